@@ -14,19 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Drafts a batch from ranking, places and quotas: accepted first, then reserve, then declined. */
-@Component
-class BatchDraft {
+final class BatchDraft {
+
+    private BatchDraft() {}
 
     private static final String BATCH = "/editions/{edition}/decision-batches/{id}/entries";
-
-    private final Boards boards;
-
-    BatchDraft(Boards boards) {
-        this.boards = boards;
-    }
 
     /**
      * The form's choices for each outcome.
@@ -35,7 +29,7 @@ class BatchDraft {
      */
     record Words(int reserve, String accepted, String reserved, String declined) {}
 
-    Reply begin(Visit visit, Edition edition, String name, @Nullable String once) {
+    static Reply begin(Visit visit, Edition edition, String name, @Nullable String once) {
         return visit.services().post(Service.PROPOSAL,
                 Map.of("name", name),
                 RequestOptions.once(once),
@@ -49,8 +43,8 @@ class BatchDraft {
      * Fills an empty batch with all proposals that wait for a decision and have a rank. Proposals with too few reviews
      * are left out.
      */
-    Reply fill(Visit visit, Edition edition, String batch, Words words) {
-        Board board = boards.of(visit, edition);
+    static Reply fill(Visit visit, Edition edition, String batch, Words words) {
+        Board board = Boards.of(visit, edition);
         WhatIf standing =
                 WhatIf.of(visit.services().post(Service.PROPOSAL, Map.of(), "/editions/{edition}/what-if", edition.id())
                         .body());

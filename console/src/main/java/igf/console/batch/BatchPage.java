@@ -28,17 +28,9 @@ class BatchPage {
             List.of("drafted", "changed", "removed", "sealed", "unsealed", "announced");
     private static final String USUAL_RESERVE = "6";
 
-    private final Boards boards;
-    private final BatchDraft drafting;
-
-    BatchPage(Boards boards, BatchDraft drafting) {
-        this.boards = boards;
-        this.drafting = drafting;
-    }
-
     @GetMapping
     String list(Edition edition, Visit visit) {
-        visit.put("board", boards.of(visit, edition));
+        visit.put("board", Boards.of(visit, edition));
         visit.model().asMap().putIfAbsent("reserve", USUAL_RESERVE);
         return "selection-batches";
     }
@@ -54,7 +46,7 @@ class BatchPage {
             @RequestParam(defaultValue = "") String declined,
             @RequestParam(required = false) @Nullable String once,
             Visit visit) {
-        Reply begun = drafting.begin(visit, edition, name, once);
+        Reply begun = BatchDraft.begin(visit, edition, name, once);
         if (!begun.succeeded()) {
             visit.put("trouble", begun.trouble());
             visit.put("name", name);
@@ -67,7 +59,7 @@ class BatchPage {
         }
         String id = string(begun.body(), "id");
         int most = reserve.matches("[0-9]{1,5}") ? Integer.parseInt(reserve) : 0;
-        Reply filled = drafting.fill(visit, edition, id, new BatchDraft.Words(most, accepted, reserved, declined));
+        Reply filled = BatchDraft.fill(visit, edition, id, new BatchDraft.Words(most, accepted, reserved, declined));
         return answered(edition, UUID.fromString(id), filled, "drafted", visit);
     }
 
@@ -84,8 +76,8 @@ class BatchPage {
     }
 
     private String show(Edition edition, UUID id, @Nullable Trouble trouble, Visit visit) {
-        Batch batch = boards.batch(visit, edition, id);
-        Board board = boards.of(visit, edition);
+        Batch batch = Boards.batch(visit, edition, id);
+        Board board = Boards.of(visit, edition);
         visit.put("board", board);
         visit.put("batch", batch);
         visit.put("entries", board.byRank(batch));

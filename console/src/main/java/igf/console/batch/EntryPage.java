@@ -25,16 +25,10 @@ class EntryPage {
 
     private static final String ENTRY = Boards.BATCH + "/entries/{proposal}";
 
-    private final Boards boards;
-
-    EntryPage(Boards boards) {
-        this.boards = boards;
-    }
-
     @GetMapping
     String show(Edition edition, @PathVariable UUID id, @PathVariable UUID proposal, Visit visit) {
-        Batch batch = boards.batch(visit, edition, id);
-        return show(boards.of(visit, edition), batch, proposal, batch.verdict(proposal.toString()), null, visit);
+        Batch batch = Boards.batch(visit, edition, id);
+        return show(Boards.of(visit, edition), batch, proposal, batch.verdict(proposal.toString()), null, visit);
     }
 
     private static String show(
@@ -77,8 +71,8 @@ class EntryPage {
             return visit.redirect("/selection/" + edition.id() + "/batches/" + id + "?done=" + done);
         }
         visit.refused(reply);
-        Batch batch = boards.batch(visit, edition, id);
+        Batch batch = Boards.batch(visit, edition, id);
         DecisionForm verdict = typed == null ? batch.verdict(proposal.toString()) : typed;
-        return show(boards.of(visit, edition), batch, proposal, verdict, reply.trouble(), visit);
+        return show(Boards.of(visit, edition), batch, proposal, verdict, reply.trouble(), visit);
     }
 }

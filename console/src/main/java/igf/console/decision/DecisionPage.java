@@ -42,12 +42,6 @@ class DecisionPage {
     /** Mail kinds that announce a decision. */
     private static final List<String> LETTERS = List.of("accepted", "accepted-conditions", "declined", "reserved");
 
-    private final Boards boards;
-
-    DecisionPage(Boards boards) {
-        this.boards = boards;
-    }
-
     @GetMapping
     String show(
             Edition edition,
@@ -62,7 +56,7 @@ class DecisionPage {
 
     private String show(
             Edition edition, UUID proposal, @Nullable DecisionForm typed, @Nullable Trouble trouble, Visit visit) {
-        Board board = boards.of(visit, edition);
+        Board board = Boards.of(visit, edition);
         visit.put("board", board);
         visit.put("row", board.row(proposal.toString()).orElse(null));
         var matter = ProposalDecisions.of(visit, proposal);

@@ -23,15 +23,9 @@ class DossierPage {
 
     private static final String PATH = "/proposals/{id}/dossier";
 
-    private final Boards boards;
-
-    DossierPage(Boards boards) {
-        this.boards = boards;
-    }
-
     @GetMapping("/selection/{edition}/{proposal:[0-9a-f-]{36}}/dossier")
     String show(Edition edition, @PathVariable UUID proposal, Visit visit) {
-        visit.put("board", boards.of(visit, edition));
+        visit.put("board", Boards.of(visit, edition));
         visit.put("id", proposal);
         visit.put("dossier", Dossier.of(visit.services().read(Service.PROPOSAL, PATH, proposal)));
         return "selection-dossier";

@@ -22,11 +22,9 @@ class EditionPage {
     private static final Set<String> NOTES = Set.of("made", "saved", "rules", "extended");
     private static final List<String> GROUPS = List.of("call", "limits", "reviewing", "afterwards");
 
-    private final RuleSentences sentences;
     private final Editions editions;
 
-    EditionPage(RuleSentences sentences, Editions editions) {
-        this.sentences = sentences;
+    EditionPage(Editions editions) {
         this.editions = editions;
     }
 
@@ -47,7 +45,7 @@ class EditionPage {
             @RequestParam(defaultValue = "") String note,
             Visit visit) {
         JsonNode json = EditionClient.get(visit, edition).body();
-        List<RuleSentence> told = sentences.of(json.path("rules"), visit.locale());
+        List<RuleSentence> told = RuleSentences.of(json.path("rules"), visit);
         List<String> presets = EditionClient.presets(visit);
         Map<String, List<RuleSentence>> groups = new LinkedHashMap<>();
         GROUPS.forEach(group -> groups.put(
@@ -71,8 +69,8 @@ class EditionPage {
                 with.isEmpty()
                         ? List.of()
                         : differences(
-                                of.isEmpty() ? told : sentences.of(EditionClient.version(visit, edition, of), visit.locale()),
-                                sentences.of(rules(visit, edition, with, presets), visit.locale())));
+                                of.isEmpty() ? told : RuleSentences.of(EditionClient.version(visit, edition, of), visit),
+                                RuleSentences.of(rules(visit, edition, with, presets), visit)));
         return "edition";
     }
 

@@ -8,7 +8,6 @@ import igf.console.organizer.Proposal;
 import igf.console.organizer.Proposals;
 import igf.console.organizer.Roster;
 import igf.console.organizer.SubmissionCheck;
-import igf.console.page.Texts;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
@@ -36,11 +35,9 @@ public class FormPage {
     private static final String NOWHERE = "-";
 
     private final Proposals proposals;
-    private final Texts texts;
 
-    FormPage(Proposals proposals, Texts texts) {
+    FormPage(Proposals proposals) {
         this.proposals = proposals;
-        this.texts = texts;
     }
 
     /** Shows the form of a submitted proposal. */
@@ -125,7 +122,7 @@ public class FormPage {
     private String refused(String id, Reply reply, Content typed, FormVersion base, Visit visit) {
         visit.response().setStatus(reply.status() == 409 || reply.status() == 412 ? 409 : 422);
         Reply now = proposals.get(visit, id);
-        Trouble trouble = texts.ofProposal(reply.trouble(), now.as(Proposal.class).names(), visit.locale());
+        Trouble trouble = visit.texts().ofProposal(reply.trouble(), now.as(Proposal.class).names(), visit.locale());
         return form(now, typed, base, trouble, visit);
     }
 
@@ -135,7 +132,7 @@ public class FormPage {
         SubmissionCheck lacks = trouble == null && proposal.isDraft() ? proposals.lacks(visit, reply) : null;
         List<OpenPoint> points = lacks == null ? proposal.openPoints() : proposal.openPoints(lacks);
         EditionForms year = proposals.year(visit, proposal.edition());
-        List<Question> questions = Question.all(year, content, points, trouble, texts, visit.locale());
+        List<Question> questions = Question.all(year, content, points, trouble, visit);
         List<Member> shown = Stream.of(Member.values())
                 .filter(member -> questions.stream().anyMatch(one -> one.id().equals(member.id())))
                 .toList();
@@ -143,7 +140,7 @@ public class FormPage {
         visit.put("lacks", lacks);
         visit.put("questions", questions);
         visit.put("etag", (base == null ? FormVersion.of(reply, shown) : base).text());
-        visit.put("roster", Roster.of(proposal, points, trouble, texts, visit.locale()));
+        visit.put("roster", Roster.of(proposal, points, trouble, visit));
         visit.put("lines", proposal.lines(Content.of(reply.body())));
         visit.put(
                 "places",

@@ -2,12 +2,11 @@ package igf.console.form;
 
 import igf.api.proposal.OpenPoint;
 import igf.console.organizer.EditionForms;
-import igf.console.page.Texts;
+import igf.console.page.Visit;
 import igf.console.service.Trouble;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -69,12 +68,11 @@ public record Question(
             Content content,
             List<OpenPoint> points,
             @Nullable Trouble trouble,
-            Texts texts,
-            Locale locale) {
+            Visit visit) {
         List<Question> all = new ArrayList<>();
         for (Member member : Member.values()) {
             if (year.asks(member) || !content.of(member).isEmpty()) {
-                all.add(of(member, year, content.of(member), points, trouble, texts, locale));
+                all.add(of(member, year, content.of(member), points, trouble, visit));
             }
         }
         return all;
@@ -86,8 +84,7 @@ public record Question(
             List<String> values,
             List<OpenPoint> points,
             @Nullable Trouble trouble,
-            Texts texts,
-            Locale locale) {
+            Visit visit) {
         boolean format = member.kind() == Member.Kind.FORMAT;
         return new Question(
                 member.id(),
@@ -141,7 +138,7 @@ public record Question(
                         ? List.of()
                         : points.stream()
                                 .filter(point -> member.holds(point.pointer()))
-                                .map(point -> texts.of(point, locale))
+                                .map(point -> visit.texts().of(point, visit.locale()))
                                 .distinct()
                                 .toList(),
                 trouble == null

@@ -3,14 +3,12 @@ package igf.console.mails;
 import igf.api.policy.MailPolicyPolicyBody;
 import igf.console.form.EditConflict;
 import igf.console.page.Edition;
-import igf.console.page.Texts;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
 import igf.console.service.Trouble;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,12 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PolicyPage {
 
     private static final String PATH = "/editions/{edition}/mail-policy";
-
-    private final Texts texts;
-
-    PolicyPage(Texts texts) {
-        this.texts = texts;
-    }
 
     /** @param kinds all kinds */
     record Policy(List<String> kinds, List<String> hold, String from, String replyTo) {
@@ -92,7 +84,7 @@ class PolicyPage {
         if (reply.overtaken()) {
             Reply now = policy(visit, edition);
             visit.refused(reply);
-            visit.put("clashes", clashes(typed, now.as(Policy.class), visit.locale()));
+            visit.put("clashes", clashes(typed, now.as(Policy.class), visit));
             return page(edition, typed, now.etag(), null, visit);
         }
         return visit.after(
@@ -101,19 +93,19 @@ class PolicyPage {
                 trouble -> page(edition, typed, etag, trouble, visit));
     }
 
-    private List<EditConflict> clashes(Policy yours, Policy theirs, Locale locale) {
+    private static List<EditConflict> clashes(Policy yours, Policy theirs, Visit visit) {
         return Stream.of(
-                        new EditConflict("hold", "mails.policy-hold", said(yours, locale), said(theirs, locale)),
+                        new EditConflict("hold", "mails.policy-hold", said(yours, visit), said(theirs, visit)),
                         new EditConflict("from", "mails.policy-from", yours.from(), theirs.from()),
                         new EditConflict("replyTo", "mails.policy-reply", yours.replyTo(), theirs.replyTo()))
                 .filter(clash -> !clash.yours().equals(clash.theirs()))
                 .toList();
     }
 
-    private String said(Policy policy, Locale locale) {
+    private static String said(Policy policy, Visit visit) {
         return policy.kinds().stream()
                 .filter(policy.hold()::contains)
-                .map(kind -> texts.get("mails.kind." + kind, kind, locale))
+                .map(kind -> visit.texts().get("mails.kind." + kind, kind, visit.locale()))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -2,7 +2,6 @@ package igf.console.organizer;
 
 import igf.console.form.EditConflict;
 import igf.console.page.MailCounts;
-import igf.console.page.Texts;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
@@ -36,11 +35,9 @@ class PersonPage {
     private static final int TRIES = 3;
 
     private final Proposals proposals;
-    private final Texts texts;
 
-    PersonPage(Proposals proposals, Texts texts) {
+    PersonPage(Proposals proposals) {
         this.proposals = proposals;
-        this.texts = texts;
     }
 
     @GetMapping("/new")
@@ -193,7 +190,7 @@ class PersonPage {
         Map<String, String> was = entry.isEmpty()
                 ? fields(Proposal.Person.NEW)
                 : fields(find(proposals.get(visit, id).as(Proposal.class), entry));
-        return page(id, entry, typed, was, texts.ofProposal(reply.trouble(), List.of(), visit.locale()), visit);
+        return page(id, entry, typed, was, visit.texts().ofProposal(reply.trouble(), List.of(), visit.locale()), visit);
     }
 
     private String page(

@@ -3,14 +3,12 @@ package igf.console.organizer;
 import static igf.console.service.Json.string;
 
 import igf.api.programme.ShownPlacement;
-import igf.console.page.Texts;
 import igf.console.page.Visit;
 import igf.console.service.Service;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,14 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads what happens to a proposal after submission. What does not exist, or is not visible to the viewer, is null. A
  * failing service is an error.
  */
-@Component
-class ProposalOutcome {
+final class ProposalOutcome {
 
-    private final Texts texts;
-
-    ProposalOutcome(Texts texts) {
-        this.texts = texts;
-    }
+    private ProposalOutcome() {}
 
     /**
      * @param number from 1
@@ -55,7 +48,7 @@ class ProposalOutcome {
     }
 
     @Nullable
-    Conditions conditions(Visit visit, Proposal proposal) {
+    static Conditions conditions(Visit visit, Proposal proposal) {
         return proposal.decision() == null
                 ? null
                 : visit.services().readable(Service.PROPOSAL, Conditions.class, "/proposals/{id}/conditions", proposal.id());
@@ -65,7 +58,7 @@ class ProposalOutcome {
     record Appeal(String state, String text, String filedAt, String reason) {}
 
     @Nullable
-    Appeal appeal(Visit visit, Proposal proposal) {
+    static Appeal appeal(Visit visit, Proposal proposal) {
         return proposal.number().isEmpty()
                 ? null
                 : visit.services().readable(Service.PROPOSAL, Appeal.class, "/proposals/{id}/appeal", proposal.id());
@@ -87,7 +80,7 @@ class ProposalOutcome {
     }
 
     @Nullable
-    Session session(Visit visit, Proposal proposal) {
+    static Session session(Visit visit, Proposal proposal) {
         return proposal.sessionId().isEmpty()
                 ? null
                 : visit.services().readable(Service.SCHEDULING, Session.class, "/sessions/{id}", proposal.sessionId());
@@ -100,7 +93,7 @@ class ProposalOutcome {
     record Report(String state, String dueAt, boolean mayFile) {}
 
     @Nullable
-    Report report(Visit visit, Proposal proposal) {
+    static Report report(Visit visit, Proposal proposal) {
         JsonNode json = proposal.sessionId().isEmpty()
                 ? JsonMapper.shared().missingNode()
                 : visit.services().readable(Service.PARTICIPATION, "/sessions/{id}/report", proposal.sessionId());
@@ -124,7 +117,7 @@ class ProposalOutcome {
     record Happened(String at, String what, String by, int times) {}
 
     /** Returns the history, latest first; repetitions are merged. */
-    List<Happened> timeline(Visit visit, Proposal proposal) {
+    static List<Happened> timeline(Visit visit, Proposal proposal) {
         List<Happened> all = new ArrayList<>();
         visit.services().readable(Service.PROPOSAL, "/proposals/{id}/timeline", proposal.id())
                 .path("items")
@@ -132,11 +125,11 @@ class ProposalOutcome {
         return all.reversed();
     }
 
-    private void add(List<Happened> all, JsonNode item, Visit visit) {
+    private static void add(List<Happened> all, JsonNode item, Visit visit) {
         String key = "happened." + string(item, "kind");
         String outcome = string(item, "outcome");
-        String plain = texts.get(key, "", visit.locale());
-        String what = outcome.isEmpty() ? plain : texts.get(key + "." + outcome, plain, visit.locale());
+        String plain = visit.texts().get(key, "", visit.locale());
+        String what = outcome.isEmpty() ? plain : visit.texts().get(key + "." + outcome, plain, visit.locale());
         if (what.isEmpty()) {
             return;
         }

@@ -4,7 +4,6 @@ import igf.console.form.Content;
 import igf.console.form.FormPage;
 import igf.console.form.Question;
 import igf.console.login.SubmitLinkRequired;
-import igf.console.page.Texts;
 import igf.console.page.Visit;
 import igf.console.page.Visitor;
 import igf.console.service.Reply;
@@ -29,15 +28,11 @@ import org.springframework.web.server.ResponseStatusException;
 class ProposalPage {
 
     private final Proposals proposals;
-    private final ProposalOutcome afterwards;
     private final FormPage forms;
-    private final Texts texts;
 
-    ProposalPage(Proposals proposals, ProposalOutcome afterwards, FormPage forms, Texts texts) {
+    ProposalPage(Proposals proposals, FormPage forms) {
         this.proposals = proposals;
-        this.afterwards = afterwards;
         this.forms = forms;
-        this.texts = texts;
     }
 
     @GetMapping
@@ -78,23 +73,23 @@ class ProposalPage {
         visit.put("proposal", proposal);
         visit.put(
                 "questions",
-                Question.all(year, Content.of(reply.body()), proposal.openPoints(), null, texts, visit.locale()).stream()
+                Question.all(year, Content.of(reply.body()), proposal.openPoints(), null, visit).stream()
                         .filter(question -> question.isAnswered())
                         .toList());
-        visit.put("roster", Roster.of(proposal, proposal.openPoints(), null, texts, visit.locale()));
+        visit.put("roster", Roster.of(proposal, proposal.openPoints(), null, visit));
         visit.put(
                 "breaches",
                 proposal.rosterBreaches().stream()
-                        .map(breach -> texts.ofProposal(
+                        .map(breach -> visit.texts().ofProposal(
                                 breach.rule(), breach.detail(), proposal.counts(breach, year), visit.locale()))
                         .toList());
-        visit.put("conditions", afterwards.conditions(visit, proposal));
-        visit.put("appeal", afterwards.appeal(visit, proposal));
-        ProposalOutcome.Session session = afterwards.session(visit, proposal);
+        visit.put("conditions", ProposalOutcome.conditions(visit, proposal));
+        visit.put("appeal", ProposalOutcome.appeal(visit, proposal));
+        ProposalOutcome.Session session = ProposalOutcome.session(visit, proposal);
         visit.put("place", session);
         visit.put("begun", session != null && session.hasBegun());
-        visit.put("report", afterwards.report(visit, proposal));
-        visit.put("timeline", afterwards.timeline(visit, proposal));
+        visit.put("report", ProposalOutcome.report(visit, proposal));
+        visit.put("timeline", ProposalOutcome.timeline(visit, proposal));
         return "proposal";
     }
 
@@ -179,7 +174,7 @@ class ProposalPage {
         if (reply.trouble().flaws().stream().anyMatch(flaw -> flaw.rule().equals("REASON_REQUIRED"))) {
             visit.put("explain", true);
         }
-        visit.put("trouble", texts.ofProposal(reply.trouble(), List.of(), visit.locale()));
+        visit.put("trouble", visit.texts().ofProposal(reply.trouble(), List.of(), visit.locale()));
         visit.put("typed", typed);
         return show(id, visit);
     }

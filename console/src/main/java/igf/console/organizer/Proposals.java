@@ -3,7 +3,6 @@ package igf.console.organizer;
 import static igf.console.service.Json.string;
 
 import igf.console.page.Frames;
-import igf.console.page.Texts;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
@@ -14,11 +13,9 @@ import org.springframework.stereotype.Component;
 public class Proposals {
 
     private final Frames frames;
-    private final Texts texts;
 
-    Proposals(Frames frames, Texts texts) {
+    Proposals(Frames frames) {
         this.frames = frames;
-        this.texts = texts;
     }
 
     public Reply get(Visit visit, String id) {
@@ -45,7 +42,7 @@ public class Proposals {
         if (!told.succeeded()) {
             throw told.failure();
         }
-        return SubmissionCheck.of(texts.ofProposal(told.trouble(), proposal.names(), visit.locale()));
+        return SubmissionCheck.of(visit.texts().ofProposal(told.trouble(), proposal.names(), visit.locale()));
     }
 
     /** Returns the address where the viewer answers an invitation to this proposal; empty if there is none. */

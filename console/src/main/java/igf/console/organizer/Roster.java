@@ -2,9 +2,9 @@ package igf.console.organizer;
 
 import igf.api.proposal.OpenPoint;
 import igf.console.page.Texts;
+import igf.console.page.Visit;
 import igf.console.service.Trouble;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +23,7 @@ public record Roster(List<Row> rows, List<String> points, List<Trouble.Flaw> fla
             Proposal proposal,
             List<OpenPoint> points,
             @Nullable Trouble trouble,
-            Texts texts,
-            Locale locale) {
+            Visit visit) {
         List<Trouble.Flaw> flaws = trouble == null
                 ? List.of()
                 : trouble.flaws().stream()
@@ -34,23 +33,23 @@ public record Roster(List<Row> rows, List<String> points, List<Trouble.Flaw> fla
                 .mapToObj(at -> new Row(
                         at,
                         proposal.roster().get(at),
-                        trouble == null ? points(points, at, texts, locale) : List.of(),
+                        trouble == null ? points(points, at, visit) : List.of(),
                         flaws.stream()
                                 .filter(flaw -> Texts.person(flaw.pointer()) == at)
                                 .toList()))
                 .toList();
         return new Roster(
                 rows,
-                trouble == null ? points(points, -1, texts, locale) : List.of(),
+                trouble == null ? points(points, -1, visit) : List.of(),
                 flaws.stream()
                         .filter(flaw -> Texts.person(flaw.pointer()) < 0)
                         .toList());
     }
 
-    private static List<String> points(List<OpenPoint> all, int at, Texts texts, Locale locale) {
+    private static List<String> points(List<OpenPoint> all, int at, Visit visit) {
         return all.stream()
                 .filter(point -> point.pointer().startsWith("/roster") && Texts.person(point.pointer()) == at)
-                .map(point -> texts.of(point, locale))
+                .map(point -> visit.texts().of(point, visit.locale()))
                 .distinct()
                 .toList();
     }

@@ -5,7 +5,6 @@ import static igf.console.service.Json.string;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Edition;
 import igf.console.page.Editions;
-import igf.console.page.Texts;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
@@ -36,12 +35,10 @@ class SubmitPage {
     private static final int DRAFTS = 5;
 
     private final Proposals proposals;
-    private final Texts texts;
     private final Editions editions;
 
-    SubmitPage(Proposals proposals, Texts texts, Editions editions) {
+    SubmitPage(Proposals proposals, Editions editions) {
         this.proposals = proposals;
-        this.texts = texts;
         this.editions = editions;
     }
 
@@ -125,7 +122,7 @@ class SubmitPage {
                 if (reply.status() >= 500) {
                     throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
                 }
-                yield again(edition, visit, reply.status(), texts.ofProposal(reply.trouble(), List.of(), visit.locale()), text);
+                yield again(edition, visit, reply.status(), visit.texts().ofProposal(reply.trouble(), List.of(), visit.locale()), text);
             }
         };
     }

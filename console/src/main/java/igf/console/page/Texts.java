@@ -25,6 +25,10 @@ public class Texts {
         this.words = words;
     }
 
+    public String get(String key, Locale locale, Object... arguments) {
+        return words.getMessage(key, arguments, locale);
+    }
+
     /** Returns a message, or another text if there is none. */
     public String get(String key, String otherwise, Locale locale, Object... arguments) {
         String text = words.getMessage(key, arguments, otherwise, locale);

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.View;
@@ -21,7 +20,7 @@ public record Visit(
         HttpServletResponse response,
         Visitor visitor,
         Locale locale,
-        MessageSource words,
+        Texts texts,
         Model model,
         Services services) {
 
@@ -32,7 +31,7 @@ public record Visit(
 
     /** Returns a text of the catalogue in the viewer's language. */
     public String text(String key, Object... arguments) {
-        return words.getMessage(key, arguments, locale);
+        return texts.get(key, locale, arguments);
     }
 
     /** Returns an error with a message of the catalogue and without fields. */

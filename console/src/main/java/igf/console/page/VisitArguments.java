@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -27,14 +26,14 @@ class VisitArguments implements HandlerMethodArgumentResolver {
 
     private final SignedIn signedIn;
     private final Frames frames;
-    private final MessageSource words;
+    private final Texts texts;
     private final Gateway gateway;
     private final JsonMapper json;
 
-    VisitArguments(SignedIn signedIn, Frames frames, MessageSource words, Gateway gateway, JsonMapper json) {
+    VisitArguments(SignedIn signedIn, Frames frames, Texts texts, Gateway gateway, JsonMapper json) {
         this.signedIn = signedIn;
         this.frames = frames;
-        this.words = words;
+        this.texts = texts;
         this.gateway = gateway;
         this.json = json;
     }
@@ -66,7 +65,7 @@ class VisitArguments implements HandlerMethodArgumentResolver {
                 response,
                 visitor,
                 locale,
-                words,
+                texts,
                 model,
                 new Services(gateway, json, request, response, visitor, locale));
     }

@@ -34,11 +34,9 @@ class ConfirmationPage {
 
     private final TokenLinks links;
     private final Clock clock = Clock.systemUTC();
-    private final PersonFields fields;
 
-    ConfirmationPage(TokenLinks links, PersonFields fields) {
+    ConfirmationPage(TokenLinks links) {
         this.links = links;
-        this.fields = fields;
     }
 
     @GetMapping("/confirm/{token:[A-Za-z0-9_-]+}")
@@ -67,7 +65,7 @@ class ConfirmationPage {
         if (!form.containsKey("stakeholderGroup")) {
             typed.put("stakeholderGroup", string(claim.body().path("claim"), "stakeholderGroup"));
         }
-        List<Trouble.Flaw> lacking = fields.lacking(typed, NEEDED, visit.locale());
+        List<Trouble.Flaw> lacking = PersonFields.lacking(typed, NEEDED, visit);
         if (!lacking.isEmpty()) {
             return page(claim, typed, visit.invalid("register.incomplete", lacking), visit);
         }

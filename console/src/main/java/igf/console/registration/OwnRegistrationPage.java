@@ -27,11 +27,9 @@ class OwnRegistrationPage {
 
     private static final String PATH = "/registrations/{id}";
 
-    private final PersonFields fields;
     private final Editions editions;
 
-    OwnRegistrationPage(PersonFields fields, Editions editions) {
-        this.fields = fields;
+    OwnRegistrationPage(Editions editions) {
         this.editions = editions;
     }
 
@@ -48,7 +46,7 @@ class OwnRegistrationPage {
             @RequestParam(defaultValue = "") String etag,
             Visit visit) {
         Map<String, String> typed = PersonFields.typed(form);
-        List<Trouble.Flaw> lacking = fields.lacking(typed, List.of("name", "stakeholderGroup"), visit.locale());
+        List<Trouble.Flaw> lacking = PersonFields.lacking(typed, List.of("name", "stakeholderGroup"), visit);
         if (!lacking.isEmpty()) {
             return again(id, typed, visit.invalid("register.incomplete", lacking), visit);
         }

@@ -30,12 +30,10 @@ class RegisterPage {
 
     private final Clock clock = Clock.systemUTC();
     private final OwnParticipation own;
-    private final PersonFields fields;
     private final Editions editions;
 
-    RegisterPage(OwnParticipation own, PersonFields fields, Editions editions) {
+    RegisterPage(OwnParticipation own, Editions editions) {
         this.own = own;
-        this.fields = fields;
         this.editions = editions;
     }
 
@@ -56,7 +54,7 @@ class RegisterPage {
             Visit visit) {
         RegistrationEdition occasion = occasion(visit, edition);
         Map<String, String> typed = PersonFields.typed(form);
-        List<Trouble.Flaw> lacking = fields.lacking(typed, NEEDED, visit.locale());
+        List<Trouble.Flaw> lacking = PersonFields.lacking(typed, NEEDED, visit);
         if (!lacking.isEmpty()) {
             return page(occasion, typed, "", visit.invalid("register.incomplete", lacking), visit);
         }

@@ -18,18 +18,16 @@ import tools.jackson.databind.JsonNode;
 class ReviewQueues {
 
     private final Editions editions;
-    private final Scorings scorings;
 
-    ReviewQueues(Editions editions, Scorings scorings) {
+    ReviewQueues(Editions editions) {
         this.editions = editions;
-        this.scorings = scorings;
     }
 
     /** @param edition from the address; empty for the one with the most urgent review, otherwise the latest with any */
     ReviewQueue of(Visit visit, String edition) {
         List<JsonNode> tasks = tasks(visit);
         Edition chosen = edition.isEmpty() ? likely(visit, tasks) : editions.require(edition);
-        Scoring scoring = scorings.of(visit, chosen);
+        Scoring scoring = Scorings.of(visit, chosen);
         List<JsonNode> here = tasks.stream()
                 .filter(task -> string(task, "edition").equals(chosen.id()))
                 .toList();

@@ -25,12 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/reviewing/{edition}")
 class ReviewingPage {
 
-    private final Scorings scorings;
-
-    ReviewingPage(Scorings scorings) {
-        this.scorings = scorings;
-    }
-
     @GetMapping
     String show(
             Edition edition,
@@ -71,7 +65,7 @@ class ReviewingPage {
     String why(Edition edition, @PathVariable UUID proposal, Visit visit) {
         visit.put("edition", edition);
         visit.put("proposal", proposal);
-        visit.put("scoring", scorings.of(visit, edition));
+        visit.put("scoring", Scorings.of(visit, edition));
         visit.put(
                 "why",
                 visit.services().read(Service.PROPOSAL,

@@ -4,7 +4,6 @@ import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Edition;
-import igf.console.page.Texts;
 import igf.console.page.Visit;
 import igf.console.service.Json;
 import igf.console.service.Reply;
@@ -15,23 +14,18 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what is to be screened, and sends the results. */
-@Component
-class ScreeningClient {
+final class ScreeningClient {
 
-    private final Texts texts;
-    private final Clock clock = Clock.systemUTC();
+    private ScreeningClient() {}
 
-    ScreeningClient(Texts texts) {
-        this.texts = texts;
-    }
+    private static final Clock CLOCK = Clock.systemUTC();
 
     /** Reads waiting proposals, and those screened since midnight in the edition's zone. */
-    Progress progress(Visit visit, Edition edition) {
-        String midnight = LocalDate.now(clock.withZone(edition.zone()))
+    static Progress progress(Visit visit, Edition edition) {
+        String midnight = LocalDate.now(CLOCK.withZone(edition.zone()))
                 .atStartOfDay(edition.zone())
                 .toInstant()
                 .toString();
@@ -43,7 +37,7 @@ class ScreeningClient {
     }
 
     /** Counts for each waiting proposal the criteria that data find not met; none if the service does not know. */
-    Map<String, Integer> failures(Visit visit, Edition edition) {
+    static Map<String, Integer> failures(Visit visit, Edition edition) {
         Map<String, Integer> failures = new HashMap<>();
         visit.services().readable(Service.PROPOSAL, "/editions/{edition}/screening?state=SUBMITTED&limit=50", edition.id())
                 .path("items")
@@ -55,13 +49,13 @@ class ScreeningClient {
         return failures;
     }
 
-    Screening screening(Visit visit, String proposal) {
+    static Screening screening(Visit visit, String proposal) {
         return Screening.of(
                 visit.services().read(Service.PROPOSAL, "/proposals/{id}/screening", proposal),
-                (rule, name) -> texts.usual("screening.criterion." + rule, name, visit.locale()));
+                (rule, name) -> visit.texts().usual("screening.criterion." + rule, name, visit.locale()));
     }
 
-    Proposal proposal(Visit visit, Edition edition, String proposal) {
+    static Proposal proposal(Visit visit, Edition edition, String proposal) {
         JsonNode found = visit.services().read(Service.PROPOSAL, "/proposals/{id}", proposal);
         JsonNode rules = visit.services().readable(Service.PROPOSAL, "/editions/{edition}", edition.id())
                 .path("rules");
@@ -71,14 +65,14 @@ class ScreeningClient {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Decision(String outcome, @Nullable String note) {}
 
-    Reply decide(Visit visit, String proposal, String outcome, String note, RequestOptions how) {
+    static Reply decide(Visit visit, String proposal, String outcome, String note, RequestOptions how) {
         var body = new Decision(outcome, note.isBlank() ? null : note.strip());
         return visit.services().post(Service.PROPOSAL, body, how, "/proposals/{id}/screening", proposal);
     }
 
     private record Judgement(@Nullable Boolean met, String reason) {}
 
-    Reply judge(Visit visit, String proposal, String rule, @Nullable Boolean met, String reason) {
+    static Reply judge(Visit visit, String proposal, String rule, @Nullable Boolean met, String reason) {
         return visit.services().put(Service.PROPOSAL,
                 new Judgement(met, reason),
                 "/proposals/{id}/screening/criteria/{rule}",
@@ -86,11 +80,11 @@ class ScreeningClient {
                 rule);
     }
 
-    Reply undo(Visit visit, String proposal) {
+    static Reply undo(Visit visit, String proposal) {
         return visit.services().delete(Service.PROPOSAL, "/proposals/{id}/screening", proposal);
     }
 
-    Reply overrule(Visit visit, String proposal, String reason, RequestOptions how) {
+    static Reply overrule(Visit visit, String proposal, String reason, RequestOptions how) {
         return visit.services().post(Service.PROPOSAL,
                 Map.of("reason", reason),
                 how,

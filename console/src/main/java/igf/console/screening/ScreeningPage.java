@@ -20,12 +20,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/screening/{edition}/{id:[0-9a-f-]{36}}")
 class ScreeningPage {
 
-    private final ScreeningClient client;
-
-    ScreeningPage(ScreeningClient client) {
-        this.client = client;
-    }
-
     @GetMapping
     String show(Edition edition, @PathVariable String id, @RequestParam(defaultValue = "") String done, Visit visit) {
         return page(edition, id, done, ScreeningForm.NOTHING, null, visit);
@@ -33,10 +27,10 @@ class ScreeningPage {
 
     private String page(
             Edition edition, String id, String done, ScreeningForm typed, @Nullable Trouble trouble, Visit visit) {
-        Progress progress = client.progress(visit, edition);
-        Screening screening = client.screening(visit, id);
+        Progress progress = ScreeningClient.progress(visit, edition);
+        Screening screening = ScreeningClient.screening(visit, id);
         visit.put("edition", edition);
-        visit.put("proposal", client.proposal(visit, edition, id));
+        visit.put("proposal", ScreeningClient.proposal(visit, edition, id));
         visit.put("screening", screening);
         visit.put("total", progress.waiting().size());
         visit.put("next", progress.after(id).orElse(null));
@@ -65,7 +59,7 @@ class ScreeningPage {
             @RequestParam Map<String, String> form,
             Visit visit) {
         ScreeningForm typed = ScreeningForm.of(form);
-        Screening screening = client.screening(visit, id);
+        Screening screening = ScreeningClient.screening(visit, id);
         String pressed = then.isEmpty() ? outcome : then;
         Trouble missing = missing(pressed, keep, screening, typed, visit);
         visit.put("keep", keep);
@@ -78,7 +72,7 @@ class ScreeningPage {
             if (!answer.isGiven() || answer.stands(criterion)) {
                 continue;
             }
-            Reply reply = client.judge(
+            Reply reply = ScreeningClient.judge(
                     visit, id, criterion.rule(), answer.isMet(), answer.reason().strip());
             if (!reply.succeeded()) {
                 visit.refused(reply);
@@ -92,11 +86,11 @@ class ScreeningPage {
                     : page(edition, id, "", typed, null, visit);
         }
         // Read before the decision removes the proposal from the queue.
-        String next = client.progress(visit, edition)
+        String next = ScreeningClient.progress(visit, edition)
                 .after(id)
                 .map(one -> "/" + one.proposalId())
                 .orElse("");
-        Reply reply = client.decide(visit, id, pressed, typed.note(), RequestOptions.once(once));
+        Reply reply = ScreeningClient.decide(visit, id, pressed, typed.note(), RequestOptions.once(once));
         return visit.after(
                 reply,
                 "/screening/" + edition.id() + next + "?done=" + id,
@@ -144,7 +138,7 @@ class ScreeningPage {
     /** Undoes the outcome and opens the proposal again. */
     @PostMapping("/undo")
     String undo(Edition edition, @PathVariable String id, Visit visit) {
-        Reply reply = client.undo(visit, id);
+        Reply reply = ScreeningClient.undo(visit, id);
         return visit.after(
                 reply,
                 "/screening/" + edition.id() + "/" + id,
@@ -159,7 +153,7 @@ class ScreeningPage {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable String once,
             Visit visit) {
-        Reply reply = client.overrule(visit, id, reason.strip(), RequestOptions.once(once));
+        Reply reply = ScreeningClient.overrule(visit, id, reason.strip(), RequestOptions.once(once));
         return visit.after(
                 reply,
                 "/screening/" + edition.id() + "/" + id,

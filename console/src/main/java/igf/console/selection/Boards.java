@@ -11,28 +11,22 @@ import igf.console.service.Reply;
 import igf.console.service.Service;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the state of a selection. */
-@Component
-public class Boards {
+public final class Boards {
+
+    private Boards() {}
 
     /** The path of one batch. */
     public static final String BATCH = "/editions/{edition}/decision-batches/{id}";
 
-    private final Scorings scorings;
-
-    Boards(Scorings scorings) {
-        this.scorings = scorings;
-    }
-
-    public Board of(Visit visit, Edition edition) {
+    public static Board of(Visit visit, Edition edition) {
         String id = edition.id();
         JsonNode reserve = visit.services().read(Service.PROPOSAL, "/editions/{edition}/reserve", id);
         return new Board(
                 edition,
-                scorings.of(visit, edition),
+                Scorings.of(visit, edition),
                 visit.services().read(Service.PROPOSAL, "/editions/{edition}/ranking", id)
                         .path("items")
                         .valueStream()
@@ -47,7 +41,7 @@ public class Boards {
     }
 
     /** Returns the batches, latest first. */
-    private List<Board.BatchLine> batches(Visit visit, String id) {
+    private static List<Board.BatchLine> batches(Visit visit, String id) {
         Reply reply = visit.services().get(Service.PROPOSAL, "/editions/{edition}/decision-batches", id);
         return listOf(
                         reply.body(),
@@ -61,12 +55,12 @@ public class Boards {
                 .reversed();
     }
 
-    public Batch batch(Visit visit, Edition edition, UUID id) {
+    public static Batch batch(Visit visit, Edition edition, UUID id) {
         return Batch.of(visit.services().read(Service.PROPOSAL, BATCH, edition.id(), id));
     }
 
     /** Compares the latest batch with the pool; shows the pool alone before the first batch. */
-    Balance balance(Visit visit, Board board) {
+    static Balance balance(Visit visit, Board board) {
         String id = board.edition().id();
         if (board.batches().isEmpty()) {
             return Balance.ofPool(

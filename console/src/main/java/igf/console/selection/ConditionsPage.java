@@ -17,19 +17,13 @@ class ConditionsPage {
     /** The secretariat's turn comes first. */
     private static final List<String> STATES = List.of("EVIDENCE", "OVERDUE", "OPEN", "MET");
 
-    private final Boards boards;
-
-    ConditionsPage(Boards boards) {
-        this.boards = boards;
-    }
-
     /** The number of conditions in a state. */
     record Count(String state, long count) {}
 
     /** @param state filter; empty for all */
     @GetMapping("/selection/{edition}/conditions")
     String show(Edition edition, @RequestParam(defaultValue = "") String state, Visit visit) {
-        Board board = boards.of(visit, edition);
+        Board board = Boards.of(visit, edition);
         List<ConditionLine> all = visit.services().read(Service.PROPOSAL, ConditionListLines.class, "/editions/{edition}/conditions", edition.id())
                 .items();
         String wanted = STATES.contains(state) ? state : "";

@@ -29,12 +29,6 @@ class SelectionPage {
 
     private static final List<String> DONE = List.of("plan", "announced", "announced-part");
 
-    private final Boards boards;
-
-    SelectionPage(Boards boards) {
-        this.boards = boards;
-    }
-
     /** @param view {@code projector} for the board alone in large letters */
     @GetMapping
     String show(
@@ -44,12 +38,12 @@ class SelectionPage {
             Visit visit) {
         visit.put("projector", view.equals("projector"));
         visit.put("done", DONE.contains(done) ? "selection.done." + done : null);
-        return show(boards.of(visit, edition), visit);
+        return show(Boards.of(visit, edition), visit);
     }
 
     private String show(Board board, Visit visit) {
         visit.put("board", board);
-        visit.put("balance", boards.balance(visit, board));
+        visit.put("balance", Boards.balance(visit, board));
         visit.put(
                 "scores",
                 IntStream.rangeClosed(1, 5)
@@ -70,7 +64,7 @@ class SelectionPage {
             @RequestParam(defaultValue = "") List<String> proposal,
             @RequestParam(defaultValue = "") String then,
             Visit visit) {
-        Board board = boards.of(visit, edition);
+        Board board = Boards.of(visit, edition);
         List<Ranked> shown = board.unannounced().stream()
                 .filter(row -> proposal.contains(row.id()))
                 .toList();
@@ -109,7 +103,7 @@ class SelectionPage {
 
     @GetMapping("/reserve")
     String reserve(Edition edition, Visit visit) {
-        Board board = boards.of(visit, edition);
+        Board board = Boards.of(visit, edition);
         visit.put("board", board);
         visit.put(
                 "waiting",
@@ -139,7 +133,7 @@ class SelectionPage {
     String showPlan(Edition edition, Visit visit) {
         JsonNode plan = plan(edition, visit);
         return plan(
-                boards.of(visit, edition),
+                Boards.of(visit, edition),
                 string(plan, "slots"),
                 theme -> string(plan.path("quotas"), theme),
                 plan.path("reserveByTheme").asBoolean(false),
@@ -200,7 +194,7 @@ class SelectionPage {
                 reply,
                 "/selection/" + edition.id() + "?done=plan",
                 trouble -> plan(
-                        boards.of(visit, edition),
+                        Boards.of(visit, edition),
                         slots,
                         theme -> java.util.Objects.requireNonNullElse(form.getFirst("quota-" + theme), ""),
                         reserveByTheme,

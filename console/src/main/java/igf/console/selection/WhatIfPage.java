@@ -25,12 +25,6 @@ import tools.jackson.databind.JsonNode;
 @Controller
 class WhatIfPage {
 
-    private final Boards boards;
-
-    WhatIfPage(Boards boards) {
-        this.boards = boards;
-    }
-
     /** A reviewer whose reviews can be left out. */
     record Reviewer(String id, String name, boolean without) {}
 
@@ -48,7 +42,7 @@ class WhatIfPage {
             @RequestParam(defaultValue = "false") boolean normalised,
             @RequestParam(required = false) @Nullable List<String> without,
             Visit visit) {
-        Board board = boards.of(visit, edition);
+        Board board = Boards.of(visit, edition);
         List<String> left = without == null ? List.of() : without;
         List<Weight> weights = board.scoring().criteria().stream()
                 .map(criterion -> {
