@@ -1,7 +1,6 @@
 package igf.console.edition;
 
 import igf.console.page.Edition;
-import igf.console.page.Editions;
 import igf.console.page.Visit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,12 +20,6 @@ class EditionPage {
 
     private static final Set<String> NOTES = Set.of("made", "saved", "rules", "extended");
     private static final List<String> GROUPS = List.of("call", "limits", "reviewing", "afterwards");
-
-    private final Editions editions;
-
-    EditionPage(Editions editions) {
-        this.editions = editions;
-    }
 
     /** A rule in two years; empty if a year has none. */
     record Difference(String here, String there) {}
@@ -57,7 +50,7 @@ class EditionPage {
         visit.put("presets", presets);
         visit.put(
                 "others",
-                editions.all().stream()
+                visit.editions().all().stream()
                         .map(Edition::id)
                         .filter(id -> !id.equals(edition) && !presets.contains(id))
                         .toList());

@@ -21,22 +21,20 @@ class FloorPage {
 
     private static final String PATH = "/sessions/{id}/floor";
 
-    private final SessionHeading.Reader sessions;
     private final Frames frames;
 
-    FloorPage(SessionHeading.Reader sessions, Frames frames) {
-        this.sessions = sessions;
+    FloorPage(Frames frames) {
         this.frames = frames;
     }
 
     /** Participants have a page of their own. */
     @GetMapping
     String show(@PathVariable String id, Visit visit) {
-        List<String> roles = visit.visitor().isSecretariat() ? List.of("MODERATOR") : sessions.roles(visit, id);
+        List<String> roles = visit.visitor().isSecretariat() ? List.of("MODERATOR") : SessionHeading.roles(visit, id);
         if (!roles.contains("MODERATOR") && !roles.contains("ONLINE_MODERATOR")) {
             return visit.redirect("/me/sessions/" + id);
         }
-        SessionHeading talk = sessions.of(visit, id);
+        SessionHeading talk = SessionHeading.of(visit, id);
         frames.around(visit, talk.edition());
         visit.put("talk", talk);
         visit.put(

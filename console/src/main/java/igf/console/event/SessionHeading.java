@@ -4,14 +4,12 @@ import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.page.Edition;
-import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.service.Service;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -35,41 +33,31 @@ public record SessionHeading(
 
     record Person(String role, String name, String affiliation) {}
 
-    @Component
-    public static class Reader {
+    public static SessionHeading of(Visit visit, String id) {
+        JsonNode json = visit.services().read(Service.SCHEDULING, "/sessions/{id}", id);
+        String edition = string(json, "edition");
+        Optional<Edition> known = visit.editions().named(edition);
+        JsonNode place = json.path("placement");
+        return new SessionHeading(
+                string(json, "id"),
+                edition,
+                known.map(Edition::name).orElse(edition),
+                string(json, "number"),
+                string(json, "title"),
+                string(json, "state").equals("CANCELLED"),
+                place.path("roomName").asString(string(place, "room")),
+                string(place, "startsAt"),
+                string(place, "endsAt"),
+                known.map(Edition::zone).orElse(ZoneOffset.UTC),
+                listOf(json, "people", Person.class));
+    }
 
-        private final Editions editions;
-
-        Reader(Editions editions) {
-            this.editions = editions;
-        }
-
-        public SessionHeading of(Visit visit, String id) {
-            JsonNode json = visit.services().read(Service.SCHEDULING, "/sessions/{id}", id);
-            String edition = string(json, "edition");
-            Optional<Edition> known = editions.named(edition);
-            JsonNode place = json.path("placement");
-            return new SessionHeading(
-                    string(json, "id"),
-                    edition,
-                    known.map(Edition::name).orElse(edition),
-                    string(json, "number"),
-                    string(json, "title"),
-                    string(json, "state").equals("CANCELLED"),
-                    place.path("roomName").asString(string(place, "room")),
-                    string(place, "startsAt"),
-                    string(place, "endsAt"),
-                    known.map(Edition::zone).orElse(ZoneOffset.UTC),
-                    listOf(json, "people", Person.class));
-        }
-
-        /** Returns the viewer's roles in the session as last released. */
-        List<String> roles(Visit visit, String session) {
-            return visit.services().items(Service.PARTICIPATION, "/people/me/agenda")
-                    .filter(one -> string(one, "sessionId").equals(session))
-                    .flatMap(one -> one.path("roles").valueStream())
-                    .map(role -> role.asString(""))
-                    .toList();
-        }
+    /** Returns the viewer's roles in the session as last released. */
+    static List<String> roles(Visit visit, String session) {
+        return visit.services().items(Service.PARTICIPATION, "/people/me/agenda")
+                .filter(one -> string(one, "sessionId").equals(session))
+                .flatMap(one -> one.path("roles").valueStream())
+                .map(role -> role.asString(""))
+                .toList();
     }
 }

@@ -38,11 +38,9 @@ class SessionPage {
     private static final Set<String> NOTES =
             Set.of("short", "full", "draft", "published", "returned", "extended", "waived");
 
-    private final SessionHeading.Reader sessions;
     private final Frames frames;
 
-    SessionPage(SessionHeading.Reader sessions, Frames frames) {
-        this.sessions = sessions;
+    SessionPage(Frames frames) {
         this.frames = frames;
     }
 
@@ -152,7 +150,7 @@ class SessionPage {
             @RequestParam(defaultValue = "") String dueAt,
             Visit visit) {
         Deed body = new Deed(
-                reason.strip(), LocalTimes.instant(dueAt, sessions.of(visit, id).zone()));
+                reason.strip(), LocalTimes.instant(dueAt, SessionHeading.of(visit, id).zone()));
         return switch (deed) {
             case "return" -> act(HttpMethod.POST, body, "/return", "returned", id, visit);
             case "deadline" -> act(HttpMethod.PUT, body, "/deadline", "extended", id, visit);
@@ -191,13 +189,13 @@ class SessionPage {
         JsonNode seen = staff
                 ? visit.services().readable(Service.PARTICIPATION, "/sessions/{id}/attendance", id)
                 : JsonMapper.shared().missingNode();
-        SessionHeading talk = sessions.of(visit, id);
+        SessionHeading talk = SessionHeading.of(visit, id);
         frames.around(visit, talk.edition());
         visit.put("talk", talk);
         visit.put("report", report);
         visit.put("etag", etag);
         visit.put("typed", typed);
-        visit.put("roles", staff ? List.of() : sessions.roles(visit, id));
+        visit.put("roles", staff ? List.of() : SessionHeading.roles(visit, id));
         visit.put("attendance", seen.isMissingNode() ? null : Json.as(seen, Attendance.class));
         long writers = staff && report != null ? writers(visit, talk) : 0;
         visit.put("writers", writers);

@@ -3,7 +3,6 @@ package igf.console.home;
 import igf.api.report.OwnReport;
 import igf.console.organizer.OwnProposal;
 import igf.console.page.Edition;
-import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.service.Service;
 import java.time.ZoneId;
@@ -21,12 +20,6 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @Controller
 class HomePage {
-
-    private final Editions editions;
-
-    HomePage(Editions editions) {
-        this.editions = editions;
-    }
 
     /**
      * A task.
@@ -79,12 +72,12 @@ class HomePage {
         visit.put(
                 "reviewsZone",
                 reviews.stream()
-                        .flatMap(review -> editions.named(review.edition()).stream())
+                        .flatMap(review -> visit.editions().named(review.edition()).stream())
                         .map(Edition::zone)
                         .findFirst()
                         .orElse(ZoneId.of("UTC")));
         visit.put("mine", OwnProposal.all(visit));
-        visit.put("calls", editions.all().stream().filter(Edition::callIsOpen).toList());
+        visit.put("calls", visit.editions().all().stream().filter(Edition::callIsOpen).toList());
         return "home";
     }
 }

@@ -2,7 +2,6 @@ package igf.console.link;
 
 import igf.api.invitation.InvitationShown;
 import igf.api.invitation.InvitationStatus;
-import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
@@ -28,11 +27,9 @@ class InvitationPage {
     private static final Set<String> ATTENDANCES = Set.of("ONSITE", "ONLINE");
 
     private final TokenLinks links;
-    private final Editions editions;
 
-    InvitationPage(TokenLinks links, Editions editions) {
+    InvitationPage(TokenLinks links) {
         this.links = links;
-        this.editions = editions;
     }
 
     @GetMapping
@@ -45,7 +42,7 @@ class InvitationPage {
         visit.put("invitation", invitation);
         // Before the answer, the attendance is what the organizers expect.
         visit.put("comes", invitation.state() == InvitationStatus.INVITED ? "" : String.valueOf(invitation.attendance()));
-        visit.put("edition", editions.named(invitation.edition()).orElse(null));
+        visit.put("edition", visit.editions().named(invitation.edition()).orElse(null));
         visit.put("note", "answered".equals(note) || "choose".equals(note) ? note : "");
         return "invitation";
     }

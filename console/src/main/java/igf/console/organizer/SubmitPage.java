@@ -4,7 +4,6 @@ import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Edition;
-import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
@@ -35,11 +34,9 @@ class SubmitPage {
     private static final int DRAFTS = 5;
 
     private final Proposals proposals;
-    private final Editions editions;
 
-    SubmitPage(Proposals proposals, Editions editions) {
+    SubmitPage(Proposals proposals) {
         this.proposals = proposals;
-        this.editions = editions;
     }
 
     @GetMapping
@@ -50,21 +47,21 @@ class SubmitPage {
         visit.put("year", proposals.read(visit, edition));
         visit.put("mine", mine);
         visit.put("lacks", lacks(visit, mine));
-        visit.put("earlier", earlier(own));
+        visit.put("earlier", earlier(own, visit));
         return "submit";
     }
 
     /** Groups proposals by edition, latest first, since titles repeat from year to year. */
-    private Map<String, List<OwnProposal>> earlier(List<OwnProposal> own) {
+    private static Map<String, List<OwnProposal>> earlier(List<OwnProposal> own, Visit visit) {
         return own.stream()
                 .filter(one -> one.isOrganized() && !one.title().isEmpty())
-                .sorted(Comparator.comparing((OwnProposal one) -> of(one, Edition::startsOn))
+                .sorted(Comparator.comparing((OwnProposal one) -> of(one, Edition::startsOn, visit))
                         .reversed())
-                .collect(Collectors.groupingBy(one -> of(one, Edition::name), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(one -> of(one, Edition::name, visit), LinkedHashMap::new, Collectors.toList()));
     }
 
-    private String of(OwnProposal one, Function<Edition, String> what) {
-        return editions.named(one.edition()).map(what).orElse(one.edition());
+    private static String of(OwnProposal one, Function<Edition, String> what, Visit visit) {
+        return visit.editions().named(one.edition()).map(what).orElse(one.edition());
     }
 
     /** Returns what each draft lacks, by its id. If there are many drafts, only their own pages say so. */

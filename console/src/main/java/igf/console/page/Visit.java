@@ -22,7 +22,8 @@ public record Visit(
         Locale locale,
         Texts texts,
         Model model,
-        Services services) {
+        Services services,
+        Editions editions) {
 
     /** Gives the page's template a value. */
     public void put(String name, @Nullable Object value) {

@@ -29,13 +29,15 @@ class VisitArguments implements HandlerMethodArgumentResolver {
     private final Texts texts;
     private final Gateway gateway;
     private final JsonMapper json;
+    private final Editions editions;
 
-    VisitArguments(SignedIn signedIn, Frames frames, Texts texts, Gateway gateway, JsonMapper json) {
+    VisitArguments(SignedIn signedIn, Frames frames, Texts texts, Gateway gateway, JsonMapper json, Editions editions) {
         this.signedIn = signedIn;
         this.frames = frames;
         this.texts = texts;
         this.gateway = gateway;
         this.json = json;
+        this.editions = editions;
     }
 
     @Override
@@ -67,6 +69,7 @@ class VisitArguments implements HandlerMethodArgumentResolver {
                 locale,
                 texts,
                 model,
-                new Services(gateway, json, request, response, visitor, locale));
+                new Services(gateway, json, request, response, visitor, locale),
+                editions);
     }
 }

@@ -35,12 +35,10 @@ class DataPage {
     private static final String TOKENS = "/people/me/tokens";
     private static final String CALENDARS = "/people/me/calendars";
 
-    private final OwnParticipation own;
     private final PersonCookie cookie;
     private final JsonMapper json;
 
-    DataPage(OwnParticipation own, PersonCookie cookie, JsonMapper json) {
-        this.own = own;
+    DataPage(PersonCookie cookie, JsonMapper json) {
         this.cookie = cookie;
         this.json = json;
     }
@@ -152,10 +150,10 @@ class DataPage {
         visit.put("byLink", visit.visitor().by() == Visitor.By.LINK);
         visit.put(
                 "registrations",
-                own.registrations(visit).stream()
+                OwnParticipation.registrations(visit).stream()
                         .filter(OwnParticipation.Registration::confirmed)
                         .count());
-        visit.put("appointments", own.agenda(visit).size());
+        visit.put("appointments", OwnParticipation.agenda(visit).size());
         if (visit.model().getAttribute("name") == null) {
             visit.put("name", "");
         }

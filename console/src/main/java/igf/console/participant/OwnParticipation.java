@@ -5,7 +5,6 @@ import static igf.console.service.Json.string;
 
 import igf.api.report.OwnReport;
 import igf.console.page.Edition;
-import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.registration.PersonFields;
 import igf.console.service.Json;
@@ -16,18 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a participant's registrations, seats, roles and invitations; none if the services do not know them. */
-@Component
-public class OwnParticipation {
+public final class OwnParticipation {
 
-    private final Editions editions;
-
-    OwnParticipation(Editions editions) {
-        this.editions = editions;
-    }
+    private OwnParticipation() {}
 
     /** @param over whether the edition has ended */
     record Registration(String id, String edition, String name, String state, String attendance, boolean over) {
@@ -71,11 +64,11 @@ public class OwnParticipation {
             String title, String edition, String role, String state, String expiresAt, String link, ZoneId zone) {}
 
     /** Returns the registrations, latest edition first. */
-    List<Registration> registrations(Visit visit) {
+    static List<Registration> registrations(Visit visit) {
         return kept(visit)
                 .map(json -> {
                     String edition = string(json, "edition");
-                    Optional<Edition> of = editions.named(edition);
+                    Optional<Edition> of = visit.editions().named(edition);
                     return new Registration(
                             string(json, "id"),
                             edition,
@@ -90,28 +83,28 @@ public class OwnParticipation {
                 .reversed();
     }
 
-    public Optional<Registration> registered(Visit visit, String edition) {
+    public static Optional<Registration> registered(Visit visit, String edition) {
         return registrations(visit).stream()
                 .filter(one -> one.edition().equals(edition) && one.confirmed())
                 .findFirst();
     }
 
     /** Returns the details of the latest registration, for the next form. */
-    public Map<String, String> newest(Visit visit) {
+    public static Map<String, String> newest(Visit visit) {
         List<JsonNode> kept = kept(visit)
                 .filter(one -> !string(one, "state").equals("ERASED"))
                 .toList();
         return kept.isEmpty() ? Map.of() : PersonFields.of(kept.getLast());
     }
 
-    private Stream<JsonNode> kept(Visit visit) {
+    private static Stream<JsonNode> kept(Visit visit) {
         return visit.services().known(Service.PARTICIPATION, "/people/me")
                 .path("registrations")
                 .valueStream();
     }
 
     /** Returns the sessions in time order. */
-    List<Appointment> agenda(Visit visit) {
+    static List<Appointment> agenda(Visit visit) {
         List<JsonNode> all = visit.services().items(Service.PARTICIPATION, "/people/me/agenda")
                 .toList();
         return all.stream()
@@ -123,7 +116,7 @@ public class OwnParticipation {
                         string(json, "room"),
                         string(json, "startsAt"),
                         string(json, "endsAt"),
-                        zone(string(json, "edition")),
+                        zone(string(json, "edition"), visit),
                         Json.texts(json.path("roles")),
                         listOf(json, "seats", OwnSession.Seat.class),
                         overlaps(json, all)))
@@ -138,18 +131,18 @@ public class OwnParticipation {
                 .toList();
     }
 
-    List<Invited> invitations(Visit visit) {
+    static List<Invited> invitations(Visit visit) {
         return visit.services().items(Service.PROPOSAL, "/people/me/invitations")
                 .map(json -> new Invited(
                         string(json, "title"),
-                        editions.named(string(json, "edition"))
+                        visit.editions().named(string(json, "edition"))
                                 .map(Edition::name)
                                 .orElse(""),
                         string(json, "role"),
                         string(json, "state"),
                         string(json, "expiresAt"),
                         string(json, "link"),
-                        zone(string(json, "edition"))))
+                        zone(string(json, "edition"), visit)))
                 .toList();
     }
 
@@ -157,13 +150,13 @@ public class OwnParticipation {
     record Report(OwnReport own, ZoneId zone) {}
 
     /** Returns the reports to file, earliest deadline first. */
-    List<Report> reports(Visit visit) {
+    static List<Report> reports(Visit visit) {
         return visit.services().items(Service.PARTICIPATION, OwnReport.class, "/people/me/reports").stream()
-                .map(own -> new Report(own, zone(own.edition())))
+                .map(own -> new Report(own, zone(own.edition(), visit)))
                 .toList();
     }
 
-    private ZoneId zone(String edition) {
-        return editions.named(edition).map(Edition::zone).orElse(ZoneOffset.UTC);
+    private static ZoneId zone(String edition, Visit visit) {
+        return visit.editions().named(edition).map(Edition::zone).orElse(ZoneOffset.UTC);
     }
 }

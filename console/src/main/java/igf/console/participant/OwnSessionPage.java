@@ -33,14 +33,6 @@ class OwnSessionPage {
     private static final String SEATS = "/sessions/{id}/seats";
     private static final String FLOOR = "/sessions/{id}/floor";
 
-    private final OwnParticipation own;
-    private final SessionHeading.Reader sessions;
-
-    OwnSessionPage(OwnParticipation own, SessionHeading.Reader sessions) {
-        this.own = own;
-        this.sessions = sessions;
-    }
-
     @GetMapping
     String show(@PathVariable String id, @RequestParam(defaultValue = "") String note, Visit visit) {
         return page(id, NOTES.contains(note) ? note : "", "", null, visit);
@@ -133,7 +125,7 @@ class OwnSessionPage {
 
     /** Returns the id of the viewer's registration for the edition, or an invalid one. */
     private String mine(String session, Visit visit) {
-        return own.registered(visit, sessions.of(visit, session).edition())
+        return OwnParticipation.registered(visit, SessionHeading.of(visit, session).edition())
                 .map(OwnParticipation.Registration::id)
                 .orElse("00000000-0000-0000-0000-000000000000");
     }
@@ -144,7 +136,7 @@ class OwnSessionPage {
     }
 
     private String page(String id, String note, String text, @Nullable Trouble trouble, Visit visit) {
-        SessionHeading talk = sessions.of(visit, id);
+        SessionHeading talk = SessionHeading.of(visit, id);
         visit.put("talk", talk);
         visit.put("mine", part(talk, visit));
         visit.put("zone", talk.zone());
@@ -156,7 +148,7 @@ class OwnSessionPage {
     }
 
     private OwnSession part(SessionHeading talk, Visit visit) {
-        String registration = own.registered(visit, talk.edition())
+        String registration = OwnParticipation.registered(visit, talk.edition())
                 .map(OwnParticipation.Registration::id)
                 .orElse("");
         List<OwnSession.Seat> seats = registration.isEmpty()
@@ -168,7 +160,7 @@ class OwnSessionPage {
                         .stream()
                         .filter(seat -> seat.sessionId().equals(talk.id()))
                         .toList();
-        List<OwnParticipation.Appointment> appointments = own.agenda(visit).stream()
+        List<OwnParticipation.Appointment> appointments = OwnParticipation.agenda(visit).stream()
                 .filter(one -> one.session().equals(talk.id()))
                 .toList();
         // Rejects viewers without a seat or role.

@@ -2,7 +2,6 @@ package igf.console.people;
 
 import igf.console.page.Csv;
 import igf.console.page.Edition;
-import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Trouble;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,15 +24,9 @@ class PeoplePage {
     private static final Set<String> NOTES = Set.of("linked", "unlinked");
     private static final String ID = "[0-9a-fA-F-]{36}";
 
-    private final Editions editions;
-
-    PeoplePage(Editions editions) {
-        this.editions = editions;
-    }
-
     @GetMapping
     String show(
-            @PathVariable String edition,
+            Edition edition,
             @RequestParam(defaultValue = "REGISTERED") String who,
             @RequestParam(defaultValue = "") String attendance,
             @RequestParam(defaultValue = "") String state,
@@ -50,7 +42,7 @@ class PeoplePage {
 
     @PostMapping
     String find(
-            @PathVariable String edition,
+            Edition edition,
             @RequestParam(defaultValue = "REGISTERED") String who,
             @RequestParam(defaultValue = "") String attendance,
             @RequestParam(defaultValue = "") String state,
@@ -86,7 +78,7 @@ class PeoplePage {
     /** Links the two selected people as one person, or separates them. */
     @PostMapping("/link")
     String link(
-            @PathVariable String edition,
+            Edition edition,
             @RequestParam(required = false) @Nullable List<String> people,
             @RequestParam(defaultValue = "REGISTERED") String who,
             @RequestParam(defaultValue = "true") boolean link,
@@ -100,7 +92,7 @@ class PeoplePage {
         Reply reply = PeopleClient.link(visit, two.getFirst(), two.getLast(), link);
         return visit.after(
                 reply,
-                "/people/" + edition + "?who=" + sought(who, "", "", "").who() + "&note="
+                "/people/" + edition.id() + "?who=" + sought(who, "", "", "").who() + "&note="
                         + (link ? "linked&one=" + two.getFirst() + "&other=" + two.getLast() : "unlinked"),
                 trouble -> page(edition, sought(who, "", "", ""), trouble, visit));
     }
@@ -113,10 +105,9 @@ class PeoplePage {
                 text);
     }
 
-    private String page(String edition, PeopleClient.Sought sought, @Nullable Trouble trouble, Visit visit) {
-        Edition of = editions.require(edition);
-        PeopleClient.Found found = PeopleClient.find(visit, of, sought);
-        visit.put("edition", of);
+    private String page(Edition edition, PeopleClient.Sought sought, @Nullable Trouble trouble, Visit visit) {
+        PeopleClient.Found found = PeopleClient.find(visit, edition, sought);
+        visit.put("edition", edition);
         visit.put("sought", sought);
         visit.put("roles", PeopleClient.ROLES);
         visit.put("people", found.people());

@@ -2,7 +2,6 @@ package igf.console.registration;
 
 import static igf.console.service.Json.string;
 
-import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
@@ -26,12 +25,6 @@ import tools.jackson.databind.JsonNode;
 class OwnRegistrationPage {
 
     private static final String PATH = "/registrations/{id}";
-
-    private final Editions editions;
-
-    OwnRegistrationPage(Editions editions) {
-        this.editions = editions;
-    }
 
     @GetMapping
     String show(@PathVariable String id, Visit visit) {
@@ -79,7 +72,7 @@ class OwnRegistrationPage {
         String edition = string(json, "edition");
         visit.put("id", string(json, "id"));
         visit.put("etag", kept.etag());
-        visit.put("edition", editions.named(edition).map(one -> one.name()).orElse(edition));
+        visit.put("edition", visit.editions().named(edition).map(one -> one.name()).orElse(edition));
         visit.put("email", string(json, "email"));
         visit.put("seats", json.path("seats").size());
         visit.put("confirmed", string(json, "state").equals("CONFIRMED"));

@@ -1,7 +1,6 @@
 package igf.console.registration;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.participant.OwnParticipation;
 import igf.console.service.Reply;
@@ -29,17 +28,10 @@ class RegisterPage {
     private static final List<String> NEEDED = List.of("name", "email", "stakeholderGroup", "accept");
 
     private final Clock clock = Clock.systemUTC();
-    private final OwnParticipation own;
-    private final Editions editions;
-
-    RegisterPage(OwnParticipation own, Editions editions) {
-        this.own = own;
-        this.editions = editions;
-    }
 
     @GetMapping
     String show(@PathVariable String edition, @RequestParam(defaultValue = "") String note, Visit visit) {
-        Map<String, String> known = visit.visitor().isKnown() ? own.newest(visit) : Map.of();
+        Map<String, String> known = visit.visitor().isKnown() ? OwnParticipation.newest(visit) : Map.of();
         return page(occasion(visit, edition), known, NOTES.contains(note) ? note : "", null, visit);
     }
 
@@ -91,10 +83,10 @@ class RegisterPage {
         visit.put(
                 "mine",
                 visit.visitor().isKnown()
-                        && own.registered(visit, occasion.id()).isPresent());
+                        && OwnParticipation.registered(visit, occasion.id()).isPresent());
         visit.put(
                 "others",
-                editions.all().stream()
+                visit.editions().all().stream()
                         .filter(one -> !one.id().equals(occasion.id())
                                 && !Set.of("REPORTING", "ARCHIVED").contains(one.phase()))
                         .toList());

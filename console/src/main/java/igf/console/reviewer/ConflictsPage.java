@@ -23,12 +23,6 @@ class ConflictsPage {
 
     private static final String PATH = "/editions/{edition}/review-conflicts/mine";
 
-    private final ReviewQueues queues;
-
-    ConflictsPage(ReviewQueues queues) {
-        this.queues = queues;
-    }
-
     /**
      * @param organizations one on each line
      * @param proposals ids
@@ -59,7 +53,7 @@ class ConflictsPage {
             @RequestParam(defaultValue = "") String edition,
             @RequestParam(defaultValue = "") String done,
             Visit visit) {
-        ReviewQueue queue = queues.of(visit, edition);
+        ReviewQueue queue = ReviewQueues.of(visit, edition);
         Reply reply =
                 visit.services().get(Service.PROPOSAL, PATH, queue.edition().id());
         visit.put("done", done.equals("saved"));
@@ -88,7 +82,7 @@ class ConflictsPage {
             @RequestParam(required = false) @Nullable List<String> proposals,
             @RequestParam(defaultValue = "") String reason,
             Visit visit) {
-        ReviewQueue queue = queues.of(visit, edition);
+        ReviewQueue queue = ReviewQueues.of(visit, edition);
         Declared declared = new Declared(organizations, proposals == null ? List.of() : proposals, reason);
         Reply reply = visit.services().put(Service.PROPOSAL,
                 declared.conflicts(),

@@ -24,12 +24,6 @@ class ReviewsPage {
 
     private static final Set<String> DEEDS = Set.of("given", "changed", "draft", "aside");
 
-    private final ReviewQueues queues;
-
-    ReviewsPage(ReviewQueues queues) {
-        this.queues = queues;
-    }
-
     /** @param done action of the previous page, such as {@code given} */
     @GetMapping
     String list(
@@ -37,7 +31,7 @@ class ReviewsPage {
             @RequestParam(defaultValue = "") String done,
             @RequestParam(required = false) @Nullable UUID of,
             Visit visit) {
-        visit.put("desk", queues.of(visit, edition));
+        visit.put("desk", ReviewQueues.of(visit, edition));
         done(done, of, visit);
         return "reviews";
     }
@@ -55,7 +49,7 @@ class ReviewsPage {
 
     private String page(
             UUID proposal, String edition, @Nullable ReviewForm typed, @Nullable Trouble trouble, Visit visit) {
-        ReviewQueue queue = queues.with(visit, edition, proposal.toString());
+        ReviewQueue queue = ReviewQueues.with(visit, edition, proposal.toString());
         Reply reply = visit.services().get(Service.PROPOSAL, "/reviews/assigned/{proposal}", proposal);
         ReviewForm ballot = typed == null ? ReviewForm.of(reply.body()) : typed;
         ReviewForm own = ReviewForm.given(reply.body());
@@ -120,7 +114,7 @@ class ReviewsPage {
     }
 
     private String next(UUID proposal, String edition, String done, Visit visit) {
-        ReviewQueue queue = queues.of(visit, edition);
+        ReviewQueue queue = ReviewQueues.of(visit, edition);
         String query = "?edition=" + queue.edition().id() + "&done=" + done + "&of=" + proposal;
         return visit.redirect(queue.after(proposal.toString())
                 .filter(next -> !next.id().equals(proposal.toString()))
