@@ -30,7 +30,7 @@ class HomePage {
     record Task(String kind, String edition, String title, String dueAt, String link) {
         /** A missing report: {@code REPORT_DUE}, {@code REPORT_OVERDUE} or {@code REPORT_RETURNED}. */
         static Task report(OwnReport report) {
-            String state = report.state().name();
+            String state = String.valueOf(report.state());
             return new Task(
                     "REPORT_" + (state.equals("OVERDUE") || state.equals("RETURNED") ? state : "DUE"),
                     report.edition(),

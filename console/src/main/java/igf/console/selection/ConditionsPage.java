@@ -35,14 +35,14 @@ class ConditionsPage {
                         .map(each -> new Count(
                                 each,
                                 all.stream()
-                                        .filter(line -> line.state().name().equals(each))
+                                        .filter(line -> String.valueOf(line.state()).equals(each))
                                         .count()))
                         .filter(each -> each.count() > 0)
                         .toList());
         visit.put(
                 "lines",
                 all.stream()
-                        .filter(line -> wanted.isEmpty() || line.state().name().equals(wanted))
+                        .filter(line -> wanted.isEmpty() || String.valueOf(line.state()).equals(wanted))
                         .toList());
         return "selection-conditions";
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MutableConfigOverride;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -20,6 +21,8 @@ public final class Json {
 
     private static final JsonMapper RECORDS = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            // A service may be newer than the gateway.
+            .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
             .withConfigOverride(String.class, Json::emptyIfAbsent)
             .withConfigOverride(List.class, Json::emptyIfAbsent)
             .withConfigOverride(Set.class, Json::emptyIfAbsent)
@@ -35,7 +38,7 @@ public final class Json {
 
     /**
      * Returns a JSON object as a record. Absent texts, lists, sets and maps are empty, absent numbers are 0; other absent
-     * members are null. A missing node is read as an object without members.
+     * members, and codes of a later release, are null. A missing node is read as an object without members.
      */
     public static <T> T as(JsonNode json, Class<T> type) {
         return RECORDS.treeToValue(json.isObject() ? json : RECORDS.createObjectNode(), type);
