@@ -3,9 +3,12 @@ package igf.gateway;
 import static igf.gateway.ProposalStub.SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.api.proposal.Stage;
+import igf.api.report.ReportStandingState;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,18 +19,7 @@ abstract class EveryState {
     static final String SECOND = "00000000-0000-0000-0000-000000000002";
     static final String EDITION = "/api/v1/editions/igf-2027";
 
-    static final List<String> STATES = List.of(
-            "DRAFT",
-            "SUBMITTED",
-            "SCREENED_IN",
-            "SCREENED_OUT",
-            "ACCEPTED",
-            "ACCEPTED_WITH_CONDITIONS",
-            "RESERVE",
-            "DECLINED",
-            "LAPSED",
-            "MERGED",
-            "WITHDRAWN");
+    static final List<String> STATES = names(Stage.values());
 
     static final Map<String, String> DECISIONS = Map.of(
             "ACCEPTED", "ACCEPTED",
@@ -44,8 +36,9 @@ abstract class EveryState {
             session("CANCELLED", "null"),
             session("CANCELLED", place()));
 
+    /** Without a report, and in each state. */
     static final List<String> REPORTS =
-            List.of("", "NOT_DUE", "DUE", "OVERDUE", "SHORT_FILED", "FULL_FILED", "PUBLISHED", "RETURNED", "WAIVED");
+            Stream.concat(Stream.of(""), names(ReportStandingState.values()).stream()).toList();
 
     /** What the secretariat said of a report last. */
     static final Map<String, String> REMARKS = Map.of(
@@ -80,6 +73,10 @@ abstract class EveryState {
                 "{\"items\":[{\"edition\":\"igf-2027\",\"name\":\"IGF 2027\",\"timeZone\":\"Africa/Addis_Ababa\"}]}");
         proposal.draft();
         world.logIn("secretariat", "SECRETARIAT");
+    }
+
+    static List<String> names(Enum<?>[] values) {
+        return Stream.of(values).map(Enum::name).toList();
     }
 
     static String conditions(String state, String evidence, String met) {

@@ -3,6 +3,9 @@ package igf.gateway;
 import static igf.gateway.ProposalStub.ID;
 import static igf.gateway.ProposalStub.SESSION;
 
+import igf.api.condition.ConditionLine;
+import igf.api.invitation.InvitationStatus;
+import igf.api.roster.EntryState;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
@@ -17,8 +20,7 @@ class OtherPagesInEveryStateTest {
     private static final String TOKEN = "tok_en-0123456789abcdef";
     private static final List<String> ROLES =
             List.of("ORGANIZER", "SPEAKER", "MODERATOR", "ONLINE_MODERATOR", "RAPPORTEUR");
-    private static final List<String> ANSWERS =
-            List.of("LISTED", "INVITED", "CONFIRMED", "TENTATIVE", "DECLINED", "WITHDRAWN", "REPLACED");
+    private static final List<String> ANSWERS = EveryState.names(EntryState.values());
 
     private static World world;
 
@@ -59,7 +61,7 @@ class OtherPagesInEveryStateTest {
     @Test
     void anInvitationIsShownInEveryCombinationOfRoleAnswerAndAttendance() throws Exception {
         for (var role : ROLES) {
-            for (var state : List.of("INVITED", "CONFIRMED", "TENTATIVE", "DECLINED", "WITHDRAWN")) {
+            for (var state : EveryState.names(InvitationStatus.values())) {
                 for (var attendance : List.of("null", "\"ONSITE\"", "\"ONLINE\"", "\"UNDECIDED\"")) {
                     world.proposal.on(
                             "GET /api/v1/invitations/" + TOKEN,
@@ -225,7 +227,7 @@ class OtherPagesInEveryStateTest {
 
     @Test
     void conditionsAndTheReserveListAreShownInEachState() throws Exception {
-        for (var state : List.of("OPEN", "EVIDENCE", "OVERDUE", "MET")) {
+        for (var state : EveryState.names(ConditionLine.State.values())) {
             for (var due : List.of("null", "\"2027-05-01T09:00:00Z\"")) {
                 world.proposal.on(
                         "GET " + EDITION + "/conditions",
