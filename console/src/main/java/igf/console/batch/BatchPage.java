@@ -8,7 +8,6 @@ import igf.console.selection.Board;
 import igf.console.selection.Boards;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Trouble;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,6 @@ class BatchPage {
             Visit visit) {
         Reply begun = BatchDraft.begin(visit, edition, name, once);
         if (!begun.succeeded()) {
-            visit.put("trouble", begun.trouble());
             visit.put("name", name);
             visit.put("reserve", reserve);
             visit.put("accepted", accepted);
@@ -72,16 +70,15 @@ class BatchPage {
         if (DONE.contains(done)) {
             visit.put("done", "selection.done." + done);
         }
-        return show(edition, id, (Trouble) null, visit);
+        return show(edition, id, visit);
     }
 
-    private String show(Edition edition, UUID id, @Nullable Trouble trouble, Visit visit) {
+    private String show(Edition edition, UUID id, Visit visit) {
         Batch batch = Boards.batch(visit, edition, id);
         Board board = Boards.of(visit, edition);
         visit.put("board", board);
         visit.put("batch", batch);
         visit.put("entries", board.byRank(batch));
-        visit.put("trouble", trouble);
         if (!batch.isAnnounced()) {
             visit.put(
                     "check",
@@ -122,6 +119,6 @@ class BatchPage {
         return visit.after(
                 reply,
                 "/selection/" + edition.id() + "/batches/" + id + "?done=" + done,
-                trouble -> show(edition, id, trouble, visit));
+                () -> show(edition, id, visit));
     }
 }

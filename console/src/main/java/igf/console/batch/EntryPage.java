@@ -7,7 +7,6 @@ import igf.console.selection.Board;
 import igf.console.selection.Boards;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Trouble;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,16 +27,15 @@ class EntryPage {
     @GetMapping
     String show(Edition edition, @PathVariable UUID id, @PathVariable UUID proposal, Visit visit) {
         Batch batch = Boards.batch(visit, edition, id);
-        return show(Boards.of(visit, edition), batch, proposal, batch.verdict(proposal.toString()), null, visit);
+        return show(Boards.of(visit, edition), batch, proposal, batch.verdict(proposal.toString()), visit);
     }
 
     private static String show(
-            Board board, Batch batch, UUID proposal, DecisionForm verdict, @Nullable Trouble trouble, Visit visit) {
+            Board board, Batch batch, UUID proposal, DecisionForm verdict, Visit visit) {
         visit.put("board", board);
         visit.put("batch", batch);
         visit.put("proposal", proposal.toString());
         verdict.show(visit, board.edition().zone());
-        visit.put("trouble", trouble);
         return "selection-entry";
     }
 
@@ -73,6 +71,6 @@ class EntryPage {
         visit.refused(reply);
         Batch batch = Boards.batch(visit, edition, id);
         DecisionForm verdict = typed == null ? batch.verdict(proposal.toString()) : typed;
-        return show(Boards.of(visit, edition), batch, proposal, verdict, reply.trouble(), visit);
+        return show(Boards.of(visit, edition), batch, proposal, verdict, visit);
     }
 }

@@ -9,7 +9,6 @@ import igf.console.selection.Boards;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Trouble;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,11 +50,10 @@ class DecisionPage {
         if (DONE.contains(done)) {
             visit.put("done", "selection.done." + done);
         }
-        return show(edition, proposal, null, null, visit);
+        return page(edition, proposal, null, visit);
     }
 
-    private String show(
-            Edition edition, UUID proposal, @Nullable DecisionForm typed, @Nullable Trouble trouble, Visit visit) {
+    private String page(Edition edition, UUID proposal, @Nullable DecisionForm typed, Visit visit) {
         Board board = Boards.of(visit, edition);
         visit.put("board", board);
         visit.put("row", board.row(proposal.toString()).orElse(null));
@@ -64,7 +62,6 @@ class DecisionPage {
         visit.put("post", ProposalDecisions.announcing(visit, board.edition().id(), matter, asked(visit)));
         visit.put("held", matter.waits() && areHeld(visit, edition));
         (typed == null ? DecisionForm.NONE : typed).show(visit, board.edition().zone());
-        visit.put("trouble", trouble);
         return "selection-matter";
     }
 
@@ -219,7 +216,7 @@ class DecisionPage {
         visit.put("mergeReason", mergeReason);
         if (into.matches("[0-9a-f-]{36}") && !(then.equals("merge") && askedInto.equals(into))) {
             visit.put("asking", "merge");
-            return show(edition, proposal, null, null, visit);
+            return page(edition, proposal, null, visit);
         }
         var body = new Merger(into.isEmpty() ? null : into, mergeReason);
         Reply reply = send(visit, HttpMethod.POST, body, RequestOptions.once(once), "/merge", proposal);
@@ -253,6 +250,9 @@ class DecisionPage {
         }
         visit.put("overtaken", reply.overtaken());
         visit.refused(reply);
-        return show(edition, proposal, typed, reply.overtaken() ? null : reply.trouble(), visit);
+        if (reply.overtaken()) {
+            visit.put("trouble", null);
+        }
+        return page(edition, proposal, typed, visit);
     }
 }

@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +33,7 @@ class EditionForm {
         empty.put("timeZone", "UTC");
         empty.put("publicNames", "LISTED");
         empty.put("preset", presets.isEmpty() ? "" : presets.getLast());
-        return page("", empty, "", null, visit);
+        return page("", empty, "", visit);
     }
 
     /** Rejects the name of an existing edition, so that a new edition overwrites none. */
@@ -45,18 +44,18 @@ class EditionForm {
                 ? "edition.bad-address"
                 : EditionClient.exists(visit, id) ? "edition.taken" : "";
         if (!wrong.isEmpty()) {
-            Trouble trouble = visit.invalid(wrong, "/edition");
-            return page("", typed, "", trouble, visit);
+            visit.invalid(wrong, "/edition");
+            return page("", typed, "", visit);
         }
         JsonNode asItIs = JsonMapper.shared().missingNode();
         Reply reply = EditionClient.put(visit, id, EditionClient.details(typed), typed.getOrDefault("preset", ""), asItIs, "");
-        return visit.after(reply, "/edition/" + id + "?note=made", trouble -> page("", typed, "", trouble, visit));
+        return visit.after(reply, "/edition/" + id + "?note=made", () -> page("", typed, "", visit));
     }
 
     @GetMapping("/edition/{edition}/form")
     String show(@PathVariable String edition, Visit visit) {
         Reply kept = EditionClient.get(visit, edition);
-        return page(edition, EditionClient.fields(EditionState.of(kept.body())), kept.etag(), null, visit);
+        return page(edition, EditionClient.fields(EditionState.of(kept.body())), kept.etag(), visit);
     }
 
     @PostMapping("/edition/{edition}/form")
@@ -70,13 +69,13 @@ class EditionForm {
         long outside = outside(edition, kept, typed, visit);
         if (outside > 0 && !typed.getOrDefault("outside", "").equals(String.valueOf(outside))) {
             visit.put("outside", outside);
-            return page(edition, typed, etag, null, visit);
+            return page(edition, typed, etag, visit);
         }
         Reply reply = EditionClient.put(visit, edition, EditionClient.details(typed), string(rules, "preset"), rules, etag);
         return visit.after(
                 reply,
                 "/edition/" + edition + "?note=saved",
-                trouble -> page(edition, typed, now(reply, edition, etag, visit), trouble, visit));
+                () -> page(edition, typed, now(reply, edition, etag, visit), visit));
     }
 
     /** Counts the sessions that the edition's new days would leave behind; the form asks before it saves. */
@@ -98,7 +97,7 @@ class EditionForm {
     }
 
     private String page(
-            String edition, Map<String, String> typed, String etag, @Nullable Trouble trouble, Visit visit) {
+            String edition, Map<String, String> typed, String etag, Visit visit) {
         visit.put("id", edition);
         visit.put("typed", typed);
         visit.put("etag", etag);
@@ -106,14 +105,13 @@ class EditionForm {
         visit.put("phases", EditionState.PLANNED);
         visit.put("publicNames", EditionState.PUBLIC_NAMES);
         visit.put("presets", edition.isEmpty() ? EditionClient.presets(visit) : List.of());
-        visit.put("trouble", trouble);
         return "edition-form";
     }
 
     @GetMapping("/edition/{edition}/rules")
     String rules(@PathVariable String edition, Visit visit) {
         Reply kept = EditionClient.get(visit, edition);
-        return rulesPage(kept, RulesDraft.fields(kept.body().path("rules")), null, visit);
+        return rulesPage(kept, RulesDraft.fields(kept.body().path("rules")), visit);
     }
 
     @PostMapping("/edition/{edition}/rules")
@@ -131,11 +129,13 @@ class EditionForm {
         }
         visit.refused(reply);
         Trouble trouble = reply.trouble();
-        Trouble beside = new Trouble(
-                trouble.title(),
-                trouble.detail(),
-                trouble.flaws().stream().map(EditionForm::beside).toList());
-        return rulesPage(reply.overtaken() ? EditionClient.get(visit, edition) : kept, typed, beside, visit);
+        visit.put(
+                "trouble",
+                new Trouble(
+                        trouble.title(),
+                        trouble.detail(),
+                        trouble.flaws().stream().map(EditionForm::beside).toList()));
+        return rulesPage(reply.overtaken() ? EditionClient.get(visit, edition) : kept, typed, visit);
     }
 
     /** Moves errors of numbers to their fields. */
@@ -148,14 +148,13 @@ class EditionForm {
                 .orElse(flaw.at(at.startsWith("/") ? at : "/" + at));
     }
 
-    private static String rulesPage(Reply kept, Map<String, String> typed, @Nullable Trouble trouble, Visit visit) {
+    private static String rulesPage(Reply kept, Map<String, String> typed, Visit visit) {
         visit.put("year", EditionState.of(kept.body()));
         visit.put("etag", kept.etag());
         visit.put("typed", typed);
         visit.put("fields", RulesDraft.FIELDS);
         visit.put("gates", RulesDraft.GATES);
         visit.put("numbers", RulesDraft.NUMBERS.keySet());
-        visit.put("trouble", trouble);
         return "edition-rules";
     }
 }

@@ -8,7 +8,6 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Trouble;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -25,7 +24,7 @@ class ExtensionPage {
 
     @GetMapping
     String ask(@PathVariable String edition, Visit visit) {
-        return page(edition, Map.of(), null, visit);
+        return page(edition, Map.of(), visit);
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -45,7 +44,8 @@ class ExtensionPage {
         if (!number.isEmpty()) {
             proposal = proposal(visit, edition, number);
             if (proposal.isEmpty()) {
-                return page(edition, form, visit.invalid("edition.no-number", "/number"), visit);
+                visit.invalid("edition.no-number", "/number");
+                return page(edition, form, visit);
             }
         }
         var body = new ExtensionBody(
@@ -54,7 +54,7 @@ class ExtensionPage {
                 proposal);
         Reply reply = visit.services().post(Service.PROPOSAL, body, RequestOptions.once(once), EditionClient.EXTENSIONS, edition);
         return visit.after(
-                reply, "/edition/" + edition + "?note=extended", trouble -> page(edition, form, trouble, visit));
+                reply, "/edition/" + edition + "?note=extended", () -> page(edition, form, visit));
     }
 
     private String proposal(Visit visit, String edition, String number) {
@@ -68,10 +68,9 @@ class ExtensionPage {
                 .orElse("");
     }
 
-    private String page(String edition, Map<String, String> typed, @Nullable Trouble trouble, Visit visit) {
+    private String page(String edition, Map<String, String> typed, Visit visit) {
         visit.put("year", EditionState.of(EditionClient.get(visit, edition).body()));
         visit.put("typed", typed);
-        visit.put("trouble", trouble);
         return "edition-extension";
     }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -36,7 +35,7 @@ class ReviewersPage {
 
     @GetMapping
     String show(@PathVariable String edition, @RequestParam(defaultValue = "") String note, Visit visit) {
-        return page(edition, NOTES.contains(note) ? note : "", Reviewer.NOBODY, "", null, visit);
+        return page(edition, NOTES.contains(note) ? note : "", Reviewer.NOBODY, "", visit);
     }
 
     @GetMapping("/reviewers.csv")
@@ -62,10 +61,10 @@ class ReviewersPage {
         int first = all.size();
         all.addAll(added);
         Reply reply = put(visit, edition, all);
-        return visit.after(
-                reply,
-                "/edition/" + edition + "/reviewers?note=added",
-                trouble -> page(edition, "", typed, many, beside(trouble, first, many.isBlank()), visit));
+        return visit.after(reply, "/edition/" + edition + "/reviewers?note=added", () -> {
+            visit.put("trouble", beside(reply.trouble(), first, many.isBlank()));
+            return page(edition, "", typed, many, visit);
+        });
     }
 
     /** Moves the errors of a single reviewer to its fields. */
@@ -87,7 +86,7 @@ class ReviewersPage {
         return visit.after(
                 reply,
                 "/edition/" + edition + "/reviewers?note=removed",
-                trouble -> page(edition, "", Reviewer.NOBODY, "", trouble, visit));
+                () -> page(edition, "", Reviewer.NOBODY, "", visit));
     }
 
     private Reply put(Visit visit, String edition, List<Reviewer> all) {
@@ -99,7 +98,7 @@ class ReviewersPage {
     }
 
     private String page(
-            String edition, String note, Reviewer typed, String many, @Nullable Trouble trouble, Visit visit) {
+            String edition, String note, Reviewer typed, String many, Visit visit) {
         JsonNode json = EditionClient.get(visit, edition).body();
         visit.put("year", EditionState.of(json));
         visit.put(
@@ -112,7 +111,6 @@ class ReviewersPage {
         visit.put("note", note);
         visit.put("typed", typed);
         visit.put("many", many);
-        visit.put("trouble", trouble);
         return "edition-reviewers";
     }
 }

@@ -54,7 +54,7 @@ class RoomsPage {
                 .filter(one -> one.room().equals(room))
                 .findFirst()
                 .orElse(Room.NONE);
-        return page(edition, NOTES.contains(note) ? note : "", typed, null, null, visit);
+        return page(edition, NOTES.contains(note) ? note : "", typed, null, visit);
     }
 
     private record Description(String name, Object capacity, List<String> layouts) {}
@@ -71,13 +71,13 @@ class RoomsPage {
         int losing = typed.seats() == 0 ? 0 : EditionClient.losing(visit, edition, id, typed.seats());
         if (losing > 0 && !one(form, "losing").equals(String.valueOf(losing))) {
             visit.put("losing", losing);
-            return page(edition, "", typed, null, null, visit);
+            return page(edition, "", typed, null, visit);
         }
         Reply reply = visit.services().put(Service.SCHEDULING, body, ROOMS + "/{room}", edition, id);
         return visit.after(
                 reply,
                 "/edition/" + edition + "/rooms?note=room",
-                trouble -> page(edition, "", typed, null, trouble, visit));
+                () -> page(edition, "", typed, null, visit));
     }
 
     private static String one(MultiValueMap<String, String> form, String name) {
@@ -98,7 +98,8 @@ class RoomsPage {
                 lines.put(name.substring("day.".length()), line);
             }
         });
-        return page(edition, "", Room.NONE, lines, beside(reply.trouble(), lines), visit);
+        visit.put("trouble", beside(reply.trouble(), lines));
+        return page(edition, "", Room.NONE, lines, visit);
     }
 
     /** Moves the errors of a slot to its day. */
@@ -130,7 +131,6 @@ class RoomsPage {
             String note,
             Room typed,
             @Nullable Map<String, String> lines,
-            @Nullable Trouble trouble,
             Visit visit) {
         EditionState year = EditionState.of(EditionClient.get(visit, edition).body());
         visit.put("year", year);
@@ -140,7 +140,6 @@ class RoomsPage {
         visit.put(
                 "days",
                 lines == null ? DayGrid.lines(Json.as(visit.services().known(Service.SCHEDULING, GRID, edition), GridShown.class), year) : lines);
-        visit.put("trouble", trouble);
         return "edition-rooms";
     }
 }

@@ -57,7 +57,6 @@ class FloorPage {
                 request);
         if (!reply.succeeded() && reply.status() != 409) {
             visit.refused(reply);
-            visit.put("trouble", reply.trouble());
             return show(id, visit);
         }
         return visit.redirect("/sessions/" + id + "/floor");

@@ -12,7 +12,6 @@ import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Trouble;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +48,7 @@ class SessionPage {
         Reply kept = visit.services().answered(Service.PARTICIPATION, PATH, id);
         Report report = kept.succeeded() ? kept.as(Report.class) : null;
         visit.put("note", NOTES.contains(note) ? note : "");
-        return page(id, report, kept.etag(), report == null ? Map.of() : report.fields(), null, visit);
+        return page(id, report, kept.etag(), report == null ? Map.of() : report.fields(), visit);
     }
 
     /**
@@ -86,14 +85,14 @@ class SessionPage {
             if (!clashes.isEmpty()) {
                 visit.response().setStatus(412);
                 visit.put("clashes", clashes);
-                return page(id, theirs, now.etag(), typed, null, visit);
+                return page(id, theirs, now.etag(), typed, visit);
             }
         }
         Reply reply = visit.services().put(Service.PARTICIPATION, NewReport.of(typed), RequestOptions.ifMatch(now.etag()), path, id);
         return visit.after(
                 reply,
                 "/sessions/" + id + "?note=" + note,
-                trouble -> page(id, theirs, now.etag(), typed, trouble, visit));
+                () -> page(id, theirs, now.etag(), typed, visit));
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -164,7 +163,6 @@ class SessionPage {
             return visit.redirect("/sessions/" + id + "?note=" + note);
         }
         visit.refused(reply);
-        visit.put("trouble", reply.trouble());
         return show(id, "", visit);
     }
 
@@ -183,7 +181,6 @@ class SessionPage {
             @Nullable Report report,
             String etag,
             Map<String, String> typed,
-            @Nullable Trouble trouble,
             Visit visit) {
         boolean staff = visit.visitor().isSecretariat();
         JsonNode seen = staff
@@ -200,9 +197,6 @@ class SessionPage {
         long writers = staff && report != null ? writers(visit, talk) : 0;
         visit.put("writers", writers);
         visit.put("publishing", MailCounts.of("report-published", writers));
-        if (trouble != null) {
-            visit.put("trouble", trouble);
-        }
         return "session";
     }
 }

@@ -7,7 +7,6 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Trouble;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,18 +52,17 @@ class PolicyPage {
     String show(Edition edition, @RequestParam(required = false) @Nullable String done, Visit visit) {
         Reply kept = policy(visit, edition);
         visit.put("saved", done != null);
-        return page(edition, kept.as(Policy.class), kept.etag(), null, visit);
+        return page(edition, kept.as(Policy.class), kept.etag(), visit);
     }
 
     private Reply policy(Visit visit, Edition edition) {
         return visit.services().get(Service.NOTIFICATION, PATH, edition.id());
     }
 
-    private static String page(Edition edition, Policy policy, String etag, @Nullable Trouble trouble, Visit visit) {
+    private static String page(Edition edition, Policy policy, String etag, Visit visit) {
         visit.put("edition", edition);
         visit.put("policy", policy);
         visit.put("etag", etag);
-        visit.put("trouble", trouble);
         return "mails-policy";
     }
 
@@ -83,14 +81,14 @@ class PolicyPage {
         Reply reply = visit.services().put(Service.NOTIFICATION, body, RequestOptions.ifMatch(etag), PATH, edition.id());
         if (reply.overtaken()) {
             Reply now = policy(visit, edition);
-            visit.refused(reply);
+            visit.response().setStatus(reply.status());
             visit.put("clashes", clashes(typed, now.as(Policy.class), visit));
-            return page(edition, typed, now.etag(), null, visit);
+            return page(edition, typed, now.etag(), visit);
         }
         return visit.after(
                 reply,
                 "/mails/" + edition.id() + "/policy?done",
-                trouble -> page(edition, typed, etag, trouble, visit));
+                () -> page(edition, typed, etag, visit));
     }
 
     private static List<EditConflict> clashes(Policy yours, Policy theirs, Visit visit) {

@@ -137,7 +137,6 @@ class DataPage {
 
     private String refused(Reply reply, Visit visit) {
         visit.refused(reply);
-        visit.put("trouble", reply.trouble());
         return page("", "", "", visit);
     }
 

@@ -35,7 +35,7 @@ class OwnSessionPage {
 
     @GetMapping
     String show(@PathVariable String id, @RequestParam(defaultValue = "") String note, Visit visit) {
-        return page(id, NOTES.contains(note) ? note : "", "", null, visit);
+        return page(id, NOTES.contains(note) ? note : "", "", visit);
     }
 
     /**
@@ -132,10 +132,10 @@ class OwnSessionPage {
 
     private String again(String id, String text, Reply reply, Visit visit) {
         visit.refused(reply);
-        return page(id, "", text, reply.trouble(), visit);
+        return page(id, "", text, visit);
     }
 
-    private String page(String id, String note, String text, @Nullable Trouble trouble, Visit visit) {
+    private String page(String id, String note, String text, Visit visit) {
         SessionHeading talk = SessionHeading.of(visit, id);
         visit.put("talk", talk);
         visit.put("mine", part(talk, visit));
@@ -143,7 +143,6 @@ class OwnSessionPage {
         visit.put("edition", talk.editionName());
         visit.put("note", note);
         visit.put("text", text);
-        visit.put("trouble", trouble);
         return "me-session";
     }
 

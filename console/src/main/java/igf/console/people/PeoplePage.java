@@ -4,7 +4,6 @@ import igf.console.page.Csv;
 import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
-import igf.console.service.Trouble;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,7 +36,7 @@ class PeoplePage {
         visit.put("note", NOTES.contains(note) ? note : "");
         visit.put("one", one.matches(ID) ? one : "");
         visit.put("other", other.matches(ID) ? other : "");
-        return page(edition, sought(who, attendance, state, ""), null, visit);
+        return page(edition, sought(who, attendance, state, ""), visit);
     }
 
     @PostMapping
@@ -49,7 +48,7 @@ class PeoplePage {
             @RequestParam(defaultValue = "") String text,
             Visit visit) {
         String cut = text.length() > 200 ? text.substring(0, 200) : text;
-        return page(edition, sought(who, attendance, state, cut), null, visit);
+        return page(edition, sought(who, attendance, state, cut), visit);
     }
 
     @GetMapping("/people.csv")
@@ -87,14 +86,15 @@ class PeoplePage {
                 ? List.of()
                 : people.stream().filter(id -> id.matches(ID)).distinct().toList();
         if (two.size() != 2) {
-            return page(edition, sought(who, "", "", ""), visit.invalid("people.link.two"), visit);
+            visit.invalid("people.link.two");
+            return page(edition, sought(who, "", "", ""), visit);
         }
         Reply reply = PeopleClient.link(visit, two.getFirst(), two.getLast(), link);
         return visit.after(
                 reply,
                 "/people/" + edition.id() + "?who=" + sought(who, "", "", "").who() + "&note="
                         + (link ? "linked&one=" + two.getFirst() + "&other=" + two.getLast() : "unlinked"),
-                trouble -> page(edition, sought(who, "", "", ""), trouble, visit));
+                () -> page(edition, sought(who, "", "", ""), visit));
     }
 
     private static PeopleClient.Sought sought(String who, String attendance, String state, String text) {
@@ -105,14 +105,13 @@ class PeoplePage {
                 text);
     }
 
-    private String page(Edition edition, PeopleClient.Sought sought, @Nullable Trouble trouble, Visit visit) {
+    private String page(Edition edition, PeopleClient.Sought sought, Visit visit) {
         PeopleClient.Found found = PeopleClient.find(visit, edition, sought);
         visit.put("edition", edition);
         visit.put("sought", sought);
         visit.put("roles", PeopleClient.ROLES);
         visit.put("people", found.people());
         visit.put("more", found.more());
-        visit.put("trouble", trouble);
         return "people";
     }
 }

@@ -47,7 +47,7 @@ class ConfirmationPage {
         }
         Reply answer = claim(token, visit);
         return TokenLinks.isOpen(answer, visit)
-                ? page(answer, PersonFields.of(answer.body().path("claim")), null, visit)
+                ? page(answer, PersonFields.of(answer.body().path("claim")), visit)
                 : "proof-closed";
     }
 
@@ -67,7 +67,8 @@ class ConfirmationPage {
         }
         List<Trouble.Flaw> lacking = PersonFields.lacking(typed, NEEDED, visit);
         if (!lacking.isEmpty()) {
-            return page(claim, typed, visit.invalid("register.incomplete", lacking), visit);
+            visit.invalid("register.incomplete", lacking);
+            return page(claim, typed, visit);
         }
         var body = new Confirmation(
                 PersonFields.said(typed), token, occasion(claim, visit).code());
@@ -76,7 +77,8 @@ class ConfirmationPage {
             return visit.redirect("/registrations/confirm/" + token + "?note=done");
         }
         visit.refused(answer);
-        return page(claim, typed, refusal(answer, visit), visit);
+        visit.put("trouble", refusal(answer, visit));
+        return page(claim, typed, visit);
     }
 
     private Trouble refusal(Reply answer, Visit visit) {
@@ -85,7 +87,7 @@ class ConfirmationPage {
             case 404, 410 -> "proof.ended.detail";
             default -> "confirm.invalid";
         };
-        return new Trouble("", visit.text(key), List.of());
+        return visit.trouble(key);
     }
 
     private static boolean isOver(Reply answer) {
@@ -105,11 +107,10 @@ class ConfirmationPage {
                 visit.services().read(Service.PROPOSAL, "/editions/{edition}", edition), clock.instant());
     }
 
-    private String page(Reply claim, Map<String, String> person, @Nullable Trouble trouble, Visit visit) {
+    private String page(Reply claim, Map<String, String> person, Visit visit) {
         visit.put("person", person);
         visit.put("occasion", occasion(claim, visit));
         visit.put("until", string(claim.body(), "expiresAt"));
-        visit.put("trouble", trouble);
         return "confirm";
     }
 

@@ -9,7 +9,6 @@ import igf.console.service.Service;
 import igf.console.service.Trouble;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +28,7 @@ class OwnRegistrationPage {
     @GetMapping
     String show(@PathVariable String id, Visit visit) {
         Reply kept = visit.services().get(Service.PARTICIPATION, PATH, id);
-        return page(kept, PersonFields.of(kept.body()), null, visit);
+        return page(kept, PersonFields.of(kept.body()), visit);
     }
 
     @PostMapping
@@ -41,7 +40,8 @@ class OwnRegistrationPage {
         Map<String, String> typed = PersonFields.typed(form);
         List<Trouble.Flaw> lacking = PersonFields.lacking(typed, List.of("name", "stakeholderGroup"), visit);
         if (!lacking.isEmpty()) {
-            return again(id, typed, visit.invalid("register.incomplete", lacking), visit);
+            visit.invalid("register.incomplete", lacking);
+            return again(id, typed, visit);
         }
         Reply reply = visit.services().send(Service.PARTICIPATION,
                 HttpMethod.PATCH,
@@ -49,7 +49,7 @@ class OwnRegistrationPage {
                 RequestOptions.ifMatch(etag),
                 PATH,
                 id);
-        return visit.after(reply, "/me?note=changed", trouble -> again(id, typed, trouble, visit));
+        return visit.after(reply, "/me?note=changed", () -> again(id, typed, visit));
     }
 
     @PostMapping("/cancel")
@@ -60,14 +60,14 @@ class OwnRegistrationPage {
         }
         visit.refused(reply);
         Reply kept = visit.services().get(Service.PARTICIPATION, PATH, id);
-        return page(kept, PersonFields.of(kept.body()), reply.trouble(), visit);
+        return page(kept, PersonFields.of(kept.body()), visit);
     }
 
-    private String again(String id, Map<String, String> typed, Trouble trouble, Visit visit) {
-        return page(visit.services().get(Service.PARTICIPATION, PATH, id), typed, trouble, visit);
+    private String again(String id, Map<String, String> typed, Visit visit) {
+        return page(visit.services().get(Service.PARTICIPATION, PATH, id), typed, visit);
     }
 
-    private String page(Reply kept, Map<String, String> person, @Nullable Trouble trouble, Visit visit) {
+    private String page(Reply kept, Map<String, String> person, Visit visit) {
         JsonNode json = kept.body();
         String edition = string(json, "edition");
         visit.put("id", string(json, "id"));
@@ -77,7 +77,6 @@ class OwnRegistrationPage {
         visit.put("seats", json.path("seats").size());
         visit.put("confirmed", string(json, "state").equals("CONFIRMED"));
         visit.put("person", person);
-        visit.put("trouble", trouble);
         return "me-registration";
     }
 }

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,7 +31,7 @@ class RegisterPage {
     @GetMapping
     String show(@PathVariable String edition, @RequestParam(defaultValue = "") String note, Visit visit) {
         Map<String, String> known = visit.visitor().isKnown() ? OwnParticipation.newest(visit) : Map.of();
-        return page(occasion(visit, edition), known, NOTES.contains(note) ? note : "", null, visit);
+        return page(occasion(visit, edition), known, NOTES.contains(note) ? note : "", visit);
     }
 
     private record Registration(@JsonUnwrapped PersonFields.Said person, String email, String codeOfConduct) {}
@@ -48,7 +47,8 @@ class RegisterPage {
         Map<String, String> typed = PersonFields.typed(form);
         List<Trouble.Flaw> lacking = PersonFields.lacking(typed, NEEDED, visit);
         if (!lacking.isEmpty()) {
-            return page(occasion, typed, "", visit.invalid("register.incomplete", lacking), visit);
+            visit.invalid("register.incomplete", lacking);
+            return page(occasion, typed, "", visit);
         }
         Reply reply = visit.services().post(Service.PARTICIPATION,
                 new Registration(PersonFields.said(typed), typed.getOrDefault("email", ""), occasion.code()),
@@ -60,9 +60,10 @@ class RegisterPage {
             return visit.redirect("/register/" + edition + "?note=" + note);
         }
         visit.refused(reply);
-        Trouble trouble =
-                reply.status() == 429 ? new Trouble("", visit.text("link-ask.limited"), List.of()) : reply.trouble();
-        return page(occasion, typed, "", trouble, visit);
+        if (reply.status() == 429) {
+            visit.put("trouble", visit.trouble("link-ask.limited"));
+        }
+        return page(occasion, typed, "", visit);
     }
 
     private RegistrationEdition occasion(Visit visit, String edition) {
@@ -74,7 +75,6 @@ class RegisterPage {
             RegistrationEdition occasion,
             Map<String, String> person,
             String note,
-            @Nullable Trouble trouble,
             Visit visit) {
         visit.put("occasion", occasion);
         visit.put("closed", occasion.over() && !visit.visitor().isSecretariat());
@@ -90,7 +90,6 @@ class RegisterPage {
                         .filter(one -> !one.id().equals(occasion.id())
                                 && !Set.of("REPORTING", "ARCHIVED").contains(one.phase()))
                         .toList());
-        visit.put("trouble", trouble);
         return "register";
     }
 }

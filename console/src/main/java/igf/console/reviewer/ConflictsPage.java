@@ -6,7 +6,6 @@ import igf.console.page.Visit;
 import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Trouble;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -57,10 +56,10 @@ class ConflictsPage {
         Reply reply =
                 visit.services().get(Service.PROPOSAL, PATH, queue.edition().id());
         visit.put("done", done.equals("saved"));
-        return show(queue, Declared.of(reply.body()), null, visit);
+        return show(queue, Declared.of(reply.body()), visit);
     }
 
-    private static String show(ReviewQueue queue, Declared declared, @Nullable Trouble trouble, Visit visit) {
+    private static String show(ReviewQueue queue, Declared declared, Visit visit) {
         visit.put("desk", queue);
         visit.put("declared", declared);
         // A declared proposal is hidden from the reviewer, so its title is missing here.
@@ -70,7 +69,6 @@ class ConflictsPage {
                         .filter(id ->
                                 queue.all().stream().noneMatch(one -> one.id().equals(id)))
                         .toList());
-        visit.put("trouble", trouble);
         return "review-conflicts";
     }
 
@@ -91,6 +89,6 @@ class ConflictsPage {
         return visit.after(
                 reply,
                 "/reviews/conflicts?done=saved&edition=" + queue.edition().id(),
-                trouble -> show(queue, declared, trouble, visit));
+                () -> show(queue, declared, visit));
     }
 }

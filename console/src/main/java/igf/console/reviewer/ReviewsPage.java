@@ -4,7 +4,6 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Trouble;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -44,11 +43,11 @@ class ReviewsPage {
             @RequestParam(required = false) @Nullable UUID of,
             Visit visit) {
         done(done, of, visit);
-        return page(proposal, edition, null, null, visit);
+        return page(proposal, edition, null, visit);
     }
 
     private String page(
-            UUID proposal, String edition, @Nullable ReviewForm typed, @Nullable Trouble trouble, Visit visit) {
+            UUID proposal, String edition, @Nullable ReviewForm typed, Visit visit) {
         ReviewQueue queue = ReviewQueues.with(visit, edition, proposal.toString());
         Reply reply = visit.services().get(Service.PROPOSAL, "/reviews/assigned/{proposal}", proposal);
         ReviewForm ballot = typed == null ? ReviewForm.of(reply.body()) : typed;
@@ -60,7 +59,6 @@ class ReviewsPage {
         visit.put("ballot", ballot);
         visit.put("mean", (workshop.open() ? ballot : own).mean(queue.scoring()));
         visit.put("after", queue.after(proposal.toString()).orElse(null));
-        visit.put("trouble", trouble);
         return "review";
     }
 
@@ -85,7 +83,7 @@ class ReviewsPage {
         Reply reply = visit.services().put(Service.PROPOSAL, ballot.review(submit), "/proposals/{proposal}/reviews/mine", proposal);
         return reply.succeeded()
                 ? next(proposal, edition, submit ? deed(reply) : "draft", visit)
-                : refused(reply, page(proposal, edition, ballot, reply.trouble(), visit), visit);
+                : refused(reply, page(proposal, edition, ballot, visit), visit);
     }
 
     /** The response counts how often a review was submitted. */
@@ -110,7 +108,7 @@ class ReviewsPage {
             return next(proposal, edition, "aside", visit);
         }
         visit.put("reason", reason);
-        return refused(reply, page(proposal, edition, null, reply.trouble(), visit), visit);
+        return refused(reply, page(proposal, edition, null, visit), visit);
     }
 
     private String next(UUID proposal, String edition, String done, Visit visit) {

@@ -7,7 +7,6 @@ import igf.console.reviewer.Scorings;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Trouble;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,10 +35,10 @@ class ReviewingPage {
             visit.put("done", "reviewing.done." + done);
             visit.put("n", n);
         }
-        return show(edition, null, visit);
+        return show(edition, visit);
     }
 
-    private String show(Edition edition, @Nullable Trouble trouble, Visit visit) {
+    private String show(Edition edition, Visit visit) {
         Round round = Round.of(visit.services().read(Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id()));
         visit.put("edition", edition);
         visit.put("round", round);
@@ -56,7 +55,6 @@ class ReviewingPage {
                         "3",
                         "seed",
                         ThreadLocalRandom.current().nextInt(1, 10_000)));
-        visit.put("trouble", trouble);
         return "reviewing";
     }
 
@@ -160,6 +158,6 @@ class ReviewingPage {
         return visit.after(
                 reply,
                 "/reviewing/" + edition.id() + "?done=" + done,
-                trouble -> show(edition, trouble, visit));
+                () -> show(edition, visit));
     }
 }

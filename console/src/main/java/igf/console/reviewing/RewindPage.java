@@ -59,7 +59,6 @@ class RewindPage {
         if (reply.succeeded()) {
             visit.put("changes", RewindChanges.of(reply.body()));
         } else {
-            visit.put("trouble", reply.trouble());
             visit.refused(reply);
         }
         return show(edition, visit);

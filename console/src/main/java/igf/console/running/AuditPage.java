@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Trouble;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +62,7 @@ class AuditPage {
 
     @GetMapping
     String show(Visit visit) {
-        return page("", null, visit);
+        return page("", visit);
     }
 
     /** @param noted an earlier head, such as {@code proposal:1234:ab12…}; empty to check the chain only */
@@ -76,7 +75,7 @@ class AuditPage {
         return visit.after(
                 reply,
                 "/operations/audit/" + service + "/" + string(reply.body(), "id"),
-                trouble -> page(noted, trouble, visit));
+                () -> page(noted, visit));
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -105,14 +104,13 @@ class AuditPage {
         return "running-verdict";
     }
 
-    private String page(String noted, @Nullable Trouble trouble, Visit visit) {
+    private String page(String noted, Visit visit) {
         visit.put("noted", noted);
         visit.put(
                 "heads",
                 Stream.of(Service.values())
                         .flatMap(service -> visit.services().items(service, Head.class, "/admin/audit").stream())
                         .toList());
-        visit.put("trouble", trouble);
         return "running-audit";
     }
 }

@@ -60,7 +60,6 @@ class KeysPage {
         visit.put("note", "");
         if (!made.succeeded()) {
             visit.refused(made);
-            visit.put("trouble", made.trouble());
             return page("", name, chosen, until, visit);
         }
         return page(string(made.body(), "key"), "", List.of(), "", visit);

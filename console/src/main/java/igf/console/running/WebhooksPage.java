@@ -50,7 +50,6 @@ class WebhooksPage {
         visit.put("note", "");
         if (!made.succeeded()) {
             visit.refused(made);
-            visit.put("trouble", made.trouble());
             return list("", url, types, visit);
         }
         return list(string(made.body(), "secret"), "", "", visit);
@@ -76,7 +75,7 @@ class WebhooksPage {
             @RequestParam(defaultValue = "") String note,
             Visit visit) {
         visit.put("note", NOTES.contains(note) ? note : "");
-        return page(id, setAside, "", null, visit);
+        return page(id, setAside, "", visit);
     }
 
     /** Sends a test, or one event again, and shows the result. */
@@ -110,7 +109,7 @@ class WebhooksPage {
         Reply reply = send(visit, HttpMethod.POST, null, ONE + "/rotation", id);
         visit.put("note", "");
         return reply.succeeded()
-                ? page(id, false, string(reply.body(), "secret"), null, visit)
+                ? page(id, false, string(reply.body(), "secret"), visit)
                 : refused(id, reply, visit);
     }
 
@@ -139,10 +138,10 @@ class WebhooksPage {
     private String refused(String id, Reply reply, Visit visit) {
         visit.refused(reply);
         visit.put("note", "");
-        return page(id, false, "", reply, visit);
+        return page(id, false, "", visit);
     }
 
-    private String page(String id, boolean setAside, String secret, @Nullable Reply refused, Visit visit) {
+    private String page(String id, boolean setAside, String secret, Visit visit) {
         visit.put("webhook", visit.services().read(Service.NOTIFICATION, WebhookShown.class, ONE, id));
         visit.put(
                 "deliveries",
@@ -153,9 +152,6 @@ class WebhooksPage {
                         setAside));
         visit.put("setAside", setAside);
         visit.put("secret", secret);
-        if (refused != null) {
-            visit.put("trouble", refused.trouble());
-        }
         return "running-webhook";
     }
 }

@@ -61,7 +61,6 @@ class PlanPage {
         }
         visit.refused(reply);
         visit.put("board", boards.read(visit, edition, "", 0));
-        visit.put("trouble", reply.trouble());
         return "schedule";
     }
 
@@ -109,7 +108,6 @@ class PlanPage {
         visit.refused(reply);
         page(edition, plan, visit);
         visit.put("left", -1);
-        visit.put("trouble", reply.trouble());
         return "schedule-plan";
     }
 }

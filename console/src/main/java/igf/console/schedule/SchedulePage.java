@@ -177,7 +177,6 @@ class SchedulePage {
     private static String refused(Reply reply, Board board, Visit visit) {
         visit.refused(reply);
         visit.put("board", board);
-        visit.put("trouble", reply.trouble());
         return "schedule";
     }
 

@@ -22,11 +22,11 @@ class ScreeningPage {
 
     @GetMapping
     String show(Edition edition, @PathVariable String id, @RequestParam(defaultValue = "") String done, Visit visit) {
-        return page(edition, id, done, ScreeningForm.NOTHING, null, visit);
+        return page(edition, id, done, ScreeningForm.NOTHING, visit);
     }
 
     private String page(
-            Edition edition, String id, String done, ScreeningForm typed, @Nullable Trouble trouble, Visit visit) {
+            Edition edition, String id, String done, ScreeningForm typed, Visit visit) {
         Progress progress = ScreeningClient.progress(visit, edition);
         Screening screening = ScreeningClient.screening(visit, id);
         visit.put("edition", edition);
@@ -36,7 +36,6 @@ class ScreeningPage {
         visit.put("next", progress.after(id).orElse(null));
         visit.put("done", progress.screened(done).orElse(null));
         visit.put("typed", typed.beyond(screening));
-        visit.put("trouble", trouble);
         return "screening-one";
     }
 
@@ -65,7 +64,8 @@ class ScreeningPage {
         visit.put("keep", keep);
         if (missing != null) {
             visit.response().setStatus(422);
-            return page(edition, id, "", typed, missing, visit);
+            visit.put("trouble", missing);
+            return page(edition, id, "", typed, visit);
         }
         for (Criterion criterion : screening.criteria()) {
             ScreeningForm.Answer answer = typed.to(criterion);
@@ -76,14 +76,15 @@ class ScreeningPage {
                     visit, id, criterion.rule(), answer.isMet(), answer.reason().strip());
             if (!reply.succeeded()) {
                 visit.refused(reply);
-                return page(edition, id, "", typed, criterion.here(reply.trouble()), visit);
+                visit.put("trouble", criterion.here(reply.trouble()));
+                return page(edition, id, "", typed, visit);
             }
         }
         if (!keep.isEmpty()) {
             // A note belongs to the outcome, which does not exist yet: only the page can hold it.
             return typed.note().isBlank()
                     ? visit.redirect("/screening/" + edition.id() + "/" + id)
-                    : page(edition, id, "", typed, null, visit);
+                    : page(edition, id, "", typed, visit);
         }
         // Read before the decision removes the proposal from the queue.
         String next = ScreeningClient.progress(visit, edition)
@@ -94,7 +95,7 @@ class ScreeningPage {
         return visit.after(
                 reply,
                 "/screening/" + edition.id() + next + "?done=" + id,
-                trouble -> page(edition, id, "", typed, trouble, visit));
+                () -> page(edition, id, "", typed, visit));
     }
 
     /**
@@ -142,7 +143,7 @@ class ScreeningPage {
         return visit.after(
                 reply,
                 "/screening/" + edition.id() + "/" + id,
-                trouble -> page(edition, id, "", ScreeningForm.NOTHING, trouble, visit));
+                () -> page(edition, id, "", ScreeningForm.NOTHING, visit));
     }
 
     /** Accepts a proposal that was screened out; its organizers are told the reason. */
@@ -157,6 +158,6 @@ class ScreeningPage {
         return visit.after(
                 reply,
                 "/screening/" + edition.id() + "/" + id,
-                trouble -> page(edition, id, "", ScreeningForm.overruling(reason), trouble, visit));
+                () -> page(edition, id, "", ScreeningForm.overruling(reason), visit));
     }
 }

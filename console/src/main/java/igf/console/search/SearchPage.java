@@ -41,7 +41,7 @@ class SearchPage {
         visit.put("proposals", null);
         if (sought.isEmpty()) {
             visit.put("people", null);
-            visit.put("trouble", visit.invalid("search.person-needs", "/person"));
+            visit.invalid("search.person-needs", "/person");
         } else {
             visit.put("people", edition.isEmpty() ? List.of() : SearchClient.people(visit, edition.get(), cut(sought)));
         }

@@ -8,7 +8,6 @@ import igf.console.page.MailRecipients;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Trouble;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +136,6 @@ class SelectionPage {
                 string(plan, "slots"),
                 theme -> string(plan.path("quotas"), theme),
                 plan.path("reserveByTheme").asBoolean(false),
-                null,
                 visit);
     }
 
@@ -150,7 +148,6 @@ class SelectionPage {
             String slots,
             java.util.function.UnaryOperator<String> most,
             boolean reserveByTheme,
-            @Nullable Trouble trouble,
             Visit visit) {
         List<Quota> quotas = board.scoring().subthemes().entrySet().stream()
                 .map(theme -> new Quota(theme.getKey(), theme.getValue(), most.apply(theme.getKey())))
@@ -159,7 +156,6 @@ class SelectionPage {
         visit.put("slots", slots);
         visit.put("quotas", quotas);
         visit.put("reserveByTheme", reserveByTheme);
-        visit.put("trouble", trouble);
         return "selection-plan";
     }
 
@@ -193,12 +189,11 @@ class SelectionPage {
         return visit.after(
                 reply,
                 "/selection/" + edition.id() + "?done=plan",
-                trouble -> plan(
+                () -> plan(
                         Boards.of(visit, edition),
                         slots,
                         theme -> java.util.Objects.requireNonNullElse(form.getFirst("quota-" + theme), ""),
                         reserveByTheme,
-                        trouble,
                         visit));
     }
 }
