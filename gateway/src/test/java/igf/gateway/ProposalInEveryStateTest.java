@@ -141,7 +141,7 @@ class ProposalInEveryStateTest extends EveryState {
                     for (var review : List.of("null", bare, full)) {
                         for (var draft : List.of("null", bare, full)) {
                             for (var content : List.of(
-                                    "\"title\":null",
+                                    "\"title\":null,\"counts\":{\"people\":0}",
                                     "\"title\":\"Tides\",\"subthemes\":[\"trust\"],\"format\":{\"type\":\"PANEL\",\"layout\":\"CIRCLE\",\"minutes\":60},\"policyQuestions\":[\"Who?\"],\"hybrid\":[\"Yes\"],\"sdgs\":[9],\"sdgTargets\":[\"9.1\"],\"sdgExplanation\":\"So\",\"description\":\"D\",\"outcomes\":\"O\",\"counts\":{\"people\":3,\"region\":{\"AFRICAN\":2,\"UNKNOWN\":1},\"gender\":{\"MALE\":1},\"stakeholderGroup\":{\"GOVERNMENT\":1}}")) {
                                 var one =
                                         "{\"proposalId\":\"%s\",\"number\":12,%s,%s,\"open\":%s,\"review\":%s,\"draft\":%s}"

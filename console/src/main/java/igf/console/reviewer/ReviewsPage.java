@@ -4,9 +4,11 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -52,9 +54,20 @@ class ReviewsPage {
         Reply reply = visit.services().get(Service.PROPOSAL, "/reviews/assigned/{proposal}", proposal);
         ReviewForm ballot = typed == null ? ReviewForm.of(reply.body()) : typed;
         ReviewForm own = ReviewForm.given(reply.body());
-        Workshop workshop = Workshop.of(reply.body());
+        var workshop = reply.as(igf.api.review.AssignedProposal.class);
+        var counts = workshop.counts();
         visit.put("desk", queue);
         visit.put("workshop", workshop);
+        visit.put(
+                "people",
+                List.of(
+                        Map.entry("group", counts.stakeholderGroup()),
+                        Map.entry("region", counts.region()),
+                        Map.entry("gender", counts.gender())));
+        visit.put(
+                "goals",
+                Stream.concat(workshop.sdgs().stream().map(String::valueOf), workshop.sdgTargets().stream())
+                        .toList());
         visit.put("own", own);
         visit.put("ballot", ballot);
         visit.put("mean", (workshop.open() ? ballot : own).mean(queue.scoring()));
