@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** The decision on one proposal, with conditions, appeals, mergers and its dossier. */
@@ -183,15 +184,12 @@ class DecisionPageTest extends SelectionPages {
             mergers.add(merger(FIRST, 7, SECOND, 12, state));
             mergers.add(merger(SECOND, 12, FIRST, 7, state));
         }
-        for (var decision : decisions.entrySet()) {
-            for (var condition : conditions) {
-                for (var merger : mergers) {
-                    requireShown(decision.getKey(), decision.getValue(), condition, merger, "");
-                }
-                for (var appeal : List.of("FILED", "UPHELD", "DISMISSED", "CLOSED")) {
-                    requireShown(decision.getKey(), decision.getValue(), condition, mergers.getLast(), appeal);
-                }
-            }
+        var states = List.copyOf(new TreeSet<>(decisions.keySet()));
+        for (var row : Combinations.of(states, conditions, mergers)) {
+            requireShown(row.get(0), decisions.get(row.get(0)), row.get(1), row.get(2), "");
+        }
+        for (var row : Combinations.of(states, conditions, List.of("FILED", "UPHELD", "DISMISSED", "CLOSED"))) {
+            requireShown(row.get(0), decisions.get(row.get(0)), row.get(1), mergers.getLast(), row.get(2));
         }
     }
 

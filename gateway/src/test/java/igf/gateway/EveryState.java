@@ -13,7 +13,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Renders pages in every combination of what can be true at the same time: an expression in a branch that nobody sees may be wrong. */
+/**
+ * Renders pages in combinations of what can be true at the same time: an expression in a branch that nobody sees may be wrong. Each
+ * fact meets each other one; see {@link Combinations}.
+ */
 abstract class EveryState {
 
     static final String SECOND = "00000000-0000-0000-0000-000000000002";

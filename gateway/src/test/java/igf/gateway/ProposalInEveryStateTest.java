@@ -31,21 +31,19 @@ class ProposalInEveryStateTest extends EveryState {
     void anOrganizersProposalIsShownInEveryCombinationOfStateConditionAppealAndRole() throws Exception {
         for (var role : List.of("ORGANIZER", "SECRETARIAT")) {
             world.logIn(role, role);
+            for (var row : Combinations.of(STATES, CONDITIONS, APPEALS)) {
+                stands(row.get(0));
+                say(world.proposal, "GET " + API + "/conditions", row.get(1));
+                say(
+                        world.proposal,
+                        "GET " + API + "/appeal",
+                        row.get(2).isEmpty()
+                                ? ""
+                                : "{\"state\":\"" + row.get(2)
+                                        + "\",\"text\":\"Why?\",\"filedAt\":\"2027-06-02T10:00:00Z\",\"reason\":\"So\"}");
+                requireWhole(PAGE, role, String.join(" ", row));
+            }
             for (var state : STATES) {
-                stands(state);
-                for (var condition : CONDITIONS) {
-                    say(world.proposal, "GET " + API + "/conditions", condition);
-                    for (var appeal : APPEALS) {
-                        say(
-                                world.proposal,
-                                "GET " + API + "/appeal",
-                                appeal.isEmpty()
-                                        ? ""
-                                        : "{\"state\":\"" + appeal
-                                                + "\",\"text\":\"Why?\",\"filedAt\":\"2027-06-02T10:00:00Z\",\"reason\":\"So\"}");
-                        requireWhole(PAGE, role, state, condition, appeal);
-                    }
-                }
                 stands(state, TOOK_IN);
                 requireWhole(PAGE, role, state, "took another in");
             }
@@ -54,28 +52,27 @@ class ProposalInEveryStateTest extends EveryState {
 
     @Test
     void anOrganizersProposalIsShownInEveryCombinationOfStateSessionReportAndCall() throws Exception {
+        var calls = List.of("PLANNED", "OPEN", "CLOSED");
         world.logIn("organizer-1", "ORGANIZER");
-        for (var call : List.of("PLANNED", "OPEN", "CLOSED")) {
-            world.proposal.on("GET " + EDITION, 200, edition(call, "REVIEWING"));
-            for (var state : STATES) {
-                stands(state);
-                for (var place : PLACES) {
-                    say(world.scheduling, "GET /api/v1/sessions/" + SESSION, place);
-                    for (var report : REPORTS) {
-                        say(
-                                world.participation,
-                                "GET /api/v1/sessions/" + SESSION + "/report",
-                                report.isEmpty() ? "" : report(report));
-                        requireWhole(PAGE, call, state, place, report);
-                    }
-                }
-                if (!state.equals("DRAFT")) {
-                    requireWhole(PAGE + "/change", call, state);
-                    requireWhole(PAGE + "?note=submitted", call, state);
-                }
-                requireWhole(PAGE + "/people/" + ENTRY, call, state);
-                requireWhole(PAGE + "/people/new?role=SPEAKER", call, state);
+        for (var row : Combinations.of(calls, STATES, PLACES, REPORTS)) {
+            world.proposal.on("GET " + EDITION, 200, edition(row.get(0), "REVIEWING"));
+            stands(row.get(1));
+            say(world.scheduling, "GET /api/v1/sessions/" + SESSION, row.get(2));
+            say(
+                    world.participation,
+                    "GET /api/v1/sessions/" + SESSION + "/report",
+                    row.get(3).isEmpty() ? "" : report(row.get(3)));
+            requireWhole(PAGE, String.join(" ", row));
+        }
+        for (var row : Combinations.of(calls, STATES)) {
+            world.proposal.on("GET " + EDITION, 200, edition(row.get(0), "REVIEWING"));
+            stands(row.get(1));
+            if (!row.get(1).equals("DRAFT")) {
+                requireWhole(PAGE + "/change", String.join(" ", row));
+                requireWhole(PAGE + "?note=submitted", String.join(" ", row));
             }
+            requireWhole(PAGE + "/people/" + ENTRY, String.join(" ", row));
+            requireWhole(PAGE + "/people/new?role=SPEAKER", String.join(" ", row));
         }
     }
 

@@ -110,37 +110,34 @@ class SecretariatInEveryStateTest extends EveryState {
                 "GET " + batch + "/letters",
                 200,
                 "{\"items\":[{\"outcome\":\"ACCEPTED\",\"kind\":\"accepted\"},{\"outcome\":\"RESERVE\",\"kind\":\"of-tomorrow\"}]}");
-        for (var state : List.of("DRAFT", "SEALED", "ANNOUNCED")) {
-            for (var outcome : List.of("ACCEPTED", "ACCEPTED_WITH_CONDITIONS", "RESERVE", "DECLINED")) {
-                for (var pending : List.of("0", "1")) {
-                    for (var rule : List.of(
-                            "PROPOSAL_UNKNOWN",
-                            "OUTCOME_IMPOSSIBLE",
-                            "DUE_DATE_MISSING",
-                            "PLACE_TAKEN_TWICE",
-                            "TOO_MANY",
-                            "SLOTS_LEFT",
-                            "QUOTA_EXCEEDED",
-                            "NOT_COVERED",
-                            "SHARE_TOO_LOW",
-                            "CONDITIONS_REQUIRED")) {
-                        for (var blocked : List.of("true", "false")) {
-                            world.proposal.on(
-                                    "GET " + batch,
-                                    200,
-                                    "{\"id\":\"%s\",\"name\":\"June\",\"state\":\"%s\",\"pending\":%s,\"entries\":[{\"proposalId\":\"%s\",\"outcome\":\"%s\",\"reason\":\"Good\",\"conditions\":[\"One\"],\"place\":1,\"refused\":\"WRONG_STATE\",\"reasons\":[]}]}"
-                                            .formatted(SECOND, state, pending, ID, outcome));
-                            world.proposal.on(
-                                    "GET " + batch + "/check",
-                                    200,
-                                    "{\"blocked\":%s,\"findings\":[{\"rule\":\"%s\",\"blocking\":%s,\"numbers\":[41]}],\"chosen\":{\"GENDER/FEMALE\":0.5},\"all\":{\"GENDER/FEMALE\":0.4}}"
-                                            .formatted(blocked, rule, blocked));
-                            requireWhole(
-                                    "/selection/igf-2027/batches/" + SECOND, state, outcome, pending, rule, blocked);
-                        }
-                    }
-                }
-            }
+        var rules = List.of(
+                "PROPOSAL_UNKNOWN",
+                "OUTCOME_IMPOSSIBLE",
+                "DUE_DATE_MISSING",
+                "PLACE_TAKEN_TWICE",
+                "TOO_MANY",
+                "SLOTS_LEFT",
+                "QUOTA_EXCEEDED",
+                "NOT_COVERED",
+                "SHARE_TOO_LOW",
+                "CONDITIONS_REQUIRED");
+        for (var row : Combinations.of(
+                List.of("DRAFT", "SEALED", "ANNOUNCED"),
+                List.of("ACCEPTED", "ACCEPTED_WITH_CONDITIONS", "RESERVE", "DECLINED"),
+                List.of("0", "1"),
+                rules,
+                List.of("true", "false"))) {
+            world.proposal.on(
+                    "GET " + batch,
+                    200,
+                    "{\"id\":\"%s\",\"name\":\"June\",\"state\":\"%s\",\"pending\":%s,\"entries\":[{\"proposalId\":\"%s\",\"outcome\":\"%s\",\"reason\":\"Good\",\"conditions\":[\"One\"],\"place\":1,\"refused\":\"WRONG_STATE\",\"reasons\":[]}]}"
+                            .formatted(SECOND, row.get(0), row.get(2), ID, row.get(1)));
+            world.proposal.on(
+                    "GET " + batch + "/check",
+                    200,
+                    "{\"blocked\":%s,\"findings\":[{\"rule\":\"%s\",\"blocking\":%s,\"numbers\":[41]}],\"chosen\":{\"GENDER/FEMALE\":0.5},\"all\":{\"GENDER/FEMALE\":0.4}}"
+                            .formatted(row.get(4), row.get(3), row.get(4)));
+            requireWhole("/selection/igf-2027/batches/" + SECOND, String.join(" ", row));
         }
     }
 

@@ -25,18 +25,15 @@ class SessionInEveryStateTest extends EveryState {
                             ? "{\"items\":[]}"
                             : "{\"items\":[{\"sessionId\":\"%s\",\"edition\":\"igf-2027\",\"number\":41,\"startsAt\":\"2027-10-01T06:00:00Z\",\"endsAt\":\"2027-10-01T07:00:00Z\",\"roles\":[\"%s\"],\"seats\":[]}]}"
                                     .formatted(SESSION, role));
-            for (var place : PLACES.subList(1, PLACES.size())) {
-                world.scheduling.on("GET /api/v1/sessions/" + SESSION, 200, place);
-                for (var report : REPORTS) {
-                    say(
-                            world.participation,
-                            "GET /api/v1/sessions/" + SESSION + "/report",
-                            report.isEmpty() ? "" : report(report));
-                    for (var attendance : role.equals("SECRETARIAT") ? attendances : attendances.subList(0, 1)) {
-                        say(world.participation, "GET /api/v1/sessions/" + SESSION + "/attendance", attendance);
-                        requireWhole("/sessions/" + SESSION, role, place, report, attendance);
-                    }
-                }
+            var seen = role.equals("SECRETARIAT") ? attendances : attendances.subList(0, 1);
+            for (var row : Combinations.of(PLACES.subList(1, PLACES.size()), REPORTS, seen)) {
+                world.scheduling.on("GET /api/v1/sessions/" + SESSION, 200, row.get(0));
+                say(
+                        world.participation,
+                        "GET /api/v1/sessions/" + SESSION + "/report",
+                        row.get(1).isEmpty() ? "" : report(row.get(1)));
+                say(world.participation, "GET /api/v1/sessions/" + SESSION + "/attendance", row.get(2));
+                requireWhole("/sessions/" + SESSION, role, String.join(" ", row));
             }
         }
     }
@@ -52,22 +49,15 @@ class SessionInEveryStateTest extends EveryState {
                 seat("CONFIRMED", "ONLINE") + "," + seat("WAITLISTED", "ONSITE"));
         var asked = List.of("", asked("HAND", "WAITING"), asked("QUESTION", "WAITING"), asked("HAND", "GRANTED"));
         var registered = "{\"id\":\"r\",\"edition\":\"igf-2027\",\"state\":\"CONFIRMED\",\"attendance\":\"ONSITE\"}";
-        for (var registrations : List.of("", registered)) {
-            world.participation.on("GET /api/v1/people/me", 200, "{\"registrations\":[" + registrations + "]}");
-            for (var place : PLACES.subList(1, PLACES.size())) {
-                world.scheduling.on("GET /api/v1/sessions/" + SESSION, 200, place);
-                for (var full : List.of("", "{\"capacity\":60,\"confirmed\":60,\"online\":4,\"waitlisted\":3}")) {
-                    say(world.participation, "GET /api/v1/sessions/" + SESSION + "/seats", full);
-                    for (var seat : seats) {
-                        world.participation.on("GET /api/v1/registrations/r", 200, "{\"seats\":[" + seat + "]}");
-                        for (var floor : asked) {
-                            world.participation.on(
-                                    "GET /api/v1/sessions/" + SESSION + "/floor", 200, "{\"items\":[" + floor + "]}");
-                            requireWhole(ME, registrations, place, full, seat, floor);
-                        }
-                    }
-                }
-            }
+        var full = List.of("", "{\"capacity\":60,\"confirmed\":60,\"online\":4,\"waitlisted\":3}");
+        var places = PLACES.subList(1, PLACES.size());
+        for (var row : Combinations.of(List.of("", registered), places, full, seats, asked)) {
+            world.participation.on("GET /api/v1/people/me", 200, "{\"registrations\":[" + row.get(0) + "]}");
+            world.scheduling.on("GET /api/v1/sessions/" + SESSION, 200, row.get(1));
+            say(world.participation, "GET /api/v1/sessions/" + SESSION + "/seats", row.get(2));
+            world.participation.on("GET /api/v1/registrations/r", 200, "{\"seats\":[" + row.get(3) + "]}");
+            world.participation.on("GET /api/v1/sessions/" + SESSION + "/floor", 200, "{\"items\":[" + row.get(4) + "]}");
+            requireWhole(ME, String.join(" ", row));
         }
     }
 
