@@ -186,10 +186,10 @@ class DecisionPageTest extends SelectionPages {
         }
         var states = List.copyOf(new TreeSet<>(decisions.keySet()));
         for (var row : Combinations.of(states, conditions, mergers)) {
-            requireShown(row.get(0), decisions.get(row.get(0)), row.get(1), row.get(2), "");
+            requireShown(row.get(0), decisions.getOrDefault(row.get(0), ""), row.get(1), row.get(2), "");
         }
         for (var row : Combinations.of(states, conditions, List.of("FILED", "UPHELD", "DISMISSED", "CLOSED"))) {
-            requireShown(row.get(0), decisions.get(row.get(0)), row.get(1), mergers.getLast(), row.get(2));
+            requireShown(row.get(0), decisions.getOrDefault(row.get(0), ""), row.get(1), mergers.getLast(), row.get(2));
         }
     }
 
