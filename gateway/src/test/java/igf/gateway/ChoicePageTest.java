@@ -13,8 +13,8 @@ class ChoicePageTest {
     private static final String INNER = "/api/v1/choices/" + TOKEN;
     private static final String ASKED = """
         {"name": "Noor Halvard", "limit": 1, "expiresAt": "2026-09-01T00:00:00Z", "sessions": [
-          {"proposalId": "p-1", "number": 7, "title": "Meshes <b>for</b> islands", "role": "SPEAKER"},
-          {"proposalId": "p-2", "number": 9, "title": "Seas", "role": "MODERATOR"}]}\
+          {"proposalId": "00000000-0000-0000-0000-000000000001", "number": 7, "title": "Meshes <b>for</b> islands", "role": "SPEAKER"},
+          {"proposalId": "00000000-0000-0000-0000-000000000002", "number": 9, "title": "Seas", "role": "MODERATOR"}]}\
         """;
 
     @Test
@@ -25,7 +25,7 @@ class ChoicePageTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("WS #7: Meshes &lt;b&gt;for&lt;/b&gt; islands", "speaker", "value=\"p-2\"", "Noor Halvard");
+                .contains("WS #7: Meshes &lt;b&gt;for&lt;/b&gt; islands", "speaker", "value=\"00000000-0000-0000-0000-000000000002\"", "Noor Halvard");
         assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(world.proposal.seen("POST " + INNER + "/choice")).isEmpty();
     }
@@ -34,12 +34,12 @@ class ChoicePageTest {
     void whatIsTickedIsKeptAndTheUsedLinkThanksForIt(World world) throws Exception {
         world.proposal.on("POST " + INNER + "/choice", 200, "{}");
 
-        HttpResponse<String> chosen = form(world, "keep=p-1&keep=p-3");
+        HttpResponse<String> chosen = form(world, "keep=00000000-0000-0000-0000-000000000001&keep=p-3");
 
         assertThat(chosen.statusCode()).isEqualTo(303);
         assertThat(chosen.headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("?note=chosen"));
-        assertThat(world.proposal.last().body()).isEqualTo("{\"keep\":[\"p-1\",\"p-3\"]}");
+        assertThat(world.proposal.last().body()).isEqualTo("{\"keep\":[\"00000000-0000-0000-0000-000000000001\",\"p-3\"]}");
         world.proposal.on("GET " + INNER, 410, "{}");
         assertThat(world.get("/choices/" + TOKEN + "?note=chosen").body()).contains("Your choice has been noted");
     }

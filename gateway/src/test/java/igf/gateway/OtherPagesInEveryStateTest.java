@@ -3,6 +3,9 @@ package igf.gateway;
 import static igf.gateway.ProposalStub.ID;
 import static igf.gateway.ProposalStub.SESSION;
 
+import igf.api.condition.ConditionLine;
+import igf.api.invitation.InvitationStatus;
+import igf.api.roster.EntryState;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterAll;
@@ -10,15 +13,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Renders the pages that {@link EveryStateTest} leaves out, in turn in six languages. */
+/** Renders the pages that {@link EveryState} leaves out, in turn in six languages. */
 class OtherPagesInEveryStateTest {
 
     private static final String EDITION = "/api/v1/editions/igf-2027";
     private static final String TOKEN = "tok_en-0123456789abcdef";
     private static final List<String> ROLES =
             List.of("ORGANIZER", "SPEAKER", "MODERATOR", "ONLINE_MODERATOR", "RAPPORTEUR");
-    private static final List<String> ANSWERS =
-            List.of("LISTED", "INVITED", "CONFIRMED", "TENTATIVE", "DECLINED", "WITHDRAWN", "REPLACED");
+    private static final List<String> ANSWERS = EveryState.names(EntryState.values());
 
     private static World world;
 
@@ -59,7 +61,7 @@ class OtherPagesInEveryStateTest {
     @Test
     void anInvitationIsShownInEveryCombinationOfRoleAnswerAndAttendance() throws Exception {
         for (var role : ROLES) {
-            for (var state : ANSWERS) {
+            for (var state : EveryState.names(InvitationStatus.values())) {
                 for (var attendance : List.of("null", "\"ONSITE\"", "\"ONLINE\"", "\"UNDECIDED\"")) {
                     world.proposal.on(
                             "GET /api/v1/invitations/" + TOKEN,
@@ -67,7 +69,7 @@ class OtherPagesInEveryStateTest {
                             "{\"proposalTitle\":\"\",\"role\":\"%s\",\"name\":\"Noor\",\"edition\":\"igf-2027\",\"state\":\"%s\",\"attendance\":%s,\"expiresAt\":\"2027-09-01T00:00:00Z\"}"
                                     .formatted(role, state, attendance));
                     for (var note : List.of("", "?note=choose", "?note=answered")) {
-                        EveryStateTest.requireWhole(world, "/invitations/" + TOKEN + note, role, state, attendance);
+                        EveryState.requireWhole(world, "/invitations/" + TOKEN + note, role, state, attendance);
                     }
                 }
             }
@@ -85,8 +87,8 @@ class OtherPagesInEveryStateTest {
                                 200,
                                 "{\"side\":\"%s\",\"number\":3,\"title\":\"\",\"withNumber\":8,\"withTitle\":\"Cables\",\"reason\":%s,\"state\":\"%s\",\"agreed\":%s,\"expiresAt\":\"2027-07-22T23:59:00Z\"}"
                                         .formatted(side, reason, state, agreed));
-                        EveryStateTest.requireWhole(world, "/mergers/" + TOKEN, side, state, agreed, reason);
-                        EveryStateTest.requireWhole(world, "/mergers/" + TOKEN + "?note=answered", side, state, agreed);
+                        EveryState.requireWhole(world, "/mergers/" + TOKEN, side, state, agreed, reason);
+                        EveryState.requireWhole(world, "/mergers/" + TOKEN + "?note=answered", side, state, agreed);
                     }
                 }
             }
@@ -100,10 +102,10 @@ class OtherPagesInEveryStateTest {
                 world.proposal.on(
                         "GET /api/v1/choices/" + TOKEN,
                         200,
-                        "{\"name\":\"Noor\",\"limit\":%s,\"expiresAt\":\"2027-09-01T00:00:00Z\",\"sessions\":[{\"proposalId\":\"p\",\"number\":7,\"title\":\"\",\"role\":\"%s\"}]}"
+                        "{\"name\":\"Noor\",\"limit\":%s,\"expiresAt\":\"2027-09-01T00:00:00Z\",\"sessions\":[{\"proposalId\":\"00000000-0000-0000-0000-000000000001\",\"number\":7,\"title\":\"\",\"role\":\"%s\"}]}"
                                 .formatted(limit, role));
                 for (var note : List.of("", "?note=choose", "?note=chosen")) {
-                    EveryStateTest.requireWhole(world, "/choices/" + TOKEN + note, role, limit);
+                    EveryState.requireWhole(world, "/choices/" + TOKEN + note, role, limit);
                 }
             }
         }
@@ -127,11 +129,11 @@ class OtherPagesInEveryStateTest {
                                 .formatted(state, kind, state));
                 world.notification.on("GET /api/v1/messages", 200, "{\"items\":[" + mail + "],\"next\":null}");
                 world.notification.on("GET /api/v1/messages/" + ID, 200, mail);
-                EveryStateTest.requireWhole(world, "/mails/igf-2027?state=" + state, kind, cause);
-                EveryStateTest.requireWhole(world, "/mails/igf-2027/" + ID, state, kind, cause);
+                EveryState.requireWhole(world, "/mails/igf-2027?state=" + state, kind, cause);
+                EveryState.requireWhole(world, "/mails/igf-2027/" + ID, state, kind, cause);
             }
             world.notification.on("GET /api/v1/messages", 200, "{\"items\":[],\"next\":null}");
-            EveryStateTest.requireWhole(world, "/mails/igf-2027?state=" + state, "none");
+            EveryState.requireWhole(world, "/mails/igf-2027?state=" + state, "none");
         }
     }
 
@@ -168,8 +170,8 @@ class OtherPagesInEveryStateTest {
                                 200,
                                 "{\"items\":[{\"room\":\"hall\",\"start\":\"2027-10-01T10:00\",\"clashes\":[" + clash
                                         + "]}]}");
-                        EveryStateTest.requireWhole(world, "/schedule/igf-2027", kind, severity, acknowledged, state);
-                        EveryStateTest.requireWhole(
+                        EveryState.requireWhole(world, "/schedule/igf-2027", kind, severity, acknowledged, state);
+                        EveryState.requireWhole(
                                 world, "/schedule/igf-2027?pick=7", kind, severity, acknowledged, state);
                     }
                     for (var type : words("schedule", "schedule.change.")) {
@@ -183,7 +185,7 @@ class OtherPagesInEveryStateTest {
                                                 type.equals("cancelled")
                                                         ? "null"
                                                         : "{\"roomName\":\"Hall\",\"start\":\"2027-10-01T10:15\"}"));
-                        EveryStateTest.requireWhole(world, "/schedule/igf-2027/release", kind, severity, type);
+                        EveryState.requireWhole(world, "/schedule/igf-2027/release", kind, severity, type);
                     }
                 }
             }
@@ -216,8 +218,8 @@ class OtherPagesInEveryStateTest {
                                                     : "{\"room\":\"hall\",\"roomName\":\"Hall\",\"startsAt\":\"2027-10-01T07:00:00Z\",\"endsAt\":\"2027-10-01T08:00:00Z\"}",
                                             person.formatted(ID, role, "Ana", "null"),
                                             unnamed));
-                    EveryStateTest.requireWhole(world, "/programme/" + edition, state, unnamed, role);
-                    EveryStateTest.requireWhole(world, "/programme/" + edition + "/sessions/7", state, unnamed, role);
+                    EveryState.requireWhole(world, "/programme/" + edition, state, unnamed, role);
+                    EveryState.requireWhole(world, "/programme/" + edition + "/sessions/7", state, unnamed, role);
                 }
             }
         }
@@ -225,15 +227,15 @@ class OtherPagesInEveryStateTest {
 
     @Test
     void conditionsAndTheReserveListAreShownInEachState() throws Exception {
-        for (var state : List.of("OPEN", "EVIDENCE", "OVERDUE", "MET", "NOT_MET")) {
+        for (var state : EveryState.names(ConditionLine.State.values())) {
             for (var due : List.of("null", "\"2027-05-01T09:00:00Z\"")) {
                 world.proposal.on(
                         "GET " + EDITION + "/conditions",
                         200,
                         "{\"items\":[{\"proposalId\":\"%s\",\"number\":7,\"title\":\"\",\"condition\":1,\"text\":\"T\",\"state\":\"%s\",\"dueAt\":%s,\"evidence\":1}]}"
                                 .formatted(ID, state, due));
-                EveryStateTest.requireWhole(world, "/selection/igf-2027/conditions", state, due);
-                EveryStateTest.requireWhole(world, "/selection/igf-2027/conditions?state=" + state, due);
+                EveryState.requireWhole(world, "/selection/igf-2027/conditions", state, due);
+                EveryState.requireWhole(world, "/selection/igf-2027/conditions?state=" + state, due);
             }
         }
         for (var slots : List.of("null", "1")) {
@@ -242,8 +244,8 @@ class OtherPagesInEveryStateTest {
                         "GET " + EDITION + "/reserve",
                         200,
                         "{\"slots\":" + slots + ",\"held\":1,\"items\":[" + items + "],\"next\":null}");
-                EveryStateTest.requireWhole(world, "/selection/igf-2027/reserve", slots, items);
-                EveryStateTest.requireWhole(world, "/selection/igf-2027/plan", slots, items);
+                EveryState.requireWhole(world, "/selection/igf-2027/reserve", slots, items);
+                EveryState.requireWhole(world, "/selection/igf-2027/plan", slots, items);
             }
         }
     }
@@ -256,7 +258,7 @@ class OtherPagesInEveryStateTest {
                         "{\"personId\":\"%s\",\"names\":[\"Noor\"],\"emails\":[],\"affiliations\":[],\"proposals\":[{\"id\":\"%s\",\"number\":7,\"title\":\"\",\"role\":\"%s\",\"answer\":\"%s\"}]"
                                 .formatted(ID, ID, role, answer);
                 world.proposal.on("POST " + EDITION + "/people/search", 200, "{\"items\":[" + found + "}]}");
-                EveryStateTest.requireWhole(world, "/people/igf-2027?who=" + role, role, answer);
+                EveryState.requireWhole(world, "/people/igf-2027?who=" + role, role, answer);
             }
         }
         for (var state : List.of("CONFIRMED", "CANCELLED")) {
@@ -266,7 +268,7 @@ class OtherPagesInEveryStateTest {
                         200,
                         "{\"items\":[{\"id\":\"%s\",\"personId\":\"%s\",\"state\":\"%s\",\"name\":null,\"email\":null,\"attendance\":\"%s\"}],\"next\":null}"
                                 .formatted(SESSION, ID, state, attendance));
-                EveryStateTest.requireWhole(world, "/people/igf-2027?attendance=" + attendance, state);
+                EveryState.requireWhole(world, "/people/igf-2027?attendance=" + attendance, state);
             }
         }
     }
@@ -281,7 +283,7 @@ class OtherPagesInEveryStateTest {
                         200,
                         "{\"items\":[{\"kind\":\"%s\",\"edition\":\"igf-2027\",\"title\":\"\",\"link\":\"/home\"%s}]}"
                                 .formatted(kind, due));
-                EveryStateTest.requireWhole(world, "/home", kind, due);
+                EveryState.requireWhole(world, "/home", kind, due);
             }
         }
     }
@@ -295,9 +297,9 @@ class OtherPagesInEveryStateTest {
                         200,
                         "{\"items\":[{\"sessionId\":\"%s\",\"number\":7,\"title\":\"\",\"state\":\"%s\",\"writers\":4,\"remindedAt\":%s,\"dueAt\":{\"SHORT\":\"2027-10-06T06:00:00Z\"}}]}"
                                 .formatted(SESSION, state, reminded));
-                EveryStateTest.requireWhole(world, "/event/igf-2027/reports", state, reminded);
-                EveryStateTest.requireWhole(world, "/event/igf-2027/reports?state=" + state, reminded);
-                EveryStateTest.requireWhole(world, "/event/igf-2027", state, reminded);
+                EveryState.requireWhole(world, "/event/igf-2027/reports", state, reminded);
+                EveryState.requireWhole(world, "/event/igf-2027/reports?state=" + state, reminded);
+                EveryState.requireWhole(world, "/event/igf-2027", state, reminded);
             }
         }
     }

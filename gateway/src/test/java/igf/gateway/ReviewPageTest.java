@@ -46,7 +46,7 @@ class ReviewPageTest {
                 """);
         list("null", "null");
         world.proposal.on("GET /api/v1/reviews/assigned/" + SECOND, 200, """
-                {"proposalId": "%s", "number": 12, "title": "Tides & <cables>", "subthemes": ["trust"],
+                {"proposalId": "%s", "number": 12, "title": "Tides & <cables>", "open": true, "subthemes": ["trust"],
                  "format": {"type": "PANEL", "layout": null, "minutes": 60}, "policyQuestions": ["Who pays?"],
                  "description": "Long.\\n\\nLonger by [redacted].", "counts": {"people": 3, "region": {"AFRICAN": 2}},
                  %s, "review": null, "draft": null}
@@ -235,7 +235,7 @@ class ReviewPageTest {
                 .contains("\"scores\":{\"relevance\":5}", "\"cannotJudge\":[\"own\"]");
 
         world.proposal.on("GET /api/v1/reviews/assigned/" + SECOND, 200, """
-                {"proposalId": "%s", "number": 12, "title": "Tides", "counts": {"people": 3}, %s,
+                {"proposalId": "%s", "number": 12, "title": "Tides", "open": true, "counts": {"people": 3}, %s,
                  "review": {"scores": {"relevance": 5}, "cannotJudge": ["own"]}, "draft": null}
                 """.formatted(SECOND, CRITERIA));
         assertThat(world.look("/reviews/" + SECOND, "Accept-Language", "en").body())

@@ -3,7 +3,8 @@ package igf.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -12,17 +13,22 @@ class RunningPageTest {
     private static final String ID = "3f1c2b7a-0c1d-4f5e-8a9b-0123456789ab";
     private static final String HASH = "ab".repeat(32);
 
-    private World world;
+    private static World world;
+
+    @BeforeAll
+    static void begin() {
+        world = new World();
+    }
 
     @BeforeEach
     void start() throws Exception {
-        world = new World();
+        world.reset();
         world.logIn("secretariat", "SECRETARIAT");
         world.services().forEach(service -> service.on("GET /api/v1/admin/audit", 200, "{\"items\":[]}"));
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         world.close();
     }
 

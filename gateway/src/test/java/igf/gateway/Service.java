@@ -115,6 +115,12 @@ final class Service implements AutoCloseable {
         brokenOff.clear();
     }
 
+    /** Forgets how calls are answered, too, except for the sessions that it keeps. */
+    void reset() {
+        forget();
+        behaviours.keySet().removeIf(call -> !call.equals(SessionStore.PATH));
+    }
+
     static void send(HttpExchange exchange, int status, String json) throws IOException {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().putIfAbsent("Content-Type", List.of("application/json"));

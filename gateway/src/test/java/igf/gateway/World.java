@@ -88,6 +88,12 @@ final class World implements AutoCloseable {
         return before;
     }
 
+    /** Begins anew with another browser and services that know nothing. The gateway stays, with what it remembers. */
+    void reset() {
+        services().forEach(Service::reset);
+        cookies.getCookieStore().removeAll();
+    }
+
     List<Service> services() {
         return List.of(proposal, scheduling, participation, notification);
     }

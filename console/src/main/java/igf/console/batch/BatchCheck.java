@@ -1,10 +1,8 @@
 package igf.console.batch;
 
 import static igf.console.service.Json.listOf;
-import static igf.console.service.Json.string;
 
 import igf.console.selection.Balance;
-import igf.console.service.Json;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -21,13 +19,7 @@ record BatchCheck(boolean blocked, List<Finding> findings, Balance balance) {
     static BatchCheck of(JsonNode json) {
         return new BatchCheck(
                 json.path("blocked").asBoolean(false),
-                listOf(
-                        json,
-                        "findings",
-                        each -> new Finding(
-                                string(each, "rule"),
-                                each.path("blocking").asBoolean(false),
-                                Json.texts(each.path("numbers")))),
+                listOf(json, "findings", Finding.class),
                 Balance.ofCheck(json));
     }
 }

@@ -1,6 +1,7 @@
 package igf.console.batch;
 
 import igf.console.decision.DecisionForm;
+import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.selection.Board;
 import igf.console.selection.Boards;
@@ -9,26 +10,17 @@ import igf.console.selection.WhatIf;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Drafts a batch from ranking, places and quotas: accepted first, then reserve, then declined. */
-@Component
-class BatchDraft {
+final class BatchDraft {
+
+    private BatchDraft() {}
 
     private static final String BATCH = "/editions/{edition}/decision-batches/{id}/entries";
-
-    private final Services services;
-    private final Boards boards;
-
-    BatchDraft(Services services, Boards boards) {
-        this.services = services;
-        this.boards = boards;
-    }
 
     /**
      * The form's choices for each outcome.
@@ -37,14 +29,12 @@ class BatchDraft {
      */
     record Words(int reserve, String accepted, String reserved, String declined) {}
 
-    Reply begin(Visit visit, String edition, String name, @Nullable String once) {
-        return services.post(
-                visit,
-                Service.PROPOSAL,
+    static Reply begin(Visit visit, Edition edition, String name, @Nullable String once) {
+        return visit.services().post(Service.PROPOSAL,
                 Map.of("name", name),
                 RequestOptions.once(once),
                 "/editions/{edition}/decision-batches",
-                edition);
+                edition.id());
     }
 
     private record Entry(String proposalId, DecisionForm.Decision decision) {}
@@ -53,10 +43,10 @@ class BatchDraft {
      * Fills an empty batch with all proposals that wait for a decision and have a rank. Proposals with too few reviews
      * are left out.
      */
-    Reply fill(Visit visit, String edition, String batch, Words words) {
-        Board board = boards.of(visit, edition);
+    static Reply fill(Visit visit, Edition edition, String batch, Words words) {
+        Board board = Boards.of(visit, edition);
         WhatIf standing =
-                WhatIf.of(services.post(visit, Service.PROPOSAL, Map.of(), "/editions/{edition}/what-if", edition)
+                WhatIf.of(visit.services().post(Service.PROPOSAL, Map.of(), "/editions/{edition}/what-if", edition.id())
                         .body());
         List<Entry> items = new ArrayList<>();
         int place = 0;
@@ -69,7 +59,7 @@ class BatchDraft {
                 items.add(new Entry(row.id(), verdict(in, place, words).decision()));
             }
         }
-        return services.put(visit, Service.PROPOSAL, Map.of("items", items), BATCH, edition, batch);
+        return visit.services().put(Service.PROPOSAL, Map.of("items", items), BATCH, edition.id(), batch);
     }
 
     private static DecisionForm verdict(boolean in, int place, Words words) {

@@ -2,13 +2,12 @@ package igf.console.batch;
 
 import static igf.console.service.Json.string;
 
+import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.selection.Board;
 import igf.console.selection.Boards;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
-import igf.console.service.Trouble;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,21 +27,9 @@ class BatchPage {
             List.of("drafted", "changed", "removed", "sealed", "unsealed", "announced");
     private static final String USUAL_RESERVE = "6";
 
-    private final Services services;
-    private final Boards boards;
-    private final BatchDraft drafting;
-    private final BatchMails letters;
-
-    BatchPage(Services services, Boards boards, BatchDraft drafting, BatchMails letters) {
-        this.services = services;
-        this.boards = boards;
-        this.drafting = drafting;
-        this.letters = letters;
-    }
-
     @GetMapping
-    String list(@PathVariable String edition, Visit visit) {
-        visit.put("board", boards.of(visit, edition));
+    String list(Edition edition, Visit visit) {
+        visit.put("board", Boards.of(visit, edition));
         visit.model().asMap().putIfAbsent("reserve", USUAL_RESERVE);
         return "selection-batches";
     }
@@ -50,7 +37,7 @@ class BatchPage {
     /** Drafts a batch from the ranking. */
     @PostMapping
     String draft(
-            @PathVariable String edition,
+            Edition edition,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "0") String reserve,
             @RequestParam(defaultValue = "") String accepted,
@@ -58,9 +45,8 @@ class BatchPage {
             @RequestParam(defaultValue = "") String declined,
             @RequestParam(required = false) @Nullable String once,
             Visit visit) {
-        Reply begun = drafting.begin(visit, edition, name, once);
+        Reply begun = BatchDraft.begin(visit, edition, name, once);
         if (!begun.succeeded()) {
-            visit.put("trouble", begun.trouble());
             visit.put("name", name);
             visit.put("reserve", reserve);
             visit.put("accepted", accepted);
@@ -71,69 +57,68 @@ class BatchPage {
         }
         String id = string(begun.body(), "id");
         int most = reserve.matches("[0-9]{1,5}") ? Integer.parseInt(reserve) : 0;
-        Reply filled = drafting.fill(visit, edition, id, new BatchDraft.Words(most, accepted, reserved, declined));
+        Reply filled = BatchDraft.fill(visit, edition, id, new BatchDraft.Words(most, accepted, reserved, declined));
         return answered(edition, UUID.fromString(id), filled, "drafted", visit);
     }
 
     @GetMapping("/{id}")
     String show(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String done,
             Visit visit) {
         if (DONE.contains(done)) {
             visit.put("done", "selection.done." + done);
         }
-        return show(edition, id, (Trouble) null, visit);
+        return show(edition, id, visit);
     }
 
-    private String show(String edition, UUID id, @Nullable Trouble trouble, Visit visit) {
-        Batch batch = boards.batch(visit, edition, id);
-        Board board = boards.of(visit, edition);
+    private String show(Edition edition, UUID id, Visit visit) {
+        Batch batch = Boards.batch(visit, edition, id);
+        Board board = Boards.of(visit, edition);
         visit.put("board", board);
         visit.put("batch", batch);
         visit.put("entries", board.byRank(batch));
-        visit.put("trouble", trouble);
         if (!batch.isAnnounced()) {
             visit.put(
                     "check",
-                    BatchCheck.of(services.read(visit, Service.PROPOSAL, Boards.BATCH + "/check", edition, id)));
+                    BatchCheck.of(visit.services().read(Service.PROPOSAL, Boards.BATCH + "/check", edition.id(), id)));
         }
         if (batch.isSealed()) {
-            visit.put("post", letters.of(visit, edition, batch));
+            visit.put("post", BatchMails.of(visit, edition, batch));
         }
         return "selection-batch";
     }
 
     @PostMapping("/{id}/seal")
-    String seal(@PathVariable String edition, @PathVariable UUID id, Visit visit) {
+    String seal(Edition edition, @PathVariable UUID id, Visit visit) {
         return post(edition, id, "/seal", "sealed", visit);
     }
 
     @PostMapping("/{id}/opening")
     String unseal(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String why,
             Visit visit) {
-        Reply reply = services.delete(visit, Service.PROPOSAL, Boards.BATCH + "/seal?reason={why}", edition, id, why);
+        Reply reply = visit.services().delete(Service.PROPOSAL, Boards.BATCH + "/seal?reason={why}", edition.id(), id, why);
         return answered(edition, id, reply, "unsealed", visit);
     }
 
     @PostMapping("/{id}/announcement")
-    String announce(@PathVariable String edition, @PathVariable UUID id, Visit visit) {
+    String announce(Edition edition, @PathVariable UUID id, Visit visit) {
         return post(edition, id, "/announcement", "announced", visit);
     }
 
-    private String post(String edition, UUID id, String path, String done, Visit visit) {
-        Reply reply = services.post(visit, Service.PROPOSAL, null, Boards.BATCH + path, edition, id);
+    private String post(Edition edition, UUID id, String path, String done, Visit visit) {
+        Reply reply = visit.services().post(Service.PROPOSAL, null, Boards.BATCH + path, edition.id(), id);
         return answered(edition, id, reply, done, visit);
     }
 
-    private String answered(String edition, UUID id, Reply reply, String done, Visit visit) {
+    private String answered(Edition edition, UUID id, Reply reply, String done, Visit visit) {
         return visit.after(
                 reply,
-                "/selection/" + boards.edition(edition).id() + "/batches/" + id + "?done=" + done,
-                trouble -> show(edition, id, trouble, visit));
+                "/selection/" + edition.id() + "/batches/" + id + "?done=" + done,
+                () -> show(edition, id, visit));
     }
 }

@@ -1,13 +1,12 @@
 package igf.console.batch;
 
 import igf.console.decision.DecisionForm;
+import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.selection.Board;
 import igf.console.selection.Boards;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
-import igf.console.service.Trouble;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -25,50 +24,41 @@ class EntryPage {
 
     private static final String ENTRY = Boards.BATCH + "/entries/{proposal}";
 
-    private final Services services;
-    private final Boards boards;
-
-    EntryPage(Services services, Boards boards) {
-        this.services = services;
-        this.boards = boards;
-    }
-
     @GetMapping
-    String show(@PathVariable String edition, @PathVariable UUID id, @PathVariable UUID proposal, Visit visit) {
-        Batch batch = boards.batch(visit, edition, id);
-        return show(boards.of(visit, edition), batch, proposal, batch.verdict(proposal.toString()), null, visit);
+    String show(Edition edition, @PathVariable UUID id, @PathVariable UUID proposal, Visit visit) {
+        Batch batch = Boards.batch(visit, edition, id);
+        return show(Boards.of(visit, edition), batch, proposal, batch.verdict(proposal.toString()), visit);
     }
 
     private static String show(
-            Board board, Batch batch, UUID proposal, DecisionForm verdict, @Nullable Trouble trouble, Visit visit) {
+            Board board, Batch batch, UUID proposal, DecisionForm verdict, Visit visit) {
         visit.put("board", board);
         visit.put("batch", batch);
         visit.put("proposal", proposal.toString());
         verdict.show(visit, board.edition().zone());
-        visit.put("trouble", trouble);
         return "selection-entry";
     }
 
     @PostMapping
     String change(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable UUID id,
             @PathVariable UUID proposal,
             @RequestParam MultiValueMap<String, String> form,
             Visit visit) {
-        DecisionForm verdict = DecisionForm.typed(form, boards.edition(edition).zone());
-        Reply reply = services.put(visit, Service.PROPOSAL, verdict.decision(), ENTRY, edition, id, proposal);
+        DecisionForm verdict = DecisionForm.typed(form, edition.zone());
+        Reply reply = visit.services().put(Service.PROPOSAL, verdict.decision(), ENTRY, edition.id(), id, proposal);
         return answered(edition, id, proposal, reply, "changed", verdict, visit);
     }
 
     @PostMapping("/removal")
-    String remove(@PathVariable String edition, @PathVariable UUID id, @PathVariable UUID proposal, Visit visit) {
-        Reply reply = services.delete(visit, Service.PROPOSAL, ENTRY, edition, id, proposal);
+    String remove(Edition edition, @PathVariable UUID id, @PathVariable UUID proposal, Visit visit) {
+        Reply reply = visit.services().delete(Service.PROPOSAL, ENTRY, edition.id(), id, proposal);
         return answered(edition, id, proposal, reply, "removed", null, visit);
     }
 
     private String answered(
-            String edition,
+            Edition edition,
             UUID id,
             UUID proposal,
             Reply reply,
@@ -76,11 +66,11 @@ class EntryPage {
             @Nullable DecisionForm typed,
             Visit visit) {
         if (reply.succeeded()) {
-            return visit.redirect("/selection/" + boards.edition(edition).id() + "/batches/" + id + "?done=" + done);
+            return visit.redirect("/selection/" + edition.id() + "/batches/" + id + "?done=" + done);
         }
         visit.refused(reply);
-        Batch batch = boards.batch(visit, edition, id);
+        Batch batch = Boards.batch(visit, edition, id);
         DecisionForm verdict = typed == null ? batch.verdict(proposal.toString()) : typed;
-        return show(boards.of(visit, edition), batch, proposal, verdict, reply.trouble(), visit);
+        return show(Boards.of(visit, edition), batch, proposal, verdict, visit);
     }
 }

@@ -2,14 +2,13 @@
 package igf.console.decision;
 
 import igf.console.language.LocalTimes;
+import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.selection.Board;
 import igf.console.selection.Boards;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
-import igf.console.service.Trouble;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,39 +41,27 @@ class DecisionPage {
     /** Mail kinds that announce a decision. */
     private static final List<String> LETTERS = List.of("accepted", "accepted-conditions", "declined", "reserved");
 
-    private final Services services;
-    private final Boards boards;
-    private final ProposalDecisions matters;
-
-    DecisionPage(Services services, Boards boards, ProposalDecisions matters) {
-        this.services = services;
-        this.boards = boards;
-        this.matters = matters;
-    }
-
     @GetMapping
     String show(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable UUID proposal,
             @RequestParam(defaultValue = "") String done,
             Visit visit) {
         if (DONE.contains(done)) {
             visit.put("done", "selection.done." + done);
         }
-        return show(edition, proposal, null, null, visit);
+        return page(edition, proposal, null, visit);
     }
 
-    private String show(
-            String edition, UUID proposal, @Nullable DecisionForm typed, @Nullable Trouble trouble, Visit visit) {
-        Board board = boards.of(visit, edition);
+    private String page(Edition edition, UUID proposal, @Nullable DecisionForm typed, Visit visit) {
+        Board board = Boards.of(visit, edition);
         visit.put("board", board);
         visit.put("row", board.row(proposal.toString()).orElse(null));
-        var matter = matters.of(visit, proposal);
+        var matter = ProposalDecisions.of(visit, proposal);
         visit.put("matter", matter);
-        visit.put("post", matters.announcing(visit, board.edition().id(), matter, asked(visit)));
+        visit.put("post", ProposalDecisions.announcing(visit, board.edition().id(), matter, asked(visit)));
         visit.put("held", matter.waits() && areHeld(visit, edition));
         (typed == null ? DecisionForm.NONE : typed).show(visit, board.edition().zone());
-        visit.put("trouble", trouble);
         return "selection-matter";
     }
 
@@ -87,13 +74,13 @@ class DecisionPage {
 
     @PostMapping("/decision")
     String decide(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable UUID proposal,
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(defaultValue = "") String etag,
             @RequestParam(defaultValue = "") String once,
             Visit visit) {
-        DecisionForm verdict = DecisionForm.typed(form, boards.edition(edition).zone());
+        DecisionForm verdict = DecisionForm.typed(form, edition.zone());
         boolean announce = announce(form, edition, visit);
         Object body = verdict.decision().announced(announce);
         Reply reply = send(visit, HttpMethod.POST, body, new RequestOptions(etag, once), "/decision", proposal);
@@ -101,7 +88,7 @@ class DecisionPage {
     }
 
     /** Returns whether to announce. Without a button's choice, nothing is announced while the mails are held. */
-    private boolean announce(MultiValueMap<String, String> form, String edition, Visit visit) {
+    private boolean announce(MultiValueMap<String, String> form, Edition edition, Visit visit) {
         if ("announce".equals(form.getFirst("then"))) {
             return true;
         }
@@ -110,12 +97,10 @@ class DecisionPage {
     }
 
     /** Whether mails about decisions are held for release. */
-    private boolean areHeld(Visit visit, String edition) {
-        return services.readable(
-                        visit,
-                        Service.NOTIFICATION,
+    private boolean areHeld(Visit visit, Edition edition) {
+        return visit.services().readable(Service.NOTIFICATION,
                         "/editions/{edition}/mail-policy",
-                        boards.edition(edition).id())
+                        edition.id())
                 .path("hold")
                 .valueStream()
                 .anyMatch(kind -> LETTERS.contains(kind.asString("")));
@@ -123,7 +108,7 @@ class DecisionPage {
 
     @PostMapping("/announcement")
     String announce(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable UUID proposal,
             @RequestParam(required = false) @Nullable String once,
             Visit visit) {
@@ -133,7 +118,7 @@ class DecisionPage {
 
     @PostMapping("/undo")
     String undo(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable UUID proposal,
             @RequestParam(defaultValue = "") String why,
             @RequestParam(defaultValue = "false") boolean keepPlace,
@@ -145,7 +130,7 @@ class DecisionPage {
     }
 
     @PostMapping("/place")
-    String giveUpPlace(@PathVariable String edition, @PathVariable UUID proposal, Visit visit) {
+    String giveUpPlace(Edition edition, @PathVariable UUID proposal, Visit visit) {
         Reply reply = send(visit, HttpMethod.DELETE, null, RequestOptions.NONE, "/place", proposal);
         return answered(edition, proposal, reply, "place", null, visit);
     }
@@ -154,7 +139,7 @@ class DecisionPage {
 
     @PostMapping("/conditions/{n}/deadline")
     String extend(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable UUID proposal,
             @PathVariable int n,
             @RequestParam(defaultValue = "") String until,
@@ -164,14 +149,14 @@ class DecisionPage {
         visit.put("until", until);
         visit.put("extendReason", extendReason);
         var body =
-                new Deadline(LocalTimes.instant(until, boards.edition(edition).zone()), extendReason);
+                new Deadline(LocalTimes.instant(until, edition.zone()), extendReason);
         Reply reply = send(visit, HttpMethod.PUT, body, RequestOptions.NONE, "/conditions/{n}/deadline", proposal, n);
         return answered(edition, proposal, reply, "extended", null, visit);
     }
 
     @PostMapping("/conditions/{n}")
     String judge(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable UUID proposal,
             @PathVariable int n,
             @RequestParam(defaultValue = "false") boolean met,
@@ -193,7 +178,7 @@ class DecisionPage {
 
     @PostMapping("/appeal")
     String answerAppeal(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable UUID proposal,
             @RequestParam(defaultValue = "") String answer,
             @RequestParam(defaultValue = "") String answerReason,
@@ -202,7 +187,7 @@ class DecisionPage {
             Visit visit) {
         visit.put("answer", answer);
         visit.put("answerReason", answerReason);
-        DecisionForm typed = DecisionForm.typed(form, boards.edition(edition).zone());
+        DecisionForm typed = DecisionForm.typed(form, edition.zone());
         visit.put("answerConditions", typed.conditions());
         var given = typed.decided(answer);
         var body = new Answer(answer, answerReason, given.conditions(), given.dueAt());
@@ -219,7 +204,7 @@ class DecisionPage {
      */
     @PostMapping("/merge")
     String merge(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable UUID proposal,
             @RequestParam(defaultValue = "") String into,
             @RequestParam(defaultValue = "") String mergeReason,
@@ -231,7 +216,7 @@ class DecisionPage {
         visit.put("mergeReason", mergeReason);
         if (into.matches("[0-9a-f-]{36}") && !(then.equals("merge") && askedInto.equals(into))) {
             visit.put("asking", "merge");
-            return show(edition, proposal, null, null, visit);
+            return page(edition, proposal, null, visit);
         }
         var body = new Merger(into.isEmpty() ? null : into, mergeReason);
         Reply reply = send(visit, HttpMethod.POST, body, RequestOptions.once(once), "/merge", proposal);
@@ -240,7 +225,7 @@ class DecisionPage {
 
     @PostMapping("/merge/undo")
     String undoMerge(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable UUID proposal,
             @RequestParam(defaultValue = "") String why,
             Visit visit) {
@@ -255,16 +240,19 @@ class DecisionPage {
             RequestOptions how,
             String path,
             @Nullable Object... variables) {
-        return services.send(visit, Service.PROPOSAL, method, body, how, "/proposals/{id}" + path, variables);
+        return visit.services().send(Service.PROPOSAL, method, body, how, "/proposals/{id}" + path, variables);
     }
 
     private String answered(
-            String edition, UUID proposal, Reply reply, String done, @Nullable DecisionForm typed, Visit visit) {
+            Edition edition, UUID proposal, Reply reply, String done, @Nullable DecisionForm typed, Visit visit) {
         if (reply.succeeded()) {
-            return visit.redirect("/selection/" + boards.edition(edition).id() + "/" + proposal + "?done=" + done);
+            return visit.redirect("/selection/" + edition.id() + "/" + proposal + "?done=" + done);
         }
         visit.put("overtaken", reply.overtaken());
         visit.refused(reply);
-        return show(edition, proposal, typed, reply.overtaken() ? null : reply.trouble(), visit);
+        if (reply.overtaken()) {
+            visit.put("trouble", null);
+        }
+        return page(edition, proposal, typed, visit);
     }
 }

@@ -61,10 +61,7 @@ record Dossier(
                 string(submission, "at"),
                 string(screening, "outcome"),
                 string(screening, "note"),
-                listOf(
-                        ranking,
-                        "criteria",
-                        each -> new Criterion(string(each, "id"), string(each, "name"), string(each, "weight"))),
+                listOf(ranking, "criteria", Criterion.class),
                 reviews,
                 json.path("recusals").size(),
                 json.path("missingReviews").size(),

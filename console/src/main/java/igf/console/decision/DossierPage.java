@@ -1,9 +1,9 @@
 package igf.console.decision;
 
+import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.selection.Boards;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
@@ -23,31 +23,23 @@ class DossierPage {
 
     private static final String PATH = "/proposals/{id}/dossier";
 
-    private final Services services;
-    private final Boards boards;
-
-    DossierPage(Services services, Boards boards) {
-        this.services = services;
-        this.boards = boards;
-    }
-
     @GetMapping("/selection/{edition}/{proposal:[0-9a-f-]{36}}/dossier")
-    String show(@PathVariable String edition, @PathVariable UUID proposal, Visit visit) {
-        visit.put("board", boards.of(visit, edition));
+    String show(Edition edition, @PathVariable UUID proposal, Visit visit) {
+        visit.put("board", Boards.of(visit, edition));
         visit.put("id", proposal);
-        visit.put("dossier", Dossier.of(services.read(visit, Service.PROPOSAL, PATH, proposal)));
+        visit.put("dossier", Dossier.of(visit.services().read(Service.PROPOSAL, PATH, proposal)));
         return "selection-dossier";
     }
 
     /** Passes the signed bytes on unchanged. */
     @GetMapping("/selection/{edition}/{proposal:[0-9a-f-]{36}}/dossier.json")
-    ResponseEntity<byte[]> file(@PathVariable String edition, @PathVariable UUID proposal, Visit visit) {
-        JsonNode dossier = services.read(visit, Service.PROPOSAL, PATH, proposal);
+    ResponseEntity<byte[]> file(Edition edition, @PathVariable UUID proposal, Visit visit) {
+        JsonNode dossier = visit.services().read(Service.PROPOSAL, PATH, proposal);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + boards.edition(edition).id() + "-"
+                        "attachment; filename=\"" + edition.id() + "-"
                                 + dossier.path("number").asInt(0) + "-dossier.json\"")
                 .body(dossier.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -1,13 +1,9 @@
 package igf.console.decision;
 
-import static igf.console.service.Json.string;
-
 import igf.console.page.MailRecipients;
-import igf.console.service.Json;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A proposal as the secretariat decides on it.
@@ -37,17 +33,7 @@ record ProposalDecision(
      * @param evidence without parts of erased people
      * @param met empty until it is judged, then {@code true} or {@code false}
      */
-    record Condition(int number, String text, List<String> evidence, String met, String note, String dueAt) {
-
-        static Condition of(JsonNode json) {
-            return new Condition(
-                    json.path("number").asInt(0),
-                    string(json, "condition"),
-                    Json.texts(json.path("evidence")),
-                    string(json, "met"),
-                    string(json, "note"),
-                    string(json, "dueAt"));
-        }
+    record Condition(int number, String condition, List<String> evidence, String met, String note, String dueAt) {
 
         /** Whether there is a deadline that can be moved. */
         public boolean canBeExtended() {
@@ -59,28 +45,13 @@ record ProposalDecision(
      * @param state such as {@code FILED}
      * @param reason the answer; empty before it
      */
-    record Appeal(String state, String text, String filedAt, String reason) {
-
-        static Appeal of(JsonNode json) {
-            return new Appeal(
-                    string(json, "state"), string(json, "text"), string(json, "filedAt"), string(json, "reason"));
-        }
-    }
+    record Appeal(String state, String text, String filedAt, String reason) {}
 
     /**
-     * @param from id of the proposal that is merged into the other
+     * @param proposalId of the proposal that is merged into the other
      * @param state such as {@code PROPOSED}
      */
-    record Merger(String from, int number, String into, int intoNumber, String state) {
-
-        static Merger of(JsonNode json) {
-            return new Merger(
-                    string(json, "proposalId"),
-                    json.path("number").asInt(0),
-                    string(json, "into"),
-                    json.path("intoNumber").asInt(0),
-                    string(json, "state"));
-        }
+    record Merger(String proposalId, int number, String into, int intoNumber, String state) {
 
         public boolean canBeUndone() {
             return List.of("PROPOSED", "AGREED", "MERGED").contains(state);
@@ -106,7 +77,7 @@ record ProposalDecision(
     /** Returns the merger into another proposal. */
     Optional<Merger> merger() {
         return mergers.stream()
-                .filter(merger -> merger.from().equals(id) && merger.canBeUndone())
+                .filter(merger -> merger.proposalId().equals(id) && merger.canBeUndone())
                 .findFirst();
     }
 }

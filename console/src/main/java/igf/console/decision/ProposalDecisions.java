@@ -4,34 +4,28 @@ import static igf.console.service.Json.string;
 
 import igf.console.page.MailRecipients;
 import igf.console.page.Visit;
+import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /** Reads everything that a decision on a proposal needs. */
-@Component
-class ProposalDecisions {
+final class ProposalDecisions {
+
+    private ProposalDecisions() {}
 
     private static final String PROPOSAL = "/proposals/{id}";
 
-    private final Services services;
-
-    ProposalDecisions(Services services) {
-        this.services = services;
-    }
-
-    ProposalDecision of(Visit visit, UUID id) {
-        Reply proposal = services.get(visit, Service.PROPOSAL, PROPOSAL, id);
+    static ProposalDecision of(Visit visit, UUID id) {
+        Reply proposal = visit.services().get(Service.PROPOSAL, PROPOSAL, id);
         JsonNode json = proposal.body();
         JsonNode decision = json.path("decision");
         boolean announced = decision.path("announced").asBoolean(true);
         // Includes proposals whose decision was undone. A decision that is not announced has no announcement.
         JsonNode appeal =
-                announced ? services.readable(visit, Service.PROPOSAL, PROPOSAL + "/appeal", id) : json.path("appeal");
+                announced ? visit.services().readable(Service.PROPOSAL, PROPOSAL + "/appeal", id) : json.path("appeal");
         return new ProposalDecision(
                 id.toString(),
                 json.path("number").asInt(0),
@@ -41,13 +35,9 @@ class ProposalDecisions {
                 announced,
                 json.path("placeKept").asBoolean(false),
                 proposal.etag(),
-                services.items(visit, Service.PROPOSAL, PROPOSAL + "/conditions", id)
-                        .map(ProposalDecision.Condition::of)
-                        .toList(),
-                appeal.path("filedAt").isString() ? ProposalDecision.Appeal.of(appeal) : null,
-                services.items(visit, Service.PROPOSAL, PROPOSAL + "/mergers", id)
-                        .map(ProposalDecision.Merger::of)
-                        .toList(),
+                visit.services().items(Service.PROPOSAL, ProposalDecision.Condition.class, PROPOSAL + "/conditions", id),
+                appeal.path("filedAt").isString() ? Json.as(appeal, ProposalDecision.Appeal.class) : null,
+                visit.services().items(Service.PROPOSAL, ProposalDecision.Merger.class, PROPOSAL + "/mergers", id),
                 MailRecipients.of(json));
     }
 
@@ -56,12 +46,12 @@ class ProposalDecisions {
      *
      * @param into the proposal to merge into; empty for the current one, if any
      */
-    AnnouncementMails announcing(Visit visit, String edition, ProposalDecision matter, String into) {
+    static AnnouncementMails announcing(Visit visit, String edition, ProposalDecision matter, String into) {
         String id = into.isEmpty()
                 ? matter.merger().map(ProposalDecision.Merger::into).orElse("")
                 : into;
         JsonNode other =
-                id.isEmpty() ? MissingNode.getInstance() : services.readable(visit, Service.PROPOSAL, PROPOSAL, id);
+                id.isEmpty() ? MissingNode.getInstance() : visit.services().readable(Service.PROPOSAL, PROPOSAL, id);
         JsonNode decision = other.path("decision");
         boolean movedUp = decision.path("announced").asBoolean(true)
                 && string(decision.path("cause"), "kind").equals("PROMOTION")
@@ -71,18 +61,17 @@ class ProposalDecisions {
     }
 
     /** Returns who is told that their proposal moves up when this one gives up its place. */
-    private MailRecipients next(Visit visit, String edition, ProposalDecision matter) {
+    private static MailRecipients next(Visit visit, String edition, ProposalDecision matter) {
         if (!matter.isAccepted() && !matter.placeKept()) {
             return MailRecipients.NOBODY;
         }
         String next = string(
-                services.readable(
-                        visit, Service.PROPOSAL, "/editions/{edition}/reserve?freed={id}", edition, matter.id()),
+                visit.services().readable(Service.PROPOSAL, "/editions/{edition}/reserve?freed={id}", edition, matter.id()),
                 "next");
         if (next.isEmpty()) {
             return MailRecipients.NOBODY;
         }
-        JsonNode proposal = services.readable(visit, Service.PROPOSAL, PROPOSAL, next);
+        JsonNode proposal = visit.services().readable(Service.PROPOSAL, PROPOSAL, next);
         // A proposal in reserve moves up without a mail if its decision is not announced.
         return proposal.path("decision").path("announced").asBoolean(true)
                 ? MailRecipients.of(proposal)

@@ -1,7 +1,6 @@
 package igf.console.edition;
 
-import static igf.console.service.Json.string;
-
+import igf.api.venue.GridShown;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /** The days of an edition with the start times of sessions, one line for each day: {@code 09:00 60, 10:15 60}. */
 final class DayGrid {
@@ -27,7 +25,7 @@ final class DayGrid {
      *
      * @param grid as the service returns it
      */
-    static Map<String, String> lines(JsonNode grid, EditionState year) {
+    static Map<String, String> lines(GridShown grid, EditionState year) {
         Map<String, String> all = new LinkedHashMap<>();
         if (!year.startsOn().isEmpty() && !year.endsOn().isEmpty()) {
             LocalDate.parse(year.startsOn())
@@ -35,12 +33,11 @@ final class DayGrid {
                     .limit(60)
                     .forEach(day -> all.put(day.toString(), ""));
         }
-        grid.path("days")
+        grid.days()
                 .forEach(day -> all.put(
-                        string(day, "date"),
-                        day.path("slots")
-                                .valueStream()
-                                .map(slot -> string(slot, "start") + " " + string(slot, "minutes"))
+                        day.date().toString(),
+                        day.slots().stream()
+                                .map(slot -> slot.start() + " " + slot.minutes())
                                 .collect(Collectors.joining(", "))));
         return all;
     }

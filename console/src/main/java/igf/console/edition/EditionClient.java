@@ -6,10 +6,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import igf.console.language.LocalTimes;
 import igf.console.page.Visit;
+import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,89 +17,60 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Reads editions, presets and extensions, and writes editions. An edition is always written as a whole. */
-@Component
-class EditionClient {
+final class EditionClient {
+
+    private EditionClient() {}
 
     static final String EXTENSIONS = "/editions/{edition}/extensions";
 
     private static final String PATH = "/editions/{edition}";
 
-    private final Services services;
-
-    EditionClient(Services services) {
-        this.services = services;
-    }
-
     /**
      * A version of an edition's rules.
      *
-     * @param number from 1
+     * @param version from 1
      * @param at when it took effect, ISO 8601
      */
-    record Version(String number, String at, String by) {
-
-        static Version of(JsonNode json) {
-            return new Version(string(json, "version"), string(json, "at"), string(json, "by"));
-        }
-    }
+    record Version(String version, String at, String by) {}
 
     /**
      * An extension of the call.
      *
-     * @param proposal id of the only proposal that has it; empty for all
+     * @param proposalId the only proposal that has it; empty for all
      */
-    record Extension(String proposal, String until, String reason, String by, String at) {
+    record Extension(String proposalId, String until, String reason, String by, String at) {}
 
-        static Extension of(JsonNode json) {
-            return new Extension(
-                    string(json, "proposalId"),
-                    string(json, "until"),
-                    string(json, "reason"),
-                    string(json, "by"),
-                    string(json, "at"));
-        }
+    static Reply get(Visit visit, String edition) {
+        return visit.services().get(Service.PROPOSAL, PATH, edition);
     }
 
-    Reply get(Visit visit, String edition) {
-        return services.get(visit, Service.PROPOSAL, PATH, edition);
-    }
-
-    List<String> presets(Visit visit) {
-        return services.known(visit, Service.PROPOSAL, "/rule-presets")
-                .path("items")
-                .valueStream()
-                .map(name -> name.asString(""))
-                .toList();
+    static List<String> presets(Visit visit) {
+        return Json.texts(visit.services().known(Service.PROPOSAL, "/rule-presets").path("items"));
     }
 
     /** Returns a preset, or a missing node if there is none of that name. */
-    JsonNode preset(Visit visit, String name) {
-        return services.known(visit, Service.PROPOSAL, "/rule-presets/{name}", name)
+    static JsonNode preset(Visit visit, String name) {
+        return visit.services().known(Service.PROPOSAL, "/rule-presets/{name}", name)
                 .path("rules");
     }
 
     /** Returns the versions of an edition's rules, oldest first. */
-    List<Version> versions(Visit visit, String edition) {
-        return services.items(visit, Service.PROPOSAL, PATH + "/rules", edition)
-                .map(Version::of)
-                .toList();
+    static List<Version> versions(Visit visit, String edition) {
+        return visit.services().items(Service.PROPOSAL, Version.class, PATH + "/rules", edition);
     }
 
     /** Returns a version of the rules, or a missing node. */
-    JsonNode version(Visit visit, String edition, String version) {
-        return services.known(visit, Service.PROPOSAL, PATH + "/rules/{version}", edition, version)
+    static JsonNode version(Visit visit, String edition, String version) {
+        return visit.services().known(Service.PROPOSAL, PATH + "/rules/{version}", edition, version)
                 .path("rules");
     }
 
     /** Returns the extensions, latest first. */
-    List<Extension> extensions(Visit visit, String edition) {
-        return services.items(visit, Service.PROPOSAL, EXTENSIONS, edition)
-                .map(Extension::of)
-                .toList()
+    static List<Extension> extensions(Visit visit, String edition) {
+        return visit.services().items(Service.PROPOSAL, Extension.class, EXTENSIONS, edition)
                 .reversed();
     }
 
@@ -109,8 +80,8 @@ class EditionClient {
      * @param from first day, ISO 8601
      * @param to last day
      */
-    long placedOutside(Visit visit, String edition, String from, String to) {
-        return services.items(visit, Service.SCHEDULING, PATH + "/sessions?state=PLACED&limit=1000", edition)
+    static long placedOutside(Visit visit, String edition, String from, String to) {
+        return visit.services().items(Service.SCHEDULING, PATH + "/sessions?state=PLACED&limit=1000", edition)
                 .map(session -> string(session.path("placement"), "start"))
                 .filter(start -> start.length() >= 10)
                 .map(start -> start.substring(0, 10))
@@ -119,21 +90,20 @@ class EditionClient {
     }
 
     /** Counts the people who lose their seats in coming sessions if the room has that many seats. */
-    int losing(Visit visit, String edition, String room, int capacity) {
-        Set<String> sessions = services.items(
-                        visit, Service.SCHEDULING, PATH + "/sessions?state=PLACED&limit=1000", edition)
+    static int losing(Visit visit, String edition, String room, int capacity) {
+        Set<String> sessions = visit.services().items(Service.SCHEDULING, PATH + "/sessions?state=PLACED&limit=1000", edition)
                 .filter(session -> string(session.path("placement"), "room").equals(room))
                 .map(session -> string(session, "id"))
                 .collect(Collectors.toSet());
-        return services.items(visit, Service.PARTICIPATION, PATH + "/seats", edition)
+        return visit.services().items(Service.PARTICIPATION, PATH + "/seats", edition)
                 .filter(seats -> sessions.contains(string(seats, "sessionId"))
                         && !seats.path("fixed").asBoolean(false))
                 .mapToInt(seats -> Math.max(0, seats.path("confirmed").asInt(0) - capacity))
                 .sum();
     }
 
-    boolean exists(Visit visit, String edition) {
-        return !services.readable(visit, Service.PROPOSAL, PATH, edition).isMissingNode();
+    static boolean exists(Visit visit, String edition) {
+        return !visit.services().readable(Service.PROPOSAL, PATH, edition).isMissingNode();
     }
 
     /** Returns the edition's details without its rules. */
@@ -200,11 +170,10 @@ class EditionClient {
     }
 
     /** @param rules complete; only the difference from the preset is sent */
-    Reply put(Visit visit, String edition, Details details, String preset, JsonNode rules, String etag) {
+    static Reply put(Visit visit, String edition, Details details, String preset, JsonNode rules, String etag) {
         Object set = rules.isMissingNode()
                 ? preset
                 : Map.of("preset", preset, "changes", RulesDraft.difference(preset(visit, preset), rules));
-        return services.put(
-                visit, Service.PROPOSAL, new EditionBody(details, set), RequestOptions.ifMatch(etag), PATH, edition);
+        return visit.services().put(Service.PROPOSAL, new EditionBody(details, set), RequestOptions.ifMatch(etag), PATH, edition);
     }
 }

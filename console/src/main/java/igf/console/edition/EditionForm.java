@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,20 +26,14 @@ class EditionForm {
             .sorted()
             .toList();
 
-    private final EditionClient client;
-
-    EditionForm(EditionClient client) {
-        this.client = client;
-    }
-
     @GetMapping("/edition/new")
     String begin(Visit visit) {
         Map<String, String> empty = new HashMap<>();
-        List<String> presets = client.presets(visit);
+        List<String> presets = EditionClient.presets(visit);
         empty.put("timeZone", "UTC");
         empty.put("publicNames", "LISTED");
         empty.put("preset", presets.isEmpty() ? "" : presets.getLast());
-        return page("", empty, "", null, visit);
+        return page("", empty, "", visit);
     }
 
     /** Rejects the name of an existing edition, so that a new edition overwrites none. */
@@ -49,20 +42,20 @@ class EditionForm {
         String id = typed.getOrDefault("edition", "").strip();
         String wrong = !id.matches("[a-z0-9][a-z0-9-]{0,62}") || id.equals("new")
                 ? "edition.bad-address"
-                : client.exists(visit, id) ? "edition.taken" : "";
+                : EditionClient.exists(visit, id) ? "edition.taken" : "";
         if (!wrong.isEmpty()) {
-            Trouble trouble = visit.invalid(wrong, "/edition");
-            return page("", typed, "", trouble, visit);
+            visit.invalid(wrong, "/edition");
+            return page("", typed, "", visit);
         }
         JsonNode asItIs = JsonMapper.shared().missingNode();
-        Reply reply = client.put(visit, id, EditionClient.details(typed), typed.getOrDefault("preset", ""), asItIs, "");
-        return visit.after(reply, "/edition/" + id + "?note=made", trouble -> page("", typed, "", trouble, visit));
+        Reply reply = EditionClient.put(visit, id, EditionClient.details(typed), typed.getOrDefault("preset", ""), asItIs, "");
+        return visit.after(reply, "/edition/" + id + "?note=made", () -> page("", typed, "", visit));
     }
 
     @GetMapping("/edition/{edition}/form")
     String show(@PathVariable String edition, Visit visit) {
-        Reply kept = client.get(visit, edition);
-        return page(edition, EditionClient.fields(EditionState.of(kept.body())), kept.etag(), null, visit);
+        Reply kept = EditionClient.get(visit, edition);
+        return page(edition, EditionClient.fields(EditionState.of(kept.body())), kept.etag(), visit);
     }
 
     @PostMapping("/edition/{edition}/form")
@@ -71,18 +64,18 @@ class EditionForm {
             @RequestParam Map<String, String> typed,
             @RequestParam(defaultValue = "") String etag,
             Visit visit) {
-        JsonNode kept = client.get(visit, edition).body();
+        JsonNode kept = EditionClient.get(visit, edition).body();
         JsonNode rules = kept.path("rules");
         long outside = outside(edition, kept, typed, visit);
         if (outside > 0 && !typed.getOrDefault("outside", "").equals(String.valueOf(outside))) {
             visit.put("outside", outside);
-            return page(edition, typed, etag, null, visit);
+            return page(edition, typed, etag, visit);
         }
-        Reply reply = client.put(visit, edition, EditionClient.details(typed), string(rules, "preset"), rules, etag);
+        Reply reply = EditionClient.put(visit, edition, EditionClient.details(typed), string(rules, "preset"), rules, etag);
         return visit.after(
                 reply,
                 "/edition/" + edition + "?note=saved",
-                trouble -> page(edition, typed, now(reply, edition, etag, visit), trouble, visit));
+                () -> page(edition, typed, now(reply, edition, etag, visit), visit));
     }
 
     /** Counts the sessions that the edition's new days would leave behind; the form asks before it saves. */
@@ -90,7 +83,7 @@ class EditionForm {
         String from = typed.getOrDefault("startsOn", "");
         String to = typed.getOrDefault("endsOn", "");
         boolean same = from.equals(string(kept, "startsOn")) && to.equals(string(kept, "endsOn"));
-        return same || from.isEmpty() || to.isEmpty() ? 0 : client.placedOutside(visit, edition, from, to);
+        return same || from.isEmpty() || to.isEmpty() ? 0 : EditionClient.placedOutside(visit, edition, from, to);
     }
 
     /** Shows the current values beside the typed ones after a conflict. Saving again overwrites them. */
@@ -98,28 +91,27 @@ class EditionForm {
         if (!reply.overtaken()) {
             return etag;
         }
-        Reply kept = client.get(visit, edition);
+        Reply kept = EditionClient.get(visit, edition);
         visit.put("theirs", EditionClient.fields(EditionState.of(kept.body())));
         return kept.etag();
     }
 
     private String page(
-            String edition, Map<String, String> typed, String etag, @Nullable Trouble trouble, Visit visit) {
+            String edition, Map<String, String> typed, String etag, Visit visit) {
         visit.put("id", edition);
         visit.put("typed", typed);
         visit.put("etag", etag);
         visit.put("zones", ZONES);
         visit.put("phases", EditionState.PLANNED);
         visit.put("publicNames", EditionState.PUBLIC_NAMES);
-        visit.put("presets", edition.isEmpty() ? client.presets(visit) : List.of());
-        visit.put("trouble", trouble);
+        visit.put("presets", edition.isEmpty() ? EditionClient.presets(visit) : List.of());
         return "edition-form";
     }
 
     @GetMapping("/edition/{edition}/rules")
     String rules(@PathVariable String edition, Visit visit) {
-        Reply kept = client.get(visit, edition);
-        return rulesPage(kept, RulesDraft.fields(kept.body().path("rules")), null, visit);
+        Reply kept = EditionClient.get(visit, edition);
+        return rulesPage(kept, RulesDraft.fields(kept.body().path("rules")), visit);
     }
 
     @PostMapping("/edition/{edition}/rules")
@@ -128,20 +120,22 @@ class EditionForm {
             @RequestParam Map<String, String> typed,
             @RequestParam(defaultValue = "") String etag,
             Visit visit) {
-        Reply kept = client.get(visit, edition);
+        Reply kept = EditionClient.get(visit, edition);
         JsonNode rules = kept.body().path("rules");
         EditionClient.Details details = EditionClient.details(EditionClient.fields(EditionState.of(kept.body())));
-        Reply reply = client.put(visit, edition, details, string(rules, "preset"), RulesDraft.with(rules, typed), etag);
+        Reply reply = EditionClient.put(visit, edition, details, string(rules, "preset"), RulesDraft.with(rules, typed), etag);
         if (reply.succeeded()) {
             return visit.redirect("/edition/" + edition + "?note=rules#rules");
         }
         visit.refused(reply);
         Trouble trouble = reply.trouble();
-        Trouble beside = new Trouble(
-                trouble.title(),
-                trouble.detail(),
-                trouble.flaws().stream().map(EditionForm::beside).toList());
-        return rulesPage(reply.overtaken() ? client.get(visit, edition) : kept, typed, beside, visit);
+        visit.put(
+                "trouble",
+                new Trouble(
+                        trouble.title(),
+                        trouble.detail(),
+                        trouble.flaws().stream().map(EditionForm::beside).toList()));
+        return rulesPage(reply.overtaken() ? EditionClient.get(visit, edition) : kept, typed, visit);
     }
 
     /** Moves errors of numbers to their fields. */
@@ -154,14 +148,13 @@ class EditionForm {
                 .orElse(flaw.at(at.startsWith("/") ? at : "/" + at));
     }
 
-    private static String rulesPage(Reply kept, Map<String, String> typed, @Nullable Trouble trouble, Visit visit) {
+    private static String rulesPage(Reply kept, Map<String, String> typed, Visit visit) {
         visit.put("year", EditionState.of(kept.body()));
         visit.put("etag", kept.etag());
         visit.put("typed", typed);
         visit.put("fields", RulesDraft.FIELDS);
         visit.put("gates", RulesDraft.GATES);
         visit.put("numbers", RulesDraft.NUMBERS.keySet());
-        visit.put("trouble", trouble);
         return "edition-rules";
     }
 }

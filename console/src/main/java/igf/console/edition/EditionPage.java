@@ -1,7 +1,6 @@
 package igf.console.edition;
 
 import igf.console.page.Edition;
-import igf.console.page.Editions;
 import igf.console.page.Visit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,16 +21,6 @@ class EditionPage {
     private static final Set<String> NOTES = Set.of("made", "saved", "rules", "extended");
     private static final List<String> GROUPS = List.of("call", "limits", "reviewing", "afterwards");
 
-    private final EditionClient client;
-    private final RuleSentences sentences;
-    private final Editions editions;
-
-    EditionPage(EditionClient client, RuleSentences sentences, Editions editions) {
-        this.client = client;
-        this.sentences = sentences;
-        this.editions = editions;
-    }
-
     /** A rule in two years; empty if a year has none. */
     record Difference(String here, String there) {}
 
@@ -48,24 +37,24 @@ class EditionPage {
             @RequestParam(defaultValue = "") String with,
             @RequestParam(defaultValue = "") String note,
             Visit visit) {
-        JsonNode json = client.get(visit, edition).body();
-        List<RuleSentence> told = sentences.of(json.path("rules"), visit.locale());
-        List<String> presets = client.presets(visit);
+        JsonNode json = EditionClient.get(visit, edition).body();
+        List<RuleSentence> told = RuleSentences.of(json.path("rules"), visit);
+        List<String> presets = EditionClient.presets(visit);
         Map<String, List<RuleSentence>> groups = new LinkedHashMap<>();
         GROUPS.forEach(group -> groups.put(
                 group, told.stream().filter(one -> one.group().equals(group)).toList()));
         visit.put("note", NOTES.contains(note) ? note : "");
         visit.put("year", EditionState.of(json));
         visit.put("groups", groups);
-        visit.put("extensions", client.extensions(visit, edition));
+        visit.put("extensions", EditionClient.extensions(visit, edition));
         visit.put("presets", presets);
         visit.put(
                 "others",
-                editions.all().stream()
+                visit.editions().all().stream()
                         .map(Edition::id)
                         .filter(id -> !id.equals(edition) && !presets.contains(id))
                         .toList());
-        visit.put("versions", client.versions(visit, edition));
+        visit.put("versions", EditionClient.versions(visit, edition));
         visit.put("of", of);
         visit.put("with", with);
         visit.put(
@@ -73,18 +62,18 @@ class EditionPage {
                 with.isEmpty()
                         ? List.of()
                         : differences(
-                                of.isEmpty() ? told : sentences.of(client.version(visit, edition, of), visit.locale()),
-                                sentences.of(rules(visit, edition, with, presets), visit.locale())));
+                                of.isEmpty() ? told : RuleSentences.of(EditionClient.version(visit, edition, of), visit),
+                                RuleSentences.of(rules(visit, edition, with, presets), visit)));
         return "edition";
     }
 
     private JsonNode rules(Visit visit, String edition, String with, List<String> presets) {
         if (with.startsWith(":")) {
-            return client.version(visit, edition, with.substring(1));
+            return EditionClient.version(visit, edition, with.substring(1));
         }
         return presets.contains(with)
-                ? client.preset(visit, with)
-                : client.get(visit, with).body().path("rules");
+                ? EditionClient.preset(visit, with)
+                : EditionClient.get(visit, with).body().path("rules");
     }
 
     private static List<Difference> differences(List<RuleSentence> here, List<RuleSentence> others) {

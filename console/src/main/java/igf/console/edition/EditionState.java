@@ -2,6 +2,7 @@ package igf.console.edition;
 
 import static igf.console.service.Json.string;
 
+import igf.console.service.Json;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -47,7 +48,6 @@ record EditionState(
     record Phase(String name, String from, String when) {}
 
     static EditionState of(JsonNode json) {
-        JsonNode call = json.path("call");
         return new EditionState(
                 string(json, "edition"),
                 string(json, "name"),
@@ -56,11 +56,7 @@ record EditionState(
                 zone(json.path("timeZone").asString("UTC")),
                 string(json, "startsOn"),
                 string(json, "endsOn"),
-                new Call(
-                        string(call, "opensAt"),
-                        string(call, "closesAt"),
-                        string(call, "graceUntil"),
-                        string(call, "state")),
+                Json.as(json.path("call"), Call.class),
                 phases(json),
                 string(json.path("rules"), "preset"),
                 json.path("rules").path("version").asInt(0),

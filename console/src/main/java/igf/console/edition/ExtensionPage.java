@@ -8,8 +8,6 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
-import igf.console.service.Trouble;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,17 +22,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/edition/{edition}/extension")
 class ExtensionPage {
 
-    private final Services services;
-    private final EditionClient client;
-
-    ExtensionPage(Services services, EditionClient client) {
-        this.services = services;
-        this.client = client;
-    }
-
     @GetMapping
     String ask(@PathVariable String edition, Visit visit) {
-        return page(edition, Map.of(), null, visit);
+        return page(edition, Map.of(), visit);
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -47,30 +37,28 @@ class ExtensionPage {
             @RequestParam Map<String, String> form,
             @RequestParam(defaultValue = "") String once,
             Visit visit) {
-        EditionState year = EditionState.of(client.get(visit, edition).body());
+        EditionState year = EditionState.of(EditionClient.get(visit, edition).body());
         String number = form.getOrDefault("number", "").strip();
         String proposal = null;
         String until = form.getOrDefault("until", "");
         if (!number.isEmpty()) {
             proposal = proposal(visit, edition, number);
             if (proposal.isEmpty()) {
-                return page(edition, form, visit.invalid("edition.no-number", "/number"), visit);
+                visit.invalid("edition.no-number", "/number");
+                return page(edition, form, visit);
             }
         }
         var body = new ExtensionBody(
                 until.isEmpty() ? null : LocalTimes.instant(until, year.zone()),
                 form.getOrDefault("reason", "").strip(),
                 proposal);
-        Reply reply = services.post(
-                visit, Service.PROPOSAL, body, RequestOptions.once(once), EditionClient.EXTENSIONS, edition);
+        Reply reply = visit.services().post(Service.PROPOSAL, body, RequestOptions.once(once), EditionClient.EXTENSIONS, edition);
         return visit.after(
-                reply, "/edition/" + edition + "?note=extended", trouble -> page(edition, form, trouble, visit));
+                reply, "/edition/" + edition + "?note=extended", () -> page(edition, form, visit));
     }
 
     private String proposal(Visit visit, String edition, String number) {
-        return services.items(
-                        visit,
-                        Service.PROPOSAL,
+        return visit.services().items(Service.PROPOSAL,
                         "/editions/{edition}/proposals?q={number}",
                         edition,
                         number.replace("#", ""))
@@ -80,10 +68,9 @@ class ExtensionPage {
                 .orElse("");
     }
 
-    private String page(String edition, Map<String, String> typed, @Nullable Trouble trouble, Visit visit) {
-        visit.put("year", EditionState.of(client.get(visit, edition).body()));
+    private String page(String edition, Map<String, String> typed, Visit visit) {
+        visit.put("year", EditionState.of(EditionClient.get(visit, edition).body()));
         visit.put("typed", typed);
-        visit.put("trouble", trouble);
         return "edition-extension";
     }
 }

@@ -1,14 +1,10 @@
 package igf.console.edition;
 
-import static igf.console.service.Json.string;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
-import igf.console.service.Json;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.util.MultiValueMap;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A reviewer of an edition. Empty fields are left out of requests.
@@ -24,16 +20,6 @@ record Reviewer(
         List<String> subthemes) {
 
     static final Reviewer NOBODY = new Reviewer("", "", "", "", "", List.of());
-
-    static Reviewer of(JsonNode json) {
-        return new Reviewer(
-                string(json, "name"),
-                string(json, "email"),
-                string(json, "affiliation"),
-                string(json, "stakeholderGroup"),
-                string(json, "region"),
-                Json.texts(json.path("subthemes")));
-    }
 
     static Reviewer typed(MultiValueMap<String, String> form) {
         return new Reviewer(

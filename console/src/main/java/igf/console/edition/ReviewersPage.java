@@ -7,13 +7,11 @@ import igf.console.page.Csv;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -32,20 +30,12 @@ class ReviewersPage {
     private static final String PATH = "/editions/{edition}/reviewers";
     private static final Set<String> NOTES = Set.of("added", "removed");
 
-    private final Services services;
-    private final EditionClient client;
-
-    ReviewersPage(Services services, EditionClient client) {
-        this.services = services;
-        this.client = client;
-    }
-
     /** A subtheme of the edition. */
     record Theme(String id, String name) {}
 
     @GetMapping
     String show(@PathVariable String edition, @RequestParam(defaultValue = "") String note, Visit visit) {
-        return page(edition, NOTES.contains(note) ? note : "", Reviewer.NOBODY, "", null, visit);
+        return page(edition, NOTES.contains(note) ? note : "", Reviewer.NOBODY, "", visit);
     }
 
     @GetMapping("/reviewers.csv")
@@ -71,10 +61,10 @@ class ReviewersPage {
         int first = all.size();
         all.addAll(added);
         Reply reply = put(visit, edition, all);
-        return visit.after(
-                reply,
-                "/edition/" + edition + "/reviewers?note=added",
-                trouble -> page(edition, "", typed, many, beside(trouble, first, many.isBlank()), visit));
+        return visit.after(reply, "/edition/" + edition + "/reviewers?note=added", () -> {
+            visit.put("trouble", beside(reply.trouble(), first, many.isBlank()));
+            return page(edition, "", typed, many, visit);
+        });
     }
 
     /** Moves the errors of a single reviewer to its fields. */
@@ -96,24 +86,20 @@ class ReviewersPage {
         return visit.after(
                 reply,
                 "/edition/" + edition + "/reviewers?note=removed",
-                trouble -> page(edition, "", Reviewer.NOBODY, "", trouble, visit));
+                () -> page(edition, "", Reviewer.NOBODY, "", visit));
     }
 
     private Reply put(Visit visit, String edition, List<Reviewer> all) {
-        return services.put(visit, Service.PROPOSAL, Map.of("items", all), PATH, edition);
+        return visit.services().put(Service.PROPOSAL, Map.of("items", all), PATH, edition);
     }
 
     private List<Reviewer> all(Visit visit, String edition) {
-        return services.read(visit, Service.PROPOSAL, PATH, edition)
-                .path("items")
-                .valueStream()
-                .map(Reviewer::of)
-                .toList();
+        return listOf(visit.services().read(Service.PROPOSAL, PATH, edition), "items", Reviewer.class);
     }
 
     private String page(
-            String edition, String note, Reviewer typed, String many, @Nullable Trouble trouble, Visit visit) {
-        JsonNode json = client.get(visit, edition).body();
+            String edition, String note, Reviewer typed, String many, Visit visit) {
+        JsonNode json = EditionClient.get(visit, edition).body();
         visit.put("year", EditionState.of(json));
         visit.put(
                 "themes",
@@ -125,7 +111,6 @@ class ReviewersPage {
         visit.put("note", note);
         visit.put("typed", typed);
         visit.put("many", many);
-        visit.put("trouble", trouble);
         return "edition-reviewers";
     }
 }

@@ -1,12 +1,10 @@
 package igf.console.edition;
 
-import static igf.console.service.Json.string;
-
+import igf.api.venue.GridShown;
 import igf.console.page.Visit;
 import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.JsonNode;
 
 /** {@code /edition/{edition}/rooms}: rooms with their seats, and days with the start times of sessions. */
 @Controller
@@ -33,16 +30,11 @@ class RoomsPage {
     private static final Set<String> NOTES = Set.of("room", "grid");
     private static final Pattern SLOT = Pattern.compile("^/days/(\\d+)/.*");
 
-    private final Services services;
-    private final EditionClient client;
-
-    RoomsPage(Services services, EditionClient client) {
-        this.services = services;
-        this.client = client;
-    }
-
-    /** @param layouts codes of possible layouts */
-    record Room(String id, String name, String capacity, List<String> layouts) {
+    /**
+     * @param room id
+     * @param layouts codes of possible layouts
+     */
+    record Room(String room, String name, String capacity, List<String> layouts) {
 
         /** Returns the number of seats for the texts that count. */
         public int seats() {
@@ -50,14 +42,6 @@ class RoomsPage {
         }
 
         static final Room NONE = new Room("", "", "", List.of());
-
-        static Room of(JsonNode json) {
-            return new Room(
-                    string(json, "room"),
-                    string(json, "name"),
-                    string(json, "capacity"),
-                    Json.texts(json.path("layouts")));
-        }
     }
 
     @GetMapping
@@ -67,10 +51,10 @@ class RoomsPage {
             @RequestParam(defaultValue = "") String room,
             Visit visit) {
         Room typed = rooms(visit, edition).stream()
-                .filter(one -> one.id().equals(room))
+                .filter(one -> one.room().equals(room))
                 .findFirst()
                 .orElse(Room.NONE);
-        return page(edition, NOTES.contains(note) ? note : "", typed, null, null, visit);
+        return page(edition, NOTES.contains(note) ? note : "", typed, null, visit);
     }
 
     private record Description(String name, Object capacity, List<String> layouts) {}
@@ -83,17 +67,17 @@ class RoomsPage {
         Object seats =
                 typed.capacity().matches("\\d{1,7}") ? (Object) Integer.valueOf(typed.capacity()) : typed.capacity();
         var body = new Description(typed.name(), seats, typed.layouts());
-        String id = typed.id().isEmpty() ? RulesDraft.id(typed.name()) : typed.id();
-        int losing = typed.seats() == 0 ? 0 : client.losing(visit, edition, id, typed.seats());
+        String id = typed.room().isEmpty() ? RulesDraft.id(typed.name()) : typed.room();
+        int losing = typed.seats() == 0 ? 0 : EditionClient.losing(visit, edition, id, typed.seats());
         if (losing > 0 && !one(form, "losing").equals(String.valueOf(losing))) {
             visit.put("losing", losing);
-            return page(edition, "", typed, null, null, visit);
+            return page(edition, "", typed, null, visit);
         }
-        Reply reply = services.put(visit, Service.SCHEDULING, body, ROOMS + "/{room}", edition, id);
+        Reply reply = visit.services().put(Service.SCHEDULING, body, ROOMS + "/{room}", edition, id);
         return visit.after(
                 reply,
                 "/edition/" + edition + "/rooms?note=room",
-                trouble -> page(edition, "", typed, null, trouble, visit));
+                () -> page(edition, "", typed, null, visit));
     }
 
     private static String one(MultiValueMap<String, String> form, String name) {
@@ -103,7 +87,7 @@ class RoomsPage {
 
     @PostMapping("/grid")
     String layOut(@PathVariable String edition, @RequestParam Map<String, String> typed, Visit visit) {
-        Reply reply = services.put(visit, Service.SCHEDULING, DayGrid.grid(typed), GRID, edition);
+        Reply reply = visit.services().put(Service.SCHEDULING, DayGrid.grid(typed), GRID, edition);
         if (reply.succeeded()) {
             return visit.redirect("/edition/" + edition + "/rooms?note=grid#days");
         }
@@ -114,7 +98,8 @@ class RoomsPage {
                 lines.put(name.substring("day.".length()), line);
             }
         });
-        return page(edition, "", Room.NONE, lines, beside(reply.trouble(), lines), visit);
+        visit.put("trouble", beside(reply.trouble(), lines));
+        return page(edition, "", Room.NONE, lines, visit);
     }
 
     /** Moves the errors of a slot to its day. */
@@ -138,9 +123,7 @@ class RoomsPage {
     }
 
     private List<Room> rooms(Visit visit, String edition) {
-        return services.items(visit, Service.SCHEDULING, ROOMS + "?limit=1000", edition)
-                .map(Room::of)
-                .toList();
+        return visit.services().items(Service.SCHEDULING, Room.class, ROOMS + "?limit=1000", edition);
     }
 
     private String page(
@@ -148,17 +131,15 @@ class RoomsPage {
             String note,
             Room typed,
             @Nullable Map<String, String> lines,
-            @Nullable Trouble trouble,
             Visit visit) {
-        EditionState year = EditionState.of(client.get(visit, edition).body());
+        EditionState year = EditionState.of(EditionClient.get(visit, edition).body());
         visit.put("year", year);
         visit.put("note", note);
         visit.put("rooms", rooms(visit, edition));
         visit.put("typed", typed);
         visit.put(
                 "days",
-                lines == null ? DayGrid.lines(services.known(visit, Service.SCHEDULING, GRID, edition), year) : lines);
-        visit.put("trouble", trouble);
+                lines == null ? DayGrid.lines(Json.as(visit.services().known(Service.SCHEDULING, GRID, edition), GridShown.class), year) : lines);
         return "edition-rooms";
     }
 }

@@ -2,40 +2,33 @@ package igf.console.edition;
 
 import static igf.console.service.Json.string;
 
+import igf.console.page.Visit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Turns rules into sentences with the sources of their values. */
-@Component
-class RuleSentences {
+final class RuleSentences {
 
-    private final MessageSource words;
-
-    RuleSentences(MessageSource words) {
-        this.words = words;
-    }
+    private RuleSentences() {}
 
     /** @param rules complete rules of an edition or a preset */
-    List<RuleSentence> of(JsonNode rules, Locale locale) {
-        return new Telling(rules, locale).all();
+    static List<RuleSentence> of(JsonNode rules, Visit visit) {
+        return new Telling(rules, visit).all();
     }
 
     /** The sentences of one set of rules. */
-    private final class Telling {
+    private static final class Telling {
 
         private final JsonNode rules;
-        private final Locale locale;
+        private final Visit visit;
         private final List<RuleSentence> told = new ArrayList<>();
 
-        Telling(JsonNode rules, Locale locale) {
+        Telling(JsonNode rules, Visit visit) {
             this.rules = rules;
-            this.locale = locale;
+            this.visit = visit;
         }
 
         List<RuleSentence> all() {
@@ -161,7 +154,7 @@ class RuleSentences {
             told.add(new RuleSentence(
                     about + "." + key,
                     group,
-                    words.getMessage("rule." + key, args, locale),
+                    visit.text("rule." + key, args),
                     at.stream()
                             .map(one -> RuleSentence.Origin.of(one, rules.path("sources")))
                             .distinct()
@@ -186,7 +179,7 @@ class RuleSentences {
         }
 
         private String word(String key) {
-            return words.getMessage(key, null, key, locale) instanceof String text ? text : key;
+            return visit.texts().get(key, key, visit.locale());
         }
 
         private String list(JsonNode codes, String prefix) {

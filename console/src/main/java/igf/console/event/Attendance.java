@@ -1,49 +1,31 @@
 package igf.console.event;
 
-import static igf.console.service.Json.string;
-
-import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
+import java.util.Objects;
 
 /**
  * Attendance of a session.
  *
- * @param minutes that the median person stayed; empty if nobody was seen
+ * @param minutesMedian minutes that the median person stayed; empty if nobody was seen
  */
 record Attendance(
         Place onsite,
         Place online,
-        String minutes,
+        String minutesMedian,
         int firstTimers,
-        List<Map.Entry<String, Integer>> groups,
-        List<Map.Entry<String, Integer>> regions,
-        List<Map.Entry<String, Integer>> genders) {
+        Map<String, Integer> byStakeholderGroup,
+        Map<String, Integer> byRegion,
+        Map<String, Integer> byGender) {
+
+    static final Attendance NONE = new Attendance(Place.NONE, Place.NONE, "", 0, Map.of(), Map.of(), Map.of());
+
+    Attendance {
+        onsite = Objects.requireNonNullElse(onsite, Place.NONE);
+        online = Objects.requireNonNullElse(online, Place.NONE);
+    }
 
     record Place(int present, int peak, int people) {
 
-        static Place of(JsonNode json) {
-            return new Place(
-                    json.path("present").asInt(0),
-                    json.path("peak").asInt(0),
-                    json.path("people").asInt(0));
-        }
-    }
-
-    static Attendance of(JsonNode json) {
-        return new Attendance(
-                Place.of(json.path("onsite")),
-                Place.of(json.path("online")),
-                string(json, "minutesMedian"),
-                json.path("firstTimers").asInt(0),
-                cells(json.path("byStakeholderGroup")),
-                cells(json.path("byRegion")),
-                cells(json.path("byGender")));
-    }
-
-    private static List<Map.Entry<String, Integer>> cells(JsonNode json) {
-        return json.properties().stream()
-                .map(cell -> Map.entry(cell.getKey(), cell.getValue().asInt(0)))
-                .toList();
+        static final Place NONE = new Place(0, 0, 0);
     }
 }

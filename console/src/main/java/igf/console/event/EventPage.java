@@ -2,11 +2,12 @@ package igf.console.event;
 
 import static igf.console.service.Json.string;
 
+import igf.api.seat.SeatListSessionSeatCounts;
 import igf.console.page.Csv;
 import igf.console.page.Edition;
 import igf.console.page.Visit;
+import igf.console.service.Json;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,6 @@ import tools.jackson.databind.JsonNode;
 /** {@code /event/{edition}}: seats and queues by session, as they are now. */
 @Controller
 class EventPage {
-
-    private final Services services;
-
-    EventPage(Services services) {
-        this.services = services;
-    }
 
     /** @param show {@code waiting} for sessions with a waiting list, {@code full} for full ones, otherwise all */
     @GetMapping("/event/{edition}")
@@ -47,14 +42,14 @@ class EventPage {
         visit.put("all", all.size());
         visit.put(
                 "waiting",
-                all.stream().mapToInt(row -> row.seats().waitlisted()).sum());
+                all.stream().mapToInt(row -> row.session().waitlisted()).sum());
         visit.put(
                 "rows",
                 all.stream()
                         .filter(row -> day.isEmpty() || row.day(edition.zone()).equals(day))
                         .filter(row -> switch (show) {
-                            case "waiting" -> row.seats().waitlisted() > 0;
-                            case "full" -> row.seats().full();
+                            case "waiting" -> row.session().waitlisted() > 0;
+                            case "full" -> row.full();
                             default -> true;
                         })
                         .toList());
@@ -81,35 +76,35 @@ class EventPage {
     }
 
     private static List<String> cells(SessionRow row, Edition edition) {
+        SeatListSessionSeatCounts session = row.session();
         return List.of(
-                row.number(),
-                row.title(),
-                row.room(),
-                row.startsAt() == null
-                        ? ""
-                        : row.startsAt()
-                                .atZone(edition.zone())
-                                .toLocalDateTime()
-                                .toString(),
-                String.valueOf(row.seats().capacity()),
-                String.valueOf(row.seats().confirmed()),
-                String.valueOf(row.seats().online()),
-                String.valueOf(row.seats().waitlisted()),
-                String.valueOf(row.presence().people()),
+                String.valueOf(session.number()),
+                session.title(),
+                session.room(),
+                session.startsAt().atZone(edition.zone()).toLocalDateTime().toString(),
+                String.valueOf(session.capacity()),
+                String.valueOf(session.confirmed()),
+                String.valueOf(session.online()),
+                String.valueOf(session.waitlisted()),
+                String.valueOf(row.people()),
                 row.report());
     }
 
     private List<SessionRow> rows(Visit visit, Edition edition) {
         Map<String, JsonNode> attendance = by(visit, "/editions/{edition}/attendance?limit=1000", edition);
         Map<String, JsonNode> reports = by(visit, "/editions/{edition}/reports?limit=1000", edition);
-        return services.items(visit, Service.PARTICIPATION, "/editions/{edition}/seats", edition.id())
-                .map(seats -> {
-                    String session = string(seats, "sessionId");
-                    JsonNode seen = attendance.get(session);
-                    JsonNode report = reports.get(session);
-                    return SessionRow.of(
-                            seats,
-                            seen == null ? null : seen.path("attendance"),
+        return visit.services()
+                .items(Service.PARTICIPATION,
+                        SeatListSessionSeatCounts.class,
+                        "/editions/{edition}/seats",
+                        edition.id())
+                .stream()
+                .map(session -> {
+                    JsonNode seen = attendance.get(session.sessionId().toString());
+                    JsonNode report = reports.get(session.sessionId().toString());
+                    return new SessionRow(
+                            session,
+                            seen == null ? Attendance.NONE : Json.as(seen.path("attendance"), Attendance.class),
                             report == null ? "" : string(report, "state"));
                 })
                 .toList();
@@ -117,7 +112,7 @@ class EventPage {
 
     private Map<String, JsonNode> by(Visit visit, String path, Edition edition) {
         Map<String, JsonNode> all = new HashMap<>();
-        services.items(visit, Service.PARTICIPATION, path, edition.id())
+        visit.services().items(Service.PARTICIPATION, path, edition.id())
                 .forEach(one -> all.put(string(one, "sessionId"), one));
         return all;
     }

@@ -1,11 +1,11 @@
 package igf.console.event;
 
+import igf.api.floor.Floor;
 import igf.console.page.Frames;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.List;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
@@ -21,27 +21,26 @@ class FloorPage {
 
     private static final String PATH = "/sessions/{id}/floor";
 
-    private final Services services;
-    private final SessionHeading.Reader sessions;
     private final Frames frames;
 
-    FloorPage(Services services, SessionHeading.Reader sessions, Frames frames) {
-        this.services = services;
-        this.sessions = sessions;
+    FloorPage(Frames frames) {
         this.frames = frames;
     }
 
     /** Participants have a page of their own. */
     @GetMapping
     String show(@PathVariable String id, Visit visit) {
-        List<String> roles = visit.visitor().isSecretariat() ? List.of("MODERATOR") : sessions.roles(visit, id);
+        List<String> roles = visit.visitor().isSecretariat() ? List.of("MODERATOR") : SessionHeading.roles(visit, id);
         if (!roles.contains("MODERATOR") && !roles.contains("ONLINE_MODERATOR")) {
             return visit.redirect("/me/sessions/" + id);
         }
-        SessionHeading talk = sessions.of(visit, id);
+        SessionHeading talk = SessionHeading.of(visit, id);
         frames.around(visit, talk.edition());
         visit.put("talk", talk);
-        visit.put("queue", SpeakerQueue.of(services.read(visit, Service.PARTICIPATION, PATH, id)));
+        visit.put(
+                "queue",
+                SpeakerQueue.of(visit.services().read(Service.PARTICIPATION, Floor.Queue.class, PATH, id)
+                        .items()));
         return "floor";
     }
 
@@ -49,9 +48,7 @@ class FloorPage {
     @PostMapping("/{request:[0-9a-fA-F-]{36}}/{deed:grant|done|dismissal|take-back}")
     String moderate(@PathVariable String id, @PathVariable String request, @PathVariable String deed, Visit visit) {
         boolean takesBack = deed.equals("take-back");
-        Reply reply = services.send(
-                visit,
-                Service.PARTICIPATION,
+        Reply reply = visit.services().send(Service.PARTICIPATION,
                 takesBack ? HttpMethod.DELETE : HttpMethod.POST,
                 null,
                 RequestOptions.NONE,
@@ -60,7 +57,6 @@ class FloorPage {
                 request);
         if (!reply.succeeded() && reply.status() != 409) {
             visit.refused(reply);
-            visit.put("trouble", reply.trouble());
             return show(id, visit);
         }
         return visit.redirect("/sessions/" + id + "/floor");

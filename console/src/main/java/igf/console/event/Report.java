@@ -1,72 +1,38 @@
 package igf.console.event;
 
-import static igf.console.service.Json.listOf;
-import static igf.console.service.Json.string;
-
-import igf.console.service.Json;
+import igf.api.report.ReportShown;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A session's report.
  *
- * @param shortDue when the short report is due; empty if there is no deadline
- * @param fullDue when the full report is due
+ * @param dueAt deadlines of the reports {@code SHORT} and {@code FULL}, as far as there are any
  * @param mayFile whether the viewer may file it now
  * @param draft saved but not filed; null for none
- * @param draftAt when it was saved; empty without a draft
- * @param versions published versions, latest first
  * @param remark the secretariat's last remark; null for none
  */
 record Report(
         String state,
-        Text filed,
-        String shortDue,
-        String fullDue,
+        List<String> keyTakeaways,
+        List<String> callToAction,
+        String summary,
+        Map<String, Instant> dueAt,
         boolean mayFile,
-        @Nullable Text draft,
-        String draftAt,
-        List<Version> versions,
-        @Nullable Remark remark) {
+        ReportShown.@Nullable Draft draft,
+        List<ReportShown.Version> versions,
+        ReportShown.@Nullable Remark remark) {
 
     static final List<String> FIELDS = List.of("keyTakeaways", "callToAction", "summary");
 
-    record Text(List<String> keyTakeaways, List<String> callToAction, String summary) {
-
-        static Text of(JsonNode json) {
-            return new Text(
-                    Json.texts(json.path("keyTakeaways")),
-                    Json.texts(json.path("callToAction")),
-                    string(json, "summary"));
-        }
-    }
-
-    record Version(String number, String publishedAt, Text text) {}
-
-    /** @param kind {@code RETURNED}, {@code EXTENDED} or {@code WAIVED} */
-    record Remark(String kind, String reason) {}
-
-    static Report of(JsonNode json) {
-        JsonNode draft = json.path("draft");
-        JsonNode remark = json.path("remark");
-        return new Report(
-                string(json, "state"),
-                Text.of(json),
-                string(json.path("dueAt"), "SHORT"),
-                string(json.path("dueAt"), "FULL"),
-                json.path("mayFile").asBoolean(false),
-                draft.isObject() ? Text.of(draft) : null,
-                string(draft, "savedAt"),
-                listOf(
-                                json,
-                                "versions",
-                                one -> new Version(string(one, "number"), string(one, "publishedAt"), Text.of(one)))
-                        .reversed(),
-                remark.isObject() ? new Remark(string(remark, "kind"), string(remark, "reason")) : null);
+    /** Returns the published versions, latest first. */
+    public List<ReportShown.Version> latest() {
+        return versions.reversed();
     }
 
     public boolean published() {
@@ -78,7 +44,7 @@ record Report(
     }
 
     public boolean wasFiled() {
-        return !filed.keyTakeaways().isEmpty();
+        return !keyTakeaways.isEmpty();
     }
 
     /** Whether a report is missing, so that it can be waived or given more time. */
@@ -88,19 +54,25 @@ record Report(
 
     /** Whether the remark concerns a deadline. */
     public boolean hasDates() {
-        return lacking() && !(shortDue.isEmpty() && fullDue.isEmpty());
+        return lacking() && !dueAt.isEmpty();
     }
 
     /** Returns the form's fields: the draft if there is one, with one item for each paragraph. */
     Map<String, String> fields() {
-        Text text = draft == null ? filed : draft;
+        return draft == null
+                ? fields(keyTakeaways, callToAction, summary)
+                : fields(draft.keyTakeaways(), draft.callToAction(), draft.summary());
+    }
+
+    private static Map<String, String> fields(
+            List<String> keyTakeaways, List<String> callToAction, @Nullable String summary) {
         return Map.of(
                 "keyTakeaways",
-                String.join("\n\n", text.keyTakeaways()),
+                String.join("\n\n", keyTakeaways),
                 "callToAction",
-                String.join("\n\n", text.callToAction()),
+                String.join("\n\n", callToAction),
                 "summary",
-                text.summary());
+                Objects.requireNonNullElse(summary, ""));
     }
 
     static List<String> things(String text) {

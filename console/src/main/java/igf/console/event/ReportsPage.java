@@ -7,8 +7,6 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
-import igf.console.service.Trouble;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +25,6 @@ class ReportsPage {
 
     static final List<String> STATES =
             List.of("OVERDUE", "RETURNED", "DUE", "SHORT_FILED", "FULL_FILED", "PUBLISHED", "WAIVED");
-
-    private final Services services;
-
-    ReportsPage(Services services) {
-        this.services = services;
-    }
 
     /**
      * @param dueAt when the missing report is due; empty if none is missing
@@ -73,7 +65,7 @@ class ReportsPage {
             Visit visit) {
         visit.put("reminded", reminded);
         visit.put("skipped", skipped);
-        return page(edition, state, null, visit);
+        return page(edition, state, visit);
     }
 
     /** Sends the reminders after the user has confirmed the number of sessions; before that, shows the question. */
@@ -86,15 +78,14 @@ class ReportsPage {
             @RequestParam(defaultValue = "") String once,
             Visit visit) {
         if (sessions == null || sessions.isEmpty()) {
-            return page(edition, state, visit.invalid("event.remind.none"), visit);
+            visit.invalid("event.remind.none");
+            return page(edition, state, visit);
         }
         if (!sure) {
             visit.put("asked", sessions);
-            return page(edition, state, null, visit);
+            return page(edition, state, visit);
         }
-        Reply reply = services.post(
-                visit,
-                Service.PARTICIPATION,
+        Reply reply = visit.services().post(Service.PARTICIPATION,
                 Map.of("sessions", sessions),
                 RequestOptions.once(once),
                 "/editions/{edition}/report-reminders",
@@ -104,12 +95,11 @@ class ReportsPage {
                 "/event/" + edition.id() + "/reports?state=" + (STATES.contains(state) ? state : "") + "&reminded="
                         + reply.body().path("reminded").size() + "&skipped="
                         + reply.body().path("refused").size(),
-                trouble -> page(edition, state, trouble, visit));
+                () -> page(edition, state, visit));
     }
 
-    private String page(Edition edition, String state, @Nullable Trouble trouble, Visit visit) {
-        List<Line> all = services.items(
-                        visit, Service.PARTICIPATION, "/editions/{edition}/reports?limit=1000", edition.id())
+    private String page(Edition edition, String state, Visit visit) {
+        List<Line> all = visit.services().items(Service.PARTICIPATION, "/editions/{edition}/reports?limit=1000", edition.id())
                 .map(Line::of)
                 .sorted(Comparator.comparing((Line line) -> STATES.indexOf(line.state()))
                         .thenComparing(Line::dueAt)
@@ -141,7 +131,6 @@ class ReportsPage {
                 all.stream()
                         .filter(line -> state.isEmpty() || line.state().equals(state))
                         .toList());
-        visit.put("trouble", trouble);
         return "event-reports";
     }
 }

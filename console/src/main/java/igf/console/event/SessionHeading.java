@@ -4,15 +4,12 @@ import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.page.Edition;
-import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param startsAt ISO 8601, empty without a place
  * @param people participants as in the programme
  */
-record SessionHeading(
+public record SessionHeading(
         String id,
         String edition,
         String editionName,
@@ -36,46 +33,31 @@ record SessionHeading(
 
     record Person(String role, String name, String affiliation) {}
 
-    @Component
-    static class Reader {
+    public static SessionHeading of(Visit visit, String id) {
+        JsonNode json = visit.services().read(Service.SCHEDULING, "/sessions/{id}", id);
+        String edition = string(json, "edition");
+        Optional<Edition> known = visit.editions().named(edition);
+        JsonNode place = json.path("placement");
+        return new SessionHeading(
+                string(json, "id"),
+                edition,
+                known.map(Edition::name).orElse(edition),
+                string(json, "number"),
+                string(json, "title"),
+                string(json, "state").equals("CANCELLED"),
+                place.path("roomName").asString(string(place, "room")),
+                string(place, "startsAt"),
+                string(place, "endsAt"),
+                known.map(Edition::zone).orElse(ZoneOffset.UTC),
+                listOf(json, "people", Person.class));
+    }
 
-        private final Services services;
-        private final Editions editions;
-
-        Reader(Services services, Editions editions) {
-            this.services = services;
-            this.editions = editions;
-        }
-
-        SessionHeading of(Visit visit, String id) {
-            JsonNode json = services.read(visit, Service.SCHEDULING, "/sessions/{id}", id);
-            String edition = string(json, "edition");
-            Optional<Edition> known = editions.named(edition);
-            JsonNode place = json.path("placement");
-            return new SessionHeading(
-                    string(json, "id"),
-                    edition,
-                    known.map(Edition::name).orElse(edition),
-                    string(json, "number"),
-                    string(json, "title"),
-                    string(json, "state").equals("CANCELLED"),
-                    place.path("roomName").asString(string(place, "room")),
-                    string(place, "startsAt"),
-                    string(place, "endsAt"),
-                    known.map(Edition::zone).orElse(ZoneOffset.UTC),
-                    listOf(
-                            json,
-                            "people",
-                            one -> new Person(string(one, "role"), string(one, "name"), string(one, "affiliation"))));
-        }
-
-        /** Returns the viewer's roles in the session as last released. */
-        List<String> roles(Visit visit, String session) {
-            return services.items(visit, Service.PARTICIPATION, "/people/me/agenda")
-                    .filter(one -> string(one, "sessionId").equals(session))
-                    .flatMap(one -> one.path("roles").valueStream())
-                    .map(role -> role.asString(""))
-                    .toList();
-        }
+    /** Returns the viewer's roles in the session as last released. */
+    static List<String> roles(Visit visit, String session) {
+        return visit.services().items(Service.PARTICIPATION, "/people/me/agenda")
+                .filter(one -> string(one, "sessionId").equals(session))
+                .flatMap(one -> one.path("roles").valueStream())
+                .map(role -> role.asString(""))
+                .toList();
     }
 }

@@ -3,15 +3,15 @@ package igf.console.event;
 import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import igf.console.form.EditConflict;
 import igf.console.language.LocalTimes;
 import igf.console.page.Frames;
 import igf.console.page.MailCounts;
 import igf.console.page.Visit;
+import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
-import igf.console.service.Trouble;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,25 +37,18 @@ class SessionPage {
     private static final Set<String> NOTES =
             Set.of("short", "full", "draft", "published", "returned", "extended", "waived");
 
-    private final Services services;
-    private final SessionHeading.Reader sessions;
     private final Frames frames;
 
-    SessionPage(Services services, SessionHeading.Reader sessions, Frames frames) {
-        this.services = services;
-        this.sessions = sessions;
+    SessionPage(Frames frames) {
         this.frames = frames;
     }
 
-    /** A field that somebody else has changed in the meantime. */
-    record Clash(String field, String label, String yours, String theirs) {}
-
     @GetMapping
     String show(@PathVariable String id, @RequestParam(defaultValue = "") String note, Visit visit) {
-        Reply kept = services.answered(visit, Service.PARTICIPATION, PATH, id);
-        Report report = kept.succeeded() ? Report.of(kept.body()) : null;
+        Reply kept = visit.services().answered(Service.PARTICIPATION, PATH, id);
+        Report report = kept.succeeded() ? kept.as(Report.class) : null;
         visit.put("note", NOTES.contains(note) ? note : "");
-        return page(id, report, kept.etag(), report == null ? Map.of() : report.fields(), null, visit);
+        return page(id, report, kept.etag(), report == null ? Map.of() : report.fields(), visit);
     }
 
     /**
@@ -85,22 +78,21 @@ class SessionPage {
     private String keep(String path, String note, String id, Map<String, String> form, String etag, Visit visit) {
         Map<String, String> typed = new LinkedHashMap<>();
         Report.FIELDS.forEach(field -> typed.put(field, form.getOrDefault(field, "")));
-        Reply now = services.get(visit, Service.PARTICIPATION, PATH, id);
-        Report theirs = Report.of(now.body());
+        Reply now = visit.services().get(Service.PARTICIPATION, PATH, id);
+        Report theirs = now.as(Report.class);
         if (!now.etag().equals(etag)) {
-            List<Clash> clashes = settle(typed, theirs, form);
+            List<EditConflict> clashes = settle(typed, theirs, form);
             if (!clashes.isEmpty()) {
                 visit.response().setStatus(412);
                 visit.put("clashes", clashes);
-                return page(id, theirs, now.etag(), typed, null, visit);
+                return page(id, theirs, now.etag(), typed, visit);
             }
         }
-        Reply reply = services.put(
-                visit, Service.PARTICIPATION, NewReport.of(typed), RequestOptions.ifMatch(now.etag()), path, id);
+        Reply reply = visit.services().put(Service.PARTICIPATION, NewReport.of(typed), RequestOptions.ifMatch(now.etag()), path, id);
         return visit.after(
                 reply,
                 "/sessions/" + id + "?note=" + note,
-                trouble -> page(id, theirs, now.etag(), typed, trouble, visit));
+                () -> page(id, theirs, now.etag(), typed, visit));
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -123,8 +115,8 @@ class SessionPage {
      *
      * @param typed receives the fields for which the other version was chosen
      */
-    private static List<Clash> settle(Map<String, String> typed, Report theirs, Map<String, String> form) {
-        List<Clash> clashes = new ArrayList<>();
+    private static List<EditConflict> settle(Map<String, String> typed, Report theirs, Map<String, String> form) {
+        List<EditConflict> clashes = new ArrayList<>();
         Report.FIELDS.forEach(field -> {
             String text = theirs.fields().getOrDefault(field, "");
             String choice = form.getOrDefault("keep." + field, "");
@@ -134,7 +126,7 @@ class SessionPage {
                     && !text.isBlank()
                     && !text.strip()
                             .equals(typed.getOrDefault(field, "").strip().replace("\r", ""))) {
-                clashes.add(new Clash(field, "report." + field, typed.getOrDefault(field, ""), text));
+                clashes.add(new EditConflict(field, "report." + field, typed.getOrDefault(field, ""), text));
             }
         });
         return clashes;
@@ -157,7 +149,7 @@ class SessionPage {
             @RequestParam(defaultValue = "") String dueAt,
             Visit visit) {
         Deed body = new Deed(
-                reason.strip(), LocalTimes.instant(dueAt, sessions.of(visit, id).zone()));
+                reason.strip(), LocalTimes.instant(dueAt, SessionHeading.of(visit, id).zone()));
         return switch (deed) {
             case "return" -> act(HttpMethod.POST, body, "/return", "returned", id, visit);
             case "deadline" -> act(HttpMethod.PUT, body, "/deadline", "extended", id, visit);
@@ -166,18 +158,17 @@ class SessionPage {
     }
 
     private String act(HttpMethod method, @Nullable Object body, String path, String note, String id, Visit visit) {
-        Reply reply = services.send(visit, Service.PARTICIPATION, method, body, RequestOptions.NONE, PATH + path, id);
+        Reply reply = visit.services().send(Service.PARTICIPATION, method, body, RequestOptions.NONE, PATH + path, id);
         if (reply.succeeded()) {
             return visit.redirect("/sessions/" + id + "?note=" + note);
         }
         visit.refused(reply);
-        visit.put("trouble", reply.trouble());
         return show(id, "", visit);
     }
 
     /** Counts the people who get mails about the session's report. */
     private long writers(Visit visit, SessionHeading talk) {
-        return services.readable(visit, Service.PARTICIPATION, "/editions/{edition}/reports?limit=1000", talk.edition())
+        return visit.services().readable(Service.PARTICIPATION, "/editions/{edition}/reports?limit=1000", talk.edition())
                 .path("items")
                 .valueStream()
                 .filter(one -> string(one, "sessionId").equals(talk.id()))
@@ -190,26 +181,22 @@ class SessionPage {
             @Nullable Report report,
             String etag,
             Map<String, String> typed,
-            @Nullable Trouble trouble,
             Visit visit) {
         boolean staff = visit.visitor().isSecretariat();
         JsonNode seen = staff
-                ? services.readable(visit, Service.PARTICIPATION, "/sessions/{id}/attendance", id)
+                ? visit.services().readable(Service.PARTICIPATION, "/sessions/{id}/attendance", id)
                 : JsonMapper.shared().missingNode();
-        SessionHeading talk = sessions.of(visit, id);
+        SessionHeading talk = SessionHeading.of(visit, id);
         frames.around(visit, talk.edition());
         visit.put("talk", talk);
         visit.put("report", report);
         visit.put("etag", etag);
         visit.put("typed", typed);
-        visit.put("roles", staff ? List.of() : sessions.roles(visit, id));
-        visit.put("attendance", seen.isMissingNode() ? null : Attendance.of(seen));
+        visit.put("roles", staff ? List.of() : SessionHeading.roles(visit, id));
+        visit.put("attendance", seen.isMissingNode() ? null : Json.as(seen, Attendance.class));
         long writers = staff && report != null ? writers(visit, talk) : 0;
         visit.put("writers", writers);
         visit.put("publishing", MailCounts.of("report-published", writers));
-        if (trouble != null) {
-            visit.put("trouble", trouble);
-        }
         return "session";
     }
 }

@@ -2,9 +2,9 @@ package igf.console.form;
 
 import static igf.console.service.Json.string;
 
+import igf.api.proposal.OpenPoint;
 import igf.console.organizer.EditionForms;
 import igf.console.organizer.Proposal;
-import igf.console.organizer.ProposalTexts;
 import igf.console.organizer.Proposals;
 import igf.console.organizer.Roster;
 import igf.console.organizer.SubmissionCheck;
@@ -12,7 +12,6 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.util.List;
 import java.util.Map;
@@ -35,16 +34,10 @@ public class FormPage {
 
     private static final String NOWHERE = "-";
 
-    private final Services services;
     private final Proposals proposals;
-    private final FormSaver saving;
-    private final ProposalTexts texts;
 
-    FormPage(Services services, Proposals proposals, FormSaver saving, ProposalTexts texts) {
-        this.services = services;
+    FormPage(Proposals proposals) {
         this.proposals = proposals;
-        this.saving = saving;
-        this.texts = texts;
     }
 
     /** Shows the form of a submitted proposal. */
@@ -75,7 +68,7 @@ public class FormPage {
             @RequestParam(defaultValue = "") String once,
             Visit visit) {
         Content typed = chosen(visit, id, lines(Content.of(form), form), form);
-        FormSaver.Result result = saving.save(visit, id, FormVersion.parse(etag), typed);
+        FormSaver.Result result = FormSaver.save(visit, id, FormVersion.parse(etag), typed);
         if (!result.clashes().isEmpty()) {
             visit.put("clashes", EditConflict.of(result.clashes(), result.content()));
             visit.response().setStatus(412);
@@ -84,20 +77,19 @@ public class FormPage {
         if (!result.saved()) {
             return refused(id, result.reply(), result.content(), result.base(), visit);
         }
-        Reply tidied = saving.discard(visit, id, result.reply(), discarded(form));
+        Reply tidied = FormSaver.discard(visit, id, result.reply(), discarded(form));
         if (!tidied.succeeded()) {
             return refused(id, tidied, result.content(), result.base(), visit);
         }
         if (!attendance.isEmpty()) {
-            Reply said = saving.attend(visit, id, tidied, attendance);
+            Reply said = FormSaver.attend(visit, id, tidied, attendance);
             return said.succeeded()
                     ? visit.redirect("/proposals/" + id + "?note=people-changed#roster")
                     : refused(id, said, result.content(), result.base(), visit);
         }
         boolean draft = string(result.reply().body(), "state").equals("DRAFT");
         if (then.equals("submit") && draft) {
-            Reply reply = services.post(
-                    visit, Service.PROPOSAL, null, RequestOptions.once(once), "/proposals/{id}/submission", id);
+            Reply reply = visit.services().post(Service.PROPOSAL, null, RequestOptions.once(once), "/proposals/{id}/submission", id);
             return reply.succeeded()
                     ? visit.redirect("/proposals/" + id + "?note=submitted")
                     : refused(id, reply, result.content(), result.base(), visit);
@@ -120,7 +112,7 @@ public class FormPage {
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(defaultValue = "") String etag,
             Visit visit) {
-        FormSaver.Result result = saving.save(visit, id, FormVersion.parse(etag), Content.of(form));
+        FormSaver.Result result = FormSaver.save(visit, id, FormVersion.parse(etag), Content.of(form));
         if (!result.saved()) {
             return ResponseEntity.status(result.reply().status()).build();
         }
@@ -130,17 +122,17 @@ public class FormPage {
     private String refused(String id, Reply reply, Content typed, FormVersion base, Visit visit) {
         visit.response().setStatus(reply.status() == 409 || reply.status() == 412 ? 409 : 422);
         Reply now = proposals.get(visit, id);
-        Trouble trouble = texts.of(reply.trouble(), Proposal.of(now).people(), visit.locale());
+        Trouble trouble = visit.texts().ofProposal(reply.trouble(), now.as(Proposal.class).names(), visit.locale());
         return form(now, typed, base, trouble, visit);
     }
 
     private String form(
             Reply reply, Content content, @Nullable FormVersion base, @Nullable Trouble trouble, Visit visit) {
-        Proposal kept = Proposal.of(reply);
-        SubmissionCheck lacks = trouble == null && kept.isDraft() ? proposals.lacks(visit, reply) : null;
-        Proposal proposal = lacks == null ? kept : kept.lacking(lacks);
+        Proposal proposal = reply.as(Proposal.class);
+        SubmissionCheck lacks = trouble == null && proposal.isDraft() ? proposals.lacks(visit, reply) : null;
+        List<OpenPoint> points = lacks == null ? proposal.openPoints() : proposal.openPoints(lacks);
         EditionForms year = proposals.year(visit, proposal.edition());
-        List<Question> questions = Question.all(year, content, proposal, trouble, texts, visit.locale());
+        List<Question> questions = Question.all(year, content, points, trouble, visit);
         List<Member> shown = Stream.of(Member.values())
                 .filter(member -> questions.stream().anyMatch(one -> one.id().equals(member.id())))
                 .toList();
@@ -148,7 +140,8 @@ public class FormPage {
         visit.put("lacks", lacks);
         visit.put("questions", questions);
         visit.put("etag", (base == null ? FormVersion.of(reply, shown) : base).text());
-        visit.put("roster", Roster.of(proposal, trouble, texts, visit.locale()));
+        visit.put("roster", Roster.of(proposal, points, trouble, visit));
+        visit.put("lines", proposal.lines(Content.of(reply.body())));
         visit.put(
                 "places",
                 shown.stream().filter(Member::takesLines).map(Member::id).toList());

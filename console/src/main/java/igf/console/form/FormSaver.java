@@ -7,28 +7,21 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
-import org.springframework.stereotype.Component;
 
 /**
  * Saves a form. It sends only what was changed. If somebody else has changed other fields in the meantime, both
  * changes are kept. Only fields that both have changed need a choice.
  */
-@Component
-class FormSaver {
+final class FormSaver {
+
+    private FormSaver() {}
 
     private static final int TRIES = 3;
-
-    private final Services services;
-
-    FormSaver(Services services) {
-        this.services = services;
-    }
 
     /**
      * The result of saving.
@@ -44,7 +37,7 @@ class FormSaver {
         }
     }
 
-    Result save(Visit visit, String id, FormVersion base, Content typed) {
+    static Result save(Visit visit, String id, FormVersion base, Content typed) {
         FormVersion from = base;
         Content content = typed;
         for (int left = TRIES; ; left--) {
@@ -55,12 +48,10 @@ class FormSaver {
                 }
             }
             if (patch.isEmpty()) {
-                Reply now = services.get(visit, Service.PROPOSAL, "/proposals/{id}", id);
+                Reply now = visit.services().get(Service.PROPOSAL, "/proposals/{id}", id);
                 return done(now, from);
             }
-            Reply reply = services.send(
-                    visit,
-                    Service.PROPOSAL,
+            Reply reply = visit.services().send(Service.PROPOSAL,
                     HttpMethod.PATCH,
                     patch,
                     RequestOptions.ifMatch(from.etag()),
@@ -72,7 +63,7 @@ class FormSaver {
             if (!reply.overtaken()) {
                 return new Result(reply, content, from, Map.of());
             }
-            Reply theirs = services.get(visit, Service.PROPOSAL, "/proposals/{id}", id);
+            Reply theirs = visit.services().get(Service.PROPOSAL, "/proposals/{id}", id);
             Result merged = merge(reply, theirs, from, content);
             if (!merged.clashes().isEmpty() || left == 0) {
                 return merged;
@@ -88,7 +79,7 @@ class FormSaver {
      * @param now the stored proposal
      * @return the last response, or the stored proposal if there was nothing to discard
      */
-    Reply discard(Visit visit, String id, Reply now, List<String> lines) {
+    static Reply discard(Visit visit, String id, Reply now, List<String> lines) {
         Reply last = now;
         for (String line : lines) {
             last = discard(visit, id, last, line, TRIES);
@@ -99,15 +90,13 @@ class FormSaver {
         return last;
     }
 
-    private Reply discard(Visit visit, String id, Reply now, String line, int tries) {
+    private static Reply discard(Visit visit, String id, Reply now, String line, int tries) {
         int at = listOf(now.body(), "unassigned", one -> one.asString("").strip())
                 .indexOf(line.strip());
         if (at < 0) {
             return now;
         }
-        Reply reply = services.send(
-                visit,
-                Service.PROPOSAL,
+        Reply reply = visit.services().send(Service.PROPOSAL,
                 HttpMethod.DELETE,
                 null,
                 RequestOptions.ifMatch(now.etag()),
@@ -115,7 +104,7 @@ class FormSaver {
                 id,
                 at);
         return reply.overtaken() && tries > 1
-                ? discard(visit, id, services.get(visit, Service.PROPOSAL, "/proposals/{id}", id), line, tries - 1)
+                ? discard(visit, id, visit.services().get(Service.PROPOSAL, "/proposals/{id}", id), line, tries - 1)
                 : reply;
     }
 
@@ -125,16 +114,14 @@ class FormSaver {
      * @param now the stored proposal
      * @return the last response, or the stored proposal if everybody has one
      */
-    Reply attend(Visit visit, String id, Reply now, String attendance) {
+    static Reply attend(Visit visit, String id, Reply now, String attendance) {
         return attend(visit, id, now, attendance, TRIES);
     }
 
-    private Reply attend(Visit visit, String id, Reply now, String attendance, int tries) {
+    private static Reply attend(Visit visit, String id, Reply now, String attendance, int tries) {
         Reply last = now;
-        for (String entry : Proposal.of(now).unsaid()) {
-            last = services.send(
-                    visit,
-                    Service.PROPOSAL,
+        for (String entry : now.as(Proposal.class).unsaid()) {
+            last = visit.services().send(Service.PROPOSAL,
                     HttpMethod.PATCH,
                     Map.of("attendance", attendance),
                     RequestOptions.ifMatch(last.etag()),
@@ -143,7 +130,7 @@ class FormSaver {
                     entry);
             // A person who was removed from the list is skipped.
             if ((last.overtaken() || last.status() == 404) && tries > 1) {
-                Reply theirs = services.get(visit, Service.PROPOSAL, "/proposals/{id}", id);
+                Reply theirs = visit.services().get(Service.PROPOSAL, "/proposals/{id}", id);
                 return attend(visit, id, theirs, attendance, tries - 1);
             }
             if (!last.succeeded()) {

@@ -1,13 +1,12 @@
 package igf.console.form;
 
+import igf.api.proposal.OpenPoint;
 import igf.console.organizer.EditionForms;
-import igf.console.organizer.Proposal;
-import igf.console.organizer.ProposalTexts;
+import igf.console.page.Visit;
 import igf.console.service.Trouble;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -67,14 +66,13 @@ public record Question(
     public static List<Question> all(
             EditionForms year,
             Content content,
-            Proposal proposal,
+            List<OpenPoint> points,
             @Nullable Trouble trouble,
-            ProposalTexts texts,
-            Locale locale) {
+            Visit visit) {
         List<Question> all = new ArrayList<>();
         for (Member member : Member.values()) {
             if (year.asks(member) || !content.of(member).isEmpty()) {
-                all.add(of(member, year, content.of(member), proposal, trouble, texts, locale));
+                all.add(of(member, year, content.of(member), points, trouble, visit));
             }
         }
         return all;
@@ -84,10 +82,9 @@ public record Question(
             Member member,
             EditionForms year,
             List<String> values,
-            Proposal proposal,
+            List<OpenPoint> points,
             @Nullable Trouble trouble,
-            ProposalTexts texts,
-            Locale locale) {
+            Visit visit) {
         boolean format = member.kind() == Member.Kind.FORMAT;
         return new Question(
                 member.id(),
@@ -139,9 +136,9 @@ public record Question(
                 year.counts().getOrDefault(member.name(), ANY),
                 trouble != null
                         ? List.of()
-                        : proposal.points().stream()
+                        : points.stream()
                                 .filter(point -> member.holds(point.pointer()))
-                                .map(point -> texts.of(point, locale))
+                                .map(point -> visit.texts().of(point, visit.locale()))
                                 .distinct()
                                 .toList(),
                 trouble == null

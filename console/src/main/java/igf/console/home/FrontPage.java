@@ -1,7 +1,6 @@
 package igf.console.home;
 
 import igf.console.page.Edition;
-import igf.console.page.Editions;
 import igf.console.page.Visit;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -11,18 +10,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class FrontPage {
 
-    private final Editions editions;
-
-    FrontPage(Editions editions) {
-        this.editions = editions;
-    }
-
     @GetMapping("/")
     String show(Visit visit) {
-        List<Edition> all = editions.all();
+        List<Edition> all = visit.editions().all();
         visit.put("calls", all.stream().filter(Edition::callIsOpen).toList());
         visit.put("editions", all);
-        visit.put("none", editions.isKnown() ? "front.none" : "front.unknown");
+        visit.put("none", visit.editions().isKnown() ? "front.none" : "front.unknown");
         return "front";
     }
 }

@@ -1,23 +1,18 @@
 package igf.console.home;
 
-import static igf.console.service.Json.string;
-
+import igf.api.report.OwnReport;
 import igf.console.organizer.OwnProposal;
 import igf.console.page.Edition;
-import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.server.ResponseStatusException;
-import tools.jackson.databind.JsonNode;
 
 /**
  * {@code /home}: the viewer's tasks by deadline, and their proposals. Tasks are not grouped by role, since people have
@@ -26,14 +21,6 @@ import tools.jackson.databind.JsonNode;
 @Controller
 class HomePage {
 
-    private final Services services;
-    private final Editions editions;
-
-    HomePage(Services services, Editions editions) {
-        this.services = services;
-        this.editions = editions;
-    }
-
     /**
      * A task.
      *
@@ -41,24 +28,15 @@ class HomePage {
      * @param dueAt ISO 8601, empty without a deadline
      */
     record Task(String kind, String edition, String title, String dueAt, String link) {
-        static Task of(JsonNode json) {
-            return new Task(
-                    string(json, "kind"),
-                    string(json, "edition"),
-                    string(json, "title"),
-                    string(json, "dueAt"),
-                    string(json, "link"));
-        }
-
         /** A missing report: {@code REPORT_DUE}, {@code REPORT_OVERDUE} or {@code REPORT_RETURNED}. */
-        static Task report(JsonNode json) {
-            String state = string(json, "state");
+        static Task report(OwnReport report) {
+            String state = String.valueOf(report.state());
             return new Task(
                     "REPORT_" + (state.equals("OVERDUE") || state.equals("RETURNED") ? state : "DUE"),
-                    string(json, "edition"),
-                    string(json, "title"),
-                    string(json, "dueAt"),
-                    "/me/sessions/" + string(json, "sessionId") + "/report");
+                    report.edition(),
+                    report.title(),
+                    report.dueAt().toString(),
+                    "/me/sessions/" + report.sessionId() + "/report");
         }
     }
 
@@ -68,7 +46,7 @@ class HomePage {
      */
     private boolean addReports(List<Task> tasks, Visit visit) {
         try {
-            services.items(visit, Service.PARTICIPATION, "/people/me/reports")
+            visit.services().items(Service.PARTICIPATION, OwnReport.class, "/people/me/reports").stream()
                     .map(Task::report)
                     .forEach(tasks::add);
             tasks.sort(Comparator.comparing(task -> task.dueAt().isEmpty() ? "later" : task.dueAt()));
@@ -80,9 +58,8 @@ class HomePage {
 
     @GetMapping("/home")
     String show(Visit visit) {
-        List<Task> tasks = services.items(visit, Service.PROPOSAL, "/people/me/tasks")
-                .map(Task::of)
-                .collect(Collectors.toCollection(ArrayList::new));
+        List<Task> tasks =
+                new ArrayList<>(visit.services().items(Service.PROPOSAL, Task.class, "/people/me/tasks"));
         visit.put("whole", addReports(tasks, visit));
         // All reviews are one task.
         visit.put(
@@ -95,12 +72,12 @@ class HomePage {
         visit.put(
                 "reviewsZone",
                 reviews.stream()
-                        .flatMap(review -> editions.named(review.edition()).stream())
+                        .flatMap(review -> visit.editions().named(review.edition()).stream())
                         .map(Edition::zone)
                         .findFirst()
                         .orElse(ZoneId.of("UTC")));
-        visit.put("mine", OwnProposal.all(services, visit));
-        visit.put("calls", editions.all().stream().filter(Edition::callIsOpen).toList());
+        visit.put("mine", OwnProposal.all(visit));
+        visit.put("calls", visit.editions().all().stream().filter(Edition::callIsOpen).toList());
         return "home";
     }
 }

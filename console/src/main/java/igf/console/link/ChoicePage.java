@@ -1,5 +1,6 @@
 package igf.console.link;
 
+import igf.api.engagement.ChoiceShown;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
@@ -33,7 +34,7 @@ class ChoicePage {
         if (!TokenLinks.isOpen(answer, "chosen".equals(note) ? note : null, visit)) {
             return "choice-closed";
         }
-        visit.put("choice", Choice.of(answer.body()));
+        visit.put("choice", answer.as(ChoiceShown.class));
         visit.put("note", "choose".equals(note) ? note : "");
         return "choice";
     }

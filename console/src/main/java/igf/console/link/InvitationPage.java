@@ -1,6 +1,7 @@
 package igf.console.link;
 
-import igf.console.page.Editions;
+import igf.api.invitation.InvitationShown;
+import igf.api.invitation.InvitationStatus;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
@@ -26,11 +27,9 @@ class InvitationPage {
     private static final Set<String> ATTENDANCES = Set.of("ONSITE", "ONLINE");
 
     private final TokenLinks links;
-    private final Editions editions;
 
-    InvitationPage(TokenLinks links, Editions editions) {
+    InvitationPage(TokenLinks links) {
         this.links = links;
-        this.editions = editions;
     }
 
     @GetMapping
@@ -39,9 +38,11 @@ class InvitationPage {
         if (!TokenLinks.isOpen(answer, visit)) {
             return "invitation-closed";
         }
-        var invitation = Invitation.of(answer.body());
+        var invitation = answer.as(InvitationShown.class);
         visit.put("invitation", invitation);
-        visit.put("edition", editions.named(invitation.edition()).orElse(null));
+        // Before the answer, the attendance is what the organizers expect.
+        visit.put("comes", invitation.state() == InvitationStatus.INVITED ? "" : String.valueOf(invitation.attendance()));
+        visit.put("edition", visit.editions().named(invitation.edition()).orElse(null));
         visit.put("note", "answered".equals(note) || "choose".equals(note) ? note : "");
         return "invitation";
     }

@@ -2,6 +2,7 @@ package igf.console.link;
 
 import static igf.console.service.Json.string;
 
+import igf.api.link.LinkRequestSignedIn;
 import igf.console.login.LinkSignOut;
 import igf.console.login.PersonCookie;
 import igf.console.login.SavedPage;
@@ -104,14 +105,11 @@ class LinkPage {
             return TokenLinks.show("/links/" + token);
         }
         cookie.of(request).ifPresent(signOut::revoke);
-        JsonNode given = answer.body();
-        Duration lasts = Duration.between(Instant.now(), Instant.parse(string(given, "expiresAt")));
-        boolean submits = given.path("scopes")
-                .valueStream()
-                .anyMatch(scope -> scope.asString("").equals("submit"));
+        var given = answer.as(LinkRequestSignedIn.class);
+        Duration lasts = Duration.between(Instant.now(), given.expiresAt());
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(wanted.take(request, response).orElse(submits ? "/home" : "/me")))
-                .header(HttpHeaders.SET_COOKIE, cookie.set(string(given, "token"), lasts))
+                .location(URI.create(wanted.take(request, response).orElse(given.scopes().contains("submit") ? "/home" : "/me")))
+                .header(HttpHeaders.SET_COOKIE, cookie.set(given.token(), lasts))
                 .build();
     }
 }

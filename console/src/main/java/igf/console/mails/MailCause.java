@@ -1,12 +1,12 @@
 package igf.console.mails;
 
 /** The reason for a mail: the name of its message under {@code mails.cause.}. */
-final class MailCause {
+public final class MailCause {
 
     private MailCause() {}
 
     /** @param type of an event, such as {@code igf.proposal.screened.v1} */
-    static String of(String type) {
+    public static String of(String type) {
         return type.replaceFirst("^igf\\.", "").replaceFirst("\\.v\\d+$", "");
     }
 }

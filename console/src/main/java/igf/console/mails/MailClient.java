@@ -8,20 +8,19 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads mails, and releases, retries or discards them. */
-@Component
-class MailClient {
+final class MailClient {
+
+    private MailClient() {}
 
     private static final int PAGE = 100;
 
@@ -30,8 +29,6 @@ class MailClient {
 
     /** Reactions that write or queue mails. */
     private static final Set<String> REACTIONS = Set.of("mails-from-facts", "mail-queue");
-
-    private final Services services;
 
     /**
      * Selects mails by common properties, or one by one.
@@ -47,12 +44,8 @@ class MailClient {
             int expected,
             @Nullable String reason) {}
 
-    MailClient(Services services) {
-        this.services = services;
-    }
-
-    Outbox outbox(Visit visit, String edition, MailFilter asked) {
-        JsonNode overview = services.known(visit, Service.NOTIFICATION, "/editions/{edition}/overview", edition);
+    static Outbox outbox(Visit visit, String edition, MailFilter asked) {
+        JsonNode overview = visit.services().known(Service.NOTIFICATION, "/editions/{edition}/overview", edition);
         MailFilter wanted = asked.state().isEmpty() ? asked.of(first(overview)) : asked;
         List<Outbox.Count> states = new ArrayList<>();
         for (String state : STATES) {
@@ -75,7 +68,7 @@ class MailClient {
                 })
                 .toList();
         JsonNode page = page(visit, edition, wanted);
-        List<Outbox.Row> rows = listOf(page, "items", Outbox.Row::of);
+        List<Outbox.Row> rows = listOf(page, "items", Outbox.Row.class);
         String next = string(page, "next");
         return new Outbox(
                 wanted,
@@ -89,29 +82,30 @@ class MailClient {
     }
 
     /** Returns errors that keep mails from being written or sent; none if the viewer may not see them. */
-    List<Outbox.Stuck> stuck(Visit visit, Outbox outbox) {
+    static List<Outbox.Stuck> stuck(Visit visit, Outbox outbox) {
         return outbox.setAside() == 0
                 ? List.of()
-                : services.readable(visit, Service.NOTIFICATION, "/admin/dead-letters")
-                        .path("items")
-                        .valueStream()
-                        .filter(one -> REACTIONS.contains(string(one, "where")))
-                        .map(one -> new Outbox.Stuck(string(one, "id"), string(one, "cause")))
+                : listOf(
+                                visit.services().readable(Service.NOTIFICATION, "/admin/dead-letters"),
+                                "items",
+                                Outbox.Stuck.class)
+                        .stream()
+                        .filter(one -> REACTIONS.contains(one.where()))
                         .toList();
     }
 
     /** Counts the mails of all editions that are held since a restore; 0 if none are. */
-    long held(Visit visit, Outbox outbox) {
+    static long held(Visit visit, Outbox outbox) {
         return outbox.held()
-                ? services.ask(visit, Service.NOTIFICATION, "/messages/hold")
+                ? visit.services().ask(Service.NOTIFICATION, "/messages/hold")
                         .body()
                         .path("waiting")
                         .asLong(0)
                 : 0;
     }
 
-    Reply releaseHold(Visit visit) {
-        return services.post(visit, Service.NOTIFICATION, null, "/messages/hold/release");
+    static Reply releaseHold(Visit visit) {
+        return visit.services().post(Service.NOTIFICATION, null, "/messages/hold/release");
     }
 
     private static long count(MailFilter wanted, List<Outbox.Count> states, List<Outbox.Count> kinds, int here) {
@@ -132,7 +126,7 @@ class MailClient {
                 .orElse("HELD");
     }
 
-    private JsonNode page(Visit visit, String edition, MailFilter wanted) {
+    private static JsonNode page(Visit visit, String edition, MailFilter wanted) {
         StringBuilder path = new StringBuilder("/messages?limit=" + PAGE + "&edition={edition}&state={state}");
         List<String> variables = new ArrayList<>(List.of(edition, wanted.state()));
         if (!wanted.kind().isEmpty()) {
@@ -147,12 +141,12 @@ class MailClient {
             path.append("&cursor={cursor}");
             variables.add(wanted.cursor());
         }
-        return services.read(visit, Service.NOTIFICATION, path.toString(), variables.toArray());
+        return visit.services().read(Service.NOTIFICATION, path.toString(), variables.toArray());
     }
 
     /** @throws ResponseStatusException 404 if the edition has no such number */
-    private String proposal(Visit visit, String edition, String number) {
-        return services.read(visit, Service.PROPOSAL, "/editions/{edition}/proposals?q={q}&limit=50", edition, number)
+    private static String proposal(Visit visit, String edition, String number) {
+        return visit.services().read(Service.PROPOSAL, "/editions/{edition}/proposals?q={q}&limit=50", edition, number)
                 .path("items")
                 .valueStream()
                 .filter(one -> string(one, "number").equals(number))
@@ -161,20 +155,20 @@ class MailClient {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    MailDetails mail(Visit visit, String id) {
-        return MailDetails.of(services.read(visit, Service.NOTIFICATION, "/messages/{id}", id));
+    static MailDetails mail(Visit visit, String id) {
+        return visit.services().read(Service.NOTIFICATION, MailDetails.class, "/messages/{id}", id);
     }
 
-    Reply release(Visit visit, String id, RequestOptions how) {
-        return services.post(visit, Service.NOTIFICATION, null, how, "/messages/{id}/release", id);
+    static Reply release(Visit visit, String id, RequestOptions how) {
+        return visit.services().post(Service.NOTIFICATION, null, how, "/messages/{id}/release", id);
     }
 
-    Reply discard(Visit visit, String id, String reason, RequestOptions how) {
-        return services.post(visit, Service.NOTIFICATION, Map.of("reason", reason), how, "/messages/{id}/discard", id);
+    static Reply discard(Visit visit, String id, String reason, RequestOptions how) {
+        return visit.services().post(Service.NOTIFICATION, Map.of("reason", reason), how, "/messages/{id}/discard", id);
     }
 
     /** @param deed {@code release}, {@code discard} or {@code retry} */
-    Reply many(Visit visit, String deed, Selection which, RequestOptions how) {
-        return services.post(visit, Service.NOTIFICATION, which, how, "/messages/{deed}", deed);
+    static Reply many(Visit visit, String deed, Selection which, RequestOptions how) {
+        return visit.services().post(Service.NOTIFICATION, which, how, "/messages/{deed}", deed);
     }
 }

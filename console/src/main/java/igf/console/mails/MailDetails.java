@@ -1,9 +1,6 @@
 package igf.console.mails;
 
-import static igf.console.service.Json.string;
-
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A mail as its recipient gets it, without the secrets of links.
@@ -19,30 +16,19 @@ record MailDetails(
         String html,
         String cause,
         String about,
-        String kind,
-        String edition,
+        String template,
         int attempts) {
 
     private static final Set<String> OF_PROPOSALS = Set.of("proposal", "speaker");
 
-    static MailDetails of(JsonNode json) {
-        String cause = MailCause.of(string(json, "cause"));
-        String subject = cause.replaceFirst("\\..*", "");
-        String about = string(json, "about");
-        return new MailDetails(
-                string(json, "id"),
-                string(json, "state"),
-                string(json, "to"),
-                string(json, "subject"),
-                string(json, "text"),
-                string(json, "html"),
-                cause,
-                OF_PROPOSALS.contains(subject)
-                        ? "/proposals/" + about
-                        : subject.equals("session") ? "/sessions/" + about : "",
-                string(json, "template").replaceFirst("-(roles|guest|organizer)$", ""),
-                string(json, "edition"),
-                json.path("attempts").asInt(0));
+    MailDetails {
+        cause = MailCause.of(cause);
+        String of = cause.replaceFirst("\\..*", "");
+        about = OF_PROPOSALS.contains(of) ? "/proposals/" + about : of.equals("session") ? "/sessions/" + about : "";
+    }
+
+    public String kind() {
+        return template.replaceFirst("-(roles|guest|organizer)$", "");
     }
 
     public boolean isReleasable() {

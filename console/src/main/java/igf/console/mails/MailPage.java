@@ -4,7 +4,6 @@ import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
-import igf.console.service.Trouble;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,29 +18,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/mails/{edition}/{id:[0-9a-f-]{36}}")
 class MailPage {
 
-    private final MailClient client;
-
-    MailPage(MailClient client) {
-        this.client = client;
-    }
-
     @GetMapping
     String show(Edition edition, @PathVariable String id, Visit visit) {
-        return page(edition, id, "", null, visit);
+        return page(edition, id, "", visit);
     }
 
-    private String page(Edition edition, String id, String reason, @Nullable Trouble trouble, Visit visit) {
+    private String page(Edition edition, String id, String reason, Visit visit) {
         visit.put("edition", edition);
-        visit.put("mail", client.mail(visit, id));
+        visit.put("mail", MailClient.mail(visit, id));
         visit.put("reason", reason);
-        visit.put("trouble", trouble);
         return "mails-one";
     }
 
     /** Returns the mail's HTML for the frame on its page. */
     @GetMapping("/formatted")
     ResponseEntity<byte[]> formatted(@PathVariable String edition, @PathVariable String id, Visit visit) {
-        return HtmlMail.answer(client.mail(visit, id).html());
+        return HtmlMail.answer(MailClient.mail(visit, id).html());
     }
 
     /** Releases the mail, or retries a failed one. */
@@ -51,11 +43,11 @@ class MailPage {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String once,
             Visit visit) {
-        Reply reply = client.release(visit, id, RequestOptions.once(once));
+        Reply reply = MailClient.release(visit, id, RequestOptions.once(once));
         return visit.after(
                 reply,
                 "/mails/" + edition.id() + "?done=release&count=1",
-                trouble -> page(edition, id, "", trouble, visit));
+                () -> page(edition, id, "", visit));
     }
 
     @PostMapping("/discard")
@@ -66,12 +58,13 @@ class MailPage {
             @RequestParam(required = false) @Nullable String once,
             Visit visit) {
         if (reason.isBlank()) {
-            return page(edition, id, reason, visit.invalid("mails.discard-needs", "/reason"), visit);
+            visit.invalid("mails.discard-needs", "/reason");
+            return page(edition, id, reason, visit);
         }
-        Reply reply = client.discard(visit, id, reason.strip(), RequestOptions.once(once));
+        Reply reply = MailClient.discard(visit, id, reason.strip(), RequestOptions.once(once));
         return visit.after(
                 reply,
                 "/mails/" + edition.id() + "?done=discard&count=1",
-                trouble -> page(edition, id, reason, trouble, visit));
+                () -> page(edition, id, reason, visit));
     }
 }

@@ -4,7 +4,6 @@ import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
-import igf.console.service.Trouble;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -16,12 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** {@code /mails/{edition}}: an edition's mails by state, and actions on many of them. */
 @Controller
 class MailsPage {
-
-    private final MailClient client;
-
-    MailsPage(MailClient client) {
-        this.client = client;
-    }
 
     @GetMapping("/mails/{edition}")
     String show(
@@ -35,28 +28,27 @@ class MailsPage {
             Visit visit) {
         visit.put("done", done.matches("release|discard|retry|hold") && count > 0 && count < 1_000_000 ? done : null);
         visit.put("doneCount", count);
-        return page(edition, new MailFilter(state, kind, number, cursor), "", null, visit);
+        return page(edition, new MailFilter(state, kind, number, cursor), "", visit);
     }
 
-    private String page(Edition edition, MailFilter wanted, String reason, @Nullable Trouble trouble, Visit visit) {
-        Outbox outbox = client.outbox(visit, edition.id(), wanted);
+    private String page(Edition edition, MailFilter wanted, String reason, Visit visit) {
+        Outbox outbox = MailClient.outbox(visit, edition.id(), wanted);
         visit.put("edition", edition);
         visit.put("outbox", outbox);
-        visit.put("stuck", client.stuck(visit, outbox));
-        visit.put("held", client.held(visit, outbox));
+        visit.put("stuck", MailClient.stuck(visit, outbox));
+        visit.put("held", MailClient.held(visit, outbox));
         visit.put("reason", reason);
-        visit.put("trouble", trouble);
         return "mails";
     }
 
     /** Releases the mails of all editions after a restore. */
     @PostMapping("/mails/{edition}/hold/release")
     String releaseHold(Edition edition, Visit visit) {
-        Reply reply = client.releaseHold(visit);
+        Reply reply = MailClient.releaseHold(visit);
         return visit.after(
                 reply,
                 "/mails/" + edition.id() + "?done=hold&count=1",
-                trouble -> page(edition, new MailFilter("", "", "", ""), "", trouble, visit));
+                () -> page(edition, new MailFilter("", "", "", ""), "", visit));
     }
 
     /**
@@ -79,20 +71,20 @@ class MailsPage {
             Visit visit) {
         MailFilter wanted = new MailFilter(state, kind, number, "");
         if (deed.equals("discard") && reason.isBlank()) {
-            return page(edition, wanted, reason, visit.invalid("mails.discard-needs", "/reason"), visit);
+            visit.invalid("mails.discard-needs", "/reason");
+            return page(edition, wanted, reason, visit);
         }
         String why = deed.equals("discard") ? reason.strip() : null;
         String ofKind = wanted.kind().isEmpty() ? null : wanted.kind();
         MailClient.Selection which = id == null || id.isEmpty()
                 ? new MailClient.Selection(edition.id(), wanted.state(), ofKind, null, expected, why)
                 : new MailClient.Selection(null, null, null, id, expected, why);
-        Reply reply = client.many(visit, deed, which, RequestOptions.once(once));
+        Reply reply = MailClient.many(visit, deed, which, RequestOptions.once(once));
         if (!reply.succeeded()) {
             visit.response().setStatus(reply.status());
             // The page shows the new number in its button.
-            Trouble trouble =
-                    reply.status() == 409 ? new Trouble("", visit.text("mails.changed"), List.of()) : reply.trouble();
-            return page(edition, wanted, reason, trouble, visit);
+            visit.put("trouble", reply.status() == 409 ? visit.trouble("mails.changed") : reply.trouble());
+            return page(edition, wanted, reason, visit);
         }
         return visit.redirect(wanted.address(edition.id()) + "&done=" + deed + "&count="
                 + reply.body().path("count").asInt(0));

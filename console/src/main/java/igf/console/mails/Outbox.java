@@ -1,11 +1,8 @@
 package igf.console.mails;
 
-import static igf.console.service.Json.string;
-
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A page of mails with counts.
@@ -28,8 +25,12 @@ record Outbox(
         long setAside,
         boolean held) {
 
-    /** An event that could not be processed. */
-    record Stuck(String id, String cause) {}
+    /**
+     * An event that could not be processed.
+     *
+     * @param where component that failed
+     */
+    record Stuck(String id, String where, String cause) {}
 
     /**
      * @param name a state or a kind
@@ -52,16 +53,8 @@ record Outbox(
             String writtenAt,
             String reason) {
 
-        static Row of(JsonNode json) {
-            return new Row(
-                    string(json, "id"),
-                    string(json, "state"),
-                    string(json, "to"),
-                    string(json, "subject"),
-                    MailCause.of(string(json, "cause")),
-                    string(json, "kind"),
-                    string(json, "writtenAt"),
-                    string(json, "reason"));
+        Row {
+            cause = MailCause.of(cause);
         }
     }
 

@@ -1,27 +1,21 @@
 package igf.console.mails;
 
-import static igf.console.service.Json.string;
-
+import igf.api.policy.MailPolicyPolicyBody;
+import igf.console.form.EditConflict;
 import igf.console.page.Edition;
 import igf.console.page.Visit;
-import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
-import igf.console.service.Trouble;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.JsonNode;
 
 /** {@code /mails/{edition}/policy}: which kinds of mails are held, their sender, and where replies go. */
 @Controller
@@ -29,31 +23,8 @@ class PolicyPage {
 
     private static final String PATH = "/editions/{edition}/mail-policy";
 
-    private final Services services;
-    private final MessageSource words;
-
-    PolicyPage(Services services, MessageSource words) {
-        this.services = services;
-        this.words = words;
-    }
-
-    /**
-     * A field that somebody else has changed in the meantime.
-     *
-     * @param label key of the field's message
-     */
-    record Clash(String field, String label, String yours, String theirs) {}
-
     /** @param kinds all kinds */
     record Policy(List<String> kinds, List<String> hold, String from, String replyTo) {
-
-        static Policy of(JsonNode json) {
-            return new Policy(
-                    Json.texts(json.path("kinds")),
-                    Json.texts(json.path("hold")),
-                    string(json, "from"),
-                    string(json, "replyTo"));
-        }
 
         /**
          * Returns the typed values, except for fields for which the other version was chosen.
@@ -81,25 +52,19 @@ class PolicyPage {
     String show(Edition edition, @RequestParam(required = false) @Nullable String done, Visit visit) {
         Reply kept = policy(visit, edition);
         visit.put("saved", done != null);
-        return page(edition, Policy.of(kept.body()), kept.etag(), null, visit);
+        return page(edition, kept.as(Policy.class), kept.etag(), visit);
     }
 
     private Reply policy(Visit visit, Edition edition) {
-        return services.get(visit, Service.NOTIFICATION, PATH, edition.id());
+        return visit.services().get(Service.NOTIFICATION, PATH, edition.id());
     }
 
-    private static String page(Edition edition, Policy policy, String etag, @Nullable Trouble trouble, Visit visit) {
+    private static String page(Edition edition, Policy policy, String etag, Visit visit) {
         visit.put("edition", edition);
         visit.put("policy", policy);
         visit.put("etag", etag);
-        visit.put("trouble", trouble);
         return "mails-policy";
     }
-
-    private record PolicyBody(
-            List<String> hold,
-            @Nullable String from,
-            @Nullable String replyTo) {}
 
     @PostMapping("/mails/{edition}/policy")
     String save(
@@ -108,37 +73,37 @@ class PolicyPage {
             @RequestParam(defaultValue = "") String etag,
             @RequestParam Map<String, String> form,
             Visit visit) {
-        Policy typed = Policy.of(policy(visit, edition).body()).typed(hold == null ? List.of() : hold, form);
-        var body = new PolicyBody(
+        Policy typed = policy(visit, edition).as(Policy.class).typed(hold == null ? List.of() : hold, form);
+        var body = new MailPolicyPolicyBody(
                 typed.hold(),
                 typed.from().isEmpty() ? null : typed.from(),
                 typed.replyTo().isEmpty() ? null : typed.replyTo());
-        Reply reply = services.put(visit, Service.NOTIFICATION, body, RequestOptions.ifMatch(etag), PATH, edition.id());
+        Reply reply = visit.services().put(Service.NOTIFICATION, body, RequestOptions.ifMatch(etag), PATH, edition.id());
         if (reply.overtaken()) {
             Reply now = policy(visit, edition);
-            visit.refused(reply);
-            visit.put("clashes", clashes(typed, Policy.of(now.body()), visit.locale()));
-            return page(edition, typed, now.etag(), null, visit);
+            visit.response().setStatus(reply.status());
+            visit.put("clashes", clashes(typed, now.as(Policy.class), visit));
+            return page(edition, typed, now.etag(), visit);
         }
         return visit.after(
                 reply,
                 "/mails/" + edition.id() + "/policy?done",
-                trouble -> page(edition, typed, etag, trouble, visit));
+                () -> page(edition, typed, etag, visit));
     }
 
-    private List<Clash> clashes(Policy yours, Policy theirs, Locale locale) {
+    private static List<EditConflict> clashes(Policy yours, Policy theirs, Visit visit) {
         return Stream.of(
-                        new Clash("hold", "mails.policy-hold", said(yours, locale), said(theirs, locale)),
-                        new Clash("from", "mails.policy-from", yours.from(), theirs.from()),
-                        new Clash("replyTo", "mails.policy-reply", yours.replyTo(), theirs.replyTo()))
+                        new EditConflict("hold", "mails.policy-hold", said(yours, visit), said(theirs, visit)),
+                        new EditConflict("from", "mails.policy-from", yours.from(), theirs.from()),
+                        new EditConflict("replyTo", "mails.policy-reply", yours.replyTo(), theirs.replyTo()))
                 .filter(clash -> !clash.yours().equals(clash.theirs()))
                 .toList();
     }
 
-    private String said(Policy policy, Locale locale) {
+    private static String said(Policy policy, Visit visit) {
         return policy.kinds().stream()
                 .filter(policy.hold()::contains)
-                .map(kind -> String.valueOf(words.getMessage("mails.kind." + kind, null, kind, locale)))
+                .map(kind -> visit.texts().get("mails.kind." + kind, kind, visit.locale()))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -4,12 +4,13 @@ import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.form.Member;
+import igf.console.service.Json;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -42,7 +43,7 @@ public record EditionForms(
         Map<String, Limit> counts) {
 
     /** @param from ISO 8601 */
-    record Phase(String name, String from) {}
+    record Phase(String phase, String from) {}
 
     /**
      * A type of session.
@@ -70,39 +71,28 @@ public record EditionForms(
                 string(call, "opensAt"),
                 // Organizers do not plan with the grace period.
                 string(call, "closesAt"),
-                texts(rules.path("gates")).noneMatch("SCREENING_AFTER_CALL"::equals),
-                listOf(json, "phases", one -> new Phase(string(one, "phase"), string(one, "from"))),
-                rules.path("subthemes")
-                        .valueStream()
-                        .collect(Collectors.toMap(
-                                one -> string(one, "id"),
-                                one -> string(one, "name"),
-                                (one, _) -> one,
-                                java.util.LinkedHashMap::new)),
+                !Json.texts(rules.path("gates")).contains("SCREENING_AFTER_CALL"),
+                listOf(json, "phases", Phase.class),
+                Json.names(rules.path("subthemes")),
                 rules.path("writeIn").asBoolean(false),
-                listOf(
-                        rules,
-                        "formats",
-                        one -> new Format(
-                                string(one, "type"),
-                                texts(one.path("layouts")).toList(),
-                                texts(one.path("minutes")).toList())),
-                texts(rules.path("asked")).toList(),
-                texts(rules.path("compulsory")).toList(),
+                listOf(rules, "formats", Format.class),
+                Json.texts(rules.path("asked")),
+                Json.texts(rules.path("compulsory")),
                 limits(limits.path("words")),
                 limits(limits.path("characters")),
-                limits(limits.path("counts")));
+                counts(limits));
     }
 
-    private static Stream<String> texts(JsonNode json) {
-        return json.valueStream().map(one -> one.asString(""));
+    private static Map<String, Limit> counts(JsonNode limits) {
+        Map<String, Limit> all = new HashMap<>(limits(limits.path("counts")));
+        all.put("ONSITE_MODERATORS", new Limit(string(limits, "onsiteModerators"), ""));
+        all.put("ONSITE_SPEAKERS", new Limit(string(limits, "onsiteSpeakers"), ""));
+        return all;
     }
 
     private static Map<String, Limit> limits(JsonNode json) {
         return json.properties().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        one -> new Limit(string(one.getValue(), "min"), string(one.getValue(), "max"))));
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> Json.as(one.getValue(), Limit.class)));
     }
 
     public List<String> types() {
@@ -124,6 +114,13 @@ public record EditionForms(
                 .distinct()
                 .sorted(Comparator.comparingInt(Integer::parseInt))
                 .toList();
+    }
+
+    /** Returns the smallest number of people or items; empty for none. */
+    String least(String counted) {
+        Limit limit = counts.get(counted);
+        String least = limit == null ? "" : limit.min();
+        return least.isEmpty() && compulsory.contains(counted) ? "1" : least;
     }
 
     public boolean isOpen() {

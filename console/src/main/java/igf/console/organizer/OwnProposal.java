@@ -1,13 +1,8 @@
 package igf.console.organizer;
 
-import static igf.console.service.Json.string;
-
 import igf.console.page.Visit;
-import igf.console.service.Json;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A proposal in which the viewer has a part.
@@ -21,22 +16,9 @@ public record OwnProposal(
 
     static final String PATH = "/people/me/proposals";
 
-    static OwnProposal of(JsonNode json) {
-        return new OwnProposal(
-                string(json, "id"),
-                string(json, "edition"),
-                string(json, "number"),
-                string(json, "title"),
-                string(json, "state"),
-                Json.texts(json.path("roles")),
-                string(json, "link"));
-    }
-
     /** Returns the viewer's proposals; none if the service does not know the viewer. */
-    public static List<OwnProposal> all(Services services, Visit visit) {
-        return services.items(visit, Service.PROPOSAL, PATH)
-                .map(OwnProposal::of)
-                .toList();
+    public static List<OwnProposal> all(Visit visit) {
+        return visit.services().items(Service.PROPOSAL, OwnProposal.class, PATH);
     }
 
     public boolean isOrganized() {

@@ -6,7 +6,6 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,14 +34,10 @@ class PersonPage {
     private static final String ENTRY = "/proposals/{id}/roster/{entry}";
     private static final int TRIES = 3;
 
-    private final Services services;
     private final Proposals proposals;
-    private final ProposalTexts texts;
 
-    PersonPage(Services services, Proposals proposals, ProposalTexts texts) {
-        this.services = services;
+    PersonPage(Proposals proposals) {
         this.proposals = proposals;
-        this.texts = texts;
     }
 
     @GetMapping("/new")
@@ -54,7 +49,7 @@ class PersonPage {
 
     @GetMapping("/{entry:[0-9a-fA-F-]{36}}")
     String show(@PathVariable String id, @PathVariable String entry, Visit visit) {
-        Map<String, String> person = fields(find(Proposal.of(proposals.get(visit, id)), entry));
+        Map<String, String> person = fields(find(proposals.get(visit, id).as(Proposal.class), entry));
         return page(id, entry, person, person, null, visit);
     }
 
@@ -73,7 +68,7 @@ class PersonPage {
     @PostMapping("/{entry:[0-9a-fA-F-]{36}}")
     String change(
             @PathVariable String id, @PathVariable String entry, @RequestParam Map<String, String> form, Visit visit) {
-        Map<String, String> now = fields(find(Proposal.of(proposals.get(visit, id)), entry));
+        Map<String, String> now = fields(find(proposals.get(visit, id).as(Proposal.class), entry));
         Map<String, String> typed = typed(form);
         Map<String, @Nullable String> patch = new LinkedHashMap<>();
         List<EditConflict> clashes = new ArrayList<>();
@@ -105,7 +100,7 @@ class PersonPage {
         Reply reply = send(visit, id, HttpMethod.DELETE, null, "", ENTRY, id, entry);
         return reply.succeeded()
                 ? back(visit, id, "person-removed")
-                : refused(id, entry, fields(find(Proposal.of(proposals.get(visit, id)), entry)), reply, visit);
+                : refused(id, entry, fields(find(proposals.get(visit, id).as(Proposal.class), entry)), reply, visit);
     }
 
     private record Replacement(@Nullable String name, String email, String reason) {}
@@ -128,7 +123,7 @@ class PersonPage {
         visit.put("newName", newName);
         visit.put("newEmail", newEmail);
         visit.put("reason", reason);
-        return refused(id, entry, fields(find(Proposal.of(proposals.get(visit, id)), entry)), reply, visit);
+        return refused(id, entry, fields(find(proposals.get(visit, id).as(Proposal.class), entry)), reply, visit);
     }
 
     /** Reads the current version first: a change of another part of the proposal is no conflict. */
@@ -142,8 +137,7 @@ class PersonPage {
             Object... variables) {
         for (int left = TRIES; ; left--) {
             String etag = proposals.get(visit, id).etag();
-            Reply reply = services.send(
-                    visit, Service.PROPOSAL, method, body, new RequestOptions(etag, once), path, variables);
+            Reply reply = visit.services().send(Service.PROPOSAL, method, body, new RequestOptions(etag, once), path, variables);
             if (!reply.overtaken() || left == 0) {
                 return reply;
             }
@@ -151,7 +145,7 @@ class PersonPage {
     }
 
     private static Proposal.Person find(Proposal proposal, String entry) {
-        return proposal.people().stream()
+        return proposal.roster().stream()
                 .filter(one -> one.id().equals(entry))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -195,8 +189,8 @@ class PersonPage {
         visit.response().setStatus(reply.status() == 409 || reply.status() == 412 ? 409 : 422);
         Map<String, String> was = entry.isEmpty()
                 ? fields(Proposal.Person.NEW)
-                : fields(find(Proposal.of(proposals.get(visit, id)), entry));
-        return page(id, entry, typed, was, texts.of(reply.trouble(), visit.locale()), visit);
+                : fields(find(proposals.get(visit, id).as(Proposal.class), entry));
+        return page(id, entry, typed, was, visit.texts().ofProposal(reply.trouble(), List.of(), visit.locale()), visit);
     }
 
     private String page(
@@ -206,7 +200,7 @@ class PersonPage {
             Map<String, String> was,
             @Nullable Trouble trouble,
             Visit visit) {
-        Proposal proposal = Proposal.of(proposals.get(visit, id));
+        Proposal proposal = proposals.get(visit, id).as(Proposal.class);
         visit.put("proposal", proposal);
         proposals.year(visit, proposal.edition());
         visit.put("entry", entry);

@@ -1,38 +1,37 @@
 package igf.console.organizer;
 
-import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
+import igf.api.programme.ShownPlacement;
 import igf.console.page.Visit;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads what happens to a proposal after submission. What does not exist, or is not visible to the viewer, is null. A
  * failing service is an error.
  */
-@Component
-class ProposalOutcome {
+final class ProposalOutcome {
 
-    private final Services services;
-    private final ProposalTexts texts;
-
-    ProposalOutcome(Services services, ProposalTexts texts) {
-        this.services = services;
-        this.texts = texts;
-    }
+    private ProposalOutcome() {}
 
     /**
      * @param number from 1
+     * @param evidence without parts of erased people
      * @param met {@code true}, {@code false}, or empty until it is judged
      */
-    record Condition(String number, String text, List<String> evidence, String met, String note, String dueAt) {
+    record Condition(String number, String condition, List<String> evidence, String met, String note, String dueAt) {
+
+        Condition {
+            evidence = evidence.stream()
+                    .filter(text -> text != null && !text.isEmpty())
+                    .toList();
+        }
 
         private boolean isWaiting() {
             return met.equals("false") || (met.isEmpty() && evidence.isEmpty());
@@ -49,46 +48,20 @@ class ProposalOutcome {
     }
 
     @Nullable
-    Conditions conditions(Visit visit, Proposal proposal) {
-        if (proposal.decision().outcome().isEmpty()) {
-            return null;
-        }
-        JsonNode json = read(visit, Service.PROPOSAL, "/proposals/{id}/conditions", proposal.id());
-        return json == null
+    static Conditions conditions(Visit visit, Proposal proposal) {
+        return proposal.decision() == null
                 ? null
-                : new Conditions(
-                        string(json, "state"),
-                        string(json, "dueAt"),
-                        listOf(json, "items", ProposalOutcome::condition));
-    }
-
-    private static Condition condition(JsonNode json) {
-        return new Condition(
-                string(json, "number"),
-                string(json, "condition"),
-                json.path("evidence")
-                        .valueStream()
-                        .map(text -> text.asString(""))
-                        .filter(text -> !text.isEmpty())
-                        .toList(),
-                string(json, "met"),
-                string(json, "note"),
-                string(json, "dueAt"));
+                : visit.services().readable(Service.PROPOSAL, Conditions.class, "/proposals/{id}/conditions", proposal.id());
     }
 
     /** @param state {@code FILED}, {@code UPHELD}, {@code DISMISSED} or {@code CLOSED} */
     record Appeal(String state, String text, String filedAt, String reason) {}
 
     @Nullable
-    Appeal appeal(Visit visit, Proposal proposal) {
-        if (proposal.number().isEmpty()) {
-            return null;
-        }
-        JsonNode json = read(visit, Service.PROPOSAL, "/proposals/{id}/appeal", proposal.id());
-        return json == null
+    static Appeal appeal(Visit visit, Proposal proposal) {
+        return proposal.number().isEmpty()
                 ? null
-                : new Appeal(
-                        string(json, "state"), string(json, "text"), string(json, "filedAt"), string(json, "reason"));
+                : visit.services().readable(Service.PROPOSAL, Appeal.class, "/proposals/{id}/appeal", proposal.id());
     }
 
     /**
@@ -96,27 +69,21 @@ class ProposalOutcome {
      *
      * @param state {@code PLACED} or {@code CANCELLED}
      */
-    record Session(String state, String room, String startsAt, String endsAt) {
+    record Session(String state, @Nullable ShownPlacement placement) {
 
         /** Whether it has begun; then only the secretariat can withdraw it. */
         public boolean hasBegun() {
             return state.equals("PLACED")
-                    && !startsAt.isEmpty()
-                    && !Instant.parse(startsAt).isAfter(Instant.now());
+                    && placement != null
+                    && !placement.startsAt().isAfter(Instant.now());
         }
     }
 
     @Nullable
-    Session session(Visit visit, Proposal proposal) {
-        JsonNode json = proposal.session().isEmpty()
+    static Session session(Visit visit, Proposal proposal) {
+        return proposal.sessionId().isEmpty()
                 ? null
-                : read(visit, Service.SCHEDULING, "/sessions/{id}", proposal.session());
-        if (json == null) {
-            return null;
-        }
-        JsonNode place = json.path("placement");
-        return new Session(
-                string(json, "state"), string(place, "roomName"), string(place, "startsAt"), string(place, "endsAt"));
+                : visit.services().readable(Service.SCHEDULING, Session.class, "/sessions/{id}", proposal.sessionId());
     }
 
     /**
@@ -126,11 +93,11 @@ class ProposalOutcome {
     record Report(String state, String dueAt, boolean mayFile) {}
 
     @Nullable
-    Report report(Visit visit, Proposal proposal) {
-        JsonNode json = proposal.session().isEmpty()
-                ? null
-                : read(visit, Service.PARTICIPATION, "/sessions/{id}/report", proposal.session());
-        if (json == null) {
+    static Report report(Visit visit, Proposal proposal) {
+        JsonNode json = proposal.sessionId().isEmpty()
+                ? JsonMapper.shared().missingNode()
+                : visit.services().readable(Service.PARTICIPATION, "/sessions/{id}/report", proposal.sessionId());
+        if (json.isMissingNode()) {
             return null;
         }
         String state = string(json, "state");
@@ -150,20 +117,19 @@ class ProposalOutcome {
     record Happened(String at, String what, String by, int times) {}
 
     /** Returns the history, latest first; repetitions are merged. */
-    List<Happened> timeline(Visit visit, Proposal proposal) {
-        JsonNode json = read(visit, Service.PROPOSAL, "/proposals/{id}/timeline", proposal.id());
+    static List<Happened> timeline(Visit visit, Proposal proposal) {
         List<Happened> all = new ArrayList<>();
-        if (json != null) {
-            json.path("items").forEach(item -> add(all, item, visit));
-        }
+        visit.services().readable(Service.PROPOSAL, "/proposals/{id}/timeline", proposal.id())
+                .path("items")
+                .forEach(item -> add(all, item, visit));
         return all.reversed();
     }
 
-    private void add(List<Happened> all, JsonNode item, Visit visit) {
+    private static void add(List<Happened> all, JsonNode item, Visit visit) {
         String key = "happened." + string(item, "kind");
         String outcome = string(item, "outcome");
-        String plain = texts.say(key, "", visit.locale());
-        String what = outcome.isEmpty() ? plain : texts.say(key + "." + outcome, plain, visit.locale());
+        String plain = visit.texts().get(key, "", visit.locale());
+        String what = outcome.isEmpty() ? plain : visit.texts().get(key + "." + outcome, plain, visit.locale());
         if (what.isEmpty()) {
             return;
         }
@@ -176,10 +142,5 @@ class ProposalOutcome {
             times += all.removeLast().times();
         }
         all.add(new Happened(at, what, by, times));
-    }
-
-    private @Nullable JsonNode read(Visit visit, Service service, String path, String id) {
-        JsonNode json = services.readable(visit, service, path, id);
-        return json.isMissingNode() ? null : json;
     }
 }

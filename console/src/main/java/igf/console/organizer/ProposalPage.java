@@ -9,7 +9,7 @@ import igf.console.page.Visitor;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -27,24 +27,17 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/proposals/{id:[0-9a-fA-F-]{36}}")
 class ProposalPage {
 
-    private final Services services;
     private final Proposals proposals;
-    private final ProposalOutcome afterwards;
     private final FormPage forms;
-    private final ProposalTexts texts;
 
-    ProposalPage(
-            Services services, Proposals proposals, ProposalOutcome afterwards, FormPage forms, ProposalTexts texts) {
-        this.services = services;
+    ProposalPage(Proposals proposals, FormPage forms) {
         this.proposals = proposals;
-        this.afterwards = afterwards;
         this.forms = forms;
-        this.texts = texts;
     }
 
     @GetMapping
     String show(@PathVariable String id, Visit visit) {
-        Reply reply = services.ask(visit, Service.PROPOSAL, "/proposals/{id}", id);
+        Reply reply = visit.services().ask(Service.PROPOSAL, "/proposals/{id}", id);
         if (reply.status() == 403) {
             return part(id, visit);
         }
@@ -52,7 +45,7 @@ class ProposalPage {
             throw new ResponseStatusException(
                     reply.status() >= 500 ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.NOT_FOUND);
         }
-        Proposal proposal = Proposal.of(reply);
+        Proposal proposal = reply.as(Proposal.class);
         return proposal.isDraft() ? forms.fresh(reply, visit) : page(reply, proposal, visit);
     }
 
@@ -62,7 +55,7 @@ class ProposalPage {
      * @throws SubmitLinkRequired for an organizer who signed in by a link that does not open proposals
      */
     private String part(String id, Visit visit) {
-        OwnProposal mine = OwnProposal.all(services, visit).stream()
+        OwnProposal mine = OwnProposal.all(visit).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
@@ -80,22 +73,23 @@ class ProposalPage {
         visit.put("proposal", proposal);
         visit.put(
                 "questions",
-                Question.all(year, Content.of(reply.body()), proposal, null, texts, visit.locale()).stream()
+                Question.all(year, Content.of(reply.body()), proposal.openPoints(), null, visit).stream()
                         .filter(question -> question.isAnswered())
                         .toList());
-        visit.put("roster", Roster.of(proposal, null, texts, visit.locale()));
+        visit.put("roster", Roster.of(proposal, proposal.openPoints(), null, visit));
         visit.put(
                 "breaches",
-                proposal.breaches().stream()
-                        .map(breach -> texts.ofRoster(breach, visit.locale()))
+                proposal.rosterBreaches().stream()
+                        .map(breach -> visit.texts().ofProposal(
+                                breach.rule(), breach.detail(), proposal.counts(breach, year), visit.locale()))
                         .toList());
-        visit.put("conditions", afterwards.conditions(visit, proposal));
-        visit.put("appeal", afterwards.appeal(visit, proposal));
-        ProposalOutcome.Session session = afterwards.session(visit, proposal);
+        visit.put("conditions", ProposalOutcome.conditions(visit, proposal));
+        visit.put("appeal", ProposalOutcome.appeal(visit, proposal));
+        ProposalOutcome.Session session = ProposalOutcome.session(visit, proposal);
         visit.put("place", session);
         visit.put("begun", session != null && session.hasBegun());
-        visit.put("report", afterwards.report(visit, proposal));
-        visit.put("timeline", afterwards.timeline(visit, proposal));
+        visit.put("report", ProposalOutcome.report(visit, proposal));
+        visit.put("timeline", ProposalOutcome.timeline(visit, proposal));
         return "proposal";
     }
 
@@ -126,7 +120,7 @@ class ProposalPage {
             @RequestParam(defaultValue = "") String once,
             Visit visit) {
         var path = "/proposals/" + from + "/merge/people/" + entry;
-        Reply reply = services.post(visit, Service.PROPOSAL, null, RequestOptions.once(once), path);
+        Reply reply = visit.services().post(Service.PROPOSAL, null, RequestOptions.once(once), path);
         return done(reply, "person-taken", id, "", visit);
     }
 
@@ -168,7 +162,7 @@ class ProposalPage {
             String id,
             String typed,
             Visit visit) {
-        Reply reply = services.send(visit, Service.PROPOSAL, method, body, RequestOptions.once(once), path, id, typed);
+        Reply reply = visit.services().send(Service.PROPOSAL, method, body, RequestOptions.once(once), path, id, typed);
         return done(reply, note, id, typed, visit);
     }
 
@@ -180,7 +174,7 @@ class ProposalPage {
         if (reply.trouble().flaws().stream().anyMatch(flaw -> flaw.rule().equals("REASON_REQUIRED"))) {
             visit.put("explain", true);
         }
-        visit.put("trouble", texts.of(reply.trouble(), visit.locale()));
+        visit.put("trouble", visit.texts().ofProposal(reply.trouble(), List.of(), visit.locale()));
         visit.put("typed", typed);
         return show(id, visit);
     }

@@ -6,29 +6,24 @@ import igf.console.page.Frames;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import org.springframework.stereotype.Component;
 
 /** Reads what the pages of organizers show. */
 @Component
 public class Proposals {
 
-    private final Services services;
     private final Frames frames;
-    private final ProposalTexts texts;
 
-    Proposals(Services services, Frames frames, ProposalTexts texts) {
-        this.services = services;
+    Proposals(Frames frames) {
         this.frames = frames;
-        this.texts = texts;
     }
 
     public Reply get(Visit visit, String id) {
-        return services.get(visit, Service.PROPOSAL, "/proposals/{id}", id);
+        return visit.services().get(Service.PROPOSAL, "/proposals/{id}", id);
     }
 
     EditionForms read(Visit visit, String edition) {
-        return EditionForms.of(services.read(visit, Service.PROPOSAL, "/editions/{edition}", edition));
+        return EditionForms.of(visit.services().read(Service.PROPOSAL, "/editions/{edition}", edition));
     }
 
     /** Puts the edition into the model as {@code year}, and into the frame, since the address does not name it. */
@@ -41,18 +36,18 @@ public class Proposals {
 
     /** Returns every reason why a draft cannot be submitted as it is. Submits nothing. */
     public SubmissionCheck lacks(Visit visit, Reply draft) {
-        Proposal proposal = Proposal.of(draft);
+        Proposal proposal = draft.as(Proposal.class);
         Reply told =
-                services.post(visit, Service.PROPOSAL, null, "/proposals/{id}/submission?dryRun=true", proposal.id());
+                visit.services().post(Service.PROPOSAL, null, "/proposals/{id}/submission?dryRun=true", proposal.id());
         if (!told.succeeded()) {
             throw told.failure();
         }
-        return SubmissionCheck.of(texts.of(told.trouble(), proposal.people(), visit.locale()));
+        return SubmissionCheck.of(visit.texts().ofProposal(told.trouble(), proposal.names(), visit.locale()));
     }
 
     /** Returns the address where the viewer answers an invitation to this proposal; empty if there is none. */
     String invitation(Visit visit, String proposal) {
-        return services.items(visit, Service.PROPOSAL, "/people/me/invitations")
+        return visit.services().items(Service.PROPOSAL, "/people/me/invitations")
                 .filter(one -> string(one, "proposalId").equals(proposal))
                 .map(one -> string(one, "link"))
                 .filter(link -> !link.isEmpty())

@@ -1,8 +1,11 @@
 package igf.console.organizer;
 
+import igf.api.proposal.OpenPoint;
+import igf.console.page.Texts;
+import igf.console.page.Visit;
 import igf.console.service.Trouble;
 import java.util.List;
-import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,34 +16,40 @@ import org.jspecify.annotations.Nullable;
  */
 public record Roster(List<Row> rows, List<String> points, List<Trouble.Flaw> flaws) {
 
-    record Row(Proposal.Person person, List<String> points, List<Trouble.Flaw> flaws) {}
+    /** @param at position on the roster */
+    record Row(int at, Proposal.Person person, List<String> points, List<Trouble.Flaw> flaws) {}
 
-    public static Roster of(Proposal proposal, @Nullable Trouble trouble, ProposalTexts texts, Locale locale) {
+    public static Roster of(
+            Proposal proposal,
+            List<OpenPoint> points,
+            @Nullable Trouble trouble,
+            Visit visit) {
         List<Trouble.Flaw> flaws = trouble == null
                 ? List.of()
                 : trouble.flaws().stream()
                         .filter(flaw -> flaw.pointer().startsWith("/roster"))
                         .toList();
-        List<Row> rows = proposal.people().stream()
-                .map(person -> new Row(
-                        person,
-                        trouble == null ? points(proposal, person.at(), texts, locale) : List.of(),
+        List<Row> rows = IntStream.range(0, proposal.roster().size())
+                .mapToObj(at -> new Row(
+                        at,
+                        proposal.roster().get(at),
+                        trouble == null ? points(points, at, visit) : List.of(),
                         flaws.stream()
-                                .filter(flaw -> ProposalTexts.person(flaw.pointer()) == person.at())
+                                .filter(flaw -> Texts.person(flaw.pointer()) == at)
                                 .toList()))
                 .toList();
         return new Roster(
                 rows,
-                trouble == null ? points(proposal, -1, texts, locale) : List.of(),
+                trouble == null ? points(points, -1, visit) : List.of(),
                 flaws.stream()
-                        .filter(flaw -> ProposalTexts.person(flaw.pointer()) < 0)
+                        .filter(flaw -> Texts.person(flaw.pointer()) < 0)
                         .toList());
     }
 
-    private static List<String> points(Proposal proposal, int at, ProposalTexts texts, Locale locale) {
-        return proposal.points().stream()
-                .filter(point -> point.pointer().startsWith("/roster") && ProposalTexts.person(point.pointer()) == at)
-                .map(point -> texts.of(point, locale))
+    private static List<String> points(List<OpenPoint> all, int at, Visit visit) {
+        return all.stream()
+                .filter(point -> point.pointer().startsWith("/roster") && Texts.person(point.pointer()) == at)
+                .map(point -> visit.texts().of(point, visit.locale()))
                 .distinct()
                 .toList();
     }

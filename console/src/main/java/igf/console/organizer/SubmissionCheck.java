@@ -1,6 +1,7 @@
 package igf.console.organizer;
 
 import igf.console.form.Member;
+import igf.console.page.Texts;
 import igf.console.service.Trouble;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,7 +13,7 @@ public record SubmissionCheck(List<Lack> items) {
     public record Lack(String pointer, String element, String detail) {
 
         static Lack of(Trouble.Flaw flaw) {
-            int at = ProposalTexts.person(flaw.pointer());
+            int at = Texts.person(flaw.pointer());
             return new Lack(
                     flaw.pointer(),
                     at < 0

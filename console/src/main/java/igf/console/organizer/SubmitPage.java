@@ -4,12 +4,10 @@ import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Edition;
-import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -35,41 +33,35 @@ class SubmitPage {
     private static final String PATH = "/editions/{edition}/proposals";
     private static final int DRAFTS = 5;
 
-    private final Services services;
     private final Proposals proposals;
-    private final ProposalTexts texts;
-    private final Editions editions;
 
-    SubmitPage(Services services, Proposals proposals, ProposalTexts texts, Editions editions) {
-        this.services = services;
+    SubmitPage(Proposals proposals) {
         this.proposals = proposals;
-        this.texts = texts;
-        this.editions = editions;
     }
 
     @GetMapping
     String show(@PathVariable String edition, Visit visit) {
-        List<OwnProposal> own = OwnProposal.all(services, visit);
+        List<OwnProposal> own = OwnProposal.all(visit);
         List<OwnProposal> mine =
                 own.stream().filter(one -> one.edition().equals(edition)).toList();
         visit.put("year", proposals.read(visit, edition));
         visit.put("mine", mine);
         visit.put("lacks", lacks(visit, mine));
-        visit.put("earlier", earlier(own));
+        visit.put("earlier", earlier(own, visit));
         return "submit";
     }
 
     /** Groups proposals by edition, latest first, since titles repeat from year to year. */
-    private Map<String, List<OwnProposal>> earlier(List<OwnProposal> own) {
+    private static Map<String, List<OwnProposal>> earlier(List<OwnProposal> own, Visit visit) {
         return own.stream()
                 .filter(one -> one.isOrganized() && !one.title().isEmpty())
-                .sorted(Comparator.comparing((OwnProposal one) -> of(one, Edition::startsOn))
+                .sorted(Comparator.comparing((OwnProposal one) -> of(one, Edition::startsOn, visit))
                         .reversed())
-                .collect(Collectors.groupingBy(one -> of(one, Edition::name), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(one -> of(one, Edition::name, visit), LinkedHashMap::new, Collectors.toList()));
     }
 
-    private String of(OwnProposal one, Function<Edition, String> what) {
-        return editions.named(one.edition()).map(what).orElse(one.edition());
+    private static String of(OwnProposal one, Function<Edition, String> what, Visit visit) {
+        return visit.editions().named(one.edition()).map(what).orElse(one.edition());
     }
 
     /** Returns what each draft lacks, by its id. If there are many drafts, only their own pages say so. */
@@ -99,15 +91,13 @@ class SubmitPage {
             @RequestParam(defaultValue = "") String once,
             Visit visit) {
         if (how.equals("text") && text.isBlank()) {
-            return again(edition, visit, 422, texts.own("submit.empty", visit.locale()), text);
+            return again(edition, visit, 422, visit.trouble("submit.empty"), text);
         }
         Reply reply;
         try {
             reply = how.equals("text")
-                    ? services.sendText(visit, Service.PROPOSAL, text, RequestOptions.once(once), PATH, edition)
-                    : services.post(
-                            visit,
-                            Service.PROPOSAL,
+                    ? visit.services().sendText(Service.PROPOSAL, text, RequestOptions.once(once), PATH, edition)
+                    : visit.services().post(Service.PROPOSAL,
                             content(how, title, copyOf),
                             RequestOptions.once(once),
                             PATH,
@@ -123,13 +113,13 @@ class SubmitPage {
                 visit.redirect("/proposals/" + string(reply.body(), "id") + "?note="
                         + (how.equals("text") ? "read" : "begun"));
             case 403 -> notYours(edition, visit, text);
-            case 413 -> again(edition, visit, 413, texts.own("submit.too-long", visit.locale()), text);
+            case 413 -> again(edition, visit, 413, visit.trouble("submit.too-long"), text);
             case 404 -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             default -> {
                 if (reply.status() >= 500) {
                     throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
                 }
-                yield again(edition, visit, reply.status(), texts.of(reply.trouble(), visit.locale()), text);
+                yield again(edition, visit, reply.status(), visit.texts().ofProposal(reply.trouble(), List.of(), visit.locale()), text);
             }
         };
     }
@@ -147,7 +137,7 @@ class SubmitPage {
     /** Shown to people whose sign-in does not allow proposals. */
     private String notYours(String edition, Visit visit, String text) {
         visit.put("link", true);
-        return again(edition, visit, 403, texts.own("submit.no-role", visit.locale()), text);
+        return again(edition, visit, 403, visit.trouble("submit.no-role"), text);
     }
 
     private String again(String edition, Visit visit, int status, Trouble trouble, String text) {

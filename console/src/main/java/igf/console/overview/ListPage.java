@@ -1,13 +1,12 @@
 package igf.console.overview;
 
-import static igf.console.service.Json.string;
+import static igf.console.service.Json.listOf;
 
 import igf.console.page.Visit;
 import igf.console.service.Gateway;
 import igf.console.service.Reply;
 import java.net.URI;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -41,11 +40,7 @@ class ListPage {
         visit.put("state", state);
         visit.put("edition", edition);
         visit.put("more", answer.path("next").isString());
-        visit.put(
-                "rows",
-                StreamSupport.stream(answer.path("items").spliterator(), false)
-                        .map(Row::of)
-                        .toList());
+        visit.put("rows", listOf(answer, "items", Row.class));
         return "list";
     }
 
@@ -71,10 +66,5 @@ class ListPage {
      *
      * @param number empty if it has none
      */
-    record Row(String id, String number, String title, String state) {
-
-        static Row of(JsonNode item) {
-            return new Row(string(item, "id"), string(item, "number"), string(item, "title"), string(item, "state"));
-        }
-    }
+    record Row(String id, String number, String title, String state) {}
 }

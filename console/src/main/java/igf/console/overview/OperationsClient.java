@@ -7,28 +7,20 @@ import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the state of operations from the services and triggers repairs. */
-@Component
-class OperationsClient {
+final class OperationsClient {
 
-    private final Services services;
-
-    OperationsClient(Services services) {
-        this.services = services;
-    }
+    private OperationsClient() {}
 
     /**
      * An event or message that could not be processed.
@@ -73,14 +65,14 @@ class OperationsClient {
     /** @param whole whether every service has answered, so that an empty list means that nothing failed */
     record Aside(List<SetAside> letters, boolean whole) {}
 
-    Aside setAside(Visit visit) {
+    static Aside setAside(Visit visit) {
         List<SetAside> all = new ArrayList<>();
         boolean whole = true;
         for (Service service : Service.values()) {
             try {
-                Reply reply = services.ask(visit, service, "/admin/dead-letters");
+                Reply reply = visit.services().ask(service, "/admin/dead-letters");
                 whole = whole && reply.succeeded();
-                reply.body().path("items").forEach(one -> all.add(SetAside.of(id(service), one)));
+                reply.body().path("items").forEach(one -> all.add(SetAside.of(service.id(), one)));
             } catch (ResourceAccessException silent) {
                 whole = false;
             }
@@ -88,14 +80,12 @@ class OperationsClient {
         return new Aside(List.copyOf(all), whole);
     }
 
-    Reply settle(Visit visit, String service, String id, String deed) {
-        return services.post(visit, named(service), null, "/admin/dead-letters/{id}/{deed}", id, deed);
+    static Reply settle(Visit visit, String service, String id, String deed) {
+        return visit.services().post(Service.named(service), null, "/admin/dead-letters/{id}/{deed}", id, deed);
     }
 
-    Reply rebuild(Visit visit, String service, String name, String reason, @Nullable String once) {
-        return services.post(
-                visit,
-                named(service),
+    static Reply rebuild(Visit visit, String service, String name, String reason, @Nullable String once) {
+        return visit.services().post(Service.named(service),
                 Map.of("reason", reason),
                 RequestOptions.once(once),
                 "/admin/projections/{service}/{name}/rebuild",
@@ -104,24 +94,13 @@ class OperationsClient {
     }
 
     /** Asks the services in turn, since an id does not say which service it belongs to. */
-    Work work(Visit visit, String id) {
+    static Work work(Visit visit, String id) {
         for (Service service : Service.values()) {
-            Reply reply = services.ask(visit, service, "/operations/{id}", id);
+            Reply reply = visit.services().ask(service, "/operations/{id}", id);
             if (reply.succeeded()) {
                 return Work.of(reply.body());
             }
         }
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    private static String id(Service service) {
-        return service.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static Service named(String name) {
-        return Arrays.stream(Service.values())
-                .filter(service -> id(service).equals(name))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

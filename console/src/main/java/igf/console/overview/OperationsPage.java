@@ -5,7 +5,6 @@ import static igf.console.service.Json.string;
 import igf.console.page.Visit;
 import igf.console.service.Gateway;
 import igf.console.service.Reply;
-import igf.console.service.Trouble;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,38 +20,34 @@ class OperationsPage {
     private static final String AGAIN = "2";
 
     private final Gateway gateway;
-    private final OperationsClient client;
 
-    OperationsPage(Gateway gateway, OperationsClient client) {
+    OperationsPage(Gateway gateway) {
         this.gateway = gateway;
-        this.client = client;
     }
 
     @GetMapping("/operations")
     String show(@RequestParam(defaultValue = "") String done, Visit visit) {
-        return page(done, null, visit);
+        return page(done, visit);
     }
 
-    private String page(String done, @Nullable Trouble trouble, Visit visit) {
+    private String page(String done, Visit visit) {
         visit.put("services", gateway.health());
-        OperationsClient.Aside aside = client.setAside(visit);
+        OperationsClient.Aside aside = OperationsClient.setAside(visit);
         visit.put("letters", aside.letters());
         visit.put("whole", aside.whole());
         visit.put("done", done.matches("retry|discard") ? done : null);
-        visit.put("trouble", trouble);
         return "operations";
     }
 
     @GetMapping("/operations/rebuild/{service:[a-z]+}/{name:[A-Za-z0-9_.-]+}")
     String ask(@PathVariable String service, @PathVariable String name, Visit visit) {
-        return rebuild(service, name, "", null, visit);
+        return rebuild(service, name, "", visit);
     }
 
-    private static String rebuild(String service, String name, String reason, @Nullable Trouble trouble, Visit visit) {
+    private static String rebuild(String service, String name, String reason, Visit visit) {
         visit.put("service", service);
         visit.put("name", name);
         visit.put("reason", reason);
-        visit.put("trouble", trouble);
         return "operations-rebuild";
     }
 
@@ -65,19 +60,19 @@ class OperationsPage {
             @RequestParam(required = false) @Nullable String once,
             Visit visit) {
         if (reason.isBlank()) {
-            Trouble trouble = visit.invalid("operations.reason-needed", "/reason");
-            return rebuild(service, name, reason, trouble, visit);
+            visit.invalid("operations.reason-needed", "/reason");
+            return rebuild(service, name, reason, visit);
         }
-        Reply reply = client.rebuild(visit, service, name, reason.strip(), once);
+        Reply reply = OperationsClient.rebuild(visit, service, name, reason.strip(), once);
         return visit.after(
                 reply,
                 "/operations/progress/" + string(reply.body(), "id") + "?of=" + name,
-                trouble -> rebuild(service, name, reason, trouble, visit));
+                () -> rebuild(service, name, reason, visit));
     }
 
     @GetMapping("/operations/progress/{id:[0-9a-f-]{36}}")
     String progress(@PathVariable String id, @RequestParam(defaultValue = "") String of, Visit visit) {
-        OperationsClient.Work work = client.work(visit, id);
+        OperationsClient.Work work = OperationsClient.work(visit, id);
         if (work.isGoingOn()) {
             visit.response().setHeader("Refresh", AGAIN);
         }
@@ -88,7 +83,7 @@ class OperationsPage {
 
     @PostMapping("/operations/set-aside/{service:[a-z]+}/{id}/{deed:retry|discard}")
     String settle(@PathVariable String service, @PathVariable String id, @PathVariable String deed, Visit visit) {
-        Reply reply = client.settle(visit, service, id, deed);
-        return visit.after(reply, "/operations?done=" + deed, trouble -> page("", trouble, visit));
+        Reply reply = OperationsClient.settle(visit, service, id, deed);
+        return visit.after(reply, "/operations?done=" + deed, () -> page("", visit));
     }
 }

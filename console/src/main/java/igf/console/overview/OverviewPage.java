@@ -4,7 +4,6 @@ import igf.console.language.Times;
 import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -17,12 +16,10 @@ class OverviewPage {
 
     private final OverviewReader reader;
     private final Times times;
-    private final Services services;
 
-    OverviewPage(OverviewReader reader, Times times, Services services) {
+    OverviewPage(OverviewReader reader, Times times) {
         this.reader = reader;
         this.times = times;
-        this.services = services;
     }
 
     @GetMapping("/today/{edition}")
@@ -34,7 +31,7 @@ class OverviewPage {
         visit.put(
                 "submissions",
                 Submissions.of(
-                        services.ask(visit, Service.PROPOSAL, "/editions/{edition}/proposals/statistics", edition.id())
+                        visit.services().ask(Service.PROPOSAL, "/editions/{edition}/proposals/statistics", edition.id())
                                 .body()
                                 .path("proposals")
                                 .path("byDay")));

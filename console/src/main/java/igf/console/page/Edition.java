@@ -2,6 +2,7 @@ package igf.console.page;
 
 import static igf.console.service.Json.string;
 
+import igf.console.service.Json;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public record Edition(
 
     static Edition of(JsonNode json) {
         String id = string(json, "edition");
-        JsonNode call = json.path("call");
+        Call call = Json.as(json.path("call"), Call.class);
         return new Edition(
                 id,
                 json.path("name").asString(id),
@@ -38,14 +39,15 @@ public record Edition(
                 string(json, "startsOn"),
                 string(json, "endsOn"),
                 json.path("phase").asString("PLANNED"),
-                string(call, "state"),
-                instant(call.path("opensAt")),
-                instant(call.path("closesAt")));
+                call.state(),
+                call.opensAt(),
+                call.closesAt());
     }
 
-    private static @Nullable Instant instant(JsonNode json) {
-        return json.isString() ? Instant.parse(json.asString()) : null;
-    }
+    record Call(
+            String state,
+            @Nullable Instant opensAt,
+            @Nullable Instant closesAt) {}
 
     public boolean callIsOpen() {
         return call.equals("OPEN");

@@ -1,5 +1,6 @@
 package igf.console.page;
 
+import igf.console.service.Json;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,9 +18,7 @@ public record MailRecipients(long organizers, long invited) {
 
     /** @param proposal response of the proposal's call */
     public static MailRecipients of(JsonNode proposal) {
-        JsonNode written = proposal.path("written");
-        return new MailRecipients(
-                written.path("organizers").asLong(0), written.path("invited").asLong(0));
+        return Json.as(proposal.path("written"), MailRecipients.class);
     }
 
     /** Counts one mail for each organizer. */

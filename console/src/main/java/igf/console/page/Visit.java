@@ -1,15 +1,15 @@
 package igf.console.page;
 
 import igf.console.service.Reply;
+import igf.console.service.Services;
 import igf.console.service.Trouble;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.View;
@@ -20,8 +20,10 @@ public record Visit(
         HttpServletResponse response,
         Visitor visitor,
         Locale locale,
-        MessageSource words,
-        Model model) {
+        Texts texts,
+        Model model,
+        Services services,
+        Editions editions) {
 
     /** Gives the page's template a value. */
     public void put(String name, @Nullable Object value) {
@@ -30,13 +32,18 @@ public record Visit(
 
     /** Returns a text of the catalogue in the viewer's language. */
     public String text(String key, Object... arguments) {
-        return words.getMessage(key, arguments, locale);
+        return texts.get(key, locale, arguments);
     }
 
-    /** Refuses what was typed: sets 422 and returns the message, for the top of the form and beside each field named. */
-    public Trouble invalid(String key, String... fields) {
+    /** Returns an error with a message of the catalogue and without fields. */
+    public Trouble trouble(String key) {
+        return new Trouble("", text(key), List.of());
+    }
+
+    /** Refuses what was typed: sets 422, and shows the message at the top of the form and beside each field named. */
+    public void invalid(String key, String... fields) {
         String text = text(key);
-        return invalid(
+        invalid(
                 key,
                 Stream.of(fields)
                         .map(field -> new Trouble.Flaw(field, "", text))
@@ -44,9 +51,9 @@ public record Visit(
     }
 
     /** Refuses what was typed, with a message of its own for each field. */
-    public Trouble invalid(String key, List<Trouble.Flaw> flaws) {
+    public void invalid(String key, List<Trouble.Flaw> flaws) {
         response.setStatus(422);
-        return new Trouble("", text(key), flaws);
+        put("trouble", new Trouble("", text(key), flaws));
     }
 
     /**
@@ -63,18 +70,22 @@ public record Visit(
     /**
      * Ends a form: redirects to the next page if the service accepted it, otherwise shows the form again.
      *
-     * @param form shows the form with what was wrong
+     * @param form shows the form
      */
-    public String after(Reply reply, String next, Function<Trouble, String> form) {
+    public String after(Reply reply, String next, Supplier<String> form) {
         if (reply.succeeded()) {
             return redirect(next);
         }
         refused(reply);
-        return form.apply(reply.trouble());
+        return form.get();
     }
 
-    /** Sets the status of a form that is shown again: 422 for a body that the service could not read, otherwise the service's. */
+    /**
+     * Shows what was wrong with a form, and sets its status: 422 for a body that the service could not read, otherwise the
+     * service's.
+     */
     public void refused(Reply reply) {
+        put("trouble", reply.trouble());
         response.setStatus(reply.status() == 400 ? 422 : reply.status());
     }
 }

@@ -1,11 +1,13 @@
 package igf.console.page;
 
 import igf.console.login.SignedIn;
+import igf.console.service.Gateway;
+import igf.console.service.Services;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Resolves a page handler's {@link Visit}, and adds the {@code frame} to its model. */
 @Component
@@ -23,12 +26,18 @@ class VisitArguments implements HandlerMethodArgumentResolver {
 
     private final SignedIn signedIn;
     private final Frames frames;
-    private final MessageSource words;
+    private final Texts texts;
+    private final Gateway gateway;
+    private final JsonMapper json;
+    private final Editions editions;
 
-    VisitArguments(SignedIn signedIn, Frames frames, MessageSource words) {
+    VisitArguments(SignedIn signedIn, Frames frames, Texts texts, Gateway gateway, JsonMapper json, Editions editions) {
         this.signedIn = signedIn;
         this.frames = frames;
-        this.words = words;
+        this.texts = texts;
+        this.gateway = gateway;
+        this.json = json;
+        this.editions = editions;
     }
 
     @Override
@@ -52,6 +61,15 @@ class VisitArguments implements HandlerMethodArgumentResolver {
                 .orElse(Visitor.NOBODY);
         Model model = page != null && page.getModel() instanceof Model shown ? shown : new ExtendedModelMap();
         model.addAttribute("frame", frames.around(request, visitor));
-        return new Visit(request, response, visitor, RequestContextUtils.getLocale(request), words, model);
+        Locale locale = RequestContextUtils.getLocale(request);
+        return new Visit(
+                request,
+                response,
+                visitor,
+                locale,
+                texts,
+                model,
+                new Services(gateway, json, request, response, visitor, locale),
+                editions);
     }
 }

@@ -1,5 +1,6 @@
 package igf.console.participant;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.login.PersonCookie;
@@ -7,7 +8,6 @@ import igf.console.page.Visit;
 import igf.console.page.Visitor;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -35,14 +35,10 @@ class DataPage {
     private static final String TOKENS = "/people/me/tokens";
     private static final String CALENDARS = "/people/me/calendars";
 
-    private final Services services;
-    private final OwnParticipation own;
     private final PersonCookie cookie;
     private final JsonMapper json;
 
-    DataPage(Services services, OwnParticipation own, PersonCookie cookie, JsonMapper json) {
-        this.services = services;
-        this.own = own;
+    DataPage(PersonCookie cookie, JsonMapper json) {
         this.cookie = cookie;
         this.json = json;
     }
@@ -62,7 +58,7 @@ class DataPage {
     /** The secret is shown on this page only. */
     @PostMapping("/calendars")
     String calendar(Visit visit) {
-        Reply made = services.post(visit, Service.PARTICIPATION, null, CALENDARS);
+        Reply made = visit.services().post(Service.PARTICIPATION, null, CALENDARS);
         if (!made.succeeded()) {
             return refused(made, visit);
         }
@@ -77,7 +73,7 @@ class DataPage {
             @RequestParam(defaultValue = "false") boolean submit,
             Visit visit) {
         var body = new NewToken(name.strip(), submit ? List.of("me", "submit") : List.of("me"));
-        Reply made = services.post(visit, Service.PARTICIPATION, body, TOKENS);
+        Reply made = visit.services().post(Service.PARTICIPATION, body, TOKENS);
         if (!made.succeeded()) {
             visit.put("name", name);
             return refused(made, visit);
@@ -87,14 +83,14 @@ class DataPage {
 
     @PostMapping("/{kind:calendars|apps}/{id:[0-9a-fA-F-]{36}}/end")
     String end(@PathVariable String kind, @PathVariable String id, Visit visit) {
-        services.delete(visit, Service.PARTICIPATION, (kind.equals("apps") ? TOKENS : CALENDARS) + "/{id}", id);
+        visit.services().delete(Service.PARTICIPATION, (kind.equals("apps") ? TOKENS : CALENDARS) + "/{id}", id);
         return visit.redirect("/me/data?note=ended");
     }
 
     /** Requires a recent sign-in. */
     @GetMapping("/export")
     ResponseEntity<byte[]> export(Visit visit) {
-        Reply all = services.ask(visit, Service.PARTICIPATION, "/people/me/export");
+        Reply all = visit.services().ask(Service.PARTICIPATION, "/people/me/export");
         if (all.status() == 403) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create("/me/data?note=proof"))
@@ -125,7 +121,7 @@ class DataPage {
         }
         Reply accepted;
         try {
-            accepted = services.delete(visit, Service.PARTICIPATION, "/people/me");
+            accepted = visit.services().delete(Service.PARTICIPATION, "/people/me");
         } catch (ResponseStatusException refused) {
             if (refused.getStatusCode() == HttpStatus.FORBIDDEN) {
                 return visit.redirect("/me/data?note=proof#erase");
@@ -141,7 +137,6 @@ class DataPage {
 
     private String refused(Reply reply, Visit visit) {
         visit.refused(reply);
-        visit.put("trouble", reply.trouble());
         return page("", "", "", visit);
     }
 
@@ -154,10 +149,10 @@ class DataPage {
         visit.put("byLink", visit.visitor().by() == Visitor.By.LINK);
         visit.put(
                 "registrations",
-                own.registrations(visit).stream()
+                OwnParticipation.registrations(visit).stream()
                         .filter(OwnParticipation.Registration::confirmed)
                         .count());
-        visit.put("appointments", own.agenda(visit).size());
+        visit.put("appointments", OwnParticipation.agenda(visit).size());
         if (visit.model().getAttribute("name") == null) {
             visit.put("name", "");
         }
@@ -171,11 +166,6 @@ class DataPage {
     }
 
     private List<Connected> connected(Visit visit, String path) {
-        return services.readable(visit, Service.PARTICIPATION, path)
-                .path("items")
-                .valueStream()
-                .map(one -> new Connected(
-                        string(one, "id"), string(one, "name"), string(one, "createdAt"), string(one, "expiresAt")))
-                .toList();
+        return listOf(visit.services().readable(Service.PARTICIPATION, path), "items", Connected.class);
     }
 }

@@ -1,7 +1,6 @@
 package igf.console.participant;
 
 import igf.console.page.Edition;
-import igf.console.page.Editions;
 import igf.console.page.Visit;
 import java.util.List;
 import java.util.Set;
@@ -17,19 +16,11 @@ class MePage {
 
     private static final Set<String> NOTES = Set.of("changed", "cancelled");
 
-    private final OwnParticipation own;
-    private final Editions editions;
-
-    MePage(OwnParticipation own, Editions editions) {
-        this.own = own;
-        this.editions = editions;
-    }
-
     @GetMapping
     String show(@RequestParam(defaultValue = "") String note, Visit visit) {
-        List<OwnParticipation.Registration> registrations = own.registrations(visit);
-        List<OwnParticipation.Appointment> agenda = own.agenda(visit);
-        Set<String> over = editions.all().stream()
+        List<OwnParticipation.Registration> registrations = OwnParticipation.registrations(visit);
+        List<OwnParticipation.Appointment> agenda = OwnParticipation.agenda(visit);
+        Set<String> over = visit.editions().all().stream()
                 .filter(edition -> Set.of("REPORTING", "ARCHIVED").contains(edition.phase()))
                 .map(Edition::id)
                 .collect(java.util.stream.Collectors.toSet());
@@ -41,11 +32,11 @@ class MePage {
         visit.put(
                 "earlier",
                 agenda.stream().filter(one -> over.contains(one.edition())).toList());
-        visit.put("invitations", own.invitations(visit));
-        visit.put("reports", own.reports(visit));
+        visit.put("invitations", OwnParticipation.invitations(visit));
+        visit.put("reports", OwnParticipation.reports(visit));
         visit.put(
                 "open",
-                editions.all().stream()
+                visit.editions().all().stream()
                         .filter(edition -> !over.contains(edition.id())
                                 && registrations.stream()
                                         .noneMatch(one ->

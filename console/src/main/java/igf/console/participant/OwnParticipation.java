@@ -3,33 +3,24 @@ package igf.console.participant;
 import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
+import igf.api.report.OwnReport;
 import igf.console.page.Edition;
-import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.registration.PersonFields;
 import igf.console.service.Json;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a participant's registrations, seats, roles and invitations; none if the services do not know them. */
-@Component
-public class OwnParticipation {
+public final class OwnParticipation {
 
-    private final Services services;
-    private final Editions editions;
-
-    OwnParticipation(Services services, Editions editions) {
-        this.services = services;
-        this.editions = editions;
-    }
+    private OwnParticipation() {}
 
     /** @param over whether the edition has ended */
     record Registration(String id, String edition, String name, String state, String attendance, boolean over) {
@@ -38,9 +29,6 @@ public class OwnParticipation {
             return state.equals("CONFIRMED");
         }
     }
-
-    /** @param attendance {@code ONSITE} or {@code ONLINE} @param state {@code CONFIRMED} or {@code WAITLISTED} */
-    record Seat(String id, String attendance, String state) {}
 
     /** A session at the same time in which they have a seat in the room as well. */
     record SameTime(String session, String number, String title) {
@@ -65,7 +53,7 @@ public class OwnParticipation {
             String endsAt,
             ZoneId zone,
             List<String> roles,
-            List<Seat> seats,
+            List<OwnSession.Seat> seats,
             List<SameTime> overlaps) {}
 
     /**
@@ -76,11 +64,11 @@ public class OwnParticipation {
             String title, String edition, String role, String state, String expiresAt, String link, ZoneId zone) {}
 
     /** Returns the registrations, latest edition first. */
-    List<Registration> registrations(Visit visit) {
+    static List<Registration> registrations(Visit visit) {
         return kept(visit)
                 .map(json -> {
                     String edition = string(json, "edition");
-                    Optional<Edition> of = editions.named(edition);
+                    Optional<Edition> of = visit.editions().named(edition);
                     return new Registration(
                             string(json, "id"),
                             edition,
@@ -95,29 +83,29 @@ public class OwnParticipation {
                 .reversed();
     }
 
-    public Optional<Registration> registered(Visit visit, String edition) {
+    public static Optional<Registration> registered(Visit visit, String edition) {
         return registrations(visit).stream()
                 .filter(one -> one.edition().equals(edition) && one.confirmed())
                 .findFirst();
     }
 
     /** Returns the details of the latest registration, for the next form. */
-    public Map<String, String> newest(Visit visit) {
+    public static Map<String, String> newest(Visit visit) {
         List<JsonNode> kept = kept(visit)
                 .filter(one -> !string(one, "state").equals("ERASED"))
                 .toList();
         return kept.isEmpty() ? Map.of() : PersonFields.of(kept.getLast());
     }
 
-    private Stream<JsonNode> kept(Visit visit) {
-        return services.known(visit, Service.PARTICIPATION, "/people/me")
+    private static Stream<JsonNode> kept(Visit visit) {
+        return visit.services().known(Service.PARTICIPATION, "/people/me")
                 .path("registrations")
                 .valueStream();
     }
 
     /** Returns the sessions in time order. */
-    List<Appointment> agenda(Visit visit) {
-        List<JsonNode> all = services.items(visit, Service.PARTICIPATION, "/people/me/agenda")
+    static List<Appointment> agenda(Visit visit) {
+        List<JsonNode> all = visit.services().items(Service.PARTICIPATION, "/people/me/agenda")
                 .toList();
         return all.stream()
                 .map(json -> new Appointment(
@@ -128,13 +116,9 @@ public class OwnParticipation {
                         string(json, "room"),
                         string(json, "startsAt"),
                         string(json, "endsAt"),
-                        zone(json),
+                        zone(string(json, "edition"), visit),
                         Json.texts(json.path("roles")),
-                        listOf(
-                                json,
-                                "seats",
-                                seat -> new Seat(
-                                        string(seat, "id"), string(seat, "attendance"), string(seat, "state"))),
+                        listOf(json, "seats", OwnSession.Seat.class),
                         overlaps(json, all)))
                 .toList();
     }
@@ -147,42 +131,32 @@ public class OwnParticipation {
                 .toList();
     }
 
-    List<Invited> invitations(Visit visit) {
-        return services.items(visit, Service.PROPOSAL, "/people/me/invitations")
+    static List<Invited> invitations(Visit visit) {
+        return visit.services().items(Service.PROPOSAL, "/people/me/invitations")
                 .map(json -> new Invited(
                         string(json, "title"),
-                        editions.named(string(json, "edition"))
+                        visit.editions().named(string(json, "edition"))
                                 .map(Edition::name)
                                 .orElse(""),
                         string(json, "role"),
                         string(json, "state"),
                         string(json, "expiresAt"),
                         string(json, "link"),
-                        zone(json)))
+                        zone(string(json, "edition"), visit)))
                 .toList();
     }
 
-    /**
-     * A report to file.
-     *
-     * @param state {@code OVERDUE}, {@code RETURNED} or otherwise due
-     */
-    record Report(String session, String number, String title, String state, String dueAt, ZoneId zone) {}
+    /** A report to file. */
+    record Report(OwnReport own, ZoneId zone) {}
 
     /** Returns the reports to file, earliest deadline first. */
-    List<Report> reports(Visit visit) {
-        return services.items(visit, Service.PARTICIPATION, "/people/me/reports")
-                .map(json -> new Report(
-                        string(json, "sessionId"),
-                        string(json, "number"),
-                        string(json, "title"),
-                        string(json, "state"),
-                        string(json, "dueAt"),
-                        zone(json)))
+    static List<Report> reports(Visit visit) {
+        return visit.services().items(Service.PARTICIPATION, OwnReport.class, "/people/me/reports").stream()
+                .map(own -> new Report(own, zone(own.edition(), visit)))
                 .toList();
     }
 
-    private ZoneId zone(JsonNode ofEdition) {
-        return editions.named(string(ofEdition, "edition")).map(Edition::zone).orElse(ZoneOffset.UTC);
+    private static ZoneId zone(String edition, Visit visit) {
+        return visit.editions().named(edition).map(Edition::zone).orElse(ZoneOffset.UTC);
     }
 }

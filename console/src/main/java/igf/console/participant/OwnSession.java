@@ -1,10 +1,9 @@
 package igf.console.participant;
 
-import static igf.console.service.Json.string;
-
+import igf.api.floor.Floor;
+import igf.api.seat.SeatCounts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A participant's part in a session.
@@ -21,45 +20,19 @@ record OwnSession(
         String registration,
         List<Seat> seats,
         List<String> roles,
-        @Nullable Fullness fullness,
-        @Nullable Asked asked,
+        @Nullable SeatCounts fullness,
+        Floor.@Nullable QueueItem asked,
         int waiting,
         List<OwnParticipation.SameTime> overlaps) {
 
-    /** @param position in the queue; empty with a seat */
-    record Seat(String id, String attendance, String state, String position) {
-
-        static Seat of(JsonNode json) {
-            return new Seat(
-                    string(json, "id"), string(json, "attendance"), string(json, "state"), string(json, "position"));
-        }
-    }
-
-    /** @param fixed whether the session has ended, so that seats cannot change */
-    record Fullness(int capacity, int confirmed, int online, int waitlisted, boolean fixed) {
-
-        static Fullness of(JsonNode json) {
-            return new Fullness(
-                    json.path("capacity").asInt(0),
-                    json.path("confirmed").asInt(0),
-                    json.path("online").asInt(0),
-                    json.path("waitlisted").asInt(0),
-                    json.path("fixed").asBoolean(false));
-        }
-    }
-
-    /** @param kind {@code HAND} or {@code QUESTION} @param state {@code WAITING} or {@code GRANTED} */
-    record Asked(String id, String kind, String text, String state, String position) {
-
-        static Asked of(JsonNode json) {
-            return new Asked(
-                    string(json, "id"),
-                    string(json, "kind"),
-                    string(json, "text"),
-                    string(json, "state"),
-                    string(json, "position"));
-        }
-    }
+    /**
+     * A seat, or a place in the queue for one.
+     *
+     * @param attendance {@code ONSITE} or {@code ONLINE}
+     * @param state {@code CONFIRMED} or {@code WAITLISTED}
+     * @param position in the queue; empty with a seat
+     */
+    record Seat(String id, String sessionId, String attendance, String state, String position) {}
 
     public boolean registered() {
         return !registration.isEmpty();

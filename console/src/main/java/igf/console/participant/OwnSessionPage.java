@@ -1,17 +1,17 @@
 package igf.console.participant;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import igf.console.page.Edition;
-import igf.console.page.Editions;
+import igf.api.floor.Floor;
+import igf.api.seat.SeatCounts;
+import igf.console.event.SessionHeading;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import igf.console.service.Trouble;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.JsonNode;
 
 /** {@code /me/sessions/{id}}: a participant's seat in a session, and a hand or question. */
 @Controller
@@ -34,19 +33,9 @@ class OwnSessionPage {
     private static final String SEATS = "/sessions/{id}/seats";
     private static final String FLOOR = "/sessions/{id}/floor";
 
-    private final Services services;
-    private final OwnParticipation own;
-    private final Editions editions;
-
-    OwnSessionPage(Services services, OwnParticipation own, Editions editions) {
-        this.services = services;
-        this.own = own;
-        this.editions = editions;
-    }
-
     @GetMapping
     String show(@PathVariable String id, @RequestParam(defaultValue = "") String note, Visit visit) {
-        return page(id, NOTES.contains(note) ? note : "", "", null, visit);
+        return page(id, NOTES.contains(note) ? note : "", "", visit);
     }
 
     /**
@@ -123,11 +112,11 @@ class OwnSessionPage {
     }
 
     private Reply post(Visit visit, Object body, String once, String path, Object... variables) {
-        return services.post(visit, Service.PARTICIPATION, body, RequestOptions.once(once), path, variables);
+        return visit.services().post(Service.PARTICIPATION, body, RequestOptions.once(once), path, variables);
     }
 
     private Reply delete(Visit visit, String path, Object... variables) {
-        return services.delete(visit, Service.PARTICIPATION, path, variables);
+        return visit.services().delete(Service.PARTICIPATION, path, variables);
     }
 
     private static String to(String id) {
@@ -136,66 +125,57 @@ class OwnSessionPage {
 
     /** Returns the id of the viewer's registration for the edition, or an invalid one. */
     private String mine(String session, Visit visit) {
-        return own.registered(visit, talk(session, visit).edition())
+        return OwnParticipation.registered(visit, SessionHeading.of(visit, session).edition())
                 .map(OwnParticipation.Registration::id)
                 .orElse("00000000-0000-0000-0000-000000000000");
     }
 
-    private SessionSummary talk(String id, Visit visit) {
-        return SessionSummary.of(services.read(visit, Service.SCHEDULING, "/sessions/{id}", id));
-    }
-
     private String again(String id, String text, Reply reply, Visit visit) {
         visit.refused(reply);
-        return page(id, "", text, reply.trouble(), visit);
+        return page(id, "", text, visit);
     }
 
-    private String page(String id, String note, String text, @Nullable Trouble trouble, Visit visit) {
-        SessionSummary talk = talk(id, visit);
+    private String page(String id, String note, String text, Visit visit) {
+        SessionHeading talk = SessionHeading.of(visit, id);
         visit.put("talk", talk);
         visit.put("mine", part(talk, visit));
-        visit.put("zone", editions.named(talk.edition()).map(Edition::zone).orElse(ZoneOffset.UTC));
-        visit.put("edition", editions.named(talk.edition()).map(Edition::name).orElse(talk.edition()));
+        visit.put("zone", talk.zone());
+        visit.put("edition", talk.editionName());
         visit.put("note", note);
         visit.put("text", text);
-        visit.put("trouble", trouble);
         return "me-session";
     }
 
-    private OwnSession part(SessionSummary talk, Visit visit) {
-        String registration = own.registered(visit, talk.edition())
+    private OwnSession part(SessionHeading talk, Visit visit) {
+        String registration = OwnParticipation.registered(visit, talk.edition())
                 .map(OwnParticipation.Registration::id)
                 .orElse("");
         List<OwnSession.Seat> seats = registration.isEmpty()
                 ? List.of()
-                : services.known(visit, Service.PARTICIPATION, "/registrations/{id}", registration)
-                        .path("seats")
-                        .valueStream()
-                        .filter(seat -> string(seat, "sessionId").equals(talk.id()))
-                        .map(OwnSession.Seat::of)
+                : listOf(
+                                visit.services().known(Service.PARTICIPATION, "/registrations/{id}", registration),
+                                "seats",
+                                OwnSession.Seat.class)
+                        .stream()
+                        .filter(seat -> seat.sessionId().equals(talk.id()))
                         .toList();
-        List<OwnParticipation.Appointment> appointments = own.agenda(visit).stream()
+        List<OwnParticipation.Appointment> appointments = OwnParticipation.agenda(visit).stream()
                 .filter(one -> one.session().equals(talk.id()))
                 .toList();
-        JsonNode counts = services.readable(visit, Service.PARTICIPATION, SEATS, talk.id());
         // Rejects viewers without a seat or role.
-        List<JsonNode> queue = services.readable(visit, Service.PARTICIPATION, FLOOR, talk.id())
-                .path("items")
-                .valueStream()
-                .toList();
+        Floor.Queue floor = visit.services().readable(Service.PARTICIPATION, Floor.Queue.class, FLOOR, talk.id());
+        List<Floor.QueueItem> queue = floor == null ? List.of() : floor.items();
         return new OwnSession(
                 registration,
                 seats,
                 appointments.stream().flatMap(one -> one.roles().stream()).toList(),
-                counts.isMissingNode() ? null : OwnSession.Fullness.of(counts),
+                visit.services().readable(Service.PARTICIPATION, SeatCounts.class, SEATS, talk.id()),
                 queue.stream()
-                        .filter(one -> one.path("own").asBoolean(false)
-                                && !string(one, "state").equals("DONE"))
-                        .map(OwnSession.Asked::of)
+                        .filter(one -> one.own() && !one.state().equals("DONE"))
                         .findFirst()
                         .orElse(null),
                 (int) queue.stream()
-                        .filter(one -> string(one, "state").equals("WAITING"))
+                        .filter(one -> one.state().equals("WAITING"))
                         .count(),
                 appointments.stream().flatMap(one -> one.overlaps().stream()).toList());
     }

@@ -6,7 +6,6 @@ import igf.console.page.Csv;
 import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
@@ -16,12 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** {@code /people/{edition}/organizations}: the organizations that people of proposals name. */
 @Controller
 class OrganizationsPage {
-
-    private final Services services;
-
-    OrganizationsPage(Services services) {
-        this.services = services;
-    }
 
     /**
      * @param people number of people who name it
@@ -51,7 +44,7 @@ class OrganizationsPage {
     }
 
     private List<Organization> all(Edition edition, Visit visit) {
-        return services.read(visit, Service.PROPOSAL, "/editions/{edition}/organizations", edition.id())
+        return visit.services().read(Service.PROPOSAL, "/editions/{edition}/organizations", edition.id())
                 .path("items")
                 .valueStream()
                 .map(one -> new Organization(

@@ -8,30 +8,23 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
 /** Finds people: on rosters in the proposal service, and registered ones in the participation service. */
-@Component
-class PeopleClient {
+final class PeopleClient {
+
+    private PeopleClient() {}
 
     static final List<String> ROLES =
             List.of("SPEAKER", "MODERATOR", "ONLINE_MODERATOR", "RAPPORTEUR", "ORGANIZER", "OWNER");
 
     private static final int SHOWN = 200;
     private static final int MOST = 1000;
-
-    private final Services services;
-
-    PeopleClient(Services services) {
-        this.services = services;
-    }
 
     /**
      * A search.
@@ -49,14 +42,14 @@ class PeopleClient {
     /** @param more whether there are more */
     record Found(List<PersonRow> people, boolean more) {}
 
-    Found find(Visit visit, Edition edition, Sought sought) {
+    static Found find(Visit visit, Edition edition, Sought sought) {
         return sought.registered()
                 ? registered(visit, edition, sought, SHOWN)
                 : onRosters(visit, edition, sought, MOST);
     }
 
     /** Returns all people, for a file. */
-    List<PersonRow> all(Visit visit, Edition edition, Sought sought) {
+    static List<PersonRow> all(Visit visit, Edition edition, Sought sought) {
         return sought.registered()
                 ? registered(visit, edition, sought, Integer.MAX_VALUE).people()
                 : onRosters(visit, edition, sought, MOST).people();
@@ -65,7 +58,7 @@ class PeopleClient {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private record RosterSearch(String role, int limit, String text) {}
 
-    private Found onRosters(Visit visit, Edition edition, Sought sought, int most) {
+    private static Found onRosters(Visit visit, Edition edition, Sought sought, int most) {
         var body = new RosterSearch(sought.who(), most, sought.text().strip());
         JsonNode items = post(visit, Service.PROPOSAL, body, "/editions/{edition}/people/search", edition.id())
                 .path("items");
@@ -75,7 +68,7 @@ class PeopleClient {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     private record RegistrationSearch(String attendance, String state, String text) {}
 
-    private Found registered(Visit visit, Edition edition, Sought sought, int most) {
+    private static Found registered(Visit visit, Edition edition, Sought sought, int most) {
         var body = new RegistrationSearch(
                 sought.attendance(), sought.state(), sought.text().strip());
         List<PersonRow> all = new ArrayList<>();
@@ -88,8 +81,8 @@ class PeopleClient {
         return new Found(all, !next.isEmpty());
     }
 
-    private JsonNode post(Visit visit, Service service, Object body, String path, Object... variables) {
-        Reply reply = services.post(visit, service, body, path, variables);
+    private static JsonNode post(Visit visit, Service service, Object body, String path, Object... variables) {
+        Reply reply = visit.services().post(service, body, path, variables);
         if (!reply.succeeded()) {
             throw new ResponseStatusException(
                     reply.status() == 400 ? HttpStatus.BAD_REQUEST : HttpStatus.SERVICE_UNAVAILABLE);
@@ -97,10 +90,8 @@ class PeopleClient {
         return reply.body();
     }
 
-    Reply link(Visit visit, String one, String other, boolean link) {
-        return services.send(
-                visit,
-                Service.PARTICIPATION,
+    static Reply link(Visit visit, String one, String other, boolean link) {
+        return visit.services().send(Service.PARTICIPATION,
                 link ? HttpMethod.PUT : HttpMethod.DELETE,
                 null,
                 RequestOptions.NONE,

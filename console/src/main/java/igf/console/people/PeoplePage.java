@@ -2,10 +2,8 @@ package igf.console.people;
 
 import igf.console.page.Csv;
 import igf.console.page.Edition;
-import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
-import igf.console.service.Trouble;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,17 +23,9 @@ class PeoplePage {
     private static final Set<String> NOTES = Set.of("linked", "unlinked");
     private static final String ID = "[0-9a-fA-F-]{36}";
 
-    private final PeopleClient client;
-    private final Editions editions;
-
-    PeoplePage(PeopleClient client, Editions editions) {
-        this.client = client;
-        this.editions = editions;
-    }
-
     @GetMapping
     String show(
-            @PathVariable String edition,
+            Edition edition,
             @RequestParam(defaultValue = "REGISTERED") String who,
             @RequestParam(defaultValue = "") String attendance,
             @RequestParam(defaultValue = "") String state,
@@ -47,19 +36,19 @@ class PeoplePage {
         visit.put("note", NOTES.contains(note) ? note : "");
         visit.put("one", one.matches(ID) ? one : "");
         visit.put("other", other.matches(ID) ? other : "");
-        return page(edition, sought(who, attendance, state, ""), null, visit);
+        return page(edition, sought(who, attendance, state, ""), visit);
     }
 
     @PostMapping
     String find(
-            @PathVariable String edition,
+            Edition edition,
             @RequestParam(defaultValue = "REGISTERED") String who,
             @RequestParam(defaultValue = "") String attendance,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String text,
             Visit visit) {
         String cut = text.length() > 200 ? text.substring(0, 200) : text;
-        return page(edition, sought(who, attendance, state, cut), null, visit);
+        return page(edition, sought(who, attendance, state, cut), visit);
     }
 
     @GetMapping("/people.csv")
@@ -76,7 +65,7 @@ class PeoplePage {
         return Csv.answer(
                 edition.id() + "-" + sought.who().toLowerCase(java.util.Locale.ROOT),
                 head,
-                client.all(visit, edition, sought).stream()
+                PeopleClient.all(visit, edition, sought).stream()
                         .map(one -> List.of(
                                 one.name(),
                                 one.email(),
@@ -88,7 +77,7 @@ class PeoplePage {
     /** Links the two selected people as one person, or separates them. */
     @PostMapping("/link")
     String link(
-            @PathVariable String edition,
+            Edition edition,
             @RequestParam(required = false) @Nullable List<String> people,
             @RequestParam(defaultValue = "REGISTERED") String who,
             @RequestParam(defaultValue = "true") boolean link,
@@ -97,14 +86,15 @@ class PeoplePage {
                 ? List.of()
                 : people.stream().filter(id -> id.matches(ID)).distinct().toList();
         if (two.size() != 2) {
-            return page(edition, sought(who, "", "", ""), visit.invalid("people.link.two"), visit);
+            visit.invalid("people.link.two");
+            return page(edition, sought(who, "", "", ""), visit);
         }
-        Reply reply = client.link(visit, two.getFirst(), two.getLast(), link);
+        Reply reply = PeopleClient.link(visit, two.getFirst(), two.getLast(), link);
         return visit.after(
                 reply,
-                "/people/" + edition + "?who=" + sought(who, "", "", "").who() + "&note="
+                "/people/" + edition.id() + "?who=" + sought(who, "", "", "").who() + "&note="
                         + (link ? "linked&one=" + two.getFirst() + "&other=" + two.getLast() : "unlinked"),
-                trouble -> page(edition, sought(who, "", "", ""), trouble, visit));
+                () -> page(edition, sought(who, "", "", ""), visit));
     }
 
     private static PeopleClient.Sought sought(String who, String attendance, String state, String text) {
@@ -115,15 +105,13 @@ class PeoplePage {
                 text);
     }
 
-    private String page(String edition, PeopleClient.Sought sought, @Nullable Trouble trouble, Visit visit) {
-        Edition of = editions.require(edition);
-        PeopleClient.Found found = client.find(visit, of, sought);
-        visit.put("edition", of);
+    private String page(Edition edition, PeopleClient.Sought sought, Visit visit) {
+        PeopleClient.Found found = PeopleClient.find(visit, edition, sought);
+        visit.put("edition", edition);
         visit.put("sought", sought);
         visit.put("roles", PeopleClient.ROLES);
         visit.put("people", found.people());
         visit.put("more", found.more());
-        visit.put("trouble", trouble);
         return "people";
     }
 }

@@ -3,6 +3,7 @@ package igf.console.people;
 import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
+import igf.console.service.Json;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -25,8 +26,11 @@ record PersonRow(
         String attendance,
         List<Part> parts) {
 
-    /** @param answer state of the invitation; empty for an owner */
-    record Part(String proposal, String number, String title, String role, String answer) {}
+    /**
+     * @param id of the proposal
+     * @param answer state of the invitation; empty for an owner
+     */
+    record Part(String id, String number, String title, String role, String answer) {}
 
     static PersonRow onRoster(JsonNode json) {
         return new PersonRow(
@@ -37,15 +41,7 @@ record PersonRow(
                 "",
                 "",
                 "",
-                listOf(
-                        json,
-                        "proposals",
-                        part -> new Part(
-                                string(part, "id"),
-                                string(part, "number"),
-                                string(part, "title"),
-                                string(part, "role"),
-                                string(part, "answer"))));
+                listOf(json, "proposals", Part.class));
     }
 
     static PersonRow registered(JsonNode json) {
@@ -61,10 +57,7 @@ record PersonRow(
     }
 
     private static String joined(JsonNode texts) {
-        return texts.valueStream()
-                .map(text -> text.asString(""))
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining(" · "));
+        return String.join(" · ", Json.filled(texts));
     }
 
     /** Returns the roles with their numbers, for a spreadsheet. */

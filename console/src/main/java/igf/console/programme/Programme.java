@@ -92,7 +92,7 @@ record Programme(int release, List<Session> sessions) {
     List<Session> of(String person) {
         return sessions.stream()
                 .filter(session ->
-                        session.people().stream().anyMatch(one -> one.id().equals(person)))
+                        session.people().stream().anyMatch(one -> one.personId().equals(person)))
                 .toList();
     }
 }

@@ -96,7 +96,7 @@ class ProgrammePage {
         List<Session> sessions = programme.of(person);
         Session.Person who = sessions.stream()
                 .flatMap(session -> session.people().stream())
-                .filter(one -> one.id().equals(person))
+                .filter(one -> one.personId().equals(person))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return page(

@@ -3,6 +3,8 @@ package igf.console.programme;
 import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
+import igf.api.programme.ShownPlacement;
+import igf.console.service.Json;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -41,38 +43,27 @@ record Session(
     /**
      * A participant.
      *
-     * @param id in this edition, for their page
+     * @param personId in this edition, for their page
      */
-    record Person(String id, String role, String name, String affiliation) {}
+    record Person(String personId, String role, String name, String affiliation) {}
 
     static Session of(JsonNode json) {
-        JsonNode place = json.path("placement");
+        ShownPlacement place = Json.as(json.path("placement"), ShownPlacement.class);
         return new Session(
                 string(json, "id"),
                 json.path("number").asInt(0),
                 string(json, "title"),
                 json.path("minutes").asInt(0),
                 string(json.path("format"), "type"),
-                listOf(json, "subthemes", theme -> new Theme(string(theme, "id"), string(theme, "name"))),
+                listOf(json, "subthemes", Theme.class),
                 string(json, "description"),
                 string(json, "state").equals("CANCELLED"),
-                string(place, "room"),
-                string(place, "roomName"),
-                instant(place.path("startsAt")),
-                instant(place.path("endsAt")),
-                listOf(
-                        json,
-                        "people",
-                        person -> new Person(
-                                string(person, "personId"),
-                                string(person, "role"),
-                                string(person, "name"),
-                                string(person, "affiliation"))),
+                place.room(),
+                place.roomName(),
+                place.startsAt(),
+                place.endsAt(),
+                listOf(json, "people", Person.class),
                 json.path("toBeConfirmed").asInt(0));
-    }
-
-    private static @Nullable Instant instant(JsonNode json) {
-        return json.isString() ? Instant.parse(json.asString()) : null;
     }
 
     /** Returns the day on which it begins in the reader's zone; empty if it was cancelled. */

@@ -7,7 +7,6 @@ import igf.console.link.TokenLinks;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import igf.console.service.Trouble;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -35,13 +34,9 @@ class ConfirmationPage {
 
     private final TokenLinks links;
     private final Clock clock = Clock.systemUTC();
-    private final Services services;
-    private final PersonFields fields;
 
-    ConfirmationPage(TokenLinks links, Services services, PersonFields fields) {
+    ConfirmationPage(TokenLinks links) {
         this.links = links;
-        this.services = services;
-        this.fields = fields;
     }
 
     @GetMapping("/confirm/{token:[A-Za-z0-9_-]+}")
@@ -52,7 +47,7 @@ class ConfirmationPage {
         }
         Reply answer = claim(token, visit);
         return TokenLinks.isOpen(answer, visit)
-                ? page(answer, PersonFields.of(answer.body().path("claim")), null, visit)
+                ? page(answer, PersonFields.of(answer.body().path("claim")), visit)
                 : "proof-closed";
     }
 
@@ -70,9 +65,10 @@ class ConfirmationPage {
         if (!form.containsKey("stakeholderGroup")) {
             typed.put("stakeholderGroup", string(claim.body().path("claim"), "stakeholderGroup"));
         }
-        List<Trouble.Flaw> lacking = fields.lacking(typed, NEEDED, visit.locale());
+        List<Trouble.Flaw> lacking = PersonFields.lacking(typed, NEEDED, visit);
         if (!lacking.isEmpty()) {
-            return page(claim, typed, visit.invalid("register.incomplete", lacking), visit);
+            visit.invalid("register.incomplete", lacking);
+            return page(claim, typed, visit);
         }
         var body = new Confirmation(
                 PersonFields.said(typed), token, occasion(claim, visit).code());
@@ -81,7 +77,8 @@ class ConfirmationPage {
             return visit.redirect("/registrations/confirm/" + token + "?note=done");
         }
         visit.refused(answer);
-        return page(claim, typed, refusal(answer, visit), visit);
+        visit.put("trouble", refusal(answer, visit));
+        return page(claim, typed, visit);
     }
 
     private Trouble refusal(Reply answer, Visit visit) {
@@ -90,7 +87,7 @@ class ConfirmationPage {
             case 404, 410 -> "proof.ended.detail";
             default -> "confirm.invalid";
         };
-        return new Trouble("", visit.text(key), List.of());
+        return visit.trouble(key);
     }
 
     private static boolean isOver(Reply answer) {
@@ -107,14 +104,13 @@ class ConfirmationPage {
     private RegistrationEdition occasion(Reply claim, Visit visit) {
         String edition = string(claim.body(), "edition");
         return RegistrationEdition.of(
-                services.read(visit, Service.PROPOSAL, "/editions/{edition}", edition), clock.instant());
+                visit.services().read(Service.PROPOSAL, "/editions/{edition}", edition), clock.instant());
     }
 
-    private String page(Reply claim, Map<String, String> person, @Nullable Trouble trouble, Visit visit) {
+    private String page(Reply claim, Map<String, String> person, Visit visit) {
         visit.put("person", person);
         visit.put("occasion", occasion(claim, visit));
         visit.put("until", string(claim.body(), "expiresAt"));
-        visit.put("trouble", trouble);
         return "confirm";
     }
 

@@ -2,16 +2,13 @@ package igf.console.registration;
 
 import static igf.console.service.Json.string;
 
-import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,20 +25,10 @@ class OwnRegistrationPage {
 
     private static final String PATH = "/registrations/{id}";
 
-    private final Services services;
-    private final PersonFields fields;
-    private final Editions editions;
-
-    OwnRegistrationPage(Services services, PersonFields fields, Editions editions) {
-        this.services = services;
-        this.fields = fields;
-        this.editions = editions;
-    }
-
     @GetMapping
     String show(@PathVariable String id, Visit visit) {
-        Reply kept = services.get(visit, Service.PARTICIPATION, PATH, id);
-        return page(kept, PersonFields.of(kept.body()), null, visit);
+        Reply kept = visit.services().get(Service.PARTICIPATION, PATH, id);
+        return page(kept, PersonFields.of(kept.body()), visit);
     }
 
     @PostMapping
@@ -51,47 +38,45 @@ class OwnRegistrationPage {
             @RequestParam(defaultValue = "") String etag,
             Visit visit) {
         Map<String, String> typed = PersonFields.typed(form);
-        List<Trouble.Flaw> lacking = fields.lacking(typed, List.of("name", "stakeholderGroup"), visit.locale());
+        List<Trouble.Flaw> lacking = PersonFields.lacking(typed, List.of("name", "stakeholderGroup"), visit);
         if (!lacking.isEmpty()) {
-            return again(id, typed, visit.invalid("register.incomplete", lacking), visit);
+            visit.invalid("register.incomplete", lacking);
+            return again(id, typed, visit);
         }
-        Reply reply = services.send(
-                visit,
-                Service.PARTICIPATION,
+        Reply reply = visit.services().send(Service.PARTICIPATION,
                 HttpMethod.PATCH,
                 PersonFields.changed(typed),
                 RequestOptions.ifMatch(etag),
                 PATH,
                 id);
-        return visit.after(reply, "/me?note=changed", trouble -> again(id, typed, trouble, visit));
+        return visit.after(reply, "/me?note=changed", () -> again(id, typed, visit));
     }
 
     @PostMapping("/cancel")
     String cancel(@PathVariable String id, Visit visit) {
-        Reply reply = services.delete(visit, Service.PARTICIPATION, PATH, id);
+        Reply reply = visit.services().delete(Service.PARTICIPATION, PATH, id);
         if (reply.succeeded()) {
             return visit.redirect("/me?note=cancelled");
         }
         visit.refused(reply);
-        Reply kept = services.get(visit, Service.PARTICIPATION, PATH, id);
-        return page(kept, PersonFields.of(kept.body()), reply.trouble(), visit);
+        Reply kept = visit.services().get(Service.PARTICIPATION, PATH, id);
+        return page(kept, PersonFields.of(kept.body()), visit);
     }
 
-    private String again(String id, Map<String, String> typed, Trouble trouble, Visit visit) {
-        return page(services.get(visit, Service.PARTICIPATION, PATH, id), typed, trouble, visit);
+    private String again(String id, Map<String, String> typed, Visit visit) {
+        return page(visit.services().get(Service.PARTICIPATION, PATH, id), typed, visit);
     }
 
-    private String page(Reply kept, Map<String, String> person, @Nullable Trouble trouble, Visit visit) {
+    private String page(Reply kept, Map<String, String> person, Visit visit) {
         JsonNode json = kept.body();
         String edition = string(json, "edition");
         visit.put("id", string(json, "id"));
         visit.put("etag", kept.etag());
-        visit.put("edition", editions.named(edition).map(one -> one.name()).orElse(edition));
+        visit.put("edition", visit.editions().named(edition).map(one -> one.name()).orElse(edition));
         visit.put("email", string(json, "email"));
         visit.put("seats", json.path("seats").size());
         visit.put("confirmed", string(json, "state").equals("CONFIRMED"));
         visit.put("person", person);
-        visit.put("trouble", trouble);
         return "me-registration";
     }
 }

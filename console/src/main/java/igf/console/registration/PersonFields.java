@@ -3,28 +3,21 @@ package igf.console.registration;
 import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import igf.console.page.Visit;
 import igf.console.service.Trouble;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of a participant: as a form shows them, as typed, and as services take them. */
-@Component
-public class PersonFields {
+public final class PersonFields {
 
     private static final List<String> TEXTS =
             List.of("name", "affiliation", "country", "stakeholderGroup", "region", "gender", "attendance", "language");
 
-    private final MessageSource words;
-
-    PersonFields(MessageSource words) {
-        this.words = words;
-    }
+    private PersonFields() {}
 
     /**
      * The details of a person in a registration.
@@ -72,7 +65,7 @@ public class PersonFields {
     }
 
     /** Returns errors for empty required fields, in the viewer's language. */
-    List<Trouble.Flaw> lacking(Map<String, String> typed, List<String> needed, Locale language) {
+    static List<Trouble.Flaw> lacking(Map<String, String> typed, List<String> needed, Visit visit) {
         List<Trouble.Flaw> flaws = new ArrayList<>();
         for (String field : needed) {
             String value = typed.getOrDefault(field, "");
@@ -82,8 +75,7 @@ public class PersonFields {
                 default -> !value.isEmpty();
             };
             if (!fine) {
-                flaws.add(
-                        new Trouble.Flaw("/" + field, "", words.getMessage("register.needs." + field, null, language)));
+                flaws.add(new Trouble.Flaw("/" + field, "", visit.text("register.needs." + field)));
             }
         }
         return flaws;

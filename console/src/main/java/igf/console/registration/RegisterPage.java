@@ -1,19 +1,16 @@
 package igf.console.registration;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.participant.OwnParticipation;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import igf.console.service.Trouble;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,22 +27,11 @@ class RegisterPage {
     private static final List<String> NEEDED = List.of("name", "email", "stakeholderGroup", "accept");
 
     private final Clock clock = Clock.systemUTC();
-    private final Services services;
-    private final OwnParticipation own;
-    private final PersonFields fields;
-    private final Editions editions;
-
-    RegisterPage(Services services, OwnParticipation own, PersonFields fields, Editions editions) {
-        this.services = services;
-        this.own = own;
-        this.fields = fields;
-        this.editions = editions;
-    }
 
     @GetMapping
     String show(@PathVariable String edition, @RequestParam(defaultValue = "") String note, Visit visit) {
-        Map<String, String> known = visit.visitor().isKnown() ? own.newest(visit) : Map.of();
-        return page(occasion(visit, edition), known, NOTES.contains(note) ? note : "", null, visit);
+        Map<String, String> known = visit.visitor().isKnown() ? OwnParticipation.newest(visit) : Map.of();
+        return page(occasion(visit, edition), known, NOTES.contains(note) ? note : "", visit);
     }
 
     private record Registration(@JsonUnwrapped PersonFields.Said person, String email, String codeOfConduct) {}
@@ -59,13 +45,12 @@ class RegisterPage {
             Visit visit) {
         RegistrationEdition occasion = occasion(visit, edition);
         Map<String, String> typed = PersonFields.typed(form);
-        List<Trouble.Flaw> lacking = fields.lacking(typed, NEEDED, visit.locale());
+        List<Trouble.Flaw> lacking = PersonFields.lacking(typed, NEEDED, visit);
         if (!lacking.isEmpty()) {
-            return page(occasion, typed, "", visit.invalid("register.incomplete", lacking), visit);
+            visit.invalid("register.incomplete", lacking);
+            return page(occasion, typed, "", visit);
         }
-        Reply reply = services.post(
-                visit,
-                Service.PARTICIPATION,
+        Reply reply = visit.services().post(Service.PARTICIPATION,
                 new Registration(PersonFields.said(typed), typed.getOrDefault("email", ""), occasion.code()),
                 RequestOptions.once(once),
                 "/editions/{edition}/registrations",
@@ -75,21 +60,21 @@ class RegisterPage {
             return visit.redirect("/register/" + edition + "?note=" + note);
         }
         visit.refused(reply);
-        Trouble trouble =
-                reply.status() == 429 ? new Trouble("", visit.text("link-ask.limited"), List.of()) : reply.trouble();
-        return page(occasion, typed, "", trouble, visit);
+        if (reply.status() == 429) {
+            visit.put("trouble", visit.trouble("link-ask.limited"));
+        }
+        return page(occasion, typed, "", visit);
     }
 
     private RegistrationEdition occasion(Visit visit, String edition) {
         return RegistrationEdition.of(
-                services.read(visit, Service.PROPOSAL, "/editions/{edition}", edition), clock.instant());
+                visit.services().read(Service.PROPOSAL, "/editions/{edition}", edition), clock.instant());
     }
 
     private String page(
             RegistrationEdition occasion,
             Map<String, String> person,
             String note,
-            @Nullable Trouble trouble,
             Visit visit) {
         visit.put("occasion", occasion);
         visit.put("closed", occasion.over() && !visit.visitor().isSecretariat());
@@ -98,14 +83,13 @@ class RegisterPage {
         visit.put(
                 "mine",
                 visit.visitor().isKnown()
-                        && own.registered(visit, occasion.id()).isPresent());
+                        && OwnParticipation.registered(visit, occasion.id()).isPresent());
         visit.put(
                 "others",
-                editions.all().stream()
+                visit.editions().all().stream()
                         .filter(one -> !one.id().equals(occasion.id())
                                 && !Set.of("REPORTING", "ARCHIVED").contains(one.phase()))
                         .toList());
-        visit.put("trouble", trouble);
         return "register";
     }
 }

@@ -6,8 +6,6 @@ import igf.console.page.Visit;
 import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
-import igf.console.service.Trouble;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,14 +21,6 @@ import tools.jackson.databind.JsonNode;
 class ConflictsPage {
 
     private static final String PATH = "/editions/{edition}/review-conflicts/mine";
-
-    private final Services services;
-    private final ReviewQueues queues;
-
-    ConflictsPage(Services services, ReviewQueues queues) {
-        this.services = services;
-        this.queues = queues;
-    }
 
     /**
      * @param organizations one on each line
@@ -62,14 +52,14 @@ class ConflictsPage {
             @RequestParam(defaultValue = "") String edition,
             @RequestParam(defaultValue = "") String done,
             Visit visit) {
-        ReviewQueue queue = queues.of(visit, edition);
+        ReviewQueue queue = ReviewQueues.of(visit, edition);
         Reply reply =
-                services.get(visit, Service.PROPOSAL, PATH, queue.edition().id());
+                visit.services().get(Service.PROPOSAL, PATH, queue.edition().id());
         visit.put("done", done.equals("saved"));
-        return show(queue, Declared.of(reply.body()), null, visit);
+        return show(queue, Declared.of(reply.body()), visit);
     }
 
-    private static String show(ReviewQueue queue, Declared declared, @Nullable Trouble trouble, Visit visit) {
+    private static String show(ReviewQueue queue, Declared declared, Visit visit) {
         visit.put("desk", queue);
         visit.put("declared", declared);
         // A declared proposal is hidden from the reviewer, so its title is missing here.
@@ -79,7 +69,6 @@ class ConflictsPage {
                         .filter(id ->
                                 queue.all().stream().noneMatch(one -> one.id().equals(id)))
                         .toList());
-        visit.put("trouble", trouble);
         return "review-conflicts";
     }
 
@@ -91,17 +80,15 @@ class ConflictsPage {
             @RequestParam(required = false) @Nullable List<String> proposals,
             @RequestParam(defaultValue = "") String reason,
             Visit visit) {
-        ReviewQueue queue = queues.of(visit, edition);
+        ReviewQueue queue = ReviewQueues.of(visit, edition);
         Declared declared = new Declared(organizations, proposals == null ? List.of() : proposals, reason);
-        Reply reply = services.put(
-                visit,
-                Service.PROPOSAL,
+        Reply reply = visit.services().put(Service.PROPOSAL,
                 declared.conflicts(),
                 PATH,
                 queue.edition().id());
         return visit.after(
                 reply,
                 "/reviews/conflicts?done=saved&edition=" + queue.edition().id(),
-                trouble -> show(queue, declared, trouble, visit));
+                () -> show(queue, declared, visit));
     }
 }

@@ -1,7 +1,5 @@
 package igf.console.reviewer;
 
-import static igf.console.service.Json.string;
-
 import igf.console.service.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,8 +20,6 @@ import tools.jackson.databind.JsonNode;
 record ReviewForm(
         Map<String, Integer> scores, List<String> reasons, String comment, String mergeWith, List<String> cannotJudge) {
 
-    static final ReviewForm BLANK = new ReviewForm(Map.of(), List.of(), "", "", List.of());
-
     /** The value of a form's field instead of a score. */
     private static final String CANNOT_JUDGE = "cannot-judge";
 
@@ -31,28 +27,12 @@ record ReviewForm(
 
     /** @param review of an assigned proposal; its latest draft fills the form */
     static ReviewForm of(JsonNode assigned) {
-        return read(assigned.path("draft").isObject() ? assigned.path("draft") : assigned.path("review"));
+        return Json.as(assigned.path(assigned.path("draft").isObject() ? "draft" : "review"), ReviewForm.class);
     }
 
     /** Returns the submitted review; blank if there is none. */
     static ReviewForm given(JsonNode assigned) {
-        return read(assigned.path("review"));
-    }
-
-    private static ReviewForm read(JsonNode json) {
-        if (!json.isObject()) {
-            return BLANK;
-        }
-        Map<String, Integer> scores = new HashMap<>();
-        json.path("scores")
-                .properties()
-                .forEach(score -> scores.put(score.getKey(), score.getValue().asInt(0)));
-        return new ReviewForm(
-                scores,
-                Json.texts(json.path("reasons")),
-                string(json, "comment"),
-                string(json, "mergeWith"),
-                Json.texts(json.path("cannotJudge")));
+        return Json.as(assigned.path("review"), ReviewForm.class);
     }
 
     static ReviewForm typed(MultiValueMap<String, String> form) {

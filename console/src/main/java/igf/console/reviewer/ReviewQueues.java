@@ -3,36 +3,24 @@ package igf.console.reviewer;
 import static igf.console.service.Json.string;
 
 import igf.console.page.Edition;
-import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.List;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what a reviewer has to do. */
-@Component
-class ReviewQueues {
+final class ReviewQueues {
 
-    private final Services services;
-    private final Editions editions;
-    private final Scorings scorings;
-
-    ReviewQueues(Services services, Editions editions, Scorings scorings) {
-        this.services = services;
-        this.editions = editions;
-        this.scorings = scorings;
-    }
+    private ReviewQueues() {}
 
     /** @param edition from the address; empty for the one with the most urgent review, otherwise the latest with any */
-    ReviewQueue of(Visit visit, String edition) {
+    static ReviewQueue of(Visit visit, String edition) {
         List<JsonNode> tasks = tasks(visit);
-        Edition chosen = edition.isEmpty() ? likely(visit, tasks) : editions.require(edition);
-        Scoring scoring = scorings.of(visit, chosen);
+        Edition chosen = edition.isEmpty() ? likely(visit, tasks) : visit.editions().require(edition);
+        Scoring scoring = Scorings.of(visit, chosen);
         List<JsonNode> here = tasks.stream()
                 .filter(task -> string(task, "edition").equals(chosen.id()))
                 .toList();
@@ -48,11 +36,11 @@ class ReviewQueues {
     }
 
     /** @throws ResponseStatusException 404 if no review of the proposal is assigned to the viewer */
-    ReviewQueue with(Visit visit, String edition, String proposal) {
+    static ReviewQueue with(Visit visit, String edition, String proposal) {
         if (!edition.isEmpty()) {
             return of(visit, edition);
         }
-        return editions.all().stream()
+        return visit.editions().all().stream()
                 .filter(each -> items(visit, each).stream()
                         .anyMatch(item -> string(item, "proposalId").equals(proposal)))
                 .findFirst()
@@ -60,20 +48,20 @@ class ReviewQueues {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private Edition likely(Visit visit, List<JsonNode> tasks) {
+    private static Edition likely(Visit visit, List<JsonNode> tasks) {
         return tasks.stream()
-                .flatMap(task -> editions.named(string(task, "edition")).stream())
+                .flatMap(task -> visit.editions().named(string(task, "edition")).stream())
                 .findFirst()
-                .or(() -> editions.all().stream()
+                .or(() -> visit.editions().all().stream()
                         .filter(each -> !items(visit, each).isEmpty())
                         .findFirst())
-                .or(() -> editions.all().stream().findFirst())
+                .or(() -> visit.editions().all().stream().findFirst())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** Returns none if the edition has not assigned any. */
-    private List<JsonNode> items(Visit visit, Edition edition) {
-        Reply reply = services.ask(visit, Service.PROPOSAL, "/reviews/assigned?edition={edition}", edition.id());
+    private static List<JsonNode> items(Visit visit, Edition edition) {
+        Reply reply = visit.services().ask(Service.PROPOSAL, "/reviews/assigned?edition={edition}", edition.id());
         return switch (reply.status()) {
             case 200 -> reply.body().path("items").valueStream().toList();
             case 404 -> List.of();
@@ -81,8 +69,8 @@ class ReviewQueues {
         };
     }
 
-    private List<JsonNode> tasks(Visit visit) {
-        return services.items(visit, Service.PROPOSAL, "/people/me/tasks")
+    private static List<JsonNode> tasks(Visit visit) {
+        return visit.services().items(Service.PROPOSAL, "/people/me/tasks")
                 .filter(task -> string(task, "kind").equals("REVIEW"))
                 .toList();
     }

@@ -4,11 +4,11 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
-import igf.console.service.Trouble;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -25,14 +25,6 @@ class ReviewsPage {
 
     private static final Set<String> DEEDS = Set.of("given", "changed", "draft", "aside");
 
-    private final Services services;
-    private final ReviewQueues queues;
-
-    ReviewsPage(Services services, ReviewQueues queues) {
-        this.services = services;
-        this.queues = queues;
-    }
-
     /** @param done action of the previous page, such as {@code given} */
     @GetMapping
     String list(
@@ -40,7 +32,7 @@ class ReviewsPage {
             @RequestParam(defaultValue = "") String done,
             @RequestParam(required = false) @Nullable UUID of,
             Visit visit) {
-        visit.put("desk", queues.of(visit, edition));
+        visit.put("desk", ReviewQueues.of(visit, edition));
         done(done, of, visit);
         return "reviews";
     }
@@ -53,23 +45,33 @@ class ReviewsPage {
             @RequestParam(required = false) @Nullable UUID of,
             Visit visit) {
         done(done, of, visit);
-        return page(proposal, edition, null, null, visit);
+        return page(proposal, edition, null, visit);
     }
 
     private String page(
-            UUID proposal, String edition, @Nullable ReviewForm typed, @Nullable Trouble trouble, Visit visit) {
-        ReviewQueue queue = queues.with(visit, edition, proposal.toString());
-        Reply reply = services.get(visit, Service.PROPOSAL, "/reviews/assigned/{proposal}", proposal);
+            UUID proposal, String edition, @Nullable ReviewForm typed, Visit visit) {
+        ReviewQueue queue = ReviewQueues.with(visit, edition, proposal.toString());
+        Reply reply = visit.services().get(Service.PROPOSAL, "/reviews/assigned/{proposal}", proposal);
         ReviewForm ballot = typed == null ? ReviewForm.of(reply.body()) : typed;
         ReviewForm own = ReviewForm.given(reply.body());
-        Workshop workshop = Workshop.of(reply.body());
+        var workshop = reply.as(igf.api.review.AssignedProposal.class);
+        var counts = workshop.counts();
         visit.put("desk", queue);
         visit.put("workshop", workshop);
+        visit.put(
+                "people",
+                List.of(
+                        Map.entry("group", counts.stakeholderGroup()),
+                        Map.entry("region", counts.region()),
+                        Map.entry("gender", counts.gender())));
+        visit.put(
+                "goals",
+                Stream.concat(workshop.sdgs().stream().map(String::valueOf), workshop.sdgTargets().stream())
+                        .toList());
         visit.put("own", own);
         visit.put("ballot", ballot);
         visit.put("mean", (workshop.open() ? ballot : own).mean(queue.scoring()));
         visit.put("after", queue.after(proposal.toString()).orElse(null));
-        visit.put("trouble", trouble);
         return "review";
     }
 
@@ -91,11 +93,10 @@ class ReviewsPage {
             Visit visit) {
         boolean submit = !action.equals("draft");
         ReviewForm ballot = ReviewForm.typed(form);
-        Reply reply = services.put(
-                visit, Service.PROPOSAL, ballot.review(submit), "/proposals/{proposal}/reviews/mine", proposal);
+        Reply reply = visit.services().put(Service.PROPOSAL, ballot.review(submit), "/proposals/{proposal}/reviews/mine", proposal);
         return reply.succeeded()
                 ? next(proposal, edition, submit ? deed(reply) : "draft", visit)
-                : refused(reply, page(proposal, edition, ballot, reply.trouble(), visit), visit);
+                : refused(reply, page(proposal, edition, ballot, visit), visit);
     }
 
     /** The response counts how often a review was submitted. */
@@ -111,9 +112,7 @@ class ReviewsPage {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable String once,
             Visit visit) {
-        Reply reply = services.post(
-                visit,
-                Service.PROPOSAL,
+        Reply reply = visit.services().post(Service.PROPOSAL,
                 Map.of("reason", reason),
                 RequestOptions.once(once),
                 "/proposals/{proposal}/recusals",
@@ -122,11 +121,11 @@ class ReviewsPage {
             return next(proposal, edition, "aside", visit);
         }
         visit.put("reason", reason);
-        return refused(reply, page(proposal, edition, null, reply.trouble(), visit), visit);
+        return refused(reply, page(proposal, edition, null, visit), visit);
     }
 
     private String next(UUID proposal, String edition, String done, Visit visit) {
-        ReviewQueue queue = queues.of(visit, edition);
+        ReviewQueue queue = ReviewQueues.of(visit, edition);
         String query = "?edition=" + queue.edition().id() + "&done=" + done + "&of=" + proposal;
         return visit.redirect(queue.after(proposal.toString())
                 .filter(next -> !next.id().equals(proposal.toString()))

@@ -5,80 +5,52 @@ import static igf.console.service.Json.string;
 
 import igf.console.page.Edition;
 import igf.console.page.Visit;
+import igf.console.service.Json;
 import igf.console.service.Service;
-import igf.console.service.Services;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.IntStream;
-import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Reads those rules of an edition that reviews and selection need. */
-@Component
-public class Scorings {
+public final class Scorings {
 
-    private final Services services;
-    private final MessageSource words;
+    private Scorings() {}
 
-    Scorings(Services services, MessageSource words) {
-        this.services = services;
-        this.words = words;
-    }
-
-    public Scoring of(Visit visit, Edition edition) {
-        JsonNode rules = services.read(visit, Service.PROPOSAL, "/editions/{edition}", edition.id())
+    public static Scoring of(Visit visit, Edition edition) {
+        JsonNode rules = visit.services().read(Service.PROPOSAL, "/editions/{edition}", edition.id())
                 .path("rules");
-        Locale locale = visit.locale();
         JsonNode scale = rules.path("scale");
         int lowest = scale.path("min").asInt(1);
         JsonNode atOrBelow = rules.path("reasonsRequired").path("atOrBelow");
         return new Scoring(
-                listOf(rules, "criteria", one -> criterion(one, locale)),
+                listOf(rules, "criteria", one -> criterion(one, visit)),
                 IntStream.rangeClosed(lowest, scale.path("max").asInt(5))
                         .mapToObj(score -> step(
-                                score, scale.path("labels").path(score - lowest).asString(""), locale))
+                                score, scale.path("labels").path(score - lowest).asString(""), visit))
                         .toList(),
-                listOf(rules, "reasons", one -> reason(one, locale)),
+                listOf(rules, "reasons", one -> reason(one, visit)),
                 atOrBelow.isInt() ? Integer.valueOf(atOrBelow.asInt()) : null,
-                names(rules.path("subthemes")));
+                Json.names(rules.path("subthemes")));
     }
 
-    private Scoring.Criterion criterion(JsonNode json, Locale locale) {
+    private static Scoring.Criterion criterion(JsonNode json, Visit visit) {
         String id = string(json, "id");
         String name = json.path("name").asString(id);
         String key = "criterion." + id;
-        boolean usual = name.equals(word(key, "", Locale.ENGLISH));
+        boolean usual = name.equals(visit.texts().get(key, "", Locale.ENGLISH));
         return new Scoring.Criterion(
                 id,
-                said(key, name, locale),
-                usual ? word(key + ".question", "", locale) : "",
+                visit.texts().usual(key, name, visit.locale()),
+                usual ? visit.texts().get(key + ".question", "", visit.locale()) : "",
                 json.path("weight").asDouble(1));
     }
 
-    private Scoring.Step step(int score, String label, Locale locale) {
-        return new Scoring.Step(score, said("score." + score, label, locale));
+    private static Scoring.Step step(int score, String label, Visit visit) {
+        return new Scoring.Step(score, visit.texts().usual("score." + score, label, visit.locale()));
     }
 
-    private Scoring.Reason reason(JsonNode json, Locale locale) {
+    private static Scoring.Reason reason(JsonNode json, Visit visit) {
         String code = string(json, "code");
-        return new Scoring.Reason(code, said("reason." + code, json.path("text").asString(code), locale));
-    }
-
-    /** Texts of the edition's own are not translated. */
-    private String said(String key, String original, Locale locale) {
-        return original.equals(word(key, "", Locale.ENGLISH)) ? word(key, original, locale) : original;
-    }
-
-    private String word(String key, String otherwise, Locale locale) {
-        String word = words.getMessage(key, null, otherwise, locale);
-        return word == null ? otherwise : word;
-    }
-
-    private static Map<String, String> names(JsonNode subthemes) {
-        Map<String, String> names = new LinkedHashMap<>();
-        subthemes.valueStream().forEach(one -> names.put(string(one, "id"), string(one, "name")));
-        return names;
+        return new Scoring.Reason(code, visit.texts().usual("reason." + code, json.path("text").asString(code), visit.locale()));
     }
 }

@@ -2,14 +2,11 @@ package igf.console.reviewing;
 
 import igf.console.language.LocalTimes;
 import igf.console.page.Edition;
-import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.reviewer.Scorings;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
-import igf.console.service.Trouble;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,19 +24,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/reviewing/{edition}")
 class ReviewingPage {
 
-    private final Services services;
-    private final Editions editions;
-    private final Scorings scorings;
-
-    ReviewingPage(Services services, Editions editions, Scorings scorings) {
-        this.services = services;
-        this.editions = editions;
-        this.scorings = scorings;
-    }
-
     @GetMapping
     String show(
-            @PathVariable String edition,
+            Edition edition,
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "0") int n,
             Visit visit) {
@@ -48,12 +35,11 @@ class ReviewingPage {
             visit.put("done", "reviewing.done." + done);
             visit.put("n", n);
         }
-        return show(edition, null, visit);
+        return show(edition, visit);
     }
 
-    private String show(String id, @Nullable Trouble trouble, Visit visit) {
-        Edition edition = editions.require(id);
-        Round round = Round.of(services.read(visit, Service.PROPOSAL, "/editions/{edition}/review-progress", id));
+    private String show(Edition edition, Visit visit) {
+        Round round = Round.of(visit.services().read(Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id()));
         visit.put("edition", edition);
         visit.put("round", round);
         // Typed values stay after an error.
@@ -69,7 +55,6 @@ class ReviewingPage {
                         "3",
                         "seed",
                         ThreadLocalRandom.current().nextInt(1, 10_000)));
-        visit.put("trouble", trouble);
         return "reviewing";
     }
 
@@ -78,15 +63,14 @@ class ReviewingPage {
     String why(Edition edition, @PathVariable UUID proposal, Visit visit) {
         visit.put("edition", edition);
         visit.put("proposal", proposal);
-        visit.put("scoring", scorings.of(visit, edition));
+        visit.put("scoring", Scorings.of(visit, edition));
         visit.put(
                 "why",
-                AssignmentReasons.of(services.read(
-                        visit,
-                        Service.PROPOSAL,
+                visit.services().read(Service.PROPOSAL,
+                        AssignmentReasons.class,
                         "/editions/{edition}/review-assignments/{proposal}",
                         edition.id(),
-                        proposal)));
+                        proposal));
         return "reviewing-why";
     }
 
@@ -94,7 +78,7 @@ class ReviewingPage {
 
     @PostMapping("/assignment")
     String assign(
-            @PathVariable String edition,
+            Edition edition,
             @RequestParam(defaultValue = "") String perProposal,
             @RequestParam(defaultValue = "") String seed,
             @RequestParam(required = false) @Nullable String once,
@@ -111,22 +95,22 @@ class ReviewingPage {
     }
 
     @PostMapping("/top-up")
-    String topUp(@PathVariable String edition, @RequestParam(required = false) @Nullable String once, Visit visit) {
+    String topUp(Edition edition, @RequestParam(required = false) @Nullable String once, Visit visit) {
         return post(edition, "/review-assignments/top-up", null, once, "assigned", visit);
     }
 
     @PostMapping("/reminder")
-    String remind(@PathVariable String edition, @RequestParam(required = false) @Nullable String once, Visit visit) {
+    String remind(Edition edition, @RequestParam(required = false) @Nullable String once, Visit visit) {
         return post(edition, "/review-reminders", null, once, "reminded", visit);
     }
 
     @PostMapping("/close")
-    String close(@PathVariable String edition, Visit visit) {
+    String close(Edition edition, Visit visit) {
         return post(edition, "/reviews/close", null, null, "closed", visit);
     }
 
     @PostMapping("/reopening")
-    String reopen(@PathVariable String edition, @RequestParam(defaultValue = "") String reason, Visit visit) {
+    String reopen(Edition edition, @RequestParam(defaultValue = "") String reason, Visit visit) {
         visit.put("reason", reason);
         return post(edition, "/reviews/reopen", Map.of("reason", reason), null, "reopened", visit);
     }
@@ -134,7 +118,7 @@ class ReviewingPage {
     /** A reviewer's declaration is final until then. */
     @PostMapping("/conflicts/{reviewer}")
     String reopenConflicts(
-            @PathVariable String edition,
+            Edition edition,
             @PathVariable UUID reviewer,
             @RequestParam(defaultValue = "") String reason,
             Visit visit) {
@@ -143,9 +127,8 @@ class ReviewingPage {
     }
 
     private String post(
-            String edition, String path, @Nullable Object body, @Nullable String once, String done, Visit visit) {
-        Reply reply = services.post(
-                visit, Service.PROPOSAL, body, RequestOptions.once(once), "/editions/{edition}" + path, edition);
+            Edition edition, String path, @Nullable Object body, @Nullable String once, String done, Visit visit) {
+        Reply reply = visit.services().post(Service.PROPOSAL, body, RequestOptions.once(once), "/editions/{edition}" + path, edition.id());
         int n = reply.body().path("reminded").size();
         return answered(edition, reply, done + (n > 0 ? "&n=" + n : ""), visit);
     }
@@ -167,14 +150,14 @@ class ReviewingPage {
                 reminders.stream()
                         .map(at -> LocalTimes.instant(at, edition.zone()))
                         .toList());
-        Reply reply = services.put(visit, Service.PROPOSAL, body, "/editions/{edition}/reviews/deadline", edition.id());
-        return answered(edition.id(), reply, "deadline", visit);
+        Reply reply = visit.services().put(Service.PROPOSAL, body, "/editions/{edition}/reviews/deadline", edition.id());
+        return answered(edition, reply, "deadline", visit);
     }
 
-    private String answered(String edition, Reply reply, String done, Visit visit) {
+    private String answered(Edition edition, Reply reply, String done, Visit visit) {
         return visit.after(
                 reply,
-                "/reviewing/" + editions.require(edition).id() + "?done=" + done,
-                trouble -> show(edition, trouble, visit));
+                "/reviewing/" + edition.id() + "?done=" + done,
+                () -> show(edition, visit));
     }
 }

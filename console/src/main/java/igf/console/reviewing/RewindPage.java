@@ -6,7 +6,6 @@ import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,18 +18,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/reviewing/{edition}/rewind")
 class RewindPage {
 
-    private final Services services;
-
-    RewindPage(Services services) {
-        this.services = services;
-    }
-
     @GetMapping
     String show(Edition edition, Visit visit) {
         visit.put("edition", edition);
         visit.put(
                 "round",
-                Round.of(services.read(visit, Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id())));
+                Round.of(visit.services().read(Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id())));
         return "reviewing-rewind";
     }
 
@@ -52,9 +45,7 @@ class RewindPage {
             Visit visit) {
         var body = new Rewinding(
                 LocalTimes.instant(to, edition.zone()), reviewer.isEmpty() ? null : reviewer, reason, !sure);
-        Reply reply = services.post(
-                visit,
-                Service.PROPOSAL,
+        Reply reply = visit.services().post(Service.PROPOSAL,
                 body,
                 sure ? RequestOptions.once(once) : RequestOptions.NONE,
                 "/editions/{edition}/reviews/rewind",
@@ -68,7 +59,6 @@ class RewindPage {
         if (reply.succeeded()) {
             visit.put("changes", RewindChanges.of(reply.body()));
         } else {
-            visit.put("trouble", reply.trouble());
             visit.refused(reply);
         }
         return show(edition, visit);

@@ -71,15 +71,6 @@ record Round(
     /** @param open not submitted yet, including drafts */
     record Counts(int assigned, int given, int drafts, int recused, int open) {
 
-        static Counts of(JsonNode json) {
-            return new Counts(
-                    json.path("assigned").asInt(0),
-                    json.path("given").asInt(0),
-                    json.path("drafts").asInt(0),
-                    json.path("recused").asInt(0),
-                    json.path("open").asInt(0));
-        }
-
         /** Returns the number of possible reviews, without those of recused reviewers. */
         public int asked() {
             return assigned - recused;
@@ -111,10 +102,7 @@ record Round(
                 totals,
                 listOf(json, "reviewers", Round::reviewer),
                 listOf(json, "proposals", Round::proposal),
-                listOf(
-                        json,
-                        "rewinds",
-                        each -> new Rewind(string(each, "at"), string(each, "to"), string(each, "reason"))));
+                listOf(json, "rewinds", Rewind.class));
     }
 
     private static OfReviewer reviewer(JsonNode json) {
@@ -122,7 +110,7 @@ record Round(
                 string(json, "reviewer"),
                 string(json, "name"),
                 string(json, "affiliation"),
-                Counts.of(json),
+                Json.as(json, Counts.class),
                 string(json, "lastAt"),
                 string(json, "remindedAt"),
                 Declared.of(json.path("conflicts")));
@@ -134,7 +122,7 @@ record Round(
                 json.path("number").asInt(0),
                 string(json, "title"),
                 string(json, "state"),
-                Counts.of(json),
+                Json.as(json, Counts.class),
                 json.path("missing").asInt(0));
     }
 

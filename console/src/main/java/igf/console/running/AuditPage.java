@@ -6,19 +6,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
-import igf.console.service.Trouble;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
 /** {@code /operations/audit}: the heads of the logs, to note elsewhere, and a check that the logs are unchanged. */
@@ -26,23 +22,12 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/operations/audit")
 class AuditPage {
 
-    private final Services services;
-
-    AuditPage(Services services) {
-        this.services = services;
-    }
-
     /**
      * The head of a service's log.
      *
      * @param at time of its last event; empty for an empty log
      */
     record Head(String service, String position, String hash, String at) {
-
-        static Head of(JsonNode json) {
-            return new Head(
-                    string(json, "service"), string(json, "position"), string(json, "hash"), string(json, "at"));
-        }
 
         /** Returns the text to note, in the form that the command takes. */
         public String noted() {
@@ -77,22 +62,20 @@ class AuditPage {
 
     @GetMapping
     String show(Visit visit) {
-        return page("", null, visit);
+        return page("", visit);
     }
 
     /** @param noted an earlier head, such as {@code proposal:1234:ab12…}; empty to check the chain only */
     @PostMapping("/{service:[a-z]+}")
     String verify(@PathVariable String service, @RequestParam(defaultValue = "") String noted, Visit visit) {
-        Reply reply = services.post(
-                visit,
-                named(service),
+        Reply reply = visit.services().post(Service.named(service),
                 head(noted.strip().replaceFirst("^" + service + ":", "")),
                 "/admin/audit/{service}/verify",
                 service);
         return visit.after(
                 reply,
                 "/operations/audit/" + service + "/" + string(reply.body(), "id"),
-                trouble -> page(noted, trouble, visit));
+                () -> page(noted, visit));
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -112,7 +95,7 @@ class AuditPage {
 
     @GetMapping("/{service:[a-z]+}/{id:[0-9a-f-]{36}}")
     String verdict(@PathVariable String service, @PathVariable String id, Visit visit) {
-        Verdict verdict = Verdict.of(services.read(visit, named(service), "/operations/{id}", id));
+        Verdict verdict = Verdict.of(visit.services().read(Service.named(service), "/operations/{id}", id));
         if (verdict.goesOn()) {
             visit.response().setHeader("Refresh", "2");
         }
@@ -121,22 +104,13 @@ class AuditPage {
         return "running-verdict";
     }
 
-    private String page(String noted, @Nullable Trouble trouble, Visit visit) {
+    private String page(String noted, Visit visit) {
         visit.put("noted", noted);
         visit.put(
                 "heads",
                 Stream.of(Service.values())
-                        .flatMap(service -> services.items(visit, service, "/admin/audit"))
-                        .map(Head::of)
+                        .flatMap(service -> visit.services().items(service, Head.class, "/admin/audit").stream())
                         .toList());
-        visit.put("trouble", trouble);
         return "running-audit";
-    }
-
-    private static Service named(String name) {
-        return Stream.of(Service.values())
-                .filter(service -> service.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

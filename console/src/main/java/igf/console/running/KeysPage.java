@@ -4,11 +4,11 @@ import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import igf.api.access.ApiKey;
+import igf.api.access.DeletedKey;
 import igf.console.page.Visit;
-import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -37,58 +37,6 @@ class KeysPage {
             "feed:read",
             "webhooks:write");
 
-    private final Services services;
-
-    KeysPage(Services services) {
-        this.services = services;
-    }
-
-    /**
-     * An API key.
-     *
-     * @param createdBy empty if an earlier release created it
-     * @param lastUsedAt empty before the first use
-     */
-    record Key(
-            String id,
-            String name,
-            List<String> scopes,
-            String createdBy,
-            String createdAt,
-            String expiresAt,
-            String lastUsedAt) {
-
-        static Key of(JsonNode json) {
-            return new Key(
-                    string(json, "id"),
-                    string(json, "name"),
-                    Json.texts(json.path("scopes")),
-                    string(json, "createdBy"),
-                    string(json, "createdAt"),
-                    string(json, "expiresAt"),
-                    string(json, "lastUsedAt"));
-        }
-    }
-
-    /**
-     * A key that was deleted in the last 90 days.
-     *
-     * @param createdBy empty if an earlier release created it
-     */
-    record Deleted(
-            String name, List<String> scopes, String createdBy, String createdAt, String deletedBy, String deletedAt) {
-
-        static Deleted of(JsonNode json) {
-            return new Deleted(
-                    string(json, "name"),
-                    Json.texts(json.path("scopes")),
-                    string(json, "createdBy"),
-                    string(json, "createdAt"),
-                    string(json, "deletedBy"),
-                    string(json, "deletedAt"));
-        }
-    }
-
     @GetMapping
     String show(@RequestParam(defaultValue = "") String note, Visit visit) {
         visit.put("note", note.equals("ended") ? note : "");
@@ -108,11 +56,10 @@ class KeysPage {
             Visit visit) {
         List<String> chosen = scopes == null ? List.of() : scopes;
         var body = new NewApiKey(name.strip(), chosen, until.isEmpty() ? null : instant(until));
-        Reply made = services.post(visit, Service.PARTICIPATION, body, "/api-keys");
+        Reply made = visit.services().post(Service.PARTICIPATION, body, "/api-keys");
         visit.put("note", "");
         if (!made.succeeded()) {
             visit.refused(made);
-            visit.put("trouble", made.trouble());
             return page("", name, chosen, until, visit);
         }
         return page(string(made.body(), "key"), "", List.of(), "", visit);
@@ -133,7 +80,7 @@ class KeysPage {
 
     @PostMapping("/{id:[0-9a-fA-F-]{36}}/end")
     String end(@PathVariable String id, Visit visit) {
-        services.delete(visit, Service.PARTICIPATION, "/api-keys/{id}", id);
+        visit.services().delete(Service.PARTICIPATION, "/api-keys/{id}", id);
         return visit.redirect("/operations/keys?note=ended");
     }
 
@@ -143,9 +90,9 @@ class KeysPage {
         visit.put("chosen", chosen);
         visit.put("until", until);
         visit.put("scopes", SCOPES);
-        JsonNode all = services.known(visit, Service.PARTICIPATION, "/api-keys");
-        visit.put("keys", listOf(all, "items", Key::of));
-        visit.put("deleted", listOf(all, "deleted", Deleted::of));
+        JsonNode all = visit.services().known(Service.PARTICIPATION, "/api-keys");
+        visit.put("keys", listOf(all, "items", ApiKey.class));
+        visit.put("deleted", listOf(all, "deleted", DeletedKey.class));
         return "running-keys";
     }
 }

@@ -3,11 +3,11 @@ package igf.console.running;
 import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import igf.api.webhook.WebhookShown;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,12 +30,6 @@ class WebhooksPage {
     private static final String ONE = PATH + "/{id}";
     private static final Set<String> NOTES = Set.of("removed", "replayed", "delivered", "not-delivered", "changed");
 
-    private final Services services;
-
-    WebhooksPage(Services services) {
-        this.services = services;
-    }
-
     @GetMapping
     String show(@RequestParam(defaultValue = "") String note, Visit visit) {
         visit.put("note", NOTES.contains(note) ? note : "");
@@ -56,7 +50,6 @@ class WebhooksPage {
         visit.put("note", "");
         if (!made.succeeded()) {
             visit.refused(made);
-            visit.put("trouble", made.trouble());
             return list("", url, types, visit);
         }
         return list(string(made.body(), "secret"), "", "", visit);
@@ -71,10 +64,7 @@ class WebhooksPage {
         visit.put("url", url);
         visit.put("types", types);
         visit.put(
-                "webhooks",
-                services.items(visit, Service.NOTIFICATION, PATH + "?limit=1000")
-                        .map(Webhook::of)
-                        .toList());
+                "webhooks", visit.services().items(Service.NOTIFICATION, WebhookShown.class, PATH + "?limit=1000"));
         return "running-webhooks";
     }
 
@@ -85,7 +75,7 @@ class WebhooksPage {
             @RequestParam(defaultValue = "") String note,
             Visit visit) {
         visit.put("note", NOTES.contains(note) ? note : "");
-        return page(id, setAside, "", null, visit);
+        return page(id, setAside, "", visit);
     }
 
     /** Sends a test, or one event again, and shows the result. */
@@ -119,7 +109,7 @@ class WebhooksPage {
         Reply reply = send(visit, HttpMethod.POST, null, ONE + "/rotation", id);
         visit.put("note", "");
         return reply.succeeded()
-                ? page(id, false, string(reply.body(), "secret"), null, visit)
+                ? page(id, false, string(reply.body(), "secret"), visit)
                 : refused(id, reply, visit);
     }
 
@@ -142,32 +132,26 @@ class WebhooksPage {
     }
 
     private Reply send(Visit visit, HttpMethod method, @Nullable Object body, String path, Object... variables) {
-        return services.send(visit, Service.NOTIFICATION, method, body, RequestOptions.NONE, path, variables);
+        return visit.services().send(Service.NOTIFICATION, method, body, RequestOptions.NONE, path, variables);
     }
 
     private String refused(String id, Reply reply, Visit visit) {
         visit.refused(reply);
         visit.put("note", "");
-        return page(id, false, "", reply, visit);
+        return page(id, false, "", visit);
     }
 
-    private String page(String id, boolean setAside, String secret, @Nullable Reply refused, Visit visit) {
-        visit.put("webhook", Webhook.of(services.read(visit, Service.NOTIFICATION, ONE, id)));
+    private String page(String id, boolean setAside, String secret, Visit visit) {
+        visit.put("webhook", visit.services().read(Service.NOTIFICATION, WebhookShown.class, ONE, id));
         visit.put(
                 "deliveries",
-                services.items(
-                                visit,
-                                Service.NOTIFICATION,
-                                ONE + "/deliveries?limit=100&setAside={aside}",
-                                id,
-                                setAside)
-                        .map(Webhook.Delivery::of)
-                        .toList());
+                visit.services().items(Service.NOTIFICATION,
+                        Delivery.class,
+                        ONE + "/deliveries?limit=100&setAside={aside}",
+                        id,
+                        setAside));
         visit.put("setAside", setAside);
         visit.put("secret", secret);
-        if (refused != null) {
-            visit.put("trouble", refused.trouble());
-        }
         return "running-webhook";
     }
 }

@@ -1,5 +1,6 @@
 package igf.console.schedule;
 
+import igf.api.venue.RoomShown;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 record Board(
         List<String> days,
         String day,
-        List<Room> rooms,
+        List<RoomShown> rooms,
         List<Row> rows,
         List<Card> tray,
         List<Card> placed,
@@ -29,14 +30,12 @@ record Board(
         List<RoomAndTime> best,
         String mark) {
 
-    record Room(String id, String name, int capacity) {}
-
     /** @param time such as {@code 09:00} */
     record Row(String time, List<Cell> cells) {}
 
     /** @param option of the picked session in this place; null if it cannot be placed here */
     record Cell(
-            Room room,
+            RoomShown room,
             String start,
             List<Card> cards,
             @Nullable RoomAndTime option) {}
@@ -45,7 +44,7 @@ record Board(
             List<String> days,
             String wanted,
             List<String> slots,
-            List<Room> rooms,
+            List<RoomShown> rooms,
             List<Card> sessions,
             @Nullable Card picked,
             List<RoomAndTime> options) {
@@ -73,9 +72,9 @@ record Board(
         return new Board(days, day, rooms, rows, tray, placed, picked, best, Card.mark(sessions));
     }
 
-    private static Cell cell(Room room, String start, List<Card> placed, List<RoomAndTime> options) {
+    private static Cell cell(RoomShown room, String start, List<Card> placed, List<RoomAndTime> options) {
         List<Card> cards =
-                placed.stream().filter(card -> card.spot().at(room.id(), start)).toList();
+                placed.stream().filter(card -> card.spot().at(room.room(), start)).toList();
         return new Cell(
                 room,
                 start,
@@ -84,7 +83,7 @@ record Board(
                 !cards.isEmpty()
                         ? null
                         : options.stream()
-                                .filter(spot -> spot.at(room.id(), start))
+                                .filter(spot -> spot.at(room.room(), start))
                                 .findFirst()
                                 .orElse(null));
     }
@@ -99,8 +98,8 @@ record Board(
 
     public String roomName(String id) {
         return rooms.stream()
-                .filter(room -> room.id().equals(id))
-                .map(Room::name)
+                .filter(room -> room.room().equals(id))
+                .map(RoomShown::name)
                 .findFirst()
                 .orElse(id);
     }

@@ -1,5 +1,6 @@
 package igf.console.schedule;
 
+import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ record Card(
                 "\"" + json.path("version").asString("0") + "\"",
                 string(place, "room"),
                 string(place, "start"),
-                Clash.all(json.path("clashes")));
+                listOf(json, "clashes", Clash.class));
     }
 
     /** Returns a hash of the sessions, so that an open page can tell whether they have changed. */

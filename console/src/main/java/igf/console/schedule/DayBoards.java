@@ -5,28 +5,24 @@ import static igf.console.service.Json.string;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import igf.api.venue.GridShown;
+import igf.api.venue.RoomShown;
 import igf.console.page.Visit;
+import igf.console.service.Json;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Reads the board from the scheduling service. */
 @Component
 class DayBoards {
 
-    private final Services services;
     private final Cache<String, Marked> marks =
             Caffeine.newBuilder().maximumSize(100).build();
 
     /** @param position of the programmes when the hash was made */
     private record Marked(String position, String mark) {}
-
-    DayBoards(Services services) {
-        this.services = services;
-    }
 
     /** @param number of the picked session; 0 for none */
     Board read(Visit visit, String edition, String day, int number) {
@@ -35,26 +31,22 @@ class DayBoards {
                 .filter(card -> card.number() == number)
                 .findFirst()
                 .orElse(null);
-        JsonNode grid = services.known(visit, Service.SCHEDULING, "/editions/{edition}/grid", edition);
-        List<String> days = listOf(grid, "days", one -> string(one, "date"));
-        List<String> slots = grid.path("days")
-                .valueStream()
-                .flatMap(one ->
-                        one.path("slots").valueStream().map(slot -> string(one, "date") + "T" + string(slot, "start")))
+        var grid = Json.as(
+                visit.services().known(Service.SCHEDULING, "/editions/{edition}/grid", edition), GridShown.class);
+        List<String> days =
+                grid.days().stream().map(one -> one.date().toString()).toList();
+        List<String> slots = grid.days().stream()
+                .flatMap(one -> one.slots().stream().map(slot -> one.date() + "T" + slot.start()))
                 .toList();
         String wanted = day.isEmpty() && picked != null ? picked.spot().day() : day;
         return Board.of(days, wanted, slots, rooms(visit, edition), sessions, picked, options(visit, picked));
     }
 
-    List<Board.Room> rooms(Visit visit, String edition) {
-        return services.readable(visit, Service.SCHEDULING, "/editions/{edition}/rooms?limit=1000", edition)
-                .path("items")
-                .valueStream()
-                .map(room -> new Board.Room(
-                        string(room, "room"),
-                        string(room, "name"),
-                        room.path("capacity").asInt(0)))
-                .toList();
+    List<RoomShown> rooms(Visit visit, String edition) {
+        return listOf(
+                visit.services().readable(Service.SCHEDULING, "/editions/{edition}/rooms?limit=1000", edition),
+                "items",
+                RoomShown.class);
     }
 
     /**
@@ -62,7 +54,7 @@ class DayBoards {
      * open page asks each second.
      */
     String mark(Visit visit, String edition) {
-        String position = services.readable(visit, Service.SCHEDULING, "/editions/{edition}/overview", edition)
+        String position = visit.services().readable(Service.SCHEDULING, "/editions/{edition}/overview", edition)
                 .path("position")
                 .asString("");
         Marked known = marks.getIfPresent(edition);
@@ -75,7 +67,7 @@ class DayBoards {
 
     /** Returns none if the edition has no programme, or the service does not know it. */
     private List<Card> sessions(Visit visit, String edition) {
-        return services.items(visit, Service.SCHEDULING, "/editions/{edition}/sessions?limit=1000", edition)
+        return visit.services().items(Service.SCHEDULING, "/editions/{edition}/sessions?limit=1000", edition)
                 .filter(session -> !string(session, "state").equals("CANCELLED"))
                 .map(Card::of)
                 .toList();
@@ -84,8 +76,9 @@ class DayBoards {
     List<RoomAndTime> options(Visit visit, @Nullable Card picked) {
         return picked == null
                 ? List.of()
-                : services.items(visit, Service.SCHEDULING, "/sessions/{id}/options?limit=1000", picked.id())
-                        .map(RoomAndTime::of)
-                        .toList();
+                : visit.services().items(Service.SCHEDULING,
+                        RoomAndTime.class,
+                        "/sessions/{id}/options?limit=1000",
+                        picked.id());
     }
 }

@@ -2,12 +2,12 @@ package igf.console.schedule;
 
 import static igf.console.service.Json.string;
 
+import igf.api.venue.RoomShown;
 import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,11 +27,9 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/schedule/{edition}/plan")
 class PlanPage {
 
-    private final Services services;
     private final DayBoards boards;
 
-    PlanPage(Services services, DayBoards boards) {
-        this.services = services;
+    PlanPage(DayBoards boards) {
         this.boards = boards;
     }
 
@@ -52,9 +50,7 @@ class PlanPage {
 
     @PostMapping
     String start(@PathVariable String edition, @RequestParam(defaultValue = "") String once, Visit visit) {
-        Reply reply = services.post(
-                visit,
-                Service.SCHEDULING,
+        Reply reply = visit.services().post(Service.SCHEDULING,
                 Map.of("seed", 1),
                 RequestOptions.once(once),
                 "/editions/{edition}/plans",
@@ -65,7 +61,6 @@ class PlanPage {
         }
         visit.refused(reply);
         visit.put("board", boards.read(visit, edition, "", 0));
-        visit.put("trouble", reply.trouble());
         return "schedule";
     }
 
@@ -86,7 +81,7 @@ class PlanPage {
      * @return whether it is still being computed
      */
     private boolean page(String edition, UUID plan, Visit visit) {
-        JsonNode found = services.read(visit, Service.SCHEDULING, "/plans/{plan}", plan);
+        JsonNode found = visit.services().read(Service.SCHEDULING, "/plans/{plan}", plan);
         String state = string(found, "state");
         boolean running = state.equals("REQUESTED") || state.equals("RUNNING");
         visit.put("plan", plan);
@@ -94,7 +89,7 @@ class PlanPage {
         visit.put("state", state);
         visit.put("running", running);
         Map<String, String> rooms = boards.rooms(visit, edition).stream()
-                .collect(Collectors.toMap(Board.Room::id, Board.Room::name, (one, _) -> one));
+                .collect(Collectors.toMap(RoomShown::room, RoomShown::name, (one, _) -> one));
         visit.put("placements", Proposed.all(found.path("placements"), rooms));
         visit.put("unplaced", Proposed.all(found.path("unplaced"), rooms));
         JsonNode score = found.path("score");
@@ -105,7 +100,7 @@ class PlanPage {
 
     @PostMapping("/{plan}/take")
     String take(@PathVariable String edition, @PathVariable UUID plan, Visit visit) {
-        Reply reply = services.post(visit, Service.SCHEDULING, null, "/plans/{plan}/application", plan);
+        Reply reply = visit.services().post(Service.SCHEDULING, null, "/plans/{plan}/application", plan);
         if (reply.succeeded()) {
             int left = reply.body().path("left").size();
             return visit.redirect("/schedule/" + edition + "/plan/" + plan + "?left=" + left);
@@ -113,7 +108,6 @@ class PlanPage {
         visit.refused(reply);
         page(edition, plan, visit);
         visit.put("left", -1);
-        visit.put("trouble", reply.trouble());
         return "schedule-plan";
     }
 }

@@ -7,7 +7,6 @@ import igf.console.page.MailCounts;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -17,7 +16,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
@@ -25,22 +23,17 @@ import tools.jackson.databind.JsonNode;
  * Counts the mails that a release sends. The scheduling service knows whom changes concern, the participation service who has a seat
  * and which owners are on no roster.
  */
-@Component
-class ReleaseMails {
+final class ReleaseMails {
+
+    private ReleaseMails() {}
 
     /** Changes that update calendar entries are mailed to everybody in the session. */
     private static final Set<String> OF_ENTRIES = Set.of("title", "room", "start", "minutes");
 
-    private final Services services;
-
-    ReleaseMails(Services services) {
-        this.services = services;
-    }
-
     /** @param mails to people named in a session, and to holders of seats if they are known */
     record Count(MailCounts mails, boolean seatsKnown) {}
 
-    Count of(Visit visit, String edition, JsonNode preview) {
+    static Count of(Visit visit, String edition, JsonNode preview) {
         Map<String, JsonNode> told = bySession(preview.path("told"), "session");
         Map<String, String> kinds = new HashMap<>();
         MailCounts mails = MailCounts.NONE;
@@ -63,12 +56,12 @@ class ReleaseMails {
     }
 
     /** Returns null if the participation service does not answer. An edition that it does not know has no seats. */
-    private @Nullable JsonNode seats(Visit visit, String edition, JsonNode changes) {
+    private static @Nullable JsonNode seats(Visit visit, String edition, JsonNode changes) {
         var body =
                 Map.of("sessions", changes.valueStream().map(ChangedSession::of).toList());
         try {
             Reply reply =
-                    services.post(visit, Service.PARTICIPATION, body, "/editions/{edition}/seats/preview", edition);
+                    visit.services().post(Service.PARTICIPATION, body, "/editions/{edition}/seats/preview", edition);
             return reply.succeeded() || reply.status() == 404 ? reply.body() : null;
         } catch (ResponseStatusException away) {
             return null;

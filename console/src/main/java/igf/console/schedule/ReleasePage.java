@@ -2,12 +2,12 @@ package igf.console.schedule;
 
 import static igf.console.service.Json.string;
 
+import igf.api.release.ReleasesHead;
 import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,37 +17,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.JsonNode;
 
 /** {@code /schedule/{edition}/release}: previews a release, makes it, and compares two releases. */
 @Controller
 @RequestMapping("/schedule/{edition}")
 class ReleasePage {
-
-    private final Services services;
-    private final ReleaseMails mails;
-
-    ReleasePage(Services services, ReleaseMails mails) {
-        this.mails = mails;
-        this.services = services;
-    }
-
-    /**
-     * A release in numbers.
-     *
-     * @param at ISO 8601
-     */
-    record Head(int number, String at, String note, int scheduled, int moved, int cancelled) {
-        static Head of(JsonNode json) {
-            return new Head(
-                    json.path("number").asInt(0),
-                    string(json, "at"),
-                    string(json, "note"),
-                    json.path("scheduled").asInt(0),
-                    json.path("moved").asInt(0),
-                    json.path("cancelled").asInt(0));
-        }
-    }
 
     @GetMapping("/release")
     String preview(Edition edition, Visit visit) {
@@ -56,7 +30,7 @@ class ReleasePage {
     }
 
     private List<ReleaseBlocker> obstacles(String edition, Map<String, String> typed, Visit visit) {
-        return services.items(visit, Service.SCHEDULING, "/editions/{edition}/clashes?limit=1000", edition)
+        return visit.services().items(Service.SCHEDULING, "/editions/{edition}/clashes?limit=1000", edition)
                 .filter(clash -> string(clash, "severity").equals("HARD"))
                 .map(clash -> ReleaseBlocker.of(clash, typed))
                 .toList();
@@ -64,10 +38,10 @@ class ReleasePage {
 
     private void fill(String edition, List<ReleaseBlocker> obstacles, Visit visit) {
         visit.put("obstacles", obstacles);
-        Reply reply = services.post(visit, Service.SCHEDULING, null, "/editions/{edition}/releases/preview", edition);
+        Reply reply = visit.services().post(Service.SCHEDULING, null, "/editions/{edition}/releases/preview", edition);
         visit.put("number", reply.body().path("number").asInt(1));
         visit.put("changes", Change.all(reply.body().path("changes")));
-        visit.put("post", mails.of(visit, edition, reply.body()));
+        visit.put("post", ReleaseMails.of(visit, edition, reply.body()));
     }
 
     @PostMapping("/release")
@@ -89,8 +63,7 @@ class ReleasePage {
         if (!acknowledge.isEmpty()) {
             body.put("acknowledge", acknowledge);
         }
-        Reply reply = services.post(
-                visit, Service.SCHEDULING, body, RequestOptions.once(once), "/editions/{edition}/releases", edition);
+        Reply reply = visit.services().post(Service.SCHEDULING, body, RequestOptions.once(once), "/editions/{edition}/releases", edition);
         if (reply.succeeded()) {
             String number = string(reply.body(), "number");
             return visit.redirect("/schedule/" + edition + "/releases?done=" + number);
@@ -109,10 +82,10 @@ class ReleasePage {
             @RequestParam(defaultValue = "0") int to,
             @RequestParam(defaultValue = "0") int done,
             Visit visit) {
-        List<Head> heads = services.items(
-                        visit, Service.SCHEDULING, "/editions/{edition}/releases?limit=1000", edition.id())
-                .map(Head::of)
-                .toList();
+        List<ReleasesHead> heads = visit.services().items(Service.SCHEDULING,
+                ReleasesHead.class,
+                "/editions/{edition}/releases?limit=1000",
+                edition.id());
         int last = heads.isEmpty() ? 0 : heads.getLast().number();
         int later = to > 0 && to <= last ? to : last;
         int earlier = from >= 0 && from < later ? from : Math.max(0, later - 1);
@@ -124,9 +97,7 @@ class ReleasePage {
                 "changes",
                 later == 0
                         ? List.of()
-                        : Change.all(services.read(
-                                        visit,
-                                        Service.SCHEDULING,
+                        : Change.all(visit.services().read(Service.SCHEDULING,
                                         "/editions/{edition}/releases/{to}/changes?since={from}",
                                         edition.id(),
                                         later,

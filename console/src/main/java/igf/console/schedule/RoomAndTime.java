@@ -1,9 +1,6 @@
 package igf.console.schedule;
 
-import static igf.console.service.Json.string;
-
 import java.util.List;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A room and a time.
@@ -12,10 +9,6 @@ import tools.jackson.databind.JsonNode;
  * @param clashes that a session would have there
  */
 record RoomAndTime(String room, String start, List<Clash> clashes) {
-
-    static RoomAndTime of(JsonNode option) {
-        return new RoomAndTime(string(option, "room"), string(option, "start"), Clash.all(option.path("clashes")));
-    }
 
     public String day() {
         return start.length() < 10 ? "" : start.substring(0, 10);

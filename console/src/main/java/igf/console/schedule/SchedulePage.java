@@ -1,6 +1,8 @@
 // Long: one board and the moves that it offers, each with its refusals.
 package igf.console.schedule;
 
+import static igf.console.service.Json.listOf;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Edition;
 import igf.console.page.Visit;
@@ -8,7 +10,6 @@ import igf.console.schedule.OverrideForm.Field;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 class SchedulePage {
 
     private final DayBoards boards;
-    private final Services services;
 
-    SchedulePage(DayBoards boards, Services services) {
+    SchedulePage(DayBoards boards) {
         this.boards = boards;
-        this.services = services;
     }
 
     /**
@@ -114,8 +113,7 @@ class SchedulePage {
                 acknowledge == null || acknowledge.isEmpty() ? null : acknowledge,
                 reason.isBlank() ? null : reason.strip());
         String etag = wanted.etag().isEmpty() ? card.etag() : wanted.etag();
-        Reply reply = services.put(
-                visit, Service.SCHEDULING, body, RequestOptions.ifMatch(etag), "/sessions/{id}/placement", card.id());
+        Reply reply = visit.services().put(Service.SCHEDULING, body, RequestOptions.ifMatch(etag), "/sessions/{id}/placement", card.id());
         if (reply.succeeded()) {
             return done(visit, edition, card, wanted.start());
         }
@@ -137,7 +135,7 @@ class SchedulePage {
                 new PlacementRefusal(
                         card,
                         new RoomAndTime(wanted.room(), wanted.start(), List.of()),
-                        Clash.all(reply.body().path("clashes")),
+                        listOf(reply.body(), "clashes", Clash.class),
                         board.best().stream()
                                 .filter(spot -> !spot.soft())
                                 .limit(3)
@@ -158,9 +156,7 @@ class SchedulePage {
             return to(visit, edition, Map.of("note", "overtaken"));
         }
         String seen = etag.isEmpty() ? card.etag() : etag;
-        Reply reply = services.send(
-                visit,
-                Service.SCHEDULING,
+        Reply reply = visit.services().send(Service.SCHEDULING,
                 HttpMethod.DELETE,
                 null,
                 RequestOptions.ifMatch(seen),
@@ -181,7 +177,6 @@ class SchedulePage {
     private static String refused(Reply reply, Board board, Visit visit) {
         visit.refused(reply);
         visit.put("board", board);
-        visit.put("trouble", reply.trouble());
         return "schedule";
     }
 
@@ -209,7 +204,7 @@ class SchedulePage {
                         Map.of("session", other.id(), "room", one.room(), "start", one.start())),
                 "reason",
                 reason.strip());
-        Reply reply = services.post(visit, Service.SCHEDULING, body, "/editions/{edition}/placements", edition);
+        Reply reply = visit.services().post(Service.SCHEDULING, body, "/editions/{edition}/placements", edition);
         if (reply.succeeded()) {
             return to(visit, edition, Map.of("day", other.spot().day()));
         }

@@ -2,13 +2,13 @@ package igf.console.screening;
 
 import static igf.console.service.Json.string;
 
+import igf.console.page.Texts;
 import igf.console.service.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -27,10 +27,10 @@ public class Evidence {
             "PER_PERSON", List.of("given"),
             "PER_ORGANIZATION", List.of("given"));
 
-    private final MessageSource words;
+    private final Texts texts;
 
-    Evidence(MessageSource words) {
-        this.words = words;
+    Evidence(Texts texts) {
+        this.texts = texts;
     }
 
     /**
@@ -70,9 +70,9 @@ public class Evidence {
         Object[] all = names.stream()
                 .map(name -> said(name, observed.args().getOrDefault(name, ""), locale))
                 .toArray();
-        String text = said("screening.evidence." + observed.code(), all, observed.sentence(), locale);
+        String text = texts.get("screening.evidence." + observed.code(), observed.sentence(), locale, all);
         Object most = observed.args().get("most");
-        return most == null ? text : text + " " + said("screening.evidence.at-most", new Object[] {most}, "", locale);
+        return most == null ? text : text + " " + texts.get("screening.evidence.at-most", "", locale, most);
     }
 
     private Object said(String name, Object value, Locale locale) {
@@ -92,15 +92,6 @@ public class Evidence {
     }
 
     private String word(String key, Locale locale) {
-        return said(
-                key,
-                new Object[0],
-                key.replaceFirst(".*\\.", "").toLowerCase(Locale.ROOT).replace('_', ' '),
-                locale);
-    }
-
-    private String said(String key, Object[] args, String otherwise, Locale locale) {
-        String text = words.getMessage(key, args, otherwise, locale);
-        return text == null ? otherwise : text;
+        return texts.get(key, key.replaceFirst(".*\\.", "").toLowerCase(Locale.ROOT).replace('_', ' '), locale);
     }
 }

@@ -4,9 +4,9 @@ import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.page.MailRecipients;
+import igf.console.service.Json;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -43,24 +43,11 @@ record Proposal(
             String role,
             String name,
             String affiliation,
-            String group,
+            String stakeholderGroup,
             String region,
             String gender,
             String attendance,
-            String state) {
-
-        static Member of(JsonNode json) {
-            return new Member(
-                    string(json, "role"),
-                    string(json, "name"),
-                    string(json, "affiliation"),
-                    string(json, "stakeholderGroup"),
-                    string(json, "region"),
-                    string(json, "gender"),
-                    string(json, "attendance"),
-                    string(json, "state"));
-        }
-    }
+            String state) {}
 
     private static final List<String> TEXTS = List.of(
             "description",
@@ -87,23 +74,19 @@ record Proposal(
                 string(json.path("receipt"), "submittedAt"),
                 string(json.path("format"), "type"),
                 string(json.path("format"), "minutes"),
-                texts(json.path("subthemes"))
+                Json.filled(json.path("subthemes")).stream()
                         .map(id -> names.getOrDefault(id, id))
                         .toList(),
-                texts(json.path("sdgs")).toList(),
+                Json.filled(json.path("sdgs")),
                 TEXTS.stream()
                         .map(name -> new Text(name, string(json, name)))
                         .filter(text -> !text.text().isBlank())
                         .toList(),
-                texts(json.path("policyQuestions")).toList(),
-                texts(json.path("hybrid")).toList(),
-                listOf(json, "roster", Member::of),
+                Json.filled(json.path("policyQuestions")),
+                Json.filled(json.path("hybrid")),
+                listOf(json, "roster", Member.class),
                 listOf(json, "hints", hint -> string(hint, "detail")),
                 MailRecipients.of(json));
-    }
-
-    private static Stream<String> texts(JsonNode list) {
-        return list.valueStream().map(one -> one.asString("")).filter(text -> !text.isBlank());
     }
 
     public boolean isWaiting() {

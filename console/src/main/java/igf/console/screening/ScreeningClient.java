@@ -5,51 +5,41 @@ import static igf.console.service.Json.string;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Edition;
 import igf.console.page.Visit;
-import igf.console.service.RefusalTexts;
+import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what is to be screened, and sends the results. */
-@Component
-class ScreeningClient {
+final class ScreeningClient {
 
-    private final Services services;
-    private final RefusalTexts refusals;
-    private final Clock clock = Clock.systemUTC();
+    private ScreeningClient() {}
 
-    ScreeningClient(Services services, RefusalTexts refusals) {
-        this.services = services;
-        this.refusals = refusals;
-    }
+    private static final Clock CLOCK = Clock.systemUTC();
 
     /** Reads waiting proposals, and those screened since midnight in the edition's zone. */
-    Progress progress(Visit visit, Edition edition) {
-        String midnight = LocalDate.now(clock.withZone(edition.zone()))
+    static Progress progress(Visit visit, Edition edition) {
+        String midnight = LocalDate.now(CLOCK.withZone(edition.zone()))
                 .atStartOfDay(edition.zone())
                 .toInstant()
                 .toString();
-        return Progress.of(services.read(
-                visit,
-                Service.PROPOSAL,
+        return visit.services().read(Service.PROPOSAL,
+                Progress.class,
                 "/editions/{edition}/screening/progress?since={since}",
                 edition.id(),
-                midnight));
+                midnight);
     }
 
     /** Counts for each waiting proposal the criteria that data find not met; none if the service does not know. */
-    Map<String, Integer> failures(Visit visit, Edition edition) {
+    static Map<String, Integer> failures(Visit visit, Edition edition) {
         Map<String, Integer> failures = new HashMap<>();
-        services.readable(
-                        visit, Service.PROPOSAL, "/editions/{edition}/screening?state=SUBMITTED&limit=50", edition.id())
+        visit.services().readable(Service.PROPOSAL, "/editions/{edition}/screening?state=SUBMITTED&limit=50", edition.id())
                 .path("items")
                 .forEach(one -> failures.put(string(one, "proposalId"), (int) one.path("criteria")
                         .valueStream()
@@ -59,50 +49,43 @@ class ScreeningClient {
         return failures;
     }
 
-    Screening screening(Visit visit, String proposal) {
+    static Screening screening(Visit visit, String proposal) {
         return Screening.of(
-                services.read(visit, Service.PROPOSAL, "/proposals/{id}/screening", proposal),
-                (rule, name) -> refusals.usual("screening.criterion." + rule, name, visit.locale()));
+                visit.services().read(Service.PROPOSAL, "/proposals/{id}/screening", proposal),
+                (rule, name) -> visit.texts().usual("screening.criterion." + rule, name, visit.locale()));
     }
 
-    Proposal proposal(Visit visit, Edition edition, String proposal) {
-        JsonNode found = services.read(visit, Service.PROPOSAL, "/proposals/{id}", proposal);
-        Map<String, String> names = new HashMap<>();
-        services.readable(visit, Service.PROPOSAL, "/editions/{edition}", edition.id())
-                .path("rules")
-                .path("subthemes")
-                .forEach(one -> names.put(string(one, "id"), string(one, "name")));
-        return Proposal.of(found, names);
+    static Proposal proposal(Visit visit, Edition edition, String proposal) {
+        JsonNode found = visit.services().read(Service.PROPOSAL, "/proposals/{id}", proposal);
+        JsonNode rules = visit.services().readable(Service.PROPOSAL, "/editions/{edition}", edition.id())
+                .path("rules");
+        return Proposal.of(found, Json.names(rules.path("subthemes")));
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Decision(String outcome, @Nullable String note) {}
 
-    Reply decide(Visit visit, String proposal, String outcome, String note, RequestOptions how) {
+    static Reply decide(Visit visit, String proposal, String outcome, String note, RequestOptions how) {
         var body = new Decision(outcome, note.isBlank() ? null : note.strip());
-        return services.post(visit, Service.PROPOSAL, body, how, "/proposals/{id}/screening", proposal);
+        return visit.services().post(Service.PROPOSAL, body, how, "/proposals/{id}/screening", proposal);
     }
 
     private record Judgement(@Nullable Boolean met, String reason) {}
 
-    Reply judge(Visit visit, String proposal, String rule, @Nullable Boolean met, String reason) {
-        return services.put(
-                visit,
-                Service.PROPOSAL,
+    static Reply judge(Visit visit, String proposal, String rule, @Nullable Boolean met, String reason) {
+        return visit.services().put(Service.PROPOSAL,
                 new Judgement(met, reason),
                 "/proposals/{id}/screening/criteria/{rule}",
                 proposal,
                 rule);
     }
 
-    Reply undo(Visit visit, String proposal) {
-        return services.delete(visit, Service.PROPOSAL, "/proposals/{id}/screening", proposal);
+    static Reply undo(Visit visit, String proposal) {
+        return visit.services().delete(Service.PROPOSAL, "/proposals/{id}/screening", proposal);
     }
 
-    Reply overrule(Visit visit, String proposal, String reason, RequestOptions how) {
-        return services.post(
-                visit,
-                Service.PROPOSAL,
+    static Reply overrule(Visit visit, String proposal, String reason, RequestOptions how) {
+        return visit.services().post(Service.PROPOSAL,
                 Map.of("reason", reason),
                 how,
                 "/proposals/{id}/screening/overruling",

@@ -20,29 +20,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/screening/{edition}/{id:[0-9a-f-]{36}}")
 class ScreeningPage {
 
-    private final ScreeningClient client;
-
-    ScreeningPage(ScreeningClient client) {
-        this.client = client;
-    }
-
     @GetMapping
     String show(Edition edition, @PathVariable String id, @RequestParam(defaultValue = "") String done, Visit visit) {
-        return page(edition, id, done, ScreeningForm.NOTHING, null, visit);
+        return page(edition, id, done, ScreeningForm.NOTHING, visit);
     }
 
     private String page(
-            Edition edition, String id, String done, ScreeningForm typed, @Nullable Trouble trouble, Visit visit) {
-        Progress progress = client.progress(visit, edition);
-        Screening screening = client.screening(visit, id);
+            Edition edition, String id, String done, ScreeningForm typed, Visit visit) {
+        Progress progress = ScreeningClient.progress(visit, edition);
+        Screening screening = ScreeningClient.screening(visit, id);
         visit.put("edition", edition);
-        visit.put("proposal", client.proposal(visit, edition, id));
+        visit.put("proposal", ScreeningClient.proposal(visit, edition, id));
         visit.put("screening", screening);
         visit.put("total", progress.waiting().size());
         visit.put("next", progress.after(id).orElse(null));
         visit.put("done", progress.screened(done).orElse(null));
         visit.put("typed", typed.beyond(screening));
-        visit.put("trouble", trouble);
         return "screening-one";
     }
 
@@ -65,42 +58,44 @@ class ScreeningPage {
             @RequestParam Map<String, String> form,
             Visit visit) {
         ScreeningForm typed = ScreeningForm.of(form);
-        Screening screening = client.screening(visit, id);
+        Screening screening = ScreeningClient.screening(visit, id);
         String pressed = then.isEmpty() ? outcome : then;
         Trouble missing = missing(pressed, keep, screening, typed, visit);
         visit.put("keep", keep);
         if (missing != null) {
             visit.response().setStatus(422);
-            return page(edition, id, "", typed, missing, visit);
+            visit.put("trouble", missing);
+            return page(edition, id, "", typed, visit);
         }
         for (Criterion criterion : screening.criteria()) {
             ScreeningForm.Answer answer = typed.to(criterion);
             if (!answer.isGiven() || answer.stands(criterion)) {
                 continue;
             }
-            Reply reply = client.judge(
+            Reply reply = ScreeningClient.judge(
                     visit, id, criterion.rule(), answer.isMet(), answer.reason().strip());
             if (!reply.succeeded()) {
                 visit.refused(reply);
-                return page(edition, id, "", typed, criterion.here(reply.trouble()), visit);
+                visit.put("trouble", criterion.here(reply.trouble()));
+                return page(edition, id, "", typed, visit);
             }
         }
         if (!keep.isEmpty()) {
             // A note belongs to the outcome, which does not exist yet: only the page can hold it.
             return typed.note().isBlank()
                     ? visit.redirect("/screening/" + edition.id() + "/" + id)
-                    : page(edition, id, "", typed, null, visit);
+                    : page(edition, id, "", typed, visit);
         }
         // Read before the decision removes the proposal from the queue.
-        String next = client.progress(visit, edition)
+        String next = ScreeningClient.progress(visit, edition)
                 .after(id)
-                .map(one -> "/" + one.id())
+                .map(one -> "/" + one.proposalId())
                 .orElse("");
-        Reply reply = client.decide(visit, id, pressed, typed.note(), RequestOptions.once(once));
+        Reply reply = ScreeningClient.decide(visit, id, pressed, typed.note(), RequestOptions.once(once));
         return visit.after(
                 reply,
                 "/screening/" + edition.id() + next + "?done=" + id,
-                trouble -> page(edition, id, "", typed, trouble, visit));
+                () -> page(edition, id, "", typed, visit));
     }
 
     /**
@@ -144,11 +139,11 @@ class ScreeningPage {
     /** Undoes the outcome and opens the proposal again. */
     @PostMapping("/undo")
     String undo(Edition edition, @PathVariable String id, Visit visit) {
-        Reply reply = client.undo(visit, id);
+        Reply reply = ScreeningClient.undo(visit, id);
         return visit.after(
                 reply,
                 "/screening/" + edition.id() + "/" + id,
-                trouble -> page(edition, id, "", ScreeningForm.NOTHING, trouble, visit));
+                () -> page(edition, id, "", ScreeningForm.NOTHING, visit));
     }
 
     /** Accepts a proposal that was screened out; its organizers are told the reason. */
@@ -159,10 +154,10 @@ class ScreeningPage {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable String once,
             Visit visit) {
-        Reply reply = client.overrule(visit, id, reason.strip(), RequestOptions.once(once));
+        Reply reply = ScreeningClient.overrule(visit, id, reason.strip(), RequestOptions.once(once));
         return visit.after(
                 reply,
                 "/screening/" + edition.id() + "/" + id,
-                trouble -> page(edition, id, "", ScreeningForm.overruling(reason), trouble, visit));
+                () -> page(edition, id, "", ScreeningForm.overruling(reason), visit));
     }
 }

@@ -13,19 +13,13 @@ class ScreeningQueuePage {
     /** The page shows no more than this. */
     private static final int SHOWN = 50;
 
-    private final ScreeningClient client;
-
-    ScreeningQueuePage(ScreeningClient client) {
-        this.client = client;
-    }
-
     @GetMapping("/screening/{edition}")
     String show(Edition edition, @RequestParam(defaultValue = "") String done, Visit visit) {
-        Progress progress = client.progress(visit, edition);
+        Progress progress = ScreeningClient.progress(visit, edition);
         visit.put("edition", edition);
         visit.put("total", progress.waiting().size());
         visit.put("waiting", progress.waiting().stream().limit(SHOWN).toList());
-        visit.put("failures", progress.waiting().isEmpty() ? java.util.Map.of() : client.failures(visit, edition));
+        visit.put("failures", progress.waiting().isEmpty() ? java.util.Map.of() : ScreeningClient.failures(visit, edition));
         visit.put("screened", progress.screened());
         visit.put("done", progress.screened(done).orElse(null));
         return "screening";

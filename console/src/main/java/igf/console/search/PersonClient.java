@@ -13,7 +13,6 @@ import igf.console.search.PersonOverview.Role;
 import igf.console.search.PersonOverview.Seat;
 import igf.console.search.PersonOverview.Workshop;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,33 +20,27 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 
 /** Reads everything about one person from the services. It names services that do not answer. */
-@Component
-class PersonClient {
+final class PersonClient {
+
+    private PersonClient() {}
 
     /** Searches mails by proposal. A person has no more proposals in an edition than its rules allow. */
     private static final int MOST = 20;
 
-    private final Services services;
-
-    PersonClient(Services services) {
-        this.services = services;
-    }
-
     /** @param registration id of a registration, for people on no roster; otherwise empty */
-    PersonOverview of(Visit visit, Edition edition, String id, String registration) {
+    static PersonOverview of(Visit visit, Edition edition, String id, String registration) {
         List<String> away = new ArrayList<>();
         JsonNode known =
-                services.readable(visit, Service.PROPOSAL, "/editions/{edition}/people/{id}", edition.id(), id);
+                visit.services().readable(Service.PROPOSAL, "/editions/{edition}/people/{id}", edition.id(), id);
         SearchResults.Person person = known.isMissingNode() ? null : SearchResults.Person.of(known);
         JsonNode registered = registration.isEmpty()
                 ? null
-                : services.read(visit, Service.PARTICIPATION, "/registrations/{id}", registration);
+                : visit.services().read(Service.PARTICIPATION, "/registrations/{id}", registration);
         if (registered != null && string(registered, "personId").equals(id)) {
             SearchResults.Person other = SearchResults.Person.registered(registered);
             person = person == null ? other : person.and(other);
@@ -64,7 +57,7 @@ class PersonClient {
         return new PersonOverview(
                 of,
                 workshops,
-                listOf(known, "invitations", Invitation::of),
+                listOf(known, "invitations", Invitation.class),
                 registrations,
                 mails,
                 away.stream().distinct().toList());
@@ -74,24 +67,24 @@ class PersonClient {
         try {
             return asked.get();
         } catch (ResourceAccessException | ResponseStatusException silent) {
-            away.add(service.name().toLowerCase(java.util.Locale.ROOT));
+            away.add(service.id());
             return List.of();
         }
     }
 
-    private List<Workshop> workshops(Visit visit, SearchResults.Person person, List<String> away) {
+    private static List<Workshop> workshops(Visit visit, SearchResults.Person person, List<String> away) {
         Map<String, List<SearchResults.Part>> byProposal = new LinkedHashMap<>();
         person.parts()
                 .forEach(part -> byProposal
-                        .computeIfAbsent(part.proposal(), _ -> new ArrayList<>())
+                        .computeIfAbsent(part.id(), _ -> new ArrayList<>())
                         .add(part));
         return byProposal.values().stream()
                 .map(parts -> {
                     SearchResults.Part first = parts.getFirst();
                     List<Place> place =
-                            orNothing(away, Service.SCHEDULING, () -> List.of(place(visit, first.proposal())));
+                            orNothing(away, Service.SCHEDULING, () -> List.of(place(visit, first.id())));
                     return new Workshop(
-                            first.proposal(),
+                            first.id(),
                             first.number(),
                             first.title(),
                             first.state(),
@@ -103,22 +96,20 @@ class PersonClient {
                 .toList();
     }
 
-    private Place place(Visit visit, String proposal) {
-        String session = services.readable(visit, Service.PROPOSAL, "/proposals/{id}", proposal)
+    private static Place place(Visit visit, String proposal) {
+        String session = visit.services().readable(Service.PROPOSAL, "/proposals/{id}", proposal)
                 .path("sessionId")
                 .asString("");
         if (session.isEmpty()) {
             return Place.NONE;
         }
-        JsonNode found = services.known(visit, Service.SCHEDULING, "/sessions/{id}", session);
+        JsonNode found = visit.services().known(Service.SCHEDULING, "/sessions/{id}", session);
         return found.isMissingNode() ? new Place(session, "", "", "") : Place.of(found);
     }
 
-    private List<Registration> registrations(Visit visit, Edition edition, SearchResults.Person person) {
+    private static List<Registration> registrations(Visit visit, Edition edition, SearchResults.Person person) {
         return person.emails().stream()
-                .flatMap(email -> services.post(
-                                visit,
-                                Service.PARTICIPATION,
+                .flatMap(email -> visit.services().post(Service.PARTICIPATION,
                                 Map.of("email", email),
                                 "/editions/{edition}/registrations/search",
                                 edition.id())
@@ -127,7 +118,7 @@ class PersonClient {
                         .valueStream())
                 .map(one -> string(one, "id"))
                 .distinct()
-                .map(id -> services.known(visit, Service.PARTICIPATION, "/registrations/{id}", id))
+                .map(id -> visit.services().known(Service.PARTICIPATION, "/registrations/{id}", id))
                 .filter(one -> !string(one, "id").isEmpty())
                 .map(one -> new Registration(
                         string(one, "id"),
@@ -137,11 +128,11 @@ class PersonClient {
                 .toList();
     }
 
-    private Seat seat(Visit visit, JsonNode seat) {
+    private static Seat seat(Visit visit, JsonNode seat) {
         String session = string(seat, "sessionId");
         return new Seat(
                 session,
-                services.readable(visit, Service.SCHEDULING, "/sessions/{id}", session)
+                visit.services().readable(Service.SCHEDULING, "/sessions/{id}", session)
                         .path("title")
                         .asString(""),
                 string(seat, "attendance"),
@@ -150,7 +141,7 @@ class PersonClient {
     }
 
     /** Returns mails about their proposals, sessions and registrations that were sent to one of their addresses. */
-    private List<Mail> mails(
+    private static List<Mail> mails(
             Visit visit,
             Edition edition,
             SearchResults.Person person,
@@ -163,14 +154,13 @@ class PersonClient {
                         registrations.stream().map(Registration::id))
                 .flatMap(ids -> ids)
                 .limit(MOST)
-                .flatMap(about -> services.items(
-                        visit,
-                        Service.NOTIFICATION,
+                .flatMap(about -> visit.services().items(Service.NOTIFICATION,
+                        Mail.class,
                         "/messages?edition={edition}&about={about}&limit=1000",
                         edition.id(),
-                        about))
-                .filter(mail -> person.hasAddress(string(mail, "to")))
-                .map(Mail::of)
+                        about)
+                        .stream())
+                .filter(mail -> person.hasAddress(mail.to()))
                 .forEach(mail -> mails.putIfAbsent(mail.id(), mail));
         return mails.values().stream()
                 .sorted(java.util.Comparator.comparing(Mail::writtenAt).reversed())

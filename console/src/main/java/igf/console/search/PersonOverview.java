@@ -2,6 +2,7 @@ package igf.console.search;
 
 import static igf.console.service.Json.string;
 
+import igf.console.mails.MailCause;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -42,13 +43,7 @@ record PersonOverview(
         }
     }
 
-    record Invitation(String proposal, String role, String state, String expiresAt) {
-
-        static Invitation of(JsonNode json) {
-            return new Invitation(
-                    string(json, "proposalId"), string(json, "role"), string(json, "state"), string(json, "expiresAt"));
-        }
-    }
+    record Invitation(String proposalId, String role, String state, String expiresAt) {}
 
     record Registration(String id, String state, String attendance, List<Seat> seats) {}
 
@@ -58,15 +53,10 @@ record PersonOverview(
      */
     record Seat(String session, String title, String attendance, String state, String position) {}
 
-    record Mail(String id, String subject, String state, String cause, String writtenAt) {
+    record Mail(String id, String to, String subject, String state, String cause, String writtenAt) {
 
-        static Mail of(JsonNode json) {
-            return new Mail(
-                    string(json, "id"),
-                    string(json, "subject"),
-                    string(json, "state"),
-                    string(json, "cause").replaceFirst("^igf\\.", "").replaceFirst("\\.v\\d+$", ""),
-                    string(json, "writtenAt"));
+        Mail {
+            cause = MailCause.of(cause);
         }
     }
 }

@@ -1,42 +1,34 @@
 package igf.console.search;
 
+import static igf.console.service.Json.listOf;
+
 import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** Searches proposals and people. */
-@Component
-class SearchClient {
+final class SearchClient {
+
+    private SearchClient() {}
 
     private static final int MOST = 50;
 
-    private final Services services;
-
-    SearchClient(Services services) {
-        this.services = services;
-    }
-
-    List<SearchResults.Proposal> proposals(Visit visit, Edition edition, String words) {
-        return services.read(
-                        visit,
-                        Service.PROPOSAL,
+    static List<SearchResults.Proposal> proposals(Visit visit, Edition edition, String words) {
+        return listOf(
+                visit.services().read(Service.PROPOSAL,
                         "/editions/{edition}/proposals?limit=" + MOST + "&q={q}",
                         edition.id(),
-                        words)
-                .path("items")
-                .valueStream()
-                .map(SearchResults.Proposal::of)
-                .toList();
+                        words),
+                "items",
+                SearchResults.Proposal.class);
     }
 
     /** Searches rosters and registrations by a full address, or by words of a name or affiliation. */
-    List<SearchResults.Person> people(Visit visit, Edition edition, String sought) {
+    static List<SearchResults.Person> people(Visit visit, Edition edition, String sought) {
         Map<String, String> asked = Map.of(sought.contains("@") ? "email" : "text", sought);
         Map<String, SearchResults.Person> found = new LinkedHashMap<>();
         search(visit, Service.PROPOSAL, "/editions/{edition}/people/search", asked, edition)
@@ -54,7 +46,7 @@ class SearchClient {
         found.merge(person.id(), person, SearchResults.Person::and);
     }
 
-    private Reply search(Visit visit, Service service, String path, Object asked, Edition edition) {
-        return services.post(visit, service, asked, path, edition.id());
+    private static Reply search(Visit visit, Service service, String path, Object asked, Edition edition) {
+        return visit.services().post(service, asked, path, edition.id());
     }
 }

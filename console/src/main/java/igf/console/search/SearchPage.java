@@ -18,14 +18,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SearchPage {
 
-    private final SearchClient client;
-    private final PersonClient people;
-
-    SearchPage(SearchClient client, PersonClient people) {
-        this.client = client;
-        this.people = people;
-    }
-
     @GetMapping("/search")
     String proposals(@RequestParam(defaultValue = "") String q, Visit visit) {
         String sought = q.strip();
@@ -35,7 +27,7 @@ class SearchPage {
         visit.put("people", null);
         visit.put(
                 "proposals",
-                sought.isEmpty() || edition.isEmpty() ? null : client.proposals(visit, edition.get(), cut(sought)));
+                sought.isEmpty() || edition.isEmpty() ? null : SearchClient.proposals(visit, edition.get(), cut(sought)));
         return "search";
     }
 
@@ -49,9 +41,9 @@ class SearchPage {
         visit.put("proposals", null);
         if (sought.isEmpty()) {
             visit.put("people", null);
-            visit.put("trouble", visit.invalid("search.person-needs", "/person"));
+            visit.invalid("search.person-needs", "/person");
         } else {
-            visit.put("people", edition.isEmpty() ? List.of() : client.people(visit, edition.get(), cut(sought)));
+            visit.put("people", edition.isEmpty() ? List.of() : SearchClient.people(visit, edition.get(), cut(sought)));
         }
         return "search";
     }
@@ -74,7 +66,7 @@ class SearchPage {
             @RequestParam(defaultValue = "") String registration,
             Visit visit) {
         visit.put("edition", edition);
-        visit.put("all", people.of(visit, edition, id, registration.matches("[0-9a-f-]{36}") ? registration : ""));
+        visit.put("all", PersonClient.of(visit, edition, id, registration.matches("[0-9a-f-]{36}") ? registration : ""));
         return "search-person";
     }
 }

@@ -3,6 +3,7 @@ package igf.console.search;
 import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
+import igf.console.service.Json;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -17,13 +18,7 @@ final class SearchResults {
      *
      * @param number empty for a draft
      */
-    record Proposal(String id, String number, String title, String state) {
-
-        static Proposal of(JsonNode json) {
-            return new Proposal(
-                    string(json, "id"), string(json, "number"), string(json, "title"), string(json, "state"));
-        }
-    }
+    record Proposal(String id, String number, String title, String state) {}
 
     /**
      * A person.
@@ -42,10 +37,10 @@ final class SearchResults {
         static Person of(JsonNode json) {
             return new Person(
                     string(json, "personId"),
-                    texts(json.path("names")),
-                    texts(json.path("emails")),
-                    texts(json.path("affiliations")),
-                    listOf(json, "proposals", Part::of),
+                    Json.filled(json.path("names")),
+                    Json.filled(json.path("emails")),
+                    Json.filled(json.path("affiliations")),
+                    listOf(json, "proposals", Part.class),
                     "");
         }
 
@@ -88,25 +83,8 @@ final class SearchResults {
     /**
      * A role in a proposal.
      *
+     * @param id of the proposal
      * @param answer state of the invitation; empty for an owner
      */
-    record Part(String proposal, String number, String title, String state, String role, String answer) {
-
-        static Part of(JsonNode json) {
-            return new Part(
-                    string(json, "id"),
-                    string(json, "number"),
-                    string(json, "title"),
-                    string(json, "state"),
-                    string(json, "role"),
-                    string(json, "answer"));
-        }
-    }
-
-    static List<String> texts(JsonNode list) {
-        return list.valueStream()
-                .map(one -> one.asString(""))
-                .filter(text -> !text.isBlank())
-                .toList();
-    }
+    record Part(String id, String number, String title, String state, String role, String answer) {}
 }

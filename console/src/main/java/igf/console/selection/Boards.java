@@ -5,41 +5,29 @@ import static igf.console.service.Json.string;
 
 import igf.console.batch.Batch;
 import igf.console.page.Edition;
-import igf.console.page.Editions;
 import igf.console.page.Visit;
 import igf.console.reviewer.Scorings;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the state of a selection. */
-@Component
-public class Boards {
+public final class Boards {
+
+    private Boards() {}
 
     /** The path of one batch. */
     public static final String BATCH = "/editions/{edition}/decision-batches/{id}";
 
-    private final Services services;
-    private final Editions editions;
-    private final Scorings scorings;
-
-    Boards(Services services, Editions editions, Scorings scorings) {
-        this.services = services;
-        this.editions = editions;
-        this.scorings = scorings;
-    }
-
-    public Board of(Visit visit, String id) {
-        Edition edition = editions.require(id);
-        JsonNode reserve = services.read(visit, Service.PROPOSAL, "/editions/{edition}/reserve", id);
+    public static Board of(Visit visit, Edition edition) {
+        String id = edition.id();
+        JsonNode reserve = visit.services().read(Service.PROPOSAL, "/editions/{edition}/reserve", id);
         return new Board(
                 edition,
-                scorings.of(visit, edition),
-                services.read(visit, Service.PROPOSAL, "/editions/{edition}/ranking", id)
+                Scorings.of(visit, edition),
+                visit.services().read(Service.PROPOSAL, "/editions/{edition}/ranking", id)
                         .path("items")
                         .valueStream()
                         .map(Ranked::of)
@@ -47,14 +35,14 @@ public class Boards {
                 reserve.path("slots").asInt(0),
                 reserve.path("held").asInt(0),
                 batches(visit, id),
-                services.items(visit, Service.PROPOSAL, "/editions/{edition}/appeals?state=FILED", id)
+                visit.services().items(Service.PROPOSAL, "/editions/{edition}/appeals?state=FILED", id)
                         .map(appeal -> string(appeal, "proposalId"))
                         .toList());
     }
 
     /** Returns the batches, latest first. */
-    private List<Board.BatchLine> batches(Visit visit, String id) {
-        Reply reply = services.get(visit, Service.PROPOSAL, "/editions/{edition}/decision-batches", id);
+    private static List<Board.BatchLine> batches(Visit visit, String id) {
+        Reply reply = visit.services().get(Service.PROPOSAL, "/editions/{edition}/decision-batches", id);
         return listOf(
                         reply.body(),
                         "items",
@@ -67,25 +55,19 @@ public class Boards {
                 .reversed();
     }
 
-    public Batch batch(Visit visit, String edition, UUID id) {
-        return Batch.of(services.read(visit, Service.PROPOSAL, BATCH, edition, id));
-    }
-
-    public Edition edition(String id) {
-        return editions.require(id);
+    public static Batch batch(Visit visit, Edition edition, UUID id) {
+        return Batch.of(visit.services().read(Service.PROPOSAL, BATCH, edition.id(), id));
     }
 
     /** Compares the latest batch with the pool; shows the pool alone before the first batch. */
-    Balance balance(Visit visit, Board board) {
+    static Balance balance(Visit visit, Board board) {
         String id = board.edition().id();
         if (board.batches().isEmpty()) {
             return Balance.ofPool(
-                    services.known(visit, Service.PROPOSAL, "/editions/{edition}/proposals/statistics", id)
+                    visit.services().known(Service.PROPOSAL, "/editions/{edition}/proposals/statistics", id)
                             .path("rosters"));
         }
-        return Balance.ofCheck(services.known(
-                visit,
-                Service.PROPOSAL,
+        return Balance.ofCheck(visit.services().known(Service.PROPOSAL,
                 BATCH + "/check",
                 id,
                 board.batches().getFirst().id()));

@@ -1,16 +1,14 @@
 package igf.console.selection;
 
-import static igf.console.service.Json.string;
-
+import igf.api.condition.ConditionLine;
+import igf.api.condition.ConditionListLines;
+import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.JsonNode;
 
 /** {@code /selection/{edition}/conditions}: open conditions of all decisions, by whose turn it is. */
 @Controller
@@ -19,44 +17,15 @@ class ConditionsPage {
     /** The secretariat's turn comes first. */
     private static final List<String> STATES = List.of("EVIDENCE", "OVERDUE", "OPEN", "MET");
 
-    private final Services services;
-    private final Boards boards;
-
-    ConditionsPage(Services services, Boards boards) {
-        this.services = services;
-        this.boards = boards;
-    }
-
-    /**
-     * @param condition number within the proposal, from 1
-     * @param dueAt ISO 8601, empty without a deadline
-     */
-    record Line(String proposal, String number, String title, int condition, String text, String state, String dueAt) {
-
-        static Line of(JsonNode json) {
-            return new Line(
-                    string(json, "proposalId"),
-                    string(json, "number"),
-                    string(json, "title"),
-                    json.path("condition").asInt(0),
-                    string(json, "text"),
-                    string(json, "state"),
-                    string(json, "dueAt"));
-        }
-    }
-
     /** The number of conditions in a state. */
     record Count(String state, long count) {}
 
     /** @param state filter; empty for all */
     @GetMapping("/selection/{edition}/conditions")
-    String show(@PathVariable String edition, @RequestParam(defaultValue = "") String state, Visit visit) {
-        Board board = boards.of(visit, edition);
-        List<Line> all = services.read(visit, Service.PROPOSAL, "/editions/{edition}/conditions", edition)
-                .path("items")
-                .valueStream()
-                .map(Line::of)
-                .toList();
+    String show(Edition edition, @RequestParam(defaultValue = "") String state, Visit visit) {
+        Board board = Boards.of(visit, edition);
+        List<ConditionLine> all = visit.services().read(Service.PROPOSAL, ConditionListLines.class, "/editions/{edition}/conditions", edition.id())
+                .items();
         String wanted = STATES.contains(state) ? state : "";
         visit.put("board", board);
         visit.put("state", wanted);
@@ -66,14 +35,14 @@ class ConditionsPage {
                         .map(each -> new Count(
                                 each,
                                 all.stream()
-                                        .filter(line -> line.state().equals(each))
+                                        .filter(line -> String.valueOf(line.state()).equals(each))
                                         .count()))
                         .filter(each -> each.count() > 0)
                         .toList());
         visit.put(
                 "lines",
                 all.stream()
-                        .filter(line -> wanted.isEmpty() || line.state().equals(wanted))
+                        .filter(line -> wanted.isEmpty() || String.valueOf(line.state()).equals(wanted))
                         .toList());
         return "selection-conditions";
     }

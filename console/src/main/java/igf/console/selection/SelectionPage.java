@@ -2,13 +2,12 @@ package igf.console.selection;
 
 import static igf.console.service.Json.string;
 
+import igf.console.page.Edition;
 import igf.console.page.MailCounts;
 import igf.console.page.MailRecipients;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
-import igf.console.service.Trouble;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,29 +28,21 @@ class SelectionPage {
 
     private static final List<String> DONE = List.of("plan", "announced", "announced-part");
 
-    private final Services services;
-    private final Boards boards;
-
-    SelectionPage(Services services, Boards boards) {
-        this.services = services;
-        this.boards = boards;
-    }
-
     /** @param view {@code projector} for the board alone in large letters */
     @GetMapping
     String show(
-            @PathVariable String edition,
+            Edition edition,
             @RequestParam(defaultValue = "") String view,
             @RequestParam(defaultValue = "") String done,
             Visit visit) {
         visit.put("projector", view.equals("projector"));
         visit.put("done", DONE.contains(done) ? "selection.done." + done : null);
-        return show(boards.of(visit, edition), visit);
+        return show(Boards.of(visit, edition), visit);
     }
 
     private String show(Board board, Visit visit) {
         visit.put("board", board);
-        visit.put("balance", boards.balance(visit, board));
+        visit.put("balance", Boards.balance(visit, board));
         visit.put(
                 "scores",
                 IntStream.rangeClosed(1, 5)
@@ -69,11 +59,11 @@ class SelectionPage {
      */
     @PostMapping("/announcement")
     String announce(
-            @PathVariable String edition,
+            Edition edition,
             @RequestParam(defaultValue = "") List<String> proposal,
             @RequestParam(defaultValue = "") String then,
             Visit visit) {
-        Board board = boards.of(visit, edition);
+        Board board = Boards.of(visit, edition);
         List<Ranked> shown = board.unannounced().stream()
                 .filter(row -> proposal.contains(row.id()))
                 .toList();
@@ -89,18 +79,18 @@ class SelectionPage {
         }
         boolean all = shown.stream()
                 .map(row ->
-                        services.post(visit, Service.PROPOSAL, null, "/proposals/{id}/decision/announcement", row.id()))
+                        visit.services().post(Service.PROPOSAL, null, "/proposals/{id}/decision/announcement", row.id()))
                 .map(Reply::succeeded)
                 .reduce(true, Boolean::logicalAnd);
         return visit.redirect(
-                "/selection/" + boards.edition(edition).id() + "?done=" + (all ? "announced" : "announced-part"));
+                "/selection/" + edition.id() + "?done=" + (all ? "announced" : "announced-part"));
     }
 
     private MailCounts mails(List<Ranked> rows, Visit visit) {
         MailCounts mails = MailCounts.NONE;
         for (Ranked row : rows) {
             MailRecipients written =
-                    MailRecipients.of(services.readable(visit, Service.PROPOSAL, "/proposals/{id}", row.id()));
+                    MailRecipients.of(visit.services().readable(Service.PROPOSAL, "/proposals/{id}", row.id()));
             String kind = Board.LETTERS.getOrDefault(row.stage(), "");
             mails = mails.and(row.stage().equals("DECLINED") ? written.toAll(kind) : written.toOrganizers(kind));
         }
@@ -111,12 +101,12 @@ class SelectionPage {
     record Waiting(int place, String id, int number, String title) {}
 
     @GetMapping("/reserve")
-    String reserve(@PathVariable String edition, Visit visit) {
-        Board board = boards.of(visit, edition);
+    String reserve(Edition edition, Visit visit) {
+        Board board = Boards.of(visit, edition);
         visit.put("board", board);
         visit.put(
                 "waiting",
-                services.read(visit, Service.PROPOSAL, "/editions/{edition}/reserve", edition)
+                visit.services().read(Service.PROPOSAL, "/editions/{edition}/reserve", edition.id())
                         .path("items")
                         .valueStream()
                         .map(each -> {
@@ -139,19 +129,18 @@ class SelectionPage {
     record Quota(String id, String name, String most) {}
 
     @GetMapping("/plan")
-    String showPlan(@PathVariable String edition, Visit visit) {
+    String showPlan(Edition edition, Visit visit) {
         JsonNode plan = plan(edition, visit);
         return plan(
-                boards.of(visit, edition),
+                Boards.of(visit, edition),
                 string(plan, "slots"),
                 theme -> string(plan.path("quotas"), theme),
                 plan.path("reserveByTheme").asBoolean(false),
-                null,
                 visit);
     }
 
-    private JsonNode plan(String edition, Visit visit) {
-        return services.read(visit, Service.PROPOSAL, "/editions/{edition}/selection-plan", edition);
+    private JsonNode plan(Edition edition, Visit visit) {
+        return visit.services().read(Service.PROPOSAL, "/editions/{edition}/selection-plan", edition.id());
     }
 
     private static String plan(
@@ -159,7 +148,6 @@ class SelectionPage {
             String slots,
             java.util.function.UnaryOperator<String> most,
             boolean reserveByTheme,
-            @Nullable Trouble trouble,
             Visit visit) {
         List<Quota> quotas = board.scoring().subthemes().entrySet().stream()
                 .map(theme -> new Quota(theme.getKey(), theme.getValue(), most.apply(theme.getKey())))
@@ -168,7 +156,6 @@ class SelectionPage {
         visit.put("slots", slots);
         visit.put("quotas", quotas);
         visit.put("reserveByTheme", reserveByTheme);
-        visit.put("trouble", trouble);
         return "selection-plan";
     }
 
@@ -181,7 +168,7 @@ class SelectionPage {
     /** Keeps parts of the plan that the page does not show. */
     @PostMapping("/plan")
     String setPlan(
-            @PathVariable String edition,
+            Edition edition,
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(defaultValue = "") String slots,
             @RequestParam(defaultValue = "false") boolean reserveByTheme,
@@ -198,16 +185,15 @@ class SelectionPage {
                 .properties()
                 .forEach(share -> least.put(share.getKey(), share.getValue().asDouble(0)));
         var body = new Plan(slots.isBlank() ? null : NumberInput.of(slots), quotas, reserveByTheme, least);
-        Reply reply = services.put(visit, Service.PROPOSAL, body, "/editions/{edition}/selection-plan", edition);
+        Reply reply = visit.services().put(Service.PROPOSAL, body, "/editions/{edition}/selection-plan", edition.id());
         return visit.after(
                 reply,
-                "/selection/" + boards.edition(edition).id() + "?done=plan",
-                trouble -> plan(
-                        boards.of(visit, edition),
+                "/selection/" + edition.id() + "?done=plan",
+                () -> plan(
+                        Boards.of(visit, edition),
                         slots,
                         theme -> java.util.Objects.requireNonNullElse(form.getFirst("quota-" + theme), ""),
                         reserveByTheme,
-                        trouble,
                         visit));
     }
 }

@@ -3,10 +3,10 @@ package igf.console.selection;
 import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import igf.console.page.Edition;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Services;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
 
@@ -25,14 +24,6 @@ import tools.jackson.databind.JsonNode;
  */
 @Controller
 class WhatIfPage {
-
-    private final Services services;
-    private final Boards boards;
-
-    WhatIfPage(Services services, Boards boards) {
-        this.services = services;
-        this.boards = boards;
-    }
 
     /** A reviewer whose reviews can be left out. */
     record Reviewer(String id, String name, boolean without) {}
@@ -45,13 +36,13 @@ class WhatIfPage {
 
     @GetMapping("/selection/{edition}/what-if")
     String show(
-            @PathVariable String edition,
+            Edition edition,
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(defaultValue = "") String slots,
             @RequestParam(defaultValue = "false") boolean normalised,
             @RequestParam(required = false) @Nullable List<String> without,
             Visit visit) {
-        Board board = boards.of(visit, edition);
+        Board board = Boards.of(visit, edition);
         List<String> left = without == null ? List.of() : without;
         List<Weight> weights = board.scoring().criteria().stream()
                 .map(criterion -> {
@@ -61,7 +52,7 @@ class WhatIfPage {
                 .toList();
         boolean tried = form.containsKey("slots");
         Map<String, String> plan = new LinkedHashMap<>();
-        services.read(visit, Service.PROPOSAL, "/editions/{edition}/selection-plan", edition)
+        visit.services().read(Service.PROPOSAL, "/editions/{edition}/selection-plan", edition.id())
                 .path("quotas")
                 .properties()
                 .forEach(quota -> plan.put(quota.getKey(), quota.getValue().asString("")));
@@ -83,8 +74,8 @@ class WhatIfPage {
         return "selection-what-if";
     }
 
-    private void ask(String edition, Otherwise body, Visit visit) {
-        Reply reply = services.post(visit, Service.PROPOSAL, body, "/editions/{edition}/what-if", edition);
+    private void ask(Edition edition, Otherwise body, Visit visit) {
+        Reply reply = visit.services().post(Service.PROPOSAL, body, "/editions/{edition}/what-if", edition.id());
         if (reply.succeeded()) {
             visit.put("result", WhatIf.of(reply.body()));
         } else {
@@ -129,8 +120,8 @@ class WhatIfPage {
                 without.isEmpty() ? null : without);
     }
 
-    private List<Reviewer> reviewers(String edition, List<String> without, Visit visit) {
-        return services.readable(visit, Service.PROPOSAL, "/editions/{edition}/review-progress", edition)
+    private List<Reviewer> reviewers(Edition edition, List<String> without, Visit visit) {
+        return visit.services().readable(Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id())
                 .path("reviewers")
                 .valueStream()
                 .filter(each -> each.path("given").asInt(0) > 0)

@@ -1,7 +1,8 @@
 package igf.console.service;
 
-import igf.console.page.Visit;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,10 +22,10 @@ final class ConsistencyCookie {
 
     private ConsistencyCookie() {}
 
-    static Optional<String> by(Visit visit, Service service) {
-        Cookie[] cookies = visit.request().getCookies();
+    static Optional<String> by(HttpServletRequest request, Service service) {
+        Cookie[] cookies = request.getCookies();
         String name = name(service);
-        Object fresh = visit.request().getAttribute(name);
+        Object fresh = request.getAttribute(name);
         if (fresh instanceof String token) {
             return Optional.of(token);
         }
@@ -37,18 +38,19 @@ final class ConsistencyCookie {
                         .findFirst();
     }
 
-    static void note(Visit visit, Service service, HttpHeaders answer) {
+    static void note(
+            HttpServletRequest request, HttpServletResponse response, Service service, HttpHeaders answer) {
         String token = answer.getFirst(HEADER);
         if (token == null) {
             return;
         }
-        visit.request().setAttribute(name(service), token);
-        visit.response()
+        request.setAttribute(name(service), token);
+        response
                 .addHeader(
                         HttpHeaders.SET_COOKIE,
                         ResponseCookie.from(name(service), token)
                                 .httpOnly(true)
-                                .secure(visit.request().isSecure())
+                                .secure(request.isSecure())
                                 .sameSite("Lax")
                                 .path("/")
                                 .maxAge(KEPT)

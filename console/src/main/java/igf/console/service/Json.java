@@ -1,14 +1,48 @@
 package igf.console.service;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MutableConfigOverride;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Helpers for services' JSON. */
 public final class Json {
 
+    private static final JsonMapper RECORDS = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            // A service may be newer than the gateway.
+            .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
+            .withConfigOverride(String.class, Json::emptyIfAbsent)
+            .withConfigOverride(List.class, Json::emptyIfAbsent)
+            .withConfigOverride(Set.class, Json::emptyIfAbsent)
+            .withConfigOverride(Map.class, Json::emptyIfAbsent)
+            .addModule(new SimpleModule().addAbstractTypeMapping(Set.class, LinkedHashSet.class))
+            .build();
+
     private Json() {}
+
+    private static void emptyIfAbsent(MutableConfigOverride type) {
+        type.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+    }
+
+    /**
+     * Returns a JSON object as a record. Absent texts, lists, sets and maps are empty, absent numbers are 0; other absent
+     * members, and codes of a later release, are null. A missing node is read as an object without members.
+     */
+    public static <T> T as(JsonNode json, Class<T> type) {
+        return RECORDS.treeToValue(json.isObject() ? json : RECORDS.createObjectNode(), type);
+    }
 
     /** Returns a member as text; empty if there is none. */
     public static String string(JsonNode json, String member) {
@@ -18,6 +52,23 @@ public final class Json {
     /** Maps the elements of a list; empty if there is none. */
     public static <T> List<T> listOf(JsonNode json, String member, Function<JsonNode, T> element) {
         return json.path(member).valueStream().map(element).toList();
+    }
+
+    /** Reads the elements of a list as records, as {@link #as}. */
+    public static <T> List<T> listOf(JsonNode json, String member, Class<T> type) {
+        return listOf(json, member, element -> as(element, type));
+    }
+
+    /** Returns the texts of a list that are not blank. */
+    public static List<String> filled(JsonNode list) {
+        return texts(list).stream().filter(text -> !text.isBlank()).toList();
+    }
+
+    /** Returns the names of a list's elements by id, in order. */
+    public static Map<String, String> names(JsonNode list) {
+        Map<String, String> names = new LinkedHashMap<>();
+        list.forEach(one -> names.putIfAbsent(string(one, "id"), string(one, "name")));
+        return names;
     }
 
     public static List<String> texts(JsonNode list) {

@@ -12,6 +12,11 @@ import tools.jackson.databind.JsonNode;
  */
 public record Reply(int status, JsonNode body, HttpHeaders headers) {
 
+    /** Returns the body as a record. */
+    public <T> T as(Class<T> type) {
+        return Json.as(body, type);
+    }
+
     public boolean succeeded() {
         return status / 100 == 2;
     }

@@ -1,6 +1,9 @@
 package igf.console.service;
 
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /** A service behind the gateway, in the order of a workshop's life. */
 public enum Service {
@@ -12,5 +15,13 @@ public enum Service {
     /** Returns the short name, as in {@code /admin/projections/{service}/…}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws ResponseStatusException 404 if there is none of that short name */
+    public static Service named(String id) {
+        return Stream.of(values())
+                .filter(service -> service.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -1,14 +1,17 @@
 package igf.console.service;
 
-import igf.console.page.Visit;
+import igf.console.page.Visitor;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.JsonNode;
@@ -18,15 +21,28 @@ import tools.jackson.databind.json.JsonMapper;
  * Calls services on behalf of a page's viewer, through the same API as other programs. Reads see the browser's own
  * writes: their consistency tokens are in a cookie.
  */
-@Component
-public class Services {
+public final class Services {
 
     private final Gateway gateway;
     private final JsonMapper json;
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+    private final Visitor visitor;
+    private final Locale locale;
 
-    Services(Gateway gateway, JsonMapper json) {
+    public Services(
+            Gateway gateway,
+            JsonMapper json,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Visitor visitor,
+            Locale locale) {
         this.gateway = gateway;
         this.json = json;
+        this.request = request;
+        this.response = response;
+        this.visitor = visitor;
+        this.locale = locale;
     }
 
     /**
@@ -37,13 +53,18 @@ public class Services {
      * @throws ResponseStatusException if there is nothing to show
      * @throws SignInRequired if the session has ended
      */
-    public Reply get(Visit visit, Service service, String path, @Nullable Object... variables) {
-        return shown(ask(visit, service, path, variables));
+    public Reply get(Service service, String path, @Nullable Object... variables) {
+        return shown(ask(service, path, variables));
     }
 
     /** Reads the body, as {@link #get}. */
-    public JsonNode read(Visit visit, Service service, String path, @Nullable Object... variables) {
-        return get(visit, service, path, variables).body();
+    public JsonNode read(Service service, String path, @Nullable Object... variables) {
+        return get(service, path, variables).body();
+    }
+
+    /** Reads the body as a record, as {@link #get}. */
+    public <T> T read(Service service, Class<T> type, String path, @Nullable Object... variables) {
+        return get(service, path, variables).as(type);
     }
 
     private static Reply shown(Reply reply) {
@@ -58,16 +79,23 @@ public class Services {
      *
      * @throws ResponseStatusException for all other errors, as in {@link #get}
      */
-    public JsonNode known(Visit visit, Service service, String path, @Nullable Object... variables) {
-        Reply reply = ask(visit, service, path, variables);
+    public JsonNode known(Service service, String path, @Nullable Object... variables) {
+        Reply reply = ask(service, path, variables);
         return reply.status() == 404
                 ? JsonMapper.shared().missingNode()
                 : shown(reply).body();
     }
 
     /** Reads the items of a list, as in {@link #known}. */
-    public Stream<JsonNode> items(Visit visit, Service service, String path, @Nullable Object... variables) {
-        return known(visit, service, path, variables).path("items").valueStream();
+    public Stream<JsonNode> items(Service service, String path, @Nullable Object... variables) {
+        return known(service, path, variables).path("items").valueStream();
+    }
+
+    /** Reads the items of a list as records, as in {@link #known}. */
+    public <T> List<T> items(Service service, Class<T> type, String path, @Nullable Object... variables) {
+        return items(service, path, variables)
+                .map(item -> Json.as(item, type))
+                .toList();
     }
 
     /**
@@ -75,14 +103,20 @@ public class Services {
      *
      * @throws ResponseStatusException if the service fails
      */
-    public JsonNode readable(Visit visit, Service service, String path, @Nullable Object... variables) {
-        Reply reply = answered(visit, service, path, variables);
+    public JsonNode readable(Service service, String path, @Nullable Object... variables) {
+        Reply reply = answered(service, path, variables);
         return reply.succeeded() ? reply.body() : JsonMapper.shared().missingNode();
     }
 
+    /** Reads a record, as in {@link #readable}. Returns null if there is none. */
+    public <T> @Nullable T readable(Service service, Class<T> type, String path, @Nullable Object... variables) {
+        Reply reply = answered(service, path, variables);
+        return reply.succeeded() ? reply.as(type) : null;
+    }
+
     /** Reads as {@link #readable}, and returns the {@code ETag} and the status. */
-    public Reply answered(Visit visit, Service service, String path, @Nullable Object... variables) {
-        Reply reply = ask(visit, service, path, variables);
+    public Reply answered(Service service, String path, @Nullable Object... variables) {
+        Reply reply = ask(service, path, variables);
         if (reply.status() >= 500) {
             throw reply.failure();
         }
@@ -90,8 +124,8 @@ public class Services {
     }
 
     /** Reads and returns whatever the service answers. */
-    public Reply ask(Visit visit, Service service, String path, @Nullable Object... variables) {
-        return exchange(visit, service, HttpMethod.GET, headers(visit, service), null, path, variables);
+    public Reply ask(Service service, String path, @Nullable Object... variables) {
+        return exchange(service, HttpMethod.GET, headers(service), null, path, variables);
     }
 
     /**
@@ -101,14 +135,13 @@ public class Services {
      * @throws ResponseStatusException if the command was neither carried out nor rejected
      */
     public Reply send(
-            Visit visit,
             Service service,
             HttpMethod method,
             @Nullable Object body,
             RequestOptions how,
             String path,
             @Nullable Object... variables) {
-        HttpHeaders inward = headers(visit, service);
+        HttpHeaders inward = headers(service);
         if (body != null) {
             boolean patch = method.equals(HttpMethod.PATCH);
             inward.setContentType(
@@ -121,7 +154,7 @@ public class Services {
             inward.set("Idempotency-Key", how.once());
         }
         String text = body == null ? null : json.writeValueAsString(body);
-        Reply reply = exchange(visit, service, method, inward, text, path, variables);
+        Reply reply = exchange(service, method, inward, text, path, variables);
         if (reply.status() == 404) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -135,55 +168,51 @@ public class Services {
     }
 
     /** Posts a body, as {@link #send} without headers. */
-    public Reply post(Visit visit, Service service, @Nullable Object body, String path, @Nullable Object... variables) {
-        return send(visit, service, HttpMethod.POST, body, RequestOptions.NONE, path, variables);
+    public Reply post(Service service, @Nullable Object body, String path, @Nullable Object... variables) {
+        return send(service, HttpMethod.POST, body, RequestOptions.NONE, path, variables);
     }
 
     /** As {@link #send}. */
     public Reply post(
-            Visit visit,
             Service service,
             @Nullable Object body,
             RequestOptions options,
             String path,
             @Nullable Object... variables) {
-        return send(visit, service, HttpMethod.POST, body, options, path, variables);
+        return send(service, HttpMethod.POST, body, options, path, variables);
     }
 
     /** Puts a body, as {@link #send} without headers. */
-    public Reply put(Visit visit, Service service, @Nullable Object body, String path, @Nullable Object... variables) {
-        return send(visit, service, HttpMethod.PUT, body, RequestOptions.NONE, path, variables);
+    public Reply put(Service service, @Nullable Object body, String path, @Nullable Object... variables) {
+        return send(service, HttpMethod.PUT, body, RequestOptions.NONE, path, variables);
     }
 
     /** As {@link #send}. */
     public Reply put(
-            Visit visit,
             Service service,
             @Nullable Object body,
             RequestOptions options,
             String path,
             @Nullable Object... variables) {
-        return send(visit, service, HttpMethod.PUT, body, options, path, variables);
+        return send(service, HttpMethod.PUT, body, options, path, variables);
     }
 
     /** Deletes something, as {@link #send} without headers. */
-    public Reply delete(Visit visit, Service service, String path, @Nullable Object... variables) {
-        return send(visit, service, HttpMethod.DELETE, null, RequestOptions.NONE, path, variables);
+    public Reply delete(Service service, String path, @Nullable Object... variables) {
+        return send(service, HttpMethod.DELETE, null, RequestOptions.NONE, path, variables);
     }
 
     /** Sends a command with pasted text. */
-    public Reply sendText(
-            Visit visit, Service service, String text, RequestOptions how, String path, Object... variables) {
-        HttpHeaders inward = headers(visit, service);
+    public Reply sendText(Service service, String text, RequestOptions how, String path, Object... variables) {
+        HttpHeaders inward = headers(service);
         inward.setContentType(MediaType.valueOf("text/plain;charset=UTF-8"));
         if (!how.once().isEmpty()) {
             inward.set("Idempotency-Key", how.once());
         }
-        return exchange(visit, service, HttpMethod.POST, inward, text, path, variables);
+        return exchange(service, HttpMethod.POST, inward, text, path, variables);
     }
 
     private Reply exchange(
-            Visit visit,
             Service service,
             HttpMethod method,
             HttpHeaders inward,
@@ -199,19 +228,19 @@ public class Services {
         if (reply.status() == 401) {
             throw new SignInRequired();
         }
-        ConsistencyCookie.note(visit, service, reply.headers());
+        ConsistencyCookie.note(request, response, service, reply.headers());
         return reply;
     }
 
-    private HttpHeaders headers(Visit visit, Service service) {
-        HttpHeaders inward = gateway.headers(visit.request());
+    private HttpHeaders headers(Service service) {
+        HttpHeaders inward = gateway.headers(request);
         inward.remove(HttpHeaders.CONTENT_TYPE);
-        inward.set(HttpHeaders.ACCEPT_LANGUAGE, visit.locale().toLanguageTag());
+        inward.set(HttpHeaders.ACCEPT_LANGUAGE, locale.toLanguageTag());
         inward.set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
-        if (visit.visitor().isKnown()) {
-            inward.setBearerAuth(visit.visitor().token());
+        if (visitor.isKnown()) {
+            inward.setBearerAuth(visitor.token());
         }
-        ConsistencyCookie.by(visit, service).ifPresent(token -> inward.set(ConsistencyCookie.HEADER, token));
+        ConsistencyCookie.by(request, service).ifPresent(token -> inward.set(ConsistencyCookie.HEADER, token));
         return inward;
     }
 }

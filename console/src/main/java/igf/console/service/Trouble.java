@@ -4,6 +4,7 @@ import static igf.console.service.Json.string;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,30 +45,31 @@ public record Trouble(String title, String detail, List<Flaw> flaws) {
         return flaws.size() == 1 && flaws.getFirst().field().isEmpty();
     }
 
+    /** An error as services send it: a broken rule, or a code for a member that they could not read. */
+    record Violation(String pointer, String rule, String code, String detail, Map<String, Object> args) {
+
+        Flaw flaw() {
+            return new Flaw(pointer, rule.isEmpty() ? code : rule, detail, Trouble.args(args));
+        }
+    }
+
     static Trouble of(JsonNode problem) {
         List<Flaw> flaws = Stream.concat(
                         problem.path("violations").valueStream(),
                         problem.path("errors").valueStream())
-                .map(flaw -> new Flaw(
-                        string(flaw, "pointer"),
-                        flaw.path("rule").asString(string(flaw, "code")),
-                        string(flaw, "detail"),
-                        args(flaw.path("args"))))
+                .map(flaw -> Json.as(flaw, Violation.class).flaw())
                 .toList();
         return new Trouble(string(problem, "title"), string(problem, "detail"), flaws);
     }
 
-    /** Reads the arguments of a sentence by name. */
-    public static Map<String, String> args(JsonNode json) {
-        return json.properties().stream()
+    /** Returns the arguments of a sentence as texts. */
+    public static Map<String, String> args(Map<String, Object> args) {
+        return args.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        one -> one.getValue().isArray()
-                                ? one.getValue()
-                                        .valueStream()
-                                        .map(each -> each.asString(""))
-                                        .collect(Collectors.joining(", "))
-                                : one.getValue().asString("")));
+                        arg -> arg.getValue() instanceof List<?> list
+                                ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                                : Objects.toString(arg.getValue(), "")));
     }
 
     /** Returns the error of a field, by its pointer. */

@@ -1,0 +1,107 @@
+package igf.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+
+/** Batches of decisions. */
+class BatchPageTest extends SelectionPages {
+
+    private static final String BATCH = "00000000-0000-0000-0000-0000000000ba";
+
+    private static void batch(String state) {
+        world.proposal.on("GET " + BATCHES + "/" + BATCH, 200, """
+                {"id": "%s", "edition": "igf-2027", "name": "June <1>", "state": "%s", "pending": 0, "entries": [
+                 {"proposalId": "%s", "outcome": "ACCEPTED", "reason": "Good", "conditions": [], "reasons": []},
+                 {"proposalId": "%s", "outcome": "DECLINED", "reason": "Too many", "conditions": [], "reasons": []}]}
+                """.formatted(BATCH, state, FIRST, SECOND));
+        world.proposal.on("GET " + BATCHES + "/" + BATCH + "/check", 200, """
+                {"blocked": false, "findings": [{"rule": "SLOTS_LEFT", "blocking": false, "sentence": "x", "numbers": []}],
+                 "chosen": {"GENDER/FEMALE": 0.25, "GENDER/MALE": 0.75}, "all": {"GENDER/FEMALE": 0.5, "GENDER/MALE": 0.5}}
+                """);
+    }
+
+    @Test
+    void aBatchIsDraftedFromTheRankingThePlacesAndTheReserve() throws Exception {
+        world.proposal.on("POST " + BATCHES, 201, "{\"id\":\"" + BATCH + "\"}");
+        world.proposal.on("PUT " + BATCHES + "/" + BATCH + "/entries", 200, "{}");
+
+        HttpResponse<String> drafted = world.submit(
+                "/selection/igf-2027/batches",
+                "/selection/igf-2027/batches",
+                "name",
+                "June",
+                "reserve",
+                "1",
+                "accepted",
+                "Good",
+                "reserved",
+                "Wait",
+                "declined",
+                "No");
+
+        assertThat(World.location(drafted)).isEqualTo("/selection/igf-2027/batches/" + BATCH + "?done=drafted");
+        assertThat(world.proposal
+                        .seen("PUT " + BATCHES + "/" + BATCH + "/entries")
+                        .getLast()
+                        .body())
+                .contains(FIRST, SECOND, "\"outcome\":\"ACCEPTED\",\"reason\":\"Good\"")
+                .contains("\"outcome\":\"RESERVE\",\"reason\":\"Wait\"", "\"place\":1");
+    }
+
+    @Test
+    void aBatchThatIsRefusedKeepsWhatWasTyped() throws Exception {
+        world.proposal.on("POST " + BATCHES, 422, """
+                {"detail": "No", "violations": [{"rule": "X", "pointer": "/name", "detail": "Another name, please."}]}
+                """);
+        String page = "/selection/igf-2027/batches";
+
+        HttpResponse<String> again = world.submit(page, page, "name", "June", "reserve", "9", "accepted", "Our <own>");
+
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("value=\"June\"", "value=\"9\"", ">Our &lt;own&gt;</textarea>");
+        assertThat(again.body().split("Another name, please\\.", -1)).hasSize(3);
+    }
+
+    @Test
+    void aDraftShowsWhatACheckFoundAndCanBeSealed() throws Exception {
+        batch("DRAFT");
+        world.proposal.on("POST " + BATCHES + "/" + BATCH + "/seal", 200, "{}");
+        String page = "/selection/igf-2027/batches/" + BATCH;
+
+        assertThat(world.look(page).body())
+                .contains("June &lt;1&gt;", "Accept 1, put 0 in reserve, decline 1.", "Places stay free.")
+                .contains("Seal 2 decisions", "25 %", "50 %")
+                .doesNotContain("Announce 2 decisions", "SLOTS_LEFT", "??");
+        assertThat(World.location(world.submit(page, page + "/seal"))).endsWith("?done=sealed");
+    }
+
+    @Test
+    void beforeAnnouncingItIsSaidHowManyMailsGoAndHowTheyLook() throws Exception {
+        batch("SEALED");
+        world.proposal.on("GET " + BATCHES + "/" + BATCH + "/letters", 200, """
+                {"items": [{"proposalId": "%1$s", "outcome": "ACCEPTED", "kind": "accepted", "email": "a@x"},
+                 {"proposalId": "%1$s", "outcome": "ACCEPTED", "kind": "accepted", "email": "b@x"},
+                 {"proposalId": "%2$s", "outcome": "DECLINED", "kind": "declined", "email": "d@x"}],
+                 "invited": 8}
+                """.formatted(FIRST, SECOND));
+        world.notification.on("GET " + EDITION + "/mail-policy", 200, "{\"hold\":[\"declined\"]}");
+        world.notification.on(
+                "GET /api/v1/letters/accepted/preview",
+                200,
+                "{\"to\":\"a@x\",\"subject\":\"Welcome <b>\",\"text\":\"Dear you\"}");
+        world.notification.on("GET /api/v1/letters/declined/preview", 404, "{}");
+        world.proposal.on("POST " + BATCHES + "/" + BATCH + "/announcement", 200, "{}");
+        String page = "/selection/igf-2027/batches/" + BATCH;
+
+        assertThat(world.look(page).body())
+                .contains("2 decisions are taken at once, and 11 mails go", "9 of them are held until you release them")
+                .contains("Welcome &lt;b&gt;", "Dear you", "Announce 2 decisions")
+                .containsPattern("<summary class=\"button\"[^>]*>Announce 2 decisions…</summary>")
+                .contains(kind("Accepted", 2), kind("Declined", 1), kind("To people who were invited", 8));
+        assertThat(World.location(world.submit(page, page + "/announcement"))).endsWith("?done=announced");
+        assertThat(world.proposal.seen("POST " + BATCHES + "/" + BATCH + "/announcement"))
+                .hasSize(1);
+    }
+}

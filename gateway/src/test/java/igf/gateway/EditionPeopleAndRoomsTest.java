@@ -1,0 +1,179 @@
+package igf.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reviewers, people and rooms of an edition. */
+class EditionPeopleAndRoomsTest extends EditionPages {
+
+    @Test
+    void reviewersAreAddedAloneOrPastedAndTheOthersStay() throws Exception {
+        String put = "PUT /api/v1/editions/igf-2027/reviewers";
+        world.proposal
+                .on(
+                        "GET /api/v1/editions/igf-2027/reviewers",
+                        200,
+                        "{\"items\":[{\"name\":\"Ada <i>\",\"email\":\"ada@example.org\",\"stakeholderGroup\":\"GOVERNMENT\",\"subthemes\":[]}]}")
+                .on(
+                        put,
+                        400,
+                        "{\"status\":400,\"detail\":\"No.\",\"errors\":[{\"pointer\":\"/items/1/email\",\"code\":\"X\",\"detail\":\"Not one.\"}]}");
+        assertThat(world.look("/edition/igf-2027/reviewers").body())
+                .contains("Ada &lt;i&gt;", "One reviewer is named.", "Government")
+                .doesNotContain("??");
+
+        HttpResponse<String> refused =
+                world.press("/edition/igf-2027/reviewers", "name", "Ben", "email", "ben", "affiliation", "Sea");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#email\"", "Not one.", "value=\"Ben\"");
+
+        world.proposal.on(put, 200, "{}");
+        world.press("/edition/igf-2027/reviewers", "many", "Ben; ben@example.org; Sea\nADA, ada@example.org");
+        JsonNode items = JsonMapper.shared()
+                .readTree(world.proposal.seen(put).getLast().body())
+                .path("items");
+        assertThat(items.findValuesAsString("email")).containsExactly("ben@example.org", "ada@example.org");
+        assertThat(items.at("/0/affiliation").asString()).isEqualTo("Sea");
+        assertThat(world.look("/edition/igf-2027/reviewers/reviewers.csv").body())
+                .contains("Ada <i>,ada@example.org,,GOVERNMENT,");
+    }
+
+    @Test
+    void peopleAreOneListWithFiltersAndTwoAreSaidToBeOne() throws Exception {
+        String other = PROPOSAL.replace('3', '4');
+        String link = "PUT /api/v1/people/" + PROPOSAL + "/links/" + other;
+        String search = "POST /api/v1/editions/igf-2027/registrations/search";
+        world.participation
+                .on(
+                        search,
+                        200,
+                        "{\"items\":[{\"id\":\"" + other + "\",\"personId\":\"" + PROPOSAL
+                                + "\",\"state\":\"CANCELLED\",\"name\":\"Noor <i>\",\"email\":\"noor@example.org\",\"attendance\":\"ONSITE\"}],\"next\":null}")
+                .on(link, 200, "{}");
+        world.proposal.on(
+                "POST /api/v1/editions/igf-2027/people/search",
+                200,
+                "{\"items\":[{\"personId\":\"" + PROPOSAL
+                        + "\",\"names\":[\"Pat\"],\"emails\":[],\"affiliations\":[],\"proposals\":[{\"id\":\"p\",\"number\":7,\"title\":\"T\",\"role\":\"SPEAKER\",\"answer\":\"CONFIRMED\"}]}]}");
+        assertThat(world.look("/people/igf-2027?attendance=ONSITE").body())
+                .contains("Noor &lt;i&gt;", "Cancelled", "In the room", "One person.")
+                .doesNotContain("??", "ONSITE<");
+        assertThat(world.participation.seen().getLast().body()).isEqualTo("{\"attendance\":\"ONSITE\"}");
+        assertThat(world.look("/people/igf-2027?who=SPEAKER").body()).contains("Pat", "#7", "takes part");
+
+        assertThat(world.press("/people/igf-2027/link", "people", PROPOSAL).statusCode())
+                .isEqualTo(422);
+        HttpResponse<String> linked = world.press("/people/igf-2027/link", "people", PROPOSAL, "people", other);
+        assertThat(linked.statusCode()).isEqualTo(303);
+        assertThat(world.participation.seen(link)).hasSize(1);
+        assertThat(world.look(World.location(linked).replaceFirst("^https?://[^/]+", ""))
+                        .body())
+                .contains("They count as one person", "Undo");
+        HttpResponse<String> found = world.press("/people/igf-2027", "text", "noor");
+        assertThat(found.body()).contains("value=\"noor\"");
+        assertThat(world.look("/people/igf-2027/people.csv").body()).contains("Noor <i>,noor@example.org,,CANCELLED");
+    }
+
+    @Test
+    void aRoomAsksBeforeItShrinksSoThatPeopleLoseTheirSeats() throws Exception {
+        String id = "3f1c2b7a-0c1d-4f5e-8a9b-0123456789a";
+        String room = "PUT /api/v1/editions/igf-2027/rooms/loft";
+        world.scheduling
+                .on(
+                        "GET /api/v1/editions/igf-2027/rooms",
+                        200,
+                        "{\"items\":[{\"room\":\"loft\",\"name\":\"Loft\",\"capacity\":9,\"layouts\":[]}]}")
+                .on("GET /api/v1/editions/igf-2027/grid", 200, "{\"days\":[]}")
+                .on(
+                        "GET /api/v1/editions/igf-2027/sessions",
+                        200,
+                        ("{'items':[{'id':'" + id + "1','placement':{'room':'loft'}},{'id':'" + id
+                                        + "2','placement':{'room':'loft'}},{'id':'" + id
+                                        + "3','placement':{'room':'hall'}},{'id':'" + id
+                                        + "4','placement':{'room':'loft'}}]}")
+                                .replace('\'', '"'))
+                .on(room, 200, "{}");
+        world.participation.on(
+                "GET /api/v1/editions/igf-2027/seats",
+                200,
+                ("{'items':[{'sessionId':'" + id + "1','confirmed':9,'fixed':false},{'sessionId':'" + id
+                                + "2','confirmed':6,'fixed':false},{'sessionId':'" + id
+                                + "3','confirmed':9,'fixed':false},{'sessionId':'" + id
+                                + "4','confirmed':9,'fixed':true}]}")
+                        .replace('\'', '"'));
+        String[] smaller = {"room", "loft", "name", "Loft", "capacity", "5"};
+
+        world.look("/edition/igf-2027/rooms");
+
+        HttpResponse<String> asked = world.press("/edition/igf-2027/rooms", smaller);
+
+        assertThat(asked.body())
+                .contains("5 people lose a seat", "name=\"losing\" value=\"5\"", "Save all the same", "value=\"5\"")
+                .doesNotContain("??");
+        assertThat(world.scheduling.seen(room)).as("one press only asks").isEmpty();
+        String[] stale = {"room", "loft", "name", "Loft", "capacity", "5", "losing", "4"};
+        assertThat(world.press("/edition/igf-2027/rooms", stale).body())
+                .as("another number is asked about again")
+                .contains("name=\"losing\" value=\"5\"");
+        String[] sure = {"room", "loft", "name", "Loft", "capacity", "5", "losing", "5"};
+        assertThat(World.location(world.press("/edition/igf-2027/rooms", sure))).endsWith("?note=room");
+        assertThat(world.scheduling.seen(room)).hasSize(1);
+        assertThat(World.location(
+                        world.press("/edition/igf-2027/rooms", "room", "loft", "name", "Loft", "capacity", "9")))
+                .as("nobody loses anything")
+                .endsWith("?note=room");
+    }
+
+    @Test
+    void roomsAndTheTimesOfSessionsAreWrittenAsPeopleDoAndARefusedLineIsKept() throws Exception {
+        String room = "PUT /api/v1/editions/igf-2027/rooms/great-hall";
+        String grid = "PUT /api/v1/editions/igf-2027/grid";
+        world.scheduling
+                .on(
+                        "GET /api/v1/editions/igf-2027/rooms",
+                        200,
+                        "{\"items\":[{\"room\":\"loft\",\"name\":\"Loft <i>\",\"capacity\":1,\"layouts\":[\"CIRCLE\"]}]}")
+                .on(
+                        "GET /api/v1/editions/igf-2027/grid",
+                        200,
+                        "{\"days\":[{\"date\":\"2027-10-05\",\"slots\":[{\"start\":\"09:00\",\"minutes\":60},{\"start\":\"10:15\",\"minutes\":90}]}]}")
+                .on(room, 201, "{}")
+                .on(
+                        grid,
+                        422,
+                        "{\"status\":422,\"detail\":\"No.\",\"violations\":[{\"rule\":\"X\",\"pointer\":\"/days/1/slots/0\",\"detail\":\"They overlap.\"}]}");
+        assertThat(world.look("/edition/igf-2027/rooms").body())
+                .contains(
+                        "Loft &lt;i&gt;",
+                        "1 seat<",
+                        "Circle",
+                        "value=\"09:00 60, 10:15 90\"",
+                        "name=\"day.2027-10-08\"")
+                .doesNotContain("??");
+
+        world.press("/edition/igf-2027/rooms", "name", "Great hall", "capacity", "80", "layouts", "CIRCLE");
+        assertThat(world.scheduling.seen(room).getFirst().body())
+                .isEqualTo("{\"name\":\"Great hall\",\"capacity\":80,\"layouts\":[\"CIRCLE\"]}");
+        HttpResponse<String> refused = world.press(
+                "/edition/igf-2027/rooms/grid",
+                "day.2027-10-04",
+                "09:00 60",
+                "day.2027-10-05",
+                "",
+                "day.2027-10-06",
+                "09:00 60; 09:30 60");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("href=\"#day-2027-10-06\"", "They overlap.", "value=\"09:00 60; 09:30 60\"");
+        assertThat(world.scheduling.seen(grid).getFirst().body())
+                .contains("2027-10-04")
+                .doesNotContain("2027-10-05");
+        world.scheduling.on(grid, 200, "{}");
+        assertThat(World.location(world.press("/edition/igf-2027/rooms/grid", "day.2027-10-04", "09:00 60")))
+                .endsWith("?note=grid#days");
+    }
+}

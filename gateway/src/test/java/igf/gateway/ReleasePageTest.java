@@ -1,0 +1,178 @@
+package igf.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+
+/** Releases of the programme, and the mails that they send. */
+class ReleasePageTest extends SchedulePages {
+
+    @Test
+    void aReleaseSaysBeforehandWhatItChangesAndHowManyAreTold() throws Exception {
+        world.scheduling.on(
+                "POST /api/v1/editions/e/releases/preview",
+                200,
+                "{\"number\":2,\"changes\":[{\"type\":\"moved\",\"sessionId\":\"" + TWO
+                        + "\",\"number\":8,\"title\":\"Shutdowns\",\"placement\":{\"roomName\":\"Loft\",\"start\":\"2027-10-01T10:15\"},"
+                        + "\"previous\":{\"roomName\":\"Great hall\",\"start\":\"2027-10-01T09:00\"},\"fields\":[]}],"
+                        + "\"told\":[{\"session\":\"" + TWO
+                        + "\",\"people\":[{\"personId\":\"a\"},{\"personId\":\"b\"},{\"personId\":\"a\"}]}]}");
+        world.scheduling.on("POST /api/v1/editions/e/releases", 201, "{\"number\":2}");
+
+        assertThat(world.get("/schedule/e/release").body())
+                .contains(
+                        "One session changes; 2 mails go.",
+                        "Release and send 2 mails",
+                        "Session moved</span>: <strong>2</strong>",
+                        "Great hall, Fri 1 Oct, 09:00",
+                        "action=\"/schedule/e/release\"");
+        HttpResponse<String> answer =
+                world.submit("/schedule/e/release", "/schedule/e/release", "note", "Rooms swapped", "once", "k-1");
+
+        assertThat(answer.headers().firstValue("Location")).hasValue("/schedule/e/releases?done=2");
+        assertThat(world.scheduling.last().header("Idempotency-Key")).containsExactly("k-1");
+        assertThat(world.scheduling.last().body()).isEqualTo("{\"note\":\"Rooms swapped\"}");
+    }
+
+    private static String change(String session, String type, int capacity, String fields) {
+        return "{\"type\":\"%s\",\"sessionId\":\"%s\",\"number\":8,\"title\":\"S\",\"placement\":{\"roomName\":\"Loft\",\"capacity\":%d,\"start\":\"2027-10-01T10:15\",\"startsAt\":\"2027-10-01T08:15:00Z\",\"endsAt\":\"2027-10-01T09:15:00Z\"},\"previous\":null,\"fields\":[%s]}"
+                .formatted(type, session, capacity, fields);
+    }
+
+    @Test
+    void aReleaseCountsThoseWithASeatToo() throws Exception {
+        String six = "{\"session\":\"" + ONE + "\",\"people\":[{\"personId\":\"a\"},{\"personId\":\"b\"}]}";
+        preview(change(ONE, "moved", 200, "{\"name\":\"start\",\"from\":\"9\",\"to\":\"10\"}"), six);
+        seats(",\"owners\":1,\"changed\":170,\"overlapping\":4");
+        assertThat(world.get("/schedule/e/release").body())
+                .contains("One session changes; 177 mails go.", "Release and send 177 mails")
+                .contains(
+                        "Session moved</span>: <strong>3</strong>",
+                        "Seat in a session that changed</span>: <strong>170</strong>",
+                        "Two seats at the same time</span>: <strong>4</strong>");
+        assertThat(world.participation.seen(SEATS).getLast().body())
+                .contains(
+                        "\"sessionId\":\"" + ONE + "\"",
+                        "\"type\":\"MOVED\"",
+                        "\"entryChanges\":true",
+                        "\"capacity\":200",
+                        "\"startsAt\":\"2027-10-01T08:15:00Z\"",
+                        "\"endsAt\":\"2027-10-01T09:15:00Z\"");
+
+        preview(change(ONE, "changed", 40, "{\"name\":\"capacity\",\"from\":\"80\",\"to\":\"40\"}"), "");
+        seats(",\"displaced\":40");
+        assertThat(world.get("/schedule/e/release").body())
+                .as("nobody in the session is told, and whoever loses a seat is")
+                .contains("One session changes; 40 mails go.", "Back on the waiting list</span>: <strong>40</strong>")
+                .doesNotContain("no mail goes", "Seat in a session that changed");
+        assertThat(world.participation.seen(SEATS).getLast().body())
+                .contains("\"type\":\"CHANGED\"", "\"entryChanges\":false");
+
+        seats(",\"promoted\":5");
+        assertThat(world.get("/schedule/e/release").body()).contains("Seat after waiting</span>: <strong>5</strong>");
+
+        preview(change(ONE, "cancelled", 40, ""), six);
+        seats(",\"owners\":1,\"cancelled\":105");
+        assertThat(world.get("/schedule/e/release").body())
+                .contains(
+                        "Session cancelled</span>: <strong>3</strong>",
+                        "Seat in a cancelled session</span>: <strong>105</strong>");
+
+        preview(
+                change(
+                        ONE,
+                        "changed",
+                        80,
+                        "{\"name\":\"speakers\",\"from\":[{\"personId\":\"a\"}],\"to\":[{\"personId\":\"b\"}]}"),
+                six);
+        seats("");
+        assertThat(world.get("/schedule/e/release").body())
+                .contains(
+                        "Session scheduled</span>: <strong>1</strong>",
+                        "No longer in a session</span>: <strong>1</strong>")
+                .doesNotContain("Session changed</span>");
+    }
+
+    @Test
+    void aReleaseNeverSaysThatNobodyIsWrittenToWhereSeatsAreNotKnown() throws Exception {
+        preview(change(ONE, "changed", 40, "{\"name\":\"capacity\",\"from\":\"80\",\"to\":\"40\"}"), "");
+        for (int status : java.util.List.of(503, 500)) {
+            world.participation.on(SEATS, status, "{}");
+            for (String language : java.util.List.of("en", "ar", "es", "fr", "ru", "zh")) {
+                assertThat(world.get("/schedule/e/release", "Accept-Language", language)
+                                .body())
+                        .as(language)
+                        .contains("class=\"note warn\"")
+                        .doesNotContain("??");
+            }
+        }
+        assertThat(world.get("/schedule/e/release").body())
+                .contains("no mail goes to people who are named in sessions", "How many they are cannot be read now")
+                .contains("Release and send these mails and those to seats")
+                .doesNotContain("no mail goes.", ">Release<");
+        seats("");
+        assertThat(world.get("/schedule/e/release").body()).contains("no mail goes.");
+    }
+
+    @Test
+    void aReleaseAcknowledgesWhatStandsAgainstItWithAReason() throws Exception {
+        world.scheduling.on(
+                "POST /api/v1/editions/e/releases/preview", 200, "{\"number\":2,\"changes\":[],\"told\":[]}");
+        world.scheduling.on("GET /api/v1/editions/e/clashes", 200, """
+                {"items": [
+                 {"id": "c-1", "kind": "PERSON", "severity": "HARD", "detail": "Ana is in #8 too", "acknowledgeable": true,
+                  "acknowledged": null},
+                 {"id": "c-2", "kind": "OUTSIDE_EDITION", "severity": "HARD", "detail": "Its day is over",
+                  "acknowledgeable": false, "acknowledged": null},
+                 {"id": "c-3", "kind": "PERSON", "severity": "HARD", "detail": "Ben is in #9 too", "acknowledgeable": true,
+                  "acknowledged": {"by": "s", "at": "2027-09-01T10:00:00Z", "reason": "He knows"}},
+                 {"id": "c-4", "kind": "CAPACITY", "severity": "SOFT", "detail": "The room is small",
+                  "acknowledgeable": true, "acknowledged": null}]}
+                """);
+        String problem = """
+                {"title": "Clash", "detail": "Ana is in #8 too", "clashes": [],
+                 "violations": [{"rule": "CLASH", "pointer": "", "detail": "Ana is in #8 too", "args": {}}]}
+                """;
+        world.scheduling.on("POST /api/v1/editions/e/releases", 409, problem);
+
+        assertThat(world.get("/schedule/e/release").body())
+                .contains(
+                        "What stands against this release",
+                        "Ana is in #8 too",
+                        "name=\"reason.c-1\"",
+                        "Solve this on the schedule first.",
+                        "Acknowledged with an earlier release: He knows")
+                .doesNotContain("name=\"reason.c-2\"", "name=\"reason.c-3\"", "The room is small", "??");
+        HttpResponse<String> refused =
+                world.submit("/schedule/e/release", "/schedule/e/release", "once", "k-3", "reason.c-1", "She chooses");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("value=\"She chooses\"", "role=\"alert\"");
+        assertThat(world.scheduling
+                        .seen("POST /api/v1/editions/e/releases")
+                        .getLast()
+                        .body())
+                .isEqualTo("{\"acknowledge\":[{\"clash\":\"c-1\",\"reason\":\"She chooses\"}]}");
+    }
+
+    @Test
+    void beforeTheFirstReleaseItsListLeadsToTheRelease() throws Exception {
+        world.scheduling.on("GET /api/v1/editions/e/releases", 200, "{\"items\": []}");
+
+        assertThat(world.get("/schedule/e/releases").body())
+                .contains("The programme was not released yet.", "href=\"/schedule/e/release\"");
+    }
+
+    @Test
+    void whoHasReleasedIsNotPromisedThatMailsHaveGone() throws Exception {
+        world.scheduling.on("GET /api/v1/editions/e/releases", 200, """
+                {"items": [{"number": 1, "at": "2027-09-01T10:00:00Z", "note": "Rooms swapped", "scheduled": 2}]}
+                """);
+        world.scheduling.on("GET /api/v1/editions/e/releases/1/changes", 200, "{\"changes\": []}");
+
+        assertThat(world.get("/schedule/e/releases?done=1").body())
+                .contains("Release 1 is out.", "where this edition holds such mails", "href=\"/mails/e\"")
+                .doesNotContain("is told by mail", "href=\"/schedule/e/release\"", "??");
+    }
+}
