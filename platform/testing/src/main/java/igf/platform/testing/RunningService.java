@@ -70,6 +70,8 @@ public final class RunningService implements AutoCloseable {
         settings.put("igf.issuer-uri", TestIssuer.ISSUER);
         settings.put("igf.jwks-uri", infrastructure.issuer().keysUri());
         settings.put("spring.cloud.stream.bindings.inbox-in-0.group", "test_" + id);
+        // The second topic of an inbox joins its group only after the next heartbeat of the first.
+        settings.put("spring.cloud.stream.kafka.binder.consumer-properties.heartbeat.interval.ms", "200");
         settings.put("igf.gateway-url", "http://gateway.test");
         settings.put("igf.demo", "true");
         settings.putAll(more);
