@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -28,11 +29,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Owners that fail, freeze, lose their session, come and go, on a real server. */
+/**
+ * Owners that fail, freeze, lose their session, come and go, on a real server. Each test waits for the times of leases and has a
+ * database of its own, so they run beside each other and beside all other tests.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class LeasesIT {
 
     /** A lease lasts four seconds, a round at least one; whoever took it only when anybody may would need three more. */
@@ -43,11 +49,9 @@ class LeasesIT {
     private JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource());
 
     @BeforeEach
-    void a_database_of_its_own(TestInfo test) throws IOException {
+    void a_database_of_its_own() throws IOException {
         database = Infrastructure.get()
-                .database("leases_"
-                        + Integer.toHexString(
-                                test.getTestMethod().orElseThrow().getName().hashCode()));
+                .database("leases_" + UUID.randomUUID().toString().substring(0, 8));
         jdbc = JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password()));
         try (var tables =
                 Objects.requireNonNull(LeaseTable.class.getResourceAsStream("/db/platform/V40__leases.sql"))) {
