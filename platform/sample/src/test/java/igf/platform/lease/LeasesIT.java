@@ -37,8 +37,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * Owners that fail, freeze, lose their session, come and go. Each test waits for the times of leases, so they run beside each other
- * and beside all other tests: on a server of their own, since a transaction that stays open holds up readers of the whole server.
+ * Owners that fail, freeze, lose their session, come and go. Each test waits for the times of leases, so they run beside
+ * each other and beside all other tests. They have a server of their own, since a transaction that stays open delays all
+ * readers of a server.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class LeasesIT {
