@@ -36,6 +36,8 @@ public final class Started {
                         "accepted,declined,reserved",
                         "igf.messages.gather",
                         "PT5S",
+                        "igf.reactions.claim-every",
+                        "PT0.5S",
                         "igf.feed.heartbeat",
                         "PT0.2S",
                         "igf.webhooks.allow-private",

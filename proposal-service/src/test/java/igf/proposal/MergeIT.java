@@ -138,17 +138,12 @@ class MergeIT {
         awaitMerge(merge, "REFUSED");
         ORGANIZER.post(merge + "/answer", Map.of("answer", "AGREE")).expect(409);
 
+        var until = Instant.now().plusSeconds(60);
         SECRETARIAT
-                .post(
-                        merge,
-                        Map.of(
-                                "into",
-                                stranger,
-                                "until",
-                                Instant.now().plusSeconds(10).toString()))
+                .post(merge, Map.of("into", stranger, "until", until.toString()))
                 .expect(201);
         ORGANIZER.post(merge + "/answer", Map.of("answer", "AGREE")).expect(200);
-        awaitMerge(merge, "EXPIRED");
+        RUNNING.at(until, () -> awaitMerge(merge, "EXPIRED"));
 
         SECRETARIAT.post(merge, Map.of("into", stranger)).expect(201);
         SECRETARIAT.delete(merge + "?reason=No+need").expect(200);

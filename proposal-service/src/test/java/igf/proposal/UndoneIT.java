@@ -1,9 +1,11 @@
 package igf.proposal;
 
 import static igf.proposal.TheService.ORGANIZER;
+import static igf.proposal.TheService.RUNNING;
 import static igf.proposal.TheService.SECRETARIAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.platform.view.Views;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** Decisions that are taken back, taken for the secretariat only, or given more time. */
 class UndoneIT {
+
+    private static final long PATIENCE_MILLIS = 60_000;
 
     @Test
     void the_place_of_an_undone_acceptance_is_kept_until_the_next_decision() {
@@ -213,7 +217,8 @@ class UndoneIT {
     void one_condition_is_given_more_time_and_an_appeal_against_a_lapse_wins_conditions_again() {
         var selection = new Selecting("longer", 1);
         var path = selection.path(1);
-        var due = Instant.now().plusSeconds(6).truncatedTo(ChronoUnit.SECONDS);
+        var due = Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
+        var extendedTo = due.plusSeconds(4);
         SECRETARIAT
                 .post(
                         path + "/decision",
@@ -228,7 +233,7 @@ class UndoneIT {
                                 due.toString()))
                 .expect(201);
         var deadline = path + "/conditions/1/deadline";
-        var later = Map.of("dueAt", due.plusSeconds(4).toString(), "reason", "Floods");
+        var later = Map.of("dueAt", extendedTo.toString(), "reason", "Floods");
         ORGANIZER.put(deadline, later).expect(403);
         SECRETARIAT
                 .put(deadline, Map.of("dueAt", due.minusSeconds(1).toString(), "reason", "x"))
@@ -236,11 +241,15 @@ class UndoneIT {
         SECRETARIAT.put(deadline, Map.of("dueAt", due.toString())).expect(400);
         SECRETARIAT.put(path + "/conditions/2/deadline", later).expect(404);
         var extended = SECRETARIAT.put(deadline, later).expect(200).json();
-        assertThat(extended.at("/items/0/dueAt").asString())
-                .isEqualTo(due.plusSeconds(4).toString());
+        assertThat(extended.at("/items/0/dueAt").asString()).isEqualTo(extendedTo.toString());
 
-        selection.awaitState(1, "LAPSED");
-        assertThat(Instant.now()).isAfterOrEqualTo(due.plusSeconds(4));
+        RUNNING.at(due.plusSeconds(2), () -> {
+            assertThat(RUNNING.bean(Views.class).awaitHead(PATIENCE_MILLIS)).isTrue();
+            assertThat(selection.shown(1).get("state").asString())
+                    .as("before the time that it was given")
+                    .isEqualTo("ACCEPTED_WITH_CONDITIONS");
+        });
+        RUNNING.at(extendedTo, () -> selection.awaitState(1, "LAPSED"));
         SECRETARIAT.put(deadline, later).expect(409);
         ORGANIZER.post(path + "/appeal", Map.of("text", "She was ill")).expect(201);
         var answer = Map.of(

@@ -182,8 +182,8 @@ class FloorSequencesTest {
         var random = new Random(seed);
         var history = new ArrayList<Object>();
         var account = new Account();
+        var fixture = new AggregateTestFixture<>(Floor.class);
         for (int step = 0; step < STEPS; step++) {
-            var fixture = new AggregateTestFixture<>(Floor.class);
             var given = history.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(history);
             var command = command(random, step, history.isEmpty() ? null : account);
             var told = new ArrayList<FloorPlace>();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -18,14 +19,19 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class BrowserSessionsIT {
 
     private static final String PATH = "/internal/sessions";
-    private static final RunningService SERVICE =
-            RunningService.start(SampleApplication.class, "sample-service", "browser-sessions", Map.of());
+
+    private static RunningService service;
 
     private final String id = UUID.randomUUID().toString();
 
+    @BeforeAll
+    static void start() {
+        service = RunningService.start(SampleApplication.class, "sample-service", "browser-sessions", Map.of());
+    }
+
     @AfterAll
     static void end() {
-        SERVICE.close();
+        service.close();
     }
 
     private static Map<String, Object> session(String id, String sealed) {
@@ -38,7 +44,7 @@ class BrowserSessionsIT {
     }
 
     private String kept() {
-        var answer = SERVICE.management().get(PATH + "/" + id);
+        var answer = service.management().get(PATH + "/" + id);
         return answer.status() == 204
                 ? ""
                 : answer.expect(200).json().path("sealed").asString();
@@ -46,7 +52,7 @@ class BrowserSessionsIT {
 
     @Test
     void a_session_is_kept_replaced_and_ended() {
-        var gateway = SERVICE.management();
+        var gateway = service.management();
         assertThat(kept()).isEmpty();
         gateway.post(PATH, session(id, "one")).expect(204);
         gateway.post(PATH, session(id, "again")).expect(204);
@@ -64,7 +70,7 @@ class BrowserSessionsIT {
     @Test
     void a_session_that_nobody_uses_ends_and_one_that_is_read_lasts() {
         var people = people();
-        SERVICE.management().post(PATH, session(id, "one")).expect(204);
+        service.management().post(PATH, session(id, "one")).expect(204);
         people.sql("UPDATE browser_session SET expires_at = now() + interval '1 minute' WHERE id = ?")
                 .param(id)
                 .update();
@@ -86,9 +92,9 @@ class BrowserSessionsIT {
     void an_erasure_ends_the_sessions_of_the_person() {
         var email = id + "@example.org";
         var session = Map.of("id", id, "sealed", "one", "idleSeconds", 3600, "email", email);
-        SERVICE.management().post(PATH, session).expect(204);
+        service.management().post(PATH, session).expect(204);
         assertThat(kept()).isEqualTo("one");
-        var people = SERVICE.bean(People.class);
+        var people = service.bean(People.class);
 
         people.erase(people.find(email).orElseThrow(), Instant.now());
 
@@ -107,7 +113,7 @@ class BrowserSessionsIT {
                         Map.of("id", id, "sealed", "x", "idleSeconds", 0),
                         Map.of("id", "", "sealed", "x", "idleSeconds", 1),
                         Map.of("id", id, "sealed", "x".repeat(200_001), "idleSeconds", 1))
-                .forEach(body -> SERVICE.management().post(PATH, body).expect(400));
-        SERVICE.anonymous().post(PATH, session(id, "one")).expect(404);
+                .forEach(body -> service.management().post(PATH, body).expect(400));
+        service.anonymous().post(PATH, session(id, "one")).expect(404);
     }
 }

@@ -15,11 +15,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -27,22 +29,31 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** A thief has a backup of both databases and knows what was asked, and lacks only the master key. */
 class KeptAnswersAtRestIT {
 
-    private static final RunningService SERVICE =
-            RunningService.start(SampleApplication.class, "sample-service", "at-rest", Map.of("igf.node", "at-rest"));
-
     private static final String KEY = "key-of-the-request";
     private static final String BODY = "{\"name\":\"a name that nobody may read\",\"weight\":1}";
 
-    private final DatabaseFaults planted = DatabaseFaults.in("at-rest");
+    /** Another one for each run of this class: a request with a key is new only once. */
+    private static String name;
+
+    private static RunningService service;
+
+    private final DatabaseFaults planted = DatabaseFaults.in(name);
+
+    @BeforeAll
+    static void start() {
+        name = "at-rest-" + UUID.randomUUID().toString().substring(0, 8);
+        service =
+                RunningService.start(SampleApplication.class, "sample-service", name, Map.of("igf.node", "at-rest"));
+    }
 
     @AfterAll
     static void stop() {
-        SERVICE.close();
+        service.close();
     }
 
     @Test
     void rows_of_a_request_show_and_open_nothing_without_the_master_key() {
-        var asking = SERVICE.as("organizer-7", "ORGANIZER").with("Idempotency-Key", KEY);
+        var asking = service.as("organizer-7", "ORGANIZER").with("Idempotency-Key", KEY);
         planted.losingAnswers(() -> asking.post("/api/v1/counters", BODY).expect(201));
         var unanswered = columns();
         var answer = asking.post("/api/v1/counters", BODY).expect(201);
@@ -102,7 +113,7 @@ class KeptAnswersAtRestIT {
         stuff.add(hash);
         stuff.add(KEY.getBytes(UTF_8));
         stuff.add(BODY.getBytes(UTF_8));
-        stuff.add(("organizer-7|" + SERVICE.bean(People.class).withEmail("organizer-7@example.org")).getBytes(UTF_8));
+        stuff.add(("organizer-7|" + service.bean(People.class).withEmail("organizer-7@example.org")).getBytes(UTF_8));
         var keys = new ArrayList<byte[]>();
         keys.add(Sha256.of(head.getBytes(UTF_8), BODY.getBytes(UTF_8)));
         stuff.forEach(one -> {

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,12 +23,16 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 
 class ManagementPortIT {
 
-    private static final RunningService SERVICE =
-            RunningService.start(SampleApplication.class, "sample-service", "management", Map.of());
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start(SampleApplication.class, "sample-service", "management", Map.of());
+    }
 
     @AfterAll
     static void end() {
-        SERVICE.close();
+        service.close();
     }
 
     @ParameterizedTest
@@ -43,9 +48,9 @@ class ManagementPortIT {
                 "/internal/demo/clock"
             })
     void management_paths_answer_on_the_management_port_alone(String path) {
-        SERVICE.management().get(path).expect(200);
+        service.management().get(path).expect(200);
 
-        Stream.of(SERVICE.anonymous(), SERVICE.as("secretariat", "SECRETARIAT"))
+        Stream.of(service.anonymous(), service.as("secretariat", "SECRETARIAT"))
                 .forEach(caller -> assertThat(toldOf(caller.get(path), path))
                         .isEqualTo(toldOf(caller.get("/none/such"), "/none/such")));
     }
@@ -70,22 +75,22 @@ class ManagementPortIT {
                 "/intern%61l/projections"
             })
     void no_other_spelling_of_a_path_reaches_them(String path) throws Exception {
-        assertThat(status(SERVICE.anonymous().address(), "GET", path)).isIn(400, 404);
+        assertThat(status(service.anonymous().address(), "GET", path)).isIn(400, 404);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"HEAD", "POST", "PUT", "DELETE", "OPTIONS", "TRACE"})
     void no_method_tells_that_they_exist(String method) throws Exception {
         for (var path : new String[] {"/actuator/health", "/internal/demo/clock"}) {
-            assertThat(status(SERVICE.anonymous().address(), method, path))
-                    .isEqualTo(status(SERVICE.anonymous().address(), method, "/none/such"));
+            assertThat(status(service.anonymous().address(), method, path))
+                    .isEqualTo(status(service.anonymous().address(), method, "/none/such"));
         }
     }
 
     @Test
     void headers_of_a_proxy_do_not_open_the_service_port() {
-        var port = URI.create(SERVICE.management().address()).getPort();
-        SERVICE.anonymous()
+        var port = URI.create(service.management().address()).getPort();
+        service.anonymous()
                 .with("X-Forwarded-Port", Integer.toString(port))
                 .with("X-Forwarded-Host", "127.0.0.1:" + port)
                 .with("X-Forwarded-For", "127.0.0.1")
@@ -95,18 +100,18 @@ class ManagementPortIT {
 
     @Test
     void the_management_port_has_nothing_of_the_api() {
-        var secretariat = SERVICE.as("secretariat", "SECRETARIAT");
+        var secretariat = service.as("secretariat", "SECRETARIAT");
         secretariat.get("/api/v1/admin/projections").expect(200);
-        SERVICE.management().get("/api/v1/admin/projections").expect(404);
+        service.management().get("/api/v1/admin/projections").expect(404);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/actuator/health/liveness", "/actuator/health/readiness"})
     void a_service_port_that_takes_nobody_is_no_good_health(String path) {
         var context = (WebServerApplicationContext)
-                WebApplicationContextUtils.getRequiredWebApplicationContext(SERVICE.bean(ServletContext.class));
+                WebApplicationContextUtils.getRequiredWebApplicationContext(service.bean(ServletContext.class));
         assertThat(context.getWebServer()).isInstanceOfSatisfying(TomcatWebServer.class, server -> {
-            SERVICE.management().get(path).expect(200);
+            service.management().get(path).expect(200);
             var connector = server.getTomcat().getConnector();
             connector.pause();
             try {
@@ -120,7 +125,7 @@ class ManagementPortIT {
 
     /** Any other caller would ask again after a 503. */
     private static Http.Answer once(String path) {
-        return SERVICE.management().with("Prefer", "wait=1").get(path);
+        return service.management().with("Prefer", "wait=1").get(path);
     }
 
     private static int status(String base, String method, String path) throws IOException, InterruptedException {

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,22 +20,27 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Who is calling is looked up before any handler is: what fails there is answered as everything else that fails. */
 class PeopleAwayIT {
-    private static final RunningService SERVICE =
-            RunningService.start(SampleApplication.class, "sample-service", "people_away", Map.of());
-    private static final Environment SETTINGS = SERVICE.bean(Environment.class);
+    private static RunningService service;
+    private static Environment settings;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start(SampleApplication.class, "sample-service", "people_away", Map.of());
+        settings = service.bean(Environment.class);
+    }
 
     @AfterAll
     static void stop() {
-        SERVICE.close();
+        service.close();
     }
 
     @Test
     void a_caller_who_cannot_be_looked_up_is_answered_with_a_problem_document()
             throws IOException, InterruptedException {
         var people = JdbcClient.create(new DriverManagerDataSource(
-                SETTINGS.getRequiredProperty("igf.people.url"),
-                SETTINGS.getRequiredProperty("igf.people.username"),
-                SETTINGS.getRequiredProperty("igf.people.password")));
+                settings.getRequiredProperty("igf.people.url"),
+                settings.getRequiredProperty("igf.people.username"),
+                settings.getRequiredProperty("igf.people.password")));
         people.sql("ALTER TABLE holder RENAME TO holder_away").update();
         try {
             var answer = answer();
@@ -50,7 +56,7 @@ class PeopleAwayIT {
     /** The client of other tests looks people up itself. */
     private static HttpResponse<String> answer() throws IOException, InterruptedException {
         var token = Infrastructure.get().issuer().token("never-seen-before", List.of("ORGANIZER"), "");
-        var address = "http://127.0.0.1:" + SETTINGS.getRequiredProperty("local.server.port")
+        var address = "http://127.0.0.1:" + settings.getRequiredProperty("local.server.port")
                 + "/api/v1/counters/00000000-0000-4000-8000-000000000000";
         try (var http = HttpClient.newHttpClient()) {
             return http.send(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,18 +20,25 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class ReactionFailuresIT {
 
-    private static final RunningService SERVICE = RunningService.start(
-            SampleApplication.class,
-            "sample-service",
-            "reaction-failures",
-            Map.of("spring.cloud.stream.bindings.inbox-in-0.group", "reaction-failures"));
+    private static RunningService service;
 
-    private final Http organizer = SERVICE.as("organizer-1", "ORGANIZER");
-    private final WhenUnluckyThenStumble reaction = SERVICE.bean(WhenUnluckyThenStumble.class);
+    private final Http organizer = service.as("organizer-1", "ORGANIZER");
+    private final WhenUnluckyThenStumble reaction = service.bean(WhenUnluckyThenStumble.class);
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start(
+                SampleApplication.class,
+                "sample-service",
+                "reaction-failures",
+                Map.of(
+                        "spring.cloud.stream.bindings.inbox-in-0.group", "reaction-failures",
+                        "igf.reactions.claim-every", "500ms"));
+    }
 
     @AfterAll
     static void stop() {
-        SERVICE.close();
+        service.close();
     }
 
     private String open(String name) {
@@ -95,7 +103,7 @@ class ReactionFailuresIT {
                 .findFirst()
                 .orElseThrow();
         reaction.mend();
-        SERVICE.as("secretariat", "SECRETARIAT")
+        service.as("secretariat", "SECRETARIAT")
                 .post("/api/v1/admin/dead-letters/" + letter.get("id").asString() + "/retry", "")
                 .expect(204);
         awaitHandled(broken, WhenUnluckyThenStumble.BROKEN, 2);
@@ -123,11 +131,11 @@ class ReactionFailuresIT {
         add(refused, WhenUnluckyThenStumble.REFUSED);
         var letter = awaitParked(refused);
 
-        SERVICE.as("secretariat", "SECRETARIAT")
+        service.as("secretariat", "SECRETARIAT")
                 .post("/api/v1/admin/dead-letters/" + letter + "/retry", "")
                 .expect(409);
 
-        assertThat(SERVICE.management()
+        assertThat(service.management()
                         .get("/internal/projections")
                         .expect(200)
                         .json()
@@ -142,12 +150,12 @@ class ReactionFailuresIT {
 
     @Test
     void what_the_own_transaction_hides_is_not_waited_for() {
-        var transaction = new TransactionTemplate(SERVICE.bean(PlatformTransactionManager.class));
+        var transaction = new TransactionTemplate(service.bean(PlatformTransactionManager.class));
         var caughtUp = transaction.execute(_ -> {
-            var written = SERVICE.bean(JdbcClient.class).sql("SELECT pg_current_xact_id()::text");
+            var written = service.bean(JdbcClient.class).sql("SELECT pg_current_xact_id()::text");
             assertThat(written.query(String.class).single()).isNotEmpty();
             open("committed meanwhile by somebody else");
-            return SERVICE.bean(Views.class).awaitHead(5_000);
+            return service.bean(Views.class).awaitHead(5_000);
         });
         assertThat(caughtUp).isTrue();
     }
@@ -162,7 +170,7 @@ class ReactionFailuresIT {
         var letter = awaitParked(named);
         var triesOfOldest = tries(oldest);
 
-        SERVICE.as("secretariat", "SECRETARIAT")
+        service.as("secretariat", "SECRETARIAT")
                 .post("/api/v1/admin/dead-letters/" + letter + "/retry", "")
                 .expect(409);
 
@@ -192,7 +200,7 @@ class ReactionFailuresIT {
     }
 
     private Http.Answer letters() {
-        return SERVICE.as("secretariat", "SECRETARIAT")
+        return service.as("secretariat", "SECRETARIAT")
                 .get("/api/v1/admin/dead-letters")
                 .expect(200);
     }

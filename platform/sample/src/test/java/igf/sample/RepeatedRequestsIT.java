@@ -10,6 +10,7 @@ import igf.platform.testing.Http;
 import igf.platform.testing.RunningService;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
@@ -20,24 +21,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A request that comes again because its answer never arrived. What a killed process does is shown in {@code lab/faults}. */
 class RepeatedRequestsIT {
 
-    private static final RunningService SERVICE =
-            RunningService.start(SampleApplication.class, "sample-service", "repeated", Map.of("igf.node", "repeated"));
+    /** Another one for each run of this class: a request with a key is new only once. */
+    private static String name;
 
-    private final JdbcClient jdbc = SERVICE.bean(JdbcClient.class);
-    private final DatabaseFaults planted = DatabaseFaults.in("repeated");
-    private final Http organizer = SERVICE.as("organizer-1", "ORGANIZER");
+    private static RunningService service;
+
+    private final JdbcClient jdbc = service.bean(JdbcClient.class);
+    private final DatabaseFaults planted = DatabaseFaults.in(name);
+    private final Http organizer = service.as("organizer-1", "ORGANIZER");
 
     /** During an upgrade: the release before has answered requests today. */
     @BeforeAll
-    static void upgrading() {
-        DatabaseFaults.in("repeated").owner().sql("""
+    static void start() {
+        name = "repeated-" + UUID.randomUUID().toString().substring(0, 8);
+        service =
+                RunningService.start(SampleApplication.class, "sample-service", name, Map.of("igf.node", "repeated"));
+        DatabaseFaults.in(name).owner().sql("""
                         INSERT INTO idempotency (caller, key, request_hash, status, headers, body)
                         VALUES ('organizer-2|null', 'answered', 'hash', 200, '{}', '')""").update();
     }
 
     @AfterAll
     static void stop() {
-        SERVICE.close();
+        service.close();
     }
 
     private Http.Answer open(String key, String name) {
@@ -91,7 +97,7 @@ class RepeatedRequestsIT {
         var asking = organizer.with("Idempotency-Key", "roles");
         var first = losing(() -> asking.post("/api/v1/counters", Map.of("name", "roles", "weight", 1)))
                 .expect(201);
-        var without = SERVICE.as("organizer-1").with("Idempotency-Key", "roles");
+        var without = service.as("organizer-1").with("Idempotency-Key", "roles");
         assertThat(without.post("/api/v1/counters", Map.of("name", "roles", "weight", 1))
                         .expect(201)
                         .text())
@@ -129,7 +135,7 @@ class RepeatedRequestsIT {
         var hash = HexFormat.of()
                 .formatHex(
                         Sha256.of("POST /api/v1/counters?null application/json".getBytes(UTF_8), body.getBytes(UTF_8)));
-        var person = SERVICE.bean(People.class).withEmail("organizer-1@example.org");
+        var person = service.bean(People.class).withEmail("organizer-1@example.org");
         var outcome = "{\"step\":1,\"many\":false,\"values\":[],\"appended\":"
                 + "[{\"txid\":5,\"index\":6,\"stream\":\"%s\",\"sequence\":0}]}".formatted(id);
         planted.owner()

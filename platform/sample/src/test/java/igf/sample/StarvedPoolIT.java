@@ -4,6 +4,7 @@ import igf.platform.testing.RunningService;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** One connection for all that a service does: whoever waits for somebody who needs one has none. */
@@ -11,24 +12,29 @@ class StarvedPoolIT {
 
     private static final int COUNTERS = 10;
 
-    private static final RunningService SERVICE = RunningService.start(
-            SampleApplication.class,
-            "sample-service",
-            "starved",
-            Map.of(
-                    "spring.datasource.hikari.maximum-pool-size", "1",
-                    "spring.datasource.hikari.minimum-idle", "1",
-                    // Who waits in vain tries again in vain before the test gives up.
-                    "spring.datasource.hikari.connection-timeout", "10000"));
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start(
+                SampleApplication.class,
+                "sample-service",
+                "starved",
+                Map.of(
+                        "spring.datasource.hikari.maximum-pool-size", "1",
+                        "spring.datasource.hikari.minimum-idle", "1",
+                        // Who waits in vain tries again in vain before the test gives up.
+                        "spring.datasource.hikari.connection-timeout", "10000"));
+    }
 
     @AfterAll
     static void stop() {
-        SERVICE.close();
+        service.close();
     }
 
     @Test
     void reactions_wait_for_their_commands_without_a_connection() {
-        var organizer = SERVICE.as("organizer-1", "ORGANIZER");
+        var organizer = service.as("organizer-1", "ORGANIZER");
         var counters = IntStream.range(0, COUNTERS)
                 .mapToObj(n -> organizer
                         .post("/api/v1/counters", Map.of("name", "starved-" + n, "weight", 1))

@@ -38,10 +38,10 @@ class EditionSequencesTest {
 
     private static final int MOVES = 2500;
 
-    /** What happened in each play, once all was checked that is checked at its end; two tests look at it. */
+    /** What happened in each play, once all was checked that is checked at its end; several tests look at it. */
     private static final Map<Long, List<Recorded<?>>> PLAYED = new ConcurrentHashMap<>();
 
-    private static List<Recorded<?>> played(long seed) {
+    static List<Recorded<?>> played(long seed) {
         return PLAYED.computeIfAbsent(seed, _ -> {
             try (var world = play(seed)) {
                 var facts = List.copyOf(world.past().facts());
@@ -167,7 +167,7 @@ class EditionSequencesTest {
                         fact.event() instanceof ProposalEvent.DecisionUndone e && Boolean.TRUE.equals(e.keepsPlace()));
     }
 
-    static World play(long seed) {
+    private static World play(long seed) {
         var world = new World(
                 seed,
                 DraftMoves.OPENS.minus(Duration.ofDays(1)),

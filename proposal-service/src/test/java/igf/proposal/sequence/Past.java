@@ -5,11 +5,13 @@ import igf.platform.view.MemoryDocuments;
 import igf.platform.view.View;
 import igf.proposal.balance.Candidate;
 import igf.proposal.batch.BatchView;
+import igf.proposal.edition.EditionEvent;
 import igf.proposal.edition.EditionView;
 import igf.proposal.edition.StoredEdition;
 import igf.proposal.engagement.EngagementEvent;
 import igf.proposal.obligation.ReportNews;
 import igf.proposal.programme.SessionStartView;
+import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.view.ProposalView;
 import igf.proposal.review.view.ReviewingView;
 import igf.proposal.selection.view.SelectionView;
@@ -20,6 +22,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -44,9 +47,21 @@ final class Past {
     private final MemoryDocuments batches = new MemoryDocuments();
     private final SessionStartView startView = new SessionStartView();
     private final MemoryDocuments starts = new MemoryDocuments();
+    /** Editions as plain documents, until one of them changes: each invariant of a submission reads one. */
+    private final Map<String, Document> plainEditions = new HashMap<>();
+
+    /** Returns all that these facts have led to. */
+    static Past of(List<Recorded<?>> facts) {
+        var past = new Past();
+        facts.forEach(past::add);
+        return past;
+    }
 
     void add(Recorded<?> fact) {
         facts.add(fact);
+        if (fact.event() instanceof EditionEvent) {
+            plainEditions.clear();
+        }
         editionView.project(fact, editions);
         proposalView.project(fact, proposals);
         reviewingView.project(fact, reviewing);
@@ -64,7 +79,15 @@ final class Past {
     }
 
     <E> Stream<E> events(Class<E> type) {
-        return facts.stream().map(Recorded::event).filter(type::isInstance).map(type::cast);
+        return events(type, facts.size());
+    }
+
+    /** The events of a type among the first facts. */
+    <E> Stream<E> events(Class<E> type, int size) {
+        return facts.subList(0, size).stream()
+                .map(Recorded::event)
+                .filter(type::isInstance)
+                .map(type::cast);
     }
 
     /** Every id of one human, by the links that hold. */
@@ -112,7 +135,8 @@ final class Past {
     }
 
     Document edition(String slug) {
-        return Document.parse(there(editions, "editions", slug).toJson());
+        return plainEditions.computeIfAbsent(
+                slug, _ -> Document.parse(there(editions, "editions", slug).toJson()));
     }
 
     StoredEdition kept(String slug) {
@@ -148,11 +172,14 @@ final class Past {
                 .orElse(null);
     }
 
-    /** The same up to one of its facts. */
-    Past until(int size) {
-        var earlier = new Past();
-        facts.subList(0, size).forEach(earlier::add);
-        return earlier;
+    /** A proposal as it was before the last fact. Folds the events of this proposal only. */
+    Document proposalBefore(UUID id) {
+        var earlier = new MemoryDocuments();
+        facts.subList(0, facts.size() - 1).stream()
+                .filter(fact -> fact.event() instanceof ProposalEvent event
+                        && event.id().equals(id))
+                .forEach(fact -> proposalView.project(fact, earlier));
+        return there(earlier, ProposalView.PROPOSALS, id.toString());
     }
 
     /** Every fact anew into a view with nothing in it. */

@@ -100,8 +100,7 @@ final class PeopleInvariants {
     private static boolean corrected(Past past, ProposalEvent.AddressCorrected e) {
         var proposal = past.proposal(e.id());
         var now = proposal.getList("roster", Document.class);
-        var at = entries(past.until(past.size() - 1).proposal(e.id()))
-                .indexOf(e.old().id().toString());
+        var at = entries(past.proposalBefore(e.id())).indexOf(e.old().id().toString());
         return at >= 0
                 && entries(proposal).indexOf(e.entry().id().toString()) == at
                 && now.get(at).getString("state").equals("LISTED")

@@ -33,10 +33,10 @@ class PeopleSequencesTest {
     private static final int DRAFTING = 900;
     private static final int MOVES = 1100;
 
-    /** What happened in each play, once all was checked that is checked at its end; two tests look at it. */
+    /** What happened in each play, once all was checked that is checked at its end; several tests look at it. */
     private static final Map<Long, List<Recorded<?>>> PLAYED = new ConcurrentHashMap<>();
 
-    private static List<Recorded<?>> played(long seed) {
+    static List<Recorded<?>> played(long seed) {
         return PLAYED.computeIfAbsent(seed, _ -> {
             try (var world = play(seed)) {
                 check(world);
@@ -108,7 +108,7 @@ class PeopleSequencesTest {
         }
     }
 
-    static World play(long seed) {
+    private static World play(long seed) {
         var world = new World(
                 seed, DraftMoves.OPENS.minus(Duration.ofDays(1)), PeopleInvariants.all(), Production::withPeople);
         DraftMoves.plan(world);

@@ -497,38 +497,30 @@ class PlantedViolationsTest {
 
     @Test
     void what_is_submitted() {
-        try (var world = EditionSequencesTest.play(1)) {
-            eachBreaks(SubmissionInvariants.all(), SUBMISSION, world.past());
-        }
+        eachBreaks(SubmissionInvariants.all(), SUBMISSION, EditionSequencesTest.played(1));
     }
 
     @Test
     void what_is_selected() {
-        try (var world = EditionSequencesTest.play(1)) {
-            eachBreaks(SelectionInvariants.all(), SELECTION, world.past());
-        }
+        eachBreaks(SelectionInvariants.all(), SELECTION, EditionSequencesTest.played(1));
     }
 
     @Test
     void what_people_do() {
-        try (var world = PeopleSequencesTest.play(2)) {
-            eachBreaks(PeopleInvariants.all(), PEOPLE, world.past());
-        }
+        eachBreaks(PeopleInvariants.all(), PEOPLE, PeopleSequencesTest.played(2));
     }
 
     @Test
     void what_is_reviewed() {
-        try (var world = ReviewSequencesTest.play(1)) {
-            eachBreaks(ReviewInvariants.all(), REVIEWS, world.past());
-        }
+        eachBreaks(ReviewInvariants.all(), REVIEWS, ReviewSequencesTest.played(1));
     }
 
-    private static void eachBreaks(List<Invariant> invariants, Map<String, Plant> plants, Past past) {
+    private static void eachBreaks(List<Invariant> invariants, Map<String, Plant> plants, List<Recorded<?>> facts) {
         assertThat(plants.keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         invariants.stream().map(Invariant::sentence).toList());
         for (var invariant : invariants) {
-            var planting = new Planting(past.until(past.size()));
+            var planting = new Planting(Past.of(facts));
             Objects.requireNonNull(plants.get(invariant.sentence())).accept(planting);
             assertThatThrownBy(() -> Invariant.check(List.of(invariant), planting.past, planting.last))
                     .as(invariant.sentence())

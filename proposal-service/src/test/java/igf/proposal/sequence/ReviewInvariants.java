@@ -77,10 +77,10 @@ final class ReviewInvariants {
         }
     }
 
-    /** What each review says after all of it. */
-    static Map<UUID, Saying> said(Past past) {
+    /** What each review says after all of these events. */
+    static Map<UUID, Saying> said(Stream<ReviewEvent> events) {
         var said = new TreeMap<UUID, Saying>();
-        past.events(ReviewEvent.class).forEach(event -> {
+        events.forEach(event -> {
             var before = said.get(event.id());
             var ballot = before == null ? null : before.counts();
             said.put(
@@ -196,7 +196,7 @@ final class ReviewInvariants {
     private static boolean isRankedByReviews(Past past) {
         var rules = rules(past);
         var means = new HashMap<UUID, List<Double>>();
-        for (var saying : said(past).values()) {
+        for (var saying : said(past.events(ReviewEvent.class)).values()) {
             if (saying.counts() != null && !saying.recused()) {
                 double sum = 0;
                 double weights = 0;

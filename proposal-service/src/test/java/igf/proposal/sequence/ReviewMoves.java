@@ -198,14 +198,14 @@ final class ReviewMoves {
                 : ReviewId.ofReviewer(EDITION, world.oneOf(reviews).reviewer());
         var rewinding = new Rewinding(EDITION, reviewer);
         world.past().facts().forEach(fact -> rewinding.add(fact, fact.position() <= to));
-        var before = ReviewInvariants.said(world.past());
+        var before = ReviewInvariants.said(world.past().events(ReviewEvent.class));
         var id = world.id();
         world.tries(new RoundCommand.Rewind(ROUND, EDITION, id, Integer.toString(to), reviewer, "a mistake"));
         for (var change : rewinding.changes()) {
             world.append("Review", change.before().id().toString(), change.last() + 1, change.event(id));
         }
-        var then = ReviewInvariants.said(world.past().until(to));
-        var now = ReviewInvariants.said(world.past());
+        var then = ReviewInvariants.said(world.past().events(ReviewEvent.class, to));
+        var now = ReviewInvariants.said(world.past().events(ReviewEvent.class));
         before.forEach((review, saying) -> {
             var concerned = reviewer == null
                     || ReviewId.ofReviewer(EDITION, saying.reviewer()).equals(reviewer);

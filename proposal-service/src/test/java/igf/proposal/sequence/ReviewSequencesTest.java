@@ -27,10 +27,10 @@ class ReviewSequencesTest {
 
     private static final int MOVES = 2500;
 
-    /** What happened in each play, once all was checked that is checked at its end; two tests look at it. */
+    /** What happened in each play, once all was checked that is checked at its end; several tests look at it. */
     private static final Map<Long, List<Recorded<?>>> PLAYED = new ConcurrentHashMap<>();
 
-    private static List<Recorded<?>> played(long seed) {
+    static List<Recorded<?>> played(long seed) {
         return PLAYED.computeIfAbsent(seed, _ -> {
             try (var world = play(seed)) {
                 replayEqualsLive(world.past());
@@ -95,7 +95,7 @@ class ReviewSequencesTest {
                         && !e.released().isEmpty());
     }
 
-    static World play(long seed) {
+    private static World play(long seed) {
         var world = new World(
                 seed,
                 DraftMoves.OPENS.minus(Duration.ofDays(1)),

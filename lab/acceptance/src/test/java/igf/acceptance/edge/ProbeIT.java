@@ -11,14 +11,14 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A third of what {@code ./igf probe} does, another one each day, on the system that the journeys share. */
+/** A fifth of what {@code ./igf probe} does, another one each day, on the system that the journeys share. */
 @ExtendWith(Shared.class)
 class ProbeIT {
 
     @Test
     void nothingGivesWayToHostileCallers(RunningSystem system) {
         long day = LocalDate.now(ZoneOffset.UTC).toEpochDay();
-        Report report = Probing.of(system.url(), system.data(), 3, day);
+        Report report = Probing.of(system.url(), system.data(), 5, day);
 
         System.out.println(report);
         assertThat(report.kinds()).hasSizeGreaterThan(12);

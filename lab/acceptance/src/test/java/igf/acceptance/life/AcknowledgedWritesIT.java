@@ -26,9 +26,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** One instance that is stopped, started, killed under load and started again on the same data. */
+/**
+ * One instance that is stopped, started, killed under load and started again on the same data. It takes longest and comes first: it
+ * does not wait until the system of the others has started.
+ */
+@Order(1)
 class AcknowledgedWritesIT {
     private static final int ENOUGH = 120;
     private static final String FEED = "/api/v1/feed?after=0&limit=1000";

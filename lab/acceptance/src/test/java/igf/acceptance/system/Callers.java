@@ -2,13 +2,21 @@ package igf.acceptance.system;
 
 import igf.client.Consistency;
 import igf.client.IgfClient;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody who calls: the demo clients by name, nobody, and holders of a secret. */
 public final class Callers implements AutoCloseable {
     private static final String NOBODY = "";
+
+    static {
+        // Most of what a journey waits for is there already. By default the first look comes after 100 ms.
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
+    }
 
     private final String url;
     /**

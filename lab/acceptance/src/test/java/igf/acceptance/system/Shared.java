@@ -27,7 +27,9 @@ public final class Shared implements ParameterResolver, AfterTestExecutionCallba
                         "open",
                         key -> {
                             Collector collector = Collector.start();
-                            RunningSystem system = Systems.named(Map.of("IGF_TRACES_TO", collector.url()));
+                            // The probe sends a body that never ends, and waits until the gateway gives up.
+                            RunningSystem system = Systems.named(
+                                    Map.of("IGF_TRACES_TO", collector.url(), "IGF_GATEWAY_BODY_WITHIN", "20s"));
                             return new Open(system, collector);
                         },
                         Open.class);

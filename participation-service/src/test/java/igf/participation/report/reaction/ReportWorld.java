@@ -60,6 +60,9 @@ final class ReportWorld {
     private static final ReportContent SHORT = new ReportContent(List.of("Takeaway"), List.of("Act"), null);
     private static final ReportContent FULL = new ReportContent(List.of("Takeaway"), List.of("Act"), "Summary");
 
+    /** One for all commands: making it takes longer than a command. */
+    private final AggregateTestFixture<?> fixture = ReportFixture.fresh();
+
     private final Random random;
     private final Plant plant;
     private final ReportTimes times;
@@ -195,15 +198,14 @@ final class ReportWorld {
 
     /** @return whether it was done */
     private boolean send(ReportCommand command) {
-        var fixture = ReportFixture.fresh();
         var given = history.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(history);
         given.when(command, MetaCodec.encode(new Context(Actor.system("test"), now, "test"), null));
         var before = history.size();
-        stored(fixture).skip(before).forEach(this::happened);
+        stored().skip(before).forEach(this::happened);
         return history.size() > before;
     }
 
-    private static Stream<ReportEvent> stored(AggregateTestFixture<?> fixture) {
+    private Stream<ReportEvent> stored() {
         try {
             return fixture.getEventStore()
                     .readEvents(ReportCommand.reportOf(SESSION))

@@ -9,15 +9,18 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A start right after a kill of the server, again and again, in its two ways: the server alone, and all of its processes. */
+/**
+ * A start right after a kill of the server, again and again, in its two ways: the server alone, and all of its processes.
+ * {@code -Digf.kills=20} kills it more often.
+ */
 class KillLoopIT {
-    private static final int KILLS = 20;
+    private static final int KILLS = Integer.getInteger("igf.kills", 4);
 
     @TempDir
     private Path home;
 
     @Test
-    void comesUpAtOnceAfterEachOfTwentyKillsWithAllThatWasCommitted() throws SQLException {
+    void comesUpAtOnceAfterEachKillWithAllThatWasCommitted() throws SQLException {
         EmbeddedPostgres server = start(0);
         execute(server, "create table kill (number int)");
         for (int number = 1; number <= KILLS; number++) {

@@ -2,6 +2,7 @@ package igf.platform.reaction;
 
 import igf.platform.lease.LeaderTasks;
 import igf.platform.log.EventLog;
+import java.time.Duration;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -43,8 +44,13 @@ public class ReactionConfiguration {
     }
 
     @Bean
-    Reactions reactions(EventLog log, ParkedEvents parked, JdbcClient jdbc, Claimant claimant) {
-        return new Reactions(log, parked, jdbc, claimant.name());
+    Reactions reactions(
+            EventLog log,
+            ParkedEvents parked,
+            JdbcClient jdbc,
+            Claimant claimant,
+            @Value("${igf.reactions.claim-every}") Duration claimEvery) {
+        return new Reactions(log, parked, jdbc, claimant.name(), claimEvery);
     }
 
     @Bean

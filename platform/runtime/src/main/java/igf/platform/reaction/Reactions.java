@@ -2,6 +2,7 @@ package igf.platform.reaction;
 
 import igf.platform.log.EventLog;
 import igf.platform.log.follow.LogSource;
+import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -31,13 +32,18 @@ final class Reactions implements ConfigurerModule {
     private final ParkedEvents parked;
     private final JdbcClient jdbc;
     private final String claimant;
+    private final Duration claimEvery;
 
-    /** @param claimant owner of the tokens that this process claims */
-    Reactions(EventLog log, ParkedEvents parked, JdbcClient jdbc, String claimant) {
+    /**
+     * @param claimant owner of the tokens that this process claims
+     * @param claimEvery how often a reaction checks whether its pause after a failed batch is over
+     */
+    Reactions(EventLog log, ParkedEvents parked, JdbcClient jdbc, String claimant, Duration claimEvery) {
         this.log = log;
         this.parked = parked;
         this.jdbc = jdbc;
         this.claimant = claimant;
+        this.claimEvery = claimEvery;
     }
 
     @Override
@@ -65,6 +71,7 @@ final class Reactions implements ConfigurerModule {
                 .coordinatorExecutor(
                         thread(axon, name + "-coordinator", () -> made.get().giveBack()))
                 .workerExecutor(thread(axon, name, () -> made.get().giveBack()))
+                .tokenClaimInterval(claimEvery.toMillis())
                 .initialSegmentCount(1)
                 .batchSize(20)
                 .initialToken(StreamableMessageSource::createHeadToken);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import igf.platform.embedded.Database;
+import igf.platform.embedded.EmbeddedPostgres;
 import igf.platform.testing.Await;
-import igf.platform.testing.Infrastructure;
 import igf.platform.time.Deadlines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -26,28 +27,45 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Owners that fail, freeze, lose their session, come and go, on a real server. */
+/**
+ * Owners that fail, freeze, lose their session, come and go. Each test waits for the times of leases, so they run beside
+ * each other and beside all other tests. They have a server of their own, since a transaction that stays open delays all
+ * readers of a server.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class LeasesIT {
 
     /** A lease lasts four seconds, a round at least one; whoever took it only when anybody may would need three more. */
     private static final long ROUNDS_OF_A_TAKE_OVER = 7;
 
+    private static EmbeddedPostgres server;
+
     private final Map<String, JdbcClient> connections = new ConcurrentHashMap<>();
     private Database database = new Database("", "", "");
     private JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource());
 
+    @BeforeAll
+    static void start() {
+        server = EmbeddedPostgres.temporary();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
     @BeforeEach
-    void a_database_of_its_own(TestInfo test) throws IOException {
-        database = Infrastructure.get()
-                .database("leases_"
-                        + Integer.toHexString(
-                                test.getTestMethod().orElseThrow().getName().hashCode()));
+    void a_database_of_its_own() throws IOException {
+        database = server.database("leases_" + UUID.randomUUID().toString().substring(0, 8));
         jdbc = JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password()));
         try (var tables =
                 Objects.requireNonNull(LeaseTable.class.getResourceAsStream("/db/platform/V40__leases.sql"))) {

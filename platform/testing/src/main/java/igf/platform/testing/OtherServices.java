@@ -128,11 +128,14 @@ public final class OtherServices implements AutoCloseable {
         }
     }
 
-    /** Returns all records on a service's topic. */
+    /**
+     * Returns all records on a service's topic. The broker answers at once: by default it waits half a second for more
+     * records of the partitions that are read to their end, and the others wait for that answer.
+     */
     public List<Published> published(String service) {
         var topic = topic(service);
         try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", brokers),
+                Map.<String, Object>of("bootstrap.servers", brokers, "fetch.max.wait.ms", 10),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()

@@ -24,29 +24,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What goes out when publishers overtake each other, end in between, or are of another release. */
 class PublisherIT {
 
-    private static final RunningService SERVICE =
-            RunningService.start(SampleApplication.class, "sample-service", "publisher", Map.of());
-
-    private static final PublicTranslator TRANSLATOR = SERVICE.bean(PublicTranslator.class);
-    private static final PublicTranslator ANOTHER_RELEASE = fact -> TRANSLATOR.translate(fact).stream()
+    private static final PublicTranslator ANOTHER_RELEASE = fact -> today().translate(fact).stream()
             .map(o -> new OutgoingEvent("igf.sample.renamed.v1", "somebody-else", o.data()))
             .toList();
 
-    private final JdbcClient jdbc = SERVICE.bean(JdbcClient.class);
+    private static RunningService service;
+
+    private final JdbcClient jdbc = service.bean(JdbcClient.class);
     private final String counter = open();
 
     @BeforeAll
-    static void its_own_duties_rest() {
-        SERVICE.bean(Leases.class).stop();
+    static void start_and_let_its_own_duties_rest() {
+        service = RunningService.start(SampleApplication.class, "sample-service", "publisher", Map.of());
+        service.bean(Leases.class).stop();
     }
 
     @AfterAll
     static void close() {
-        SERVICE.close();
+        service.close();
+    }
+
+    private static PublicTranslator today() {
+        return service.bean(PublicTranslator.class);
     }
 
     private static String open() {
-        return SERVICE.as("organizer-1", "ORGANIZER")
+        return service.as("organizer-1", "ORGANIZER")
                 .post("/api/v1/counters", Map.of("name", "published", "weight", 1))
                 .expect(201)
                 .json()
@@ -56,18 +59,18 @@ class PublisherIT {
 
     private void add(int times) {
         for (int i = 0; i < times; i++) {
-            SERVICE.as("organizer-1", "ORGANIZER")
+            service.as("organizer-1", "ORGANIZER")
                     .post("/api/v1/counters/" + counter + "/amounts", Map.of("amount", 1))
                     .expect(200);
         }
     }
 
     private static PublishingReplica replica(String name, Wire wire) {
-        return replica(name, wire, TRANSLATOR);
+        return replica(name, wire, today());
     }
 
     private static PublishingReplica replica(String name, Wire wire, PublicTranslator translator) {
-        return new PublishingReplica(SERVICE, name, wire, translator);
+        return new PublishingReplica(service, name, wire, translator);
     }
 
     private List<Wire.Sent> ofCounter(PublishingReplica replica) {
@@ -178,7 +181,7 @@ class PublisherIT {
         try (var second = replica("second", wire, PublisherIT::nothing)) {
             assertThat(second.publisher().resend(0)).isGreaterThanOrEqualTo(5);
             assertThat(ofCounter(second)).containsExactlyElementsOf(once);
-            var from = SERVICE.bean(EventLog.class).head().positionNumber();
+            var from = service.bean(EventLog.class).head().positionNumber();
             assertThat(second.publisher().resend(from)).isLessThanOrEqualTo(1);
         }
     }

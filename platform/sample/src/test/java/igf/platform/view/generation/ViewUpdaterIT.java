@@ -3,6 +3,8 @@ package igf.platform.view.generation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import igf.platform.domain.Recorded;
 import igf.platform.lease.Leases;
@@ -29,6 +31,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,13 +42,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Views on the log of a running service, each set with leases of its own, as replicas and releases have them. */
 class ViewUpdaterIT {
 
-    private static final RunningService SERVICE =
-            RunningService.start(SampleApplication.class, "sample-service", "kept-views", Map.of());
-    private static final com.mongodb.client.MongoClient MONGO =
-            com.mongodb.client.MongoClients.create(Infrastructure.get().mongoUri());
     private static final long PATIENCE_MILLIS = 60_000;
 
+    /** Names what one run of this class stores: a repeated run finds nothing of the first. */
+    private static String run;
+
+    private static RunningService service;
+    private static MongoClient mongo;
+
     private final List<Runnable> ends = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        run = UUID.randomUUID().toString().substring(0, 8);
+        service = RunningService.start(SampleApplication.class, "sample-service", "kept-views-" + run, Map.of());
+        mongo = MongoClients.create(Infrastructure.get().mongoUri());
+    }
 
     @AfterEach
     void end() {
@@ -54,26 +66,26 @@ class ViewUpdaterIT {
 
     @AfterAll
     static void close() {
-        MONGO.close();
-        SERVICE.close();
+        mongo.close();
+        service.close();
     }
 
     private static MongoDatabase store(String name) {
-        return MONGO.getDatabase("kept_views_" + name);
+        return mongo.getDatabase("kept_views_" + run + "_" + name);
     }
 
     private record Replica(Views views, Leases leases) {}
 
     private Replica replica(String node, MongoDatabase store, View... some) {
-        var jdbc = SERVICE.bean(JdbcClient.class);
+        var jdbc = service.bean(JdbcClient.class);
         var views = new Views(
                 List.of(some),
                 Revisions.of("none"),
-                SERVICE.bean(EventLog.class),
+                service.bean(EventLog.class),
                 store,
                 "life",
                 new RebuildRequests(jdbc));
-        var transaction = new TransactionTemplate(SERVICE.bean(PlatformTransactionManager.class));
+        var transaction = new TransactionTemplate(service.bean(PlatformTransactionManager.class));
         var leases = Leases.of(
                 jdbc,
                 jdbc,
@@ -82,7 +94,7 @@ class ViewUpdaterIT {
                 "test",
                 name -> true,
                 List.of(views),
-                SERVICE.bean(LogEpoch.class).timeline(),
+                service.bean(LogEpoch.class).timeline(),
                 () -> {});
         leases.start();
         ends.add(leases::stop);
@@ -90,10 +102,10 @@ class ViewUpdaterIT {
     }
 
     private static LogToken written() {
-        SERVICE.as("organizer-1", "ORGANIZER")
+        service.as("organizer-1", "ORGANIZER")
                 .post("/api/v1/counters", Map.of("name", "kept", "weight", 1))
                 .expect(201);
-        return SERVICE.bean(EventLog.class).last();
+        return service.bean(EventLog.class).last();
     }
 
     private static int count(Views views, View view) {

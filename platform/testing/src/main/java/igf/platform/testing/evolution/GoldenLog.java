@@ -28,11 +28,13 @@ final class GoldenLog {
     private static final int TIMES = 2;
 
     private final List<Object> events;
+    private final List<Recorded<?>> facts;
 
     /** @param examples read by today's code */
     GoldenLog(Stream<Object> examples) {
         this.events = examples.sorted(Comparator.comparing(event -> Classes.declarationOrder(event.getClass())))
                 .toList();
+        this.facts = facts(events);
     }
 
     boolean holds(Class<?> event) {
@@ -57,7 +59,7 @@ final class GoldenLog {
         var sum = new Digest();
         var documents = new DigestedDocuments(sum);
         var taken = new AcceptedEvents(view.name());
-        for (var fact : facts()) {
+        for (var fact : facts) {
             sum.add(taken.by(fact.event(), event -> view.project(fact, documents)));
             documents.endOfEvent();
         }
@@ -65,7 +67,7 @@ final class GoldenLog {
         return sum.toString();
     }
 
-    private List<Recorded<?>> facts() {
+    private static List<Recorded<?>> facts(List<Object> events) {
         var facts = new ArrayList<Recorded<?>>();
         var lengths = new HashMap<String, Long>();
         var actor = new Actor("subject", DerivedId.of(ALL, "person"), Set.of("ORGANIZER"), null);

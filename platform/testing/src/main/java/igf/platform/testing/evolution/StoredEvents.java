@@ -161,13 +161,14 @@ public abstract class StoredEvents {
 
     @Test
     void the_revisions_say_what_this_release_makes_of_the_golden_log() {
-        assertThat(hashes()).as("the same each time").isEqualTo(hashes());
+        var hashes = hashes();
+        assertThat(hashes()).as("the same each time").isEqualTo(hashes);
         assertThat(revisions.read())
                 .as(
                         "what aggregates and views make of their events is another than it was: run %s and commit what it"
                                 + " writes; snapshots and views of the release before are then made anew",
                         GoldenFile.HOW)
-                .isEqualTo(hashes());
+                .isEqualTo(hashes);
     }
 
     private GoldenLog goldenLog() {
