@@ -6,12 +6,15 @@ import igf.platform.domain.Refusal;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The rules by which a fact is believed. */
+/** Rules for accepting an attendance fact. */
 public final class FactCheck {
 
     private FactCheck() {}
 
-    /** @param windows when the session is held; @param registration empty if there never was one */
+    /**
+     * @param windows times at which the session is held
+     * @param registration empty if there never was one
+     */
     public static Optional<Refusal> refuse(
             Session session, Windows windows, PresenceFact fact, Optional<RegistrationState> registration) {
         if (registration.isEmpty()) {
@@ -37,7 +40,9 @@ public final class FactCheck {
         return Optional.empty();
     }
 
-    /** What was seen before the end is still a fact, however late it comes; of who is erased nothing more is kept. */
+    /**
+     * A fact from before the cancellation counts, however late it arrives. For an erased person nothing more is stored.
+     */
     private static boolean hasEnded(RegistrationState registration, Instant at) {
         var cancelledAt = registration.cancelledAt();
         return registration.status() == RegistrationState.Status.ERASED
