@@ -2,7 +2,6 @@ package igf.participation.registration;
 
 import igf.platform.domain.Refusal;
 
-/** The reasons for refusals. */
 public final class RegistrationRefusal {
 
     static final Refusal ALREADY_REGISTERED = new Refusal.Simple(

@@ -16,7 +16,10 @@ import igf.platform.people.Pseudonyms;
 import igf.platform.web.Codes;
 import org.springframework.stereotype.Component;
 
-/** Shows a registration with its seats. Reads places in queues from the log, where views may be a moment behind. */
+/**
+ * Shows a registration with its seats. Reads waiting-list positions from the log, since the view may be a moment
+ * behind.
+ */
 @Component
 class RegistrationPresenter {
 
