@@ -1,6 +1,6 @@
 package igf.participation.vocabulary;
 
-/** How a person plans to take part; UNDECIDED is an answer. */
+/** How a person plans to take part. */
 public enum Attendance {
     ONSITE,
     ONLINE,

@@ -1,6 +1,6 @@
 package igf.participation.vocabulary;
 
-/** As a person states it; UNDISCLOSED is an answer. */
+/** A person's gender as they state it. */
 public enum Gender {
     FEMALE,
     MALE,

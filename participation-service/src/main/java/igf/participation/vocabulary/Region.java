@@ -1,6 +1,6 @@
 package igf.participation.vocabulary;
 
-/** The regional groups of the United Nations, and what people of intergovernmental organizations state instead. */
+/** The regional groups of the United Nations, and the value for people of intergovernmental organizations. */
 public enum Region {
     AFRICAN,
     ASIA_PACIFIC,
