@@ -96,10 +96,7 @@ public class ProgrammeQueries {
                 : found.session().map(session -> new ReleasedSession(session, at, found.state() != State.RELEASED));
     }
 
-    /**
-     * Leaves out people who left a roster before any release named them: the session is none of their business any
-     * more.
-     */
+    /** Leaves out sessions whose roster the person left before any release named them. */
     public List<UUID> rostersOf(UUID person) {
         return rosters(person).entrySet().stream()
                 .filter(session -> session.getValue() || isOn(session.getKey(), person))

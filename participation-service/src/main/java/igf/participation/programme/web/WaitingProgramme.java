@@ -26,7 +26,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /**
  * Reads the programme for requests. Events of other services arrive some milliseconds later, so it waits a little for a
  * session or edition that is not known yet. If that does not help, a write gets "unavailable" and a read "not found".
- * Names and ids that cannot exist are "not found" at once.
+ * Names and ids that cannot exist are "not found" without waiting.
  */
 @Component
 class WaitingProgramme implements Programme {
