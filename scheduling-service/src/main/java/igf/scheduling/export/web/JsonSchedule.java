@@ -4,7 +4,7 @@ import igf.scheduling.export.Timetable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sessions by time, as {@link ReleasedSchedule} says. */
+/** Writes {@link ReleasedSchedule}. */
 @Component
 class JsonSchedule implements ScheduleFormat {
 
