@@ -3,10 +3,9 @@ package igf.scheduling.plan;
 import igf.platform.domain.Aggregates;
 import java.util.UUID;
 
-/** Reads plans. */
 public record PlanReader(Aggregates aggregates) {
 
-    /** @throws igf.platform.domain.Refused not found; conflict, if there is nothing to propose, or not yet */
+    /** @throws igf.platform.domain.Refused not found; conflict, if there is no proposal, or none yet */
     public FinishedPlan finished(UUID plan) {
         return aggregates.read(Plan.class, plan, Plan::finished);
     }

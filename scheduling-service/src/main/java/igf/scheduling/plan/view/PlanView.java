@@ -7,7 +7,6 @@ import igf.platform.view.ViewCollection;
 import igf.scheduling.plan.PlanEvent;
 import org.springframework.stereotype.Component;
 
-/** Plans by their ids. */
 @Component
 public class PlanView implements View {
 
