@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /**
  * The days of an edition and their slots.
  *
- * @param version counts the grid's own changes, from 0; -1 before the first
+ * @param version number of the grid's changes, from 0; -1 before the first
  */
 public record Grid(List<Day> days, long version) {
 
@@ -25,7 +25,7 @@ public record Grid(List<Day> days, long version) {
         days = List.copyOf(days);
     }
 
-    /** The slot that starts at a clock time. */
+    /** Finds the slot that starts at a local time. */
     public Optional<Slot> at(LocalDateTime start) {
         return days.stream()
                 .filter(day -> day.date().equals(start.toLocalDate()))
@@ -45,7 +45,7 @@ public record Grid(List<Day> days, long version) {
                 .toList();
     }
 
-    /** The grid that has these slots, the longest where some start together. */
+    /** Builds a grid of these slots; of slots that start together the longest is kept. */
     public static Grid ofStarts(Collection<Start> starts) {
         var days = new TreeMap<LocalDate, TreeMap<LocalTime, Integer>>();
         starts.forEach(start -> days.computeIfAbsent(start.at().toLocalDate(), date -> new TreeMap<>())
@@ -61,7 +61,7 @@ public record Grid(List<Day> days, long version) {
                 0);
     }
 
-    /** What is wrong with it: a day twice, slots of a day that overlap. */
+    /** Returns the grid's errors: duplicate days and overlapping slots. */
     public List<Refusal> flaws() {
         var flaws = new ArrayList<Refusal>();
         var seen = new HashSet<>();

@@ -9,13 +9,12 @@ import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent;
 import org.springframework.stereotype.Component;
 
-/** Rooms and grids as they are now. */
 @Component
 public class VenueView implements View {
 
-    /** By {@link #id} */
+    /** Id: {@link #id} */
     public static final ViewCollection<RoomOf> ROOMS = ViewCollection.of("rooms", RoomOf.class);
-    /** By the edition */
+    /** Id: the edition */
     public static final ViewCollection<GridOf> GRIDS = ViewCollection.of("grids", GridOf.class);
 
     public record RoomOf(String edition, Room room) {}
