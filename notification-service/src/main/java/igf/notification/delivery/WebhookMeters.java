@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.stereotype.Component;
 
-/** Measures the webhooks for an alarm. Every replica reads the same table, so each reports the same number. */
+/** Metrics of webhooks, for an alarm. Every replica reads the same table and reports the same number. */
 @Component
 class WebhookMeters implements MeterBinder {
 
