@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The catalogue of events as an AsyncAPI 3 document: one channel, the feed, which webhooks bring to one's own address. */
+/**
+ * Writes the catalogue of events as an AsyncAPI 3 document with one channel, the feed; webhooks deliver the same
+ * messages.
+ */
 final class AsyncApi {
 
     private static final String SCHEMAS = "/docs/schemas/";
@@ -107,7 +110,7 @@ final class AsyncApi {
                                 reference("#/components/schemas/" + entry.type()))));
     }
 
-    /** References within a schema begin at its own root, which is not the document's. */
+    /** Rewrites references within a schema to the document's root. */
     private static @Nullable Object embedded(EventCatalogue.Entry entry) {
         return moved(entry.schema(), "#/components/schemas/" + entry.type() + "/");
     }
