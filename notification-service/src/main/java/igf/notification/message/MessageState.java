@@ -1,6 +1,5 @@
 package igf.notification.message;
 
-/** The state of a message. */
 public enum MessageState {
     HELD,
     QUEUED,
