@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The contracts' schemas without what {@link igf.notification.feed.Disclosure} takes out on the way. */
+/** The contracts' schemas without the members that {@link igf.notification.feed.Disclosure} removes. */
 @Component
 class ContractCatalogue implements EventCatalogue {
 
@@ -55,7 +55,7 @@ class ContractCatalogue implements EventCatalogue {
                 JSON.convertValue(schema, MEMBERS));
     }
 
-    /** At any depth. */
+    /** Removes encrypted members at any depth, and describes ids of people. */
     private static void show(JsonNode schema) {
         if (schema instanceof ObjectNode object && object.path("properties") instanceof ObjectNode members) {
             var sealed = new HashSet<>(members.propertyNames());
@@ -71,7 +71,7 @@ class ContractCatalogue implements EventCatalogue {
         List.copyOf(schema.values()).forEach(ContractCatalogue::show);
     }
 
-    /** Nobody may count on these. */
+    /** Makes members optional that a reader may not get. */
     private static void release(ObjectNode schema, Set<String> members) {
         if (schema.path("required") instanceof ArrayNode required) {
             var kept = JSON.createArrayNode();
