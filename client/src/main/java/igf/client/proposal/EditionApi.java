@@ -10,7 +10,7 @@ import io.micronaut.http.client.annotation.Client;
 @Client(id = "igf", path = "/api/v1/editions")
 public interface EditionApi {
 
-    /** Opens it, or changes it; for the secretariat. */
+    /** Opens or changes an edition; for the secretariat. */
     @Put("/{edition}")
     Edition plan(String edition, @Body Edition.Plan plan);
 
@@ -20,7 +20,7 @@ public interface EditionApi {
     @Get
     Page<Edition> list();
 
-    /** Names the whole MAG of the edition. */
+    /** Names all reviewers (the MAG) of the edition. */
     @Put("/{edition}/reviewers")
     Reviewer.All nameReviewers(String edition, @Body Reviewer.All reviewers);
 }
