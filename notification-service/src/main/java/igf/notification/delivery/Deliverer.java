@@ -93,7 +93,7 @@ public class Deliverer implements SmartLifecycle {
                     return;
                 } catch (RuntimeException | Error e) {
                     // Errors too: nothing would restart this thread.
-                    LOG.warn("Webhooks could not be claimed, tried again: {}", e.toString());
+                    LOG.warn("Webhooks could not be claimed; retrying: {}", e.toString());
                 }
                 patience.pause();
             }
@@ -111,7 +111,7 @@ public class Deliverer implements SmartLifecycle {
             }
             follow(claim, webhook.get());
         } catch (RuntimeException e) {
-            LOG.warn("The webhook {} goes on when its claim has run out", claim.webhook(), e);
+            LOG.warn("Webhook {} failed; it continues when its lease has expired", claim.webhook(), e);
         }
     }
 

@@ -91,7 +91,7 @@ class LetterSender implements SmartLifecycle {
             }
         } catch (RuntimeException | Error e) {
             // Errors too: after an uncaught one the timer would not run again.
-            LOG.warn("The queue of mails could not be read and is tried again: {}", e.toString());
+            LOG.warn("The mail queue could not be read; retrying: {}", e.toString());
         }
     }
 
@@ -190,7 +190,7 @@ class LetterSender implements SmartLifecycle {
         } catch (ReadModelTimeoutException e) {
             queue.release(claim, clock.instant().plus(A_MOMENT));
         } catch (RuntimeException e) {
-            LOG.warn("The mail {} is tried again when its claim has run out", id, e);
+            LOG.warn("Mail {} failed; it is retried when its lease has expired", id, e);
         }
         return false;
     }
@@ -212,7 +212,7 @@ class LetterSender implements SmartLifecycle {
             line.send(id, mail.content(), letters.render(mail.content()), first);
         } catch (SmtpPost.NotTaken failure) {
             var next = failure.forEver() ? null : next(mail.attempts());
-            LOG.info("The mail {} was not taken: {}", id, failure.code());
+            LOG.info("The mail server did not accept mail {}: {}", id, failure.code());
             if (!sentMails.failed(id, mail, failure.code(), next)) {
                 // The message has changed since it was read. The next claim reads it again.
                 queue.release(claim, clock.instant());

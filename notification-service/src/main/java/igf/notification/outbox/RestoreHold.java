@@ -52,7 +52,7 @@ public class RestoreHold {
                 .param(epoch)
                 .update();
         if (first > 0) {
-            LOG.info("Mails leave in epoch {} of the log.", epoch);
+            LOG.info("Mails are sent in epoch {} of the log.", epoch);
         }
         released = true;
     }

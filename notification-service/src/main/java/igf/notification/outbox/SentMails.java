@@ -62,7 +62,7 @@ class SentMails {
             queue.remove(sent.stream().map(Sent::claim).toList());
         } catch (RuntimeException e) {
             LOG.warn(
-                    "{} mails went out and may go again under the same id, since that could not be recorded",
+                    "{} mails were sent, but this could not be recorded; they may be sent again under the same id",
                     sent.size(),
                     e);
         }

@@ -129,7 +129,7 @@ class SmtpPost {
                 try {
                     open.close();
                 } catch (MessagingException e) {
-                    LOG.debug("The mail server had hung up", e);
+                    LOG.debug("The mail server had closed the connection", e);
                 }
             }
         }

@@ -61,7 +61,7 @@ class FeedNews implements SmartLifecycle {
                 try {
                     look();
                 } catch (RuntimeException e) {
-                    LOG.warn("The log could not be followed for the live feed, tried again: {}", e.toString());
+                    LOG.warn("The log could not be read for the live feed; retrying: {}", e.toString());
                     // Wakes the readers: each reads for itself, fails and ends its stream.
                     news.signal();
                 }

@@ -98,7 +98,7 @@ class FloorNews implements SmartLifecycle {
             look();
         } catch (RuntimeException | Error e) {
             // Errors too: after an uncaught one the timer would not run again.
-            LOG.warn("Floors could not be read for their streams, tried again: {}", e.toString());
+            LOG.warn("Floors could not be read for live streams; retrying: {}", e.toString());
         }
     }
 
