@@ -19,7 +19,7 @@ class WebhookMeters implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("igf.webhook.age", followers, Followers::secondsWithoutProgress)
                 .baseUnit("seconds")
-                .description("How long the webhook that waits longest has delivered nothing although it has to")
+                .description("Longest time for which a webhook with due events has delivered nothing")
                 .register(registry);
     }
 }
