@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 public sealed interface FloorCommand {
 
-    /** Returns the id of a session's floor. */
     static String floorOf(UUID session) {
         return "floor:" + session;
     }
