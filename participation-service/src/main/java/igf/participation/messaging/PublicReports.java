@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the public events about reports. */
 final class PublicReports {
 
     private PublicReports() {}
