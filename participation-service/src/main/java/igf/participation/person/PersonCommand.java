@@ -6,7 +6,6 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 public sealed interface PersonCommand {
 
-    /** Returns the aggregate's id. */
     static String personOf(UUID person) {
         return "person:" + person;
     }
