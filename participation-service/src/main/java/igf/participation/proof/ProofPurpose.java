@@ -4,7 +4,6 @@ import java.time.Duration;
 
 /** What a mailed link may be used for, and for how long. */
 public enum ProofPurpose {
-    /** Confirms a registration. */
     REGISTRATION(Duration.ofDays(7)),
     /** Cancels a registration that a tool made for a person who did not want it. */
     NOT_ME(Duration.ofDays(30)),
