@@ -81,7 +81,6 @@ public sealed interface ReportCommand {
 
     record Publish(@TargetAggregateIdentifier String id) implements ReportCommand {}
 
-    /** Waives the missing reports. */
     record Waive(@TargetAggregateIdentifier String id, ReportSubject subject, String reason) implements ReportCommand {}
 
     /**

@@ -20,9 +20,7 @@ public record ReportDuty(Stage stage, @Nullable Instant until) {
         DUE,
         OVERDUE,
         FILED,
-        /** Filed, and returned for correction. */
         RETURNED,
-        /** Not required any more. */
         WAIVED
     }
 

@@ -64,7 +64,6 @@ public sealed interface ReportEvent {
             Instant at,
             @Nullable UUID by) implements ReportEvent {}
 
-    /** The missing reports are waived. */
     @Named("report.waived.1")
     record Waived(ReportSubject subject, String reason, Instant at) implements ReportEvent {}
 

@@ -40,7 +40,6 @@ public record ReportStanding(
         PUBLISHED,
         /** A report is missing and its deadline has passed. */
         OVERDUE,
-        /** Returned for correction. */
         RETURNED,
         WAIVED
     }
