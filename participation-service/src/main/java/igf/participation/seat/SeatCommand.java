@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 public sealed interface SeatCommand {
 
-    /** Returns the aggregate's id. */
     static String seatsOf(UUID session) {
         return "seats:" + session;
     }
