@@ -1,6 +1,5 @@
 package igf.participation.vocabulary;
 
-/** The stakeholder groups of the IGF. */
 public enum StakeholderGroup {
     CIVIL_SOCIETY,
     GOVERNMENT,
