@@ -16,6 +16,5 @@ public record PlanApplication(List<Standing> placed, List<NotPlaced> left) {
         left = List.copyOf(left);
     }
 
-    /** @param reasons as in a refusal */
     public record NotPlaced(UUID session, int number, String title, List<Refusal> reasons) {}
 }

@@ -53,7 +53,6 @@ public final class ProgrammeState {
     private Map<UUID, Session> sessions = new LinkedHashMap<>();
     private List<PersonLink> links = List.of();
     private int releases;
-    /** The places in the last release. */
     private Map<UUID, Place> released = new LinkedHashMap<>();
     /** Each session that ever was in a release, as last released; the next release is compared with it. */
     private Map<UUID, ReleasedSession> said = new LinkedHashMap<>();
@@ -343,7 +342,6 @@ public final class ProgrammeState {
         return all;
     }
 
-    /** Returns the sessions of the last release, as released. */
     List<ReleasedSession> lastReleased() {
         return said.values().stream()
                 .filter(session -> released.containsKey(session.sessionId()))

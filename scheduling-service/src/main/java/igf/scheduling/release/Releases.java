@@ -16,7 +16,6 @@ public interface Releases {
     /** Returns the rule for names in releases of an edition. */
     Naming naming(String edition);
 
-    /** Returns the latest release. */
     Optional<PublicProgramme> current(String edition);
 
     /** Returns the last release made at or before an instant. */
@@ -24,10 +23,8 @@ public interface Releases {
 
     Optional<PublicProgramme> number(String edition, int number);
 
-    /** Returns all releases of an edition, by number. */
     List<Head> heads(String edition);
 
-    /** A release in numbers. */
     record Head(
             int number,
             @Nullable String note,

@@ -65,7 +65,6 @@ public final class Clashes {
                         member -> humans.of(member.personId()), TreeMap::new, Collectors.toList()));
     }
 
-    /** Confirmed in any role. */
     private static boolean confirmed(List<Member> roles) {
         return roles.stream().anyMatch(member -> "CONFIRMED".equals(member.state()));
     }

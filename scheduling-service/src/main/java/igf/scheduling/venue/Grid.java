@@ -34,7 +34,6 @@ public record Grid(List<Day> days, long version) {
                 .findFirst();
     }
 
-    /** A slot on its day. */
     public record Start(LocalDateTime at, int minutes) {}
 
     public List<Start> starts() {

@@ -94,7 +94,6 @@ public class Programmes implements WorkingProgramme {
         views.requireHead(PATIENCE_MILLIS, view);
     }
 
-    /** Returns the known editions. */
     public List<String> editions() {
         return rows(EDITIONS).all().stream()
                 .flatMap(known -> Stream.ofNullable(known.facts()))
@@ -102,7 +101,6 @@ public class Programmes implements WorkingProgramme {
                 .toList();
     }
 
-    /** Returns the links of all editions. */
     public List<PersonLink> links() {
         return rows(LINKS).all();
     }
@@ -179,7 +177,6 @@ public class Programmes implements WorkingProgramme {
         return state == null ? inEdition : and(inEdition, SESSIONS.is(StoredSession::state, state));
     }
 
-    /** Returns the number of sessions in each state. */
     public Map<String, Long> counts(String edition) {
         var counts = new TreeMap<String, Long>();
         for (var state : Session.State.values()) {

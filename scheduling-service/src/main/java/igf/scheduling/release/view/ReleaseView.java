@@ -52,7 +52,6 @@ class ReleaseView implements View {
     /** Id: {@link #id(String, UUID)} */
     static final ViewCollection<AnswersOf> ANSWERS = ViewCollection.of("answers", AnswersOf.class);
 
-    /** The naming rule of an edition. */
     record NamesOf(PublicNames rule) {}
 
     /**
@@ -102,7 +101,6 @@ class ReleaseView implements View {
     /** A session in a release. */
     record Told(String edition, int number, ReleasedSession session) {}
 
-    /** A change of a session in a release. */
     record Change(String edition, int number, Type type, ReleaseChange change) {}
 
     /** @param number of the current release */
