@@ -51,7 +51,6 @@ public final class Gathered {
                         .orElse(template));
     }
 
-    /** Returns all templates of a kind. */
     public static Set<String> templatesOf(String kind) {
         return Stream.concat(templates(kind).stream(), Stream.of(forGuests(kind), forOrganizers(kind)))
                 .collect(Collectors.toUnmodifiableSet());

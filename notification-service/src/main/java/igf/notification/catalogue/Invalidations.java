@@ -200,7 +200,6 @@ public final class Invalidations {
 
     private Invalidations() {}
 
-    /** Returns the kinds with a declaration. */
     static Set<String> kinds() {
         return BY_KIND.keySet();
     }

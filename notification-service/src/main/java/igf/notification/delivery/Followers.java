@@ -49,7 +49,6 @@ public class Followers {
                 .update();
     }
 
-    /** Counts the active webhooks. */
     public long count() {
         return jdbc.sql("SELECT count(*) FROM webhook_follower")
                 .query(Long.class)

@@ -117,7 +117,6 @@ public class Letters {
                 calendar.map(entry -> entry.purpose().method()).orElse(null));
     }
 
-    /** Returns all kinds of mails. */
     public static Set<String> kinds() {
         return Phrases.of(null).templates().stream().map(Gathered::kind).collect(Collectors.toUnmodifiableSet());
     }
@@ -151,7 +150,6 @@ public class Letters {
         return text.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
-    /** A link in a letter. */
     public record Link(String text, String address) {}
 
     /** Returns the letter's link, or one for each listed thing with its own token. */

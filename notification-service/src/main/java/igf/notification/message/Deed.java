@@ -6,7 +6,6 @@ import java.util.UUID;
 
 /** An action on many messages. */
 public enum Deed {
-    /** Releases held messages. */
     RELEASE(Set.of(MessageState.HELD), (mail, id, _) -> mail.released(id)),
     /** Sends failed messages again. */
     RETRY(Set.of(MessageState.FAILED), (mail, id, _) -> mail.released(id)),

@@ -13,7 +13,6 @@ public sealed interface MessageCommand {
     /** @param reason a code such as SECRETARIAT, ERASED or WITHDRAWN */
     record Discard(@TargetAggregateIdentifier UUID id, String reason) implements MessageCommand {}
 
-    /** The mail server accepted the mail. */
     record RecordSent(@TargetAggregateIdentifier UUID id) implements MessageCommand {}
 
     /**

@@ -169,7 +169,6 @@ class WhenFactThenWrite {
         return QueuedMail.of(log.stream(draft.id().toString())).orElseThrow().state();
     }
 
-    /** A mail to be written. */
     private record Draft(Content mail, boolean held) {
         UUID id() {
             return mail.messageId();
