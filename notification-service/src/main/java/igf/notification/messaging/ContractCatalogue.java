@@ -46,7 +46,7 @@ class ContractCatalogue implements EventCatalogue {
         show(schema);
         release(schema, contract.forSecretariat());
         contract.forSecretariat()
-                .forEach(name -> say(schema.path("properties").path(name), "The secretariat alone sees it."));
+                .forEach(name -> say(schema.path("properties").path(name), "Only the secretariat sees it."));
         return new Entry(
                 contract.type(),
                 contract.service(),
@@ -64,7 +64,7 @@ class ContractCatalogue implements EventCatalogue {
             release(object, sealed);
             members.properties().forEach(member -> {
                 if (FieldClass.of(member.getKey()) == FieldClass.PERSON_ID) {
-                    say(member.getValue(), "For tools an id that holds within this edition only.");
+                    say(member.getValue(), "For tools, an id that is valid in this edition only.");
                 }
             });
         }

@@ -28,13 +28,13 @@ public final class FactCheck {
         }
         if (hasEnded(known, fact.at())) {
             return Optional.of(Refusal.rule(
-                    "REGISTRATION_ENDED", "/at", "The registration had been cancelled by then; nobody came by it."));
+                    "REGISTRATION_ENDED", "/at", "The registration ended before this instant."));
         }
         if (!windows.isNear(fact.at())) {
             return Optional.of(Refusal.rule(
                     "FAR_FROM_SESSION",
                     "/at",
-                    "The session is more than a day away from then: from " + session.startsAt() + " to "
+                    "This instant is more than a day away from the session: from " + session.startsAt() + " to "
                             + session.endsAt() + "."));
         }
         return Optional.empty();

@@ -321,7 +321,7 @@ public final class ProgrammeState {
     /** @throws IllegalStateException if the edition is not known */
     public Standing standing(Session session) {
         if (edition == null) {
-            throw new IllegalStateException("nothing stands in an edition that is not described");
+            throw new IllegalStateException("the edition is not known");
         }
         var placement = session.placement();
         return new Standing(edition, session, place(session, placement), clashes(session, placement));

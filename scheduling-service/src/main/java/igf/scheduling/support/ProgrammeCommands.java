@@ -90,7 +90,7 @@ public class ProgrammeCommands {
                 return found.get();
             }
             if (System.nanoTime() >= deadline) {
-                throw new Problem(Problem.Kind.UNAVAILABLE, "This has not been heard of yet; try again.");
+                throw new Problem(Problem.Kind.UNAVAILABLE, "This is not known here yet; try again.");
             }
             try {
                 wakeUps.await(seen, LOOK_AGAIN_MILLIS);

@@ -66,7 +66,7 @@ public record Grid(List<Day> days, long version) {
         var seen = new HashSet<>();
         for (int d = 0; d < days.size(); d++) {
             if (!seen.add(days.get(d).date())) {
-                flaws.add(Refusal.rule("DAY_TWICE", "/days/" + d + "/date", "Each day stands once in the grid."));
+                flaws.add(Refusal.rule("DAY_TWICE", "/days/" + d + "/date", "The grid has each day only once."));
             }
             var slots = days.get(d).slots();
             for (int s = 0; s < slots.size(); s++) {

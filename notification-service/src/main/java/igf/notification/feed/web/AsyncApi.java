@@ -42,9 +42,9 @@ final class AsyncApi {
                         "license",
                         Map.of("name", "Apache-2.0"),
                         "description",
-                        "CloudEvents 1.0, as `GET /api/v1/feed` answers and follows them and as webhooks bring them. Each subject's"
-                                + " order is kept, and cause comes before effect. New optional members and new types may"
-                                + " come at any time; a new meaning is a new type."),
+                        "CloudEvents 1.0, as `GET /api/v1/feed` returns or streams them and as webhooks deliver them."
+                                + " Each subject's events are in order, and a cause comes before its effect. New"
+                                + " optional members and new types may come at any time; a new meaning is a new type."),
                 "defaultContentType",
                 "application/cloudevents+json",
                 "channels",

@@ -96,10 +96,10 @@ class ManyController {
             return change(deed, distinct, expected, body.reason());
         }
         if (body.edition() == null) {
-            throw Problem.malformed("/ids", "REQUIRED", "Either ids, or an edition and how many are expected.");
+            throw Problem.malformed("/ids", "REQUIRED", "Either ids, or an edition and the expected number.");
         }
         if (body.expected() == null) {
-            throw Problem.malformed("/expected", "REQUIRED", "How many messages there must be.");
+            throw Problem.malformed("/expected", "REQUIRED", "The expected number of messages.");
         }
         return change(deed, found(deed, body, body.edition()), body.expected(), body.reason());
     }

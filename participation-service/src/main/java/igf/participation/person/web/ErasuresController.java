@@ -58,7 +58,7 @@ class ErasuresController {
                         "Nothing is rewritten: what they hold of the person was encrypted with these keys only.",
                         at,
                         null),
-                new ErasuresDeed("mails", "Not sent any more; the mailbox of the demo is emptied of them.", at, null));
+                new ErasuresDeed("mails", "Not sent any more, and deleted from the demo's mailbox.", at, null));
     }
 
     /**

@@ -120,10 +120,10 @@ class WaitingProgramme implements Programme {
     @Override
     public Edition edition(String slug) {
         if (!SLUG.matcher(slug).matches()) {
-            throw new Refused(Refusal.notFound("No edition can be called this."));
+            throw new Refused(Refusal.notFound("No edition can have this name."));
         }
         return await(() -> heard.edition(slug))
-                .orElseThrow(() -> unheard("This edition has not been heard of here yet."));
+                .orElseThrow(() -> unheard("This edition is not known here yet."));
     }
 
     @Override
@@ -158,7 +158,7 @@ class WaitingProgramme implements Programme {
                         "SESSION_NOT_RELEASED",
                         "The session is not in a released programme yet; try after the release."));
             case CANCELLED -> noLongerThere();
-            default -> unheard("This session has not been heard of here yet.");
+            default -> unheard("This session is not known here yet.");
         };
     }
 

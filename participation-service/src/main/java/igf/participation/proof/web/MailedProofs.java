@@ -65,7 +65,7 @@ class MailedProofs implements Proofs {
                 .map(one -> credentials.waitOf(one, most, now))
                 .reduce(Duration.ZERO, (one, other) -> one.compareTo(other) < 0 ? other : one);
         if (wait.isPositive()) {
-            throw Problem.tooMany(wait, "Too many mails were asked for from where you are; try again later.");
+            throw Problem.tooMany(wait, "Too many mails were requested by you or from your network; try again later.");
         }
         var id = Api.newId();
         var mailed = waitToWrite(wanted, id, now);
