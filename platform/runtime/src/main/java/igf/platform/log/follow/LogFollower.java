@@ -114,12 +114,12 @@ public final class LogFollower implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             } catch (UnknownEventException e) {
-                LOG.error("{} stands still: {}", name, e.getMessage());
+                LOG.error("{} cannot continue: {}", name, e.getMessage());
                 blockOn.accept(e.name());
                 return;
             } catch (Exception e) {
                 if (!stopped) {
-                    LOG.warn("{} failed and continues from its position", name, e);
+                    LOG.warn("{} failed; it continues from its saved position", name, e);
                     failures++;
                     rest.accept(failures);
                     patience = new Backoff(wakeUps);
