@@ -35,7 +35,6 @@ public final class ProblemException extends RuntimeException {
                 response.code(), problem, response.getHeaders().getInt("Retry-After"));
     }
 
-    /** Returns the HTTP status. */
     public int status() {
         return status;
     }

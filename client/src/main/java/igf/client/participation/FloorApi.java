@@ -15,7 +15,6 @@ public interface FloorApi {
     @Get("/{session}/floor")
     Floor.Queue queue(String session);
 
-    /** Withdraws a request. */
     @Delete("/{session}/floor/{request}")
     HttpResponse<?> withdraw(String session, String request);
 

@@ -6,7 +6,6 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.client.annotation.Client;
 
-/** Editions. */
 @Client(id = "igf", path = "/api/v1/editions")
 public interface EditionApi {
 

@@ -58,7 +58,6 @@ public interface ProposalApi {
     @Post("/proposals/{id}/submission")
     SubmissionShown submit(String id);
 
-    /** Withdraws the proposal. */
     @Delete("/proposals/{id}/submission")
     ProposalShown withdraw(String id);
 }

@@ -24,7 +24,6 @@ public final class LogFollower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
     private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
 
-    /** Handles the batches. */
     public interface Handler {
         /** Returns the position of the last safe event. */
         LogToken position();
