@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** One instance that is stopped, started, killed under load and started again on the same data. */
+/** One instance is stopped, started, killed under load and started again, on the same data. */
 class AcknowledgedWritesIT {
     private static final int ENOUGH = 120;
     private static final String FEED = "/api/v1/feed?after=0&limit=1000";
@@ -110,7 +110,7 @@ class AcknowledgedWritesIT {
                 .toString();
     }
 
-    /** Bodies as they are, from each service. */
+    /** Returns unchanged bodies from each service. */
     private static Map<String, String> answers(Callers callers, String edition) {
         Map<String, String> answers = new LinkedHashMap<>();
         for (String path : List.of(
@@ -126,7 +126,7 @@ class AcknowledgedWritesIT {
         return answers;
     }
 
-    /** What the services tell one another because of the writes above has come to the last of them. */
+    /** Waits until the events of the writes above have reached the last service. */
     private static void awaitThatAllWasTold(Callers callers) {
         await("all was told")
                 .atMost(Duration.ofMinutes(1))
