@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.notification.message.MessageState;
 import org.junit.jupiter.api.Test;
 
-/** The API and the domain have the same codes, so that one can be translated into the other. */
+/** The API and the domain have the same codes, so that each can be translated into the other. */
 class ApiCodesTest {
 
     @Test

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The API and the domain have the same codes, so that one can be translated into the other. */
+/** The API and the domain have the same codes, so that each can be translated into the other. */
 class ApiCodesTest {
 
     private static final Map<Class<? extends Enum<?>>, Class<? extends Enum<?>>> SAME = Map.ofEntries(

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ReactionBatchesIT {
 
-    /** Kinds whose reactions ask for what happened before, of which an example alone has nothing. */
+    /** Kinds whose reactions read earlier events, which a single example does not have. */
     private static final Set<String> OF_A_LIFE =
             Set.of("floor.asked.1", "person.erasure-asked.1", "registration.registered.1");
 
