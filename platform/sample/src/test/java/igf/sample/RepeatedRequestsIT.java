@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A request that comes again because its answer never arrived. What a killed process does is shown in {@code lab/faults}. */
+/** A request is repeated because its answer was lost. For killed processes see {@code lab/faults}. */
 class RepeatedRequestsIT {
 
     private static final RunningService SERVICE =
@@ -27,7 +27,7 @@ class RepeatedRequestsIT {
     private final DatabaseFaults planted = DatabaseFaults.in("repeated");
     private final Http organizer = SERVICE.as("organizer-1", "ORGANIZER");
 
-    /** During an upgrade: the release before has answered requests today. */
+    /** During an upgrade: the previous release has answered requests today. */
     @BeforeAll
     static void upgrading() {
         DatabaseFaults.in("repeated").owner().sql("""
@@ -112,7 +112,7 @@ class RepeatedRequestsIT {
     void a_request_that_the_release_before_left_without_an_answer_does_nothing_twice() {
         var body = "{\"name\":\"left\",\"weight\":1}";
         var asking = organizer.with("Idempotency-Key", "left");
-        // What that release drew first from this seed.
+        // The first id that that release derived from this seed.
         var id = "d6ce5c9b-4ee1-8f5a-9f96-a527497feca4";
         left("left", body, id);
 
@@ -124,7 +124,7 @@ class RepeatedRequestsIT {
         assertThat(asking.post("/api/v1/counters", body).expect(201).text()).isEqualTo(again.text());
     }
 
-    /** As commit 6004e0d7 left a request whose command was committed as its first. */
+    /** As commit 6004e0d7 left a request whose first command was committed. */
     private void left(String key, String body, String id) {
         var hash = HexFormat.of()
                 .formatHex(

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** One connection for all that a service does: whoever waits for somebody who needs one has none. */
+/** A service with one connection: a thread that holds it while it waits for another thread blocks both. */
 class StarvedPoolIT {
 
     private static final int COUNTERS = 10;
@@ -18,7 +18,7 @@ class StarvedPoolIT {
             Map.of(
                     "spring.datasource.hikari.maximum-pool-size", "1",
                     "spring.datasource.hikari.minimum-idle", "1",
-                    // Who waits in vain tries again in vain before the test gives up.
+                    // A thread that waits in vain fails before the test gives up.
                     "spring.datasource.hikari.connection-timeout", "10000"));
 
     @AfterAll

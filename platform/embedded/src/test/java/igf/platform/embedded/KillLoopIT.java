@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A start right after a kill of the server, again and again, in its two ways: the server alone, and all of its processes. */
+/** Starts right after a kill of the server, repeatedly, in both ways: the server alone, and all of its processes. */
 class KillLoopIT {
     private static final int KILLS = 20;
 
