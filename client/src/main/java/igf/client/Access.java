@@ -12,17 +12,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in {@code Authorization}. */
+/** The value of the {@code Authorization} header. */
 sealed interface Access {
 
-    /** The header's value, or null for a caller that shows nothing. May ask the provider of tokens, and wait. */
+    /** Returns the header's value; null for an anonymous caller. May wait for a token from the provider. */
     @Nullable
     String header();
 
-    /** Tells that the value was refused. Whether a new one may help. */
+    /** Handles a rejected value. Returns whether a retry with a new one may help. */
     boolean renew();
 
-    /** Whoever shows the same all the time: nobody, or the holder of a registration's secret. */
+    /** A constant value, or none. */
     record Fixed(@Nullable String header) implements Access {
         @Override
         public boolean renew() {
@@ -30,7 +30,7 @@ sealed interface Access {
         }
     }
 
-    /** A program that gets tokens for its own account, and a new one before the old one ends. */
+    /** Gets tokens for a program's own account, and a new one before the old one expires. */
     final class ByClientCredentials implements Access {
         private static final Duration MARGIN = Duration.ofMinutes(1);
 
@@ -48,7 +48,7 @@ sealed interface Access {
             this.clock = clock;
         }
 
-        /** @param seconds for how long the token is good */
+        /** @param seconds lifetime of the token */
         @Serdeable.Deserializable
         record Token(
                 @JsonProperty("access_token") String value,

@@ -14,23 +14,23 @@ import io.micronaut.http.client.exceptions.HttpClientResponseException;
 import io.micronaut.http.uri.UriBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Says who calls, and carries the newest consistency token of each service from its writes to whatever follows. */
+/** Adds the caller's credential, and the newest consistency token of each service to later calls. */
 @ClientFilter({"/api/v1/**", "/mailbox/**", "/mailbox", "/demo/**"})
 final class CallHeaders {
     private static final String CONSISTENCY = "Consistency-Token";
 
-    /** Goes with a call from the thread that makes it to the one that sends it. */
+    /** Carries the options of a call from the caller's thread to the one that sends it. */
     record Said(CallOptions options) implements PropagatedContextElement {}
 
     private volatile Consistency consistency = new Consistency();
     private volatile @Nullable String authorization;
 
-    /** Where tokens are kept from now on. */
+    /** Sets where tokens are stored. */
     void share(Consistency shared) {
         consistency = shared;
     }
 
-    /** What the next calls show. */
+    /** Sets the credential of the next calls. */
     void authorization(@Nullable String header) {
         authorization = header;
     }
@@ -68,7 +68,7 @@ final class CallHeaders {
         response.getHeaders().findFirst(CONSISTENCY).ifPresent(token -> consistency.note(request.getPath(), token));
     }
 
-    /** Here, and not around the call: there "not found" would have become null. */
+    /** A filter rather than code around the call, where "not found" would have become null. */
     @ResponseFilter
     void refusal(HttpClientResponseException refused) {
         throw ProblemException.of(refused.getResponse());

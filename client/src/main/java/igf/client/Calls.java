@@ -7,7 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
-/** Stands in front of the declared interfaces: a good token before each call, a typed exception after a refusal. */
+/** Wraps the declared interfaces: sets a valid token before each call and retries once if it is rejected. */
 final class Calls implements InvocationHandler {
     private static final int UNAUTHORIZED = 401;
 

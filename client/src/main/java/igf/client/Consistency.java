@@ -4,16 +4,20 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The newest consistency token of each service. Clients that share one see each other's writes in whatever they read. */
+/** The newest consistency token of each service. Clients that share one see each other's writes. */
 public final class Consistency {
     private final Map<ServiceOfPath, String> newest = new EnumMap<>(ServiceOfPath.class);
 
-    /** What a call carries as {@code Consistency-Token}, if anything. @param path of the call, as {@code /api/v1/feed} */
+    /**
+     * Returns the {@code Consistency-Token} to send.
+     *
+     * @param path of the call, as {@code /api/v1/feed}
+     */
     public synchronized Optional<String> token(String path) {
         return Optional.ofNullable(newest.get(ServiceOfPath.of(path)));
     }
 
-    /** What an answer carried. */
+    /** Stores the token of an answer. */
     public synchronized void note(String path, String token) {
         newest.put(ServiceOfPath.of(path), token);
     }

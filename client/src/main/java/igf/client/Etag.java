@@ -3,12 +3,12 @@ package igf.client;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 
-/** The version of a thing that was read or written, to be sent as {@code If-Match} with the next change of it. */
+/** The version of a thing that was read or written, to be sent as {@code If-Match} with its next change. */
 public final class Etag {
     private Etag() {}
 
     /**
-     * The {@code ETag} of an answer.
+     * Returns the {@code ETag} of an answer.
      *
      * @throws IllegalArgumentException if it has none
      */

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A connection to one instance, for one caller. Safe for many threads; to be closed at the end.
+ * A connection to one instance, for one caller. It is thread-safe; close it at the end.
  *
- * <p>{@link #api} gives the interfaces of the packages below, as {@code client.api(ProposalApi.class)}. Refusals are
- * {@link ProblemException}. A read after a write through the same client sees that write; where several threads write at the
- * same time, it is sure of the write that was answered last.
+ * <p>{@link #api} returns the interfaces of the packages below, as {@code client.api(ProposalApi.class)}. Errors are
+ * {@link ProblemException}. A read after a write through the same client sees that write. If several threads write at
+ * the same time, it is certain to see the write that was answered last.
  */
 public final class IgfClient implements AutoCloseable {
     private final URI base;
@@ -34,7 +34,7 @@ public final class IgfClient implements AutoCloseable {
                         64 * 1024 * 1024,
                         "micronaut.codec.json.additional-types",
                         List.of("application/problem+json", "application/merge-patch+json"),
-                        // An empty list says something else than none.
+                        // Sends empty lists, which differ from missing ones.
                         "micronaut.serde.serialization.inclusion",
                         "NON_NULL"))
                 .deduceEnvironment(false)
@@ -49,7 +49,7 @@ public final class IgfClient implements AutoCloseable {
     }
 
     /**
-     * As a program that has an account.
+     * Connects as a program with an account.
      *
      * @param baseUrl the gateway's address, as {@code http://127.0.0.1:8080}
      */
@@ -61,37 +61,40 @@ public final class IgfClient implements AutoCloseable {
                         context.createBean(HttpClient.class, base), clientId, secret, InstantSource.system()));
     }
 
-    /** As nobody: what everybody may read, registering, answering invitations. */
+    /** Connects without a credential: for public reads, registering and answering invitations. */
     public static IgfClient anonymous(String baseUrl) {
         return new IgfClient(URI.create(baseUrl), context -> new Access.Fixed(null));
     }
 
     /**
-     * With something shown as it is.
+     * Connects with a given credential.
      *
-     * @param credential a token got elsewhere, or the secret that a registration gave to its person
+     * @param credential a token from elsewhere
      */
     public static IgfClient withCredential(String baseUrl, String credential) {
         return new IgfClient(URI.create(baseUrl), context -> new Access.Fixed("Bearer " + credential));
     }
 
-    /** This client, whose reads see the writes of all who share the same, and theirs its. To be said before the first call. */
+    /**
+     * Makes reads of this client see the writes of all clients that share the same, and the reverse. Call it before the
+     * first call.
+     */
     public IgfClient sharing(Consistency consistency) {
         headers.share(consistency);
         return this;
     }
 
-    /** One of the interfaces of {@code igf.client.proposal}, {@code .programme}, {@code .participation} and so on. */
+    /** Returns an interface of {@code igf.client.proposal}, {@code .programme}, {@code .participation} and so on. */
     public <T> T api(Class<T> type) {
         return type.cast(apis.computeIfAbsent(type, missing -> api(type, CallOptions.NONE)));
     }
 
-    /** The same, whose calls say something more: a key that makes them repeatable, an instant, what the caller knows already. */
+    /** Returns an interface whose calls have options, such as an idempotency key, an instant or a known ETag. */
     public <T> T api(Class<T> type, CallOptions options) {
         return Calls.around(type, context.getBean(type), access, headers, options);
     }
 
-    /** The gateway's address. */
+    /** Returns the gateway's address. */
     public URI base() {
         return base;
     }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A problem document (RFC 9457).
  *
  * @param type stable name of the kind, as {@code urn:igf:problem:precondition-failed}
- * @param errors what is malformed (400)
- * @param violations every rule of the domain that is broken (422)
- * @param clashes what a placement collides with (409)
+ * @param errors malformed members or parameters (400)
+ * @param violations every broken rule of the domain (422)
+ * @param clashes conflicts of a placement (409)
  */
 @Serdeable
 public record Problem(
@@ -22,19 +22,19 @@ public record Problem(
         @Nullable List<Violation> violations,
         @Nullable List<Clash> clashes) {
 
-    /** One member of the body, or parameter, that is wrong in itself. */
+    /** A malformed member of the body, or parameter. */
     @Serdeable
     public record Flaw(
             @Nullable String pointer,
             @Nullable String code,
             @Nullable String detail) {}
 
-    /** One rule that is broken, and where. */
+    /** A broken rule, and where. */
     @Serdeable
     public record Violation(
             String rule, @Nullable String pointer, @Nullable String detail) {}
 
-    /** A room or a person that would be in two places; members that do not apply are null. */
+    /** A double-booked room or person; members that do not apply are null. */
     @Serdeable
     public record Clash(
             String kind,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The API refused a call, and said why. */
+/** Thrown when the API rejects a call. */
 public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -35,18 +35,17 @@ public final class ProblemException extends RuntimeException {
                 response.code(), problem, response.getHeaders().getInt("Retry-After"));
     }
 
-    /** HTTP status. */
     public int status() {
         return status;
     }
 
-    /** Last part of the stable type, as {@code not-found}. */
+    /** Returns the last part of the stable type, as {@code not-found}. */
     public String type() {
         String type = Objects.requireNonNullElse(problem.type(), "about:blank");
         return type.substring(type.lastIndexOf(':') + 1);
     }
 
-    /** The whole document. */
+    /** Returns the whole document. */
     public Problem problem() {
         return problem;
     }
@@ -63,7 +62,7 @@ public final class ProblemException extends RuntimeException {
         return Objects.requireNonNullElse(problem.clashes(), List.of());
     }
 
-    /** Seconds after which the same call may succeed, if the API said so. */
+    /** Returns the seconds after which the same call may succeed, if the API sent them. */
     public @Nullable Integer retryAfter() {
         return retryAfter;
     }

@@ -2,7 +2,9 @@ package igf.client;
 
 import java.util.regex.Pattern;
 
-/** Which service answers a path, as the gateway's routes say: consistency tokens are good for the service that gave them. */
+/**
+ * Maps paths to services like the gateway's routes, because a consistency token belongs to the service that issued it.
+ */
 enum ServiceOfPath {
     OWN_PROPOSALS("/people/me/(proposals|invitations|tasks)"),
     SCHEDULING(

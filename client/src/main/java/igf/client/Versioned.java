@@ -5,14 +5,14 @@ import io.micronaut.http.HttpStatus;
 import java.util.Optional;
 
 /**
- * What was read or written, with its version.
+ * A value that was read or written, with its version.
  *
- * @param etag to be sent as {@code If-Match} with the next change
+ * @param etag to send as {@code If-Match} with the next change
  */
 public record Versioned<T>(T body, String etag) {
 
     /**
-     * Takes an answer apart.
+     * Returns the body and ETag of an answer.
      *
      * @throws IllegalArgumentException if it has no body or no {@code ETag}
      */
@@ -22,7 +22,9 @@ public record Versioned<T>(T body, String etag) {
                 Etag.of(answer));
     }
 
-    /** What came if it is another than the caller knows; empty for 304. See {@link CallOptions#ifChangedSince}. */
+    /**
+     * Returns the answer if it differs from the caller's copy; empty for 304. See {@link CallOptions#ifChangedSince}.
+     */
     public static <T> Optional<Versioned<T>> ifChanged(HttpResponse<T> answer) {
         return answer.code() == HttpStatus.NOT_MODIFIED.getCode() ? Optional.empty() : Optional.of(of(answer));
     }

@@ -1,7 +1,7 @@
 /**
- * The typed client of the API, for Java tools outside: {@link igf.client.IgfClient} gets and renews tokens, carries
- * consistency tokens from writes to later reads, and turns problem documents into {@link igf.client.ProblemException}.
- * One interface per part of the API stands in the packages below.
+ * The typed client of the API, for Java tools: {@link igf.client.IgfClient} gets and renews tokens, carries consistency
+ * tokens from writes to later reads, and turns problem documents into {@link igf.client.ProblemException}. The packages
+ * below have one interface per part of the API.
  */
 @NullMarked
 package igf.client;

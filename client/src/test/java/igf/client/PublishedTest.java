@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** What is published stands without this build. */
+/** The published pom works without this build. */
 class PublishedTest {
     private static final Path POM = Path.of("target", ".flattened-pom.xml");
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A token goes to the service that gave it, wherever the gateway passes the path on to. */
+/** A token goes to the service that issued it, on every route of the gateway. */
 class ServiceOfPathTest {
     private static final Path ROUTES = Path.of("..", "gateway", "src", "main", "resources", "gateway.yml");
     private static final Pattern ROUTE = Pattern.compile(
@@ -42,7 +42,7 @@ class ServiceOfPathTest {
         assertThat(said).containsExactlyInAnyOrderEntriesOf(expected);
     }
 
-    /** What a route takes: with nothing after it and with two parts more. */
+    /** Returns sample paths of a route: with nothing after it and with two more parts. */
     private static List<String> samples(String patterns) {
         List<String> samples = new ArrayList<>();
         Stream.of(patterns.split(","))

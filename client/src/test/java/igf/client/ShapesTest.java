@@ -43,7 +43,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Answers as servers give them become records; what a newer server adds is ignored, and what is absent is null. */
+/** The servers' answers become records: unknown members are ignored, and absent ones are null. */
 class ShapesTest {
     private static final Instant AT = Instant.parse("2026-05-01T10:00:00Z");
 

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Configures what the feed and webhooks disclose, once for both. */
+/** Configures disclosure for the feed and webhooks together. */
 @Configuration(proxyBeanMethods = false)
 class FeedConfiguration {
 

@@ -1,6 +1,6 @@
 /**
- * Reaches people by mail and tools by feed and webhooks. Takes in every public event of the system, so that this service's own log
- * is the change feed; what it sends is decided by recorded intents, so that a replay sends nothing.
+ * Notification: mails to people, feed and webhooks for tools. It stores every public event, so its own log is the
+ * change feed. Mails are recorded before they are sent, so a replay sends nothing.
  */
 @NullMarked
 package igf.notification;

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.TestFactory;
 
 class ArchitectureTest {
 
-    /** What letters and deliveries need of the outside is kept in packages of their own, beside the features. */
+    /** Mails and deliveries use external systems in packages of their own, beside the features. */
     @TestFactory
     Stream<DynamicTest> theServiceIsBuiltAsTheHouseIs() {
         return Architecture.of("igf.notification")

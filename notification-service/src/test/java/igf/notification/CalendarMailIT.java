@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Mails about sessions, with the entries that they put into calendars. */
+/** Mails about sessions, with their calendar entries. */
 class CalendarMailIT {
 
     @Test
@@ -168,7 +168,7 @@ class CalendarMailIT {
     void whoHoldsASeatHearsOfItOfEachMoveAndOfItsEndAndTheCalendarFollows() throws Exception {
         var eli = Somebody.called("Eli Egret");
         var session = UUID.randomUUID();
-        // To come: after a session's end nobody who had a seat is written to about it.
+        // In the future: after a session's end no mail about it is written to people with seats.
         var place = Map.of(
                 "room", "harbour",
                 "roomName", "Harbour",
@@ -198,7 +198,7 @@ class CalendarMailIT {
                 "people",
                 List.of()));
         SERVICE.kafka().publish("scheduling", "igf.session.scheduled.v1", session.toString(), data);
-        // Two topics have no order between them: the seat comes once the place is known here.
+        // Two topics have no common order, so the seat is published only after the place is known here.
         Await.until(
                 "the session",
                 () -> SERVICE.bean(EventLog.class).nextSequence("/forums/igf/scheduling|" + session),

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Whoever's address was a mistake hears nothing more of a proposal and its session. */
+/** A person whose address was a mistake gets no more mails about a proposal and its session. */
 class CorrectedAddressIT {
 
     private static final Map<String, Object> PLACE = Map.of(

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Mails about decisions, and what becomes of those that wait when the decision does. */
+/** Mails about decisions, and waiting mails whose decision changes. */
 class DecisionMailIT {
 
     private final Http secretariat = SERVICE.as("secretariat", "SECRETARIAT");
@@ -162,7 +162,7 @@ class DecisionMailIT {
         }
         decided("accepted", proposal, ida, Map.of("outcome", "ACCEPTED", "reason", "yes at last"));
 
-        // First the ten that were overtaken: what is held before they are gone may be one of them.
+        // First wait until the ten outdated ones are discarded: a held one might be one of them.
         secretariat.await(
                 "/api/v1/messages?state=DISCARDED&about=" + proposal,
                 a -> a.json().path("items").size() == 10);

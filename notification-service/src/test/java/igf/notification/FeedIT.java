@@ -250,7 +250,7 @@ class FeedIT {
                 proposals.getLast(),
                 "Rivers",
                 List.of(Map.of("personId", UUID.randomUUID().toString(), "role", "ORGANIZER")));
-        // Two topics have no order between them: who named the person is known here before the erasure comes.
+        // Two topics have no common order, so the erasure is published only after the person is known here.
         proposals.forEach(proposal -> Await.until(
                 "the proposal",
                 () -> SERVICE.bean(EventLog.class).nextSequence("/forums/igf/proposal|" + proposal),

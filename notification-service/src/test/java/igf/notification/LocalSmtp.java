@@ -6,7 +6,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 /** A mail server at a free port of this machine. */
 public final class LocalSmtp {
 
-    /** It gives up after two seconds by itself, which a busy machine may need to begin. */
+    /** The default is two seconds, which a busy machine may exceed. */
     private static final long STARTS_WITHIN_MILLIS = 60_000;
 
     private LocalSmtp() {}

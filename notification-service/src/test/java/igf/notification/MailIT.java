@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Who is written to, in which words, and who reads it besides. */
+/** The recipients and words of mails, and who else may read them. */
 class MailIT {
 
     private final Http secretariat = SERVICE.as("secretariat", "SECRETARIAT");
@@ -239,7 +239,7 @@ class MailIT {
         SERVICE.kafka().publish("proposal", "igf.reviewer.reminded.v1", max.id().toString(), data);
         assertThat(whole(Started.mails(max, 2).get(1))).contains("Still to give: 2", "April 30, 2026");
 
-        // Such a mail is about the person that it is for.
+        // Such a mail is about its recipient.
         var outside = SERVICE.bean(Pseudonyms.class).of(max.id().toString(), "reviews2026");
         var about = secretariat
                 .await(

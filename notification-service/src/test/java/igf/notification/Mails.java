@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What tests of mails read, and the decline that several of them begin with. */
+/** Reads mails for tests, and publishes the decline that several tests begin with. */
 final class Mails {
 
     private Mails() {}

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Mails that are released many at once, by a caller who sends the request again because its answer never arrived. */
+/** Many mails are released by one request, which the caller repeats because the answer was lost. */
 class RetriedReleaseIT {
 
     private final Http secretariat = SERVICE.as("secretariat", "SECRETARIAT");

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Somebody who has only a mailed link lists strangers: most of the mails wait for the secretariat. */
+/** A person with only a mailed link lists strangers: most of the mails wait for the secretariat. */
 class SenderLimitIT {
 
     private static final int LIMIT = 20;

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
 
-/** Released mails that the queue set aside leave when somebody tries them again. */
+/** Released mails that the queue has set aside are sent when an operator retries them. */
 class SetAsideMailIT {
 
     private static final int MAILS = 3;
@@ -42,7 +42,7 @@ class SetAsideMailIT {
         secretariat.await(
                 "/api/v1/messages?state=HELD&edition=" + edition,
                 a -> a.json().path("items").size() == MAILS);
-        // The database refuses this reader's rows, so that the queue cannot take their mails.
+        // The database refuses rows of this reader, so the queue cannot take their mails.
         owner.execute("ALTER TABLE message_pending ADD CONSTRAINT " + RULE + " CHECK (person <> '" + eva.id()
                 + "') NOT VALID");
         try {

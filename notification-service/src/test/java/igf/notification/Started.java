@@ -73,7 +73,7 @@ public final class Started {
         }
     }
 
-    /** Where it listens, for clients of a test's own. */
+    /** Returns the service's address, for clients of a test's own. */
     public static String base() {
         var port = SERVICE.bean(org.springframework.core.env.Environment.class).getProperty("local.server.port");
         return "http://127.0.0.1:" + port;
@@ -107,7 +107,7 @@ public final class Started {
                                 organizers));
     }
 
-    /** Waits until somebody has got so many mails. */
+    /** Waits until a person has this many mails. */
     public static List<MimeMessage> mails(Somebody somebody, int count) {
         return Await.until(
                 count + " mails to " + somebody.name(), () -> mailsOf(somebody), found -> found.size() >= count);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A mail that waits is withdrawn by the fact that makes it untrue; one that has left is corrected. */
+/** The fact that makes a mail untrue withdraws a waiting one, and corrects one that was sent. */
 class UntrueMailsIT {
 
     private final Http secretariat = SERVICE.as("secretariat", "SECRETARIAT");
@@ -349,7 +349,7 @@ class UntrueMailsIT {
                 Map.of("previousOutcome", "OUT", "organizers", List.of(kim.as("OWNER", null))));
     }
 
-    /** Everybody who was sent an invitation hears of the end of the proposal once, and of its new beginning. */
+    /** Each person who was sent an invitation is told once of the proposal's end, and once of its return. */
     @Test
     void thePeopleOnARosterHearThatItGoesNoFurtherAndThatItDoesAfterAll() throws Exception {
         var late = Somebody.called("Lena Late");
@@ -360,8 +360,8 @@ class UntrueMailsIT {
         awaitMessages("HELD", 1);
 
         publish("proposal", "proposal.declined", Map.of("reason", "no", "ruleVersion", 1, "organizers", List.of()));
-        // Decisions wait in this installation unless the edition says otherwise; its own policy holds invitations
-        // alone.
+        // This installation holds decisions unless the edition's policy differs, and that policy holds invitations
+        // only.
         assertThat(Started.mails(kim, 2).getLast().getSubject()).contains("does not take place");
         awaitMessages("DISCARDED", 1);
 
@@ -395,7 +395,10 @@ class UntrueMailsIT {
                         List.of()));
     }
 
-    /** Earlier releases knew no address of an owner who signed in by a mailed link; the people database does since they did so again. */
+    /**
+     * Earlier releases did not know the address of an owner who signed in by a mailed link. The people database has
+     * known it since their next sign-in.
+     */
     @Test
     void anOwnerWhomTheFactNamesWithoutAnAddressIsWrittenToAtTheOneThatTheyHaveProven() throws Exception {
         var owner = new HashMap<>(kim.as("OWNER", null));

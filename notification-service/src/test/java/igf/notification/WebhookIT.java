@@ -50,7 +50,10 @@ class WebhookIT {
     private final Http tool = SERVICE.tool("hook-tool", "feed:read webhooks:write");
     private final List<Got> got = new CopyOnWriteArrayList<>();
 
-    /** Answers that are given before that of {@link #status}, one each: how often, however slow the test is. */
+    /**
+     * Answers that are given before {@link #status}, one each, so that their number does not depend on the test's
+     * speed.
+     */
     private final Queue<Integer> before = new ConcurrentLinkedQueue<>();
 
     private final AtomicInteger status = new AtomicInteger(204);
@@ -112,7 +115,10 @@ class WebhookIT {
         return SERVICE.bean(ApiKeys.class).issue(grant, "secretariat", Instant.now());
     }
 
-    /** Two webhooks of a key that is deleted: one is idle then, the other is retried. Another's webhook shows that events go on. */
+    /**
+     * Two webhooks of a key that is deleted: one is idle, the other is being retried. A third webhook shows that events
+     * go on.
+     */
     @Test
     void theWebhooksOfADeletedKeyEndAndAreToldNothingMore() {
         register();
@@ -188,7 +194,7 @@ class WebhookIT {
                 .expect(200);
         var again = Await.until("a replay", () -> about(proposal), found -> found.size() == 2);
         assertThat(again.get(1).id()).isEqualTo(first.id());
-        // The receiver has it a moment before the sender has noted so.
+        // The receiver has the event a moment before the sender has recorded it.
         var deliveries = tool.await(
                         path + "/deliveries",
                         answer -> answer.json().path("items").size() >= 2)
@@ -249,7 +255,7 @@ class WebhookIT {
         var webhook = register();
         var path = "/api/v1/webhooks/" + webhook.path("id").asString();
         status.set(410);
-        // The deliverer's own thread, kept between its command, which is committed, and whatever it does next.
+        // Stops the deliverer's thread between its command, which is committed, and its next step.
         var kept = SERVICE.bean(CommandBus.class).registerHandlerInterceptor((unit, chain) -> {
             if (unit.getMessage().getPayload() instanceof WebhookCommand.Disable disable
                     && path.endsWith(disable.id().toString())) {
@@ -298,7 +304,7 @@ class WebhookIT {
         assertThat(about(refused)).hasSize(3);
         assertThat(tool.get(path).json().path("state").asString()).isEqualTo("ACTIVE");
 
-        // Asked to come a minute later, it waits while the test looks.
+        // Must come a minute later, so it waits while the test looks.
         before.add(503);
         var later = submit(ada);
         Await.until("a failure", () -> about(later), found -> !found.isEmpty());
@@ -320,7 +326,7 @@ class WebhookIT {
         Await.until("while it may", () -> about(before), found -> found.size() == 1);
         SERVICE.tool("hook-tool", "webhooks:write").get(path).expect(200);
         var hidden = submit(ada);
-        // Another webhook, of one who may read, shows that the event was there to be sent.
+        // The webhook of a reader with permission shows that the event was there to be sent.
         var other = SERVICE.tool("seeing-tool", "feed:read webhooks:write");
         var witness = other.post(
                         "/api/v1/webhooks",
@@ -375,7 +381,7 @@ class WebhookIT {
                 .path("id")
                 .asString());
         eager.post("/api/v1/webhooks", body).expect(422);
-        // Each would be told in vain of all that later tests do.
+        // Otherwise each would be sent all events of later tests.
         ids.forEach(id -> eager.delete("/api/v1/webhooks/" + id).expect(204));
     }
 

@@ -5,7 +5,7 @@ import igf.platform.ServiceRuntime;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Import;
 
-/** Registrations, seats, attendance, floor, reports, and people's own data. */
+/** Starts the service for registrations, seats, attendance, the floor, reports and personal data. */
 @ServiceRuntime
 @Import(SeatsElsewhere.class)
 public class ParticipationServiceApplication {

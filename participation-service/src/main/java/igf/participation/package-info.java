@@ -1,6 +1,6 @@
 /**
- * People at a forum: who registers, who gets a seat, who was there, who speaks next, what was reported.
- * Hears of editions and sessions from the other services; tells them what its own people do.
+ * Participation: registrations, seats, attendance, the floor and reports. It reads editions and sessions from the other
+ * services and publishes what its participants do.
  */
 @NullMarked
 package igf.participation;

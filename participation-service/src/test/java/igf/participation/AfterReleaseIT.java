@@ -23,7 +23,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** People, seats and questions after a release, and what strangers hear of it. */
+/** People, seats and questions after a release, and what other callers may read of them. */
 class AfterReleaseIT {
 
     private static Map<String, Object> hand(Forum.Registered person, String mode) {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What somebody has to be at, shown and as a calendar to subscribe to; linked ids are one human. */
+/** A person's agenda, as a list and as a calendar to subscribe to; linked ids are one human. */
 class AgendaIT {
 
     private static final String AGENDA = "/api/v1/people/me/agenda";
@@ -38,7 +38,7 @@ class AgendaIT {
                 .toList();
     }
 
-    /** One entry of a calendar, unfolded; empty if there is none. */
+    /** Returns one entry of a calendar, unfolded; empty if there is none. */
     private static String entry(String calendar, UUID session) {
         var unfolded = calendar.replace("\r\n ", "");
         var at = unfolded.indexOf("UID:" + session);

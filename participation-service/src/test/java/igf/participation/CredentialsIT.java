@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
-/** What a key or token opens, how long, and who made and deleted it. */
+/** What a key or token opens, for how long, and who made and deleted it. */
 class CredentialsIT {
 
     private static final String TOKENS = "/api/v1/people/me/tokens";
@@ -42,7 +42,7 @@ class CredentialsIT {
         return SERVICE.withToken(made(by, scopes).get("token").asString());
     }
 
-    /** As an earlier release made it. */
+    /** Makes a token as an earlier release did. */
     private static Http withScopes(String address, String... scopes) {
         var grant = new Credentials.Grant(
                 SERVICE.bean(People.class).withEmail(address),
@@ -227,7 +227,11 @@ class CredentialsIT {
         provider(Instant.now()).get("/api/v1/people/me/export").expect(200);
     }
 
-    /** Somebody whose token the provider has issued just now. @param signedIn when they gave their password */
+    /**
+     * A person with a new token of the provider.
+     *
+     * @param signedIn when they gave their password
+     */
     private static Http provider(@org.jspecify.annotations.Nullable Instant signedIn) {
         return SERVICE.withToken(Infrastructure.get().issuer().token(claims -> {
             claims.subject("refresher")

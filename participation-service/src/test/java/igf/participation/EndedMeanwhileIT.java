@@ -25,7 +25,9 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.Test;
 
-/** What a request checked ends before the request has written: whatever it wrote is taken back, whichever came first. */
+/**
+ * Something that a request has checked ends before the request writes. What it wrote is undone, whichever came first.
+ */
 class EndedMeanwhileIT {
 
     private final Forum forum =
@@ -59,12 +61,12 @@ class EndedMeanwhileIT {
         void close();
     }
 
-    /** A moment between the check of a request and what it writes. */
+    /** Runs something between the check of a request and its write. */
     private static Meanwhile before(Predicate<Object> command, Runnable happens) {
         var once = new AtomicBoolean();
         var kept = SERVICE.bean(CommandBus.class).registerHandlerInterceptor((unit, chain) -> {
             if (command.test(unit.getMessage().getPayload())) {
-                // Another reaction that looks in the same moment looks after it too.
+                // Another reaction that gets here at the same moment waits until it has run.
                 synchronized (once) {
                     if (once.compareAndSet(false, true)) {
                         happens.run();
@@ -76,7 +78,7 @@ class EndedMeanwhileIT {
         return kept::cancel;
     }
 
-    /** Cancels, and waits until the reaction to that is done: it handles what comes after it later. */
+    /** Cancels, and waits until the reaction has handled it: what comes next is handled later. */
     private void cancelAndLetSeatsBeGivenBack(Forum.Registered person) {
         var elsewhere = forum.schedule("elsewhere", 5);
         var witness = forum.register("witness");
@@ -119,7 +121,7 @@ class EndedMeanwhileIT {
             SERVICE.bean(Commands.class).sendAs("test", new RegistrationCommand.Cancel(ada.id()), "test");
             forum.register("ada");
         } finally {
-            // The cancellation that it finds has been overtaken.
+            // The cancellation that it finds is outdated.
             reaction.start();
         }
         cancel(ben);

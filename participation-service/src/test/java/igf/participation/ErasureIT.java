@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Nothing plain stays of an erased person, and the views come out of the log again as they are. */
+/** No plain text of an erased person is left, and a rebuild gives the same views. */
 class ErasureIT {
 
     @Test
@@ -126,7 +126,7 @@ class ErasureIT {
         }
     }
 
-    /** All that the service keeps: every column of every table, and the read models. */
+    /** Returns all data of the service: every column of every table, and the read models. */
     private static String stored() {
         var all = new StringBuilder();
         var jdbc = SERVICE.bean(JdbcClient.class);

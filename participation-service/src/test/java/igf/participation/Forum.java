@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
-/** The service, and what other services tell it: an invented edition with sessions. */
+/** The service, and events of other services: an invented edition with sessions. */
 final class Forum {
 
     static final RunningService SERVICE = RunningService.start(
@@ -42,7 +42,7 @@ final class Forum {
                     "igf.proofs.most-per-caller", "40",
                     "igf.seats.tell-overlaps-after", "PT0.5S"));
 
-    /** A test's own edition, so that tests do not see each other's figures. */
+    /** Each test has its own edition, so that figures do not mix. */
     final String edition;
 
     Forum(String edition) {
@@ -74,7 +74,7 @@ final class Forum {
                                 new CodeOfConduct("3", "https://example.org/conduct"),
                                 null,
                                 null));
-        // It comes by Kafka, and a write waits for it only so long.
+        // The event comes by Kafka, and a write waits for it for a limited time only.
         secretariat().await("/api/v1/editions/" + edition + "/overview", a -> a.status() == 200);
     }
 
@@ -96,7 +96,7 @@ final class Forum {
         }
     }
 
-    /** What somebody has who proved an address at a moment. */
+    /** Returns a credential of a person who proved an address at an instant. */
     static String credential(String email, Instant provenAt) {
         var grant = new Credentials.Grant(
                 SERVICE.bean(People.class).withEmail(email),
@@ -170,7 +170,7 @@ final class Forum {
         return session;
     }
 
-    /** The organizers edit the roster: this is all of it now. */
+    /** Replaces the roster, as organizers do. */
     void roster(UUID session, String name, PersonRef... people) {
         SERVICE.kafka()
                 .publish(
@@ -180,7 +180,7 @@ final class Forum {
                         new RosterChanged(edition, proposal(name), session, 7, name, List.of(people), List.of()));
     }
 
-    /** Released from 09:00 to 10:00 with moderator organizer-1 and rapporteur organizer-2. */
+    /** Releases a session from 09:00 to 10:00 with moderator organizer-1 and rapporteur organizer-2. */
     UUID schedule(String name, int capacity) {
         return schedule(name, capacity, LocalDateTime.parse("2031-10-07T09:00"));
     }
@@ -243,7 +243,7 @@ final class Forum {
                                 null));
     }
 
-    /** Another release leaves it where it is and says who is on it, and how many seats there are. */
+    /** Releases the session again at the same place, with these people and this capacity. */
     void change(UUID session, String name, int capacity, int release, PersonRef... people) {
         SERVICE.kafka()
                 .publish(
@@ -267,7 +267,7 @@ final class Forum {
         cancel(session, name, release, LocalDateTime.parse("2031-10-07T09:00"));
     }
 
-    /** @param start at which it was to begin in the release before */
+    /** @param start its start in the release before */
     void cancel(UUID session, String name, int release, LocalDateTime start) {
         SERVICE.kafka()
                 .publish(

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A session that leaves the programme after it has begun keeps who came and who reports. */
+/** A session that leaves the programme after it has begun keeps its attendance and its reporters. */
 class HeldSessionIT {
 
     private static final LocalDateTime LONG_AGO = LocalDateTime.parse("2021-10-07T09:00");

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The secretariat says that two ids are one human, and takes it back; the others hear of both. */
+/** The secretariat links two ids of one human and unlinks them; other services are told both. */
 class LinkIT {
 
     @Test

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** How many streams of floors somebody may have. */
+/** The limit on a person's streams of floors. */
 @Timeout(180)
 class LiveFloorIT {
 
@@ -43,7 +43,7 @@ class LiveFloorIT {
         var asked = tool().post(
                         floor.toString(), Map.of("registrationId", person.id(), "mode", "ONSITE", "kind", "HAND"))
                 .expect(201);
-        // Whoever asks may look, as soon as it is known that they did.
+        // A person who has asked for the floor may read it as soon as the request is known.
         SERVICE.withToken(person.secret()).await(floor.toString(), a -> a.status() == 200);
         return asked;
     }

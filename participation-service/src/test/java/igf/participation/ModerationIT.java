@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What a moderator puts right on the floor, over HTTP. */
+/** A moderator corrects mistakes on the floor, over HTTP. */
 class ModerationIT {
 
     private final Forum forum =

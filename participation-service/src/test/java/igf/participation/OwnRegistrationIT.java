@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What somebody changes in a registration, what it means for seats, and how it is found again. */
+/** A person changes their registration; its effects on seats, and how the person finds it again. */
 class OwnRegistrationIT {
 
     private static final String PATH = "/api/v1/registrations/";

@@ -208,7 +208,7 @@ class ReportIT {
         assertThat(types(session, "overdue FULL")).containsExactly("filed SHORT", "due FULL", "overdue FULL");
     }
 
-    /** Its full report is due in a little more than three days. */
+    /** The full report is due in a little more than three days. */
     @Test
     void rapporteur_and_organizers_are_reminded_before_a_report_is_due() {
         var forum = new Forum("in-time");
@@ -260,7 +260,7 @@ class ReportIT {
         assertThat(secretariat().get(path).json().at("/dueAt/SHORT").asString()).isEqualTo("2031-10-07T12:00:00Z");
     }
 
-    /** The one report of the edition "helping" that the caller is asked for. */
+    /** Returns the caller's only report in the edition "helping". */
     private static JsonNode own(Http caller) {
         var own = own(caller.get("/api/v1/people/me/reports"), "helping");
         assertThat(own).hasSize(1);

@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Requests whose answer was lost, sent again under their key after what they were checked against has changed. */
+/** Requests whose answer was lost are repeated with their key after the checked facts have changed. */
 class RetriedFactsIT {
 
     private static Http once(Http who) {

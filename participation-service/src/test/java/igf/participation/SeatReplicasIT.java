@@ -13,7 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-/** Two replicas on the same databases give seats to the same people in the same moment. */
+/** Two replicas on the same databases give seats to the same people at the same moment. */
 class SeatReplicasIT {
 
     private static final int PEOPLE = 15;

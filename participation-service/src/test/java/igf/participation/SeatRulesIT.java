@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Seats in sessions at the same time, in rooms that shrink, and in sessions and editions that are over. */
+/** Seats in simultaneous sessions, in rooms that shrink, and in sessions and editions that are over. */
 class SeatRulesIT {
 
     private final Forum forum =
@@ -43,7 +43,7 @@ class SeatRulesIT {
         return take(person, session, "ONSITE", null);
     }
 
-    /** States of what somebody holds in a session. */
+    /** Returns the states of a person's seats in a session. */
     private static List<String> held(Forum.Registered person, UUID session) {
         return tool().get("/api/v1/registrations/" + person.id())
                 .expect(200)
@@ -80,7 +80,7 @@ class SeatRulesIT {
                 .toList();
     }
 
-    /** What a release with this change of one session would tell. */
+    /** Returns the forecast for a release with this change of one session. */
     private JsonNode forecast(Map<String, Object> change) {
         return secretariat()
                 .post("/api/v1/editions/" + forum.edition + "/seats/preview", Map.of("sessions", List.of(change)))

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /** Starts this release on databases of e31deec that 6004e0d7 upgraded: they are not older data. */
 class UpgradedStoreIT {
 
-    /** Had seats, attendance, and a report. */
+    /** Has seats, attendance and a report. */
     private static final String SESSION = "823a28eb-d6d6-5fc6-ae29-acfc34f476f4";
 
     private static final String REGISTRATION = "56f9005f-3044-5953-a8c9-5c37f23dc4a6";

@@ -20,7 +20,9 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
-/** An address in a body is data; only a mailed link, or a token whose address is verified, makes a caller a person. */
+/**
+ * An address in a body is only data. Only a mailed link, or a token with a verified address, makes a caller a person.
+ */
 class WhoSomebodyIsIT {
 
     private static Http.Answer ask(Forum forum, Object entry) {
@@ -37,7 +39,7 @@ class WhoSomebodyIsIT {
                 .toList();
     }
 
-    /** Mails of one purpose: there may be others to the same address, and sooner. */
+    /** Returns the requested mails of one purpose; there may be others to the same address, and earlier. */
     private static List<Published> asked(String address, String purpose) {
         var people = SERVICE.bean(People.class);
         Predicate<Published> wanted = event -> isFor(people, event, address)
@@ -55,7 +57,7 @@ class WhoSomebodyIsIT {
                         .isPresent();
     }
 
-    /** As it stands in the mail. */
+    /** Returns the token as the mail has it. */
     private static String token(Published event) {
         return SERVICE.bean(People.class)
                 .open(PersonalValue.parse(event.data().get("tokenSealed").asString()))
@@ -302,7 +304,7 @@ class WhoSomebodyIsIT {
                     .post("/api/v1/links", Map.of("email", forum.email(name), "purpose", "ME"))
                     .expect(429);
             assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 601);
-            // But for the id of the request, which tells nothing of anybody.
+            // Except the id of the request, which reveals nothing.
             texts.add(refused.text().replaceFirst("\"requestId\":\"[^\"]*\"", ""));
         }
         assertThat(texts).hasSize(1);
@@ -330,7 +332,9 @@ class WhoSomebodyIsIT {
                 .expect(202);
     }
 
-    /** The mail has what was said first: whoever says something else hears that no second mail comes yet. */
+    /**
+     * The mail has the first request's values. A request with other values is refused until a second mail may be sent.
+     */
     @Test
     void a_registration_that_is_asked_for_again_at_once_is_mailed_or_refused() {
         var forum = new Forum("asked-again");

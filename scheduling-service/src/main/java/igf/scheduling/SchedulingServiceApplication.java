@@ -3,7 +3,7 @@ package igf.scheduling;
 import igf.platform.ServiceRuntime;
 import org.springframework.boot.SpringApplication;
 
-/** Rooms, slots, placements, releases and exports of an edition's programme. */
+/** Starts the service for rooms, slots, placements, releases and exports of an edition's programme. */
 @ServiceRuntime
 public class SchedulingServiceApplication {
 

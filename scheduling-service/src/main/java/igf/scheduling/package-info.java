@@ -1,6 +1,6 @@
 /**
- * Gives accepted proposals a room and a time, and lets the public see the programme only as it was released. Hears of
- * editions, sessions and people from the proposal service, over Kafka, in its own log.
+ * Scheduling: places accepted proposals in rooms and slots, and publishes the programme in releases. It receives
+ * editions, sessions and people from the proposal service over Kafka.
  */
 @NullMarked
 package igf.scheduling;

@@ -12,7 +12,7 @@ class ApiDocumentTest extends ApiDocumentChecks {
         super("scheduling", 0);
     }
 
-    /** A plan that is not computed yet has no placements: no client may insist on them. */
+    /** A plan that is not computed yet has no placements, so clients must not require them. */
     @Test
     void aMemberThatMayBeMissingIsNotRequired() {
         assertThat(document.json()
@@ -22,7 +22,7 @@ class ApiDocumentTest extends ApiDocumentChecks {
                 .containsExactlyInAnyOrder("id", "edition", "seed", "state", "operation", "reason");
     }
 
-    /** A clash of two clocks otherwise: a client that is told of a date-time sends an offset. */
+    /** Otherwise two clocks would clash: a client that reads date-time sends an offset. */
     @Test
     void aTimeThatIsLocalHasNoOffset() {
         var start = document.json().at("/components/schemas/PlacementBody/properties/start");

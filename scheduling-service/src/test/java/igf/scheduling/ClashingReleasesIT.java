@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Clashes that block a release, acknowledgements of them, and changes that need a reason. */
+/** Clashes that block a release, their acknowledgements, and changes that need a reason. */
 class ClashingReleasesIT extends SchedulingWorld {
 
     private String base() {
@@ -34,7 +34,7 @@ class ClashingReleasesIT extends SchedulingWorld {
                 answer -> answer.json().at("/items/0/kind").asString("").equals(kind));
     }
 
-    /** Somebody is placed in two sessions at nine, and then confirms in both. */
+    /** Places a person in two sessions at nine, and then confirms them in both. */
     private String doubleBooked() {
         plan();
         var asha = speaker("Asha Nordvik");

@@ -75,7 +75,7 @@ class LaterChangesIT extends SchedulingWorld {
         var xml = "/api/v1/editions/" + edition + "/schedule.xml";
         assertThat(anybody.get(xml).expect(200).text()).contains(">Dora Fell</person>");
         SERVICE.bean(People.class).erase(dora.id(), Instant.EPOCH);
-        // A cache that asks by date alone gets it anew, without the name.
+        // A cache that compares only dates gets a new copy, without the name.
         assertThat(anybody.with("If-Modified-Since", "Thu, 31 Dec 2099 23:59:59 GMT")
                         .get(xml)
                         .expect(200)

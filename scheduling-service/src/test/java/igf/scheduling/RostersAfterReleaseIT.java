@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Rosters that are edited after a release wait for the next one in public; whoever declines does not. */
+/** Roster changes after a release become public with the next one; declining does so immediately. */
 class RostersAfterReleaseIT extends SchedulingWorld {
 
     @Test

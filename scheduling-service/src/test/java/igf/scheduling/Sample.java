@@ -46,7 +46,7 @@ public final class Sample {
     public static final LocalDateTime NINE = LocalDateTime.of(2026, 10, 24, 9, 0);
     public static final LocalDateTime HALF_PAST_NINE = NINE.plusMinutes(30);
     public static final LocalDateTime TEN = NINE.plusHours(1);
-    /** The clocks go back from 03:00 to 02:00 in this night. */
+    /** In this night the clocks go back from 03:00 to 02:00. */
     public static final LocalDateTime TWICE = LocalDateTime.of(2026, 10, 25, 2, 30);
 
     public static final Grid GRID = new Grid(
@@ -116,7 +116,7 @@ public final class Sample {
                 CalendarRevision.first(NOW));
     }
 
-    /** A release against the one before, as the programme makes it. */
+    /** Returns a release compared with the one before, as the programme makes it. */
     public static Released release(int number, List<ReleasedSession> before, List<ReleasedSession> after) {
         return new Revisions(
                         id -> before.stream()
@@ -138,7 +138,7 @@ public final class Sample {
         return MetaCodec.encode(context(), null);
     }
 
-    /** The same at another time. */
+    /** Returns the same at another time. */
     public static Map<String, String> meta(Instant now) {
         return MetaCodec.encode(new Context(Actor.system("test"), now, "test"), null);
     }

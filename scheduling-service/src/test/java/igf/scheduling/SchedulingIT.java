@@ -104,7 +104,7 @@ class SchedulingIT extends SchedulingWorld {
         told(tides, storms);
     }
 
-    /** There and back again: two sessions change places in one call. */
+    /** Two sessions change places in one call, and back again. */
     private void swap(UUID one, UUID other) {
         var at = "/api/v1/editions/" + edition + "/placements";
         secretariat
@@ -127,7 +127,7 @@ class SchedulingIT extends SchedulingWorld {
                 .expect(200);
     }
 
-    /** Lists are empty, one thing is not there: rooms, grid and sessions alike. */
+    /** Lists are empty and single resources are missing: rooms, grid and sessions alike. */
     private void nothingIsPublic(UUID session) {
         var base = "/api/v1/editions/" + edition;
         anybody.get(base + "/schedule").expect(404);
@@ -199,7 +199,7 @@ class SchedulingIT extends SchedulingWorld {
                 .containsExactly("Tides, cables & law");
     }
 
-    /** Who, where and on what: each with its sessions and with a calendar of its own. */
+    /** Lists people, rooms and subthemes, each with their sessions and their own calendar. */
     private void guided(UUID tides, UUID storms) {
         var base = "/api/v1/editions/" + edition;
         var speakers = anybody.get(base + "/speakers").expect(200).json().get("items");

@@ -23,7 +23,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One running service for all tests, an edition for each, and what is said to it and asked of it. */
+/** One running service for all tests, an edition for each, and calls to the service. */
 abstract class SchedulingWorld {
 
     static final RunningService SERVICE = RunningService.start(
@@ -55,12 +55,12 @@ abstract class SchedulingWorld {
         plan(LocalDate.of(2036, 10, 10));
     }
 
-    /** Three days. */
+    /** Publishes an edition of three days. */
     void plan(LocalDate first) {
         plan("igf.edition.planned.v1", first, null);
     }
 
-    /** Says the same again, and whom public pages name. */
+    /** Publishes the edition again, with another rule for public names. */
     void name(String publicNames) {
         plan("igf.edition.changed.v1", LocalDate.of(2036, 10, 10), publicNames);
     }
@@ -124,7 +124,7 @@ abstract class SchedulingWorld {
         return session;
     }
 
-    /** The organizers edit the roster: this is all of it now. */
+    /** Replaces the roster, as organizers do. */
     void roster(UUID session, PersonRef... roster) {
         var proposal = proposals.getOrDefault(session, session);
         SERVICE.kafka()

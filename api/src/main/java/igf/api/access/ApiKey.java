@@ -6,16 +6,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key.
+ * An API key.
  *
  * @param id the key's id
  * @param name by which people tell keys apart
- * @param scopes what its holder may do
- * @param createdBy subject of whoever made it; null if an earlier release made it
+ * @param scopes what the key allows
+ * @param createdBy subject that made it; null if an earlier release made it
  * @param createdAt when it was made
- * @param expiresAt until when it is taken
- * @param lastUsedAt to the minute; null before the first time
- * @param key itself, told once; null afterwards
+ * @param expiresAt when it expires
+ * @param lastUsedAt to the minute; null before the first use
+ * @param key the secret, only in the response that made it; null afterwards
  */
 public record ApiKey(
         UUID id,

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The API keys.
  *
- * @param items those that were not deleted, the oldest first
- * @param deleted those that were deleted in the last 90 days, the latest deletion first
+ * @param items keys that were not deleted, the oldest first
+ * @param deleted keys deleted in the last 90 days, the latest deletion first
  * @param next null: there is one page
  */
 public record ApiKeyListedKeys(

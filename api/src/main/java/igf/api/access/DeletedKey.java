@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id
  * @param name by which people told it apart
- * @param scopes what its holder might do
- * @param createdBy subject of whoever made it; null if an earlier release made it
+ * @param scopes what the key allowed
+ * @param createdBy subject that made it; null if an earlier release made it
  * @param createdAt when it was made
- * @param deletedBy subject of whoever deleted it
+ * @param deletedBy subject that deleted it
  * @param deletedAt when it was deleted
  */
 public record DeletedKey(

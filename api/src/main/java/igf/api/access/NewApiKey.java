@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key that is wanted.
+ * A new API key.
  *
  * @param name by which people tell keys apart
- * @param scopes what its holder may do
- * @param expiresAt within two years; a year from now if it is left out
+ * @param scopes what the key allows
+ * @param expiresAt within two years; a year from now if left out
  */
 public record NewApiKey(
         @NotBlank @Size(max = 100) String name,

@@ -7,11 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token that is wanted.
+ * A new personal token.
  *
  * @param name by which the caller tells tokens apart
- * @param scopes {@code me}, {@code submit} or both, never none; without it {@code me}
- * @param expiresAt within a year; a year from now if it is left out
+ * @param scopes {@code me}, {@code submit} or both; {@code me} if left out
+ * @param expiresAt within a year; a year from now if left out
  */
 public record NewToken(
         @NotBlank @Size(max = 100) String name,

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An address of the caller's agenda.
  *
- * @param id by which it is taken back
- * @param address on this gateway, to be given to a calendar program; told once, null afterwards
+ * @param id the id with which it is deleted
+ * @param address on this gateway, for a calendar program; only in the response that made it, null afterwards
  * @param createdAt when it was made
- * @param expiresAt until when it opens the agenda
+ * @param expiresAt when it stops working
  */
 public record CalendarAddress(UUID id, @Nullable String address, Instant createdAt, Instant expiresAt) {}

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to an appeal.
  *
- * @param outcome what becomes of it; unless it is DISMISSED, the appeal is upheld and that is decided
- * @param reason why, for the organizers
- * @param conditions what must still be done, in words; only of ACCEPTED_WITH_CONDITIONS
- * @param dueAt until when conditions must be met
+ * @param outcome DISMISSED, or the new decision, which upholds the appeal
+ * @param reason for the organizers
+ * @param conditions what must still be done, in words; only with ACCEPTED_WITH_CONDITIONS
+ * @param dueAt deadline of the conditions
  */
 public record AppealAnswerBody(
         @NotNull AppealOutcome outcome,

@@ -3,10 +3,10 @@ package igf.api.attendance;
 import java.util.List;
 
 /**
- * What became of the facts.
+ * The result of sending facts.
  *
- * @param taken facts that were new
- * @param repeated facts that were known already
- * @param refused facts that were wrong
+ * @param taken number of new facts
+ * @param repeated number of facts that were known already
+ * @param refused invalid facts
  */
 public record FactIntakeReceipt(int taken, int repeated, List<FactIntakeRefusing> refused) {}

@@ -1,9 +1,9 @@
 package igf.api.attendance;
 
 /**
- * A fact that was not taken.
+ * An invalid fact.
  *
- * @param index where it stands in what was sent, from 0
+ * @param index its place in the request, from 0
  * @param rule by its name, as in problems
  * @param detail the same in words
  */

@@ -1,4 +1,4 @@
-/** Who attended a session. */
+/** Attendance of sessions. */
 @NullMarked
 package igf.api.attendance;
 

@@ -6,6 +6,6 @@ import jakarta.validation.constraints.Size;
 /**
  * A new batch.
  *
- * @param name what people call it
+ * @param name for people
  */
 public record BatchBody(@NotBlank @Size(max = 200) String name) {}

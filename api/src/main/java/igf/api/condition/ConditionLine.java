@@ -5,16 +5,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A condition that a proposal was accepted on.
+ * A condition of an accepted proposal.
  *
  * @param proposalId the proposal's id
  * @param number of the proposal in its edition
  * @param title of the proposal, empty if it has none
  * @param condition which of the proposal's conditions, from 1
  * @param text what must be done
- * @param state where it stands
- * @param dueAt until when it must be met; null without a deadline
- * @param evidence how often something was handed in for it
+ * @param state the state of the condition
+ * @param dueAt the deadline; null if there is none
+ * @param evidence how often the organizers submitted something for it
  */
 public record ConditionLine(
         UUID proposalId,
@@ -26,15 +26,15 @@ public record ConditionLine(
         @Nullable Instant dueAt,
         int evidence) {
 
-    /** Where a condition stands. */
+    /** The state of a condition. */
     public enum State {
-        /** Its organizers have still to do it */
+        /** The organizers have submitted nothing */
         OPEN,
-        /** Something was handed in that the secretariat has not looked at */
+        /** The organizers have submitted something that the secretariat has not judged */
         EVIDENCE,
-        /** Its time is over, and nothing was handed in that would have to be looked at */
+        /** The deadline has passed, and nothing waits to be judged */
         OVERDUE,
-        /** The secretariat has found it met */
+        /** The secretariat has accepted it as met */
         MET
     }
 }

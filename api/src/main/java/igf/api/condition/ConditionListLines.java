@@ -5,6 +5,6 @@ import java.util.List;
 /**
  * The conditions of an edition.
  *
- * @param items each condition, what is due first before the others
+ * @param items each condition, the earliest deadline first
  */
 public record ConditionListLines(List<ConditionLine> items) {}

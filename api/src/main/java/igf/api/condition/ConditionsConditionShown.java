@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number from 1
  * @param condition what must be done
- * @param evidence what was handed in, in order; null where its author was erased
- * @param met whether it is met; null as long as nobody has looked at the evidence
+ * @param evidence what was submitted, in order; null if its author was erased
+ * @param met whether it is met; null until the secretariat has judged it
  * @param note the secretariat's remark; null without one
- * @param dueAt until when it must be met; null without a deadline
+ * @param dueAt the deadline; null if there is none
  */
 public record ConditionsConditionShown(
         int number,

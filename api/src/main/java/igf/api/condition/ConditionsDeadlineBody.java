@@ -8,8 +8,8 @@ import java.time.Instant;
 /**
  * More time for a condition.
  *
- * @param dueAt until when it must be met now; later than before, and in the future
- * @param reason told to the organizers
+ * @param dueAt the new deadline: later than before, and in the future
+ * @param reason sent to the organizers
  */
 public record ConditionsDeadlineBody(
         @NotNull Instant dueAt, @NotBlank @Size(max = 5_000) String reason) {}

@@ -4,9 +4,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /**
- * What was done about a condition.
+ * Evidence for a condition.
  *
- * @param text what was done, with links to where it can be seen
+ * @param text what was done, with links to the result
  */
 public record ConditionsEvidenceBody(
         @NotBlank @Size(max = 10_000) String text) {}

@@ -5,10 +5,10 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the secretariat found.
+ * The secretariat's judgement of a condition.
  *
  * @param met whether the condition is met
- * @param note told beside it
+ * @param note sent to the organizers
  */
 public record ConditionsJudgementBody(
         @NotNull Boolean met, @Size(max = 5_000) @Nullable String note) {}

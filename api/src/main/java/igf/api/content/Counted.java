@@ -1,9 +1,9 @@
 package igf.api.content;
 
 /**
- * How long a text is.
+ * The length of a text.
  *
- * @param words as limits of words count them
- * @param characters as limits of characters count them
+ * @param words as counted for word limits
+ * @param characters as counted for character limits
  */
 public record Counted(int words, int characters) {}

@@ -4,13 +4,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a proposal was decided on, other than by itself.
+ * The cause of a decision that was not made about this proposal alone.
  *
- * @param by the batch, the proposal whose place became free, the appeal; null where there is nothing to name
+ * @param by the batch, the proposal whose place became free, or the appeal; null if there is none
  */
 public record Cause(Kind kind, @Nullable UUID by) {
 
-    /** What a decision can follow from. */
+    /** The kinds of causes. */
     public enum Kind {
         BATCH,
         PROMOTION,

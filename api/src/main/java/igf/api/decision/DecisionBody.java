@@ -10,16 +10,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is decided of a proposal.
+ * A decision on a proposal.
  *
  * @param outcome accepted, with conditions or without, declined, or in reserve
- * @param reason told to the organizers
- * @param conditions what must still be done, in words; only of ACCEPTED_WITH_CONDITIONS
- * @param dueAt until when conditions must be met
+ * @param reason sent to the organizers
+ * @param conditions what must still be done, in words; only with ACCEPTED_WITH_CONDITIONS
+ * @param dueAt deadline of the conditions
  * @param reasons codes of the edition's standard reasons
- * @param comments told beside them
- * @param place on the reserve list, the lowest first; without it, the end
- * @param announce false to decide for the secretariat only, until it is announced; announced at once unless said
+ * @param comments sent to the organizers
+ * @param place on the reserve list, from 1; the end if left out
+ * @param announce false to keep the decision within the secretariat until it is announced; true if left out
  */
 public record DecisionBody(
         @NotNull DecisionOutcome outcome,
@@ -31,7 +31,7 @@ public record DecisionBody(
         @Min(1) @Max(10_000) @Nullable Integer place,
         @Nullable Boolean announce) {
 
-    /** Leaves out what may be left out. */
+    /** Returns a decision with only the required members. */
     public static DecisionBody of(DecisionOutcome outcome, String reason) {
         return new DecisionBody(outcome, reason, null, null, null, null, null, null);
     }

@@ -4,9 +4,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /**
- * Why a screening is overruled.
+ * Overrules a screening.
  *
- * @param reason told to the organizers
+ * @param reason sent to the organizers
  */
 public record DecisionOverrulingBody(
         @NotBlank @Size(max = 5_000) String reason) {}

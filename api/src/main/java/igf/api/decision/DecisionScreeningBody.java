@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The outcome of a screening.
  *
  * @param outcome IN or OUT
- * @param note of a screening out it is told to the organizers
+ * @param note sent to the organizers if the outcome is OUT
  */
 public record DecisionScreeningBody(
         @NotNull ScreeningOutcome outcome,

@@ -1,4 +1,4 @@
-/** All that led to a decision, signed. */
+/** The signed record of a decision. */
 @NullMarked
 package igf.api.dossier;
 

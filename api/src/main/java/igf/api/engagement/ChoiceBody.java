@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Which sessions a person keeps.
+ * The sessions that a person keeps.
  *
- * @param keep ids of proposals; the places in the others are given up
+ * @param keep ids of proposals; the person gives up the places in the others
  */
 public record ChoiceBody(@NotNull @Size(max = 100) List<@NotNull UUID> keep) {}

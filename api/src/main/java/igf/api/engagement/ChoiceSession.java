@@ -3,11 +3,11 @@ package igf.api.engagement;
 import java.util.UUID;
 
 /**
- * A session in which the person has a place.
+ * A session in which the person has a role.
  *
  * @param proposalId the proposal that it comes from
  * @param number of the proposal in its edition
  * @param title of the session
- * @param role several, joined by a comma, if the person has several in this session
+ * @param role several separated by commas if the person has several in this session
  */
 public record ChoiceSession(UUID proposalId, int number, String title, String role) {}

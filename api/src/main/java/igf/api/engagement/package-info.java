@@ -1,4 +1,4 @@
-/** Which session a person chose. */
+/** The choice between sessions of a person with too many roles. */
 @NullMarked
 package igf.api.engagement;
 

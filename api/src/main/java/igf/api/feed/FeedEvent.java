@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param specversion {@code 1.0}
  * @param id the same wherever the event is shown
  * @param source the service that it comes from
- * @param type names what {@code data} is; {@code /docs/schemas/{type}.json} describes it
+ * @param type the type of {@code data}, described by {@code /docs/schemas/{type}.json}
  * @param subject id of what it is about
  * @param time when it was recorded, as an instant
  * @param datacontenttype {@code application/json}
  * @param sequence number among the events of its subject, digits
- * @param sourceposition its place in the service that it comes from, digits
- * @param epoch another one since the service was restored from a backup
+ * @param sourceposition its position in the service that it comes from, digits
+ * @param epoch changes when the service is restored from a backup
  * @param correlationid of the call that led to it
- * @param causationid of the event or call that it follows from; missing where nothing is known
+ * @param causationid of the event or call that caused it; missing if unknown
  * @param partitionkey the same as the subject
- * @param traceparent the trace of that call, as the header of W3C Trace Context has it
- * @param position its place in the feed, digits; where to go on after
- * @param data what happened, as its type's schema says
+ * @param traceparent the trace of that call, as in the header of W3C Trace Context
+ * @param position its position in the feed, digits; continue after it
+ * @param data the content, by the type's schema
  */
 public record FeedEvent(
         String specversion,

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stretch of the feed.
+ * A part of the feed.
  *
  * @param items events in order
- * @param next address of the next page; null if there is nothing more now
- * @param position up to which was read: where to go on after, also when no event of this stretch is shown
+ * @param next address of the next page; null if there are no more events now
+ * @param position position that was read up to; continue after it, even if no event was shown
  */
 public record FeedPage(List<FeedEvent> items, @Nullable String next, String position) {}

@@ -13,10 +13,10 @@ public final class Floor {
     private Floor() {}
 
     /**
-     * Who asks for the floor, and what for.
+     * A new request for the floor.
      *
      * @param registrationId the registration, of the session's edition
-     * @param mode where the person says to be, in the room or online
+     * @param mode where the person says they are, in the room or online
      * @param kind HAND, or QUESTION with a text
      * @param text of the question, for the chair
      */
@@ -27,7 +27,7 @@ public final class Floor {
             @Size(max = 2000) @Nullable String text) {}
 
     /**
-     * Where a request stands.
+     * The state of a request.
      *
      * @param id the request's id
      * @param state WAITING, GRANTED or DONE
@@ -37,9 +37,9 @@ public final class Floor {
             UUID id, FloorRequestState state, @Nullable Integer position) {}
 
     /**
-     * Who speaks and who waits.
+     * The queue of a session.
      *
-     * @param items who speaks now, then who waits as they will be served, then who is done
+     * @param items the speaker, then those who wait in the order of turns, then those who have spoken
      */
     public record Queue(List<QueueItem> items) {}
 
@@ -47,12 +47,12 @@ public final class Floor {
      * A request for the floor.
      *
      * @param id the request's id
-     * @param registrationId whose it is; null for who may not know that
+     * @param registrationId the registration; null for callers who may not see it
      * @param mode the queue in which it waits: in the room or online
      * @param kind HAND or QUESTION
-     * @param name of who asks; null for who may not know that
-     * @param text of the question; null without one, and for who may not know it
-     * @param at when it was asked
+     * @param name of the person; null for callers who may not see it
+     * @param text of the question; null without one, and for callers who may not see it
+     * @param at when it was made
      * @param state WAITING, GRANTED or DONE
      * @param position in the queue, from 1; null unless it waits
      * @param own whether it is the caller's

@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who takes part, in whatever role.
+ * A participant of the released programme, in any role.
  *
- * @param personId holds within the edition
- * @param name empty if nobody stated one
- * @param affiliation null if nobody stated one
+ * @param personId valid within the edition
+ * @param name empty if not given
+ * @param affiliation null if not given
  * @param sessions by time
  */
 public record SpeakerShown(

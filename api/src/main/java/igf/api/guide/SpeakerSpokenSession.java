@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A session that somebody takes part in.
+ * A session of a participant.
  *
  * @param id the session's id
  * @param number of the session in its edition

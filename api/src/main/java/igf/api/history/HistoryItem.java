@@ -6,18 +6,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened.
+ * A recorded event.
  *
- * @param position where it stands among all facts of the service, as decimal text, which no reader rounds
+ * @param position its position among all events of the service, as decimal text, which no JSON reader rounds
  * @param type what happened, as {@code proposal.submitted.1}
  * @param at when it was recorded
- * @param actor who did it: the subject of their token, or the part of the system that did
- * @param roles of the actor then
+ * @param actor the subject of the caller's token, or the part of the system that acted
+ * @param roles of the actor at that time
  * @param stream what it happened to
- * @param sequence of the fact in that stream, from 0
- * @param cause what it followed from, null where somebody asked for it
- * @param correlation the request that everything goes back to
- * @param summary choices, numbers, times and ids that came with it, by name; no text, since a text may tell of people
+ * @param sequence number in that stream, from 0
+ * @param cause the event that caused it; null if a caller did
+ * @param correlation the request at the start of the chain
+ * @param summary choices, numbers, times and ids of the event, by name; no text, since a text may mention people
  */
 public record HistoryItem(
         String position,

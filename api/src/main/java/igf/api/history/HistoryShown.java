@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts that concern a proposal.
+ * The events that concern a proposal.
  *
  * @param proposalId the proposal
  * @param items the oldest first

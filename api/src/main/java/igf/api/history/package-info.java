@@ -1,4 +1,4 @@
-/** What was recorded of a proposal. */
+/** The recorded history of a proposal. */
 @NullMarked
 package igf.api.history;
 

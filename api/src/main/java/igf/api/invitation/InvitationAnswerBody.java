@@ -5,10 +5,10 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an invited person says.
+ * The answer to an invitation.
  *
- * @param answer whether they come
- * @param attendance ONSITE or ONLINE; without it, it stays as the organizers wrote it
+ * @param answer whether the person comes
+ * @param attendance ONSITE or ONLINE; unchanged if left out
  */
 public record InvitationAnswerBody(
         @NotNull Answer answer, @Nullable Attendance attendance) {}

@@ -5,14 +5,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invitation, as whoever has its link sees it.
+ * An invitation, as shown behind its link.
  *
  * @param proposalTitle title of the session
  * @param edition slug of the edition
  * @param role in the session, as {@code SPEAKER}
- * @param name of the invited person, as the organizers wrote it
- * @param state how far it is
- * @param attendance how they come, null if not known
+ * @param name of the invited person, as entered by the organizers
+ * @param state the state of the invitation
+ * @param attendance how they come; null if unknown
  * @param expiresAt until when it can be answered
  */
 public record InvitationShown(

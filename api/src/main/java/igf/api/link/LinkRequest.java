@@ -6,9 +6,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * A link that is asked for.
+ * A request for a sign-in link.
  *
- * @param email where it is mailed to
+ * @param email address of the mail
  * @param purpose ME for one's own data and seats, SUBMIT for proposals too
  */
 public record LinkRequest(

@@ -1,7 +1,7 @@
 package igf.api.link;
 
 /**
- * That it was asked for.
+ * A sign-in link was requested.
  *
  * @param state REQUESTED
  */

@@ -7,7 +7,7 @@ import java.util.Set;
  * A sign-in.
  *
  * @param token the bearer token
- * @param expiresAt until when it is taken
- * @param scopes what it may do
+ * @param expiresAt when it expires
+ * @param scopes what it allows
  */
 public record LinkRequestSignedIn(String token, Instant expiresAt, Set<String> scopes) {}

@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A merger to be proposed.
+ * A proposed merger.
  *
  * @param into id of the proposal that takes the other in
- * @param reason why, for both sides
- * @param until when both must have answered; in 14 days unless said
+ * @param reason for both sides
+ * @param until deadline for both answers; in 14 days if left out
  */
 public record MergerProposeBody(
         @NotNull UUID into,

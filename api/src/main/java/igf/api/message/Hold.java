@@ -1,7 +1,7 @@
 package igf.api.message;
 
 /**
- * Whether mails leave.
+ * The hold on all mails.
  *
  * @param held whether all mails wait since the service was restored from a backup
  * @param waiting how many mails of all editions are queued

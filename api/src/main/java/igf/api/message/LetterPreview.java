@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
  * A letter as its reader would get it.
  *
  * @param kind of letter
- * @param language that it is really written in
- * @param from whom it comes from
- * @param replyTo where answers go
- * @param to whom it is for
+ * @param language that it is written in
+ * @param from address of the sender
+ * @param replyTo address for replies
+ * @param to address of the reader
  * @param subject line
  * @param text as plain text
  * @param html the same as HTML
- * @param calendar iCalendar text that goes with it; null without one
+ * @param calendar its iCalendar text; null without one
  * @param message the message whose data it shows
  */
 public record LetterPreview(

@@ -1,8 +1,8 @@
 package igf.api.message;
 
 /**
- * What was done.
+ * The result of an action on messages.
  *
- * @param count how many messages it was done with
+ * @param count number of messages
  */
 public record ManyDone(int count) {}

@@ -6,14 +6,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which messages: those with some ids, or those of an edition.
+ * A selection of messages: those with the given ids, or those of an edition.
  *
- * @param ids messages, each of which must be in a state for it
- * @param edition slug; with it {@code expected} is required
- * @param kind only mails of this kind; without it of all
- * @param state only those in this state; without it all that may be released, discarded or tried again
+ * @param ids messages, each of which must be in a state that allows the action
+ * @param edition slug; requires {@code expected}
+ * @param kind only mails of this kind; all if left out
+ * @param state only those in this state; all that may be released, discarded or retried if left out
  * @param expected how many there must be
- * @param reason why they are discarded; kept, so it should name nobody
+ * @param reason why they are discarded; it is stored, so do not name people
  */
 public record ManySelection(
         @Nullable @Size(min = 1, max = 10_000) List<UUID> ids,

@@ -3,9 +3,9 @@ package igf.api.message;
 import java.util.UUID;
 
 /**
- * What became of a message.
+ * A message after an action.
  *
  * @param id the message's id
- * @param state as it is now
+ * @param state the present state
  */
 public record MessageChanged(UUID id, MessageState state) {}

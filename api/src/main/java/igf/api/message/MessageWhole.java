@@ -9,13 +9,13 @@ import java.util.UUID;
  * @param state HELD, QUEUED, SENT, FAILED or DISCARDED
  * @param to address
  * @param subject line
- * @param text as plain text, secret links hidden
+ * @param text as plain text, with secret links masked
  * @param html the same as HTML
- * @param cause type of the event that it tells of
+ * @param cause type of the event that caused it
  * @param about id of a proposal, session, registration or person
- * @param template by which it is written
+ * @param template name of its template
  * @param edition the edition's slug
- * @param attempts how often it was sent
+ * @param attempts number of attempts to send it
  */
 public record MessageWhole(
         UUID id,

@@ -4,8 +4,8 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a message is discarded.
+ * The reason for discarding a message.
  *
- * @param reason kept, so it should name nobody
+ * @param reason it is stored, so do not name people
  */
 public record MessageWhy(@Nullable @Size(max = 500) String reason) {}

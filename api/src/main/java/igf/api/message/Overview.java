@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * An edition's messages in numbers.
  *
  * @param edition the edition's slug
- * @param asOf when the last event was recorded that the counts know of
+ * @param asOf when the last counted event was recorded
  * @param position of that event, digits
- * @param counts by state, and of all editions {@code webhooks}, {@code setAside}: events whose mails were not written or queued
- *     because of an error, and {@code heldAfterRestore}: 1 while all mails wait after a restore
+ * @param counts by state. In addition, for all editions: {@code webhooks}, {@code setAside} (events whose mails
+ *     were not written or queued because of an error), and {@code heldAfterRestore} (1 while all mails wait after a
+ *     restore)
  * @param kinds the messages by kind and state, as {@code GET /messages} finds them
  */
 public record Overview(

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * An edition's proposals in numbers.
  *
  * @param edition slug of the edition
- * @param asOf when the last event that is counted was recorded, null before the first
+ * @param asOf when the last counted event was recorded; null before the first
  * @param position of that event, as decimal text
- * @param proposals what they are about
- * @param rosters who is on them
+ * @param proposals counts of proposals
+ * @param rosters counts of people on them
  */
 public record Counts(
         String edition,

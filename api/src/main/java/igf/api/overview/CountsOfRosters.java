@@ -3,15 +3,15 @@ package igf.api.overview;
 import java.util.Map;
 
 /**
- * Entries on the rosters of proposals that were handed in, without whoever declined.
+ * Entries on the rosters of submitted proposals, without people who declined.
  *
- * @param entries how many; a person with several roles counts once for each
+ * @param entries their number; a person with several roles counts once for each
  * @param byRole as {@code SPEAKER}
- * @param byStakeholderGroup {@code UNSTATED} where nobody said
- * @param byRegion {@code UNSTATED} where nobody said
- * @param byGender {@code UNSTATED} where nobody said or it was erased
- * @param byAttendance {@code UNSTATED} where nobody said
- * @param firstTime who said that it is their first IGF
+ * @param byStakeholderGroup {@code UNSTATED} if not given
+ * @param byRegion {@code UNSTATED} if not given
+ * @param byGender {@code UNSTATED} if not given or erased
+ * @param byAttendance {@code UNSTATED} if not given
+ * @param firstTime people who said that it is their first IGF
  */
 public record CountsOfRosters(
         int entries,

@@ -9,6 +9,6 @@ import java.util.UUID;
  * @param proposalId the proposal
  * @param number in its edition
  * @param title empty if it has none
- * @param submittedAt when it was handed in
+ * @param submittedAt when it was submitted
  */
 public record ScreeningProgressWaiting(UUID proposalId, int number, String title, Instant submittedAt) {}

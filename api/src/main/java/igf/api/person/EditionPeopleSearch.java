@@ -6,12 +6,13 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom to look for.
+ * A search for people.
  *
- * @param text words that stand in a name or an affiliation, all of them, in any case
+ * @param text words in a name or an affiliation, all of them, in any case
  * @param email the whole address
- * @param role {@code OWNER}, or a role on a roster, as {@code SPEAKER}: only those who have it, and only these parts of theirs
- * @param limit how many people at most; 50 unless said
+ * @param role {@code OWNER}, or a role on a roster, as {@code SPEAKER}: only people who have it, and only these
+ *     roles of theirs
+ * @param limit how many people at most; 50 if left out
  */
 public record EditionPeopleSearch(
         @Size(max = 200) @Nullable String text,

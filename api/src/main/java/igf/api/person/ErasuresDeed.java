@@ -3,12 +3,12 @@ package igf.api.person;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was done where.
+ * A step of an erasure.
  *
  * @param where a part of the system
- * @param what was done there
+ * @param what the step
  * @param at when
- * @param count of how many things; null where that is not counted
+ * @param count number of things; null if not counted
  */
 public record ErasuresDeed(
         String where, String what, String at, @Nullable Integer count) {}

@@ -5,15 +5,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of an erasure.
+ * The state of an erasure.
  *
- * @param receipt by which it was asked for
+ * @param receipt the id from the response to the erasure
  * @param state ACCEPTED, or ERASED when it is done
- * @param askedAt when it was asked for
+ * @param askedAt when it was requested
  * @param erasedAt when it was done; null before
- * @param registrations how many ended
- * @param documents how many texts that named the person among others cannot be read any more
- * @param done what was done where; empty before
+ * @param registrations number of registrations that ended
+ * @param documents number of texts about several people that became unreadable
+ * @param done the steps; empty before
  */
 public record ErasuresReceipt(
         UUID receipt,

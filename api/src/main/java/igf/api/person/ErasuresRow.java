@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A receipt.
  *
- * @param receipt by which it was asked for
+ * @param receipt the id from the response to the erasure
  * @param state ACCEPTED, or ERASED when it is done
- * @param askedAt when it was asked for
+ * @param askedAt when it was requested
  * @param erasedAt when it was done; null before
- * @param registrations how many ended
- * @param documents how many texts that named the person among others cannot be read any more
+ * @param registrations number of registrations that ended
+ * @param documents number of texts about several people that became unreadable
  */
 public record ErasuresRow(
         UUID receipt,

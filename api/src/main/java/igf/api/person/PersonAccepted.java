@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * An erasure that was asked for.
+ * A requested erasure.
  *
- * @param receipt by which it is asked later whether it is done
+ * @param receipt the id to read later whether it is done
  * @param state ACCEPTED
- * @param status address at which the receipt is read
- * @param others receipts of the ids that are linked with the person's and are erased with it
+ * @param status address of the receipt
+ * @param others receipts of linked ids that are erased too
  */
 public record PersonAccepted(UUID receipt, String state, String status, List<UUID> others) {}

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the caller has registered for.
+ * The caller's registrations.
  *
  * @param id that of the newest registration; null without one
  * @param registrations by edition

@@ -5,12 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places and who waits for one.
+ * The places in the programme and the proposals that wait for one.
  *
- * @param slots how many places there are, null if not known
- * @param held how many places are taken
- * @param items who waits, the next first
- * @param next the id of the proposal that moves up if {@code freed} gives its place up; null if none does, or without {@code freed}
+ * @param slots number of places; null if unknown
+ * @param held number of places that are taken
+ * @param items waiting proposals, the next first
+ * @param next id of the proposal that moves up if {@code freed} gives its place up; null if none does, or without
+ *     {@code freed}
  */
 public record PlacesReserve(
         @Nullable Integer slots,

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What came of applying a plan.
+ * The result of applying a plan.
  *
  * @param plan the plan's id
- * @param placed how many sessions stand where it proposed
- * @param left what could not be placed, and why
+ * @param placed number of sessions that were placed
+ * @param left sessions that could not be placed, and why
  */
 public record PlanApplied(UUID plan, int placed, List<PlanLeft> left) {}

@@ -3,7 +3,7 @@ package igf.api.plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to plan.
+ * Options of a plan.
  *
  * @param seed the same seed and programme give the same plan; 0 if missing
  */

@@ -1,7 +1,7 @@
 package igf.api.plan;
 
 /**
- * Why a session could not be placed.
+ * A reason why a session could not be placed.
  *
  * @param rule by its name, as in problems
  * @param detail the same in words

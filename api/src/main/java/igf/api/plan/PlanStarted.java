@@ -6,6 +6,6 @@ import java.util.UUID;
  * A plan that is being computed.
  *
  * @param plan the plan's id
- * @param operation by which the computation is followed at {@code /api/v1/operations}
+ * @param operation the operation to follow at {@code /api/v1/operations}
  */
 public record PlanStarted(UUID plan, UUID operation) {}

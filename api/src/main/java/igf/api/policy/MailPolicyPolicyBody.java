@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an edition's mails are to be handled.
+ * The new mail policy of an edition.
  *
- * @param hold kinds of mails that wait until they are released; an empty list lets all go at once
- * @param from address that mails come from; without it the installation's
- * @param replyTo address that answers go to; without it the installation's
+ * @param hold kinds of mails that wait until they are released; with an empty list none waits
+ * @param from address of the sender; the installation's if left out
+ * @param replyTo address for replies; the installation's if left out
  */
 public record MailPolicyPolicyBody(
         @NotNull List<String> hold,

@@ -3,13 +3,13 @@ package igf.api.policy;
 import java.util.List;
 
 /**
- * How an edition's mails are handled.
+ * The mail policy of an edition.
  *
  * @param edition the edition's slug
  * @param hold kinds of mails that wait until they are released
- * @param from address that mails come from
- * @param replyTo address that answers go to
- * @param kinds all kinds of mails that there are
+ * @param from address of the sender
+ * @param replyTo address for replies
+ * @param kinds all kinds of mails
  */
 public record MailPolicyPolicyShown(
         String edition, List<String> hold, String from, String replyTo, List<String> kinds) {}

@@ -1,4 +1,4 @@
-/** Which mails an edition sends. */
+/** The mail policy of an edition. */
 @NullMarked
 package igf.api.policy;
 

@@ -3,7 +3,7 @@ package igf.api.programme;
 import java.util.UUID;
 
 /**
- * A released session as lists of rooms, subthemes and people name it.
+ * A released session in lists of rooms, subthemes and people.
  *
  * @param id the session's id
  * @param number of the session in its edition

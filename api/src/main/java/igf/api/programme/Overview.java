@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * An edition's sessions in numbers.
  *
  * @param edition the edition's slug
- * @param asOf when the last event that the counts know of was recorded
+ * @param asOf when the last counted event was recorded
  * @param position of that event, digits
- * @param counts by state, and {@code released}: the number of the release in force, 0 before the first
+ * @param counts by state, and {@code released}: the number of the current release, 0 before the first
  */
 public record Overview(String edition, @Nullable Instant asOf, String position, Map<String, Long> counts) {}

@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a session is to take place.
+ * A place for a session.
  *
  * @param room the room's slug
  * @param start local to the edition's time zone
  * @param acknowledge kinds of soft clashes that are accepted: PERSON, CAPACITY, …
- * @param reason why they are, and why a session is moved that has begun; kept with who and when
+ * @param reason why they are accepted, and why a session that has begun is moved; stored with person and time
  */
 public record PlacementBody(
         @NotBlank String room,

@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves that belong together.
+ * Moves of several sessions together.
  *
  * @param items up to 500, each session once
  * @param acknowledge kinds of soft clashes that are accepted for all of them: PERSON, CAPACITY, …
- * @param reason why they are, and why sessions are moved that have begun
+ * @param reason why they are accepted, and why sessions that have begun are moved
  */
 public record PlacementsBody(
         @NotNull @Size(min = 1, max = 500) List<@NotNull @Valid PlacementsMove> items,

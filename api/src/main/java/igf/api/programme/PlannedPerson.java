@@ -4,15 +4,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody on a session's roster, as the secretariat knows them. What nobody stated is null.
+ * A person on a session's roster, for the secretariat. Members that were not given are null.
  *
  * @param id the id that the edition has for the person
  * @param entryId the entry on the proposal's roster: one person may have several
  * @param role ORGANIZER, SPEAKER, MODERATOR, ONLINE_MODERATOR, RAPPORTEUR or OWNER
- * @param name {@code (erased)} for whoever was erased, empty if nobody stated one
- * @param affiliation as stated
- * @param stakeholderGroup as stated
- * @param region as stated
+ * @param name {@code (erased)} for an erased person, empty if not given
+ * @param affiliation as given
+ * @param stakeholderGroup as given
+ * @param region as given
  * @param attendance ONSITE, ONLINE or UNDECIDED
  * @param state INVITED, CONFIRMED, TENTATIVE or DECLINED
  */

@@ -4,14 +4,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who takes part in a session, as the public may know them.
+ * A participant of a session, for the public.
  *
  * @param personId the id that the edition has for the person
  * @param id the same
  * @param role ORGANIZER, SPEAKER, MODERATOR, ONLINE_MODERATOR or RAPPORTEUR
- * @param name empty if nobody stated one
- * @param affiliation null if nobody stated one
- * @param attendance ONSITE, ONLINE or UNDECIDED; null if nobody stated it
+ * @param name empty if not given
+ * @param affiliation null if not given
+ * @param attendance ONSITE, ONLINE or UNDECIDED; null if not given
  */
 public record PublishedPerson(
         UUID personId,

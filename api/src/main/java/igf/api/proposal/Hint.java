@@ -1,7 +1,7 @@
 package igf.api.proposal;
 
 /**
- * Something that may be meant as it is, and is worth a look: it never stands in the way of anything.
+ * A point that may be intended and deserves a look; it never blocks anything.
  *
  * @param code stable, part of the REST API
  * @param pointer RFC 6901, into the proposal

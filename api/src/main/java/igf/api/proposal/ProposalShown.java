@@ -111,18 +111,18 @@ public record ProposalShown(
      * @param proposalId id of that proposal
      * @param number of that proposal in the edition
      * @param title of that proposal
-     * @param people who was on its roster, to be taken over
+     * @param people people on its roster, who can be added to this one
      */
     public record TookIn(UUID proposalId, int number, String title, List<Brought> people) {}
 
     /**
-     * Somebody on the roster of a proposal that was merged into this one.
+     * A person on the roster of a proposal that was merged into this one.
      *
      * @param entry id of the entry there
      * @param role in that session
-     * @param name {@code (erased)} of somebody who was erased, null if not known
-     * @param affiliation as that roster says it
-     * @param takenAs id of the entry on this roster; null as long as the person was not taken over
+     * @param name {@code (erased)} for an erased person, null if unknown
+     * @param affiliation as on that roster
+     * @param takenAs id of the entry on this roster; null until the person is added
      */
     public record Brought(
             UUID entry,
@@ -135,8 +135,8 @@ public record ProposalShown(
      * A part of a pasted page for which there is no field.
      *
      * @param kind its name, for programs
-     * @param label as the page had it
-     * @param text under that label; {@code (erased)} once one of those it names was erased
+     * @param label as on the page
+     * @param text under that label; {@code (erased)} once a person named in it was erased
      */
     public record Section(
             String kind, String label, @Nullable String text) {}
@@ -144,12 +144,12 @@ public record ProposalShown(
     /**
      * The page that a draft was read from.
      *
-     * @param editionGuess year of the forum that the page seems to be of, null if it does not tell
+     * @param editionGuess probable year of the forum; null if the page does not show it
      * @param number of the proposal in that year
      * @param sessionType as in the page's title, like {@code WS}
      * @param subthemes as worded on the page
-     * @param hints codes of what the text makes one wonder about
-     * @param text the page as it was pasted: for its organizers only, null for others
+     * @param hints codes of points in the text that deserve a look
+     * @param text the pasted page: for its organizers only, null for others
      */
     public record Source(
             @Nullable Integer editionGuess,
@@ -160,14 +160,14 @@ public record ProposalShown(
             @Nullable String text) {}
 
     /**
-     * Whether the proposal meets the formal criteria, as the secretariat found.
+     * The secretariat's finding whether the proposal meets the formal criteria.
      *
      * @param outcome IN or OUT
      * @param note the secretariat's own: others do not have this member
      * @param at when
      * @param failed the criteria that it did not meet
      * @param overruledBecause why it was let in after it had been screened out; null if it was not
-     * @param rulesVersion the version of the rules that it was found, or overruled, under; null if that was not kept
+     * @param rulesVersion the version of the rules of the finding or the overruling; null if not stored
      */
     public record Screening(
             ScreeningOutcome outcome,
@@ -181,20 +181,20 @@ public record ProposalShown(
             @Nullable Integer rulesVersion) {}
 
     /**
-     * What became of the proposal.
+     * The decision on the proposal.
      *
      * @param outcome accepted, with conditions or without, declined, or in reserve
      * @param reason in words
      * @param conditions what must still be done, in words
-     * @param dueAt until when conditions must be met, null if there are none
+     * @param dueAt deadline of the conditions; null if there are none
      * @param reasons the edition's standard reasons
-     * @param comments told beside them
+     * @param comments sent to the organizers
      * @param place on the reserve list, the lowest first; null is the end
-     * @param cause why it was decided, null if the secretariat decided on this proposal alone
+     * @param cause the cause; null if the secretariat decided on this proposal alone
      * @param rulesVersion the version of the rules that it was decided under
      * @param at when
-     * @param announced whether everybody concerned knows it; false is shown to the secretariat only
-     * @param announcedAt when they were told; null before
+     * @param announced whether it is announced; only the secretariat sees other decisions
+     * @param announcedAt when it was announced; null before
      * @param appealUntil until when its organizers can appeal against it; null if they cannot, or at any time
      */
     public record Decision(

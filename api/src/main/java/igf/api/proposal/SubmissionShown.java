@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * That a proposal was submitted.
+ * A submitted proposal.
  *
  * @param id of the proposal
  * @param number in its edition, from 1
- * @param state where it stands now
- * @param receipt to keep
- * @param hints what a careful reader would notice
+ * @param state the present state
+ * @param receipt to store
+ * @param hints points that a careful reader would notice
  */
 public record SubmissionShown(UUID id, int number, Stage state, ReceiptShown receipt, List<Hint> hints) {}

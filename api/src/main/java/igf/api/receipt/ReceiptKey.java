@@ -1,7 +1,7 @@
 package igf.api.receipt;
 
 /**
- * What receipts are signed with, for whoever wants to check one.
+ * The key that verifies receipts.
  *
  * @param algorithm {@code Ed25519}
  * @param publicKey X.509 SubjectPublicKeyInfo, base64

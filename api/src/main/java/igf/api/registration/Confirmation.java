@@ -10,7 +10,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A confirmation. Members that are there correct what was said.
+ * A confirmation of a registration. Present members correct what was entered.
  *
  * @param token the secret of the mailed link
  * @param name as it is to be shown
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166-1 alpha-2, as {@code DE}
  * @param stakeholderGroup which part of the community
  * @param region of the world
- * @param gender for figures alone
+ * @param gender for statistics only
  * @param language of the mails, BCP 47 tag, as {@code fr}
  * @param attendance ONSITE, ONLINE or UNDECIDED
  * @param firstTime whether it is the person's first forum

@@ -1,7 +1,7 @@
 package igf.api.registration;
 
 /**
- * What became of the registration.
+ * The result for the registration.
  *
  * @param state CANCELLED
  */

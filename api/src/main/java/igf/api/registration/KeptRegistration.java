@@ -7,19 +7,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A registration as its person's own data show it. What nobody stated is null; what was of somebody erased is {@code (erased)}.
+ * A registration in the person's own data. Members that were not given are null; erased values are {@code (erased)}.
  *
  * @param id the registration's id
  * @param edition the edition's slug
- * @param personId of this edition alone
+ * @param personId valid within this edition
  * @param state CONFIRMED, CANCELLED or ERASED
- * @param name as it was stated
+ * @param name as given
  * @param email the address
  * @param gender FEMALE, MALE, OTHER or UNDISCLOSED
- * @param affiliation as it was stated
+ * @param affiliation as given
  * @param country ISO 3166-1 alpha-2
- * @param stakeholderGroup as it was stated
- * @param region as it was stated
+ * @param stakeholderGroup as given
+ * @param region as given
  * @param language BCP 47 tag
  * @param attendance ONSITE, ONLINE or UNDECIDED
  * @param firstTime whether it is the person's first forum

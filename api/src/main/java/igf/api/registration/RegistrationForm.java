@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody registers with.
+ * A new registration.
  *
  * @param name as it is to be shown
  * @param email where the mails go
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param country ISO 3166-1 alpha-2, as {@code DE}
  * @param stakeholderGroup which part of the community
  * @param region of the world
- * @param gender for figures alone, and only where nobody can be told by it
+ * @param gender for statistics only, and only where it identifies nobody
  * @param language of the mails, BCP 47 tag, as {@code fr}
  * @param attendance ONSITE, ONLINE or UNDECIDED
  * @param firstTime whether it is the person's first forum
@@ -47,7 +47,7 @@ public record RegistrationForm(
         @Nullable Boolean firstTime,
         @NotBlank @Size(max = 100) String codeOfConduct) {
 
-    /** Leaves out what may be left out. */
+    /** Returns a registration with only the required members. */
     public static RegistrationForm of(
             String name, String email, StakeholderGroup stakeholderGroup, String codeOfConduct) {
         return new RegistrationForm(

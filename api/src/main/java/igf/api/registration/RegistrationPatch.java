@@ -9,15 +9,15 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be another in a registration. What is left out or null stays; an empty text takes affiliation, country or language
- * away. The address is who somebody is, and cannot be changed.
+ * Changes to a registration. Members that are left out or null stay as they are; an empty affiliation, country or
+ * language removes the value. The address identifies the person and cannot be changed.
  *
  * @param name as it is to be shown
  * @param affiliation organization
  * @param country ISO 3166-1 alpha-2, as {@code DE}
  * @param stakeholderGroup which part of the community
  * @param region of the world
- * @param gender for figures alone
+ * @param gender for statistics only
  * @param language of the mails, BCP 47 tag, as {@code fr}
  * @param firstTime whether it is the person's first forum
  * @param attendance ONLINE turns seats in rooms into seats online

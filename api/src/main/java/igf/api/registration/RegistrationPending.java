@@ -1,7 +1,7 @@
 package igf.api.registration;
 
 /**
- * A registration that waits to be confirmed by the one who reads the mail.
+ * A registration that the owner of the address has to confirm.
  *
  * @param state PENDING
  */

@@ -3,7 +3,7 @@ package igf.api.registration;
 import java.util.UUID;
 
 /**
- * Somebody who is registered.
+ * A completed registration.
  *
  * @param id the registration's id
  * @param personId the id that the edition has for the person

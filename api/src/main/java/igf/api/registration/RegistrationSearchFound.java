@@ -5,15 +5,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A registration that was found.
+ * A found registration.
  *
  * @param id the registration's id
  * @param state CONFIRMED or CANCELLED
- * @param name as it was stated
+ * @param name as given
  * @param email the address
- * @param affiliation as it was stated
+ * @param affiliation as given
  * @param attendance ONSITE, ONLINE or UNDECIDED
- * @param personId of this edition alone
+ * @param personId valid within this edition
  * @param language BCP 47 tag
  */
 public record RegistrationSearchFound(

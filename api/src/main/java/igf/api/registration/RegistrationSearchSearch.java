@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is looked for; each member that is given narrows it.
+ * A search for registrations; each given member narrows it.
  *
  * @param email the whole address, in any case
  * @param state CONFIRMED or CANCELLED

@@ -10,24 +10,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A registration as its person sees it. What nobody stated is null; what was of somebody erased is {@code (erased)}.
+ * A registration as its person sees it. Members that were not given are null; erased values are {@code (erased)}.
  *
  * @param id the registration's id
  * @param edition the edition's slug
  * @param state CONFIRMED, CANCELLED or ERASED
- * @param personId of this edition alone
- * @param name as it was stated
+ * @param personId valid within this edition
+ * @param name as given
  * @param email the address
- * @param affiliation as it was stated
- * @param stakeholderGroup as it was stated
- * @param region as it was stated
+ * @param affiliation as given
+ * @param stakeholderGroup as given
+ * @param region as given
  * @param attendance ONSITE, ONLINE or UNDECIDED
  * @param firstTime whether it is the person's first forum
  * @param gender FEMALE, MALE, OTHER or UNDISCLOSED
  * @param country ISO 3166-1 alpha-2
  * @param language BCP 47 tag
  * @param codeOfConduct the version accepted
- * @param seats seats held, and places in queues
+ * @param seats seats and places on waiting lists
  */
 public record ShownRegistration(
         UUID id,
@@ -48,13 +48,13 @@ public record ShownRegistration(
         List<HeldSeat> seats) {
 
     /**
-     * A seat, or a place in a queue for one.
+     * A seat, or a place on the waiting list.
      *
      * @param id the seat's id
      * @param sessionId the session's id
      * @param attendance in the room or online
      * @param state CONFIRMED or WAITLISTED
-     * @param position in the queue, from 1; null with a seat
+     * @param position on the waiting list, from 1; null with a seat
      */
     public record HeldSeat(
             UUID id,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Whom a session's changes concern.
+ * The people whom a session's changes concern.
  *
  * @param session the session's id
  * @param people each role once

@@ -9,10 +9,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release that is wanted.
+ * A new release.
  *
  * @param note to the public
- * @param acknowledge clashes that the release may contain; they stay acknowledged in later releases as long as they stand
+ * @param acknowledge clashes that the release may contain; they stay acknowledged in later releases as long as
+ *     they exist
  */
 public record ReleaseBody(
         @Nullable @Size(max = 2000) String note,
@@ -21,7 +22,7 @@ public record ReleaseBody(
     /**
      * A clash that the release may contain.
      *
-     * @param clash id of the clash, as the list of clashes has it
+     * @param clash id of the clash, from the list of clashes
      * @param reason why the release may contain it
      */
     public record Acknowledge(

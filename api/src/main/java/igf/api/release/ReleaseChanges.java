@@ -4,7 +4,7 @@ import igf.api.release.ShownChanges.ChangeShown;
 import java.util.List;
 
 /**
- * What a release changed.
+ * The changes of a release.
  *
  * @param number of the release
  * @param since number of the release that it is compared with; 0 for nothing

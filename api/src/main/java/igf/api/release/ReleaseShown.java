@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param number from 1
  * @param note to the public; null without one
  * @param at when it was released
- * @param sessions how many are placed in it
- * @param changes against the release before
+ * @param sessions number of placed sessions
+ * @param changes since the release before
  */
 public record ReleaseShown(
         String edition, int number, @Nullable String note, Instant at, int sessions, List<ChangeShown> changes) {}

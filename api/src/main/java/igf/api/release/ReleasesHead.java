@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param note to the public; null without one
  * @param at when it was released
  * @param scheduled sessions that were not placed before
- * @param moved sessions that are in another room or at another time
- * @param cancelled sessions that are not placed any more
+ * @param moved sessions in another room or at another time
+ * @param cancelled sessions that are no longer placed
  * @param sessions placed sessions in all
- * @param changed where they were, with other words, people or seats
+ * @param changed sessions in the same place with other words, people or seats
  */
 public record ReleasesHead(
         int number,

@@ -11,17 +11,17 @@ public final class ShownChanges {
     private ShownChanges() {}
 
     /**
-     * A session that a release shows otherwise than before.
+     * A session that differs from the release before.
      *
      * @param type scheduled, moved, changed or cancelled
      * @param sessionId the session's id
-     * @param proposalId id of the proposal that it was
+     * @param proposalId id of the proposal that became the session
      * @param number of the session in its edition
      * @param title the session's title
-     * @param placement where and when it takes place now; null for one that was cancelled
+     * @param placement where and when it takes place now; null for a cancelled session
      * @param previous where and when it was to take place before; null if it had no place
-     * @param reason why it was cancelled; null for others
-     * @param fields each thing that is otherwise
+     * @param reason why it was cancelled; null if it was not
+     * @param fields each field that differs
      */
     public record ChangeShown(
             String type,
@@ -35,22 +35,22 @@ public final class ShownChanges {
             List<FieldShown> fields) {}
 
     /**
-     * One thing that is otherwise.
+     * A field that differs.
      *
-     * @param name of the field, in small letters
-     * @param from a text, null for nothing; a list of people for what consists of them
-     * @param to likewise
+     * @param name of the field, in lower case
+     * @param from a text, null for nothing; a list of people for fields of people
+     * @param to a text, null for nothing; a list of people for fields of people
      */
     public record FieldShown(
             String name, @Nullable Object from, @Nullable Object to) {}
 
     /**
-     * A person of a role, as the public may know them.
+     * A person in a role, for the public.
      *
      * @param personId the id that the edition has for the person
      * @param role ORGANIZER, SPEAKER, MODERATOR, ONLINE_MODERATOR or RAPPORTEUR
-     * @param name {@code (erased)} for whoever was erased, empty if nobody stated one
-     * @param affiliation null if nobody stated one
+     * @param name {@code (erased)} for an erased person, empty if not given
+     * @param affiliation null if not given
      */
     public record PersonShown(
             UUID personId,

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came out of a session.
+ * The outcome of a session.
  *
  * @param keyTakeaways at least one when it is filed
  * @param callToAction at least one when it is filed

@@ -6,10 +6,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has to be corrected.
+ * A correction that is required.
  *
  * @param reason in words; its writers and the organizers get it by mail
- * @param dueAt when the corrected report has to be there; without it in seven days
+ * @param dueAt deadline of the correction; in seven days if left out
  */
 public record ReportCorrection(
         @NotBlank @Size(max = 2000) String reason, @Nullable Instant dueAt) {}

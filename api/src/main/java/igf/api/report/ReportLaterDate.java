@@ -6,9 +6,9 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 
 /**
- * A later date for a report.
+ * A later deadline for a report.
  *
- * @param dueAt nothing that is missing is due before
+ * @param dueAt new earliest deadline of what is missing
  * @param reason in words; its writers and the organizers get it by mail
  */
 public record ReportLaterDate(

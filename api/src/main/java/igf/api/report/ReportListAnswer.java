@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Who is reminded.
+ * The result of reminders.
  *
- * @param reminded sessions whose reporters are written to
- * @param refused sessions for which nobody is
+ * @param reminded sessions whose writers get a mail
+ * @param refused sessions without a reminder
  */
 public record ReportListAnswer(List<UUID> reminded, List<ReportListRefusing> refused) {}

@@ -1,9 +1,9 @@
 package igf.api.report;
 
 /**
- * A session whose report nobody is asked for.
+ * A session without a reminder.
  *
- * @param index where it stands in what was sent, from 0
+ * @param index its place in the request, from 0
  * @param rule by its name, as in problems
  * @param detail the same in words
  */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Whose reports are missing.
+ * Sessions whose reports are missing.
  *
  * @param sessions ids of sessions
  */

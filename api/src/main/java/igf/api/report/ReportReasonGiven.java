@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /**
- * Why something is done about a report.
+ * The reason for an action on a report.
  *
  * @param reason in words; its writers and the organizers get it by mail
  */

@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
  * A session's report.
  *
  * @param sessionId the session's id
- * @param state NOT_DUE before the session has ended, then DUE, SHORT_FILED, FULL_FILED, PUBLISHED, OVERDUE, RETURNED or WAIVED
+ * @param state NOT_DUE before the session has ended, then DUE, SHORT_FILED, FULL_FILED, PUBLISHED, OVERDUE,
+ *     RETURNED or WAIVED
  * @param keyTakeaways empty before it is filed
  * @param callToAction empty before it is filed
  * @param summary of the full report; null before
- * @param dueAt when the short and the full report are due
+ * @param dueAt deadlines of the short and the full report
  * @param mayFile whether the caller may file it now
- * @param draft what was written since; null for nothing, and for callers who may not file it
- * @param versions as published, the first one first; later ones are corrections
- * @param remark why it was returned, extended or waived; null if it was not, and for callers who have no part in it
+ * @param draft the draft saved since; null if none, and for callers who may not file it
+ * @param versions the published versions, the first one first; later ones are corrections
+ * @param remark why it was returned, extended or waived; null if it was not, and for callers who have no part in
+ *     it
  */
 public record ReportShown(
         UUID sessionId,
@@ -33,12 +35,12 @@ public record ReportShown(
         @Nullable Remark remark) {
 
     /**
-     * What was written of a report and not filed yet.
+     * A draft that is not filed yet.
      *
      * @param keyTakeaways as written so far
      * @param callToAction as written so far
-     * @param summary as written so far; null for nothing
-     * @param savedAt when it was kept last
+     * @param summary as written so far; null if empty
+     * @param savedAt when it was last saved
      */
     public record Draft(
             List<String> keyTakeaways,
@@ -47,7 +49,7 @@ public record ReportShown(
             Instant savedAt) {}
 
     /**
-     * A report as it was published.
+     * A published version of a report.
      *
      * @param number from 1
      * @param publishedAt when it was published
@@ -63,11 +65,11 @@ public record ReportShown(
             @Nullable String summary) {}
 
     /**
-     * What the secretariat said last.
+     * The secretariat's last remark.
      *
      * @param kind WAIVED, EXTENDED or RETURNED
      * @param reason in the secretariat's words
-     * @param at when it was said
+     * @param at when it was made
      */
     public record Remark(ReportRemarkKind kind, String reason, Instant at) {}
 }

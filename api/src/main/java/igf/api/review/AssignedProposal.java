@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposal that you are asked to review, without any identity: names, addresses and organizations of its people are blotted
- * out of its texts.
+ * A proposal that you are asked to review. Names, addresses and organizations of its people are blotted out of its
+ * texts.
  *
  * @param proposalId the proposal's id
  * @param number its number in the edition
@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param format how the session is to be held
  * @param policyQuestions the questions that it asks
  * @param description what it is about
- * @param outcomes what is to come out of it
+ * @param outcomes expected outcomes
  * @param sdgs numbers of sustainable development goals, 1 to 17
  * @param sdgTargets their targets, as {@code 16.3}
  * @param sdgExplanation why these
- * @param hybrid answers about who takes part online, in the order of the form's questions
- * @param counts how its people are made up
- * @param open whether its review can still be given or changed: not once the proposal is decided or gone
- * @param criteria what you score
+ * @param hybrid answers about online participation, in the order of the form's questions
+ * @param counts composition of its people
+ * @param open whether its review can still be given or changed; false once the proposal is decided or withdrawn
+ * @param criteria the criteria to score
  * @param review your review, if you gave one
- * @param draft what you have noted since, or without giving it
+ * @param draft your draft since then, or before
  */
 public record AssignedProposal(
         UUID proposalId,
@@ -48,12 +48,12 @@ public record AssignedProposal(
         OwnReview.@Nullable Draft draft) {
 
     /**
-     * Of people, not of roles: somebody with two roles counts once. What is not known is counted as {@code UNKNOWN}.
+     * Counts of people, not of roles: a person with two roles counts once. Unknown values count as {@code UNKNOWN}.
      *
-     * @param people how many there are
-     * @param stakeholderGroup how many of each group
-     * @param region how many of each region
-     * @param gender how many of each gender
+     * @param people number of people
+     * @param stakeholderGroup number of each group
+     * @param region number of each region
+     * @param gender number of each gender
      */
     public record Counts(
             int people,

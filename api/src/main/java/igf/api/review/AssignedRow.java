@@ -5,16 +5,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposal that you are asked to review, as a list shows it.
+ * A proposal that you are asked to review, in a list.
  *
  * @param proposalId the proposal's id
  * @param number its number in the edition
  * @param title its title, with names blotted out
  * @param subthemes ids of its subthemes, the main one first
- * @param open whether its review can still be given or changed: not once the proposal is decided or gone
- * @param criteria what you score
+ * @param open whether its review can still be given or changed; false once the proposal is decided or withdrawn
+ * @param criteria the criteria to score
  * @param review your review, if you gave one
- * @param draft what you have noted since, or without giving it
+ * @param draft your draft since then, or before
  */
 public record AssignedRow(
         UUID proposalId,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scores by the criterion's id
  * @param reasons codes of the edition's standard reasons
- * @param mergeWith id of the proposal that this one might be merged with
+ * @param mergeWith id of a proposal that this one could be merged with
  * @param comment for the secretariat
  * @param revision how often you gave it
  * @param cannotJudge ids of the criteria that you cannot judge
@@ -24,11 +24,11 @@ public record OwnReview(
         List<String> cannotJudge) {
 
     /**
-     * What you have noted of a proposal without giving it: it does not count.
+     * Your draft of a review, which does not count.
      *
      * @param scores by the criterion's id
      * @param reasons codes of the edition's standard reasons
-     * @param mergeWith id of the proposal that this one might be merged with
+     * @param mergeWith id of a proposal that this one could be merged with
      * @param comment for the secretariat
      * @param cannotJudge ids of the criteria that you cannot judge
      */

@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A review. Each criterion of the edition has a score or stands in {@code cannotJudge}; a draft may leave some blank.
+ * A review. Each criterion of the edition has a score or is in {@code cannotJudge}; a draft may leave some blank.
  *
  * @param scores by the criterion's id; whole numbers within the range of the edition's rules
  * @param reasons codes of the edition's standard reasons
  * @param comment for the secretariat
- * @param mergeWith id of another proposal of the edition that this one might be merged with
- * @param submit false to keep it as a draft; given unless said
+ * @param mergeWith id of another proposal of the edition that this one could be merged with
+ * @param submit false to save it as a draft; true if left out
  * @param cannotJudge ids of the criteria that you cannot judge: they have no score and do not count
  */
 public record ReviewGiven(

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /**
- * Why somebody stands aside.
+ * A recusal.
  *
  * @param reason for the secretariat
  */

@@ -3,10 +3,10 @@ package igf.api.review;
 import java.util.UUID;
 
 /**
- * Somebody stood aside.
+ * A recorded recusal.
  *
  * @param proposalId the proposal's id
  * @param state RECUSED
- * @param reason as it was given
+ * @param reason as given
  */
 public record ReviewRecused(UUID proposalId, ReviewState state, String reason) {}

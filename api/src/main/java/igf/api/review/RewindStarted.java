@@ -3,9 +3,9 @@ package igf.api.review;
 import java.util.UUID;
 
 /**
- * Reviews that are being put back.
+ * A running rewind of reviews.
  *
- * @param operation id of the operation that tells how far it is and, in the end, what changed
+ * @param operation id of the operation that shows the progress and, in the end, the changes
  * @param rewind the rewind's id
  */
 public record RewindStarted(UUID operation, UUID rewind) {}

@@ -6,12 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reviews are put back to.
+ * A rewind of reviews to an earlier state.
  *
- * @param to an instant in UTC, like {@code 2026-05-01T12:00:00Z}, or a position, like the {@code undo} of another rewind
- * @param reviewer whose reviews, by the id that answers about reviews use; null for those of all
- * @param reason why; it is kept
- * @param dryRun true to be told what would change, while nothing does
+ * @param to an instant in UTC, like {@code 2026-05-01T12:00:00Z}, or a position, like the {@code undo} of another
+ *     rewind
+ * @param reviewer whose reviews, by the id used in answers about reviews; null for all
+ * @param reason it is stored
+ * @param dryRun true to see what would change without changing it
  */
 public record RewindWanted(
         @NotBlank @Size(max = 60) String to,

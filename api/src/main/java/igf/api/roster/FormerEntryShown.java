@@ -7,24 +7,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who was on a roster after submission and is there no longer.
+ * A person who left a roster after submission.
  *
- * @param id of the entry as it was
+ * @param id of the former entry
  * @param role in the session
- * @param name null if not known; {@code (erased)} of somebody who was erased, as are address and gender
- * @param email null if not known
+ * @param name null if unknown; {@code (erased)} for an erased person, like address and gender
+ * @param email null if unknown
  * @param affiliation name of the organization
- * @param organizationId what limits and conflicts count by, in place of the name
- * @param stakeholderGroup as they state it, null if they did not
- * @param region regional group, null if not known
+ * @param organizationId identifies the organization for limits and conflicts, in place of the name
+ * @param stakeholderGroup as they state it; null if not given
+ * @param region regional group; null if unknown
  * @param country ISO 3166 code or name, as given
- * @param gender as they state it: {@code FEMALE}, {@code MALE} …, null if they did not
- * @param language BCP 47 tag that they want to be written to in
- * @param firstTime whether it is their first IGF, null if not known
- * @param attendance how they come, null if not known
+ * @param gender as they state it: {@code FEMALE}, {@code MALE} …; null if not given
+ * @param language BCP 47 tag of mails to them
+ * @param firstTime whether it is their first IGF; null if unknown
+ * @param attendance how they come; null if unknown
  * @param state REPLACED or WITHDRAWN
- * @param replacedBy the entry of who took the place, null if nobody did
- * @param reason why, as the organizers gave it; null if they did not
+ * @param replacedBy the entry of the replacement; null if there is none
+ * @param reason as given by the organizers; null if not given
  */
 public record FormerEntryShown(
         UUID id,

@@ -10,19 +10,19 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who takes somebody's place, and why.
+ * The replacement of a person, with the reason.
  *
- * @param reason kept with the entry of who goes
- * @param role the same as before, unless another one is named
+ * @param reason stored with the entry of the person who leaves
+ * @param role the same as before if left out
  * @param name as it is to be shown
  * @param email by which the person is known and invited
  * @param affiliation name of the organization
- * @param organizationId what limits and conflicts count by, in place of the name
+ * @param organizationId identifies the organization for limits and conflicts, in place of the name
  * @param stakeholderGroup as they state it
  * @param region regional group
  * @param country ISO 3166 code or name
  * @param gender as they state it
- * @param language BCP 47 tag that they want to be written to in
+ * @param language BCP 47 tag of mails to them
  * @param firstTime whether it is their first IGF
  * @param attendance how they come
  */

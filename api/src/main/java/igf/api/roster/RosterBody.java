@@ -10,18 +10,18 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One role of one person, as it is sent: a person may be found later, so only the role is needed.
+ * A new entry of a roster: one role of one person. Only the role is required, since the person may be found later.
  *
  * @param role in the session
  * @param name as it is to be shown
  * @param email by which the person is known and invited
  * @param affiliation name of the organization
- * @param organizationId what limits and conflicts count by, in place of the name
+ * @param organizationId identifies the organization for limits and conflicts, in place of the name
  * @param stakeholderGroup as they state it
  * @param region regional group
  * @param country ISO 3166 code or name
  * @param gender as they state it
- * @param language BCP 47 tag that they want to be written to in
+ * @param language BCP 47 tag of mails to them
  * @param firstTime whether it is their first IGF
  * @param attendance how they come
  */
@@ -39,7 +39,7 @@ public record RosterBody(
         @Nullable Boolean firstTime,
         @Nullable Attendance attendance) {
 
-    /** Leaves out what may be left out. */
+    /** Returns an entry with only the most common members. */
     public static RosterBody of(RosterRole role, @Nullable String name, @Nullable String email) {
         return new RosterBody(role, name, email, null, null, null, null, null, null, null, null, null);
     }

@@ -1,9 +1,9 @@
 package igf.api.roster;
 
 /**
- * What a roster lacks of the edition's minimum.
+ * A requirement of the edition that a roster does not meet.
  *
  * @param rule a stable code, like {@code SPEAKERS_BELOW_MINIMUM}
- * @param detail what is there and what is asked for, in a sentence without anybody's name
+ * @param detail what is there and what is required, in a sentence without names of people
  */
 public record RosterBreach(String rule, String detail) {}

@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reviewer cannot judge.
+ * Conflicts of interest that a reviewer declares.
  *
- * @param organizations names of organizations, beside your own one
+ * @param organizations names of organizations, beside the reviewer's own
  * @param proposals ids of proposals
- * @param reason for the secretariat; null if none is given
+ * @param reason for the secretariat; null if not given
  */
 public record Conflicts(
         @NotNull @Size(max = 50) List<@NotBlank @Size(max = 300) String> organizations,

@@ -4,8 +4,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /**
- * Why a reviewer may declare anew.
+ * Allows a reviewer to declare conflicts again.
  *
- * @param reason why; it is kept
+ * @param reason it is stored
  */
 public record ConflictsReopening(@NotBlank @Size(max = 2000) String reason) {}

@@ -5,40 +5,40 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who reviews what, after proposals were handed out.
+ * The assignment of proposals to reviewers.
  *
  * @param edition the edition's slug
  * @param perProposal how many reviewers each proposal was to have
- * @param seed what decided between equals
+ * @param seed decided between equal reviewers
  * @param items each proposal, by its number
- * @param loads how much each reviewer has
+ * @param loads the load of each reviewer
  */
 public record HandedOut(String edition, Integer perProposal, Long seed, List<Item> items, List<Load> loads) {
 
     /**
-     * One proposal and who reviews it.
+     * A proposal and its reviewers.
      *
      * @param proposalId the proposal's id
      * @param number its number in the edition
-     * @param reviewers who reviews it
-     * @param conflicts who was left out for a conflict
+     * @param reviewers its reviewers
+     * @param conflicts people who were left out because of a conflict
      * @param missing how many reviewers could not be found
      */
     public record Item(UUID proposalId, int number, List<Assigned> reviewers, List<Excluded> conflicts, int missing) {}
 
     /**
-     * Somebody who reviews a proposal.
+     * A reviewer of a proposal.
      *
-     * @param reviewer id of the reviewer that holds for this edition only
-     * @param name null where nobody of that id reviews any more
-     * @param affiliation null where it is not known
-     * @param why what spoke for this one
+     * @param reviewer id of the reviewer, valid within this edition
+     * @param name null if nobody with that id reviews any more
+     * @param affiliation null if unknown
+     * @param why the reasons for this reviewer
      */
     public record Assigned(
             UUID reviewer, @Nullable String name, @Nullable String affiliation, Why why) {}
 
     /**
-     * What spoke for a reviewer.
+     * The reasons for a reviewer.
      *
      * @param subthemes those of the proposal that the reviewer knows best
      * @param anyTheme whether the reviewer takes every theme
@@ -48,23 +48,23 @@ public record HandedOut(String edition, Integer perProposal, Long seed, List<Ite
     public record Why(List<String> subthemes, boolean anyTheme, int loadBefore, boolean newGroup) {}
 
     /**
-     * Somebody who must not review a proposal.
+     * A person who must not review a proposal.
      *
-     * @param reviewer id of the reviewer that holds for this edition only
-     * @param name null where nobody of that id reviews any more
-     * @param affiliation null where it is not known
-     * @param conflict why not
+     * @param reviewer id of the reviewer, valid within this edition
+     * @param name null if nobody with that id reviews any more
+     * @param affiliation null if unknown
+     * @param conflict the reason
      */
     public record Excluded(
             UUID reviewer, @Nullable String name, @Nullable String affiliation, Conflict conflict) {}
 
     /**
-     * How much a reviewer has.
+     * The load of a reviewer.
      *
-     * @param reviewer id of the reviewer that holds for this edition only
-     * @param name null where nobody of that id reviews any more
-     * @param affiliation null where it is not known
-     * @param proposals how many proposals there are to review
+     * @param reviewer id of the reviewer, valid within this edition
+     * @param name null if nobody with that id reviews any more
+     * @param affiliation null if unknown
+     * @param proposals number of proposals to review
      */
     public record Load(
             UUID reviewer, @Nullable String name, @Nullable String affiliation, int proposals) {}

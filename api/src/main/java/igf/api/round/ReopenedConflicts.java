@@ -3,9 +3,9 @@ package igf.api.round;
 import java.util.UUID;
 
 /**
- * That a reviewer may declare anew.
+ * A reviewer who may declare conflicts again.
  *
  * @param edition the edition's slug
- * @param reviewer id of the reviewer that holds for this edition only
+ * @param reviewer id of the reviewer, valid within this edition
  */
 public record ReopenedConflicts(String edition, UUID reviewer) {}

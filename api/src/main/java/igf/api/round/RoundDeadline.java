@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the reviews close by themselves.
+ * The deadline of the reviews.
  *
- * @param closesAt from when on no review can be given
- * @param remindAt when reviewers who are behind then are written to, all before {@code closesAt}; none if it is left out
+ * @param closesAt when the reviews close
+ * @param remindAt when reviewers with open reviews get a mail, all before {@code closesAt}; none if left out
  */
 public record RoundDeadline(
         @NotNull Instant closesAt, @Size(max = 20) @Nullable List<@NotNull Instant> remindAt) {}

@@ -3,9 +3,9 @@ package igf.api.round;
 import java.util.List;
 
 /**
- * Who was reminded.
+ * The reminded reviewers.
  *
  * @param edition the edition's slug
- * @param reminded everybody with a review still to give
+ * @param reminded all reviewers with an open review
  */
 public record RoundReminded(String edition, List<RoundRemindedReviewer> reminded) {}

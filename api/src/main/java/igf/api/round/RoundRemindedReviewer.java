@@ -3,9 +3,9 @@ package igf.api.round;
 import java.util.UUID;
 
 /**
- * Somebody with reviews still to give.
+ * A reviewer with open reviews.
  *
- * @param reviewer id of the reviewer that holds for this edition only
- * @param open how many reviews
+ * @param reviewer id of the reviewer, valid within this edition
+ * @param open number of reviews
  */
 public record RoundRemindedReviewer(UUID reviewer, int open) {}

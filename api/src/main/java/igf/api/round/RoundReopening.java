@@ -4,8 +4,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /**
- * Why reviews are opened again.
+ * Opens the reviews again.
  *
- * @param reason why; it is kept
+ * @param reason it is stored
  */
 public record RoundReopening(@NotBlank @Size(max = 2000) String reason) {}

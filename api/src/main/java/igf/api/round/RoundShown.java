@@ -1,7 +1,7 @@
 package igf.api.round;
 
 /**
- * Whether reviews can be given.
+ * The state of an edition's reviews.
  *
  * @param edition the edition's slug
  * @param reviews OPEN, or CLOSED if none can be given any more

@@ -1,4 +1,4 @@
-/** Who reviews what, and how far the reviews are. */
+/** Assignments and the state of the reviews. */
 @NullMarked
 package igf.api.round;
 

@@ -5,10 +5,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /**
- * What the secretariat finds of a criterion.
+ * The secretariat's judgement of a criterion.
  *
  * @param met whether the proposal meets it
- * @param reason kept, and told to the organizers where the criterion is not met
+ * @param reason it is stored, and sent to the organizers if the criterion is not met
  */
 public record ScreeningJudgementBody(
         @NotNull Boolean met, @NotBlank @Size(max = 5_000) String reason) {}

@@ -3,12 +3,12 @@ package igf.api.screening;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A criterion and what is known of it.
+ * A criterion and its evidence.
  *
  * @param rule code of the criterion
  * @param name as the edition words it
- * @param met null where people must still answer
- * @param evidence what the data say, in a sentence
+ * @param met null if people must still judge it
+ * @param evidence what the data show, in a sentence
  */
 public record ScreeningListCriterion(
         String rule, String name, @Nullable Boolean met, String evidence) {}

@@ -5,17 +5,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report that is owed of an earlier edition.
+ * A missing report of an earlier edition.
  *
  * @param edition slug of that edition
- * @param sessionId the session that it is to be of
+ * @param sessionId the session of the report
  * @param proposalId the proposal that the session came from
  * @param number of that proposal
  * @param title of that proposal
  * @param kind SHORT or FULL
  * @param dueAt when it was due, an instant
  * @param people names of organizers of this proposal who owe it
- * @param organizations of theirs that owe it
+ * @param organizations their organizations that owe it
  */
 public record ScreeningOwed(
         String edition,

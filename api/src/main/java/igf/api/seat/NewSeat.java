@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who wants a seat, and where.
+ * A new seat.
  *
  * @param registrationId the registration, of the session's edition
  * @param attendance ONSITE for a seat in the room, ONLINE for one without a limit
- * @param inPlaceOf another session in whose room the person's seat is given back for this one, in the same step
+ * @param inPlaceOf another session whose seat the person gives back for this one, in the same step
  */
 public record NewSeat(
         @NotNull UUID registrationId,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * How full a session of the released programme is.
+ * Numbers of seats of a session of the released programme.
  *
  * @param sessionId the session's id
  * @param number of the session in its edition
@@ -13,10 +13,10 @@ import java.util.UUID;
  * @param startsAt when it begins
  * @param endsAt when it ends
  * @param capacity seats in the room
- * @param confirmed seats in the room that are taken
- * @param online confirmed seats online
- * @param waitlisted how many wait for a seat in the room
- * @param fixed whether the session has ended, so that seats are neither taken nor given back any more
+ * @param confirmed taken seats in the room
+ * @param online seats online
+ * @param waitlisted people who wait for a seat in the room
+ * @param fixed whether the session has ended, so that its seats are fixed
  */
 public record SeatListSessionSeatCounts(
         UUID sessionId,

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * The latest appeal of a proposal. What it says is told by the proposal's own appeal.
+ * The latest appeal of a proposal. Its text is in the proposal's own appeal.
  *
  * @param proposalId the proposal's id
- * @param state where it stands; {@code FILED} waits for an answer
- * @param at when it came there
+ * @param state {@code FILED} waits for an answer
+ * @param at when it got that state
  */
 public record AppealsLine(UUID proposalId, AppealsState state, Instant at) {}

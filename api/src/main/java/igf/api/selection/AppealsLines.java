@@ -5,6 +5,6 @@ import java.util.List;
 /**
  * The appeals of an edition.
  *
- * @param items who has waited longest first
+ * @param items the one that has waited longest first
  */
 public record AppealsLines(List<AppealsLine> items) {}

@@ -12,12 +12,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is other than it is; what is not given stays.
+ * The changes of a what-if selection; members that are left out stay as they are.
  *
  * @param weights weights by the criterion's id, above 0
- * @param quotas the most of each subtheme, in place of all quotas of the plan
+ * @param quotas the maximum of each subtheme, in place of all quotas of the plan
  * @param slots how many proposals can be chosen
- * @param without ids of reviewers, as the dossier names them, whose reviews are left out
+ * @param without ids of reviewers, as in the dossier, whose reviews are left out
  * @param normalised true to make strict and lenient reviewers comparable
  */
 public record WhatIfBody(

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposal in the other selection.
+ * A proposal in a what-if selection.
  *
  * @param rank from 1; null with too few reviews
  * @param id the proposal's id
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mean weighted mean of its reviews; null without any
  * @param reviews how many reviews count
  * @param chosen whether it would be chosen
- * @param was the same in the selection as it stands
+ * @param was the same in the present selection
  */
 public record WhatIfItem(
         @Nullable Integer rank,

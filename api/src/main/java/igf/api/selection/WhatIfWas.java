@@ -3,7 +3,7 @@ package igf.api.selection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a proposal stands as things are.
+ * A proposal in the present selection.
  *
  * @param rank from 1; null with too few reviews
  * @param mean weighted mean of its reviews; null without any

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalTime;
 
 /**
- * A time at which sessions begin.
+ * A start time of sessions.
  *
  * @param start local to the edition's time zone, as {@code 09:00}
  * @param minutes length

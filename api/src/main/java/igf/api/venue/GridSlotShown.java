@@ -1,7 +1,7 @@
 package igf.api.venue;
 
 /**
- * A time at which sessions begin.
+ * A start time of sessions.
  *
  * @param start local to the edition's time zone, as {@code 09:00}
  * @param minutes length

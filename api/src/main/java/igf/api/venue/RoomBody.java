@@ -10,11 +10,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a room is.
+ * The description of a room.
  *
- * @param name as people call it
+ * @param name for people
  * @param capacity seats
- * @param layouts it can have, such as {@code ROUND_TABLE}; without it that stays open
+ * @param layouts possible layouts, such as {@code ROUND_TABLE}; unknown if left out
  */
 public record RoomBody(
         @NotBlank @Size(max = 200) String name,

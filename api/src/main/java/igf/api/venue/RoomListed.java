@@ -7,9 +7,9 @@ import java.util.List;
  * A room with its released sessions.
  *
  * @param room slug
- * @param name as people call it
+ * @param name for people
  * @param capacity seats
- * @param layouts it can have, such as {@code ROUND_TABLE}; empty leaves open what there is
- * @param sessions that were released for it, by time
+ * @param layouts possible layouts, such as {@code ROUND_TABLE}; empty if unknown
+ * @param sessions its released sessions, by time
  */
 public record RoomListed(String room, String name, int capacity, List<String> layouts, List<ListedSession> sessions) {}

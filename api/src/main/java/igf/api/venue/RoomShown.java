@@ -6,8 +6,8 @@ import java.util.List;
  * A room.
  *
  * @param room slug
- * @param name as people call it
+ * @param name for people
  * @param capacity seats
- * @param layouts it can have, such as {@code ROUND_TABLE}; empty leaves open what there is
+ * @param layouts possible layouts, such as {@code ROUND_TABLE}; empty if unknown
  */
 public record RoomShown(String room, String name, int capacity, List<String> layouts) {}

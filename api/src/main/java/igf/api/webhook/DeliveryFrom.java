@@ -4,9 +4,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 
 /**
- * A place in the feed.
+ * A position in the feed.
  *
- * @param from position to go on after, digits; 0 for the beginning
+ * @param from position to continue after, digits; 0 for the beginning
  */
 public record DeliveryFrom(
         @Pattern(regexp = "\\d{1,18}") @NotBlank String from) {}

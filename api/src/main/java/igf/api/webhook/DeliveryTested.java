@@ -3,10 +3,10 @@ package igf.api.webhook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came back.
+ * The receiver's response.
  *
- * @param delivered whether the address took it
- * @param status HTTP status; null if there was no answer
+ * @param delivered whether the receiver accepted it
+ * @param status HTTP status; null without a response
  * @param error a code; null if it was delivered
  */
 public record DeliveryTested(

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook that is wanted.
+ * A new webhook.
  *
  * @param url https address that events are posted to
  * @param types null or empty for all that the caller may read
- * @param from position in the feed to begin after, digits; null for what happens from now on
+ * @param from position in the feed to start after, digits; null for new events only
  */
 public record NewWebhook(
         @NotBlank String url,

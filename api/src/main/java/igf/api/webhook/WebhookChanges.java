@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changes of a webhook; what is absent or null stays as it is.
+ * Changes to a webhook; members that are absent or null stay as they are.
  *
  * @param url https address that events are posted to
  * @param types an empty list for all that the caller may read
- * @param edition slug of the one edition whose events it is told; empty for those of all
+ * @param edition slug of the only edition whose events it gets; empty for all
  */
 public record WebhookChanges(
         @Nullable String url,

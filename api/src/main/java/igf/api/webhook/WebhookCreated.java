@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A webhook that was registered.
+ * A new webhook.
  *
  * @param id the webhook's id
  * @param url address that events are posted to
- * @param types of events that it is told
- * @param from position in the feed that it begins after, digits
+ * @param types types of events that it gets
+ * @param from position in the feed that it starts after, digits
  * @param state ACTIVE
- * @param secret by which each delivery is signed; shown this once
+ * @param secret signs each delivery; shown only here
  */
 public record WebhookCreated(UUID id, String url, List<String> types, String from, String state, String secret) {}

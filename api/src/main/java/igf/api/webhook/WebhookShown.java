@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the webhook's id
  * @param url address that events are posted to
- * @param types of events that it is told
- * @param from position in the feed that it began after, digits
+ * @param types types of events that it gets
+ * @param from position in the feed that it started after, digits
  * @param state ACTIVE or DISABLED
  * @param reason why it is disabled; null if it is not
- * @param edition slug of the one edition whose events it is told; empty for those of all
+ * @param edition slug of the only edition whose events it gets; empty for all
  */
 public record WebhookShown(
         UUID id,

@@ -10,11 +10,16 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.client.annotation.Client;
 import io.micronaut.serde.annotation.Serdeable;
 
-/** The running system, for scope {@code admin}. */
+/** Administration of the running system, for scope {@code admin}. */
 @Client(id = "igf", path = "/api/v1")
 public interface AdminApi {
 
-    /** A read model. @param lag events behind its log @param hash of all its documents at {@code position} */
+    /**
+     * A read model.
+     *
+     * @param lag number of events that it is behind its log
+     * @param hash of all its documents at {@code position}
+     */
     @Serdeable
     record Projection(
             String service,
@@ -26,7 +31,7 @@ public interface AdminApi {
             long deadLetters,
             @Nullable String hash) {}
 
-    /** Why something is done. */
+    /** The reason for an action. */
     @Serdeable
     record Reason(String reason) {}
 
@@ -38,15 +43,14 @@ public interface AdminApi {
             @Nullable Object result,
             @Nullable Object errors) {}
 
-    /** How far it is. */
     @Serdeable
     record Progress(long done, @Nullable Long total) {}
 
     /**
-     * What was set aside because it could not be handled.
+     * An event or message that could not be handled.
      *
-     * @param id says by its prefix where it lies: {@code reaction}, {@code view} or {@code inbox}
-     * @param where who could not handle it
+     * @param id its prefix names the store: {@code reaction}, {@code view} or {@code inbox}
+     * @param where the component that could not handle it
      * @param subject what it is about
      */
     @Serdeable
@@ -55,7 +59,7 @@ public interface AdminApi {
     @Get("/admin/projections")
     Page<Projection> projections();
 
-    /** Builds it anew while the old one answers; {@code Location} names the operation. */
+    /** Rebuilds a read model while the old one answers; {@code Location} names the operation. */
     @Post("/admin/projections/{service}/{name}/rebuild")
     HttpResponse<?> rebuild(String service, String name, @Body Reason reason);
 

@@ -10,19 +10,23 @@ import io.micronaut.http.client.annotation.Client;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 
-/** What only a demo has: a clock that can be set, and a mailbox where all mails arrive. */
+/** Functions of a demo: a clock that can be set, and a mailbox that receives all mails. */
 @Client(id = "igf")
 public interface DemoApi {
 
-    /** One of the two. @param forward ISO-8601 duration, as {@code P3D} */
+    /**
+     * Give one of the two members.
+     *
+     * @param forward ISO-8601 duration, as {@code P3D}
+     */
     @Serdeable
     record Clock(@Nullable Instant now, @Nullable String forward) {}
 
-    /** What time all services have now. */
+    /** The present time of all services. */
     @Serdeable
     record Time(Instant now) {}
 
-    /** A mail as it went out. */
+    /** A mail as sent. */
     @Serdeable
     record Mail(
             String id,
@@ -36,7 +40,11 @@ public interface DemoApi {
     @Put("/demo/clock")
     Time setClock(@Body Clock clock);
 
-    /** Newest first. @param to part of the receiver's address */
+    /**
+     * Newest first.
+     *
+     * @param to part of the receiver's address
+     */
     @Get("/mailbox{?to}")
     Page<Mail> mails(@Nullable @QueryValue String to);
 }

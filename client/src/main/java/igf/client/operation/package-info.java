@@ -1,6 +1,4 @@
-/**
- * The running system: read models, long operations, the demo clock and its mailbox.
- */
+/** Administration: read models, long operations, and the clock and mailbox of a demo. */
 @NullMarked
 package igf.client.operation;
 

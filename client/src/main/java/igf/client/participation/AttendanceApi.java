@@ -16,12 +16,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Seats of sessions, and who was there. */
+/** Seats and attendance of sessions. */
 @Client(id = "igf", path = "/api/v1/sessions")
 public interface AttendanceApi {
 
     /**
-     * Somebody came or went. Source and sequence are the fact's identity: it may be sent again, late and in any order.
+     * A person joined or left. Source and sequence identify the fact: it may be sent repeatedly, late and in any order.
      *
      * @param fact JOINED, LEFT
      * @param mode ONSITE, ONLINE
@@ -40,11 +40,15 @@ public interface AttendanceApi {
             Map<String, Integer> byGender,
             @Nullable Integer firstTimers) {}
 
-    /** @param present now @param peak most at one time @param people different ones */
+    /**
+     * @param present people who joined and have not left
+     * @param peak most people at one time
+     * @param people people seen at all
+     */
     @Serdeable
     record Presence(int present, int peak, int people) {}
 
-    /** How full the session is. */
+    /** Counts the session's seats. */
     @Get("/{session}/seats")
     SeatCounts seats(String session);
 
@@ -55,7 +59,7 @@ public interface AttendanceApi {
     @Delete("/{session}/seats/{seat}")
     HttpResponse<?> giveSeatBack(String session, String seat);
 
-    /** Up to 1000 at once; those that are wrong are named and the others taken. */
+    /** Accepts up to 1000 facts; invalid ones are listed and the others accepted. */
     @Post("/{session}/attendance")
     FactIntakeReceipt record(String session, @Body List<Fact> facts);
 

@@ -8,14 +8,13 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.client.annotation.Client;
 
-/** One fair queue for the room and those online. */
+/** The queue for the floor, of the room and online. */
 @Client(id = "igf", path = "/api/v1/sessions")
 public interface FloorApi {
 
     @Get("/{session}/floor")
     Floor.Queue queue(String session);
 
-    /** Gives the place in the queue up. */
     @Delete("/{session}/floor/{request}")
     HttpResponse<?> withdraw(String session, String request);
 
@@ -25,11 +24,11 @@ public interface FloorApi {
     @Post("/{session}/floor/{request}/grant")
     Floor.Place grant(String session, String request);
 
-    /** Takes back a grant that was a mistake: the request waits again in its old place. */
+    /** Takes back a grant that was a mistake: the request returns to its old place. */
     @Delete("/{session}/floor/{request}/grant")
     Floor.Place takeGrantBack(String session, String request);
 
-    /** Takes down a request that waits. */
+    /** Dismisses a waiting request. */
     @Post("/{session}/floor/{request}/dismissal")
     HttpResponse<?> dismiss(String session, String request);
 

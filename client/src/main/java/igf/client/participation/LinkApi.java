@@ -25,7 +25,7 @@ public interface LinkApi {
     @Get("/{token}")
     Link look(String token);
 
-    /** Uses the link up. The token in the answer is a credential: see {@link igf.client.IgfClient#withCredential}. */
+    /** Uses the link. The token in the answer is a credential: see {@link igf.client.IgfClient#withCredential}. */
     @Post("/{token}")
     LinkRequestSignedIn signIn(String token);
 }

@@ -11,14 +11,14 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.client.annotation.Client;
 
-/** Registering, by a tool or by somebody who has proven the address, and own data. */
+/** Registering, by a tool or by a person who has proven their address, and own data. */
 @Client(id = "igf", path = "/api/v1")
 public interface RegistrationApi {
 
     @Post("/editions/{edition}/registrations")
     RegistrationRegistered register(String edition, @Body RegistrationForm registration);
 
-    /** For anybody: a link is mailed to the address, by which its owner registers. The answer tells nothing else. */
+    /** Mails a link to the address, by which its owner registers; open to anybody. The answer reveals nothing else. */
     @Post("/editions/{edition}/registrations")
     HttpResponse<?> ask(String edition, @Body RegistrationForm registration);
 
@@ -28,7 +28,7 @@ public interface RegistrationApi {
     @Delete("/registrations/{id}")
     HttpResponse<?> cancel(String id);
 
-    /** Own data of whoever calls. */
+    /** Reads the caller's own data. */
     @Get("/people/me")
     PersonMe me();
 }

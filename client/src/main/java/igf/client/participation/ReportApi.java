@@ -13,36 +13,36 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.client.annotation.Client;
 
-/** What a session came to, told by its rapporteur; and what the secretariat does about it, each with a reason. */
+/** Reports of sessions, by rapporteurs; and decisions of the secretariat about them, each with a reason. */
 @Client(id = "igf", path = "/api/v1")
 public interface ReportApi {
 
     @Put("/sessions/{session}/report")
     ReportShown file(String session, @Body NewReport report);
 
-    /** Keeps what was written so far; it may lack anything. */
+    /** Saves a draft, which may be incomplete. */
     @Put("/sessions/{session}/report/draft")
     ReportShown keepDraft(String session, @Body NewReport report);
 
     @Get("/sessions/{session}/report")
     ReportShown read(String session);
 
-    /** Publishes the report; after a correction as a new version beside the first. */
+    /** Publishes the report; after a correction as a new version beside the earlier ones. */
     @Post("/sessions/{session}/report/publication")
     ReportShown publish(String session);
 
-    /** Asks for what is missing no more. */
+    /** Waives what is missing. */
     @Post("/sessions/{session}/report/waiver")
     ReportShown waive(String session, @Body ReportReasonGiven reason);
 
     @Put("/sessions/{session}/report/deadline")
     ReportShown extend(String session, @Body ReportLaterDate date);
 
-    /** Sends it back to be corrected; what was published stays public. */
+    /** Returns the report for correction; published versions stay public. */
     @Post("/sessions/{session}/report/return")
     ReportShown sendBack(String session, @Body ReportCorrection correction);
 
-    /** Reports that the caller has to write, the first deadline first. */
+    /** Lists reports that the caller has to write, the earliest deadline first. */
     @Get("/people/me/reports")
     Page<OwnReport> missing();
 }

@@ -1,6 +1,4 @@
-/**
- * Registrations, seats, attendance, the floor and reports.
- */
+/** Registrations, seats, attendance, the floor and reports. */
 @NullMarked
 package igf.client.participation;
 

@@ -4,7 +4,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.client.annotation.Client;
 
-/** The released programme in the forms that other programs read. */
+/** The released programme in formats for other programs. */
 @Client(id = "igf", path = "/api/v1")
 public interface ExportApi {
 
@@ -25,7 +25,7 @@ public interface ExportApi {
     @Consumes("text/csv")
     String csv(String edition);
 
-    /** One session's event. */
+    /** The calendar entry of one session. */
     @Get("/sessions/{id}.ics")
     @Consumes("text/calendar")
     String calendarOfSession(String id);

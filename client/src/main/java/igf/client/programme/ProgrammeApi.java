@@ -22,7 +22,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.client.annotation.Client;
 
-/** The programme: worked on by the secretariat, read by all as released. */
+/** The programme: the working state for the secretariat, the released one for everybody. */
 @Client(id = "igf", path = "/api/v1")
 public interface ProgrammeApi {
 
@@ -45,11 +45,11 @@ public interface ProgrammeApi {
             @Nullable @QueryValue Integer limit,
             @Nullable @QueryValue String cursor);
 
-    /** With the session's {@link igf.client.Etag}, which counts the session's own changes. */
+    /** Has the session's {@link igf.client.Etag}, which counts the session's own changes. */
     @Get("/sessions/{id}")
     HttpResponse<Session> session(String id);
 
-    /** A room and a slot; a room or a person taken twice is refused with 409 and every clash. */
+    /** Places a session; a double-booked room or person is rejected with 409 and all clashes. */
     @Put("/sessions/{id}/placement")
     HttpResponse<Session> place(String id, @Header("If-Match") String etag, @Body PlacementBody place);
 

@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything that led to a decision, to be read; what can be checked is the text that {@link SelectionApi#signedDossier} gives.
- * Reviewers stand in it under ids that hold for its edition only.
+ * The record of a decision, for reading; the text of {@link SelectionApi#signedDossier} can be verified. Reviewers have
+ * ids that are valid within its edition only.
  *
- * @param form {@code igf-dossier-1}; another shape is another form
- * @param number null before it was handed in
- * @param missingReviews reviewers who were asked and gave none
- * @param result as the decision saw it
- * @param ranking what the result was computed from
- * @param quotaEffect how full the programme was before it
- * @param decisions in their order, with those that were undone
- * @param lineage what was merged into it
- * @param hash SHA-256 in hex of all before it
- * @param signature Ed25519 over the same with the hash
- * @param remarks of reviewers: outside of both, since they go when their author is erased
+ * @param form {@code igf-dossier-1}; a new structure gets a new form
+ * @param number null before submission
+ * @param missingReviews reviewers who were assigned and gave no review
+ * @param result as seen by the decision
+ * @param ranking input of the result
+ * @param quotaEffect how full the programme was before the decision
+ * @param decisions in order, including those that were undone
+ * @param lineage proposals that were merged into it
+ * @param hash SHA-256 in hex of everything before it
+ * @param signature Ed25519 over the same and the hash
+ * @param remarks of reviewers; not covered by hash and signature, since they disappear when their author is erased
  */
 @Serdeable
 public record Dossier(
@@ -50,11 +50,16 @@ public record Dossier(
         String signature,
         List<Remark> remarks) {
 
-    /** When and by whom it was handed in, and with what. */
+    /** When, by whom and with which content it was submitted. */
     @Serdeable
     public record Submission(Instant at, String by, int number, String contentHash, int rulesVersion) {}
 
-    /** The last one. @param outcome IN, OUT, OVERRULED, UNDONE @param criteria as they were then */
+    /**
+     * The last screening.
+     *
+     * @param outcome IN, OUT, OVERRULED, UNDONE
+     * @param criteria as they were then
+     */
     @Serdeable
     public record Screening(
             Instant at,
@@ -65,11 +70,11 @@ public record Dossier(
             List<Criterion> criteria,
             List<Screened> earlier) {}
 
-    /** What is screened by. */
+    /** A screening criterion. */
     @Serdeable
     public record Criterion(String rule, String name) {}
 
-    /** One before the last. */
+    /** An earlier screening. */
     @Serdeable
     public record Screened(
             Instant at,
@@ -78,24 +83,28 @@ public record Dossier(
             @Nullable String note,
             @Nullable Integer rulesVersion) {}
 
-    /** To whom it was given to review. @param missing how many reviewers could not be found */
+    /**
+     * The assignment of reviewers.
+     *
+     * @param missing how many reviewers could not be found
+     */
     @Serdeable
     public record Round(Instant at, String by, List<Asked> assignments, List<LeftOut> exclusions, int missing) {}
 
-    /** Somebody who was asked, and what spoke for them, as {@link igf.api.round.HandedOut.Why} has it. */
+    /** An assigned reviewer, and the reasons for them, as in {@link igf.api.round.HandedOut.Why}. */
     @Serdeable
     public record Asked(String reviewer, List<String> subthemes, boolean anyTheme, int loadBefore, boolean newGroup) {}
 
-    /** Somebody who must not review it. */
+    /** A person who must not review it. */
     @Serdeable
     public record LeftOut(String reviewer, String conflict) {}
 
     /**
      * A review that counts.
      *
-     * @param revision null of one that was put back
-     * @param rewind what put it back
-     * @param mean of its scores, weighted
+     * @param revision null for a restored one
+     * @param rewind the cause of the restoration
+     * @param mean weighted mean of its scores
      */
     @Serdeable
     public record Review(
@@ -109,20 +118,28 @@ public record Dossier(
             @Nullable String mergeWith,
             @Nullable Double mean) {}
 
-    /** Somebody stood aside. @param scored whether a score went with it */
+    /**
+     * A recusal.
+     *
+     * @param scored whether a score was removed with it
+     */
     @Serdeable
     public record Recusal(String reviewer, Instant at, boolean scored) {}
 
-    /** A proposal that reviewers would merge with this one. @param ticks how many would */
+    /**
+     * A proposal that reviewers would merge with this one.
+     *
+     * @param ticks number of such reviewers
+     */
     @Serdeable
     public record Tick(String proposalId, int ticks) {}
 
     /**
-     * Where it stands.
+     * The place in the ranking.
      *
-     * @param rank from 1, null with too few reviews
+     * @param rank from 1; null with too few reviews
      * @param of how many have a rank
-     * @param as AT_DECISION, or NOW where nothing was decided
+     * @param as AT_DECISION, or NOW if nothing was decided
      */
     @Serdeable
     public record Result(
@@ -138,10 +155,10 @@ public record Dossier(
             String as) {}
 
     /**
-     * What the rank was computed from.
+     * The input of the ranking.
      *
      * @param normalisation NONE, CENTRED, Z_SCORE
-     * @param ties what decides between proposals of the same mean, in this order
+     * @param ties criteria for proposals of the same mean, in this order
      * @param ballots of its own reviewers
      * @param field every proposal of the ranking
      */
@@ -163,7 +180,7 @@ public record Dossier(
             Map<String, Integer> scores,
             @Nullable Double mean) {}
 
-    /** A proposal by its number: nothing of what it says. */
+    /** A proposal of the ranking, by its number only. */
     @Serdeable
     public record Compared(
             int number,
@@ -174,7 +191,7 @@ public record Dossier(
             @Nullable Integer themeShare,
             @Nullable Instant submittedAt) {}
 
-    /** What slots and quotas said of it, with what was accepted by then. */
+    /** The effect of slots and quotas, with what was accepted by then. */
     @Serdeable
     public record Quotas(
             @Nullable Integer slots,
@@ -185,11 +202,11 @@ public record Dossier(
             @Nullable Boolean withinSlotsByRank) {}
 
     /**
-     * What a decision was, or what became of it. What does not belong to its outcome is null.
+     * A decision, or a later event about it. Members that do not belong to its outcome are null.
      *
-     * @param outcome as {@link igf.api.decision.DecisionBody} has it, or UNDONE, LAPSED, MERGED, MERGE_UNDONE
+     * @param outcome as in {@link igf.api.decision.DecisionBody}, or UNDONE, LAPSED, MERGED, MERGE_UNDONE
      * @param into the proposal that it was merged with
-     * @param unmet conditions of one that lapsed
+     * @param unmet conditions of a lapsed decision
      */
     @Serdeable
     public record Decided(
@@ -207,7 +224,7 @@ public record Dossier(
             @Nullable Cause cause,
             @Nullable List<String> unmet) {}
 
-    /** What was found of a condition. */
+    /** The judgement of a condition. */
     @Serdeable
     public record Judged(
             Instant at,
@@ -232,7 +249,11 @@ public record Dossier(
     @Serdeable
     public record Merged(Instant at, String by, String what, String proposalId, int number) {}
 
-    /** What a reviewer wrote. @param on REVIEW, RECUSAL */
+    /**
+     * A reviewer's remark.
+     *
+     * @param on REVIEW, RECUSAL
+     */
     @Serdeable
     public record Remark(String reviewer, String on, String text) {}
 }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** One year's forum, its call for proposals and the rules in force. */
+/** One year's forum, its call for proposals and the current rules. */
 @Serdeable
 public record Edition(
         String name,
@@ -21,13 +21,13 @@ public record Edition(
         RuleSet rules,
         CodeOfConduct codeOfConduct) {
 
-    /** When proposals may be handed in; edits are taken until the grace ends. */
+    /** When proposals may be submitted; edits are accepted until the end of the grace period. */
     @Serdeable
     public record Call(
             Instant opensAt, Instant closesAt, @Nullable Instant graceUntil) {}
 
     /**
-     * What is sent to open or change an edition.
+     * The body to open or change an edition.
      *
      * @param rules a preset's name, as {@code igf-2022}, or {@code {preset, changes}}
      */
@@ -47,7 +47,7 @@ public record Edition(
     public record CodeOfConduct(String version, @Nullable String url) {}
 
     /**
-     * The rules in force; the full set has more members.
+     * The current rules; the full set has more members.
      *
      * @param version raised by every change
      * @param compulsory members that a submission needs
@@ -57,15 +57,15 @@ public record Edition(
             long version, List<Subtheme> subthemes, List<Criterion> criteria, List<String> compulsory, Limits limits) {}
 
     /**
-     * The numbers of the edition. A field without an entry, and null, have no limit.
+     * The limits of the edition. A field without an entry, and null, have no limit.
      *
      * @param words of a text, or of each item of a list, by field
-     * @param characters likewise
-     * @param counts how many items a list has, how many people have a role
+     * @param characters of a text, or of each item of a list, by field
+     * @param counts number of items in a list, or of people in a role
      * @param onsiteModerators how many moderators must be in the room
      * @param onsiteSpeakers how many speakers must be in the room
      * @param sessionsPerPerson accepted sessions one may speak in
-     * @param reportLookBack over how many earlier editions a missing report counts
+     * @param reportLookBack number of earlier editions for which a missing report counts
      * @param minimumReviews how many reviews a proposal needs for a place in the ranking
      */
     @Serdeable

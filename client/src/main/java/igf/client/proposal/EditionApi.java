@@ -6,11 +6,10 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.client.annotation.Client;
 
-/** Editions. */
 @Client(id = "igf", path = "/api/v1/editions")
 public interface EditionApi {
 
-    /** Opens it, or changes it; for the secretariat. */
+    /** Opens or changes an edition; for the secretariat. */
     @Put("/{edition}")
     Edition plan(String edition, @Body Edition.Plan plan);
 
@@ -20,7 +19,7 @@ public interface EditionApi {
     @Get
     Page<Edition> list();
 
-    /** Names the whole MAG of the edition. */
+    /** Names all reviewers (the MAG) of the edition. */
     @Put("/{edition}/reviewers")
     Reviewer.All nameReviewers(String edition, @Body Reviewer.All reviewers);
 }

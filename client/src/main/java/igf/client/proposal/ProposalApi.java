@@ -19,14 +19,14 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.client.annotation.Client;
 import java.util.Map;
 
-/** Proposals, for their organizers and the secretariat. Answers carry the proposal's {@link igf.client.Etag}. */
+/** Proposals, for their organizers and the secretariat. Answers have the proposal's {@link igf.client.Etag}. */
 @Client(id = "igf", path = "/api/v1")
 public interface ProposalApi {
 
     @Post("/editions/{edition}/proposals")
     HttpResponse<ProposalShown> draft(String edition, @Body ContentBody draft);
 
-    /** Makes a draft of a page's text; never refused for what the text says. */
+    /** Makes a draft from the text of a page; never rejected because of the text. */
     @Post(value = "/editions/{edition}/proposals", produces = MediaType.TEXT_PLAIN)
     HttpResponse<ProposalShown> paste(String edition, @Body String text);
 
@@ -40,7 +40,7 @@ public interface ProposalApi {
     @Get("/proposals/{id}")
     HttpResponse<ProposalShown> read(String id);
 
-    /** @param patch a merge patch (RFC 7396): members that are there replace, null removes, what is absent stays */
+    /** @param patch a merge patch (RFC 7396): present members replace, null removes, absent members stay */
     @Patch(value = "/proposals/{id}", produces = "application/merge-patch+json")
     HttpResponse<ProposalShown> change(String id, @Header("If-Match") String etag, @Body Map<String, ?> patch);
 
@@ -58,7 +58,6 @@ public interface ProposalApi {
     @Post("/proposals/{id}/submission")
     SubmissionShown submit(String id);
 
-    /** Takes it back. */
     @Delete("/proposals/{id}/submission")
     ProposalShown withdraw(String id);
 }

@@ -14,18 +14,18 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.client.annotation.Client;
 
-/** What a member of the MAG sees and says; nothing here tells who proposes. */
+/** Reviews, for members of the MAG; without the identity of proposers. */
 @Client(id = "igf", path = "/api/v1")
 public interface ReviewApi {
 
     @Get("/reviews/assigned{?edition,limit}")
     Page<AssignedRow> assigned(@QueryValue String edition, @Nullable @QueryValue Integer limit);
 
-    /** One of them, without any identity. */
+    /** Reads one of them, without any identity. */
     @Get("/reviews/assigned/{proposalId}")
     AssignedProposal read(String proposalId);
 
-    /** Own review; a later one replaces it. */
+    /** Gives the caller's review; a later one replaces it. */
     @Put("/proposals/{id}/reviews/mine")
     HttpResponse<?> review(String id, @Body ReviewGiven review);
 

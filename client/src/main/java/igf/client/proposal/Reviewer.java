@@ -4,7 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
-/** A member of the MAG of an edition. */
+/** A member of an edition's MAG. */
 @Serdeable
 public record Reviewer(
         String email,
@@ -14,7 +14,6 @@ public record Reviewer(
         @Nullable String region,
         @Nullable List<String> subthemes) {
 
-    /** All of them. */
     @Serdeable
     public record All(List<Reviewer> items) {}
 }

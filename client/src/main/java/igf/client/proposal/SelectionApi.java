@@ -17,20 +17,23 @@ import io.micronaut.http.client.annotation.Client;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
-/** What the secretariat does with submitted proposals. */
+/** Actions of the secretariat on submitted proposals. */
 @Client(id = "igf", path = "/api/v1")
 public interface SelectionApi {
 
-    /** @param criteria each with its evidence; @param outcome null before the secretariat has said IN or OUT */
+    /**
+     * @param criteria each with its evidence
+     * @param outcome null before the secretariat has said IN or OUT
+     */
     @Serdeable
     record Screening(List<Criterion> criteria, @Nullable String outcome) {}
 
-    /** @param met null where only people can tell */
+    /** @param met null if only people can judge it */
     @Serdeable
     record Criterion(
             String rule, @Nullable Boolean met, @Nullable String evidence) {}
 
-    /** A row of the ranking; figures are null where nobody has scored yet. */
+    /** A row of the ranking; figures are null before the first score. */
     @Serdeable
     record Ranked(
             int rank,
@@ -49,7 +52,7 @@ public interface SelectionApi {
     @Post("/proposals/{id}/screening")
     ProposalShown screen(String id, @Body DecisionScreeningBody screening);
 
-    /** Who reviews what, and why. */
+    /** Assigns reviewers; returns the reasons. */
     @Post("/editions/{edition}/review-assignments")
     HandedOut assign(String edition, @Body AssignmentWanted assignment);
 
@@ -59,22 +62,22 @@ public interface SelectionApi {
     @Post("/proposals/{id}/decision")
     ProposalShown decide(String id, @Body DecisionBody decision);
 
-    /** Tells everybody of a decision that was taken for the secretariat only. */
+    /** Announces a decision that only the secretariat knew so far. */
     @Post("/proposals/{id}/decision/announcement")
     ProposalShown announceDecision(String id);
 
     @Delete("/proposals/{id}/decision")
     ProposalShown undoDecision(String id);
 
-    /** Gives up the place that was kept when a decision was undone. */
+    /** Gives up the place that was reserved when a decision was undone. */
     @Delete("/proposals/{id}/place")
     ProposalShown giveUpPlace(String id);
 
-    /** Everything that led to the decision. */
+    /** Reads the record of the decision. */
     @Get("/proposals/{id}/dossier")
     Dossier dossier(String id);
 
-    /** The same as the file that can be checked without us: what is signed is its text. */
+    /** Reads the same as a file that can be verified without this service: the signature covers its text. */
     @Get("/proposals/{id}/dossier")
     @Consumes("application/json")
     String signedDossier(String id);

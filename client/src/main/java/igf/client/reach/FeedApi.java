@@ -10,11 +10,14 @@ import io.micronaut.http.client.annotation.Client;
 import io.micronaut.http.sse.Event;
 import org.reactivestreams.Publisher;
 
-/** All that happened, in reading order: a subject's own order is kept, and causes come before effects. */
+/** All public events in order: the order of each subject is kept, and a cause comes before its effects. */
 @Client(id = "igf", path = "/api/v1/feed")
 public interface FeedApi {
 
-    /** @param after a position, {@code 0} for the beginning @param types comma-separated */
+    /**
+     * @param after a position, {@code 0} for the beginning
+     * @param types comma-separated
+     */
     @Get("{?after,limit,types,edition}")
     Page<FeedEvent> read(
             @QueryValue String after,
@@ -22,7 +25,7 @@ public interface FeedApi {
             @Nullable @QueryValue String types,
             @Nullable @QueryValue String edition);
 
-    /** Follows it live, from a position on, until cancelled. */
+    /** Follows the feed live from a position, until cancelled. */
     @Get("{?after,types,edition}")
     @Consumes("text/event-stream")
     Publisher<Event<FeedEvent>> follow(

@@ -16,21 +16,21 @@ import io.micronaut.http.client.annotation.Client;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 
-/** The feed, pushed to an address; signed as Standard Webhooks say. */
+/** The feed, pushed to an address; signed by Standard Webhooks. */
 @Client(id = "igf", path = "/api/v1/webhooks")
 public interface WebhookApi {
 
     /**
-     * One attempt to deliver an event.
+     * A delivery attempt.
      *
      * @param attempt number over all webhooks, increasing
      * @param id the same for each attempt to deliver an event
      * @param event the event's id
-     * @param position the event's place in the feed, decimal digits
-     * @param status of HTTP, null if there was no answer
-     * @param error a code, null if it was delivered
-     * @param setAside whether it was the last try, since the event was refused for good
-     * @param nextAttemptAt when the event is tried again; null if it is not, or was already
+     * @param position the event's position in the feed, decimal digits
+     * @param status HTTP status; null without a response
+     * @param error a code; null if it was delivered
+     * @param setAside whether the event was set aside after this attempt, because it was rejected permanently
+     * @param nextAttemptAt when the event is retried; null if it is not, or was already
      */
     @Serdeable
     record Delivery(

@@ -13,11 +13,11 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells deliveries of a webhook from what anybody else may post to its address (Standard Webhooks 1.0). To be asked before anything
- * is done with a body, with the bytes as they came. Safe for many threads.
+ * Verifies deliveries of a webhook (Standard Webhooks 1.0). Call it before using a body, with the received bytes. It is
+ * thread-safe.
  */
 public final class WebhookSignature {
-    /** How far a delivery's time may be from ours: what is older may have been recorded and be sent again by somebody. */
+    /** Largest difference between a delivery's time and ours: an older delivery may be a replay by an attacker. */
     public static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     private static final String PREFIX = "whsec_";
@@ -28,10 +28,10 @@ public final class WebhookSignature {
     private final InstantSource clock;
 
     /**
-     * With the secret that registering or rotating a webhook answered.
+     * Uses the secret from registering or rotating a webhook.
      *
      * @param secret {@code whsec_…}
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if it has another form
      */
     public WebhookSignature(String secret) {
         this(secret, InstantSource.system());
@@ -46,13 +46,13 @@ public final class WebhookSignature {
     }
 
     /**
-     * Whether a delivery is signed with this secret, and new. While a secret is rotated a delivery has several signatures, one of
-     * which must be right. Headers that are missing may be given as null.
+     * Returns whether a delivery is signed with this secret and recent. During a rotation a delivery has several
+     * signatures, one of which must be valid. Missing headers may be null.
      *
      * @param id the header {@code webhook-id}, the same each time that an event is sent
      * @param timestamp the header {@code webhook-timestamp}
      * @param signatures the header {@code webhook-signature}
-     * @param body as it came
+     * @param body the received bytes
      */
     public boolean isOf(@Nullable String id, @Nullable String timestamp, @Nullable String signatures, byte[] body) {
         if (id == null || timestamp == null || signatures == null || !isNew(timestamp)) {

@@ -1,6 +1,4 @@
-/**
- * Messages, the feed of all that happened, and webhooks.
- */
+/** Messages, the feed and webhooks. */
 @NullMarked
 package igf.client.reach;
 

@@ -17,7 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A provider started for a test, and a browser's or program's view of it. */
+/** A provider started for a test, as a browser or program sees it. */
 record Provider(ConfigurableApplicationContext context, HttpClient http) implements AutoCloseable {
 
     static final String ISSUER = "http://outward.example:8080";

@@ -1,2 +1,2 @@
-/** The provider over HTTP, as programs and browsers meet it. */
+/** Tests of the provider over HTTP. */
 package igf.identity;

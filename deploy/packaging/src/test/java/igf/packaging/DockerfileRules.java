@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a Dockerfile of ours must be. */
+/** Rules for our Dockerfiles. */
 final class DockerfileRules {
 
     private static final Set<String> KNOWN = Set.of(
@@ -14,7 +14,10 @@ final class DockerfileRules {
 
     private DockerfileRules() {}
 
-    /** @param name in upper case; arguments with continued lines joined */
+    /**
+     * @param name in upper case
+     * @param arguments with continued lines joined
+     */
     private record Instruction(String name, String arguments) {}
 
     static List<String> violations(String dockerfile) {
@@ -27,7 +30,7 @@ final class DockerfileRules {
                 violations.add("may not use " + instruction.name());
             }
         }
-        // A stage may be built from one of the others, which an argument chooses.
+        // A stage may be based on another one, which an argument selects.
         stages.stream()
                 .filter(from -> !from.arguments().matches("\\$\\{JARS} AS [a-z]+"))
                 .filter(from -> !from.arguments().matches("[\\w./-]+:\\d[\\w.-]*(@sha256:[0-9a-f]{64})?( AS [a-z]+)?"))

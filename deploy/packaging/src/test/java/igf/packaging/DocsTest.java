@@ -16,13 +16,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Checks that the documents are short, and that the headings, commands and log lines that they name exist. */
+/** Checks that the documents are short, and that the headings, commands and log lines in them exist. */
 class DocsTest {
 
     private static final int WORDS = 35_000;
     private static final int WORDS_OF_README = 600;
 
-    /** A mark between columns of a table is no word. */
+    /** Does not count the column separators of tables. */
     private static final Pattern WORD = Pattern.compile("\\S*[\\p{L}\\p{N}]\\S*");
 
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} (.+)$");
@@ -52,7 +52,7 @@ class DocsTest {
     void every_command_of_a_document_exists_with_its_options() throws IOException {
         var known = commands();
         assertThat(known.get("start")).contains("--port", "--data");
-        // The changelog also names what is gone.
+        // The changelog also names what was removed.
         assertThat(documents().stream()
                         .filter(document -> !document.endsWith("CHANGELOG.md"))
                         .flatMap(document -> unknown(known, text(document)).map(found -> document + ": " + found)))
@@ -109,7 +109,7 @@ class DocsTest {
         return !target.toString().endsWith(".md") || anchors(text(target)).contains(anchor);
     }
 
-    /** The anchors that GitHub gives to headings. */
+    /** Returns the anchors that GitHub gives to headings. */
     private static Set<String> anchors(String text) {
         return HEADING.matcher(text)
                 .results()
@@ -120,7 +120,7 @@ class DocsTest {
                 .collect(Collectors.toSet());
     }
 
-    /** The commands of {@code ./igf} with their options, from its usage. */
+    /** Returns the commands of {@code ./igf} with their options, from its usage. */
     private static Map<String, Set<String>> commands() {
         var script = Files.text("igf");
         var usage = script.substring(script.indexOf("usage: ./igf"), script.indexOf("\nTEXT\n"));

@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Files of the repository, by their path in it. */
+/** Reads files of the repository by their path in it. */
 final class Files {
 
     static final JsonMapper JSON = new JsonMapper();
@@ -34,7 +34,7 @@ final class Files {
         }
     }
 
-    /** The documents of a YAML file; a key that is there twice is an error. */
+    /** Reads the documents of a YAML file; a duplicate key is an error. */
     static List<JsonNode> yaml(String path) {
         var options = new LoaderOptions();
         options.setAllowDuplicateKeys(false);
@@ -44,7 +44,7 @@ final class Files {
                 .toList();
     }
 
-    /** What a pattern's first group finds, in all sources of these endings below a directory that are part of a product. */
+    /** Returns the matches of a pattern's first group in all product sources with these endings below a directory. */
     static Set<String> found(Pattern pattern, String below, String... endings) {
         var found = new TreeSet<String>();
         var start = path(below);

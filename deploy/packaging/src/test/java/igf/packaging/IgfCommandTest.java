@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs a copy of {@code igf} in a folder of its own, with a JDK and a Maven that only write down how they were called. */
+/** Runs a copy of {@code igf} in a folder of its own, with a fake JDK and Maven that only record their calls. */
 class IgfCommandTest {
     private static final Pattern COMMAND = Pattern.compile("(?m)^  ([a-z-]+)");
     private static final String MAVEN = """

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Types the commands of {@code docs/kubernetes.md} in their order; {@code kubectl} renders for real, and its cluster is {@link Cluster}. */
+/**
+ * Runs the commands of {@code docs/kubernetes.md} in order. {@code kubectl} renders for real; its cluster is
+ * {@link Cluster}.
+ */
 class InstallationTest {
 
     private static final Pattern STEP = Pattern.compile("(?ms)^## \\d+\\. .*?(?=^## |\\z)");
@@ -43,7 +46,10 @@ class InstallationTest {
     @TempDir
     private Path folder;
 
-    /** Those of the installation's own authority; the model of the cluster asks of the others only that they are there. */
+    /**
+     * Makes the certificates of the installation's own authority; the model of the cluster only checks that the others
+     * exist.
+     */
     @BeforeAll
     static void certify() throws Exception {
         var keystore = " -alias ca -keystore ca.p12 -storepass changeit";
@@ -123,7 +129,7 @@ class InstallationTest {
                 .containsOnly(1);
     }
 
-    /** Types every block; what a person fills in is filled in as soon as it is there. */
+    /** Runs every block; fills in values as soon as their file exists. */
     private Cluster follow() throws Exception {
         var installation = folder.resolve("home").resolve(FOLDER);
         for (var block : blocks()) {
@@ -156,7 +162,7 @@ class InstallationTest {
         return blocks;
     }
 
-    /** Fills in what is no comment; digests change each time, as from release to release. */
+    /** Fills in values outside of comments; digests differ each time, as between releases. */
     private static void fillIn(Path file) throws IOException {
         var digest = "sha256:" + Long.toHexString(System.nanoTime() | 1L << 62).repeat(4);
         java.nio.file.Files.writeString(
@@ -171,7 +177,7 @@ class InstallationTest {
                         .collect(Collectors.joining("\n", "", "\n")));
     }
 
-    /** @return what it printed, without the remarks of keytool */
+    /** @return the output, without the remarks of keytool */
     private String run(Path in, String commands) throws Exception {
         var builder = new ProcessBuilder("sh", "-e", "-c", commands)
                 .directory(in.toFile())

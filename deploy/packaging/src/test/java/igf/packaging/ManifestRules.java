@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** What the manifests must be, one with another. */
+/** Rules for the manifests together. */
 final class ManifestRules {
 
     private static final String MANAGEMENT = "management";
@@ -26,7 +26,7 @@ final class ManifestRules {
         this.objects = objects;
     }
 
-    /** @param objects all that are applied, and the examples of the secrets */
+    /** @param objects all applied objects, and the examples of the secrets */
     static List<String> violations(List<JsonNode> objects) {
         var rules = new ManifestRules(objects);
         objects.forEach(o -> StrictModel.violation(o).ifPresent(v -> rules.check(false, o, v)));
@@ -51,7 +51,7 @@ final class ManifestRules {
         return rules.violations;
     }
 
-    /** Names of the variables that a deployment's container gets. */
+    /** Returns the names of the variables that a deployment's container gets. */
     static Set<String> environment(List<JsonNode> objects, String deployment) {
         var rules = new ManifestRules(objects);
         var object = rules.named("Deployment", deployment);
@@ -129,7 +129,7 @@ final class ManifestRules {
         });
     }
 
-    /** The service port is the gateway's alone, the management port the gateway's and Prometheus'. */
+    /** Only the gateway may call the service port; only the gateway and Prometheus the management port. */
     private void management() {
         var services = named("NetworkPolicy", "services");
         services.at("/spec/ingress").forEach(rule -> {
@@ -176,7 +176,10 @@ final class ManifestRules {
         return named("ConfigMap", config).path("data").path(name).asString("");
     }
 
-    /** A migration: the same image as its service, in nobody's way, and the only one that knows the owner. */
+    /**
+     * Rules for a migration: it has the image of its service, gets no traffic, and is the only one that knows the
+     * owner's password.
+     */
     private void job(JsonNode job) {
         pod(job);
         var service = job.at("/metadata/name").asString("").replaceFirst("-migration$", "-service");
@@ -230,7 +233,9 @@ final class ManifestRules {
                 "sends as nobody, and would not start");
     }
 
-    /** A store of certificates, made by a command of its own, that every JVM is told of and that is mounted where it is told. */
+    /**
+     * Requires a certificate store that a command of its own makes, that is mounted, and that every JVM is pointed to.
+     */
     private boolean trusted() {
         return Stream.concat(all("Deployment").stream(), all("Job").stream()).allMatch(object -> {
             var pod = object.at("/spec/template/spec");
@@ -294,7 +299,7 @@ final class ManifestRules {
                         "is not seen by exactly one monitor"));
     }
 
-    /** The services that a monitor selects. */
+    /** Returns the services that a monitor selects. */
     private Stream<JsonNode> watched(JsonNode monitor) {
         var unwanted = monitor.at("/spec/selector/matchExpressions").toString();
         return all("Service").stream()

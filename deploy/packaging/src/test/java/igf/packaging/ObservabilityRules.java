@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** What alarms and dashboards must be: of the right form, and about numbers that are really measured. */
+/** Rules for alarms and dashboards: they have the right format and use metrics that are really measured. */
 final class ObservabilityRules {
 
-    /** As Micrometer writes what Boot measures by itself. */
+    /** Names of Boot's own metrics as Micrometer writes them. */
     private static final Set<String> BUILT_IN = Set.of(
             "up",
             "http_server_requests_seconds_count",
@@ -75,12 +75,12 @@ final class ObservabilityRules {
         expression(name, rule.path("expr").asString(""), violations);
     }
 
-    /** What the headings of the runbook and the names of the alarms differ in. */
+    /** Returns the difference between the headings of the runbook and the names of the alarms. */
     static Set<String> difference(JsonNode file, String runbook) {
         return difference(file, runbook, "(?m)^## ([A-Z][A-Za-z]+)$");
     }
 
-    /** @param pattern whose first group finds the names in the document */
+    /** @param pattern its first group finds the names in the document */
     static Set<String> difference(JsonNode file, String document, String pattern) {
         var pages = Pattern.compile(pattern)
                 .matcher(document)
@@ -122,7 +122,7 @@ final class ObservabilityRules {
         if (!balanced(expression)) {
             violations.add(where + " has brackets that do not close");
         }
-        // Neither what is quoted nor the labels of a grouping are metrics.
+        // Quoted text and labels of a grouping are not metrics.
         var bare = expression
                 .replaceAll("\"[^\"]*\"", "")
                 .replaceAll("\\bby \\([^)]*\\)", "")
@@ -139,7 +139,7 @@ final class ObservabilityRules {
         metrics.forEach(metric -> violations.add(where + " asks for " + metric + ", which nobody measures"));
     }
 
-    /** Those of Boot, and ours as the sources name them: gauges as they are, counters with {@code _total}. */
+    /** Returns Boot's metrics and those named in the sources: gauges as they are, counters with {@code _total}. */
     private static Set<String> measured() {
         var measured = new HashSet<>(BUILT_IN);
         Stream.of("platform/runtime/src/main/java", "gateway/src/main/java", "notification-service/src/main/java")

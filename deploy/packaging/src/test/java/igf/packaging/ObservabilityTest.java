@@ -25,7 +25,7 @@ class ObservabilityTest {
     void every_service_is_watched_and_the_alarms_are_loaded() {
         var prometheus = Files.yaml(FOLDER + "prometheus.yml").getFirst();
         assertThat(prometheus.at("/rule_files/0").asString()).isEqualTo("alerts.yml");
-        // By a name that has an address for each replica: a fixed target would be one of them at random.
+        // Requires a name with an address per replica: a fixed target would reach a random one.
         assertThat(prometheus.at("/scrape_configs/0/static_configs").isMissingNode())
                 .isTrue();
         var names = prometheus
@@ -60,7 +60,7 @@ class ObservabilityTest {
         assertThat(played).contains("## With served numbers").doesNotContain("never |");
     }
 
-    /** Without its number a service that nobody runs would raise no alarm. */
+    /** Without an expected number of replicas, a service that nobody runs would raise no alarm. */
     @Test
     void every_service_has_an_expected_number_of_replicas() {
         assertThat(ALERTS.at("/groups/0/rules")
@@ -71,7 +71,7 @@ class ObservabilityTest {
                         .toList());
     }
 
-    /** Kubernetes is given the alarms of the one file, and the numbers of its own manifests. */
+    /** Kubernetes gets the alarms of the same file, and the numbers of its own manifests. */
     @Test
     void a_cluster_has_the_same_alarms_and_expects_the_replicas_of_its_manifests() {
         var rules = Files.yaml("deploy/kubernetes/monitoring/rules.yaml");

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The programs that read our files in production read them here. */
+/** Reads our files with the programs that read them in production. */
 class OtherPeoplesToolsTest {
     @TempDir
     private Path folder;
 
-    /** A rule of the schema allows what Compose refuses when it loads the file. */
+    /** The schema allows some files that Compose rejects when it loads them. */
     @Test
     void docker_compose_loads_the_file() throws Exception {
         Prerequisite.program("docker-compose");
@@ -72,7 +72,7 @@ class OtherPeoplesToolsTest {
         return name.endsWith("FOLDER") ? "/srv/backup" : "secret";
     }
 
-    /** Arguments: files, then what is asked of them; by default whether they load. */
+    /** @param arguments files, and then the command; by default a check that they load */
     private static String compose(Path env, String... arguments) throws Exception {
         var command = new ArrayList<>(List.of(
                 "docker-compose", "--project-directory", Files.path(".").toString(), "--env-file", env.toString()));

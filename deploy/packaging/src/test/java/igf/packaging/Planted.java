@@ -5,12 +5,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A good document with one thing made bad. */
+/** Makes a copy of a valid document with one error. */
 final class Planted {
 
     private Planted() {}
 
-    /** @param value JSON to put there, or {@code -} to take away what is there */
+    /** @param value JSON to insert, or {@code -} to remove the value */
     static JsonNode in(JsonNode good, String pointer, String value) {
         var bad = good.deepCopy();
         var at = JsonPointer.compile(pointer);

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** What both Compose files together must be, as Docker's loader prints them: nothing of the demo, one way in, everything kept. */
+/**
+ * Rules for both Compose files together, as Docker's loader prints them: nothing of the demo, one entrance, all data
+ * kept.
+ */
 final class ProductionRules {
 
     private final List<String> violations = new ArrayList<>();

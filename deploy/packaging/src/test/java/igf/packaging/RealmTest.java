@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The realm for Keycloak gives what services and gateway ask of a token; that it works is shown by {@code ./igf keycloak}. */
+/**
+ * Checks that the realm for Keycloak provides what services and gateway need of a token; {@code ./igf keycloak} shows
+ * that it works.
+ */
 class RealmTest {
 
     private static final JsonNode REALM = Files.JSON.readTree(Files.text("deploy/keycloak/realm.json"));
@@ -55,7 +58,7 @@ class RealmTest {
     void its_tokens_name_audience_and_roles_as_they_are_read() {
         assertThat(config("audience").path("included.custom.audience")).isEqualTo(PLATFORM.at("/igf/audience"));
         assertThat(config("roles").path("claim.name")).isEqualTo(PLATFORM.at("/igf/claims.roles"));
-        // The gateway reads who somebody is from the token of the sign-in, services from that of the call.
+        // The gateway reads the person from the token of the sign-in, services from that of the call.
         assertThat(Stream.of("access.token.claim", "id.token.claim")
                         .map(each -> config("roles").path(each).asString("")))
                 .containsOnly("true");
@@ -103,7 +106,7 @@ class RealmTest {
                 .isEqualTo(
                         "{\"alias\":\"has-secretariat\",\"config\":{\"condUserRole\":\"SECRETARIAT\",\"negate\":\"false\"}}");
         assertThat(REALM.path("passwordPolicy").asString("")).contains("length(12)", "notUsername", "notEmail");
-        // A password alone opens nothing, by another flow either.
+        // A password alone gives no access, in any flow.
         assertThat(List.of("directGrantFlow", "registrationFlow"))
                 .allMatch(which -> steps(flow(REALM.path(which).asString("")))
                         .equals(List.of("REQUIRED deny-access-authenticator")));

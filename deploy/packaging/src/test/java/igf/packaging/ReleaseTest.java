@@ -53,7 +53,7 @@ class ReleaseTest {
         assertThat(notes("0.4.0").output()).contains("no section \"## [0.4.0]\"");
     }
 
-    /** With a docker that knows every digest; real registries are asked by the workflow. */
+    /** Uses a fake docker that knows every digest; the release workflow asks real registries. */
     @Test
     void pinning_writes_a_digest_behind_each_foreign_image_and_can_be_repeated() throws Exception {
         layOut(Stream.concat(PINNED.stream(), Stream.of("deploy/release/pin")).toList());

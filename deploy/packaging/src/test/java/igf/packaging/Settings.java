@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Which {@code igf.*} properties a module needs, read off its sources, and which of them an environment gives. */
+/** Finds the {@code igf.*} properties that a module needs, in its sources, and those that an environment gives. */
 final class Settings {
 
     static final List<String> SERVICES =
@@ -26,7 +26,7 @@ final class Settings {
 
     private Settings() {}
 
-    /** Used without a default, and given by no file that comes with the module. */
+    /** Returns properties without a default in code or in the module's files. */
     static Set<String> required(String module) {
         var required = new TreeSet<String>();
         for (var sources : sources(module)) {
@@ -36,15 +36,15 @@ final class Settings {
         if (SERVICES.contains(module)) {
             required.addAll(
                     Set.of("spring.datasource.url", "spring.datasource.username", "spring.datasource.password"));
-            // From a variable or from a file: the files here have the variable.
+            // The key may be in a variable or in a file; the files here use the variable.
             required.add("igf.people.master-key");
-            // The service's own file says who it is; where it is not written yet it is not asked of the environment.
+            // The service's own file has its name; a module without that file does not need it.
             required.remove("igf.service");
         }
         return required;
     }
 
-    /** What is wrong with the environment of a module: what it lacks, and what nobody asks for. */
+    /** Returns the errors of a module's environment: missing variables and unknown ones. */
     static List<String> violations(String module, Collection<String> environment) {
         var violations = new ArrayList<String>();
         var given = environment.stream().map(Settings::squeezed).collect(Collectors.toSet());
@@ -53,7 +53,7 @@ final class Settings {
                 .forEach(property -> violations.add(module + " lacks " + property));
         var known = new TreeSet<String>();
         sources(module).forEach(sources -> known.addAll(Files.found(NAMED, sources, ".java", ".yml")));
-        // The launcher tells services the same as we do.
+        // The launcher passes the same settings to services.
         known.addAll(Files.found(NAMED, "deploy/standalone/src/main/java/igf/standalone/part", ".java"));
         known.addAll(defined(module));
         var asked = known.stream().map(Settings::squeezed).collect(Collectors.toSet());
@@ -63,7 +63,7 @@ final class Settings {
         return violations;
     }
 
-    /** What the files that come with a module say of a number; its own file says it last. */
+    /** Returns a number from the module's files; its own file takes precedence. */
     static int number(String module, String property, int otherwise) {
         return files(module).stream()
                 .flatMap(file -> Files.yaml(file).stream())
@@ -73,7 +73,7 @@ final class Settings {
                 .reduce(otherwise, (earlier, later) -> later);
     }
 
-    /** Keys may be written apart or joined by dots. */
+    /** Keys may be nested or joined by dots. */
     private static JsonNode value(JsonNode node, String property) {
         var found = node.properties().stream()
                 .filter(e -> property.equals(e.getKey()) || property.startsWith(e.getKey() + "."))
@@ -123,7 +123,7 @@ final class Settings {
         }
     }
 
-    /** How Spring compares a variable's name with a property's. */
+    /** Normalizes a variable's name like Spring, to compare it with a property. */
     private static String squeezed(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }

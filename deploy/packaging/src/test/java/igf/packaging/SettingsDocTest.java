@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** {@code docs/settings.md} names every property of our own with the default that the code has, and nothing else. */
+/**
+ * Checks that {@code docs/settings.md} lists every property of our own with its default in the code, and nothing else.
+ */
 class SettingsDocTest {
 
     private static final Set<String> FILES = Set.of(
@@ -60,7 +62,10 @@ class SettingsDocTest {
         assertThat(documented()).containsKey("igf.kafka.brokers").doesNotContainKey("igf.fault.mode");
     }
 
-    /** One message at the start names all that is missing: a setting that it does not know would end the start in a stack trace. */
+    /**
+     * One message at the start lists all missing settings; a setting missing from its list would end the start in a
+     * stack trace.
+     */
     @Test
     void a_service_names_all_missing_settings_at_once() {
         var named = Files.found(
@@ -73,7 +78,7 @@ class SettingsDocTest {
         }
     }
 
-    /** How the page may say it. */
+    /** Returns the forms in which the page may give a value. */
     private static Set<String> told(Set<String> values) {
         if (values.isEmpty()) {
             return Set.of("*must be given*", "*not set*");

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Reads objects of Kubernetes as their published types; a field that the type does not have is an error. */
+/** Reads objects of Kubernetes as their published types; an unknown field is an error. */
 final class StrictModel {
 
     private static final Map<String, Class<?>> TYPES = Map.ofEntries(
@@ -35,7 +35,7 @@ final class StrictModel {
             Map.entry("monitoring.coreos.com/v1/ServiceMonitor", ServiceMonitor.class),
             Map.entry("monitoring.coreos.com/v1/PrometheusRule", PrometheusRule.class));
 
-    /** The types keep what they do not know in a map; here nothing may go there. */
+    /** The types collect unknown fields in a map, which must stay empty here. */
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .setAnnotationIntrospector(new JacksonAnnotationIntrospector() {
                 private static final long serialVersionUID = 1;

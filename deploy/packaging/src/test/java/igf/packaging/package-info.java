@@ -1,6 +1,6 @@
 /**
- * Holds the files for containers to their schemas and to our own rules, without an engine that could run them. A rule is a
- * function from a file to what is wrong with it; each is seen to speak by a planted violation.
+ * Checks the files for containers against their schemas and our own rules, without an engine that could run them. A
+ * rule is a function from a file to its violations; a planted violation tests each rule.
  */
 @NullMarked
 package igf.packaging;

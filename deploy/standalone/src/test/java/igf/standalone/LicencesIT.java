@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every part of what is delivered may be passed on under terms that this project's own go with: of the licences that a part offers one
- * is on the list. What is new there is read by a person before it is added here.
+ * Checks that every delivered part has an allowed licence: one of the licences that it offers is on the list. Read a
+ * new licence before you add it here.
  */
 class LicencesIT {
 
@@ -26,14 +26,14 @@ class LicencesIT {
             "0BSD",
             "BSD-2-Clause",
             "BSD-3-Clause",
-            // What the list's tool makes of "The BSD License" of mongo-java-server, which has three clauses.
+            // The list's tool derives this from "The BSD License" of mongo-java-server, which has three clauses.
             "BSD-4-Clause",
             "CC0-1.0",
             "Public Domain",
-            // What the POM of Spring Session calls the Apache License 2.0, which is what the part itself holds
+            // Name of the Apache License 2.0 in the POM of Spring Session, whose jar has that licence
             // (META-INF/LICENSE.txt).
             "Broadcom Foundation License",
-            // Weak: it covers changes of the part itself, and none is changed here.
+            // Weak copyleft: it applies to changes of the part itself, and none is changed here.
             "EPL-2.0",
             // BSD in other words.
             "Go License",

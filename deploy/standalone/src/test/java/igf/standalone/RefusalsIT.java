@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a person at the terminal sees when the system cannot start: one sentence, and an exit code. */
+/** The output when the system cannot start: one sentence, and an exit code. */
 class RefusalsIT {
     @TempDir
     private Path home;
@@ -55,7 +55,7 @@ class RefusalsIT {
                 .hasLineCount(1);
     }
 
-    /** Where this process may mount a file system, as root may in a container. */
+    /** Needs permission to mount a file system, as root may in a container. */
     @Test
     void aDiskThatIsFull() throws Exception {
         assumeThat(run("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", home.toString()))

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** The entry that a mail carries, read off its content: the same content gives the same entry. */
+/** The calendar entry of a mail, derived from the mail's content alone, so that a retry sends the same entry. */
 public final class Carried {
 
     static final String SEQUENCE = "calendarSequence";
@@ -18,7 +18,7 @@ public final class Carried {
 
     private Carried() {}
 
-    /** Empty for a mail that has nothing to do with calendars. */
+    /** Returns what the mail does to a calendar; empty for mails without calendar entries. */
     static Optional<Purpose> purpose(String template) {
         return switch (template) {
             case "scheduled", "moved", "session-changed", "seat-confirmed", "seat-promoted", "seat-changed" ->
@@ -30,7 +30,10 @@ public final class Carried {
         };
     }
 
-    /** Whether it says where the session is: without that it carries what the reader has in a calendar, if anything. */
+    /**
+     * Returns whether the mail states the session's place. A mail that does not repeats the entry that was last sent to
+     * the reader, if there is one.
+     */
     static boolean tellsThePlace(String template) {
         return switch (template) {
             case "speaker-replaced", "seat-given-back", "seat-ended", "seat-cancelled", "seat-displaced" -> false;
@@ -38,12 +41,12 @@ public final class Carried {
         };
     }
 
-    /** Whether there is a number to count the entry by. */
+    /** Returns whether the mail has a number for the entry's SEQUENCE. */
     static boolean isNumbered(Map<String, Object> values) {
         return values.containsKey(SEQUENCE) || values.containsKey("release");
     }
 
-    /** Empty if it carries none: whoever never had one has nothing to lose. */
+    /** Returns the entry of a mail; empty if it has none, for example because the reader never had one. */
     public static Optional<CalendarMail> by(Content mail) {
         var session = mail.regarding().sessionId();
         var purpose = purpose(mail.template());
@@ -60,7 +63,7 @@ public final class Carried {
                 session.toString(),
                 new Revision(
                         sequence(values),
-                        // Those that were recorded before they had a stamp keep what they went out with.
+                        // Older mails have no stamp and were sent with the start time.
                         values.containsKey(STAMP) ? instant(values, STAMP) : startsAt,
                         purpose.get() == Purpose.CANCEL),
                 startsAt,
@@ -71,12 +74,12 @@ public final class Carried {
         return Optional.of(new CalendarMail(entry, purpose.get()));
     }
 
-    /** What the members are called that say where it was. */
+    /** Returns the prefix of the members that describe the place before the change. */
     static String before(Purpose purpose) {
         return purpose == Purpose.CANCEL ? "previous" : "";
     }
 
-    /** Mails of before had the release's number for a sequence. */
+    /** Older mails use the release's number as SEQUENCE. */
     static int sequence(Map<String, Object> values) {
         return Integer.parseInt(values.getOrDefault(SEQUENCE, values.getOrDefault("release", "0"))
                 .toString());

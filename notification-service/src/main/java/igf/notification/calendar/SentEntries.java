@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The last entry that each person was mailed of each session. A session counts its entry's changes from release to release; who
- * is in it changes between them too, so that a person's own entry may be ahead.
+ * Stores the last calendar entry mailed to each person for each session. A session's SEQUENCE counts changes of
+ * releases. A person who joins or leaves in between gets more revisions, so their own SEQUENCE may be ahead.
  */
 @Component
 public class SentEntries {
@@ -36,10 +36,9 @@ public class SentEntries {
         this.batches = batches;
     }
 
-    /** Whose entry of what. */
     private record Whose(UUID session, UUID person) {
 
-        /** Nothing for a mail that carries no entry. */
+        /** Empty for a mail without an entry. */
         private static Optional<Whose> of(Content mail) {
             var on = mail.regarding();
             return Carried.purpose(mail.template()).isEmpty() || on.sessionId() == null
@@ -49,8 +48,8 @@ public class SentEntries {
     }
 
     /**
-     * @param there whether the person has it in a calendar now
-     * @param message the mail that it came with
+     * @param there whether the person has the entry in their calendar now
+     * @param message the mail that it was sent with
      */
     record Sent(
             UUID message, int sequence, boolean there, String title, String room, Instant startsAt, Instant endsAt) {
@@ -68,8 +67,8 @@ public class SentEntries {
     }
 
     /**
-     * Gives each mail that carries an entry its number and stamp, and leaves out those that would take out what is out
-     * already. The same mails get the same numbers when they come again.
+     * Gives each mail with an entry its SEQUENCE and stamp, and drops mails that would remove an entry the reader does
+     * not have. Repeating it gives the same numbers.
      *
      * @param recorded when the mails were recorded
      */
@@ -95,7 +94,7 @@ public class SentEntries {
                     .map(sent -> withEntry(mail, Carried.before(purpose), sent)
                             .with(Carried.STAMP, recorded.toString())
                             .with(Carried.SEQUENCE, again.map(Sent::sequence).orElse(sent.sequence() + 1)));
-            // The mail goes out in any case, but for the one that is there for the entry alone.
+            // The mail goes out without an entry, except "seat-ended", which has no other content.
             return carried.isEmpty() && mail.template().equals("seat-ended")
                     ? Optional.empty()
                     : Optional.of(carried.orElse(mail));
@@ -120,7 +119,7 @@ public class SentEntries {
                 .with("title", sent.title());
     }
 
-    /** All at once, since a release writes to everybody of each session. */
+    /** Reads all entries with one query, since a release writes to everybody in its sessions. */
     private Map<Whose, Sent> last(Set<Whose> asked) {
         var last = new HashMap<Whose, Sent>();
         if (!asked.isEmpty()) {
@@ -136,10 +135,9 @@ public class SentEntries {
         return last;
     }
 
-    /** A mail, and the entry that it carries. */
     private record Carrying(Content mail, CalendarMail carried) {}
 
-    /** After the mails are in the log: until then nobody has anything. */
+    /** Called after the mails are in the log: before that nobody has the entries. */
     public void note(List<Content> mails) {
         var carrying = mails.stream()
                 .flatMap(mail -> Carried.by(mail).map(carried -> new Carrying(mail, carried)).stream())

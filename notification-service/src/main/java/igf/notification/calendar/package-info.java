@@ -1,6 +1,4 @@
-/**
- * What people have of sessions in their calendars by mail: which mails carry an entry, and how often each person's was changed.
- */
+/** Calendar entries in mails: which mails carry one, and the last revision that each person was sent. */
 @NullMarked
 package igf.notification.calendar;
 

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which public facts lead to which mails, and to whom. Whoever has no address is written to by nobody. */
+/** Defines which mails follow from a public event, and to whom. People without an address get none. */
 public final class Catalogue {
 
     private static final Set<String> ORGANIZERS = Set.of("ORGANIZER", "OWNER");
@@ -23,7 +23,7 @@ public final class Catalogue {
 
     private static final String SUBMITTED = "igf.proposal.submitted.v1";
     private static final String WITHDRAWN = "igf.proposal.withdrawn.v1";
-    /** What can happen to a proposal only once its call is over. */
+    /** Events that can only happen after the call has closed. */
     private static final Set<String> AFTER_THE_CALL = Set.of(
             "igf.proposal.screened.v1",
             "igf.proposal.accepted.v1",
@@ -40,7 +40,11 @@ public final class Catalogue {
 
     private Catalogue() {}
 
-    /** The mails that a fact leads to: at most one of a kind for each person. @param facts what it may follow from besides */
+    /**
+     * Returns the mails that follow from an event: at most one of a kind for each person.
+     *
+     * @param facts other published events that may matter
+     */
     public static List<Content> mails(PublicFact fact, PublishedFacts facts) {
         return switch (fact.type()) {
             case "igf.participant.seated.v1", "igf.participant.unseated.v1" -> SeatMails.of(fact, facts);
@@ -68,7 +72,7 @@ public final class Catalogue {
         };
     }
 
-    /** The mails of a fact of the programme to those who are named in its session. */
+    /** Returns the mails of a programme event to people who are named in its session. */
     public static List<Content> ofSession(PublicFact fact) {
         return fact.type().startsWith("igf.session.") ? SessionMails.of(fact) : List.of();
     }
@@ -79,7 +83,7 @@ public final class Catalogue {
                 .toList();
     }
 
-    /** Corrects the mail about the screening that holds no longer; most screenings were told nobody. */
+    /** Corrects the mail about a screening that was undone; most screenings caused no mail. */
     private static List<Content> screeningUndone(PublicFact fact, List<PublicFact> before) {
         var screened = before.stream()
                 .filter(earlier -> earlier.type().equals("igf.proposal.screened.v1"))
@@ -103,7 +107,7 @@ public final class Catalogue {
         return toOrganizers(fact, "condition-extended", "organizers", values);
     }
 
-    /** A proposal that was screened or decided on, or is a session, cannot be submitted again. */
+    /** Offers to submit the proposal again, unless it was screened or decided on, or is a session. */
     private static List<Content> withdrawn(PublicFact fact, List<PublicFact> before) {
         var data = new EventMembers(fact.data());
         var again = data.text("sessionId") == null
@@ -116,8 +120,8 @@ public final class Catalogue {
     }
 
     /**
-     * Counts mails about a roster or a withdrawal for the person who submitted the proposal, if no role vouches for them. Organizers can
-     * cause any number of them, and the facts do not say who did.
+     * Charges mails about a roster or a withdrawal to the person who submitted the proposal, unless a role vouches for
+     * them. Organizers can cause any number of such mails, and the events do not say who did.
      */
     private static List<Content> ofSubmitter(List<Content> mails, PublicFact fact, PublishedFacts facts) {
         if (mails.isEmpty() || !OF_ORGANIZERS.contains(fact.type())) {
@@ -151,7 +155,7 @@ public final class Catalogue {
                 toOrganizers(
                         fact,
                         "ACCEPTED_WITH_CONDITIONS".equals(data.text("outcome")) ? "accepted-conditions" : "accepted",
-                        // Acceptances that were published before they named whoever is told have only the roster.
+                        // Older acceptances have no organizers, only the roster.
                         data.members("organizers").isEmpty() ? "roster" : "organizers",
                         data.only("reason", "conditions", "dueAt"));
             case "igf.proposal.declined.v1" ->
@@ -198,7 +202,7 @@ public final class Catalogue {
                         fact,
                         data.text("closesAt") == null ? "review-reminder" : "review-reminder-until",
                         data.only("open", "closesAt"));
-            // Whom a tool has registered is written to by the mail that asks whether they meant it.
+            // A person registered by a tool gets the mail that asks whether they meant it instead.
             case "igf.participant.registered.v1" ->
                 "false".equals(data.text("proven"))
                         ? List.of()
@@ -210,7 +214,7 @@ public final class Catalogue {
             case "igf.report.reminded.v1" -> toWriters(fact, "report-reminded", data);
             case "igf.report.returned.v1" -> toWriters(fact, "report-returned", data);
             case "igf.report.waived.v1" -> toWriters(fact, "report-waived", data);
-            // Who has to be at a session that was moved is told so by the programme.
+            // The programme's mail informs people of a session that was moved.
             case "igf.report.rescheduled.v1" ->
                 data.text("dueAt") == null ? List.of() : toWriters(fact, "report-extended", data);
             case "igf.registration.cancelled.v1" ->
@@ -219,7 +223,7 @@ public final class Catalogue {
         };
     }
 
-    /** To an address that nobody has proven: no word of who asked for it is in it. */
+    /** Goes to an address that nobody has proven, so it must not say who asked for it. */
     private static List<Content> proof(PublicFact fact, EventMembers data) {
         var known = "true".equals(data.text("known"));
         var template = switch (String.valueOf(data.text("purpose"))) {
@@ -228,8 +232,8 @@ public final class Catalogue {
             case "SUBMIT" -> "link-submit";
             default -> "link-me";
         };
-        // Nobody is a person yet: the mail is for whoever's key the address is sealed with, and goes when that is
-        // destroyed.
+        // No person exists yet: the mail is for the holder of the key of the address, and becomes unreadable when that
+        // key is destroyed.
         var holder = data.sealed("emailSealed").orElseThrow().holder();
         return List.of(content(fact, template, holder, data, data.only("tokenSealed", "expiresAt", "registrationId")));
     }
@@ -240,13 +244,13 @@ public final class Catalogue {
             values.putAll(data.only("note"));
             return toOrganizers(fact, "screened-out", "organizers", values);
         }
-        // That it goes on as everybody's does is no news, unless the contrary was.
+        // Passing the screening is no news, unless the opposite was announced before.
         return data.text("overruledBecause") == null
                 ? List.of()
                 : toOrganizers(fact, "screened-in-after-all", "organizers", data.only("overruledBecause"));
     }
 
-    /** Under another name than the addressee's own. */
+    /** Stores the name under a key other than that of the recipient's name. */
     private static Map<String, Object> speaker(EventMembers data) {
         var values = new LinkedHashMap<>(data.only("role"));
         data.sealed("nameSealed").ifPresent(name -> values.put("speakerSealed", name.toString()));
@@ -259,7 +263,7 @@ public final class Catalogue {
         return values;
     }
 
-    /** A list of things, each of which the letter's language has a sentence for. */
+    /** Returns a list of things, each of which the mail's language has a sentence for. */
     private static Map<String, Object> things(EventMembers data, String list, String... members) {
         return Map.of(
                 list,
@@ -280,7 +284,7 @@ public final class Catalogue {
         return to(fact, template, person -> ORGANIZERS.contains(person.text("role")), values, list);
     }
 
-    /** Asks those who write a report for it, and tells the organizers that they can file it once it is overdue. */
+    /** Asks the writers for a report, and tells the organizers that they can file it once it is overdue. */
     private static List<Content> reportDue(PublicFact fact, EventMembers data) {
         var mails = new ArrayList<>(toAll(fact, "report-due", data.only(ABOUT_REPORTS), "rapporteurs"));
         var asked = mails.stream().map(mail -> mail.regarding().personId()).collect(Collectors.toSet());
@@ -290,7 +294,7 @@ public final class Catalogue {
         return mails;
     }
 
-    /** Everybody who may file a report that is missing. */
+    /** Sends to everybody who may file a missing report. */
     private static List<Content> toWriters(PublicFact fact, String template, EventMembers data) {
         return toAll(fact, template, data.only(ABOUT_REPORTS), "rapporteurs", "organizers");
     }

@@ -13,14 +13,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a letter is rendered from, again and again alike; no clear text about a person.
+ * Everything that a letter is rendered from. Rendering is repeatable, and the content has no clear text about people.
  *
  * @param template name of the text
- * @param regarding what it is about
- * @param language BCP 47 tag, null for the usual one
- * @param email address, sealed
- * @param name name, sealed
- * @param values what the text mentions; members whose name ends in {@code Sealed} are opened while rendering
+ * @param regarding what the mail is about
+ * @param language BCP 47 tag; null for the default
+ * @param email address, encrypted
+ * @param name encrypted
+ * @param values values in the text; members whose name ends in {@code Sealed} are decrypted while rendering
  */
 public record Content(
         String template,
@@ -37,17 +37,20 @@ public record Content(
         values = Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
-    /** Who caused the mail, if the identity provider does not vouch for them; such mails are counted. */
+    /**
+     * Returns the person who caused the mail, if the identity provider does not vouch for them; their mails are
+     * limited.
+     */
     public Optional<UUID> sender() {
         return Optional.ofNullable(values.get(SENDER)).map(Object::toString).map(UUID::fromString);
     }
 
-    /** Follows from cause, person and template, so that nobody is written to twice about one thing. */
+    /** Returns an id derived from cause, person and template, so that nobody gets two mails for the same reason. */
     public UUID messageId() {
         return messageId(template);
     }
 
-    /** The id that it would have by another template. */
+    /** Returns the id that the mail would have with another template. */
     public UUID messageId(String other) {
         return messageId(regarding.personId(), regarding.cause(), other);
     }
@@ -56,7 +59,7 @@ public record Content(
         return DerivedId.of(person, cause + "|" + template);
     }
 
-    /** The message that this one takes back: who never got that one needs none of this. */
+    /** Returns the message that this one corrects: a person who did not get that one needs no correction. */
     public Optional<UUID> corrects() {
         return Optional.ofNullable(values.get(CORRECTS)).map(Object::toString).map(UUID::fromString);
     }
@@ -65,7 +68,6 @@ public record Content(
         return with(CORRECTS, message.toString());
     }
 
-    /** The same as a mail of another template. */
     public Content by(String other) {
         return new Content(other, regarding, language, email, name, values);
     }
@@ -76,13 +78,13 @@ public record Content(
         return new Content(template, regarding, language, email, this.name, more);
     }
 
-    /** The same for other words: a kind of mail that is like it, another language. */
+    /** Changes the kind and the language of the mail. */
     public Content as(String kind, @Nullable String language) {
         return new Content(
                 Gathered.kind(template).equals(kind) ? template : kind, regarding, language, email, name, values);
     }
 
-    /** Whose personal values are in it, the reader first. */
+    /** Returns the people whose personal values are in the mail, the reader first. */
     public Set<UUID> holders() {
         var all = new LinkedHashSet<UUID>();
         all.add(email.holder());

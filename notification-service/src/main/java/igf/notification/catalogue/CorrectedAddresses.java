@@ -10,14 +10,14 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * Finds whose address was corrected out of a proposal. Nothing more of it, or of its session, is written to them, whatever a later fact
- * still names them for. Their own seats are theirs: mails about those go on.
+ * Finds people whose address was removed from a proposal as a mistake. They get no more mails about the proposal or its
+ * session, even if a later event still names them. Mails about their own seats continue.
  */
 public final class CorrectedAddresses {
 
     private static final String REPLACED = "igf.speaker.replaced.v1";
 
-    /** These name whom a merger was proposed to, not who organizes now. */
+    /** These name the organizers to whom a merger was proposed, not the present organizers. */
     private static final Set<String> OF_MERGERS =
             Set.of("igf.proposal.merge-proposed.v1", "igf.proposal.merge-ended.v1", "igf.proposal.took-in.v1");
 
@@ -25,7 +25,7 @@ public final class CorrectedAddresses {
 
     private CorrectedAddresses() {}
 
-    /** Returns the person of an address that was a mistake, if they have no other part in the proposal. */
+    /** Returns the person whose address was a mistake, unless they have another part in the proposal. */
     public static Optional<UUID> wrongBy(PublicFact fact) {
         var data = new EventMembers(fact.data());
         return isCorrection(fact) && !"true".equals(data.text("remains")) ? data.id("personId") : Optional.empty();
@@ -35,14 +35,14 @@ public final class CorrectedAddresses {
         return fact.type().equals(REPLACED) && "true".equals(new EventMembers(fact.data()).text("corrected"));
     }
 
-    /** Whether a mail is about a proposal or its session, and not about a seat of the reader's own. */
+    /** Returns whether a mail is about a proposal or its session, and not about the reader's own seat. */
     public static boolean isAbout(UUID proposal, Content mail) {
         var on = mail.regarding();
         return (proposal.equals(on.about()) || proposal.equals(on.proposalId()))
                 && OF_SEATS.stream().noneMatch(mail.template()::startsWith);
     }
 
-    /** Accepts the mails of a fact that may go to their readers. */
+    /** Accepts the mails of an event that may go to their readers. */
     public static Predicate<Content> spared(PublicFact fact, PublishedFacts facts) {
         var wrong = new HashMap<UUID, Set<UUID>>();
         return mail -> {

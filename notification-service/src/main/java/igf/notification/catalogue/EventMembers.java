@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Members of a public event, or of an object within one, read by name. */
+/** Reads members of a public event, or of an object within one, by name. */
 record EventMembers(Map<?, ?> map) {
 
     @Nullable
@@ -39,7 +39,7 @@ record EventMembers(Map<?, ?> map) {
                 : List.of();
     }
 
-    /** What is there of some members. */
+    /** Returns the members that are present. */
     Map<String, Object> only(String... names) {
         var found = new LinkedHashMap<String, Object>();
         for (var name : names) {

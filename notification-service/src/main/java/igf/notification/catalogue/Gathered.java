@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Invitations of one person to one proposal, one for each role and each with a link of its own, that come one after the other:
- * one mail, as long as the one before has not left.
+ * Combines invitations of one person to one proposal, one for each role and each with its own link, into one mail, as
+ * long as the earlier one has not been sent.
  */
 public final class Gathered {
 
@@ -27,18 +27,18 @@ public final class Gathered {
 
     private Gathered() {}
 
-    /** Whether another one may join it, so that it waits a moment. */
+    /** Returns whether another mail may join this one, so that it is sent with a delay. */
     public static boolean waits(String template) {
         return TOGETHER.containsKey(template) || TOGETHER.containsValue(template);
     }
 
-    /** What a mail of several is called, and each of them alone. */
+    /** Returns the templates of a single mail and of several combined. */
     public static Set<String> templates(String alone) {
         var together = TOGETHER.get(alone);
         return together == null ? Set.of(alone) : Set.of(alone, together);
     }
 
-    /** The name by which one asks for a kind of mail: of several as of one, and whomever it is for. */
+    /** Returns the kind of mail of a template: the same for combined mails and for every group of readers. */
     public static String kind(String template) {
         return Stream.of(FOR_GUESTS, FOR_ORGANIZERS)
                 .filter(template::endsWith)
@@ -51,33 +51,32 @@ public final class Gathered {
                         .orElse(template));
     }
 
-    /** All templates of a kind. */
     public static Set<String> templatesOf(String kind) {
         return Stream.concat(templates(kind).stream(), Stream.of(forGuests(kind), forOrganizers(kind)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The mail of a kind that the people on a roster get instead of the organizers'. */
+    /** Returns the template for people on the roster, instead of the organizers'. */
     static String forGuests(String kind) {
         return kind + FOR_GUESTS;
     }
 
-    /** The mail of a kind that organizers get instead of that of those who have something to do. */
+    /** Returns the template for organizers, instead of that for people who have to act. */
     static String forOrganizers(String kind) {
         return kind + FOR_ORGANIZERS;
     }
 
-    /** Whether a mail has every link of another one. */
+    /** Returns whether a mail has every link of another one. */
     public static boolean holds(Content whole, Content other) {
         return links(whole).containsAll(links(other));
     }
 
-    /** Whether a mail invites to nothing besides what these links answer. */
+    /** Returns whether a mail has no other links than these. */
     public static boolean namesOnly(Content mail, Set<Object> links) {
         return links.containsAll(links(mail));
     }
 
-    /** The link of an invitation, as its mail has it. */
+    /** Returns the link of an invitation as its mail has it. */
     public static Object link(PublicFact fact) {
         return String.valueOf(fact.data().get(TOKEN));
     }
@@ -86,7 +85,7 @@ public final class Gathered {
         return places(mail).stream().map(place -> place.getOrDefault(TOKEN, "")).toList();
     }
 
-    /** The newest mail with those before it, none of which is out; the same mail if there are none. */
+    /** Combines the newest mail with unsent earlier ones; returns it unchanged if there are none. */
     public static Content with(Content newest, List<Content> before) {
         if (before.isEmpty()) {
             return newest;
@@ -100,7 +99,7 @@ public final class Gathered {
         var values = new TreeMap<>(newest.values());
         values.keySet().removeAll(Set.of(OF_EACH));
         values.put(PLACES, List.copyOf(places));
-        // The day on which the first of the links stops working: whoever keeps to it is late with none.
+        // Shows the earliest expiry of the links, so that a reader who keeps to it is in time for all of them.
         places.stream()
                 .map(place -> String.valueOf(place.get("expiresAt")))
                 .min(Comparator.naturalOrder())

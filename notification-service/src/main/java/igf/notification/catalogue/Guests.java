@@ -11,22 +11,26 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The people who were invited to a proposal, by the facts about it. They hear once that it goes no further, and that it does after all.
- * Their mails are of the organizers' kind, so that those who hold a decision hold it for everybody.
+ * The people invited to a proposal, built from the events about it. They get one mail when the proposal ends, and one
+ * if it goes on after all. Their mails are of the organizers' kind, so that holding a decision holds it for everybody.
  */
 final class Guests {
 
     private static final String INVITED = "igf.speaker.invited.v1";
 
-    /** By the entry on the roster, each with the fact that invited them last. */
+    /** The last invitation by roster entry. */
     private final Map<String, PublicFact> invited = new LinkedHashMap<>();
 
-    /** What ended it; null while it goes on. */
+    /** The event that ended the proposal; null while it goes on. */
     private @Nullable PublicFact end;
 
     private Guests() {}
 
-    /** The mails of a fact beside the organizers'. @param before all earlier facts about the same proposal */
+    /**
+     * Returns the mails of an event to invited people, beside those to organizers.
+     *
+     * @param before all earlier events about the same proposal
+     */
     static List<Content> mails(PublicFact fact, List<PublicFact> before) {
         var guests = new Guests();
         before.forEach(guests::after);
@@ -48,7 +52,7 @@ final class Guests {
             }
         }
         if (fact.type().equals("igf.proposal.withdrawn.v1")) {
-            // Whoever submits it again invites everybody anew.
+            // A new submission invites everybody again.
             invited.clear();
         }
     }
@@ -63,7 +67,7 @@ final class Guests {
         return reopening != null && over != null ? reopened(fact, reopening, over) : List.of();
     }
 
-    /** The kind of mail that says that nothing comes of the proposal; null of other facts. */
+    /** Returns the kind of mail about the end of a proposal; null for other events. */
     private static @Nullable String ending(PublicFact fact) {
         return switch (fact.type()) {
             case "igf.proposal.declined.v1" -> "declined";
@@ -74,7 +78,7 @@ final class Guests {
         };
     }
 
-    /** The kind of mail that says that something can come of it again; null of other facts. */
+    /** Returns the kind of mail about a proposal that goes on after all; null for other events. */
     private static @Nullable String reopening(PublicFact fact) {
         return switch (fact.type()) {
             case "igf.proposal.accepted.v1" -> "accepted";
@@ -102,7 +106,7 @@ final class Guests {
         return mails;
     }
 
-    /** Organizers hear of it as such. */
+    /** Organizers get mails of their own. */
     private static Set<UUID> organizers(PublicFact fact) {
         var ids = new HashSet<UUID>();
         new EventMembers(fact.data())
@@ -111,7 +115,7 @@ final class Guests {
         return ids;
     }
 
-    /** Those who heard of the end hear of this; those who never got their invitation, since it was withdrawn, get it now. */
+    /** Writes to people who were informed of the end. People whose invitation was withdrawn unsent get it now. */
     private List<Content> reopened(PublicFact fact, String kind, PublicFact over) {
         var mails = new ArrayList<Content>();
         var untrue = Gathered.forGuests(String.valueOf(ending(over)));

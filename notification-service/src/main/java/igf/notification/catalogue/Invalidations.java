@@ -12,26 +12,29 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Declares for each kind of mail which later facts make it untrue, so that a mail that has not left yet is withdrawn by them. */
+/**
+ * Declares for each kind of mail which later events make it untrue. Such events withdraw mails that have not been sent
+ * yet.
+ */
 public final class Invalidations {
 
-    /** What a mail was written for, and to whom. */
+    /** The event and the reader of a mail. */
     public record Told(PublicFact cause, UUID person) {}
 
-    /** Whether a later fact is about the same thing as a mail. */
+    /** Tests whether a later event concerns the same thing as a mail. */
     @FunctionalInterface
     private interface Match {
         boolean test(Told told, PublicFact later);
     }
 
-    /** Facts of a type make a mail untrue if they match. */
+    /** Events of a type that make a mail untrue if they match. */
     private record Ending(String type, Match match) {}
 
     private static final Match ANY = (told, later) -> true;
     private static final Match SAME_ENTRY = same("entryId");
     private static final Match SAME_CONDITION = same("condition");
     private static final Match SAME_REPORT = same("kind");
-    /** A full report is a short one too; facts about the whole report have no kind. */
+    /** A full report counts as a short one too; events about the whole report have no kind. */
     private static final Match THIS_REPORT =
             (told, later) -> "FULL".equals(later.data().get("kind")) || SAME_REPORT.test(told, later);
 
@@ -45,7 +48,7 @@ public final class Invalidations {
             (told, later) -> told.person().toString().equals(later.data().get("personId"));
     private static final Match SAME_PLACE =
             (told, later) -> SAME_PERSON.test(told, later) && same("role").test(told, later);
-    /** A person can have something to do in several editions. */
+    /** A person can have tasks in several editions. */
     private static final Match THERE =
             (told, later) -> SAME_PERSON.test(told, later) && same("edition").test(told, later);
 
@@ -64,7 +67,7 @@ public final class Invalidations {
     };
 
     private static final List<Ending> NEVER = List.of();
-    /** Nothing comes of the proposal. */
+    /** The proposal does not go on. */
     private static final List<Ending> OVER = all(
             by("proposal.withdrawn", "proposal.declined", "proposal.merged"), by(LAPSE, "proposal.decision-undone"));
 
@@ -90,7 +93,7 @@ public final class Invalidations {
             all(by("session.scheduled", "session.moved", "session.cancelled"), by(SHOWN, "session.changed"));
     private static final List<Ending> SEATED_OTHERWISE =
             all(by(SAME_SEAT, "participant.seated", "participant.unseated"), SEAT_ELSEWHERE);
-    /** A move of the session does not withdraw these: no later mail says that the seat is lost. */
+    /** Not withdrawn when the session moves: no later mail says that the seat is lost. */
     private static final List<Ending> SEATED_ANEW =
             all(by(SAME_SEAT, "participant.seated", "participant.unseated"), by("session.cancelled"));
 
@@ -100,7 +103,7 @@ public final class Invalidations {
             by(SAME_REPORT, "report.due"),
             by("report.published", "report.waived"));
 
-    /** The mail says how many reviews are missing. */
+    /** The mail states the number of missing reviews. */
     private static final List<Ending> REVIEWS_FEWER = by(THERE, "reviewer.reminded", "reviewer.workload-changed");
 
     private static final Map<String, List<Ending>> BY_KIND = Map.ofEntries(
@@ -121,7 +124,7 @@ public final class Invalidations {
             entry("screened-in-after-all", SCREENED_ANEW),
             entry("screening-undone", SCREENED_ANEW),
             entry("accepted", DECIDED_ANEW),
-            // More time for one condition is told with all that are open.
+            // The mail about an extension lists all open conditions.
             entry("accepted-conditions", all(by("proposal.condition-extended"), DECIDED_ANEW)),
             entry("declined", DECIDED_ANEW),
             entry("reserved", DECIDED_ANEW),
@@ -180,7 +183,7 @@ public final class Invalidations {
             entry("seat-cancelled", by("session.scheduled")),
             entry("registration", by("registration.cancelled")),
             entry("registration-cancelled", by("participant.registered")),
-            // The link itself says what has become of what it is for.
+            // The link's page shows the current state.
             entry("registration-asked", NEVER),
             entry("registration-asked-known", NEVER),
             entry("registered-by-tool", NEVER),
@@ -192,22 +195,21 @@ public final class Invalidations {
             entry("report-extended", all(by(THIS_REPORT, "report.filed", "report.rescheduled"), by("report.waived"))),
             entry("report-returned", all(by(THIS_REPORT, "report.filed"), by("report.waived", "report.returned"))),
             entry("report-waived", by("report.filed", "report.rescheduled")),
-            // What was published stays public.
+            // A published report stays public.
             entry("report-published", NEVER));
 
     private Invalidations() {}
 
-    /** The kinds that have said it. */
     static Set<String> kinds() {
         return BY_KIND.keySet();
     }
 
-    /** The types of facts that make a mail of any kind untrue. */
+    /** Returns the types of events that make a mail of any kind untrue. */
     static Set<String> types() {
         return BY_KIND.values().stream().flatMap(List::stream).map(Ending::type).collect(Collectors.toSet());
     }
 
-    /** The kinds of mails that a fact can make untrue; empty for most facts. */
+    /** Returns the kinds of mails that an event can make untrue; empty for most events. */
     public static Set<String> kindsBy(PublicFact later) {
         return BY_KIND.entrySet().stream()
                 .filter(kind -> kind.getValue().stream()
@@ -216,7 +218,7 @@ public final class Invalidations {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether a mail of a kind is untrue after a fact. */
+    /** Returns whether an event makes a mail of a kind untrue. */
     public static boolean is(String kind, Told told, PublicFact later) {
         return BY_KIND.getOrDefault(kind, NEVER).stream()
                 .anyMatch(ending ->
@@ -238,7 +240,7 @@ public final class Invalidations {
         return Stream.of(endings).flatMap(List::stream).toList();
     }
 
-    /** Facts that do not say it, as of earlier releases, match. */
+    /** Matches events that lack the member, as older ones do. */
     private static Match same(String member) {
         return (told, later) -> {
             var first = told.cause().data().get(member);
@@ -251,7 +253,7 @@ public final class Invalidations {
         return place.only("startsAt", "endsAt");
     }
 
-    /** A proposal can be asked about several mergers at the same time; the end of one says nothing about the others. */
+    /** A proposal can take part in several mergers at the same time; the end of one does not affect the others. */
     static @Nullable Object otherSide(PublicFact fact) {
         return switch (fact.type()) {
             case "igf.proposal.merged.v1" -> fact.data().get("intoProposalId");

@@ -8,28 +8,28 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A session by what was published of it: where it stands in the programme, who is named there, who holds seats. */
+/** A session as published: its place in the programme, the people named in it, and its seats. */
 final class KnownSession {
 
     private final PublicFact fact;
     private final PublishedFacts facts;
     private final UUID session;
 
-    /** @param fact about the session; the seats are as they are after it, if it is about seats */
+    /** @param fact an event of the session; if it is about seats, the seats are those after it */
     KnownSession(PublicFact fact, PublishedFacts facts) {
         this.fact = fact;
         this.facts = facts;
         this.session = UUID.fromString(fact.subject());
     }
 
-    /** What was said of it last in a release; empty if nothing has arrived. */
+    /** Returns the last released data; empty if none have arrived. */
     EventMembers released() {
         var programme = facts.of(fact, "scheduling", session);
         return new EventMembers(
                 programme.isEmpty() ? Map.of() : programme.getLast().data());
     }
 
-    /** Whoever is named in it hears of it by that, and has it in the calendar for that. */
+    /** People named in the session get mails and a calendar entry for that reason, so not for their seat. */
     static boolean names(EventMembers released, @Nullable String person) {
         return person != null
                 && released.members("people").stream()
@@ -37,7 +37,7 @@ final class KnownSession {
                                 each -> !"DECLINED".equals(each.text("state")) && person.equals(each.text("personId")));
     }
 
-    /** Seats and places in the queue, each as it was told last. */
+    /** Returns seats and waiting-list places in their last published state. */
     Collection<EventMembers> seats() {
         var ofSeats = fact.type().startsWith("igf.participant.");
         var seats = new LinkedHashMap<String, EventMembers>();

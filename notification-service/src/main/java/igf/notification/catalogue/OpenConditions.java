@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The conditions of an acceptance that are not met yet. The mail about more time for one names the others too, since it withdraws
- * mails that named them all and may not have left.
+ * The conditions of an acceptance that are not met yet. The mail about more time for one condition lists the others
+ * too, because it withdraws unsent mails that listed them all.
  */
 final class OpenConditions {
 
@@ -19,7 +19,7 @@ final class OpenConditions {
 
     private OpenConditions() {}
 
-    /** @param before all earlier facts about the same proposal */
+    /** @param before all earlier events about the same proposal */
     static OpenConditions after(List<PublicFact> before) {
         var open = new OpenConditions();
         before.forEach(open::after);
@@ -54,7 +54,7 @@ final class OpenConditions {
                 : Map.of(condition, value.values().iterator().next());
     }
 
-    /** What was found when a condition was judged last, and what else is open until when. */
+    /** Returns the note of the condition's last judgement, and the other open conditions with their deadlines. */
     Map<String, Object> beside(String condition) {
         var values = new LinkedHashMap<String, Object>();
         if (notes.containsKey(condition)) {

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Finds the earlier facts about a proposal that a later one replaces or takes back. */
+/** Finds earlier events about a proposal that a later one replaces or reverses. */
 public final class Overtaken {
 
     private static final Set<String> INVITATIONS = Set.of("igf.speaker.invited.v1", "igf.speaker.reminded.v1");
 
-    /** The news that facts of a type take back. */
+    /** Event types reversed by events of a type. */
     private static final Map<String, Set<String>> TAKEN_BACK = Map.of(
             "igf.proposal.decision-undone.v1",
             Set.of("igf.proposal.accepted.v1", "igf.proposal.declined.v1", "igf.proposal.reserved.v1"),
@@ -27,10 +27,11 @@ public final class Overtaken {
     private Overtaken() {}
 
     /**
-     * Returns the links of invitations that take no answer after a fact, and did when a mail was written. One mail can name several.
+     * Returns the links of invitations that accepted answers when a mail was written and no longer do after an event.
+     * One mail can have several.
      *
-     * @param cause id of the fact that the mail was written for
-     * @param before all earlier facts about the same proposal
+     * @param cause id of the event that the mail was written for
+     * @param before all earlier events about the same proposal
      */
     public static Set<Object> endedLinks(String cause, PublicFact fact, List<PublicFact> before) {
         var all = new ArrayList<>(before);
@@ -54,8 +55,8 @@ public final class Overtaken {
     }
 
     /**
-     * Returns the news that a fact takes back, since such news was last taken back. People who were never sent it need no mail about
-     * its end. Empty for a fact that takes nothing back.
+     * Returns the events that an event reverses, since they were last reversed. People who got no mail about them need
+     * none about the reversal. Empty for an event that reverses nothing.
      */
     public static List<PublicFact> takenBackBy(PublicFact fact, List<PublicFact> before) {
         var found = new ArrayList<PublicFact>();
@@ -76,7 +77,7 @@ public final class Overtaken {
         return found;
     }
 
-    /** Whether a fact takes news back at all. */
+    /** Returns whether an event reverses earlier ones at all. */
     public static boolean takesBack(PublicFact fact) {
         return switch (fact.type()) {
             case "igf.proposal.decision-undone.v1", "igf.proposal.merge-ended.v1", "igf.proposal.screening-undone.v1" ->

@@ -8,6 +8,9 @@ import java.util.UUID;
 @FunctionalInterface
 public interface PublishedFacts {
 
-    /** @param beside a fact of the same forum; @param service as in {@code /forums/{forum}/{service}} */
+    /**
+     * @param beside an event of the same forum
+     * @param service as in {@code /forums/{forum}/{service}}
+     */
     List<PublicFact> of(PublicFact beside, String service, UUID subject);
 }

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
  * What a message is about.
  *
  * @param edition slug
- * @param causeType public type of the event that led to it
+ * @param causeType public type of the event that caused it
  * @param cause that event's id
  * @param about the proposal, session or registration
  * @param proposalId if there is one
  * @param sessionId if there is one
  * @param registrationId if there is one
- * @param personId whom it is for
+ * @param personId the reader
  */
 public record Regarding(
         String edition,

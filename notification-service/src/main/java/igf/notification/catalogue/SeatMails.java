@@ -12,12 +12,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is told what about seats. A seat puts the session into its holder's calendar, unless the holder is named in the session
- * and has it there already; a place in the queue does not.
+ * The mails about seats. A seat puts the session into its holder's calendar, unless they are named in the session and
+ * have it there already. A place on the waiting list does not.
  */
 final class SeatMails {
 
-    /** What makes a mail carry an entry. */
+    /** Values that make a mail carry a calendar entry. */
     private static final Set<String> OF_THE_ENTRY = Set.of("release", "calendarSequence");
 
     /** Mails that put the session into the holder's calendar. */
@@ -68,12 +68,13 @@ final class SeatMails {
         return switch (String.valueOf(data.text("reason"))) {
             case "GIVEN_BACK" ->
                 to(data, !had ? "waiting-given-back" : named ? "seat-given-back-named" : "seat-given-back", Map.of());
-            // Of the registration's end a mail of its own tells: this one only takes the session out of the calendar.
+            // The end of the registration has a mail of its own; this one only removes the session from the calendar.
             case "REGISTRATION_ENDED" -> had && !named ? to(data, "seat-ended", Map.of()) : List.of();
-            // Who is named is told by that; who has two places here is told of the last.
+            // People named in the session get another mail; a person with two places here gets a mail for the last one
+            // only.
             case "SESSION_CANCELLED" ->
                 named || hasAnother(person) ? List.of() : to(data, "seat-cancelled", placeUntilNow(released));
-            // The seat that took its place was told of.
+            // The seat that replaced it had a mail.
             default -> List.of();
         };
     }
@@ -83,13 +84,13 @@ final class SeatMails {
                 .anyMatch(seat -> String.valueOf(seat.text("personId")).equals(person));
     }
 
-    /** Where it was until now; the cancellation itself may have arrived or not. */
+    /** Returns the last place, whether or not the cancellation itself has arrived. */
     private static Map<String, Object> placeUntilNow(EventMembers released) {
         var place = released.member("placement");
         return SessionMails.before(place.map().isEmpty() ? released.member("previous") : place);
     }
 
-    /** Where the session is now, once to each person who has a seat in it and no other part. */
+    /** Sends the session's new place, once to each person who has a seat in it and no other part. */
     private List<Content> toHolders() {
         if (hasEnded() || fact.type().equals("igf.session.changed.v1") && !SessionMails.changesEntries(data)) {
             return List.of();
@@ -110,7 +111,7 @@ final class SeatMails {
         return mails;
     }
 
-    /** Whether the session was over when the release changed what is said of it. */
+    /** Returns whether the session was over when the release changed it. */
     private boolean hasEnded() {
         var end = data.member("placement").text("endsAt");
         return end != null && !fact.time().isBefore(Instant.parse(end));

@@ -66,7 +66,7 @@ final class SessionMails {
                 .toList();
     }
 
-    /** In no role before: each that the person has now is a new one, and none was given up for it. */
+    /** Returns whether the person had no role before: all present roles are new, and none was given up. */
     private boolean isNew(EventMembers person) {
         return ids(of("joined")).contains(id(person))
                 && !ids(of("left")).contains(id(person))
@@ -104,7 +104,7 @@ final class SessionMails {
         return mails;
     }
 
-    /** What mails say of a session's place, now and before, and what numbers its entry in calendars. */
+    /** Returns the session's place, now and before, and the number of its calendar entry. */
     static Map<String, Object> placed(EventMembers data) {
         var values = new LinkedHashMap<>(data.only("release", "calendarSequence"));
         var placement = data.member("placement");
@@ -113,7 +113,7 @@ final class SessionMails {
         return values;
     }
 
-    /** The members of a place, named as those of the one before. */
+    /** Renames the members of a place to those of the place before. */
     static Map<String, Object> before(EventMembers place) {
         var values = new LinkedHashMap<String, Object>();
         place.only("roomName", "start", "end", "timeZone", "startsAt", "endsAt")

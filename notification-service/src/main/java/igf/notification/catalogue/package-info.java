@@ -1,4 +1,4 @@
-/** Which public facts lead to which mails, to whom, and what is in them. */
+/** Defines which mails follow from public events, to whom, and with what content. */
 @NullMarked
 package igf.notification.catalogue;
 

@@ -11,7 +11,10 @@ import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Which addresses a webhook may lead to: those of the public network, unless the instance allows its own. */
+/**
+ * Decides which addresses a webhook may call: those of the public network, and private ones only if the instance allows
+ * it.
+ */
 @Component
 public class Addresses {
 
@@ -24,7 +27,7 @@ public class Addresses {
         this.allowPrivate = allowPrivate;
     }
 
-    /** Whether a URL has the right shape: HTTPS (HTTP where private addresses are allowed), a host, no user. */
+    /** Returns whether a URL has the right form: HTTPS (HTTP where private addresses are allowed), a host, no user. */
     public boolean wellFormed(String url) {
         try {
             var uri = new URI(url);
@@ -40,12 +43,12 @@ public class Addresses {
         }
     }
 
-    /** @param port -1 for that of the scheme */
+    /** @param port -1 for the scheme's default */
     private static boolean isPort(int port) {
         return port == -1 || port >= 1 && port <= 65_535;
     }
 
-    /** Numbers that some read as octal, as one number, or as a shorter form, and others as something else. */
+    /** Rejects numeric hosts that parsers read differently: octal, as one number, or shortened. */
     private static boolean isAmbiguous(String host) {
         var last = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         last = last.substring(last.lastIndexOf('.') + 1);
@@ -53,9 +56,9 @@ public class Addresses {
     }
 
     /**
-     * The addresses of a host, looked up now.
+     * Looks up the addresses of a host.
      *
-     * @throws UnknownHostException if it has none, or one that is refused
+     * @throws UnknownHostException if it has none, or one that is not allowed
      */
     public List<InetAddress> of(String host) throws UnknownHostException {
         var found = Arrays.asList(InetAddress.getAllByName(host));
@@ -65,7 +68,10 @@ public class Addresses {
         return found;
     }
 
-    /** Loopback, link-local, private, shared, multicast, reserved, and IPv4 addresses wrapped in IPv6 ones. */
+    /**
+     * Returns true for loopback, link-local, private, shared, multicast and reserved addresses, and for IPv4 addresses
+     * embedded in IPv6.
+     */
     static boolean inner(InetAddress address) {
         if (address.isAnyLocalAddress()
                 || address.isLoopbackAddress()
@@ -88,7 +94,7 @@ public class Addresses {
                 || first >= 240;
     }
 
-    /** fc00::/7, and the ways to write an IPv4 address: ::/96, 64:ff9b::/32, 2002::/16. */
+    /** Covers fc00::/7, and the forms with an embedded IPv4 address: ::/96, 64:ff9b::/32, 2002::/16, Teredo. */
     private static boolean inner6(byte[] a) {
         var teredo = a[0] == 0x20 && a[1] == 0x01 && a[2] == 0 && a[3] == 0;
         return (a[0] & 0xFE) == 0xFC

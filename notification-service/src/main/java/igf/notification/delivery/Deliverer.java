@@ -26,9 +26,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Follows the log for each webhook, in order: an event that is not taken is tried again and holds only its own webhook; one
- * that is refused for good is set aside after some tries. What may be told is what the owner may read by now. The
- * place is saved after the receiver's yes, so a crash delivers twice under one id, never not at all.
+ * Follows the log for each webhook, in order. An event that is not accepted is retried and blocks only its own webhook.
+ * One that is rejected permanently is set aside after some tries. The owner's present permissions decide what is
+ * delivered. The position is saved after the receiver has accepted, so a crash delivers an event twice under one id and
+ * never loses it.
  */
 @Component
 public class Deliverer implements SmartLifecycle {
@@ -38,7 +39,7 @@ public class Deliverer implements SmartLifecycle {
     private static final Duration CLAIM = Duration.ofMinutes(2);
     private static final int BATCH = 200;
     private static final int AT_ONCE = 32;
-    /** So often an event is refused for good before those after it go on without it */
+    /** Permanent rejections after which the event is set aside */
     private static final int REFUSALS = 3;
 
     private final EventLog log;
@@ -91,8 +92,8 @@ public class Deliverer implements SmartLifecycle {
                 } catch (RejectedExecutionException stopping) {
                     return;
                 } catch (RuntimeException | Error e) {
-                    // An Error too: nothing else would start this thread again.
-                    LOG.warn("Webhooks could not be claimed, tried again: {}", e.toString());
+                    // Errors too: nothing would restart this thread.
+                    LOG.warn("Webhooks could not be claimed; retrying: {}", e.toString());
                 }
                 patience.pause();
             }
@@ -110,11 +111,11 @@ public class Deliverer implements SmartLifecycle {
             }
             follow(claim, webhook.get());
         } catch (RuntimeException e) {
-            LOG.warn("The webhook {} goes on when its claim has run out", claim.webhook(), e);
+            LOG.warn("Webhook {} failed; it continues when its lease has expired", claim.webhook(), e);
         }
     }
 
-    /** The key that owns a webhook ends with it. */
+    /** A webhook ends with the API key that owns it. */
     private boolean hasEnded(Followers.Claim claim, Subscription webhook) {
         var ended = owners.isEndedKey(webhook.owner(), clock.instant());
         if (ended) {
@@ -177,13 +178,13 @@ public class Deliverer implements SmartLifecycle {
     }
 
     /**
-     * The reaction to this ends the following, in the log's order: ended here as well, a replay that was taken meanwhile would be
-     * lost. Until then the claim keeps it from being tried again.
+     * The reaction to this event ends the follower, in the log's order; ending it here could lose a replay made
+     * meanwhile. Until then the lease prevents another try.
      */
     private void disable(Followers.Claim claim, Subscription webhook, String reason) {
         var disable = new WebhookCommand.Disable(claim.webhook(), reason, webhook.version());
         if (!Boolean.TRUE.equals(commands.<Boolean>sendAs(NAME, disable, NAME).result())) {
-            // The webhook was changed or replayed since the claim: the next claim looks at it as it is then.
+            // The webhook was changed or replayed since the claim: the next claim reads its present state.
             followers.release(claim, Followers.Tries.NONE, clock.instant());
         }
     }
@@ -197,7 +198,7 @@ public class Deliverer implements SmartLifecycle {
         var secrets = webhook.secrets(now).stream()
                 .map(secret -> people.open(secret).orElseThrow())
                 .toList();
-        // A CloudEvent that is a Standard Webhooks payload too: type, timestamp, data.
+        // A CloudEvent that is also a Standard Webhooks payload: type, timestamp, data.
         var body = new LinkedHashMap<String, Object>(item.json());
         body.put("timestamp", String.valueOf(item.json().get("time")));
         return post.post(
@@ -209,9 +210,9 @@ public class Deliverer implements SmartLifecycle {
     }
 
     /**
-     * Sends an event that was sent before once more, under its id and at once; what comes after it does not wait for that.
+     * Sends an earlier event again immediately, under the same id; later events do not wait for it.
      *
-     * @return empty if there is nothing to send: no such delivery, or nothing that the owner may read now
+     * @return empty if there is no such delivery, or the owner may not read the event now
      */
     public Optional<WebhookPost.Answer> again(UUID webhook, UUID delivery) {
         var registered = subscriptions.of(webhook).orElseThrow();
@@ -230,7 +231,7 @@ public class Deliverer implements SmartLifecycle {
                 });
     }
 
-    /** Sends one event of the type {@code igf.webhook.test.v1} at once. */
+    /** Sends an event of the type {@code igf.webhook.test.v1} immediately. */
     public WebhookPost.Answer test(UUID webhook) {
         var registered = subscriptions.of(webhook).orElseThrow();
         var now = clock.instant();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The attempts to deliver and their responses: one row for each attempt, one id for each event and webhook. */
+/** Stores delivery attempts and their responses: one row per attempt, one id per event and webhook. */
 @Component
 public class Deliveries {
 
@@ -25,19 +25,19 @@ public class Deliveries {
     }
 
     /**
-     * One attempt.
+     * A delivery attempt.
      *
      * @param attempt number over all webhooks, increasing
      * @param id the same for each attempt to deliver an event
      * @param event the event's id
      * @param type the event's type
-     * @param position the event's place in the feed, digits
+     * @param position the event's position in the feed, digits
      * @param at when it was sent
-     * @param delivered whether the address took it
-     * @param status HTTP status, null if there was no answer
-     * @param error a code, null if it was delivered
-     * @param setAside whether it was the last try, since the event was refused for good
-     * @param nextAttemptAt when the event is tried again; null if it is not, or was already
+     * @param delivered whether the receiver accepted it
+     * @param status HTTP status; null without a response
+     * @param error a code; null if it was delivered
+     * @param setAside whether the event was set aside after this attempt, because it was rejected permanently
+     * @param nextAttemptAt when the event is retried; null if it is not, or was already
      */
     public record Delivery(
             long attempt,
@@ -74,7 +74,7 @@ public class Deliveries {
                 .update();
     }
 
-    /** Where the event of a delivery stands; empty for one that is unknown, or was a test. */
+    /** Returns the log position of a delivery's event; empty if the delivery is unknown or was a test. */
     Optional<Long> position(UUID webhook, UUID delivery) {
         return jdbc.sql("SELECT max(position) FROM webhook_delivery WHERE webhook = ? AND id = ? AND position > 0")
                 .params(webhook, delivery)
@@ -82,9 +82,14 @@ public class Deliveries {
                 .single();
     }
 
-    /** The newest first. @param before number of an attempt; @param aside only those after which an event was set aside */
+    /**
+     * Returns attempts, the newest first.
+     *
+     * @param before number of an attempt
+     * @param aside whether to return only attempts after which the event was set aside
+     */
     public List<Delivery> of(UUID webhook, long before, boolean aside, int limit) {
-        // Only the last attempt of a webhook that failed is waited after; tests of it stand beside that.
+        // Only the last attempt of a failed webhook has a next one; tests do not count.
         return jdbc.sql("""
                         SELECT attempt, id, event, type, d.position, at, status, error, delivered, set_aside,
                           CASE WHEN failures > 0 AND NOT set_aside AND attempt = (

@@ -9,8 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * How far each webhook has been told. One deliverer at a time claims a webhook. Each claim and each replay draws a new generation,
- * and a deliverer of an older one changes nothing. The database's clock counts leases, the instance's clock says what is due.
+ * Stores the position of each webhook in the log. One deliverer at a time claims a webhook. Each claim and each replay
+ * gets a new generation, and writes of an older generation have no effect. Leases use the database's clock, due times
+ * the instance's clock.
  */
 @Component
 public class Followers {
@@ -41,31 +42,40 @@ public class Followers {
                 .update();
     }
 
-    /** Ends the following of a webhook whose claim still holds. */
+    /** Ends the follower of a webhook if the claim is still valid. */
     void end(Claim claim) {
         jdbc.sql("DELETE FROM webhook_follower WHERE webhook = ? AND generation = ?")
                 .params(claim.webhook(), claim.generation())
                 .update();
     }
 
-    /** How many webhooks are told now. */
     public long count() {
         return jdbc.sql("SELECT count(*) FROM webhook_follower")
                 .query(Long.class)
                 .single();
     }
 
-    /** How many seconds ago the slowest webhook had nothing left to deliver, or delivered something; 0 without webhooks. */
+    /**
+     * Returns the seconds since the slowest webhook last delivered an event or had nothing to deliver; 0 without
+     * webhooks.
+     */
     double secondsWithoutProgress() {
         return jdbc.sql("""
                         SELECT coalesce(extract(epoch FROM clock_timestamp() - min(progress_at))::float8, 0)
                         FROM webhook_follower""").query(Double.class).single();
     }
 
-    /** A webhook whose turn it is. @param tries of the event after {@code position} */
+    /**
+     * A claimed webhook.
+     *
+     * @param tries of the event after {@code position}
+     */
     record Claim(UUID webhook, long position, long generation, Tries tries) {}
 
-    /** @param failures in vain so far; @param refusals how many of them were refusals for good */
+    /**
+     * @param failures failed tries
+     * @param refusals permanent rejections among them
+     */
     record Tries(int failures, int refusals) {
         static final Tries NONE = new Tries(0, 0);
 
@@ -95,7 +105,7 @@ public class Followers {
                 .list();
     }
 
-    /** Keeps the claim and moves on. False if somebody else has the webhook by now. */
+    /** Saves the position and extends the lease. Returns false if the claim is no longer valid. */
     boolean advance(Claim claim, long position, Duration lease) {
         return jdbc.sql("""
                                 UPDATE webhook_follower SET position = :position, failures = 0, refusals = 0,

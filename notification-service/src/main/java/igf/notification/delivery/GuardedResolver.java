@@ -11,8 +11,8 @@ import java.net.UnknownHostException;
 import java.util.List;
 
 /**
- * Looks names up at connect time and refuses inner addresses there: what a name meant at registration does not count.
- * Nothing is taken as resolved, so that written addresses pass here as well.
+ * Resolves names at connect time and rejects private addresses, because a name may point elsewhere than at
+ * registration. Treats nothing as resolved, so that literal addresses are checked here too.
  */
 final class GuardedResolver extends AddressResolverGroup<InetSocketAddress> {
 
@@ -50,7 +50,7 @@ final class GuardedResolver extends AddressResolverGroup<InetSocketAddress> {
         void are(List<InetAddress> addresses);
     }
 
-    /** Off the event loop: a slow name server must not hold the other deliveries. */
+    /** Resolves in a thread of its own, so that a slow name server does not block the event loop. */
     private void lookUp(InetSocketAddress address, Found found, Promise<?> promise) {
         Thread.ofVirtual().name("webhook-resolver").start(() -> {
             try {

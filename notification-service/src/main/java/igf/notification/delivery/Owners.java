@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What owners of webhooks could read when they last called this service: no token is checked between calls. */
+/** Stores the permissions of webhook owners at their last call, since their tokens cannot be checked between calls. */
 @Component
 public class Owners {
 
@@ -22,7 +22,10 @@ public class Owners {
         this.keys = keys;
     }
 
-    /** Whether an owner is an API key that was deleted or has expired. Of other owners nobody here knows whether they still exist. */
+    /**
+     * Returns whether the owner is an API key that was deleted or has expired. For other owners this cannot be known
+     * here.
+     */
     boolean isEndedKey(String owner, Instant now) {
         return Caller.apiKey(owner)
                 .map(id -> keys.find(id)
@@ -31,7 +34,7 @@ public class Owners {
                 .orElse(false);
     }
 
-    /** Somebody is about to own a webhook. */
+    /** Stores the owner of a new webhook. */
     public void begin(String owner, Reader reader) {
         jdbc.sql("""
                         INSERT INTO webhook_owner (owner, secretariat, scopes) VALUES (:owner, :secretariat, :scopes)
@@ -42,7 +45,7 @@ public class Owners {
                 .update();
     }
 
-    /** Somebody calls, who may own webhooks or not. */
+    /** Updates the permissions of a caller who owns webhooks. */
     public void seen(String owner, Reader reader) {
         jdbc.sql("""
                         UPDATE webhook_owner SET secretariat = :secretariat, scopes = :scopes
@@ -53,7 +56,7 @@ public class Owners {
                 .update();
     }
 
-    /** Empty for one who has not called since this is kept. */
+    /** Empty for owners who have not called since this is stored. */
     Optional<Reader> of(String owner) {
         return jdbc.sql("SELECT secretariat, scopes FROM webhook_owner WHERE owner = ?")
                 .param(owner)

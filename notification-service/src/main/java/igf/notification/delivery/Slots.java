@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** So many webhooks an owner may have. A slot is taken before a webhook is registered, and given back if that fails. */
+/** Limits the webhooks of an owner. A slot is taken before a webhook is registered, and freed if that fails. */
 @Component
 public class Slots {
 
@@ -17,7 +17,10 @@ public class Slots {
         this.jdbc = jdbc;
     }
 
-    /** @param known webhooks that the owner is known to have @return false if all slots are taken */
+    /**
+     * @param known the owner's existing webhooks
+     * @return false if all slots are taken
+     */
     public boolean take(String owner, UUID webhook, Collection<UUID> known) {
         drop(owner, known);
         known.forEach(each -> insert(owner, each));
@@ -40,7 +43,7 @@ public class Slots {
                 .single();
     }
 
-    /** Drops slots of webhooks that were removed, or whose registration did not end within a minute. */
+    /** Drops slots of webhooks that were removed, or whose registration did not finish within a minute. */
     private void drop(String owner, Collection<UUID> known) {
         jdbc.sql("""
                         DELETE FROM webhook_slot WHERE owner = :owner AND since < clock_timestamp() - interval '1 minute'
@@ -50,7 +53,7 @@ public class Slots {
                 .update();
     }
 
-    /** Into the first free slot; false if there is none, or somebody else took it at the same time. */
+    /** Takes the first free slot; returns false if there is none or another request took it. */
     private boolean insert(String owner, UUID webhook) {
         return jdbc.sql("""
                                 INSERT INTO webhook_slot (owner, slot, webhook, since)

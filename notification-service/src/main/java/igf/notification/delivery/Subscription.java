@@ -14,12 +14,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a webhook is told, where, and how that is signed.
+ * What a webhook receives, where, and how it is signed.
  *
- * @param registered what its owner might read when it was registered
- * @param edition the only one that it is told of, empty for all
- * @param before a secret that signs too, null if there is none
- * @param bothUntil until when it does
+ * @param registered the owner's permissions at registration
+ * @param edition the only edition that it receives; empty for all
+ * @param before the previous secret, which signs too; null if none
+ * @param bothUntil end of the time with two secrets
  * @param version number of its last change, from 0
  */
 public record Subscription(
@@ -34,7 +34,7 @@ public record Subscription(
         Instant bothUntil,
         long version) {
 
-    /** Folded from a webhook's stream; empty once it is removed, or if there never was one. */
+    /** Builds it from a webhook's stream; empty if the webhook was removed or never existed. */
     static Optional<Subscription> of(List<Recorded<?>> stream) {
         @Nullable Subscription subscription = null;
         for (var fact : stream) {
@@ -93,7 +93,7 @@ public record Subscription(
         return types.contains(item.type()) && (edition.isEmpty() || edition.equals(item.edition()));
     }
 
-    /** The newest first. */
+    /** Returns the secrets, the newest first. */
     List<PersonalValue> secrets(Instant now) {
         return before != null && now.isBefore(bothUntil) ? List.of(secret, before) : List.of(secret);
     }

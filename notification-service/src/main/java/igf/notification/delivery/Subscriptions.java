@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Webhooks as they are now, by the log: whoever has just changed one reads that. */
+/** Reads webhooks from the log, so that a change is visible immediately. */
 @Component
 public class Subscriptions {
 
@@ -15,7 +15,7 @@ public class Subscriptions {
         this.log = log;
     }
 
-    /** Empty once it is removed, or if there never was one. */
+    /** Empty if the webhook was removed or never existed. */
     public Optional<Subscription> of(UUID webhook) {
         return Subscription.of(log.stream(webhook.toString()));
     }

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.stereotype.Component;
 
-/** Measures the webhooks for an alarm. Every replica reads the same table, so each reports the same number. */
+/** Metrics of webhooks, for an alarm. Every replica reads the same table and reports the same number. */
 @Component
 class WebhookMeters implements MeterBinder {
 
@@ -19,7 +19,7 @@ class WebhookMeters implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("igf.webhook.age", followers, Followers::secondsWithoutProgress)
                 .baseUnit("seconds")
-                .description("How long the webhook that waits longest has delivered nothing although it has to")
+                .description("Longest time for which a webhook with due events has delivered nothing")
                 .register(registry);
     }
 }

@@ -25,7 +25,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Signs and posts one body (Standard Webhooks 1.0.0). No redirects; the client starts at the first delivery. */
+/**
+ * Signs and posts one body (Standard Webhooks 1.0.0) without following redirects. The HTTP client starts with the first
+ * delivery.
+ */
 @Component
 public class WebhookPost {
 
@@ -41,11 +44,11 @@ public class WebhookPost {
     }
 
     /**
-     * What came back.
+     * The result of a post.
      *
-     * @param status HTTP status, null if there was none
-     * @param error a code, null if it was delivered
-     * @param retryAfter what the receiver asked for, null if nothing
+     * @param status HTTP status; null without a response
+     * @param error a code; null if it was delivered
+     * @param retryAfter delay that the receiver asked for; null if none
      */
     public record Answer(
             @Nullable Integer status,
@@ -55,13 +58,20 @@ public class WebhookPost {
             return error == null;
         }
 
-        /** A mistake in what was sent, not of the moment; 410 says that nobody is there at all. */
+        /**
+         * Returns whether the request itself was rejected, as opposed to a temporary failure; 410 means that the
+         * webhook is gone.
+         */
         boolean refusedForGood() {
             return status != null && status >= 400 && status < 500 && !OF_THE_MOMENT.contains(status);
         }
     }
 
-    /** @param id the same for each attempt; @param secrets {@code whsec_…}, each of which signs; @param body the bytes to sign and send, as text */
+    /**
+     * @param id the same for each attempt
+     * @param secrets {@code whsec_…}, each of which signs
+     * @param body text of the bytes to sign and send
+     */
     public Answer post(String url, UUID id, List<String> secrets, Instant now, String body) {
         try {
             var request = HttpRequest.POST(url, body.getBytes(StandardCharsets.UTF_8))
@@ -82,7 +92,7 @@ public class WebhookPost {
         }
     }
 
-    /** One for each secret, an empty space between: a receiver takes it if one of them is right. */
+    /** Returns one signature per secret, separated by spaces; a receiver accepts any valid one. */
     static String signatures(String id, List<String> secrets, Instant now, String body)
             throws WebhookSigningException, EmptyWebhookSecretException {
         var all = new ArrayList<String>();

@@ -1,6 +1,6 @@
 /**
- * Follows the log for each webhook from its own position, signs by Standard Webhooks, tries again, and never calls an
- * address of the inner network.
+ * Delivers events to webhooks: follows the log from each webhook's position, signs by Standard Webhooks, retries, and
+ * never calls private addresses.
  */
 @NullMarked
 package igf.notification.delivery;

@@ -2,5 +2,9 @@ package igf.notification.edition;
 
 import java.time.ZoneId;
 
-/** What a mail says about the forum of a year. @param zone its time zone */
+/**
+ * An edition as mails mention it.
+ *
+ * @param zone its time zone
+ */
 public record Edition(String name, ZoneId zone) {}

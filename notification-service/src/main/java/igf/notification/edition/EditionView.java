@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Each edition as it was described last. */
+/** Stores each edition as last published. */
 @Component
 class EditionView implements View {
 

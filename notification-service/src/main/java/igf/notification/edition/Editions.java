@@ -3,12 +3,11 @@ package igf.notification.edition;
 import java.util.Optional;
 import java.util.Set;
 
-/** The editions that were published. */
 public interface Editions {
 
-    /** As it was described last; empty for one that nobody described. */
+    /** Returns an edition as last published; empty if it never was. */
     Optional<Edition> of(String slug);
 
-    /** Of all that were described. */
+    /** Returns the slugs of all published editions. */
     Set<String> slugs();
 }

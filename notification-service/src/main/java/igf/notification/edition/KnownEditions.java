@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Editions by the view. One that it does not have yet may stand in the log already, so it is let come to its end once. */
+/** Reads editions from the view. If an edition is missing, waits once for the view to catch up with the log. */
 @Component
 class KnownEditions implements Editions {
 

@@ -1,6 +1,4 @@
-/**
- * Editions as mails speak of them: by their names, with times in their zones.
- */
+/** Names and time zones of editions, for mails. */
 @NullMarked
 package igf.notification.edition;
 

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The catalogue of events as an AsyncAPI 3 document: one channel, the feed, which webhooks bring to one's own address. */
+/**
+ * Writes the catalogue of events as an AsyncAPI 3 document with one channel, the feed; webhooks deliver the same
+ * messages.
+ */
 final class AsyncApi {
 
     private static final String SCHEMAS = "/docs/schemas/";
@@ -37,9 +40,9 @@ final class AsyncApi {
                         "license",
                         Map.of("name", "Apache-2.0"),
                         "description",
-                        "CloudEvents 1.0, as `GET /api/v1/feed` answers and follows them and as webhooks bring them. Each subject's"
-                                + " order is kept, and cause comes before effect. New optional members and new types may"
-                                + " come at any time; a new meaning is a new type."),
+                        "CloudEvents 1.0, as `GET /api/v1/feed` returns or streams them and as webhooks deliver them."
+                                + " Each subject's events are in order, and a cause comes before its effect. New"
+                                + " optional members and new types may come at any time; a new meaning is a new type."),
                 "defaultContentType",
                 "application/cloudevents+json",
                 "channels",
@@ -105,7 +108,7 @@ final class AsyncApi {
                                 reference("#/components/schemas/" + entry.type()))));
     }
 
-    /** References within a schema begin at its own root, which is not the document's. */
+    /** Rewrites references within a schema to the document's root. */
     private static @Nullable Object embedded(EventCatalogue.Entry entry) {
         return moved(entry.schema(), "#/components/schemas/" + entry.type() + "/");
     }

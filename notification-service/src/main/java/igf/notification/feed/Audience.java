@@ -3,10 +3,10 @@ package igf.notification.feed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may see a public event outside the services.
+ * Decides who may see a public event outside the services.
  *
- * @param kind how far it goes
- * @param scope what a tool must hold besides {@code feed:read}; null if nothing
+ * @param kind the widest group
+ * @param scope required of a tool in addition to {@code feed:read}; null if none
  */
 public record Audience(Kind kind, @Nullable String scope) {
 

@@ -3,10 +3,10 @@ package igf.notification.feed;
 import igf.platform.web.response.ProblemDocuments;
 
 /**
- * A reader is further than the feed.
+ * Refuses a position after the end of the feed.
  *
  * @param head position of the last event, digits
- * @param epoch life of this log
+ * @param epoch epoch of this log
  */
 record BeyondHead(String head, String epoch) implements ProblemDocuments.WithMembers {
 

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For the gateway, which shows it under {@code /docs} and never routes these paths: the events that feed and webhooks show. */
+/** Serves the event documents to the gateway, which shows them under {@code /docs} and does not route these paths. */
 @RestController
 @RequestMapping("/internal/docs")
 class CatalogueController {

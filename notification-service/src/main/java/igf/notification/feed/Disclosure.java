@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A recorded event as one reader may see it: a CloudEvent in JSON format with its position, or nothing. */
+/** Shows a recorded event to a reader: a CloudEvent in JSON format with its position, or nothing. */
 public final class Disclosure {
 
     private final PublicLanguage language;
@@ -18,8 +18,8 @@ public final class Disclosure {
     private final UnaryOperator<String> traceparent;
 
     /**
-     * @param outside the id that an edition has for a person, by the inner one
-     * @param traceparent of W3C Trace Context, by the id of a request
+     * @param outside returns the id that an edition has for a person
+     * @param traceparent returns the W3C Trace Context of a request id
      */
     public Disclosure(
             PublicLanguage language,
@@ -31,7 +31,7 @@ public final class Disclosure {
     }
 
     /**
-     * An event on its way out.
+     * An event as shown.
      *
      * @param position digits, strictly increasing
      * @param json attributes, data, position
@@ -92,9 +92,9 @@ public final class Disclosure {
                 yield kept;
             }
             case List<?> items -> items.stream().map(item -> clean(item, fact)).toList();
-            // A personal value under a wrong name must not leave either.
+            // Removes a personal value even under a wrong name.
             case String text when text.startsWith("enc:1:") -> null;
-            // What a mail is about may be the person that it is for.
+            // Replaces the subject of a mail that is about its reader.
             case String text when text.equals(fact.data().get("personId")) -> person(text, fact);
             case null -> null;
             default -> value;

@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 public interface EventCatalogue {
 
     /**
-     * One type.
+     * An event type.
      *
      * @param type CloudEvents type
-     * @param service who publishes it
+     * @param service the service that publishes it
      * @param subject member whose value is the CloudEvents subject
-     * @param audience who may see it at most
-     * @param schema JSON Schema 2020-12 of the data, without what never leaves
+     * @param audience the widest audience
+     * @param schema JSON Schema 2020-12 of the data, without members that are never shown
      */
     record Entry(
             String type, String service, String subject, Audience audience, Map<String, @Nullable Object> schema) {}
 
-    /** Every type that leaves, in the order of the event reference. */
+    /** Returns every type that is shown, in the order of the event reference. */
     List<Entry> all();
 
     default Optional<Entry> find(String type) {

@@ -39,17 +39,17 @@ class FeedController {
     }
 
     /**
-     * Reads public events in order. Each subject's events are in its own order, and cause comes before effect. With {@code
-     * Accept: text/event-stream} they follow live: each server-sent event is named by its type, has its position as its id, and
-     * the event as its data; a connection ends after half an hour, and whoever comes back with {@code Last-Event-ID} misses
-     * nothing. A connection ends within ten seconds once the caller's token or key was taken back or has expired. 409 if the feed
-     * ends before {@code after}: it was restored, read it again from 0. 429 for a caller who has too many streams open, 503 if
-     * there are too many in all.
+     * Reads public events in order. Events of one subject are in their own order, and a cause comes before its effects.
+     * With {@code Accept: text/event-stream} they follow live. The name of each server-sent event is its type, its id
+     * is the position, and its data is the event. A connection ends after half an hour; reconnect with
+     * {@code Last-Event-ID} to miss nothing. It ends within ten seconds after the caller's token or key was deleted or
+     * has expired. 409 if the feed ends before {@code after}: it was restored, read it again from 0. 429 for a caller
+     * with too many open streams, 503 if there are too many in all.
      *
-     * @param after position to go on after; 0 or nothing for the beginning
+     * @param after position to continue after; 0 or nothing for the beginning
      * @param limit most events of a page
-     * @param types names of types with commas between; without it all that the caller may read
-     * @param edition the edition's slug; without it all
+     * @param types names of types with commas between; all that the caller may read if left out
+     * @param edition the edition's slug; all if left out
      * @param last position of the last event that a live reader has, instead of {@code after}
      */
     @GetMapping
@@ -95,8 +95,8 @@ class FeedController {
     }
 
     /**
-     * Whether a stream is wanted rather than a page (RFC 9110, 12.5.1). Clients that are made of the API's document name all that it
-     * answers: of two that are wanted alike, the one that is named first counts.
+     * Returns whether the client prefers a stream to a page (RFC 9110, 12.5.1). Generated clients accept every response
+     * type of the API document; of two with equal quality the first counts.
      */
     static boolean prefersStream(@Nullable String accept) {
         if (accept == null) {

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Follows the log once for all live readers, and wakes them when there is something to read. */
+/** Follows the log once for all live readers, and wakes them when there are new events. */
 @Component
 class FeedNews implements SmartLifecycle {
 
@@ -27,7 +27,7 @@ class FeedNews implements SmartLifecycle {
         this.log = log;
     }
 
-    /** Registers a reader. Every event that the reader does not find from now on is signalled. */
+    /** Registers a reader and signals every event after the present head. */
     synchronized void enter() {
         if (readers == 0) {
             place = log.head();
@@ -61,8 +61,8 @@ class FeedNews implements SmartLifecycle {
                 try {
                     look();
                 } catch (RuntimeException e) {
-                    LOG.warn("The log could not be followed for the live feed, tried again: {}", e.toString());
-                    // Each reader tries for itself, fails and ends its stream.
+                    LOG.warn("The log could not be read for the live feed; retrying: {}", e.toString());
+                    // Wakes the readers: each reads for itself, fails and ends its stream.
                     news.signal();
                 }
                 patience.pause();

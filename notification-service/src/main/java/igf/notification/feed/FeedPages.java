@@ -12,12 +12,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads the log for one reader and filter: a stretch at a time, in order, nothing lost, nothing twice. */
+/** Reads the log for one reader and filter, a part at a time and in order, without gaps or duplicates. */
 @Component
 class FeedPages {
 
     private static final int BATCH = 500;
-    /** A narrow filter must not make one request read the whole log */
+    /** Limit of events per request, so that a narrow filter does not read the whole log */
     private static final int FARTHEST = 20_000;
 
     private final EventLog log;
@@ -64,7 +64,7 @@ class FeedPages {
 
     /**
      * @param text digits; null for the beginning
-     * @throws Refused if nothing stands there yet: a restored log is shorter than the one that a reader knew
+     * @throws Refused if the position is after the head: a restored log is shorter than before
      */
     LogToken after(@Nullable String text) {
         if (text == null) {
@@ -82,10 +82,10 @@ class FeedPages {
     }
 
     /**
-     * A stretch of the log.
+     * A part of the log.
      *
-     * @param last the place that was read up to
-     * @param more whether there may be more at once
+     * @param last the position that was read up to
+     * @param more whether more may follow immediately
      */
     record Stretch(List<Disclosure.Item> items, LogToken last, boolean more) {}
 

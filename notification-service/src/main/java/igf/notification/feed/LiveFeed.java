@@ -12,7 +12,10 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Streams the feed. A stream ends after half an hour; a listener comes back with {@code Last-Event-ID} and misses nothing. */
+/**
+ * Streams the feed. A stream ends after half an hour; the client reconnects with {@code Last-Event-ID} and misses
+ * nothing.
+ */
 @Component
 class LiveFeed {
 

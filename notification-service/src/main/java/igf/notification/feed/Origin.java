@@ -1,9 +1,9 @@
 package igf.notification.feed;
 
 /**
- * Where this service's own public events come from.
+ * The source of this service's own public events.
  *
  * @param source CloudEvents source
- * @param epoch life of this service's log
+ * @param epoch epoch of this service's log
  */
 public record Origin(String source, String epoch) {}

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A public event as it was published, kept whole: this service's log of them is the change feed.
+ * A public event as published, stored whole: this service's log of them is the change feed.
  *
  * @param type CloudEvents type
  * @param id CloudEvents id
@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param subject id of what it is about
  * @param sequence number within source and subject, from 0
  * @param sourcePosition position in the source's log
- * @param epoch life of the source's log
+ * @param epoch epoch of the source's log
  * @param time recorded time
- * @param correlationId the request that it all started with
- * @param causationId what led to it
- * @param edition slug, null for what belongs to no edition
- * @param data members as published, personal values sealed
+ * @param correlationId the request that started it
+ * @param causationId the event that caused it
+ * @param edition slug; null for events of no edition
+ * @param data members as published, personal values encrypted
  */
 @Named("fact.received.1")
 public record PublicFact(
@@ -42,7 +42,7 @@ public record PublicFact(
         data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
     }
 
-    /** The same with other members. */
+    /** Replaces the members. */
     public PublicFact saying(Map<String, @Nullable Object> other) {
         return new PublicFact(
                 type,

@@ -4,28 +4,27 @@ import igf.platform.domain.Recorded;
 import java.util.Optional;
 import java.util.Set;
 
-/** Describes the public event types; implemented beside the Kafka listeners. */
+/** Describes the public event types; implemented next to the Kafka listeners. */
 public interface PublicLanguage {
 
-    /** The public event that a recorded one is, or becomes; empty for what stays private. */
+    /** Returns the public event of a recorded one; empty for private events. */
     Optional<PublicFact> publicly(Recorded<?> recorded);
 
-    /** Who may see this very event. Unknown types are for nobody. */
+    /** Returns the audience of this event; nobody for unknown types. */
     Audience audience(PublicFact fact);
 
-    /** Who may see events of a type at most; empty for an unknown type. */
+    /** Returns the widest audience of a type; empty for an unknown type. */
     Optional<Audience> audience(String type);
 
-    /** All types there are. */
     Set<String> types();
 
-    /** Members of a type's data that the secretariat alone may see. */
+    /** Returns the members of a type's data that only the secretariat may see. */
     Set<String> forSecretariat(String type);
 
-    /** What a member may tell about a person, by its name. */
+    /** Classifies a member by its name. */
     Kind kind(String member);
 
-    /** How a member is treated on the way out. */
+    /** How a member is shown outside. */
     enum Kind {
         SEALED,
         PERSON_ID,

@@ -2,7 +2,7 @@ package igf.notification.feed;
 
 import java.util.Set;
 
-/** On whose behalf the feed is read: the secretariat sees nearly all, a tool what its scopes open. */
+/** A reader of the feed: the secretariat sees nearly everything, a tool what its scopes allow. */
 public record Reader(boolean secretariat, Set<String> scopes) {
 
     public static final String SCOPE = "feed:read";

@@ -1,6 +1,6 @@
 /**
- * The change feed: every public event in the order of this log, as one reader may see it. What is sealed never leaves, ids of
- * people are replaced by stand-ins that hold within one edition.
+ * The change feed: every public event in the order of this log, filtered for each reader. Encrypted values are never
+ * shown, and ids of people are replaced by ids that are valid within one edition.
  */
 @NullMarked
 package igf.notification.feed;

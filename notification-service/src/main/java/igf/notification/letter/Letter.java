@@ -4,13 +4,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rendered mail, never stored.
+ * A rendered mail, which is never stored.
  *
  * @param to address
- * @param name whom it greets, without control characters
- * @param sender who writes
- * @param language that it is really written in
- * @param calendar invitation object, null mostly
+ * @param name of the reader, without control characters
+ * @param sender name and addresses of the sender
+ * @param language that it is written in
+ * @param calendar invitation object; usually null
  * @param method its iTIP method
  */
 public record Letter(
@@ -24,6 +24,9 @@ public record Letter(
         @Nullable String calendar,
         @Nullable String method) {
 
-    /** @param name in words; @param replyTo address that answers go to, empty for the one that it comes from */
+    /**
+     * @param name display name
+     * @param replyTo address for replies; empty for {@code from}
+     */
     public record Sender(String name, String from, String replyTo) {}
 }

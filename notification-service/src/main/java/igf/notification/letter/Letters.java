@@ -28,11 +28,11 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** Renders messages: the same content gives the same letter, except for people who were erased since. */
+/** Renders messages. The same content gives the same letter, except for people who were erased since. */
 @Component
 public class Letters {
 
-    /** Values that are as good as their reader. */
+    /** Values that give access to whoever has them. */
     private static final Set<String> CREDENTIALS = Set.of("token", "secret");
 
     private static final String MASK = "…";
@@ -59,7 +59,7 @@ public class Letters {
         engine.addTemplateResolver(resolver(TemplateMode.TEXT, "txt"));
     }
 
-    /** Opens what is sealed. */
+    /** Decrypts personal values. */
     @FunctionalInterface
     interface Opener {
         @Nullable
@@ -79,7 +79,7 @@ public class Letters {
         return render(content, false);
     }
 
-    /** For somebody else than whom it is written to: what opens a link is not in it. */
+    /** Renders a letter for somebody other than its reader, without the secrets of its links. */
     public Letter renderMasked(Content content) {
         return render(content, true);
     }
@@ -117,22 +117,24 @@ public class Letters {
                 calendar.map(entry -> entry.purpose().method()).orElse(null));
     }
 
-    /** The kinds of mails that there are. */
     public static Set<String> kinds() {
         return Phrases.of(null).templates().stream().map(Gathered::kind).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What a list shows without opening more than it must. */
+    /** Returns the subject without decrypting names. */
     public static String subject(String template, @Nullable String language, Map<String, Object> values) {
         return subject(template, Phrases.of(language), values);
     }
 
-    /** As mails call it; its slug for one that nobody described. */
+    /** Returns the name of an edition in mails; its slug if the edition is unknown. */
     public String nameOf(String edition) {
         return editions.of(edition).map(Edition::name).orElse(edition);
     }
 
-    /** Anybody can get a mailed link; what such a sender calls a proposal stands in no subject. */
+    /**
+     * Leaves out the title if an unvouched sender caused the mail: anybody can get a mailed link and would control the
+     * subject.
+     */
     private static String subject(Content content, Phrases phrases, Map<String, Object> values) {
         return content.sender().isPresent()
                 ? oneLine(phrases.plainSubject(content.template(), values))
@@ -143,15 +145,14 @@ public class Letters {
         return oneLine(phrases.text(template + ".subject", values));
     }
 
-    /** No line break gets into a header, whoever wrote the title. */
+    /** Removes line breaks, so that a title cannot add headers. */
     private static String oneLine(String text) {
         return text.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
-    /** Where a reader may go from a letter. */
     public record Link(String text, String address) {}
 
-    /** One, or one for each of the things in it that has a link of its own. */
+    /** Returns the letter's link, or one for each listed thing with its own token. */
     private List<Link> links(Content content, Phrases phrases, Map<String, Object> values, boolean masked) {
         return content.values().values().stream()
                 .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.empty())

@@ -14,12 +14,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The wordings of one language, English where it has none. Values replace {@code {names}} in one pass, as they are. */
+/**
+ * The texts of one language, in English where a translation is missing. Values replace {@code {names}} in one pass,
+ * unchanged.
+ */
 record Phrases(ResourceBundle bundle, Locale locale) {
 
     private static final Pattern NAME = Pattern.compile("\\{([A-Za-z]+)}");
     private static final String SUBJECT = ".subject";
-    /** Members whose values are codes that each language has words for */
+    /** Members whose values are codes with a translation */
     private static final Set<String> CODES = Set.of("role", "kind", "attendance");
 
     static Phrases of(@Nullable String language) {
@@ -37,7 +40,7 @@ record Phrases(ResourceBundle bundle, Locale locale) {
         return filled(bundle.getString(key), values);
     }
 
-    /** A subject without words of whoever caused the mail. */
+    /** Returns a subject without words of the person who caused the mail. */
     String plainSubject(String template, Map<String, Object> values) {
         var plain = template + ".plain-subject";
         return text(bundle.containsKey(plain) ? plain : template + SUBJECT, values);
@@ -51,7 +54,7 @@ record Phrases(ResourceBundle bundle, Locale locale) {
         return Objects.requireNonNullElse(values.get(match.group(1)), "").toString();
     }
 
-    /** Names of the letters that there are words for. */
+    /** Returns the names of the letters that have texts. */
     Set<String> templates() {
         return bundle.keySet().stream()
                 .filter(key -> key.endsWith(SUBJECT))
@@ -59,9 +62,9 @@ record Phrases(ResourceBundle bundle, Locale locale) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** A paragraph all of whose values are empty is left out, with the words that introduce them. */
+    /** Leaves out a paragraph whose values are all empty, with the words that introduce them. */
     List<String> paragraphs(String template, Map<String, Object> values) {
-        // Cut before the values come in: a value with an empty line stays in its paragraph.
+        // Split before the values are inserted: a value with an empty line stays in its paragraph.
         return Arrays.stream(bundle.getString(template + ".body").split("\n\n"))
                 .filter(pattern -> saysSomething(pattern, values))
                 .map(pattern -> filled(pattern, values).strip())
@@ -76,13 +79,13 @@ record Phrases(ResourceBundle bundle, Locale locale) {
         return given.isEmpty() || given.stream().anyMatch(value -> !value.isBlank());
     }
 
-    /** What stands for a code in this language; any other value as it is. */
+    /** Translates a code; returns any other value unchanged. */
     String word(String member, String value) {
         var key = member + "." + value;
         return CODES.contains(member) && bundle.containsKey(key) ? bundle.getString(key) : value;
     }
 
-    /** One thing of a list in a sentence of its own. */
+    /** Returns the sentence for one item of a list. */
     String item(String template, String list, Map<?, ?> thing) {
         var words = new java.util.HashMap<String, String>();
         thing.forEach(
@@ -90,7 +93,7 @@ record Phrases(ResourceBundle bundle, Locale locale) {
         return filled(bundle.getString(template + "." + list), words);
     }
 
-    /** Empty for a template without one. */
+    /** Returns the template's link; empty if it has none. */
     Optional<Letters.Link> link(String template, Map<String, Object> values) {
         return bundle.containsKey(template + ".link")
                 ? Optional.of(new Letters.Link(text(template + ".link-text", values), text(template + ".link", values)))

@@ -9,10 +9,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/** Instants and clock times in the reader's way of writing: an instant by the edition's clocks, and by those of UTC. */
+/** Formats times for the reader's language: instants in the edition's time zone and in UTC. */
 record Times(Locale locale, ZoneId zone) {
 
-    /** What is no time stays as it is. */
+    /** Returns values that are not times unchanged. */
     String readable(String value) {
         if (value.length() < 16 || value.charAt(4) != '-' || value.charAt(10) != 'T') {
             return value;

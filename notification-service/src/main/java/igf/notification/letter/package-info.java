@@ -1,6 +1,4 @@
-/**
- * Turns a message into a letter: opens what is sealed, chooses the language, renders text and HTML.
- */
+/** Renders messages: decrypts values, chooses the language, writes text and HTML. */
 @NullMarked
 package igf.notification.letter;
 

@@ -5,15 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** An action on many messages at once. */
+/** An action on many messages. */
 public enum Deed {
-    /** Lets go what is held. */
     RELEASE(Set.of(MessageState.HELD), (mail, id, _) -> mail.released(id)),
-    /** Sends again what has failed. */
+    /** Sends failed messages again. */
     RETRY(Set.of(MessageState.FAILED), (mail, id, _) -> mail.released(id)),
     DISCARD(Set.of(MessageState.HELD, MessageState.QUEUED, MessageState.FAILED), QueuedMail::discarded);
 
-    /** Of what is discarded where nobody says why. */
+    /** The reason for discarding if none is given. */
     public static final String UNSAID = "SECRETARIAT";
 
     private final Set<MessageState> of;
@@ -24,12 +23,16 @@ public enum Deed {
         this.decision = decision;
     }
 
-    /** States in which a message may be for this. */
+    /** Returns the states in which a message allows this action. */
     public Set<MessageState> states() {
         return of;
     }
 
-    /** Empty for one that is in no state for it. @param reason why something is discarded */
+    /**
+     * Returns the event; empty if the message's state does not allow the action.
+     *
+     * @param reason why it is discarded
+     */
     public Optional<MessageEvent> decided(QueuedMail mail, UUID id, String reason) {
         return of.contains(mail.state()) ? decision.of(mail, id, reason) : Optional.empty();
     }

@@ -10,7 +10,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Records who read which messages; decides nothing. */
+/** Records who read which messages; makes no decisions. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Journal {
 

@@ -18,7 +18,10 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** One mail to one person: an intent first, which whoever drafts it appends (see {@link MessageEvent.Drafted}), and what became of it. */
+/**
+ * One mail to one person: drafted first, by a bulk append of {@link MessageEvent.Drafted}, then sent, failed or
+ * discarded.
+ */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Message {
 
@@ -50,7 +53,7 @@ class Message {
         return state;
     }
 
-    /** Recorded even if it was discarded in the meantime: the mail is out. */
+    /** Recorded even if the message was discarded in the meantime, since the mail has been sent. */
     @CommandHandler
     void handle(RecordSent command) {
         if (state != MessageState.SENT) {

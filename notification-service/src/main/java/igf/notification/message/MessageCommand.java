@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** The commands of messages. */
 public sealed interface MessageCommand {
 
     record Release(@TargetAggregateIdentifier UUID id) implements MessageCommand {}
@@ -14,14 +13,13 @@ public sealed interface MessageCommand {
     /** @param reason a code such as SECRETARIAT, ERASED or WITHDRAWN */
     record Discard(@TargetAggregateIdentifier UUID id, String reason) implements MessageCommand {}
 
-    /** The mail server took it. */
     record RecordSent(@TargetAggregateIdentifier UUID id) implements MessageCommand {}
 
     /**
-     * The mail server did not take it.
+     * The mail server did not accept the mail.
      *
      * @param reason a code, without address or text
-     * @param nextAt when it is tried again; null if never
+     * @param nextAt when to retry; null if never
      * @param seen number of the message's last event when the sender read it
      */
     record RecordFailure(
@@ -30,7 +28,11 @@ public sealed interface MessageCommand {
             @Nullable Instant nextAt,
             long seen) implements MessageCommand {}
 
-    /** The secretariat read messages. @param journal always {@link #JOURNAL} */
+    /**
+     * The secretariat read messages.
+     *
+     * @param journal always {@link #JOURNAL}
+     */
     record NoteRead(@TargetAggregateIdentifier String journal, List<UUID> messages) implements MessageCommand {
         public NoteRead {
             messages = List.copyOf(messages);

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** The events of messages. */
 public sealed interface MessageEvent {
 
     @Named("message.drafted.1")
@@ -22,16 +21,16 @@ public sealed interface MessageEvent {
     @Named("message.attempt-failed.1")
     record AttemptFailed(UUID id, int attempt, String reason, Instant nextAt) implements MessageEvent {}
 
-    /** @param announcement how many times this message was announced before */
+    /** @param announcement number of earlier announcements of this message */
     @Named("message.sent.1")
     record Sent(UUID id, Regarding regarding, int announcement) implements MessageEvent {}
 
-    /** @param announcement how many times this message was announced before */
+    /** @param announcement number of earlier announcements of this message */
     @Named("message.failed.1")
     record Failed(UUID id, Regarding regarding, String reason, int attempts, int announcement)
             implements MessageEvent {}
 
-    /** Somebody of the secretariat looked at messages: who and when stands beside it. */
+    /** The secretariat read messages; person and time are in the metadata. */
     @Named("message.read.1")
     record Read(String journal, List<UUID> messages) implements MessageEvent {
         public Read {

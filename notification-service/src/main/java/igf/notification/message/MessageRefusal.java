@@ -2,7 +2,6 @@ package igf.notification.message;
 
 import igf.platform.domain.Refusal;
 
-/** The reasons for which a message refuses a command. */
 final class MessageRefusal {
 
     static final Refusal NOT_WAITING =

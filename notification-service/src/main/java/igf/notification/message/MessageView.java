@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Messages by their ids. */
 @Component
 public class MessageView implements View {
 
@@ -29,7 +28,7 @@ public class MessageView implements View {
         switch (event) {
             case MessageEvent.Drafted e -> {
                 var drafted = StoredMessage.of(e, fact);
-                // A member that is there once stays.
+                // Keeps the reason, so that the document does not lose a member.
                 documents.change(
                         MESSAGES,
                         e.id(),

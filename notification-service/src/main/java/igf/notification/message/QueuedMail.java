@@ -11,17 +11,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as the sender finds it in its stream.
+ * A message as read from its stream by the sender.
  *
- * @param attempts failed ones since it was queued last
- * @param announcements how often it was told that it is out, or cannot be
+ * @param attempts failed attempts since it was last queued
+ * @param announcements how often it was announced as sent or failed
  * @param last number of its last event
- * @param request the one that it was written for, or let go by
+ * @param request the request that caused or released it
  */
 public record QueuedMail(
         Content content, MessageState state, int attempts, int announcements, long last, String request) {
 
-    /** Folded from a message's stream; empty if it has none. */
+    /** Builds it from a message's stream; empty if the stream is empty. */
     public static Optional<QueuedMail> of(List<Recorded<?>> stream) {
         @Nullable QueuedMail mail = null;
         for (var fact : stream) {
@@ -32,19 +32,19 @@ public record QueuedMail(
         return Optional.ofNullable(mail);
     }
 
-    /** What is to be recorded once the mail server took it. */
+    /** Returns the event to record once the mail server has accepted it. */
     public MessageEvent.Sent sent(UUID id) {
         return new MessageEvent.Sent(id, content.regarding(), announcements);
     }
 
     private static final Set<MessageState> WAITING = EnumSet.of(MessageState.HELD, MessageState.FAILED);
 
-    /** As {@link Message} decides one of them. */
+    /** Decides like {@link Message}, for bulk actions. */
     public Optional<MessageEvent> released(UUID id) {
         return WAITING.contains(state) ? Optional.of(new MessageEvent.Released(id)) : Optional.empty();
     }
 
-    /** As {@link Message} decides one of them. */
+    /** Decides like {@link Message}, for bulk actions. */
     public Optional<MessageEvent> discarded(UUID id, String reason) {
         return state == MessageState.SENT || state == MessageState.DISCARDED
                 ? Optional.empty()

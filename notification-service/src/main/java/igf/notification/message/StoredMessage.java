@@ -13,16 +13,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as the list and the overview need it.
+ * A message as needed by the list and the overview.
  *
- * @param cause type of the event that it tells of
+ * @param cause type of the event that caused it
  * @param about the proposal, session, registration or person
- * @param concerns ids of all that it is about
- * @param number of the proposal or session, as the event told it
- * @param title likewise
+ * @param concerns ids of everything that it is about
+ * @param number of the proposal or session, as in the event
+ * @param title as in the event
  * @param drafted when it was written
  * @param version of the message
- * @param reason why it is in its state; null as long as it is in its first one
+ * @param reason of its state; null in the first state
  */
 public record StoredMessage(
         UUID id,

@@ -1,6 +1,6 @@
 /**
- * Mails to people. A public fact leads to a drafted message, recorded with a template and references; it is held or queued,
- * then sent, failed after its tries, or discarded. Texts exist only while they are rendered.
+ * Mails to people. A public event leads to a drafted message, stored as a template with references. It is held or
+ * queued, then sent, failed after its retries, or discarded. The text exists only while it is rendered.
  */
 @NullMarked
 package igf.notification.message;

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The contracts' schemas without what {@link igf.notification.feed.Disclosure} takes out on the way. */
+/** The contracts' schemas without the members that {@link igf.notification.feed.Disclosure} removes. */
 @Component
 class ContractCatalogue implements EventCatalogue {
 
@@ -46,7 +46,7 @@ class ContractCatalogue implements EventCatalogue {
         show(schema);
         release(schema, contract.forSecretariat());
         contract.forSecretariat()
-                .forEach(name -> say(schema.path("properties").path(name), "The secretariat alone sees it."));
+                .forEach(name -> say(schema.path("properties").path(name), "Only the secretariat sees it."));
         return new Entry(
                 contract.type(),
                 contract.service(),
@@ -55,7 +55,7 @@ class ContractCatalogue implements EventCatalogue {
                 JSON.convertValue(schema, MEMBERS));
     }
 
-    /** At any depth. */
+    /** Removes encrypted members at any depth, and describes ids of people. */
     private static void show(JsonNode schema) {
         if (schema instanceof ObjectNode object && object.path("properties") instanceof ObjectNode members) {
             var sealed = new HashSet<>(members.propertyNames());
@@ -64,14 +64,14 @@ class ContractCatalogue implements EventCatalogue {
             release(object, sealed);
             members.properties().forEach(member -> {
                 if (FieldClass.of(member.getKey()) == FieldClass.PERSON_ID) {
-                    say(member.getValue(), "For tools an id that holds within this edition only.");
+                    say(member.getValue(), "For tools, an id that is valid in this edition only.");
                 }
             });
         }
         List.copyOf(schema.values()).forEach(ContractCatalogue::show);
     }
 
-    /** Nobody may count on these. */
+    /** Makes members optional that a reader may not get. */
     private static void release(ObjectNode schema, Set<String> members) {
         if (schema.path("required") instanceof ArrayNode required) {
             var kept = JSON.createArrayNode();

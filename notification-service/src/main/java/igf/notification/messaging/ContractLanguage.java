@@ -25,7 +25,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The published language as the contracts state it. */
+/** Describes the public event types by the contracts. */
 @Component
 class ContractLanguage implements PublicLanguage {
 
@@ -42,7 +42,7 @@ class ContractLanguage implements PublicLanguage {
         this.origin = origin;
     }
 
-    /** What holds over all years outside is told by each edition for itself. */
+    /** Events about a person across editions; outside they are shown once per edition instead. */
     private static final Set<String> BY_EDITION = Set.of("igf.person.erased.v1", "igf.person.linked.v1");
 
     @Override
@@ -54,7 +54,7 @@ class ContractLanguage implements PublicLanguage {
         };
     }
 
-    /** Without what led to it, and at a time of its own. */
+    /** Leaves out the cause and uses a time of its own, so that events of several editions cannot be connected. */
     private PublicFact told(Recorded<?> recorded, PersonNews told) {
         PublicEvent event = switch (told) {
             case PersonNews.Erased e ->
@@ -99,7 +99,7 @@ class ContractLanguage implements PublicLanguage {
         });
     }
 
-    /** The number that the publisher gives it too: announcements of one message are counted by the message itself. */
+    /** Returns the same number that the publisher uses: each message counts its announcements. */
     private static long announcement(@Nullable Object event) {
         return switch (event) {
             case MessageEvent.Sent e -> e.announcement();

@@ -20,7 +20,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes in every public event as it is; tells what became of messages. */
+/** Stores every public event unchanged, and publishes the outcome of messages. */
 @Component
 class NotificationTranslators implements PublicTranslator, ForeignTranslator {
 
@@ -40,7 +40,7 @@ class NotificationTranslators implements PublicTranslator, ForeignTranslator {
         return false;
     }
 
-    /** What a contract names is checked against it; a type that is newer than this code is kept for its successor. */
+    /** Validates known types against their contract; keeps unknown types for a later release. */
     @Override
     public Optional<Object> translate(CloudEvent event) {
         Contracts.find(event.type()).ifPresent(known -> json.readValue(event.data(), known.record()));

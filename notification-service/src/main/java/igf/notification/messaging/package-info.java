@@ -1,6 +1,4 @@
-/**
- * The Kafka edge: public events come in as facts, what became of messages goes out. The only importer of the contracts.
- */
+/** Translates between Kafka and this service's log. No other package imports the contracts. */
 @NullMarked
 package igf.notification.messaging;
 

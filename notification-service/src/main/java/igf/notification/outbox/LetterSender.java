@@ -34,8 +34,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends what is queued. A crash between the server's yes and the record of it sends again under the same Message-ID, so that
- * the reader's mail program shows one.
+ * Sends queued mails. A crash between the server's acceptance and its record sends the mail again under the same
+ * Message-ID, so that mail programs show one.
  */
 @Component
 class LetterSender implements SmartLifecycle {
@@ -46,7 +46,7 @@ class LetterSender implements SmartLifecycle {
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final int LINES = 8;
     private static final int EACH = 32;
-    /** What a slow server has not taken by then is left to the next claim, well before this one runs out. */
+    /** Mails that a slow server has not accepted by then are left to the next claim, well before this lease expires. */
     private static final Duration PATIENCE = CLAIM.dividedBy(2);
 
     private final MessageQueue queue;
@@ -84,15 +84,14 @@ class LetterSender implements SmartLifecycle {
         this.retry = List.copyOf(retry);
     }
 
-    /** Sends all that is due now. */
     void tick() {
         try {
             for (var claimed = claim(); !claimed.isEmpty(); claimed = claim()) {
                 handle(claimed);
             }
         } catch (RuntimeException | Error e) {
-            // An Error too: the timer would not run again.
-            LOG.warn("The queue of mails could not be read and is tried again: {}", e.toString());
+            // Errors too: after an uncaught one the timer would not run again.
+            LOG.warn("The mail queue could not be read; retrying: {}", e.toString());
         }
     }
 
@@ -102,7 +101,10 @@ class LetterSender implements SmartLifecycle {
                 : queue.claim(clock.instant(), CLAIM, LINES * EACH);
     }
 
-    /** Over some lines side by side, since each waits for the server most of the time; those to one person over one, as they were due. */
+    /**
+     * Sends over parallel connections, since most of the time is spent waiting for the server. Mails to one person use
+     * one connection, in order.
+     */
     private void handle(List<MessageQueue.Claimed> claimed) {
         var perPerson = claimed.stream()
                 .collect(Collectors.groupingBy(MessageQueue.Claimed::person, LinkedHashMap::new, Collectors.toList()));
@@ -115,7 +117,8 @@ class LetterSender implements SmartLifecycle {
         }
         var late = System.nanoTime() + PATIENCE.toNanos();
         var out = new LinkedBlockingQueue<Optional<SentMails.Sent>>();
-        // Not virtual threads: at the end they are interrupted, which would break a connection in the middle of a mail.
+        // Platform threads: virtual ones are interrupted at shutdown, which would break a connection in the middle of a
+        // mail.
         try (var side = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().name(NAME + "-", 0).daemon().factory())) {
             lines.forEach(mails -> side.execute(() -> {
@@ -127,7 +130,7 @@ class LetterSender implements SmartLifecycle {
             }));
             record(out, lines.size());
         }
-        // Only after an interruption is there anything left: lines end the mail they are at.
+        // Only an interruption leaves anything here; connections finish their current mail.
         var interrupted = Thread.interrupted();
         sentMails.recordAll(out.stream().flatMap(Optional::stream).toList());
         if (interrupted) {
@@ -151,7 +154,9 @@ class LetterSender implements SmartLifecycle {
         }
     }
 
-    /** Whatever has gone out since the last append goes into the next: one at a time if few, many at once if there are many. */
+    /**
+     * Appends all mails sent since the last append together: one by one if there are few, in bulk if there are many.
+     */
     private void record(BlockingQueue<Optional<SentMails.Sent>> out, int lines) {
         try {
             for (int open = lines; open > 0; ) {
@@ -166,7 +171,7 @@ class LetterSender implements SmartLifecycle {
         }
     }
 
-    /** @return whether it went out */
+    /** @return whether it was sent */
     private boolean handle(
             MessageQueue.Claimed claim, @Nullable UUID first, SmtpPost.Line line, Queue<Optional<SentMails.Sent>> out) {
         var id = claim.message();
@@ -185,7 +190,7 @@ class LetterSender implements SmartLifecycle {
         } catch (ReadModelTimeoutException e) {
             queue.release(claim, clock.instant().plus(A_MOMENT));
         } catch (RuntimeException e) {
-            LOG.warn("The mail {} is tried again when its claim has run out", id, e);
+            LOG.warn("Mail {} failed; it is retried when its lease has expired", id, e);
         }
         return false;
     }
@@ -207,7 +212,7 @@ class LetterSender implements SmartLifecycle {
             line.send(id, mail.content(), letters.render(mail.content()), first);
         } catch (SmtpPost.NotTaken failure) {
             var next = failure.forEver() ? null : next(mail.attempts());
-            LOG.info("The mail {} was not taken: {}", id, failure.code());
+            LOG.info("The mail server did not accept mail {}: {}", id, failure.code());
             if (!sentMails.failed(id, mail, failure.code(), next)) {
                 // The message has changed since it was read. The next claim reads it again.
                 queue.release(claim, clock.instant());
@@ -235,7 +240,7 @@ class LetterSender implements SmartLifecycle {
         scheduler = fresh;
     }
 
-    /** Waits for the mail that each line is at. */
+    /** Waits for each connection to finish its current mail. */
     @Override
     public void stop() {
         var running = scheduler;

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** Measures the queue of mails for alarms. Every replica reads the same table, so each reports the same numbers. */
+/** Metrics of the mail queue, for alarms. Every replica reads the same table and reports the same numbers. */
 @Component
 class MailMeters implements MeterBinder {
 

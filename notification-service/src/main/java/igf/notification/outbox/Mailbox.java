@@ -3,7 +3,7 @@ package igf.notification.outbox;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 
-/** A mailbox as settings name it: an address, or a display name with one. */
+/** A mailbox in the settings: an address, with or without a display name. */
 public final class Mailbox {
 
     private Mailbox() {}
@@ -11,7 +11,7 @@ public final class Mailbox {
     /**
      * Returns the address of a mailbox: {@code a@b} of {@code IGF <a@b>}.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if it is not a mailbox
      */
     public static String addressOf(String mailbox) {
         try {

@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists the messages that wait, for whom and until when. Reactions keep the table up; one sender at a time claims a message. The
- * database's clock counts leases, the instance's clock says what is due.
+ * Lists the messages that wait, for whom and until when. Reactions maintain the table; one sender at a time claims a
+ * message. Leases use the database's clock, due times the instance's clock.
  */
 @Component
 public class MessageQueue {
@@ -35,7 +35,11 @@ public class MessageQueue {
         put(List.of(mail), _ -> due);
     }
 
-    /** Those that are there already stay as they are. @param due null for one that is held */
+    /**
+     * Adds messages; existing ones stay as they are.
+     *
+     * @param due returns null for a held message
+     */
     public void put(List<Content> mails, Function<Content, @Nullable Instant> due) {
         batches.batchUpdate(
                 "INSERT INTO message_pending (message, person, about, template, due, waiting_since)"
@@ -72,7 +76,10 @@ public class MessageQueue {
                 .update();
     }
 
-    /** Postpones a message whose sender ended before it could do so. Leaves claims alone: the message may be claimed again. */
+    /**
+     * Postpones a message whose sender crashed before it could. Leaves claims alone, since the message may be claimed
+     * again.
+     */
     public void postpone(UUID message, Instant due) {
         jdbc.sql("UPDATE message_pending SET due = :due WHERE message = :message AND due < :due")
                 .param("due", Timestamp.from(due))
@@ -80,12 +87,12 @@ public class MessageQueue {
                 .update();
     }
 
-    /** Takes out a message that is over for good, whoever has a claim on it. */
+    /** Removes a finished message, even if it is claimed. */
     public void remove(UUID message) {
         jdbc.sql("DELETE FROM message_pending WHERE message = ?").param(message).update();
     }
 
-    /** Takes out messages whose claim still holds. */
+    /** Removes messages whose claims are still valid. */
     void remove(Collection<Claimed> claims) {
         jdbc.sql("""
                         DELETE FROM message_pending AS pending USING unnest(:messages, :generations) AS claim (message, generation)
@@ -95,7 +102,11 @@ public class MessageQueue {
                 .update();
     }
 
-    /** Ends a claim that still holds. @param due null for what has failed for good */
+    /**
+     * Ends a claim if it is still valid.
+     *
+     * @param due null for a message that failed permanently
+     */
     void release(Claimed claim, @Nullable Instant due) {
         jdbc.sql("UPDATE message_pending SET due = CAST(:due AS timestamptz), leased_until = NULL"
                         + " WHERE message = :message AND generation = :generation")
@@ -108,13 +119,13 @@ public class MessageQueue {
     /**
      * A message to send.
      *
-     * @param first the first mail about the same that this person was sent, null if this is it
+     * @param first the first mail to this person about the same thing; null if this is the first
      * @param generation of the claim
      */
     record Claimed(
             UUID message, UUID person, UUID about, @Nullable UUID first, long generation) {}
 
-    /** What later mails to the same person about the same refer to; the first one stays. */
+    /** Stores the mails that later ones about the same thing refer to; the first one stays. */
     void sent(List<Content> mails) {
         batches.batchUpdate(
                 "INSERT INTO mail_thread (person, about, message) VALUES (?, ?, ?) ON CONFLICT (person, about) DO NOTHING",
@@ -134,7 +145,7 @@ public class MessageQueue {
                 .list();
     }
 
-    /** What waits about some things for a release, another try or its time, or has failed for good, and nobody is sending. */
+    /** Returns unclaimed messages about these things that are held, postponed or failed. */
     public List<UUID> unsent(Collection<UUID> abouts, Collection<String> templates, Instant now) {
         return jdbc.sql("SELECT message FROM message_pending WHERE about IN (:abouts) AND template IN (:templates)"
                         + " AND (due IS NULL OR due > :now) AND (leased_until IS NULL OR leased_until < clock_timestamp())"
@@ -146,7 +157,7 @@ public class MessageQueue {
                 .list();
     }
 
-    /** Whether a person was sent anything about a thing. */
+    /** Returns whether a person was sent anything about a thing. */
     public boolean hasSent(UUID person, UUID about) {
         return jdbc.sql("SELECT EXISTS (SELECT FROM mail_thread WHERE person = ? AND about = ?)")
                 .params(person, about)
@@ -154,7 +165,11 @@ public class MessageQueue {
                 .single();
     }
 
-    /** Whether a person was sent anything about a thing, or will be without anybody releasing it. @param but messages that are withdrawn */
+    /**
+     * Returns whether a person was sent anything about a thing, or will be without a release.
+     *
+     * @param but messages that are withdrawn
+     */
     public boolean reaches(UUID person, UUID about, Collection<UUID> but) {
         return hasSent(person, about)
                 || jdbc
@@ -166,7 +181,7 @@ public class MessageQueue {
                         .anyMatch(message -> !but.contains(message));
     }
 
-    /** What one person has waiting about a thing, held or not, that nobody is sending. */
+    /** Returns a person's unclaimed messages about a thing, held or not. */
     public List<UUID> unsent(UUID person, UUID about, Collection<String> templates) {
         return jdbc.sql("SELECT message FROM message_pending WHERE person = :person AND about = :about"
                         + " AND template IN (:templates) AND (leased_until IS NULL OR leased_until < clock_timestamp())"
@@ -178,14 +193,14 @@ public class MessageQueue {
                 .list();
     }
 
-    /** Counts the mails of all editions that leave without anybody releasing them one by one. */
+    /** Counts the mails of all editions that need no individual release. */
     public long queued() {
         return jdbc.sql("SELECT count(*) FROM message_pending WHERE due IS NOT NULL")
                 .query(Long.class)
                 .single();
     }
 
-    /** Counts the events of which no mail was written, or none was queued, because of an error. */
+    /** Counts the events whose mails could not be written or queued because of an error. */
     public long setAside() {
         return jdbc.sql(
                         "SELECT count(*) FROM dead_letter_entry WHERE processinggroup IN ('mails-from-facts', 'mail-queue')")
@@ -194,9 +209,9 @@ public class MessageQueue {
     }
 
     /**
-     * The mails that should have left by now.
+     * The mails that should have been sent by now.
      *
-     * @param queued how many there are
+     * @param queued their number
      * @param seconds how long the oldest has waited, over all attempts; 0 if there is none
      */
     record Late(long queued, double seconds) {}
@@ -210,14 +225,14 @@ public class MessageQueue {
                 .single();
     }
 
-    /** Counts the mails that failed for good and were neither released again nor discarded. */
+    /** Counts the mails that failed permanently and were neither released again nor discarded. */
     long failed() {
         return jdbc.sql("SELECT count(*) FROM message_pending WHERE due IS NULL AND waiting_since IS NOT NULL")
                 .query(Long.class)
                 .single();
     }
 
-    /** Takes what is due, in the order in which it is; a claim that its holder does not end runs out. */
+    /** Claims due messages in order. A claim that is not ended expires. */
     List<Claimed> claim(Instant now, Duration lease, int most) {
         return jdbc.sql("""
                         WITH claimed AS (

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds all mails after the log was restored, until somebody releases them: a backup does not know which of its mails have left since
- * it was made. A new epoch of the log tells that it was restored, moved or failed over.
+ * Holds all mails after the log was restored, until somebody releases them, because a backup does not know which mails
+ * were sent after it was made. A new epoch of the log means that it was restored, moved or failed over.
  */
 @Component
 public class RestoreHold {
@@ -19,7 +19,7 @@ public class RestoreHold {
 
     private final JdbcClient jdbc;
     private final UUID epoch;
-    /** Nothing holds the mails of one epoch again. */
+    /** Once released, the mails of an epoch are never held again. */
     private volatile boolean released;
 
     RestoreHold(JdbcClient jdbc, LogEpoch store, @Value("${igf.messages.hold-after-restore}") boolean wanted) {
@@ -35,7 +35,7 @@ public class RestoreHold {
         }
     }
 
-    /** Returns whether mails wait; one replica sees what was released at another. */
+    /** Returns whether mails are held; sees a release made at another replica. */
     public boolean isOn() {
         if (!released) {
             released = jdbc.sql("SELECT EXISTS (SELECT FROM mail_release WHERE epoch = ?)")
@@ -46,13 +46,13 @@ public class RestoreHold {
         return !released;
     }
 
-    /** Lets mails leave for as long as this epoch of the log lasts. */
+    /** Releases the mails of this epoch of the log. */
     public void release() {
         var first = jdbc.sql("INSERT INTO mail_release (epoch) VALUES (?) ON CONFLICT DO NOTHING")
                 .param(epoch)
                 .update();
         if (first > 0) {
-            LOG.info("Mails leave in epoch {} of the log.", epoch);
+            LOG.info("Mails are sent in epoch {} of the log.", epoch);
         }
         released = true;
     }

@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the mails to others that somebody causes without a role of the identity provider. So many leave by themselves within 24 hours;
- * the rest wait for the secretariat. It counts people and not their tokens, and is written in the transaction of the reaction.
+ * Limits the mails to others that a person without a role of the identity provider causes. A number of them leaves
+ * within 24 hours; the rest wait for the secretariat. It counts people, not tokens, and writes in the transaction of
+ * the reaction.
  */
 @Component
 public class SenderQuota {
@@ -26,7 +27,7 @@ public class SenderQuota {
         this.most = most;
     }
 
-    /** Whether a mail may leave by itself; then it is counted, once. */
+    /** Returns whether a mail may leave without a release, and then counts it once. */
     public boolean admits(UUID sender, UUID message, Instant at) {
         var since = Timestamp.from(at.minus(WINDOW));
         jdbc.sql("DELETE FROM sender_mail WHERE at <= ?").param(since).update();
@@ -39,7 +40,7 @@ public class SenderQuota {
                 == 1;
     }
 
-    /** These mails do not leave: another one says what they say. */
+    /** Removes mails that are not sent because another one includes them. */
     public void giveBack(Collection<UUID> messages) {
         if (!messages.isEmpty()) {
             jdbc.sql("DELETE FROM sender_mail WHERE message IN (:messages)")

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Records what became of mails, many at once where many went out. A mail that went out is recorded in any case, a failure only if
- * nothing has happened to the message since its sender read it.
+ * Records the outcome of mails, in bulk if many were sent. A sent mail is always recorded; a failure only if the
+ * message has not changed since its sender read it.
  */
 @Component
 class SentMails {
@@ -32,7 +32,7 @@ class SentMails {
         this.streams = streams;
     }
 
-    /** A mail that the server took, and what its stream was before. */
+    /** A mail that the server accepted, and its stream before. */
     record Sent(MessageQueue.Claimed claim, QueuedMail mail) {
         UUID id() {
             return claim.message();
@@ -54,7 +54,7 @@ class SentMails {
             var done = streams.appendAs(LetterSender.NAME, "Message", decided).stream()
                     .map(BulkStreams.Decided::stream)
                     .collect(Collectors.toSet());
-            // Something else happened to these in the meantime: their aggregate says what it means that they are out.
+            // These streams changed in the meantime, so the aggregate decides.
             sent.stream()
                     .filter(each -> !done.contains(each.id().toString()))
                     .forEach(each -> record(new MessageCommand.RecordSent(each.id()), each.mail()));
@@ -62,16 +62,16 @@ class SentMails {
             queue.remove(sent.stream().map(Sent::claim).toList());
         } catch (RuntimeException e) {
             LOG.warn(
-                    "{} mails went out and may go again under the same id, since that could not be recorded",
+                    "{} mails were sent, but this could not be recorded; they may be sent again under the same id",
                     sent.size(),
                     e);
         }
     }
 
     /**
-     * Records that the server did not take a mail.
+     * Records that the server did not accept a mail.
      *
-     * @param next when it is tried again; null if never
+     * @param next when to retry; null if never
      * @return false if the message has changed since it was read
      */
     boolean failed(UUID id, QueuedMail mail, String reason, @Nullable Instant next) {

@@ -30,7 +30,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
-/** Writes a letter as MIME: text and HTML side by side, the calendar object among them and as a file, and hands it over. */
+/**
+ * Writes a letter as MIME and sends it: text and HTML as alternatives, the calendar object among them and as a file.
+ */
 @Component
 class SmtpPost {
 
@@ -38,7 +40,7 @@ class SmtpPost {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     static {
-        // Or each part of each mail looks through the whole class path for it: a third of the time to write one.
+        // Without this, each part of each mail searches the whole class path: a third of the time to write one.
         System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
     }
 
@@ -47,7 +49,10 @@ class SmtpPost {
     private final String domain;
     private final boolean tellsHolders;
 
-    /** @param from mailbox in whose domain Message-IDs end; @param tellsHolders whether the server is our own mailbox, which empties mails that name somebody who was erased */
+    /**
+     * @param from mailbox in whose domain Message-IDs end
+     * @param tellsHolders whether the server is our own mailbox, which empties mails that name an erased person
+     */
     SmtpPost(
             JavaMailSenderImpl smtp,
             Clock clock,
@@ -60,7 +65,7 @@ class SmtpPost {
         this.tellsHolders = tellsHolders;
     }
 
-    /** The server did not take it. */
+    /** The server did not accept the mail. */
     static final class NotTaken extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -73,7 +78,7 @@ class SmtpPost {
             this.forEver = forEver;
         }
 
-        /** Without address or text. */
+        /** Contains neither address nor text. */
         String code() {
             return code;
         }
@@ -83,19 +88,19 @@ class SmtpPost {
         }
     }
 
-    /** Nothing is connected before the first mail. */
+    /** Connects with the first mail. */
     Line open() {
         return new Line();
     }
 
-    /** A connection, over which mails go one after the other; after a failure the next one begins anew. */
+    /** A connection for several mails; reconnects after a failure. */
     final class Line implements AutoCloseable {
 
         private @Nullable Transport transport;
 
         private Line() {}
 
-        /** @param first the first mail about the same that this person was sent, null if this is it */
+        /** @param first the first mail to this person about the same thing; null if this is the first */
         void send(UUID id, Content content, Letter letter, @Nullable UUID first) throws NotTaken {
             var message = written(id, content, letter, first);
             try {
@@ -124,7 +129,7 @@ class SmtpPost {
                 try {
                     open.close();
                 } catch (MessagingException e) {
-                    LOG.debug("The mail server had hung up", e);
+                    LOG.debug("The mail server had closed the connection", e);
                 }
             }
         }
@@ -143,7 +148,7 @@ class SmtpPost {
             }
             message.setSentDate(Date.from(clock.instant()));
             message.saveChanges();
-            // Saving gives it one of its own.
+            // Set last, because saving generates another id.
             message.setHeader("Message-ID", messageId(id));
             return message;
         } catch (AddressException e) {
@@ -184,7 +189,7 @@ class SmtpPost {
         if (calendar == null) {
             return versions;
         }
-        // Calendars act on the alternative; programs without one show the file.
+        // Calendars use the alternative; programs without calendars show the file.
         versions.addBodyPart(part(calendar, "text/calendar; method=" + letter.method() + "; charset=UTF-8"));
         var all = new MimeMultipart("mixed");
         var first = new MimeBodyPart();

@@ -1,6 +1,4 @@
-/**
- * Hands queued letters to the mail server, one claim at a time, and records what came of it.
- */
+/** Sends queued letters to the mail server and records the outcome. */
 @NullMarked
 package igf.notification.outbox;
 

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which editions named somebody in what was published, and the registrations that were theirs there. */
+/** The editions whose published events named a person, and the person's registrations there. */
 final class Appearances {
 
     private final String person;
@@ -42,7 +42,7 @@ final class Appearances {
         };
     }
 
-    /** By edition; empty lists where somebody was named and not registered. */
+    /** Returns registrations by edition; an empty list for a person who was named but not registered. */
     Map<String, List<UUID>> byEdition() {
         return registrations;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The moment has come at which an edition hears that somebody whom it named was erased. */
+/** Tells an edition about an erasure when its time has come. */
 @Component
 class ErasureDeadline implements DeadlineHandler {
 

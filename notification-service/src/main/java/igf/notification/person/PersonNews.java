@@ -5,10 +5,13 @@ import igf.platform.domain.Named;
 import java.util.List;
 import java.util.UUID;
 
-/** The public events about a person, recorded for each edition that named the person. A stream is of one such pair. */
+/**
+ * The public events about a person, recorded for each edition that named them. Each stream is about one person and
+ * edition.
+ */
 public sealed interface PersonNews {
 
-    /** Follows from what happened, the person and the edition */
+    /** Derived from the event, the person and the edition */
     UUID id();
 
     String edition();
@@ -19,7 +22,7 @@ public sealed interface PersonNews {
         return DerivedId.of(person, "told|" + edition);
     }
 
-    /** @param registrationIds the person's in this edition */
+    /** @param registrationIds the person's registrations in this edition */
     @Named("person.erasure-told.1")
     record Erased(UUID id, String edition, UUID personId, List<UUID> registrationIds) implements PersonNews {
         public Erased {

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Looks up who was named where, and records what an edition is told, once. Reads the whole log: erasures are rare. */
+/**
+ * Finds the editions that named a person, and records the news for an edition once. It reads the whole log, since
+ * erasures are rare.
+ */
 @Component
 class PersonNewsRecorder {
 
@@ -31,7 +34,7 @@ class PersonNewsRecorder {
         return found;
     }
 
-    /** Under a correlation of its own: what it came of would connect the editions. */
+    /** Uses a correlation id of its own: that of the cause would connect the editions. */
     void tell(PersonNews told) {
         var stream = PersonNews.stream(told.personId(), told.edition()).toString();
         var before = log.stream(stream);

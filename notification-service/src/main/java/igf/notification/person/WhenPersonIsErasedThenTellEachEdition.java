@@ -12,7 +12,10 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** An erasure is told each edition at a moment of its own within a day; that two ids are one, those that name both. */
+/**
+ * Tells each edition about an erasure at a random time within a day, and about a link only the editions that named both
+ * ids.
+ */
 @Component
 @ProcessingGroup("people-told")
 class WhenPersonIsErasedThenTellEachEdition {

@@ -1,6 +1,6 @@
 /**
- * What is told outside about people: each edition hears of those whom it named, at a moment of its own, so that nobody can tell
- * by it who was there in several.
+ * Public news about people, told to each edition separately and at its own time, so that nobody can connect a person's
+ * editions.
  */
 @NullMarked
 package igf.notification.person;

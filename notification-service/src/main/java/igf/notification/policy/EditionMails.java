@@ -13,7 +13,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** The handling of one edition's mails. Holds for mails that are written from then on, and for the addresses of those that go out. */
+/** The mail policy of one edition. Holds apply to mails written from then on, addresses to all mails that are sent. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class EditionMails {
 
@@ -33,7 +33,7 @@ class EditionMails {
                 command.id(), command.edition(), command.hold(), command.from(), command.replyTo()));
     }
 
-    /** How often it was said: never is a version too, which somebody else may overtake. */
+    /** Returns the number of times it was set. Zero is a version too, which a concurrent change may replace. */
     private long said() {
         return id == null ? 0 : requireNonNull(AggregateLifecycle.getVersion(), "it was said") + 1;
     }

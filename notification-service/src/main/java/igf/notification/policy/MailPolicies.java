@@ -1,9 +1,12 @@
 package igf.notification.policy;
 
-/** Finds the mail policy of an edition. */
 @FunctionalInterface
 public interface MailPolicies {
 
-    /** As it was said last; where nothing was, as this installation is set. @param edition empty for mails of none */
+    /**
+     * Returns the policy as last set, or the installation's default.
+     *
+     * @param edition empty for mails of no edition
+     */
     MailPolicy of(String edition);
 }

@@ -6,8 +6,8 @@ import java.util.Set;
  * How an edition's mails are handled.
  *
  * @param hold kinds of mails that wait until the secretariat releases them
- * @param from address that mails come from
- * @param replyTo address that answers go to; empty for where mails come from
+ * @param from address of the sender
+ * @param replyTo address for replies; empty for {@code from}
  */
 public record MailPolicy(Set<String> hold, String from, String replyTo) {
     public MailPolicy {

@@ -4,12 +4,12 @@ import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** The commands of the mail policy of an edition. */
 public sealed interface MailPolicyCommand {
 
     /**
-     * @param from null for the installation's; @param replyTo likewise
-     * @param seen how often it had been said when the caller looked; null if that does not matter
+     * @param from null for the installation's default
+     * @param replyTo null for the installation's default
+     * @param seen version that the caller read; null for any
      */
     record SetMailPolicy(
             @TargetAggregateIdentifier String id,

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How an edition's mails are handled: which kinds wait for a release, whom they come from and where answers go. */
+/** The mail policy of an edition: kinds that wait for a release, and the addresses of sender and replies. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/mail-policy")
 class MailPolicyController {
@@ -31,7 +31,7 @@ class MailPolicyController {
     }
 
     /**
-     * Shows how an edition's mails are handled. As the secretariat has said, else as this installation is set; with its
+     * Reads the mail policy of an edition. As set by the secretariat, otherwise the installation's default; with its
      * {@code ETag}.
      *
      * @param edition the edition's slug, as {@code igf-2026}
@@ -44,12 +44,12 @@ class MailPolicyController {
     }
 
     /**
-     * Says how an edition's mails are handled from now on. Mails that were written before stay held or queued as they are; the
-     * addresses hold for all that go out. With {@code If-Match} nobody else's change is written over unseen. 412 if it has changed
-     * since it was read, 422 for a kind that does not exist.
+     * Sets the mail policy of an edition. Mails written before stay held or queued; the addresses apply to all mails
+     * that are sent. {@code If-Match} protects against overwriting somebody else's change. 412 if it has changed since
+     * it was read, 422 for a kind that does not exist.
      *
      * @param edition the edition's slug, as {@code igf-2026}
-     * @param body what is held, whom mails come from and where answers go
+     * @param body the kinds to hold and the addresses
      */
     @PutMapping
     @Allow(roles = "SECRETARIAT")

@@ -4,10 +4,12 @@ import igf.platform.domain.Named;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The events of the mail policy of an edition. */
 public sealed interface MailPolicyEvent {
 
-    /** @param from null for the installation's; @param replyTo likewise */
+    /**
+     * @param from null for the installation's default
+     * @param replyTo null for the installation's default
+     */
     @Named("mail-policy.set.1")
     record MailPolicySet(
             String id,

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** What was said of an edition's mails last; where nothing was, what this installation is set to. */
+/** Reads the mail policy of an edition from the log, or returns the installation's default. */
 @Component
 class RecordedPolicies implements MailPolicies {
 
@@ -23,7 +23,7 @@ class RecordedPolicies implements MailPolicies {
         this.usual = new MailPolicy(hold, Mailbox.addressOf(from), replyTo);
     }
 
-    /** A policy, and how often it was said before: never, where the installation's holds. */
+    /** A policy, and how often it was set; never for the default. */
     record Said(MailPolicy policy, long times) {}
 
     @Override
@@ -34,7 +34,7 @@ class RecordedPolicies implements MailPolicies {
     Said said(String edition) {
         var policy = usual;
         long times = 0;
-        // Mails of no edition, to sign in, have a stream without an event.
+        // The stream of mails without an edition, such as those to sign in, is empty.
         for (var fact : log.stream(MailPolicyCommand.policyOf(edition))) {
             if (fact.event() instanceof MailPolicyEvent event) {
                 policy = after(event);

@@ -1,6 +1,4 @@
-/**
- * How an edition's mails are handled: which kinds wait for the secretariat, whom they come from, where answers go.
- */
+/** The mail policy of an edition: kinds that wait for the secretariat, and the addresses of sender and replies. */
 @NullMarked
 package igf.notification.policy;
 

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What was delivered to a webhook, and what is to be delivered again. */
+/** Deliveries to a webhook, tests and retries. */
 @RestController
 @RequestMapping(Api.BASE + "/webhooks/{id}")
 class DeliveryController {
@@ -39,8 +39,8 @@ class DeliveryController {
     }
 
     /**
-     * Sends a test to a webhook. At once, as an event of the type {@code igf.webhook.test.v1}, signed as all are; it says what
-     * came back.
+     * Sends a test to a webhook. Immediately, as an event of the type {@code igf.webhook.test.v1} with the usual
+     * signature. The answer is the receiver's response.
      *
      * @param id the webhook's id
      */
@@ -53,7 +53,7 @@ class DeliveryController {
     }
 
     /**
-     * Attempts to deliver.
+     * Delivery attempts.
      *
      * @param items the newest first
      * @param next address of the next page; null after the last
@@ -62,12 +62,12 @@ class DeliveryController {
             List<Deliveries.Delivery> items, @Nullable String next) {}
 
     /**
-     * Lists what was delivered to a webhook. One item an attempt, the newest first, with what came back and when it is tried
-     * again.
+     * Lists the deliveries to a webhook. One item per attempt, the newest first, with the response and the time of the
+     * next attempt.
      *
      * @param id the webhook's id
      * @param limit most items of a page
-     * @param cursor of the page before, as its {@code next} has it
+     * @param cursor from the {@code next} of the page before
      * @param setAside {@code true} for only those attempts after which an event was set aside
      */
     @GetMapping("/deliveries")
@@ -95,8 +95,9 @@ class DeliveryController {
     }
 
     /**
-     * Sends the event of one delivery once more. At once and under its id; it says what came back. Those that wait their turn do
-     * not wait for it. 404 if there is no such delivery, or its event is not open to the webhook's owner any more.
+     * Sends the event of a delivery again. Immediately and under the same id; other events do not wait for it. The
+     * answer is the receiver's response. 404 if there is no such delivery, or if the webhook's owner may not read its
+     * event now.
      *
      * @param id the webhook's id
      * @param delivery the delivery's id, the same for each attempt
@@ -110,10 +111,11 @@ class DeliveryController {
     }
 
     /**
-     * Delivers events to a webhook again from a position on. Each of them, in order, also those that were delivered before.
+     * Delivers events to a webhook again from a position. All events after it, in order, even those that were delivered
+     * before.
      *
      * @param id the webhook's id
-     * @param body the position to go on after
+     * @param body the position to continue after
      */
     @PostMapping("/replay")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")

@@ -11,7 +11,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Whatever a tool calls here, what it may read now is what its webhooks may tell it. */
+/** Records the permissions of each caller, because they decide what the caller's webhooks receive. */
 @Component
 class OwnersAreSeen implements WebMvcConfigurer, HandlerInterceptor {
 

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Registers a webhook in one of its owner's slots, which is given back if there will be no webhook. */
+/** Registers a webhook in one of its owner's slots, and frees the slot if the registration fails. */
 @Component
 class RegisterWebhook {
 
@@ -53,7 +53,7 @@ class RegisterWebhook {
         }
     }
 
-    /** One that was removed just now would take its slot again, so the view is let come to its end. */
+    /** Waits for the view, in which a webhook that was just removed would still use its slot. */
     private List<UUID> known(String owner) {
         views.awaitHead(PATIENCE_MILLIS, view);
         return views.rows(view, WEBHOOKS)

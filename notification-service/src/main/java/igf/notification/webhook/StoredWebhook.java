@@ -8,12 +8,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A webhook as it is kept, without its secret.
+ * A webhook as stored, without its secret.
  *
- * @param from position in the feed that it began after, digits
- * @param version of the webhook, to name it in an ETag
- * @param edition the only one that it is told of; null or empty for all
- * @param reason why it is disabled; null before it ever was, empty once it is called again
+ * @param from position in the feed after which it started, digits
+ * @param version of the webhook, for the ETag
+ * @param edition the only edition that it receives; null or empty for all
+ * @param reason why it is disabled; null if it never was, empty once it is active again
  */
 record StoredWebhook(
         UUID id,

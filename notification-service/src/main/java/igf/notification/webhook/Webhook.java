@@ -23,11 +23,11 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** One address of one tool. For anybody but its owner and the secretariat it does not exist. */
+/** A tool's webhook. To callers other than its owner and the secretariat it does not exist. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Webhook {
 
-    /** So long a receiver has time to take the new secret. */
+    /** How long both secrets sign after a rotation. */
     private static final Duration BOTH = Duration.ofHours(24);
 
     @AggregateIdentifier

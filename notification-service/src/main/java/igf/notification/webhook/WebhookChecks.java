@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Checks who may manage a webhook, what it may be told, and where it may be called. */
+/** Checks who may manage a webhook, what it may receive, and where it may be called. */
 @Component
 class WebhookChecks {
 
@@ -31,7 +31,7 @@ class WebhookChecks {
         this.webhooks = new WebhookReader(aggregates);
     }
 
-    /** @throws Refused not found, also if somebody else manages the webhook */
+    /** @throws Refused not found, also for another caller's webhook */
     void managedBy(Caller caller, UUID webhook) {
         webhooks.requireManagedBy(webhook, caller.actor());
     }
@@ -58,7 +58,7 @@ class WebhookChecks {
         return named.isEmpty() ? readable : Set.copyOf(named);
     }
 
-    /** A first look; what counts is the look at connect time. */
+    /** An early check; the one that counts is made at connect time. */
     void address(String url) {
         if (!addresses.wellFormed(url)) {
             throw new Refused(Refusal.rule("WEBHOOK_URL", "/url", "An https address with a host and without a user."));

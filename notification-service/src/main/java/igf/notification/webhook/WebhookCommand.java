@@ -6,15 +6,14 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** The commands of webhooks. */
 public sealed interface WebhookCommand {
 
     /**
      * @param types public types; never empty
      * @param from position after which events are delivered
      * @param secretariat whether the owner reads as the secretariat
-     * @param scopes of the owner when it was registered: what may be delivered
-     * @param secret signing secret, sealed with a key of its own
+     * @param scopes of the owner at registration; they limit what is delivered
+     * @param secret signing secret, encrypted with a key of its own
      */
     record Register(
             @TargetAggregateIdentifier UUID id,
@@ -31,7 +30,12 @@ public sealed interface WebhookCommand {
         }
     }
 
-    /** What is null stays. @param types never empty; @param edition empty for all */
+    /**
+     * Changes a webhook; null members stay as they are.
+     *
+     * @param types never empty
+     * @param edition empty for all
+     */
     record Change(
             @TargetAggregateIdentifier UUID id,
             @Nullable String url,
@@ -43,20 +47,20 @@ public sealed interface WebhookCommand {
         }
     }
 
-    /** @param secret sealed with a key of its own; the one before signs too for a day */
+    /** @param secret encrypted with a key of its own; the previous one signs too for a day */
     record RotateSecret(@TargetAggregateIdentifier UUID id, PersonalValue secret) implements WebhookCommand {}
 
     record Remove(@TargetAggregateIdentifier UUID id) implements WebhookCommand {}
 
-    /** Delivers again what stands after a position; a disabled webhook works again. */
+    /** Delivers again from a position, and enables a disabled webhook. */
     record Replay(@TargetAggregateIdentifier UUID id, long from) implements WebhookCommand {}
 
     /**
-     * Says that the address does not work. Answers whether the webhook is disabled by now, which it is not if it has changed since
-     * somebody tried the address.
+     * Disables a webhook whose address does not work. Returns whether it is disabled now; it is not if it has changed
+     * since the attempt.
      *
      * @param reason a code: GONE, UNREACHABLE or KEY_ENDED
-     * @param seen number of the webhook's last change when the address was tried
+     * @param seen number of the webhook's last change at the attempt
      */
     record Disable(@TargetAggregateIdentifier UUID id, String reason, long seen) implements WebhookCommand {}
 }

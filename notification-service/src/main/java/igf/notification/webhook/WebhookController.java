@@ -75,9 +75,9 @@ class WebhookController {
     }
 
     /**
-     * Registers a webhook. From then on events are posted to the address, each signed with the secret that this answer tells
-     * once. 422 for an address that is not https or leads into an inner network, and for types that there are not or that the
-     * caller may not read, and for who has too many webhooks already.
+     * Registers a webhook. Events are then posted to the address, each signed with the secret, which is in this
+     * response only. 422 for an address that is not https or leads into a private network, for types that do not exist
+     * or that the caller may not read, and for a caller with too many webhooks.
      *
      * @param body address, types and where to begin
      */
@@ -120,11 +120,11 @@ class WebhookController {
     }
 
     /**
-     * Changes where a webhook is called and what it is told. From the next delivery on; its place in the feed stays. 404 if
+     * Changes the address or the events of a webhook. From the next delivery on; its position in the feed stays. 404 if
      * there is no such webhook, 422 as for a new one.
      *
      * @param id the webhook's id
-     * @param body what is to be otherwise
+     * @param body the changes
      */
     @PatchMapping("/{id}")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
@@ -145,7 +145,7 @@ class WebhookController {
     }
 
     /**
-     * Gives a webhook a new secret. For 24 hours each delivery carries two signatures, one by each secret.
+     * Gives a webhook a new secret. For 24 hours each delivery has two signatures, one by each secret.
      *
      * @param id the webhook's id
      */
@@ -159,7 +159,7 @@ class WebhookController {
                 written -> api.ok(written.versionOf(id), written, new WebhookRotated(id, secret, written.result())));
     }
 
-    /** Lists the caller's webhooks. For the secretariat those of all; without their secrets. */
+    /** Lists the caller's webhooks. All webhooks for the secretariat; without their secrets. */
     @GetMapping
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
     ResponseEntity<Pages.Page<WebhookShown>> list(Caller caller) {
@@ -172,7 +172,7 @@ class WebhookController {
     }
 
     /**
-     * Reads one webhook. Without its secret. 404 for one of somebody else, but for the secretariat.
+     * Reads one webhook. Without its secret. 404 for another caller's webhook, except for the secretariat.
      *
      * @param id the webhook's id
      */
@@ -187,7 +187,7 @@ class WebhookController {
     }
 
     /**
-     * Removes a webhook. Nothing is delivered to it any more.
+     * Removes a webhook. Nothing more is delivered to it.
      *
      * @param id the webhook's id
      */

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The events of webhooks. */
 public sealed interface WebhookEvent {
 
     @Named("webhook.registered.1")
@@ -27,7 +26,11 @@ public sealed interface WebhookEvent {
         }
     }
 
-    /** What changed; the rest is null and stays. @param edition the only one that it is told of, empty for all */
+    /**
+     * A change; null members stay as they are.
+     *
+     * @param edition the only edition that it receives; empty for all
+     */
     @Named("webhook.changed.1")
     record Changed(
             UUID id,
@@ -39,7 +42,11 @@ public sealed interface WebhookEvent {
         }
     }
 
-    /** A new secret. @param bothUntil until when the one before signs too */
+    /**
+     * A new secret.
+     *
+     * @param bothUntil end of the time in which the previous one signs too
+     */
     @Named("webhook.secret-rotated.1")
     record SecretRotated(UUID id, PersonalValue secret, Instant bothUntil) implements WebhookEvent {}
 

@@ -8,7 +8,7 @@ import igf.platform.view.ViewCollection;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Webhooks by their ids; their secrets stay in the log. */
+/** Stores webhooks; their secrets stay in the log. */
 @Component
 class WebhookView implements View {
 

@@ -6,7 +6,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Starts, moves and stops the deliveries of a webhook as it changes. */
+/** Starts, moves and stops the deliveries of a webhook. */
 @Component
 @ProcessingGroup("webhook-followers")
 class WhenWebhookChangesThenFollow {
@@ -22,7 +22,7 @@ class WhenWebhookChangesThenFollow {
         switch (event) {
             case WebhookEvent.Registered e -> followers.begin(e.id(), e.from(), meta.recordedAt());
             case WebhookEvent.Replayed e -> followers.restart(e.id(), e.from(), meta.recordedAt());
-            // Whoever follows reads what to tell and how to sign before each delivery.
+            // The deliverer reads types, address and secrets before each delivery.
             case WebhookEvent.Changed e -> {}
             case WebhookEvent.SecretRotated e -> {}
             case WebhookEvent.Removed e -> followers.end(e.id());

@@ -1,6 +1,4 @@
-/**
- * Addresses of tools that want to be called when something public happens: registered, replayed, disabled, removed.
- */
+/** Webhooks: addresses of tools that are called when a public event happens. */
 @NullMarked
 package igf.notification.webhook;
 

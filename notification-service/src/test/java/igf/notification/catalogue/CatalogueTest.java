@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Which facts about people and rosters are told to whom, and what the mail says. */
+/** Which facts about people and rosters cause mails to whom, and the mails' words. */
 class CatalogueTest {
 
     private static final UUID SPEAKER = UUID.fromString("019cf645-51fc-7d6f-a078-23cb87971cfb");
@@ -256,7 +256,7 @@ class CatalogueTest {
                 });
     }
 
-    /** Nobody vouches for them, and the facts about a roster do not say who changed it. */
+    /** Nobody vouches for such senders, and the facts about a roster do not name who changed it. */
     @Test
     void mails_about_a_roster_count_for_who_submitted_the_proposal_by_a_mailed_link() {
         var submitted = fact("e.0", "igf.proposal.submitted.v1", Map.of("senderPersonId", ORGANIZER.toString()));

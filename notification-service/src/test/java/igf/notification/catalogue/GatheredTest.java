@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** One invitation for a person, whatever they are invited as. */
+/** One invitation for a person, with all their roles. */
 class GatheredTest {
 
     private static final UUID PERSON = new UUID(1, 2);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Which of the people who were invited hear that a proposal goes no further, and that it does after all. */
+/** Which invited people are told that a proposal goes no further, and that it goes on after all. */
 class GuestsTest {
 
     private static final UUID PROPOSAL = new UUID(1, 9);
@@ -54,7 +54,7 @@ class GuestsTest {
                 "fr");
     }
 
-    /** The mails of a fact, which then belongs to those before the next. */
+    /** Returns the mails of a fact, which is an earlier fact for the next one. */
     private List<String> mails(String name, Map<String, ?> more) {
         var fact = fact(name, more);
         var mails = Catalogue.mails(fact, (beside, service, subject) -> {

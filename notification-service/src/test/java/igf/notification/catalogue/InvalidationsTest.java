@@ -35,7 +35,7 @@ class InvalidationsTest {
         return Invalidations.is(kind, new Invalidations.Told(cause, PERSON), later);
     }
 
-    /** Each kind with the facts after which its mail says something wrong, and what that is. */
+    /** Each kind, the facts that make its mail wrong, and why. */
     private static final String WHY = """
             receipt                : proposal.withdrawn : it says that the proposal will be decided on
             withdrawn              : proposal.submitted : the proposal was submitted again
@@ -127,7 +127,7 @@ class InvalidationsTest {
                         .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** By the catalogue: each kind with the types of all facts that can make it untrue. */
+    /** Returns the catalogue's types of facts that can make each kind untrue. */
     private static Map<String, Set<String>> declared() {
         var declared = new TreeMap<String, Set<String>>();
         Invalidations.kinds().forEach(kind -> declared.put(kind, new TreeSet<>()));

@@ -109,7 +109,7 @@ class OvertakenTest {
         return fact("decision-undone", Map.of("cause", "LAPSED"));
     }
 
-    /** One mail can name several roles: it is untrue when the last one has ended. */
+    /** A mail can name several roles; it is untrue when the last one has ended. */
     @Test
     void an_invitation_that_ended_before_counts_with_the_next_one_that_ends() {
         var one = speaker("invited", "one");
@@ -120,7 +120,7 @@ class OvertakenTest {
                 .isEqualTo(links(one, other));
     }
 
-    /** An invitation that goes again after the decision on its proposal was undone is as good as new. */
+    /** An invitation that is repeated after the proposal's decision was undone is valid. */
     @Test
     void what_ended_before_a_mail_was_written_does_not_count() {
         var one = speaker("invited", "one");

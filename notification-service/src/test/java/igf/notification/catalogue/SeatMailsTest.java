@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Who holds a seat, or waits for one, hears of each change once, and has in the calendar what is theirs. */
+/**
+ * A person with a seat, or on the waiting list, is told each change once, and their calendar has only their sessions.
+ */
 class SeatMailsTest {
 
     private static final UUID SESSION = new UUID(1, 1);

@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What a webhook is told and how that is signed follows from what was decided of it. */
+/** The events and signatures of a webhook follow from the decisions about it. */
 class SubscriptionTest {
 
     private static final UUID ID = new UUID(1, 1);

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two deliverers at one webhook: what the one may still do after the other has claimed it. The deliverer itself rests meanwhile. */
+/**
+ * Two deliverers at one webhook: what the first may still do after the second has claimed it. The real deliverer is
+ * stopped.
+ */
 class WebhookClaimsIT {
 
     /** Before anything that other tests make due. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What an alarm sees of webhooks: how long one has delivered nothing although it has to. */
+/** The metric behind the alarm: how long a webhook with due events has delivered nothing. */
 class WebhookMetersIT {
 
     private static final Duration LEASE = Duration.ofMinutes(1);

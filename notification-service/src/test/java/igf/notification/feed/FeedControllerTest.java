@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which of its two forms a caller of the feed wants. */
+/** Which of the feed's two forms a caller wants. */
 class FeedControllerTest {
 
     @ParameterizedTest

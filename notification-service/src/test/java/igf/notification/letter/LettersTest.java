@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What stands in a mail: words where events have codes, what there is and no more. */
+/** The words of mails: texts instead of codes, and only values that exist. */
 class LettersTest {
 
     private static final UUID PERSON = UUID.fromString("019cf645-51fc-7d6f-a078-23cb87971cfb");
@@ -124,7 +124,7 @@ class LettersTest {
         assertThat(letter("condition-extended", "igf-2026", "en", alone).text()).doesNotContain("open as well");
     }
 
-    /** Who withdrew it is not known to the reader's forum, and nobody moves up without a number of places. */
+    /** Readers are not told who withdrew, and a reserved proposal moves up only if there are enough places. */
     @Test
     void noMailPromisesOrTellsWhatMayNotBeSo() {
         var values = Map.<String, Object>of("number", 7, "title", "Rivers");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every language says all that English does: the same texts, with the same values in them. */
+/** Every language has the texts and values of English. */
 class WordingsTest {
 
     private static final Path HOME = Path.of("src/main/resources/igf/notification");
@@ -45,7 +45,7 @@ class WordingsTest {
         }
     }
 
-    /** Addresses are no wording: they stand in the first file alone. */
+    /** Addresses are not translated: only the first file has them. */
     private static Set<String> keys(Properties texts) {
         return texts.stringPropertyNames().stream()
                 .filter(key -> !key.endsWith(".link"))

@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The schema of a type's data as readers of feed and webhooks get them: a contract's own, without its sealed members, and
- * without the duty to hold what the secretariat alone sees.
+ * The schema of a type's data for readers of feed and webhooks: the contract's, without sealed members. Members for the
+ * secretariat only are not required.
  */
 final class FeedSchema {
 
@@ -35,7 +35,7 @@ final class FeedSchema {
             sealed.removeIf(name -> FieldClass.of(name) != FieldClass.SEALED);
             members.remove(sealed);
             release(object, sealed);
-            // Nothing that is left out may come in by another way.
+            // Omitted members must not appear in another way.
             sealed.forEach(name -> members.put(name, false));
         }
         List.copyOf(node.values()).forEach(FeedSchema::open);

@@ -79,7 +79,7 @@ class FeedVisibilityTest {
     @ParameterizedTest
     @MethodSource("contracts")
     void eachTypeIsSeenByThoseWhomItsContractNames(Contract contract) {
-        // Of people over all years each edition tells for itself: see below.
+        // Events about people over all years: each edition is checked below.
         assumeFalse(contract.type().startsWith("igf.person."));
         var secretariat =
                 read(contract.type(), example(contract.type()), SECRETARIAT).isPresent();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A service on a log that was restored: as after recovery, the log has another epoch than the one that its tables know. */
+/** A service on a restored log: as after recovery, the log has another epoch than the tables. */
 class HeldAfterRestoreIT {
 
     private static final String HOLD = "/api/v1/messages/hold";

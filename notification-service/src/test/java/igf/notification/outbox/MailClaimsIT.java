@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two senders at one mail: what the one may still do after the other has claimed it. The sender itself rests meanwhile. */
+/** Two senders at one mail: what the first may still do after the second has claimed it. The real sender is stopped. */
 class MailClaimsIT {
 
     /** Before anything that other tests queue. */

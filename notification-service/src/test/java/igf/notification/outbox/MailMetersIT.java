@@ -24,7 +24,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What an alarm sees of the queue of mails. The sender rests, so that a mail stays where the test puts it. */
+/**
+ * The metrics behind the alarms on the queue of mails. The sender is stopped, so that a mail stays as the test left it.
+ */
 class MailMetersIT {
 
     private static final Pattern OURS = Pattern.compile("\\bigf_(?:mail|webhook)_[a-z_]+");

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** An edition is told of those whom it named, with its own registrations. */
+/** For the erasure of a person, each edition that named them is told its own registrations only. */
 class AppearancesTest {
 
     private static final UUID PERSON = UUID.fromString("019cf645-51fc-7d6f-a078-23cb87971cfb");

@@ -26,14 +26,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Keys by which programs call, without an account at the provider. */
+/** Manages API keys: credentials of programs that have no account at the identity provider. */
 @RestController
 @RequestMapping(Api.BASE + "/api-keys")
 class ApiKeyController {
 
     private static final Duration LONGEST = Duration.ofDays(2 * 366);
 
-    /** What programs may be given; running the system itself is not among it. */
+    /** Scopes that a key may have. Administration of the system is deliberately not among them. */
     private static final Set<String> SCOPES = Set.of(
             "programme:read",
             "registrations:read",
@@ -66,8 +66,9 @@ class ApiKeyController {
     }
 
     /**
-     * Makes an API key. It is told once, in {@code key}, and kept as a hash. Sent as {@code X-API-Key} or as a bearer, every
-     * service takes it. 400 for an unknown scope or an end that is not within two years.
+     * Makes an API key. The key is in {@code key} of this response only; the server keeps a hash. Send it as
+     * {@code X-API-Key} or as a bearer token to any service. 400 for an unknown scope or an end that is not within two
+     * years.
      *
      * @param body name, scopes and end
      */
@@ -99,8 +100,8 @@ class ApiKeyController {
     }
 
     /**
-     * Lists the API keys. The oldest first, those that have expired too, with who made each and when it was used last. Keys that
-     * were deleted stay listed for 90 days in {@code deleted}, with who deleted them.
+     * Lists the API keys. The oldest first, expired keys included, with who made each and when it was last used.
+     * Deleted keys stay in {@code deleted} for 90 days, with who deleted them.
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
@@ -112,7 +113,7 @@ class ApiKeyController {
                 keys.all().stream().map(ApiKeyController::shown).toList(), deleted, null));
     }
 
-    /** Reads the key by which the caller calls. Its name, scopes and end; 404 for who calls otherwise. */
+    /** Reads the API key of the caller. Its name, scopes and end; 404 if the caller does not use an API key. */
     @GetMapping("/mine")
     @Allow(authenticated = true)
     ResponseEntity<ApiKey> getMyApiKey(Caller caller) {
@@ -121,8 +122,8 @@ class ApiKeyController {
     }
 
     /**
-     * Takes an API key back. Within ten seconds no service takes it any more: streams that it opened end, and so do its webhooks.
-     * 404 if there is none.
+     * Deletes an API key. Within ten seconds every service rejects it, and its open streams and webhooks end. 404 if
+     * there is no such key.
      *
      * @param id the key's id, not the key itself
      */

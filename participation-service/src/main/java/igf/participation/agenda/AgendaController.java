@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the caller has to be at. */
+/** Returns the caller's agenda. */
 @RestController
 @RequestMapping(Api.BASE + "/people/me/agenda")
 class AgendaController {
@@ -29,7 +29,7 @@ class AgendaController {
     }
 
     /**
-     * A seat, or with WAITLISTED a place in the queue for one.
+     * A seat or, if WAITLISTED, a place on the waiting list.
      *
      * @param id the seat's id
      * @param attendance in the room or online
@@ -46,14 +46,14 @@ class AgendaController {
      *
      * @param sessionId the session's id
      * @param edition the edition's slug
-     * @param number of the proposal that it was
+     * @param number of the proposal that became the session
      * @param title the session's title
-     * @param room slug
+     * @param room the room's slug
      * @param startsAt when it begins
      * @param endsAt when it ends
-     * @param roles that the caller holds in it, like MODERATOR; none with a seat alone
-     * @param seats that the caller has in it; none with a role alone
-     * @param overlaps other sessions at the same time, where the caller has a seat in the room of each
+     * @param roles roles that the caller holds in it, such as MODERATOR; empty with only a seat
+     * @param seats seats that the caller has in it; empty with only a role
+     * @param overlaps other sessions at the same time for which the caller also has a seat in the room
      */
     record AgendaItem(
             UUID sessionId,
@@ -87,9 +87,9 @@ class AgendaController {
     }
 
     /**
-     * Reads the caller's agenda. The released sessions in which the caller has a seat, or a role by the roster now, of all editions, in
-     * the order in which they take place; those of ids that are linked with the caller's too. All in one page. 404 for a caller
-     * that is no person.
+     * Reads the caller's agenda. The released sessions of all editions in which the caller has a seat, or a role on the
+     * current roster, in the order in which they take place. Ids that are linked with the caller's count too. All on
+     * one page. 404 for a caller that is not a person.
      */
     @GetMapping
     @Allow(authenticated = true, personalScopes = Allow.ME)

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session and what somebody has to do with it.
+ * A session in one person's agenda.
  *
- * @param roles that they hold now
- * @param seats that they hold, and places in queues
- * @param left when they gave up their last seat in it; null if they never did
+ * @param roles roles that the person holds now
+ * @param seats seats and waiting-list places that the person has
+ * @param left when the person gave up their last seat in it; null if never
  */
 record Appointment(
         ReleasedSession told,
@@ -27,22 +27,25 @@ record Appointment(
         seats = List.copyOf(seats);
     }
 
-    /** Whether it takes place and concerns them: waiting for a seat does. */
+    /** Returns whether the session takes place and the person has a role, a seat or a place on the waiting list. */
     public boolean stands() {
         return !told.cancelled() && (!roles.isEmpty() || !seats.isEmpty());
     }
 
-    /** Whether they are to be there, as a calendar says it: waiting for a seat is not enough. */
+    /** Returns whether a calendar shows the person as attending. A place on the waiting list does not count. */
     public boolean attends() {
         return !told.cancelled() && (!roles.isEmpty() || sits());
     }
 
-    /** Whether a calendar shows it, as cancelled if need be: what is missing from a feed stays in some readers' calendars. */
+    /**
+     * Returns whether the calendar feed contains it. Sessions that the person left stay in as cancelled, because some
+     * calendar programs keep entries that disappear from a feed.
+     */
     public boolean inCalendar() {
         return seats.isEmpty() || !roles.isEmpty() || sits() || left != null;
     }
 
-    /** When it came to be as it is for them. */
+    /** Returns when this entry last changed. */
     public Instant at() {
         var taken = seats.stream().filter(Appointment::isSeat).map(Seats.Held::since);
         return Stream.concat(Stream.of(told.at()), Stream.concat(taken, Stream.ofNullable(left)))
@@ -50,7 +53,7 @@ record Appointment(
                 .orElse(told.at());
     }
 
-    /** Whether both take place, at the same time, and they have a seat in the room of each. */
+    /** Returns whether both sessions take place at the same time and the person has a seat in the room of each. */
     public boolean overlaps(Appointment other) {
         var one = told.session();
         var two = other.told.session();

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Finds what somebody has to be at, or had, under any id of theirs; in the order in which it takes place. */
+/** Collects the agenda of a person, over all their linked ids, in the order in which the sessions take place. */
 @Component
 class Appointments {
 

@@ -21,12 +21,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Addresses of the caller's agenda as a calendar. What opens one is kept as a hash, like other credentials of people. */
+/** Manages secret addresses of the caller's calendar feed. Only a hash of the secret is kept. */
 @RestController
 @RequestMapping(Api.BASE + "/people/me/calendars")
 class CalendarAddressController {
 
-    /** From an edition's first call to the end of the one after it: a subscription is made once and forgotten. */
+    /** Covers an edition and the next one: people subscribe once and do not renew. */
     private static final Duration LASTS = Duration.ofDays(3 * 366);
 
     private static final String SCOPE = "agenda";
@@ -40,9 +40,9 @@ class CalendarAddressController {
     }
 
     /**
-     * Makes an address for the caller's agenda. A calendar program reads the agenda there, at {@code /me/agenda/….ics} on this
-     * gateway. Whoever knows the address reads the agenda and nothing else; it is told once, and holds for three years. 403 for
-     * a caller that is no person, and for an app's token.
+     * Makes an address for the caller's agenda. A calendar program reads the agenda there, at {@code /me/agenda/….ics}
+     * on this gateway. The address opens the agenda and nothing else. It is in this response only and works for three
+     * years. 403 for a caller that is not a person, and for an app's token.
      */
     @PostMapping
     @Allow(authenticated = true, personalScopes = Allow.SIGN_IN)
@@ -56,7 +56,7 @@ class CalendarAddressController {
                 .body(new CalendarAddress(issued.id(), "/me/agenda/" + issued.token() + ".ics", now, expires));
     }
 
-    /** Lists the caller's calendar addresses. Those in force, the oldest first, without what opens them. */
+    /** Lists the caller's calendar addresses. Those that still work, the oldest first, without their secrets. */
     @GetMapping
     @Allow(authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<Pages.Page<CalendarAddress>> listCalendarAddresses(Caller caller) {
@@ -69,7 +69,7 @@ class CalendarAddressController {
     }
 
     /**
-     * Takes a calendar address back. From now on it is unknown. 404 if the caller has no such address.
+     * Deletes a calendar address. It stops working immediately. 404 if the caller has no such address.
      *
      * @param id the address's id
      */

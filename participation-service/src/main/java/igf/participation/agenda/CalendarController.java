@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Somebody's agenda as a calendar program reads it: the address is the credential, since such programs have no other. */
+/** Serves an agenda to calendar programs. The address is the credential, since such programs cannot send another. */
 @RestController
 class CalendarController {
 
@@ -36,9 +36,9 @@ class CalendarController {
     }
 
     /**
-     * The agenda of whoever made this address, as an iCalendar feed (RFC 5545) to subscribe to. Sessions that were cancelled, or that
-     * the person has left, stay with {@code STATUS:CANCELLED}. 404 for an address that was never given out, was taken back or has
-     * expired.
+     * The agenda of the person who made this address, as an iCalendar feed (RFC 5545). Sessions that were cancelled, or
+     * that the person has left, stay with {@code STATUS:CANCELLED}. 404 for an address that does not exist, was deleted
+     * or has expired.
      */
     @GetMapping("/me/agenda/{secret:[A-Za-z0-9_-]+}.ics")
     @Allow(everyone = true)
@@ -59,7 +59,7 @@ class CalendarController {
                 .body(feed.text().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Where most of it takes place that is next in it: of the last edition. */
+    /** Returns the time zone of the latest session that has one. */
     private static String zone(List<Appointment> shown) {
         return shown.reversed().stream()
                 .map(one -> one.told().session().calendar())

@@ -1,6 +1,6 @@
 /**
- * What somebody has to be at: sessions with a seat or a role, of all editions and all ids that are linked, as they were released. Shown,
- * and given out as a calendar to subscribe to.
+ * A person's agenda: the released sessions of all editions in which they have a seat or a role. Linked ids count as one
+ * person. It is also published as a calendar feed.
  */
 @NullMarked
 package igf.participation.agenda;

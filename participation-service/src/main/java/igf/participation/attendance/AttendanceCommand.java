@@ -4,15 +4,14 @@ import igf.platform.domain.DerivedId;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** The commands of attendance. */
 public sealed interface AttendanceCommand {
 
-    /** The id of what decides about a fact: the same for every repetition. */
+    /** Returns the id of a fact's aggregate: the same for every repetition of the fact. */
     static String factOf(UUID session, PresenceFact fact) {
         return "fact:" + DerivedId.of(session, fact.sequence() + ":" + fact.source());
     }
 
-    /** Notes a fact once; the same again changes nothing. */
+    /** Records a fact; a repetition changes nothing. */
     record Note(
             @TargetAggregateIdentifier String id,
             UUID session,

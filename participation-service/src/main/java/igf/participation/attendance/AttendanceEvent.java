@@ -3,7 +3,6 @@ package igf.participation.attendance;
 import igf.platform.domain.Named;
 import java.util.UUID;
 
-/** The events of attendance. */
 public sealed interface AttendanceEvent {
 
     @Named("attendance.noted.1")

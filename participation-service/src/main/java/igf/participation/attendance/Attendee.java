@@ -6,7 +6,7 @@ import igf.platform.domain.PersonalValue;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A person in a session, with the members that figures count by. */
+/** A person in a session, with the attributes that statistics are grouped by. */
 public record Attendee(
         UUID registration,
         UUID person,

@@ -7,12 +7,15 @@ import igf.platform.domain.Refusal;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The rules by which a fact is believed. */
+/** Rules for accepting an attendance fact. */
 public final class FactCheck {
 
     private FactCheck() {}
 
-    /** @param windows when the session is held; @param registration empty if there never was one */
+    /**
+     * @param windows times at which the session is held
+     * @param registration empty if there never was one
+     */
     public static Optional<Refusal> refuse(
             Session session, Windows windows, PresenceFact fact, Optional<RegistrationState> registration) {
         if (registration.isEmpty()) {
@@ -26,19 +29,21 @@ public final class FactCheck {
         }
         if (hasEnded(known, fact.at())) {
             return Optional.of(Refusal.rule(
-                    "REGISTRATION_ENDED", "/at", "The registration had been cancelled by then; nobody came by it."));
+                    "REGISTRATION_ENDED", "/at", "The registration ended before this instant."));
         }
         if (!windows.isNear(fact.at())) {
             return Optional.of(Refusal.rule(
                     "FAR_FROM_SESSION",
                     "/at",
-                    "The session is more than a day away from then: from " + session.startsAt() + " to "
+                    "This instant is more than a day away from the session: from " + session.startsAt() + " to "
                             + session.endsAt() + "."));
         }
         return Optional.empty();
     }
 
-    /** What was seen before the end is still a fact, however late it comes; of who is erased nothing more is kept. */
+    /**
+     * A fact from before the cancellation counts, however late it arrives. For an erased person nothing more is stored.
+     */
     private static boolean hasEnded(RegistrationState registration, Instant at) {
         var cancelledAt = registration.cancelledAt();
         return registration.status() == RegistrationStateStatus.ERASED

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param onsite people in the room
  * @param online people online
- * @param minutesMedian whole minutes that the median person stayed; null if nobody was seen joining
+ * @param minutesMedian median stay in whole minutes; null if nobody was seen joining
  * @param byStakeholderGroup people by code, small cells left out
- * @param byRegion likewise
- * @param byGender likewise
+ * @param byRegion people by code, small cells left out
+ * @param byGender people by code, small cells left out
  * @param firstTimers people who said that it is their first forum
  */
 public record Figures(
@@ -31,32 +31,32 @@ public record Figures(
         Map<String, Integer> byGender,
         int firstTimers) {
 
-    /** One line of a list: a session with its figures in short. */
+    /** Returns the short form for lists. */
     public Totals totals() {
         return new Totals(onsite, online, minutesMedian, firstTimers);
     }
 
     /**
-     * What can be told of every session side by side.
+     * A session's attendance without the breakdowns.
      *
      * @param onsite people in the room
      * @param online people online
-     * @param minutesMedian whole minutes that the median person stayed; null if nobody was seen joining
+     * @param minutesMedian median stay in whole minutes; null if nobody was seen joining
      * @param firstTimers people who said that it is their first forum
      */
     public record Totals(
             InMode onsite, InMode online, @Nullable Long minutesMedian, int firstTimers) {}
 
     /**
-     * People in a place.
+     * People in the room or online.
      *
-     * @param present not seen leaving
-     * @param peak most at one time
-     * @param people seen at all
+     * @param present people who joined and have not left
+     * @param peak most people at one time
+     * @param people people seen at all
      */
     public record InMode(int present, int peak, int people) {}
 
-    /** One person, with codes; "UNDISCLOSED" stands for what was not stated or cannot be read any more. */
+    /** One person with codes; "UNDISCLOSED" stands for a value that was not given or can no longer be decrypted. */
     public record Person(Presence presence, String stakeholderGroup, String region, String gender, boolean firstTime) {
 
         private boolean wasThere() {
@@ -64,7 +64,7 @@ public record Figures(
         }
     }
 
-    /** @param all as far as their presence counts: who was not there in that time is left out */
+    /** @param all people with their presence; those who were never there are left out */
     public static Figures of(Collection<Person> all, Instant sessionEnd) {
         var people = all.stream().filter(Person::wasThere).toList();
         return new Figures(
@@ -86,7 +86,7 @@ public record Figures(
 
     private record Step(Instant at, int by) {}
 
-    /** Whoever leaves in an instant is gone before whoever comes in it. */
+    /** Counts a departure before an arrival in the same instant: -1 sorts before +1. */
     private static int peak(List<Presence> presences, Mode mode) {
         var steps = new ArrayList<Step>();
         for (var presence : presences) {

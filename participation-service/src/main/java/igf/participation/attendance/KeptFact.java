@@ -4,7 +4,7 @@ import igf.participation.vocabulary.PersonalData;
 import java.util.UUID;
 
 /**
- * What was seen of a person in a session, for their own data.
+ * A fact in the export of a person's own data.
  *
  * @param session id
  */

@@ -16,11 +16,12 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One fact is one stream of one event. Its identity is then held by the log's own unique key, at a constant cost however
- * large a session grows, and doors and meeting software write side by side without ever waiting for each other. One aggregate
- * per session would have to remember every identity for ever; one per registration would count a fact twice that is repeated
- * for another registration; one per source could not take numbers that come late, since a stream has no holes. Nothing needs
- * to be decided over several facts: presence is folded from them in a view.
+ * An attendance fact: one stream with one event. The log's unique key then rejects duplicates at a constant cost, and
+ * doors and meeting software write in parallel without conflicts.
+ *
+ * <p>The alternatives are worse. One aggregate per session would have to remember every fact for ever. One per
+ * registration would count a fact twice that is repeated for another registration. One per source could not accept
+ * sequence numbers that arrive late. No decision needs several facts: a view computes presence from them.
  */
 @Aggregate
 class NotedFact {
@@ -33,7 +34,7 @@ class NotedFact {
 
     NotedFact() {}
 
-    /** @return whether it was news */
+    /** @return whether the fact is new */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     boolean handle(Note command) {

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When somebody was in a session, computed from all facts that are known of them: a second JOINED while present and a LEFT
- * while absent change nothing, so that lost and doubled facts do little harm. Somebody is present while any device of theirs is.
+ * When a person was in a session, computed from all known facts. A second JOINED while present and a LEFT while absent
+ * change nothing, so lost and duplicate facts do little harm. A person is present while any of their devices is.
  */
 public record Presence(List<Interval> onsite, List<Interval> online, boolean seenOnsite, boolean seenOnline) {
 
-    /** From an instant until another; {@code to} is null while nobody saw them leave. */
+    /** @param to null while the person has not been seen leaving */
     public record Interval(Instant from, @Nullable Instant to) {
 
         public boolean open() {
@@ -42,7 +42,7 @@ public record Presence(List<Interval> onsite, List<Interval> online, boolean see
         return of(facts, Window.ALWAYS);
     }
 
-    /** The same as far as it counts. */
+    /** Computes the presence within a window only. */
     public static Presence of(Collection<PresenceFact> facts, Window window) {
         return of(intervals(facts, Mode.ONSITE, window), intervals(facts, Mode.ONLINE, window), facts, window);
     }
@@ -56,7 +56,7 @@ public record Presence(List<Interval> onsite, List<Interval> online, boolean see
                 !online.isEmpty() || seen(facts, Mode.ONLINE, window));
     }
 
-    /** Ends the intervals that are still open, for a window that is over. */
+    /** Closes the intervals that are still open, for a window that is over. */
     Presence closedAt(Instant end) {
         return new Presence(closed(onsite, end), closed(online, end), seenOnsite, seenOnline);
     }
@@ -67,7 +67,7 @@ public record Presence(List<Interval> onsite, List<Interval> online, boolean see
                 .toList();
     }
 
-    /** Of one human under several registrations, or of one session at several times. */
+    /** Merges the presence of several registrations of one human, or at several times of one session. */
     public static Presence together(Collection<Presence> some) {
         return new Presence(
                 union(some.stream().flatMap(p -> p.onsite.stream()).toList()),
@@ -143,7 +143,10 @@ public record Presence(List<Interval> onsite, List<Interval> online, boolean see
         return in(mode).stream().anyMatch(Interval::open);
     }
 
-    /** Seconds in the session, in the room and online at once counted once; whoever did not leave stayed to its end. */
+    /**
+     * Returns the seconds in the session; overlapping times onsite and online count once. A person not seen leaving
+     * stayed to the end.
+     */
     public long seconds(Instant sessionEnd) {
         var all = new ArrayList<>(onsite);
         all.addAll(online);

@@ -6,12 +6,12 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a source saw of one registration.
+ * One observation of a registration by a source.
  *
  * @param at when it happened, by the source's clock
  * @param source the device or tool that saw it
- * @param sequence the source's own count; (source, sequence) is the fact's identity
- * @param device by which somebody takes part, where they may have several; null if the source does not tell them apart
+ * @param sequence the source's own count; (source, sequence) identifies the fact
+ * @param device the person's device, where they may have several; null if the source does not tell them apart
  */
 public record PresenceFact(
         Kind kind,
@@ -26,7 +26,7 @@ public record PresenceFact(
         LEFT
     }
 
-    /** As it happened, whenever it came: two facts of one instant by what saw them, so that the order is total. */
+    /** Sorts by time of the event, not of arrival. Source and sequence make the order total. */
     private static final Comparator<PresenceFact> ORDER = Comparator.comparing(PresenceFact::at)
             .thenComparing(PresenceFact::source)
             .thenComparingLong(PresenceFact::sequence);

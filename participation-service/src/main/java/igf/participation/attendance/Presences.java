@@ -4,9 +4,8 @@ import igf.api.vocabulary.Mode;
 import java.util.Set;
 import java.util.UUID;
 
-/** Reads who is in which session. */
 public interface Presences {
 
-    /** Where somebody was seen coming and not leaving. */
+    /** Returns the modes in which a person joined and has not left. */
     Set<Mode> present(UUID session, UUID registration);
 }

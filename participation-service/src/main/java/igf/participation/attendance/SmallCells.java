@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Counts that could point at single people are left out. Where that would leave out one cell only, the next smallest goes too,
- * since the total is told and the difference would tell the one. What is left out has no entry, like what is 0, so that the
- * cells left out cannot be named either.
+ * Leaves out counts that could identify single people. If only one cell would be left out, the next smallest goes too:
+ * otherwise the total would reveal the missing one. A hidden cell has no entry, like a cell of 0, so that nobody can
+ * tell which cells are hidden.
  */
 final class SmallCells {
 
-    /** Fewer people than this are not told. */
+    /** Smaller counts are hidden. */
     public static final int LEAST = 5;
 
     private SmallCells() {}

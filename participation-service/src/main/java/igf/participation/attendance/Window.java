@@ -4,12 +4,12 @@ import igf.participation.vocabulary.Session;
 import java.time.Duration;
 import java.time.Instant;
 
-/** From a session's start to its end as released: what lies outside does not count. */
+/** The released time of a session; attendance outside it does not count. */
 public record Window(Instant start, Instant end) {
 
     public static final Window ALWAYS = new Window(Instant.MIN, Instant.MAX);
 
-    /** A fact that is further away than this is no fact of the session. */
+    /** A fact further away than this cannot belong to the session. */
     private static final Duration FAR = Duration.ofDays(1);
 
     public static Window of(Session session) {

@@ -32,7 +32,10 @@ public record Windows(List<Window> all) {
         return all.stream().anyMatch(window -> window.isNear(at));
     }
 
-    /** Counts each fact in its nearest window, so that nobody who was not seen leaving is counted until the next one. */
+    /**
+     * Counts each fact in its nearest window. A person who was not seen leaving is then not counted until the next
+     * window.
+     */
     public Presence presence(Collection<PresenceFact> facts) {
         var nearest = facts.stream().collect(Collectors.groupingBy(this::nearest));
         return Presence.together(all.stream()

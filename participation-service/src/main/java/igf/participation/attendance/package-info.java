@@ -1,6 +1,7 @@
 /**
- * Facts seen at the door and in the meeting software: who joined, who left, when. They come late, twice and in any
- * order; each counts once, and presence follows from the instants that they tell, never from when they came.
+ * Attendance: who joined and left a session, as seen at the door and in the meeting software. Facts arrive late,
+ * repeatedly and in any order. Each counts once, and presence follows from the time in the fact, never from its
+ * arrival.
  */
 @NullMarked
 package igf.participation.attendance;

@@ -10,10 +10,11 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rule of whose turn it is. Who has spoken less comes first, who has not spoken before all. Among equals room and online take
- * turns, each by order of arrival: after somebody in the room spoke, the first who waits online is next, and the other way round;
- * where nobody waits on the other side, the same side goes on. Before anybody has spoken, whoever came first begins. Hands in a
- * room are seen faster than those online, so that plain order of arrival would serve the room first.
+ * Decides whose turn it is. People who have spoken less often come first. Among equals, room and online alternate, each
+ * in order of arrival; if nobody waits on one side, the other continues. Before anybody has spoken, the first to arrive
+ * begins.
+ *
+ * <p>Plain order of arrival would favour the room, where hands are seen faster than online.
  *
  * @param last where the last speaker was; null before the first
  */
@@ -22,7 +23,7 @@ record FairTurns(@Nullable Mode last) {
     /**
      * @param waiting in order of arrival
      * @param spoken how often each had the floor
-     * @return the same in the order in which they speak
+     * @return the same people in the order in which they speak
      */
     public <T> List<T> order(List<T> waiting, Function<T, Mode> mode, ToIntFunction<T> spoken) {
         var equals = new TreeMap<Integer, List<T>>();

@@ -40,7 +40,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody has one place in the queue at most, and who has spoken waits behind who has not. */
+/** A session's floor. A registration has at most one place in the queue. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Floor {
 
@@ -53,20 +53,20 @@ class Floor {
 
     private @Nullable UUID speaking;
 
-    /** The speaker's request, which waits again if the grant was a mistake. */
+    /** The speaker's request, which returns to the queue if the grant is taken back. */
     private @Nullable FloorRequest granted;
 
-    /** Where the speaker before was. */
+    /** Where the previous speaker was. */
     private @Nullable Mode before;
 
     private Set<UUID> done = new LinkedHashSet<>();
     private @Nullable Mode last;
 
-    /** Every request there was, in order of arrival: which registration's, and which person's. */
+    /** Registration and person of every request ever made, in order of arrival. */
     private Map<UUID, UUID> registrations = new LinkedHashMap<>();
 
     private Map<UUID, UUID> people = new HashMap<>();
-    /** How often a registration had the floor. */
+    /** How often each registration had the floor. */
     private Map<UUID, Integer> spoken = new HashMap<>();
 
     Floor() {}
@@ -91,7 +91,7 @@ class Floor {
         return place(request.id(), true);
     }
 
-    /** The queue proposes; the chair may call anybody who waits. One speaks at a time. */
+    /** Only one person speaks at a time. The chair may call anybody in the queue, not just the first. */
     @CommandHandler
     FloorPlace handle(Grant command) {
         if (command.request().equals(speaking)) {
@@ -118,7 +118,7 @@ class Floor {
         return place(command.request(), true);
     }
 
-    /** A person who asked again meanwhile has one place, the old one, with what they want now. */
+    /** Merges with a newer request of the same person: the old place stays, with what the newer one asks for. */
     private void waitAgain(FloorRequest request) {
         var newer = waiting.values().stream()
                 .filter(other -> other.registration().equals(request.registration()))
@@ -130,7 +130,7 @@ class Floor {
                 .ifPresent(restated -> apply(new Restated(session(), restated)));
     }
 
-    /** Whoever speaks is not dismissed: their turn ends, or their grant is taken back. */
+    /** A speaker cannot be dismissed: end their turn or take the grant back. */
     @CommandHandler
     void handle(Dismiss command) {
         if (command.request().equals(speaking)) {
@@ -155,7 +155,7 @@ class Floor {
         return place(command.request(), true);
     }
 
-    /** Whose it is comes before whether there is one, so that a stranger learns neither. */
+    /** Checks the owner before existence, so that other callers cannot learn which requests exist. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(Withdraw command) {
@@ -224,7 +224,7 @@ class Floor {
         }
     }
 
-    /** Puts a request into its old place, by arrival. */
+    /** Returns a request to its old place, by arrival. */
     private void putBack(FloorRequest request) {
         var all = new HashMap<>(waiting);
         all.put(request.id(), request);

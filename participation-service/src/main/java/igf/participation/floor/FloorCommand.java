@@ -5,15 +5,13 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** The commands of a session's floor. */
 public sealed interface FloorCommand {
 
-    /** The aggregate's id. */
     static String floorOf(UUID session) {
         return "floor:" + session;
     }
 
-    /** One place for each: who waits already keeps it, with what they want now. */
+    /** A registration that already waits keeps its place and changes its request. */
     record Ask(@TargetAggregateIdentifier String id, UUID session, String edition, FloorRequest request)
             implements FloorCommand {}
 
@@ -24,18 +22,18 @@ public sealed interface FloorCommand {
     /** Takes back a grant that was a mistake. */
     record TakeGrantBack(@TargetAggregateIdentifier String id, UUID request) implements FloorCommand {}
 
-    /** Takes down a request that waits, as its moderator. */
+    /** Removes a waiting request, as the moderator. */
     record Dismiss(@TargetAggregateIdentifier String id, UUID request) implements FloorCommand {}
 
-    /** @param ids of the person whose it has to be; null where anybody's may be taken back */
+    /** @param ids of the person who must own the request; null to withdraw anybody's */
     record Withdraw(
             @TargetAggregateIdentifier String id,
             UUID request,
             @Nullable Set<UUID> ids) implements FloorCommand {}
 
-    /** A registration has ended; may come again. */
+    /** Removes the requests of a registration that ended; may be repeated. */
     record Leave(@TargetAggregateIdentifier String id, UUID registration) implements FloorCommand {}
 
-    /** The session is cancelled; may come again. */
+    /** Removes all requests of a cancelled session; may be repeated. */
     record Clear(@TargetAggregateIdentifier String id) implements FloorCommand {}
 }

@@ -5,7 +5,6 @@ import igf.platform.domain.Named;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The events of a session's floor. */
 public sealed interface FloorEvent {
 
     UUID session();
@@ -13,7 +12,7 @@ public sealed interface FloorEvent {
     @Named("floor.asked.1")
     record Asked(String id, UUID session, String edition, FloorRequest request) implements FloorEvent {}
 
-    /** Who waits already asks for something else: in the same place. */
+    /** A waiting person changed their request and keeps their place. */
     @Named("floor.restated.1")
     record Restated(UUID session, FloorRequest request) implements FloorEvent {}
 
@@ -24,15 +23,15 @@ public sealed interface FloorEvent {
     record Done(UUID session, UUID request) implements FloorEvent {}
 
     /**
-     * The floor was given by mistake: the request waits again in its old place, and nobody has spoken.
+     * The floor was granted by mistake: the request returns to its old place and does not count as a turn.
      *
-     * @param last where the last speaker before was; null if there was none
+     * @param last where the previous speaker was; null if there was none
      */
     @Named("floor.grant-taken-back.1")
     record GrantTakenBack(
             UUID session, UUID request, @Nullable Mode last) implements FloorEvent {}
 
-    /** Who waited does not any more, without having spoken. */
+    /** A request left the queue without a turn. */
     @Named("floor.withdrawn.1")
     record Withdrawn(UUID session, UUID request, UUID registration) implements FloorEvent {}
 }

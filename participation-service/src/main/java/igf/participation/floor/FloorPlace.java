@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a request stands.
+ * The state of a request.
  *
  * @param position in the queue, from 1; null unless it waits
- * @param fresh whether it was made just now
+ * @param fresh whether the request is new
  */
 public record FloorPlace(
         UUID id, FloorRequestState state, @Nullable Integer position, boolean fresh) {}

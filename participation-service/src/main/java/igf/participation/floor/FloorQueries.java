@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Queries of the floor's view. */
 @Component
 public class FloorQueries implements PersonalData {
 
@@ -31,7 +30,11 @@ public class FloorQueries implements PersonalData {
         this.people = people;
     }
 
-    /** A request; name and text are sealed. @param position in the queue, from 1; null unless it waits */
+    /**
+     * A request; name and text are encrypted.
+     *
+     * @param position in the queue, from 1; null unless it waits
+     */
     public record Row(
             UUID id,
             UUID registration,
@@ -43,15 +46,15 @@ public class FloorQueries implements PersonalData {
             String state,
             @Nullable Integer position) {}
 
-    /** @param version of the floor, to name it in an ETag; -1 before the first request */
+    /** @param version of the floor, for the ETag; -1 before the first request */
     public record Queue(long version, List<Row> rows) {}
 
-    /** Speaking first, then the queue as it will be served, then those who are done. */
+    /** Returns the speaker, then the queue in the order of turns, then those who have spoken. */
     public Queue queue(UUID session) {
         return views.rows(view, SESSIONS).find(session).map(FloorQueries::queue).orElse(new Queue(-1, List.of()));
     }
 
-    /** The same of several sessions; one that nobody asked in is missing. */
+    /** Returns the queues of several sessions; sessions without any request are missing. */
     public Map<UUID, Queue> queues(Collection<UUID> sessions) {
         var all = new HashMap<UUID, Queue>();
         views.rows(view, SESSIONS)
@@ -79,7 +82,7 @@ public class FloorQueries implements PersonalData {
         return rows;
     }
 
-    /** Sessions on whose floor a registration ever asked. */
+    /** Returns the sessions in which a registration ever asked for the floor. */
     public List<UUID> askedIn(UUID registration) {
         return List.copyOf(views.rows(view, REGISTRATIONS)
                 .find(registration)

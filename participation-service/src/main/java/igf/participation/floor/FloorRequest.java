@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody wants to speak.
+ * A request to speak.
  *
- * @param name sealed, for those who give the floor
- * @param text sealed; null if there is none
+ * @param name encrypted
+ * @param text encrypted; null if there is none
  */
 public record FloorRequest(
         UUID id,
@@ -22,7 +22,7 @@ public record FloorRequest(
         PersonalValue name,
         @Nullable PersonalValue text) {
 
-    /** What somebody who waits with this one asks now: a hand that is up becomes the question, a question stays one. */
+    /** Merges a new request into this one: a raised hand may become a question, but a question stays one. */
     FloorRequest restated(FloorRequest now) {
         var words = now.text() == null ? text : now.text();
         return new FloorRequest(
@@ -35,7 +35,7 @@ public record FloorRequest(
                 words);
     }
 
-    /** Whether it says the same. Words are sealed anew each time, so that the same words again are others here. */
+    /** Returns whether both ask for the same. Encryption differs each time, so equal texts count as different. */
     boolean asks(FloorRequest other) {
         return mode == other.mode && kind == other.kind && Objects.equals(text, other.text);
     }

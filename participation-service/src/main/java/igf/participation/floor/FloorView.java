@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The floor of each session, and where each registration asked for it. */
+/** Stores the floor of each session, and the sessions in which each registration asked for it. */
 @Component
 class FloorView implements View {
 
-    /** By the session's id */
+    /** Id: the session */
     static final ViewCollection<StoredFloor> SESSIONS = ViewCollection.of("sessions", StoredFloor.class);
-    /** By the registration's id */
+    /** Id: the registration */
     static final ViewCollection<AskedIn> REGISTRATIONS = ViewCollection.of("registrations", AskedIn.class);
 
-    /** @param sessions in which one ever asked */
+    /** @param sessions in which the registration ever asked */
     record AskedIn(Map<UUID, Boolean> sessions) {
 
         static final AskedIn NONE = new AskedIn(Map.of());

@@ -5,14 +5,14 @@ import igf.participation.vocabulary.PersonalData;
 import java.util.UUID;
 
 /**
- * A request for the floor as its person's own data show it.
+ * A request for the floor in the export of a person's own data.
  *
  * @param sessionId the session's id
  * @param id the request's id
  * @param mode in the room or online
  * @param kind HAND or QUESTION
  * @param text of the question; empty without one
- * @param at when it was asked
+ * @param at when it was made
  * @param state WAITING, GRANTED or DONE
  */
 public record KeptRequest(UUID sessionId, UUID id, Mode mode, String kind, String text, String at, String state)

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the session's
  * @param last where the last speaker was; null before the first
- * @param requests in order of arrival, without those that were taken back
- * @param version of the floor, to name it in an ETag
+ * @param requests in order of arrival, without withdrawn ones
+ * @param version of the floor, for the ETag
  */
 record StoredFloor(
         UUID id, @Nullable String edition, @Nullable Mode last, Map<UUID, Request> requests, long version) {
 
-    /** Name and text are sealed. */
+    /** A request; name and text are encrypted. */
     record Request(
             UUID registration,
             Mode mode,

@@ -15,8 +15,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes down the hands of a registration that ended and of a session that is cancelled. A hand that was going up meanwhile comes
- * after the end and is taken down when it comes. A registration that was made again keeps its place.
+ * Removes the floor requests of ended registrations and cancelled sessions. A request made meanwhile is removed when
+ * its event arrives. A registration that was made again keeps its place.
  */
 @Component
 @ProcessingGroup("take-hands-down")
@@ -60,7 +60,7 @@ class WhenNobodyComesThenTakeHandsDown {
         }
     }
 
-    /** Only read models that have come as far as this fact know every hand that was put up before it. */
+    /** Waits for the view: it may not contain all requests that were made before this event. */
     private void leave(UUID registration, Recorded<?> fact) {
         if (!registrations.ended(registration)) {
             return;

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Decides where somebody speaks from. What was seen counts most. Somebody who says that they are online is online, even with a seat in
- * the room: a seat does not bring them there. Somebody who says that they are in the room is believed unless their seat, or without one
- * their registration, is online.
+ * Decides whether a person speaks from the room or online. Observed presence comes first. Without it, a person who says
+ * "online" is online, even with a seat in the room. A person who says "in the room" is believed unless their seat, or
+ * without one their registration, is online.
  *
- * @param present where they were seen coming and not leaving
+ * @param present modes in which they joined and have not left
  * @param seat where their seat is
  * @param attendance how they are registered
  */
@@ -24,7 +24,7 @@ public record Whereabouts(Set<Mode> present, Optional<Mode> seat, Attendance att
         if (present.size() == 1) {
             return present.iterator().next();
         }
-        // Who is in the room with a screen of the session before them is in the room.
+        // A person in the room may also have joined online, on a screen.
         if (present.contains(Mode.ONSITE)) {
             return Mode.ONSITE;
         }

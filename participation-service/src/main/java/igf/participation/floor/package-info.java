@@ -1,6 +1,6 @@
 /**
- * Who wants to speak: one queue for room and online that takes turns between them, so that nobody waits behind the whole
- * room for being elsewhere. The moderators give the floor and may call anybody.
+ * The floor: one queue for room and online that alternates between them. Moderators grant the floor and may call
+ * anybody in the queue.
  */
 @NullMarked
 package igf.participation.floor;

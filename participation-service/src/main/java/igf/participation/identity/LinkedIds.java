@@ -3,18 +3,17 @@ package igf.participation.identity;
 import java.util.Set;
 import java.util.UUID;
 
-/** Ids of which the secretariat says that they are one human. */
+/** Reads which ids belong to one human, as set by the secretariat. */
 public interface LinkedIds {
 
-    /** All links that hold now. */
+    /** Returns all current links. */
     LinkedPeople humans();
 
-    /** All of whoever has an id, that one among them. */
+    /** Returns all ids of a human, including the given one. */
     default Set<UUID> linked(UUID person) {
         return humans().all(person);
     }
 
-    /** Whether two ids are one human. */
     default boolean areOne(UUID one, UUID other) {
         return one.equals(other) || linked(one).contains(other);
     }

@@ -11,12 +11,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Which ids are one human, by the links that hold now. */
+/** Groups ids that belong to one human. */
 public final class LinkedPeople {
 
     private final Map<UUID, UUID> towards = new HashMap<>();
 
-    /** Says that two are one; the smaller id stands for both, so that the order of links does not matter. */
+    /** Joins two ids. The smaller id represents both, so the order of links does not matter. */
     public LinkedPeople link(UUID one, UUID other) {
         var first = of(one);
         var second = of(other);
@@ -27,7 +27,7 @@ public final class LinkedPeople {
         return this;
     }
 
-    /** The id that stands for somebody. */
+    /** Returns the id that represents a person. */
     public UUID of(UUID person) {
         var id = person;
         while (towards.containsKey(id)) {
@@ -36,7 +36,7 @@ public final class LinkedPeople {
         return id;
     }
 
-    /** All ids that are one human with somebody's, that one among them. */
+    /** Returns all ids of a human, including the given one. */
     public Set<UUID> all(UUID person) {
         var first = of(person);
         var all = new TreeSet<>(Set.of(first));
@@ -44,7 +44,7 @@ public final class LinkedPeople {
         return all;
     }
 
-    /** What there is of each human, in order. */
+    /** Groups items by human; keeps their order. */
     public <T> Collection<List<T>> group(List<T> all, Function<T, UUID> person) {
         var groups = new LinkedHashMap<UUID, List<T>>();
         all.forEach(each -> groups.computeIfAbsent(of(person.apply(each)), id -> new ArrayList<>())

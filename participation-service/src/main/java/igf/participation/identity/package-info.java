@@ -1,4 +1,4 @@
-/** Which ids are one human, as the secretariat says. */
+/** Links between ids that belong to one human, as set by the secretariat. */
 @NullMarked
 package igf.participation.identity;
 

@@ -86,7 +86,7 @@ class ForeignEvents extends ForeignTypes<PublicEvent> {
                 e.roster().stream().map(ForeignEvents::person).toList());
     }
 
-    /** What is read of a session that is scheduled, moved or changed: the three carry it alike. */
+    /** The common members of the events of a scheduled, moved or changed session. */
     record Placed(
             UUID sessionId,
             UUID proposalId,
@@ -125,7 +125,7 @@ class ForeignEvents extends ForeignTypes<PublicEvent> {
                 !e.previous().startsAt().isAfter(at));
     }
 
-    /** Before it is accepted there is no session: what became of its roster until then comes with that. */
+    /** Ignored before acceptance: the event of acceptance contains the roster as it is by then. */
     private static @Nullable ProgrammeEvent declined(SpeakerDeclined e) {
         return e.sessionId() == null
                 ? null

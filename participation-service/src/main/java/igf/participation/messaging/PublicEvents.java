@@ -44,9 +44,9 @@ class PublicEvents implements PublicTranslator {
         return switch (event) {
             case RegistrationEvent.Registered e -> registered(e);
             case RegistrationEvent.Cancelled e -> cancelled(e);
-            // Whom it concerns hears of seats that go with it; nobody else keeps anything of a registration.
+            // Not published: no other service keeps these data, and seats that are lost have events of their own.
             case RegistrationEvent.Amended e -> null;
-            // That somebody is erased is said of the person, once.
+            // The person's erasure is published once, as PersonErased.
             case RegistrationEvent.Forgotten e -> null;
         };
     }

@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the public events about reports. */
 final class PublicReports {
 
     private PublicReports() {}
@@ -37,12 +36,12 @@ final class PublicReports {
             case ReportEvent.Postponed e -> postponed(e);
             case ReportEvent.Waived e -> waived(e);
             case ReportEvent.Returned e -> returned(e);
-            // Others are told what follows from it, and nothing of a draft.
+            // Drafts are private, and the end of a session has no public event of its own.
             case ReportEvent.SessionEnded _, ReportEvent.Drafted _ -> null;
         };
     }
 
-    /** Makes an event about a report that somebody still has to write; all of these have the same members. */
+    /** Makes an event about a report that is still due; all of these have the same members. */
     private interface Owed {
         PublicEvent of(
                 String edition,
@@ -93,7 +92,7 @@ final class PublicReports {
         return rescheduled(e.subject(), e.kinds().getLast(), "EXTENDED", e.dueAt(), e.reason());
     }
 
-    /** The full report stands for both. */
+    /** One event is enough for both reports. */
     private static PublicEvent postponed(ReportEvent.Postponed e) {
         return rescheduled(e.subject(), ReportKind.FULL, "SESSION_MOVED", null, null);
     }

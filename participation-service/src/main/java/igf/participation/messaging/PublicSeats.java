@@ -40,7 +40,7 @@ final class PublicSeats {
         };
     }
 
-    /** @param other the session at the same time; null for none */
+    /** @param other a session at the same time; null for none */
     private static PublicEvent seated(
             Room room, Seat seat, SeatState state, @Nullable Integer position, String cause, @Nullable Overlap other) {
         return new ParticipantSeated(

@@ -1,6 +1,4 @@
-/**
- * The Kafka edge: what leaves as public events, and what is taken in from proposals and scheduling.
- */
+/** Translates between the events of this service and the public events on Kafka. */
 @NullMarked
 package igf.participation.messaging;
 

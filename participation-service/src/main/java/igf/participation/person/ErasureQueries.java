@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Queries of the view of erasures. */
 @Component
 class ErasureQueries {
 
@@ -23,14 +22,14 @@ class ErasureQueries {
         this.view = view;
     }
 
-    /** @param erasedAt null until it is done */
+    /** @param erasedAt null until the erasure is done */
     public record Receipt(String askedAt, @Nullable String erasedAt, int registrations, int documents) {}
 
     public Optional<Receipt> find(UUID receipt) {
         return views.rows(view, RECEIPTS).find(receipt).map(ErasureQueries::told);
     }
 
-    /** Of everybody, by the receipts' ids, the newest first. */
+    /** Returns all receipts by id, the newest first. */
     public Map<UUID, Receipt> all() {
         var all = new LinkedHashMap<UUID, Receipt>();
         views.rows(view, RECEIPTS).all().stream()

@@ -13,13 +13,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps requests for erasure and their outcomes; it names nobody. */
+/** Stores requests for erasure and their outcomes, without anything that identifies a person. */
 @Component
 class ErasureView implements View {
 
     static final ViewCollection<Receipt> RECEIPTS = ViewCollection.of("receipts", Receipt.class);
 
-    /** @param erasedAt null as the rest is until it is done */
+    /** @param erasedAt null, like the members after it, until the erasure is done */
     record Receipt(
             UUID id,
             @Nullable Instant askedAt,

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Receipts of erasures; they name nobody. */
+/** Receipts of erasures; they identify nobody. */
 @RestController
 @RequestMapping(Api.BASE)
 class ErasuresController {
@@ -37,7 +37,7 @@ class ErasuresController {
                 found.documents());
     }
 
-    /** Lists the receipts of all erasures that were asked for. The newest first; they name nobody. */
+    /** Lists the receipts of all requested erasures. The newest first; they identify nobody. */
     @GetMapping("/people/erasures")
     @Allow(roles = "SECRETARIAT")
     ErasuresItems list() {
@@ -57,14 +57,14 @@ class ErasuresController {
                         "Nothing is rewritten: what they hold of the person was encrypted with these keys only.",
                         at,
                         null),
-                new ErasuresDeed("mails", "Not sent any more; the mailbox of the demo is emptied of them.", at, null));
+                new ErasuresDeed("mails", "Not sent any more, and deleted from the demo's mailbox.", at, null));
     }
 
     /**
-     * Reads whether an erasure is done. For whoever holds the receipt: the person has no sign-in left by then. It names nobody.
-     * 404 for an unknown receipt.
+     * Reads whether an erasure is done. Open to anybody who has the receipt, because the person can no longer sign in.
+     * It identifies nobody. 404 for an unknown receipt.
      *
-     * @param receipt the id that the answer to the erasure gave
+     * @param receipt the id from the response to the erasure
      */
     @GetMapping("/erasures/{receipt}")
     @Allow(everyone = true)
@@ -82,7 +82,7 @@ class ErasuresController {
                         : deeds(found.erasedAt(), found.registrations(), found.documents())));
     }
 
-    /** As it was asked for once: beside {@code /people/{id}/export} the two could be taken for each other. */
+    /** The earlier path, which could be confused with {@code /people/{id}/export}. Kept for old links. */
     @Hidden
     @GetMapping("/people/erasures/{receipt}")
     @Allow(everyone = true)

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was seen of a person in a session.
+ * When a person joined or left a session.
  *
  * @param sessionId the session's id
  * @param fact JOINED or LEFT
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it happened, by the source's clock
  * @param source the device or tool that saw it
  * @param sequence the source's own count
- * @param device by which the person took part; missing where the source does not tell them apart
+ * @param device the person's device; missing if the source does not tell devices apart
  */
 record ExportedFact(
         UUID sessionId,

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Says that two ids are one human, as of somebody who was listed without an address first, and takes it back. Nothing is merged:
- * every service counts the ids together as long as the link holds.
+ * Links ids that belong to one human, for example of a person who was first listed without an address. Nothing is
+ * merged: every service counts the ids together as long as the link exists.
  */
 @RestController
 @RequestMapping(Api.BASE + "/people/{id}/links/{with}")
@@ -29,9 +29,10 @@ class LinkController {
     }
 
     /**
-     * Says that two ids are one human. As of somebody who was listed without an address first. Nothing is merged: what is
-     * counted by people counts the two as one, and what one of them may do the other may do too, for as long as the link holds. Both
-     * ids may be of one edition or of two; ids that were shown before are taken too. 404 for an unknown id, 422 for one and the same.
+     * Links two ids of one human. For example of a person who was first listed without an address. Nothing is merged:
+     * counts of people count the two as one, and each may do what the other may, as long as the link exists. The ids
+     * may belong to one edition or to two; ids from earlier responses work too. 404 for an unknown id, 422 for linking
+     * an id with itself.
      *
      * @param id an id that an edition has for the person
      * @param with another id that an edition has for the same person
@@ -46,7 +47,7 @@ class LinkController {
     }
 
     /**
-     * Takes back that two ids are one human. 404 if there is no such link.
+     * Removes the link between two ids. The answer is 404 if there is no such link.
      *
      * @param id an id that an edition has for the person
      * @param with the id that it is linked with

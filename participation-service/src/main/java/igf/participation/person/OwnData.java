@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** All that this service keeps about a person, opened with their key. */
+/** Reads all that this service stores about a person, decrypted. */
 @Component
 class OwnData {
 
@@ -44,7 +44,7 @@ class OwnData {
         return all(person).map(this::kept).toList();
     }
 
-    /** Those of all ids that are linked with somebody's, too: they are one human. */
+    /** Includes the registrations of linked ids. */
     private Stream<RegistrationState> all(UUID person) {
         return links.linked(person).stream()
                 .flatMap(id -> registrations.of(id).stream())

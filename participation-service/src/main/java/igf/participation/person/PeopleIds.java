@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Whom an id in a path means: the one that an edition has for a person, or what was shown before, which is an inner id or one
- * that registrations had.
+ * Resolves a person's id in a path: the edition's id for the person, or an earlier kind of id (internal, or from a
+ * registration).
  */
 @Component
 class PeopleIds {
@@ -39,7 +39,7 @@ class PeopleIds {
                 .or(() -> justRegistered(id));
     }
 
-    /** An id in a path as the answer says it: an inner one becomes that of the newest edition. */
+    /** Returns the id to show in a response: an internal id becomes that of the newest edition. */
     UUID shown(UUID id, UUID person) {
         return id.equals(person)
                 ? standIns.of(
@@ -50,7 +50,7 @@ class PeopleIds {
                 : id;
     }
 
-    /** What registrations had is known from a read model, which may not have heard of somebody who registered a moment ago. */
+    /** Waits for the read model, which may not contain somebody who registered a moment ago. */
     private Optional<UUID> justRegistered(UUID id) {
         views.requireHead(PATIENCE_MILLIS);
         return registrations.person(id);

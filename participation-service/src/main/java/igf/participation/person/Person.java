@@ -25,7 +25,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** The wish is recorded before anything is destroyed, so that an end of the process in between loses nothing. */
+/** The request to erase is recorded before anything is destroyed, so that a crash in between loses nothing. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Person {
 
@@ -39,7 +39,7 @@ class Person {
 
     Person() {}
 
-    /** @return the receipt: the first one, however often it is asked */
+    /** @return the receipt, always that of the first request */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     UUID handle(AskErasure command, Context context) {

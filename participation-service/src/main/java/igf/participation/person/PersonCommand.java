@@ -4,29 +4,27 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** The commands about all data of a person. */
 public sealed interface PersonCommand {
 
-    /** The aggregate's id. */
     static String personOf(UUID person) {
         return "person:" + person;
     }
 
-    /** @param receipt names the erasure for whoever asked */
+    /** @param receipt identifies the erasure to the person who asked for it */
     record AskErasure(@TargetAggregateIdentifier String id, UUID person, UUID receipt) implements PersonCommand {}
 
     /**
-     * The key is destroyed; may come again.
+     * The person's key is destroyed; may be repeated.
      *
      * @param registrations of all editions
-     * @param documents texts naming several people that became unreadable with it
+     * @param documents number of texts about several people that became unreadable too
      */
     record ConfirmErasure(@TargetAggregateIdentifier String id, List<UUID> registrations, int documents)
             implements PersonCommand {}
 
-    /** Two ids are one human; says nothing if that is known. */
+    /** Links two ids of one human; a repetition changes nothing. */
     record Link(@TargetAggregateIdentifier String id, UUID person, UUID with) implements PersonCommand {}
 
-    /** They are not: everything counts as before. */
+    /** Removes a link; the ids count as two people again. */
     record Unlink(@TargetAggregateIdentifier String id, UUID with) implements PersonCommand {}
 }

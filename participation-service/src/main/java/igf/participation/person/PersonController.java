@@ -37,9 +37,9 @@ class PersonController {
     }
 
     /**
-     * Reads what the caller has registered for. All registrations, by edition, those of linked ids too. The id is that of the
-     * newest registration; each registration names its edition's: an id that held across editions is told to nobody. 404 for a
-     * caller that is no person.
+     * Reads the caller's registrations. All of them by edition, including those of linked ids. The id is that of the
+     * newest registration. Each registration has its edition's id for the person; no id across editions is ever shown.
+     * 404 for a caller that is not a person.
      */
     @GetMapping("/me")
     @Allow(authenticated = true, personalScopes = Allow.ME)
@@ -54,8 +54,8 @@ class PersonController {
     }
 
     /**
-     * Downloads all that is kept of the caller. Registrations, seats, requests for the floor and attendance, of all editions. It
-     * needs a sign-in of a moment ago, by a mailed link or at the provider.
+     * Downloads all data about the caller. Registrations, seats, requests for the floor and attendance, of all
+     * editions. It needs a recent sign-in, by a mailed link or at the identity provider.
      */
     @GetMapping("/me/export")
     @Allow(authenticated = true, personalScopes = Allow.ME)
@@ -64,9 +64,9 @@ class PersonController {
     }
 
     /**
-     * Erases the caller in all editions. The keys that open what is kept of the person are destroyed, registrations end and
-     * seats are given back. It cannot be undone. The answer's receipt says later when it was done. It needs a sign-in of a
-     * moment ago.
+     * Erases the caller in all editions. This destroys the keys of the person's data, ends registrations and gives
+     * seats back. It cannot be undone. The receipt in the response shows later when it was done. It needs a recent
+     * sign-in.
      */
     @DeleteMapping("/me")
     @Allow(authenticated = true, personalScopes = Allow.ME)
@@ -93,10 +93,10 @@ class PersonController {
     }
 
     /**
-     * Downloads all that is kept of a person. Registrations, seats, requests for the floor and attendance, of all editions. 404
-     * for an unknown id.
+     * Downloads all data about a person. Registrations, seats, requests for the floor and attendance, of all editions.
+     * 404 for an unknown id.
      *
-     * @param id an id that an edition has for the person; ids that were shown before are taken too
+     * @param id an id that an edition has for the person; ids from earlier responses work too
      */
     @GetMapping("/{id}/export")
     @Allow(roles = "SECRETARIAT")
@@ -112,10 +112,10 @@ class PersonController {
     }
 
     /**
-     * Erases a person in all editions. The keys that open what is kept of the person are destroyed, registrations end and seats
-     * are given back. It cannot be undone. The answer's receipt says later when it was done.
+     * Erases a person in all editions. This destroys the keys of the person's data, ends registrations and gives seats
+     * back. It cannot be undone. The receipt in the response shows later when it was done.
      *
-     * @param id an id that an edition has for the person; ids that were shown before are taken too
+     * @param id an id that an edition has for the person; ids from earlier responses work too
      */
     @DeleteMapping("/{id}")
     @Allow(roles = "SECRETARIAT")

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** The events about all data of a person. */
 public sealed interface PersonEvent {
 
     UUID person();
@@ -22,11 +21,11 @@ public sealed interface PersonEvent {
         }
     }
 
-    /** Two ids turned out to be one human. */
+    /** Two ids belong to one human. */
     @Named("person.linked.1")
     record Linked(UUID person, UUID with) implements PersonEvent {}
 
-    /** They turned out not to be. */
+    /** The ids do not belong to one human after all. */
     @Named("person.unlinked.1")
     record Unlinked(UUID person, UUID with) implements PersonEvent {}
 }

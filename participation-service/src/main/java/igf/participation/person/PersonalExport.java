@@ -6,12 +6,12 @@ import igf.participation.seat.KeptSeat;
 import java.util.List;
 
 /**
- * All that is kept of a person, of all editions.
+ * All data about a person, of all editions.
  *
  * @param registrations by edition
  * @param attendance when the person was seen joining and leaving sessions
  * @param floor requests for the floor
- * @param seats seats and places in queues for them
+ * @param seats seats and places on waiting lists
  */
 record PersonalExport(
         List<KeptRegistration> registrations,

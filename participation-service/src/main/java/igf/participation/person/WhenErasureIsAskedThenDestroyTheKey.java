@@ -12,9 +12,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends the person's registrations, so that no secret opens anything any more, destroys the key, and says so. Each step may be
- * done again after an end of the process. A registration that was being made meanwhile comes after the erasure and is ended when it
- * comes.
+ * Ends the person's registrations, destroys their key and confirms the erasure. Each step may be repeated after a
+ * crash. A registration made meanwhile is ended when its event arrives.
  */
 @Component
 @ProcessingGroup("erase-people")

@@ -1,5 +1,6 @@
 /**
- * A person's own data: shown, exported, erased. Erasing destroys the key of all their personal values, wherever copies are.
+ * A person's own data: read, export and erase. Erasing destroys the key of all their personal values, which makes every
+ * copy unreadable.
  */
 @NullMarked
 package igf.participation.person;

@@ -8,81 +8,92 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Editions and sessions as this service has heard of them. */
+/** Reads editions and sessions of the other services. */
 public interface Programme {
 
-    /** As last heard of; empty if never. */
     Optional<Edition> find(String edition);
 
     /**
-     * A session that is in the released programme now, or was held before it left it, with the people who hold roles by its roster;
-     * empty otherwise.
+     * Returns a session that is in the released programme, or was held before it left it, with its current role
+     * holders.
      */
     Optional<Session> find(UUID session);
 
-    /** The same, waiting for a little while for what is on its way: for guards, which tell strangers nothing. */
+    /**
+     * Like {@link #find(UUID)}, but waits a little for events in transit. For guards, which may not reveal that a
+     * session exists.
+     */
     Optional<Session> awaited(UUID session);
 
-    /** Sessions in the released programme of an edition now, and those that were held before they left it, in no order. */
+    /**
+     * Returns the sessions of an edition that are in the released programme, or were held before they left it, in no
+     * order.
+     */
     List<Session> sessions(String edition);
 
-    /** Times at which a session had begun before a release moved it; none for most. */
+    /** Returns the times at which a session had begun before a release moved it; usually empty. */
     List<HeldTime> heldBefore(UUID session);
 
-    /** A session that is or was in a released programme; empty if it never was. */
+    /** Returns a session that is or was in a released programme. */
     Optional<ReleasedSession> told(UUID session);
 
-    /** The same without what was cancelled before it began: sessions that have a report or will have one. */
+    /** Like {@link #told}, without sessions that were cancelled before they began: those that have or get a report. */
     default Optional<Session> held(UUID session) {
         return told(session).filter(ReleasedSession::held).map(ReleasedSession::session);
     }
 
     /**
-     * Whether a session has left the programme, by all that is committed now; for reactions.
+     * Returns whether a session has left the programme. Waits for everything committed; for reactions.
      *
-     * @throws igf.platform.view.ReadModelTimeoutException if that is not known in time
+     * @throws igf.platform.view.ReadModelTimeoutException if the read model does not catch up in time
      */
     boolean cancelled(UUID session);
 
-    /** Sessions whose roster names somebody or did so, of all editions. */
+    /** Returns the sessions of all editions whose roster names the person or did so. */
     List<UUID> rostersOf(UUID person);
 
-    /** The same with sessions whose roster somebody left before a release named them: for duties that are checked one by one. */
+    /**
+     * Like {@link #rostersOf}, with sessions whose roster the person left before the first release. For callers that
+     * check each session.
+     */
     List<UUID> everOnRosterOf(UUID person);
 
-    /** Whether the key of somebody is to be destroyed, or is. */
+    /** Returns whether the person is erased or has asked for it. */
     boolean erased(UUID person);
 
-    /** Whether somebody is among these people, under any linked id of theirs that was not erased. */
+    /** Returns whether a person is among these people under any linked id that is not erased. */
     boolean isAmong(UUID person, List<SessionPerson> people);
 
-    /** Whether somebody has a role in a released session by its roster now, and did not decline and was not erased. */
+    /**
+     * Returns whether a person has a role in a released session on its current roster, has not declined and is not
+     * erased.
+     */
     default boolean holds(UUID session, UUID person, Function<Session, List<SessionPerson>> role) {
         return awaited(session)
                 .filter(known -> isAmong(person, role.apply(known)))
                 .isPresent();
     }
 
-    /** All editions ever heard of. */
+    /** Returns the slugs of all known editions. */
     List<String> editions();
 
     /**
-     * For a request: waits for a little while for what is still on its way.
+     * Finds an edition for a request; waits a little for events in transit.
      *
-     * @throws igf.platform.domain.Refused not found, if no edition can be called this
+     * @throws igf.platform.domain.Refused not found, if the slug is not valid for an edition
      */
     Edition edition(String slug);
 
     /**
-     * For a request: waits for a little while for what is still on its way.
+     * Finds a session for a request; waits a little for events in transit.
      *
-     * @throws igf.platform.domain.Refused not found, if no session can have this id; conflict, if it is not released, or left
-     *     the programme before it was held
+     * @throws igf.platform.domain.Refused not found, if no session can have this id; conflict, if it is not
+     *     released, or left the programme before it was held
      */
     Session session(UUID id);
 
     /**
-     * The same for requests to take part. A session that left the programme admits nobody, even if it was held.
+     * Finds a session for a request to take part. A session that left the programme admits nobody, even if it was held.
      *
      * @throws igf.platform.domain.Refused as for {@link #session}; conflict, if it is no longer in the programme
      */

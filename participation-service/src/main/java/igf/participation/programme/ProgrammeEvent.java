@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** Events of other services, stored in this service's log in the stream of their source and subject. */
 public sealed interface ProgrammeEvent {
 
-    /** An edition was planned or changed; all of it as it is now. */
+    /** An edition was planned or changed; the event has its whole state. */
     @Named("programme.edition-described.1")
     record EditionDescribed(Edition edition) implements ProgrammeEvent {}
 
     /**
-     * A proposal became a session; it has no public place yet.
+     * A proposal became a session, which is not released yet.
      *
-     * @param owners who handed it in, whom no release names; null as it was told before they were asked for
-     * @param people everybody on its roster; null as it was told before roles followed the roster
+     * @param owners people who submitted it, whom no release names; null in older events
+     * @param people everybody on its roster; null in older events
      */
     @Named("programme.session-accepted.1")
     record SessionAccepted(
@@ -36,7 +36,11 @@ public sealed interface ProgrammeEvent {
         }
     }
 
-    /** The roster of a session is another one. @param people everybody on it */
+    /**
+     * A session's roster changed.
+     *
+     * @param people everybody on the new roster
+     */
     @Named("programme.roster-changed.1")
     record RosterChanged(UUID session, UUID proposal, String edition, List<SessionPerson> people)
             implements ProgrammeEvent {
@@ -46,19 +50,19 @@ public sealed interface ProgrammeEvent {
         }
     }
 
-    /** A release gave a session its place, the first or another. */
+    /** A release scheduled or moved a session. */
     @Named("programme.session-placed.1")
     record SessionPlaced(Session session) implements ProgrammeEvent {}
 
-    /** A release left a session's place and says something else about it: its people, words or seats. */
+    /** A release changed a session's people, words or seats, but not its place. */
     @Named("programme.session-changed.1")
     record SessionChanged(Session session) implements ProgrammeEvent {}
 
     /**
-     * A release no longer has the session.
+     * A release cancelled the session.
      *
-     * @param sequence SEQUENCE of its entry in calendars; null as it was told before this was asked for
-     * @param held whether it had begun by then; null as it was told before this was asked for
+     * @param sequence SEQUENCE of its calendar entry; null in older events
+     * @param held whether it had begun by then; null in older events
      */
     @Named("programme.session-cancelled.1")
     record SessionCancelled(
@@ -75,9 +79,10 @@ public sealed interface ProgrammeEvent {
     }
 
     /**
-     * Somebody declined a role, or somebody else got it: whatever a release says, they hold it no more.
+     * A person declined a role or was replaced. They no longer hold it, even if a release names them.
      *
-     * @param corrected true if the role was never theirs, since their address was a mistake, and they have no other; else null
+     * @param corrected true if the role was never theirs, since their address was a mistake, and they have no
+     *     other; else null
      */
     @Named("programme.role-left.1")
     record RoleLeft(
@@ -95,7 +100,7 @@ public sealed interface ProgrammeEvent {
         }
     }
 
-    /** Somebody who may have declined a role will come after all. */
+    /** A person who may have declined a role takes part after all. */
     @Named("programme.role-kept.1")
     record RoleKept(UUID session, UUID proposal, String edition, UUID person, UUID entry, String role)
             implements ProgrammeEvent {}

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Reads the programme as far as its view has come, without waiting. */
+/** Reads the programme's view without waiting. */
 @Component
 class ProgrammeQueries {
 
@@ -48,13 +48,13 @@ class ProgrammeQueries {
         return rows(EDITIONS).all().stream().map(StoredEdition::id).toList();
     }
 
-    /** ACCEPTED, RELEASED, CANCELLED or HELD; empty if never heard of. */
+    /** Returns ACCEPTED, RELEASED, CANCELLED or HELD; empty for an unknown session. */
     public Optional<String> state(UUID session) {
         return rows(SESSIONS).find(session).map(StoredSession::state).map(State::name);
     }
 
     /**
-     * Waits for all that is committed now.
+     * Waits until the view has applied everything committed now.
      *
      * @throws igf.platform.view.ReadModelTimeoutException if it takes too long
      */
@@ -79,7 +79,6 @@ class ProgrammeQueries {
                 .toList();
     }
 
-    /** Times at which a session had begun before it was moved. */
     public List<HeldTime> heldBefore(UUID session) {
         return rows(TIMES).find(session).map(StoredTimes::before).orElse(List.of());
     }
@@ -95,7 +94,7 @@ class ProgrammeQueries {
                 : found.session().map(session -> new ReleasedSession(session, at, found.state() != State.RELEASED));
     }
 
-    /** Whoever left a roster before any release named them learns no more of the session. */
+    /** Leaves out sessions whose roster the person left before any release named them. */
     public List<UUID> rostersOf(UUID person) {
         return rosters(person).entrySet().stream()
                 .filter(session -> session.getValue() || isOn(session.getKey(), person))

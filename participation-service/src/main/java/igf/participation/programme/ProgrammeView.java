@@ -16,25 +16,25 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
-/** Editions and sessions as last heard of. */
+/** Stores editions and sessions of the other services. */
 @Component
 class ProgrammeView implements View {
 
-    /** By the slug */
+    /** Id: the slug */
     static final ViewCollection<StoredEdition> EDITIONS = ViewCollection.of("editions", StoredEdition.class);
-    /** By the session's id */
+    /** Id: the session */
     static final ViewCollection<StoredSession> SESSIONS = ViewCollection.of("sessions", StoredSession.class);
-    /** By the person's id */
+    /** Id: the person */
     static final ViewCollection<Erased> ERASED = ViewCollection.of("erased", Erased.class);
-    /** By the person's id */
+    /** Id: the person */
     static final ViewCollection<OnRosters> ROSTERS = ViewCollection.of("rosters", OnRosters.class);
-    /** By the session's id */
+    /** Id: the session */
     static final ViewCollection<StoredTimes> TIMES = ViewCollection.of("times", StoredTimes.class);
 
-    /** Somebody who was erased, or asked for it. */
+    /** A person who is erased or has asked for it. */
     record Erased(boolean erased) {}
 
-    /** @param sessions on whose rosters one is or was, and whether a release said so */
+    /** @param sessions whose rosters name or named the person, and whether a release did so */
     record OnRosters(@Unwrapped Map<UUID, Boolean> sessions) {
 
         static final OnRosters NONE = new OnRosters(Map.of());
@@ -102,7 +102,7 @@ class ProgrammeView implements View {
         documents.change(SESSIONS, session, StoredSession.none(session), change);
     }
 
-    /** From the wish on: whoever asked for it does nothing more. */
+    /** Counts from the request on: a person who asked for erasure can do nothing more. */
     private static void forget(PersonEvent event, Documents documents) {
         switch (event) {
             case PersonEvent.ErasureAsked e -> documents.put(ERASED, e.person(), new Erased(true));

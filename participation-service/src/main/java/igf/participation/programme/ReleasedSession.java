@@ -4,14 +4,14 @@ import igf.participation.vocabulary.Session;
 import java.time.Instant;
 
 /**
- * A session as it was told last.
+ * A session as last released.
  *
- * @param at when it was told so
- * @param cancelled whether it is no longer in the programme; the rest is as it was in it
+ * @param at when it was last released or cancelled
+ * @param cancelled whether it has left the programme; the rest is as it was in it
  */
 public record ReleasedSession(Session session, Instant at, boolean cancelled) {
 
-    /** Whether there is or was something to report: a cancellation after the planned start undoes nothing. */
+    /** Returns whether the session takes place or began: a cancellation after the planned start does not count. */
     public boolean held() {
         return !cancelled || !at.isBefore(session.startsAt());
     }

@@ -4,7 +4,7 @@ import igf.participation.vocabulary.Edition;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** An edition as it is kept. @param id the slug */
+/** @param id the slug */
 record StoredEdition(
         String id,
         String codeOfConduct,

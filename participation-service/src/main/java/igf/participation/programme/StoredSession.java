@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session as last heard of.
+ * A session of the other services.
  *
- * @param state null as long as nothing but a role was heard of
- * @param owners who handed it in; null before it was accepted
- * @param told when it was released so; null before the first release
- * @param released as the last release has it; null before
- * @param left roles that somebody left since, by {@link #key}, whoever names them; null if there never was one
- * @param roster everybody on it as told last; null as long as only releases told of people
+ * @param state null as long as only events about roles have arrived
+ * @param owners people who submitted it; null before it was accepted
+ * @param told when it was last released or cancelled; null before the first release
+ * @param released as in the last release; null before
+ * @param left roles that people left since, by {@link #key}; null if nobody did
+ * @param roster the last roster published; null if only releases named people
  */
 record StoredSession(
         UUID id,
@@ -38,7 +38,7 @@ record StoredSession(
         ACCEPTED,
         RELEASED,
         CANCELLED,
-        /** It left the programme after it had begun. */
+        /** Left the programme after it had begun. */
         HELD
     }
 
@@ -92,12 +92,12 @@ record StoredSession(
                 id, inEdition, state == null ? State.ACCEPTED : state, by, told, released, left, roster);
     }
 
-    /** Who left is on it no longer, or on it as declined. */
+    /** Resets {@code left}: people who left are missing from the new roster, or declined on it. */
     StoredSession with(List<SessionPerson> people) {
         return new StoredSession(id, edition, state, owners, told, released, null, people);
     }
 
-    /** Before {@link #as}, so that members come in the order in which they always came. */
+    /** Called before {@link #as}, so that the members are stored in their usual order. */
     StoredSession released(Instant at) {
         return new StoredSession(id, edition, State.RELEASED, owners, at, released, left, roster);
     }
@@ -106,7 +106,7 @@ record StoredSession(
         return new StoredSession(id, session.edition(), state, owners, told, Released.of(session), left, roster);
     }
 
-    /** What was never in a programme was told to nobody. */
+    /** Keeps {@code told} null for a session that was never released. */
     StoredSession cancelled(ProgrammeEvent.SessionCancelled event, Instant at) {
         var sequence = event.sequence();
         return new StoredSession(
@@ -120,7 +120,7 @@ record StoredSession(
                 roster);
     }
 
-    /** An entry may be somebody else's later, whose role it is then. */
+    /** The person is part of the key because an entry may be reassigned to another person, who then holds the role. */
     private static String key(@Nullable UUID entry, UUID person) {
         return entry + "/" + person;
     }
@@ -137,7 +137,7 @@ record StoredSession(
         return new StoredSession(id, edition, state, owners, told, released, all, confirmed(entry));
     }
 
-    /** Whoever had declined when the roster was told takes part after all. */
+    /** Confirms a person who had declined when the roster was published. */
     private @Nullable List<SessionPerson> confirmed(UUID entry) {
         return roster == null
                 ? null
@@ -153,8 +153,8 @@ record StoredSession(
     }
 
     /**
-     * As the last release has it; empty before. With the people who hold their roles now: by the roster where it was told, and by the
-     * release where it never was. Whoever declined or left since is not among them.
+     * Returns the session as last released, with its current role holders: by the roster if one was published,
+     * otherwise by the release. People who declined or left since are missing.
      */
     Optional<Session> session() {
         return Optional.ofNullable(released)

@@ -7,16 +7,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a session takes place and took place.
+ * A session's present and earlier times.
  *
- * @param now as released last; null before the first release
+ * @param now as last released; null before the first release
  * @param before earlier times at which it had begun
  */
 record StoredTimes(@Nullable HeldTime now, List<HeldTime> before) {
 
     static final StoredTimes NONE = new StoredTimes(null, List.of());
 
-    /** A time that had not come when the session was moved was never held. @param at when it was released so */
+    /**
+     * Keeps the previous time only if it had begun when the session was moved.
+     *
+     * @param at when it was released
+     */
     StoredTimes released(Session session, Instant at) {
         var next = new HeldTime(session.startsAt(), session.endsAt());
         return now == null || now.equals(next) || now.startsAt().isAfter(at)

@@ -20,8 +20,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Editions and sessions for requests. Other services' news travel for some milliseconds, so that what is not known yet is
- * waited for. Then a write is told that it is unavailable, and a read that it is not found, as is whatever cannot exist.
+ * Reads the programme for requests. Events of other services arrive some milliseconds later, so it waits a little for a
+ * session or edition that is not known yet. If that does not help, a write gets "unavailable" and a read "not found".
+ * Names and ids that cannot exist are "not found" without waiting.
  */
 @Component
 class WaitingProgramme implements Programme {
@@ -29,7 +30,7 @@ class WaitingProgramme implements Programme {
     private static final Duration LONGEST = Duration.ofSeconds(2);
     private static final long PAUSE_NANOS = 20_000_000;
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
-    /** Sessions' ids are derived from proposals' ids by name: UUID version 5. */
+    /** Session ids are UUIDs of version 5, derived from the proposal's id. */
     private static final int DERIVED = 5;
 
     private static final String CANCELLED = "CANCELLED";
@@ -95,7 +96,7 @@ class WaitingProgramme implements Programme {
         return heard.erased(person);
     }
 
-    /** Most people have one id, so that links are only read for those who are not found under it. */
+    /** Reads links only for people who are not found under their own id, since most people have one id. */
     @Override
     public boolean isAmong(UUID person, List<SessionPerson> people) {
         return !people.isEmpty()
@@ -115,10 +116,10 @@ class WaitingProgramme implements Programme {
     @Override
     public Edition edition(String slug) {
         if (!SLUG.matcher(slug).matches()) {
-            throw new Refused(Refusal.notFound("No edition can be called this."));
+            throw new Refused(Refusal.notFound("No edition can have this name."));
         }
         return await(() -> heard.edition(slug))
-                .orElseThrow(() -> unheard("This edition has not been heard of here yet."));
+                .orElseThrow(() -> unheard("This edition is not known here yet."));
     }
 
     @Override
@@ -153,11 +154,11 @@ class WaitingProgramme implements Programme {
                         "SESSION_NOT_RELEASED",
                         "The session is not in a released programme yet; try after the release."));
             case CANCELLED -> noLongerThere();
-            default -> unheard("This session has not been heard of here yet.");
+            default -> unheard("This session is not known here yet.");
         };
     }
 
-    /** A write may come again and find it; a read that names what nobody has heard of has its answer. */
+    /** A write is worth repeating; a read may answer that the thing does not exist. */
     private static RuntimeException unheard(String what) {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
                         && READS.contains(current.getRequest().getMethod())

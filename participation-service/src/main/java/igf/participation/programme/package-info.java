@@ -1,6 +1,6 @@
 /**
- * What this service has heard of editions and sessions. Others decide about them; here they are looked up, waited for, and
- * told apart: not heard of yet, accepted but not released, released, cancelled.
+ * Editions and sessions, as the other services publish them. Features look them up and wait for them here, and
+ * distinguish unknown, accepted, released and cancelled sessions.
  */
 @NullMarked
 package igf.participation.programme;

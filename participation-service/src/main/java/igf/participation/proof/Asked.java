@@ -6,16 +6,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be proven. All personal values are sealed with a key of this proof alone.
+ * What a mailed link proves. All personal values are encrypted with a key of this proof alone.
  *
  * @param edition of a registration
  * @param registration one that a tool has made
  * @param email the address that the link is mailed to
- * @param claim a registration as somebody said it, JSON
- * @param token the link's, to be mailed
+ * @param claim the registration as entered, JSON
+ * @param token the link's secret, to be mailed
  * @param tokenHash SHA-256 (hex)
- * @param known whether anything is kept of the address already
- * @param language BCP 47 tag that the mail is written in
+ * @param known whether the address already belongs to a person
+ * @param language BCP 47 tag of the mail
  */
 public record Asked(
         ProofPurpose purpose,

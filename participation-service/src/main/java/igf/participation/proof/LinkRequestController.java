@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Signs in by a mailed link, for those who have no account. */
+/** Signs in people without an account by a mailed link. */
 @RestController
 @RequestMapping(Api.BASE + "/links")
 class LinkRequestController {
@@ -50,11 +50,11 @@ class LinkRequestController {
     }
 
     /**
-     * Has a link for signing in mailed. For those who have no account at the provider. The answer tells nobody whether an address is
-     * known. 429 if the address got a link for this purpose less than ten minutes ago.
+     * Mails a link for signing in. For people who have no account at the identity provider. The response does not
+     * reveal whether an address is known. 429 if the address got a link for this purpose less than ten minutes ago.
      *
      * @param body where to, and what for
-     * @param language of the mail; the first that it names
+     * @param language of the mail; the first that the header names
      */
     @PostMapping
     @Allow(
@@ -77,14 +77,14 @@ class LinkRequestController {
      * What a link is for.
      *
      * @param purpose ME or SUBMIT
-     * @param address that it was mailed to, with most of it hidden
-     * @param expiresAt until when it may be used
+     * @param address that it was mailed to, mostly hidden
+     * @param expiresAt when it expires
      */
     record LinkShown(ProofPurpose purpose, String address, Instant expiresAt) {}
 
     /**
-     * Shows what a mailed link is for. It is not used up by this. 404 for a link that is unknown, 410 for one that is used up or
-     * has expired.
+     * Shows what a mailed link is for. This does not use the link. 404 for an unknown link, 410 for one that was used
+     * or has expired.
      *
      * @param token the secret of the mailed link
      */
@@ -98,8 +98,8 @@ class LinkRequestController {
     }
 
     /**
-     * Signs in by a mailed link. The link is used up. The token that it answers is a bearer for twelve hours. 404 for a link
-     * that is unknown, 410 for one that is used up or has expired.
+     * Signs in by a mailed link. This uses the link. The response has a bearer token for twelve hours. 404 for an
+     * unknown link, 410 for one that was used or has expired.
      *
      * @param token the secret of the mailed link
      */

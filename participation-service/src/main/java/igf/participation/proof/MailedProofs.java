@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Seals what is asked with a key of its own; the mail is written by who hears of it. */
+/** Encrypts each proof with a key of its own; the notification service writes the mail. */
 @Component
 class MailedProofs implements Proofs {
 
@@ -59,7 +59,7 @@ class MailedProofs implements Proofs {
                 .map(one -> credentials.waitOf(one, most, now))
                 .reduce(Duration.ZERO, (one, other) -> one.compareTo(other) < 0 ? other : one);
         if (wait.isPositive()) {
-            throw Problem.tooMany(wait, "Too many mails were asked for from where you are; try again later.");
+            throw Problem.tooMany(wait, "Too many mails were requested by you or from your network; try again later.");
         }
         var id = Api.newId();
         var mailed = waitToWrite(wanted, id, now);
@@ -74,7 +74,7 @@ class MailedProofs implements Proofs {
         return credentials.waitToWrite(wanted.email(), wanted.purpose().name(), id, now);
     }
 
-    /** All ids of one human count as one. */
+    /** All linked ids of a human share one limit. */
     private List<String> counted(Asker asker) {
         var network = "address " + asker.network();
         var person = asker.person();
@@ -98,7 +98,7 @@ class MailedProofs implements Proofs {
         Api.fill("secret", secret);
         var token = LinkToken.of(id, secret);
         var known = people.find(wanted.email()).isPresent();
-        // Who is erased takes with them what is still open of theirs.
+        // Ties the key to the address, so that erasing the person destroys open proofs too.
         var key = people.documentFor(wanted.email());
         return new Asked(
                 wanted.purpose(),
@@ -122,12 +122,12 @@ class MailedProofs implements Proofs {
     @Override
     public <T> T give(String token, Function<Opened, T> answer, ProofPurpose... expected) {
         var read = read(token);
-        // Before it is given: with that its key is destroyed.
+        // Read first, because giving the proof destroys its key.
         var opened = look(token, expected);
         return last(new ProofCommand.Give(read.id(), read.hash()), () -> answer.apply(opened));
     }
 
-    /** The answers of controllers are responses, of which the features' roots know nothing. */
+    /** Casts, because the features' root packages do not know {@code ResponseEntity}. */
     @SuppressWarnings("unchecked")
     private <T> T last(ProofCommand command, Supplier<T> answer) {
         return (T) api.<@Nullable Object, Object>answerUnconditionally(
@@ -151,7 +151,7 @@ class MailedProofs implements Proofs {
                 asked.expiresAt());
     }
 
-    /** For the one who shows a link: enough to know the own address by, too little to write to somebody else's. */
+    /** Shows enough of an address for its owner to recognize it, and too little for others to write to it. */
     static String masked(String email) {
         var at = email.lastIndexOf('@');
         return at < 1 ? "…" : email.charAt(0) + "…" + email.substring(at);

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows the secretariat who made and deleted somebody's tokens. */
+/** Shows the secretariat the tokens of a person. */
 @RestController
 @RequestMapping(Api.BASE + "/people/{id}/tokens")
 class PersonTokensController {
@@ -32,8 +32,8 @@ class PersonTokensController {
     }
 
     /**
-     * Lists a person's tokens. Those in force and those that were deleted in the last 90 days, with who made and deleted each and
-     * with which scopes. 404 for an unknown id.
+     * Lists a person's tokens. Those in force and those deleted in the last 90 days, with their scopes and with who
+     * made and deleted them. 404 for an unknown id.
      *
      * @param id an id that an edition has for the person
      */

@@ -19,7 +19,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Open until it is given or its time is over, whichever comes first. */
+/** A mailed link. It is open until it is used or expires. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Proof {
 

@@ -4,7 +4,6 @@ import igf.platform.domain.Named;
 import igf.platform.domain.PersonalValue;
 import java.util.UUID;
 
-/** The events of a proof. */
 public sealed interface ProofEvent {
 
     UUID id();
@@ -12,7 +11,7 @@ public sealed interface ProofEvent {
     @Named("proof.asked.1")
     record ProofAsked(UUID id, Asked asked) implements ProofEvent {}
 
-    /** @param email whose holder is the key that is destroyed now */
+    /** @param email encrypted with the key that is destroyed now */
     @Named("proof.given.1")
     record ProofGiven(UUID id, PersonalValue email) implements ProofEvent {}
 

@@ -4,13 +4,11 @@ import java.time.Duration;
 
 /** What a mailed link may be used for, and for how long. */
 public enum ProofPurpose {
-    /** Makes a registration of what somebody said. */
     REGISTRATION(Duration.ofDays(7)),
-    /** Ends a registration that a tool has made for somebody who did not want it. */
+    /** Cancels a registration that a tool made for a person who did not want it. */
     NOT_ME(Duration.ofDays(30)),
-    /** Signs in. */
     ME(Duration.ofMinutes(30)),
-    /** Signs in as somebody who may own drafts. */
+    /** Signs in and allows the person to own drafts. */
     SUBMIT(Duration.ofMinutes(30));
 
     private final Duration lasts;

@@ -6,11 +6,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Links that prove who somebody is, for the features that need one. */
+/** Mails links that prove an e-mail address, and opens them. */
 public interface Proofs {
 
     /**
-     * What a link is asked for.
+     * A link to be mailed.
      *
      * @param email normalised
      * @param claim JSON
@@ -23,7 +23,7 @@ public interface Proofs {
             @Nullable String claim,
             @Nullable String language) {}
 
-    /** What a link that is open is about, in the clear. */
+    /** The decrypted content of an open link. */
     record Opened(
             ProofPurpose purpose,
             String email,
@@ -33,39 +33,40 @@ public interface Proofs {
             Instant expiresAt) {}
 
     /**
-     * Who asks, for the limit.
+     * The client that asks for a link, for rate limits.
      *
-     * @param person null where that is not known
-     * @param program subject of a program that is no person; null for people and anonymous callers
+     * @param person null if not known
+     * @param program subject of a client that is not a person; null for people and anonymous callers
      * @param network that the request comes from
      */
     record Asker(@Nullable UUID person, @Nullable String program, String network) {}
 
     /**
-     * Mails a link beside something that is done in any case. Nothing is mailed, and nothing said of it, where the address got a link for
-     * this purpose a moment ago.
+     * Mails a link together with another change. Silently mails nothing if the address got a link for this purpose a
+     * moment ago.
      *
      * @param answer the response to the request
      */
     <T> T ask(Wanted wanted, Supplier<T> answer);
 
     /**
-     * Mails a link that somebody asks for, as the last thing of a request. The limit of the caller and the network is checked before the
-     * address. A refusal says when the address was last written to for this purpose, and never whether it is known.
+     * Mails a link on request, as the last step of a request. Checks the limits of the caller and the network before
+     * that of the address. A refusal says when the address last got a mail for this purpose, and never whether it is
+     * known.
      *
-     * @throws igf.platform.web.Problem too many requests, with the time to wait: a link comes, or the caller hears that it does not
+     * @throws igf.platform.web.Problem too many requests, with the time to wait
      */
     <T> T askFor(Asker asker, Wanted wanted, Supplier<T> answer);
 
     /**
-     * Uses nothing up, since mail programs look at links, too.
+     * Reads a link without using it, since mail programs open links too.
      *
      * @throws igf.platform.domain.Refused not found, gone
      */
     Opened look(String token, ProofPurpose... expected);
 
     /**
-     * The same as the last thing of a request, and the link works no more.
+     * Uses the link, as the last step of a request.
      *
      * @param answer the response to the request
      */

@@ -8,15 +8,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token.
+ * A personal token.
  *
  * @param id the token's id
- * @param name by which the caller tells tokens apart
- * @param scopes what its holder may do
- * @param createdBy subject of whoever made it, {@code link} for a mailed link; null if an earlier release made it
+ * @param name by which the person tells tokens apart
+ * @param scopes what the token allows
+ * @param createdBy subject that made it, {@code link} for a mailed link; null if an earlier release made it
  * @param createdAt when it was made
- * @param expiresAt until when it is taken
- * @param token itself, told once; null afterwards
+ * @param expiresAt when it expires
+ * @param token the secret, only in the response that made it; null afterwards
  */
 record Token(
         UUID id,

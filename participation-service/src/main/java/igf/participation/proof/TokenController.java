@@ -24,7 +24,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Credentials that a person gives to apps. They prove nothing anew: what needs a fresh proof is closed to them. */
+/**
+ * Manages tokens that a person gives to apps. They are no fresh proof: calls that need a recent sign-in reject them.
+ */
 @RestController
 @RequestMapping(Api.BASE + "/people/me/tokens")
 class TokenController {
@@ -40,9 +42,9 @@ class TokenController {
     }
 
     /**
-     * Makes a token for an app of the caller's. It is told once, in {@code token}. It proves nothing anew: what needs a fresh
-     * sign-in is closed to it, and it makes no tokens. 400 for no scope, an unknown scope or one that the caller's own token
-     * lacks, and for an end that is not within a year; 403 for a caller that is no person.
+     * Makes a token for an app. The secret is in {@code token} of this response only. Calls that need a recent sign-in
+     * reject the token, and it cannot make tokens. 400 for no scope, an unknown scope or one that the caller's own
+     * token lacks, and for an end that is not within a year; 403 for a caller that is not a person.
      *
      * @param body name, scopes and end
      */
@@ -78,8 +80,8 @@ class TokenController {
     }
 
     /**
-     * Lists the caller's tokens. Those in force, with who made each, without what opens them. Tokens that were deleted stay listed
-     * for 90 days in {@code deleted}. All in one page.
+     * Lists the caller's tokens. Those in force, with who made each, without their secrets. Deleted tokens stay in
+     * {@code deleted} for 90 days. All on one page.
      */
     @GetMapping
     @Allow(authenticated = true, personalScopes = Allow.ME)
@@ -88,7 +90,7 @@ class TokenController {
     }
 
     /**
-     * Takes a token back. From now on it is unknown. 404 if the caller has no such token.
+     * Deletes a token. It stops working immediately. 404 if the caller has no such token.
      *
      * @param id the token's id, not the token itself
      */
@@ -98,7 +100,9 @@ class TokenController {
         return takenBack(id, caller);
     }
 
-    /** Takes back the token by which the caller calls. This signs the caller out. 404 for who calls otherwise. */
+    /**
+     * Deletes the token of this request. This signs the caller out. 404 if the caller does not use a personal token.
+     */
     @DeleteMapping("/mine")
     @Allow(
             authenticated = true,

@@ -10,10 +10,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody's tokens: those of apps, and those that mailed links gave.
+ * A person's tokens: those of apps, and those from mailed links.
  *
  * @param items those in force, the oldest first
- * @param deleted those that were deleted in the last 90 days, the latest deletion first
+ * @param deleted those deleted in the last 90 days, the latest deletion first
  * @param next null: there is one page
  */
 record Tokens(
@@ -25,11 +25,11 @@ record Tokens(
      * A token that was deleted in the last 90 days.
      *
      * @param id its id
-     * @param name by which its holder told it apart
-     * @param scopes what its holder might do
-     * @param createdBy subject of whoever made it, {@code link} for a mailed link; null if an earlier release made it
+     * @param name by which its owner told tokens apart
+     * @param scopes what the token allowed
+     * @param createdBy subject that made it, {@code link} for a mailed link; null if an earlier release made it
      * @param createdAt when it was made
-     * @param deletedBy subject of whoever deleted it
+     * @param deletedBy subject that deleted it
      * @param deletedAt when it was deleted
      */
     record DeletedToken(
@@ -69,7 +69,7 @@ record Tokens(
                 null);
     }
 
-    /** Addresses of calendars are no tokens. */
+    /** Leaves out calendar addresses, which are stored as credentials too. */
     private static boolean isBearer(Credentials.Held held) {
         return SCOPES.containsAll(held.grant().scopes());
     }

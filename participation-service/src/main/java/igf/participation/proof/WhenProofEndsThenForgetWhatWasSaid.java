@@ -15,7 +15,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Destroys the proof's own key, and with it the mail that was written with it, as soon as the proof was given or has lapsed. */
+/** Destroys the proof's key, which also makes its mail unreadable, when the link was used or has expired. */
 @Component
 @ProcessingGroup("forget-proofs")
 class WhenProofEndsThenForgetWhatWasSaid implements DeadlineHandler {
@@ -26,7 +26,7 @@ class WhenProofEndsThenForgetWhatWasSaid implements DeadlineHandler {
     private final People people;
     private final ObjectProvider<Deadlines> deadlines;
 
-    /** @param deadlines which knows its handlers, of which this is one */
+    /** @param deadlines a provider, because {@code Deadlines} needs its handlers, of which this is one */
     WhenProofEndsThenForgetWhatWasSaid(Commands commands, People people, ObjectProvider<Deadlines> deadlines) {
         this.commands = commands;
         this.people = people;

@@ -1,7 +1,7 @@
 /**
- * Who somebody is must be proven: a link is mailed to an address, and only who opens it and presses the button is believed. Until
- * then what was said stands under an id and a key of its own and concerns nobody; when it is proven, or not in time, that
- * key is destroyed.
+ * Proof of an e-mail address: a link is mailed, and only a person who opens it and presses the button is believed.
+ * Until then the submitted data have their own id and key and belong to no person. The key is destroyed when the link
+ * is used or expires.
  */
 @NullMarked
 package igf.participation.proof;

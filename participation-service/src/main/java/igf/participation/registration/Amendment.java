@@ -7,8 +7,7 @@ import igf.platform.domain.PersonalValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is another in a registration from now on. Members that are null stay as they are; of affiliation, country and language an
- * empty text takes away what is there.
+ * Changes to a registration. A null member stays as it is; an empty affiliation, country or language removes the value.
  */
 public record Amendment(
         @Nullable PersonalValue name,

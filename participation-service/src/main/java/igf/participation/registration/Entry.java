@@ -9,17 +9,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody registered with. Members that nobody stated are null.
+ * The data of a registration. Members that were not given are null.
  *
- * @param personInEdition the person's id as tools saw it until they were shown the one that all services have for an edition
- * @param gender a code of {@link Gender}, sealed
- * @param secret a credential that registrations had once, sealed; void, and given out no more
- * @param secretHash its SHA-256, hexadecimal
+ * @param personInEdition the person's id in earlier responses to tools, before all services shared one id per
+ *     edition
+ * @param gender a code of {@link igf.participation.vocabulary.Gender}, encrypted
+ * @param secret a credential of older registrations, encrypted; no longer valid
+ * @param secretHash SHA-256 of the secret, hexadecimal
  * @param country ISO 3166-1 alpha-2
  * @param affiliation name of the organization
  * @param language BCP 47 tag
  * @param codeOfConduct the version accepted
- * @param proven whether the address was proven by whoever registered; null of those before that was asked
+ * @param proven whether the person proved the address; null in older events
  */
 public record Entry(
         String edition,

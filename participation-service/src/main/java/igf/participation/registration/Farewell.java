@@ -4,7 +4,11 @@ import igf.platform.domain.PersonalValue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What is published about a registration that ends, and mailed to its person. @param at when it ended */
+/**
+ * What is published and mailed about a registration that ends.
+ *
+ * @param at when it ended
+ */
 public record Farewell(
         Instant at,
         PersonalValue name,

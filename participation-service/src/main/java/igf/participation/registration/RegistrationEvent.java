@@ -5,7 +5,6 @@ import igf.platform.domain.Named;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The events of a registration. */
 public sealed interface RegistrationEvent {
 
     UUID id();
@@ -14,15 +13,15 @@ public sealed interface RegistrationEvent {
     record Registered(UUID id, Entry entry) implements RegistrationEvent {}
 
     /**
-     * @param entry all of it as it is now
-     * @param until how the person meant to come until now
+     * @param entry the whole entry after the change
+     * @param until the attendance before the change
      */
     @Named("registration.amended.1")
     record Amended(UUID id, Entry entry, Attendance until) implements RegistrationEvent {}
 
     /**
-     * @param attendance as it was counted until now
-     * @param farewell null as it was told before this was published
+     * @param attendance as counted until now
+     * @param farewell null in older events
      */
     @Named("registration.cancelled.1")
     record Cancelled(

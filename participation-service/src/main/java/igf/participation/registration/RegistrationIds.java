@@ -3,17 +3,17 @@ package igf.participation.registration;
 import igf.platform.domain.DerivedId;
 import java.util.UUID;
 
-/** Ids that follow from a person and an edition; without the person's id nobody can connect two editions by them. */
+/** Derives ids from a person and an edition. Without the person's id nobody can connect the ids of two editions. */
 public final class RegistrationIds {
 
     private RegistrationIds() {}
 
-    /** One registration per person and edition, however often it is cancelled and made again. */
+    /** Returns the id of the one registration per person and edition, however often it is cancelled and made again. */
     public static UUID registration(UUID person, String edition) {
         return DerivedId.of(person, "registration:" + edition);
     }
 
-    /** The person's id as tools saw it once, of this edition only; paths take it still. */
+    /** Returns the person's id in earlier responses to tools; paths still accept it. */
     public static UUID inEdition(UUID person, String edition) {
         return DerivedId.of(person, "edition:" + edition);
     }

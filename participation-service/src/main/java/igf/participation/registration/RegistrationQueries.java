@@ -19,7 +19,6 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Queries of the registrations' view. */
 @Component
 public class RegistrationQueries implements EditionCounter {
 
@@ -35,12 +34,16 @@ public class RegistrationQueries implements EditionCounter {
         return views.rows(view, PEOPLE).find(inEdition).map(RegistrationView.Meant::person);
     }
 
-    /** Registrations of an edition, sealed as they are kept. */
+    /** Returns the registrations of an edition, with personal data encrypted. */
     public ViewReader<StoredRegistration> entries() {
         return views.rows(view, ENTRIES);
     }
 
-    /** Those wanted of an edition. @param id null for any */
+    /**
+     * Returns a filter for the registrations of an edition.
+     *
+     * @param id null for any
+     */
     public static Bson in(String edition, @Nullable RegistrationStateStatus state, @Nullable UUID id) {
         var all = new ArrayList<Bson>(List.of(ENTRIES.is(StoredRegistration::edition, edition)));
         if (state != null) {
@@ -52,7 +55,7 @@ public class RegistrationQueries implements EditionCounter {
         return and(all);
     }
 
-    /** The position that the view has applied. */
+    /** Returns the log position that the view has applied. */
     public long position() {
         return views.asOf(view).position();
     }

@@ -4,7 +4,6 @@ import igf.platform.domain.Aggregates;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads registrations. */
 public record RegistrationReader(Aggregates aggregates) {
 
     public Optional<RegistrationState> find(UUID id) {

@@ -2,7 +2,6 @@ package igf.participation.registration;
 
 import igf.platform.domain.Refusal;
 
-/** The reasons for refusals. */
 public final class RegistrationRefusal {
 
     static final Refusal ALREADY_REGISTERED = new Refusal.Simple(
@@ -19,7 +18,7 @@ public final class RegistrationRefusal {
     public static final Refusal CODE_OF_CONDUCT = Refusal.rule(
             "CODE_OF_CONDUCT",
             "/codeOfConduct",
-            "Accept the version of the code of conduct that is in force; the edition tells which one it is.");
+            "Accept the version of the code of conduct that is in force; the edition names it.");
 
     private RegistrationRefusal() {}
 }

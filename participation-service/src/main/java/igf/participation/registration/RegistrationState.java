@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A registration as it stands.
+ * The current state of a registration.
  *
  * @param version number of its changes, from 0
- * @param cancelledAt null while it holds, and where it was cancelled before this was kept
+ * @param cancelledAt null while it is confirmed, and for older cancellations
  */
 public record RegistrationState(
         UUID id,

@@ -15,21 +15,21 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Registrations, counted, and each that is not of somebody erased, to be searched. */
+/** Counts registrations, and stores them for searches until the person is erased. */
 @Component
 class RegistrationView implements View {
 
-    /** By an edition's own id of a person */
+    /** Id: an edition's own id of a person */
     static final ViewCollection<Meant> PEOPLE = ViewCollection.of("people", Meant.class);
-    /** By the slug */
+    /** Id: the slug */
     static final ViewCollection<Counts> EDITIONS = ViewCollection.of("editions", Counts.class);
-    /** By the registration's id */
+    /** Id: the registration */
     static final ViewCollection<StoredRegistration> ENTRIES = ViewCollection.of("entries", StoredRegistration.class);
 
-    /** @param person whom an edition's own id stands for */
+    /** @param person of an edition's own id */
     record Meant(UUID person) {}
 
-    /** @param registrations in all; @param attendances by how people come */
+    /** @param registrations in all; @param attendances by attendance */
     record Counts(int registrations, @Unwrapped Map<Attendance, Integer> attendances) {
 
         static final Counts NONE = new Counts(0, Map.of());

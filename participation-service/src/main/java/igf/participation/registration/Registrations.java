@@ -9,42 +9,49 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Registrations as they stand on the write side, so that a secret works in the moment in which it was given. */
+/** Reads registrations, from the log where a decision needs them. */
 public interface Registrations {
 
-    /** Empty if there never was one. */
     Optional<RegistrationState> find(UUID id);
 
-    /** All of a person, of every edition heard of. */
+    /** Returns the registrations of a person in all known editions. */
     List<RegistrationState> of(UUID person);
 
-    /** The person of each that holds, of an edition, as the read model has them. */
+    /** Returns the person of each confirmed registration of an edition, from the read model. */
     Map<UUID, UUID> people(String edition);
 
-    /** Ids that registrations of one human for an edition have, under any linked id, whether they exist or not. */
+    /**
+     * Returns the ids that registrations of one human have in an edition, over all linked ids, whether they exist or
+     * not.
+     */
     Set<UUID> ofSamePerson(UUID person, String edition);
 
-    /** Whether a registration is somebody's, under any linked id. */
+    /** Returns whether a registration belongs to a person, under any linked id. */
     boolean isOf(UUID person, RegistrationState registration);
 
-    /** Whom an edition's own id stands for; empty if that is not known (yet). */
+    /** Finds the person of an edition's own id. */
     Optional<UUID> person(UUID inEdition);
 
     /**
-     * Whether a registration does not hold now. A request checks its registration before it writes, so that the registration may end
-     * in between: reactions look at what stands after both.
+     * Returns whether a registration is not confirmed now. A registration may end between a request's check and its
+     * write, so reactions check again afterwards.
      */
     default boolean ended(UUID id) {
         return find(id).filter(RegistrationState::confirmed).isEmpty();
     }
 
-    /** One that holds now. @throws igf.platform.domain.Refused not found; conflict, if it does not hold any more */
+    /**
+     * Returns a confirmed registration.
+     *
+     * @throws igf.platform.domain.Refused not found; conflict, if it is no longer confirmed
+     */
     RegistrationState confirmed(UUID id);
 
     /**
-     * The same for the person of it.
+     * Returns a confirmed registration of this person.
      *
-     * @throws Refused forbidden, alike for another's and for one that there is not: ids tell strangers nothing
+     * @throws Refused forbidden, both for another person's registration and for one that does not exist, so that
+     *     callers cannot probe ids
      */
     default RegistrationState own(UUID id, @Nullable UUID person) {
         if (person == null || find(id).filter(r -> isOf(person, r)).isEmpty()) {

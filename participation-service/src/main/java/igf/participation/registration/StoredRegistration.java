@@ -6,7 +6,7 @@ import igf.platform.domain.PersonalValue;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A registration as it is searched, sealed as it was stated. */
+/** A registration as stored for searches, with personal data encrypted. */
 public record StoredRegistration(
         UUID id,
         String edition,

@@ -1,7 +1,7 @@
 /**
- * A person registers for an edition: once per e-mail address, accepting the code of conduct in force, and gets a secret
- * for own calls. The registration's id follows from edition and person, so the log's own unique key decides who was first.
- * Cancelling frees the seats; registering again afterwards is possible.
+ * Registration for an edition: once per e-mail address, with the code of conduct in force. The id is derived from
+ * edition and person, so the log's unique key decides which of two requests was first. Cancelling gives the seats back;
+ * the person may register again.
  */
 @NullMarked
 package igf.participation.registration;

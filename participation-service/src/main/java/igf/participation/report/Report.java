@@ -63,7 +63,7 @@ class Report {
         end(command.subject(), command.endedAt(), command.due());
     }
 
-    /** The deadlines of both reports follow from the end of the session, whatever was filed before. */
+    /** Records the end of the session and calls for the first report, even if something was filed before. */
     private void end(ReportSubject about, Instant endedAt, Map<ReportKind, Instant> byEdition) {
         move(about, endedAt);
         if (standing().endedAt() == null) {
@@ -84,7 +84,7 @@ class Report {
         }
     }
 
-    /** The short report's end calls for the full one, whether or not the short one was there. */
+    /** The end of the short report's deadline calls for the full report, whether or not the short one was filed. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(Lapse command) {
@@ -98,7 +98,9 @@ class Report {
         }
     }
 
-    /** A deadline says nothing any more once the session has moved, or there is more time. */
+    /**
+     * Returns whether this deadline still counts: the session has not moved since, and the deadline was not extended.
+     */
     private boolean isCurrent(Lapse command) {
         var endedAt = standing().endedAt();
         var setByThisEnd = endedAt == null
@@ -184,7 +186,7 @@ class Report {
         throw new Refused(ReportRefusal.NOTHING_TO_REMIND_OF);
     }
 
-    /** Nobody is reminded twice of a deadline within its last days. */
+    /** Skips the reminder if a manual one went out within the notice period of this deadline. */
     @CommandHandler
     void handle(RemindInTime command, Context context) {
         var dueAt = command.dueAt();

@@ -8,18 +8,17 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** The commands of a session's report. */
 public sealed interface ReportCommand {
 
-    /** The aggregate's id. */
+    /** Returns the aggregate's id. */
     static String reportOf(UUID session) {
         return "report:" + session;
     }
 
     /**
-     * The session has ended; may come again.
+     * The session has ended; may be repeated.
      *
-     * @param due when each report is due that the edition asks for
+     * @param due deadlines of the reports that the edition requires
      */
     record End(
             @TargetAggregateIdentifier String id, ReportSubject subject, Instant endedAt, Map<ReportKind, Instant> due)
@@ -30,13 +29,13 @@ public sealed interface ReportCommand {
         }
     }
 
-    /** A release gave the session a time; nothing changes if that is the one that its report was called for by. */
+    /** A release gave the session a time; changes nothing if its reports were called for by the same end. */
     record Move(@TargetAggregateIdentifier String id, ReportSubject subject, Instant endsAt) implements ReportCommand {}
 
     /**
-     * The time of a deadline has run out; may come again.
+     * A deadline has passed; may be repeated.
      *
-     * @param endedAt the session's end as the programme has it
+     * @param endedAt the session's end in the current programme
      * @param due as of {@link End}
      */
     record Lapse(
@@ -53,23 +52,22 @@ public sealed interface ReportCommand {
         }
     }
 
-    /** The time to correct a report has run out; may come again. */
+    /** The deadline for a correction has passed; may be repeated. */
     record LapseCorrection(@TargetAggregateIdentifier String id, ReportSubject subject, Instant dueAt)
             implements ReportCommand {}
 
-    /** A deadline is near; reminds of what is still missing then, once. May come again. */
+    /** Reminds once, shortly before a deadline, of what is missing; may be repeated. */
     record RemindInTime(@TargetAggregateIdentifier String id, ReportSubject subject, Instant dueAt)
             implements ReportCommand {}
 
     record File(@TargetAggregateIdentifier String id, ReportSubject subject, ReportContent content)
             implements ReportCommand {}
 
-    /** Keeps what somebody has written so far. */
     record KeepDraft(@TargetAggregateIdentifier String id, ReportSubject subject, ReportContent content)
             implements ReportCommand {}
 
     /**
-     * Asks again for what is missing.
+     * Reminds of missing reports, as the secretariat.
      *
      * @param due as of {@link End}
      */
@@ -83,13 +81,12 @@ public sealed interface ReportCommand {
 
     record Publish(@TargetAggregateIdentifier String id) implements ReportCommand {}
 
-    /** Asks for what is missing no more. */
     record Waive(@TargetAggregateIdentifier String id, ReportSubject subject, String reason) implements ReportCommand {}
 
     /**
-     * Gives more time for what is missing.
+     * Extends the deadline of the missing reports.
      *
-     * @param dueAt no report is due before
+     * @param dueAt new earliest deadline
      * @param due as of {@link End}
      */
     record Extend(
@@ -105,7 +102,11 @@ public sealed interface ReportCommand {
         }
     }
 
-    /** Sends back what was filed. @param dueAt when it has to be there corrected; null for the usual time */
+    /**
+     * Returns a filed report for correction.
+     *
+     * @param dueAt deadline of the correction; null for the usual time
+     */
     record Return(
             @TargetAggregateIdentifier String id,
             ReportSubject subject,

@@ -3,7 +3,7 @@ package igf.participation.report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** @param summary the full report's text, paragraphs separated by an empty line; null in a short one */
+/** @param summary the full report's text, paragraphs separated by an empty line; null in a short report */
 public record ReportContent(
         List<String> keyTakeaways,
         List<String> callToAction,

@@ -2,5 +2,5 @@ package igf.participation.report;
 
 import java.time.Instant;
 
-/** A draft of a report that is not filed yet. */
+/** A draft that is not filed yet. */
 public record ReportDraft(ReportContent content, Instant savedAt) {}

@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one of a session's two reports stands.
+ * The state of one of a session's two reports.
  *
- * @param until when it has to be there, or had to be; null while nobody asks for it
+ * @param until the deadline; null while the report is not called for
  */
 public record ReportDuty(Stage stage, @Nullable Instant until) {
 
@@ -15,14 +15,12 @@ public record ReportDuty(Stage stage, @Nullable Instant until) {
     static final ReportDuty WAIVED = new ReportDuty(Stage.WAIVED, null);
 
     public enum Stage {
-        /** The session has not ended, or the short report's time still runs. */
+        /** The session has not ended, or the short report's deadline has not passed. */
         NOT_DUE,
         DUE,
         OVERDUE,
         FILED,
-        /** Filed, and sent back to be corrected. */
         RETURNED,
-        /** Nobody asks for it any more. */
         WAIVED
     }
 
@@ -38,7 +36,7 @@ public record ReportDuty(Stage stage, @Nullable Instant until) {
         return stage == other;
     }
 
-    /** Whether it was called for and did not come. */
+    /** Returns whether it was called for and is missing. */
     boolean isAsked() {
         return switch (stage) {
             case DUE, OVERDUE -> true;
@@ -46,12 +44,12 @@ public record ReportDuty(Stage stage, @Nullable Instant until) {
         };
     }
 
-    /** Whether somebody has to write it now. */
+    /** Returns whether somebody has to write it now. */
     boolean isDue() {
         return isAsked() || stage == Stage.RETURNED;
     }
 
-    /** Whether somebody has to write it, now or later. */
+    /** Returns whether somebody has to write it, now or later. */
     boolean isOpen() {
         return switch (stage) {
             case NOT_DUE, DUE, OVERDUE, RETURNED -> true;
@@ -59,7 +57,7 @@ public record ReportDuty(Stage stage, @Nullable Instant until) {
         };
     }
 
-    /** Whether its time runs out at an instant, and no other deadline has taken the place of that one. */
+    /** Returns whether this instant is its current deadline. */
     boolean endsAt(Instant at) {
         return switch (stage) {
             case DUE, RETURNED -> at.equals(until);

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The events of a session's report. */
 public sealed interface ReportEvent {
 
     ReportSubject subject();
@@ -17,7 +16,7 @@ public sealed interface ReportEvent {
     @Named("report.called.1")
     record Called(ReportSubject subject, ReportKind kind, Instant dueAt) implements ReportEvent {}
 
-    /** @param by who filed it; null if that has no person */
+    /** @param by the person who filed it; null if the caller is not a person */
     @Named("report.filed.1")
     record Filed(
             ReportSubject subject,
@@ -28,19 +27,19 @@ public sealed interface ReportEvent {
     @Named("report.missed.1")
     record Missed(ReportSubject subject, ReportKind kind, Instant dueAt) implements ReportEvent {}
 
-    /** The secretariat asked again, or the deadline is near. */
+    /** A reminder: by the secretariat, or because the deadline is near. */
     @Named("report.reminded.1")
     record Reminded(ReportSubject subject, ReportKind kind, Instant dueAt, Instant at) implements ReportEvent {}
 
-    /** @param version counted from 1; null in events from before there were corrections, which are all the first */
+    /** @param version counted from 1; null in older events, which are all the first */
     @Named("report.published.1")
     record Published(
             ReportSubject subject, Instant at, @Nullable Integer version) implements ReportEvent {}
 
     /**
-     * The session ended. Who organized it then answers for its report from now on.
+     * The session ended. Its organizers at that time are responsible for the reports.
      *
-     * @param due when each report is due that the edition asks for
+     * @param due deadlines of the reports that the edition requires
      */
     @Named("report.session-ended.1")
     record SessionEnded(ReportSubject subject, Instant endedAt, Map<ReportKind, Instant> due) implements ReportEvent {
@@ -49,11 +48,15 @@ public sealed interface ReportEvent {
         }
     }
 
-    /** The session was moved after its report was called for: it is called for again at the new end. */
+    /** The session moved after its report was called for: the report is called for again at the new end. */
     @Named("report.postponed.1")
     record Postponed(ReportSubject subject, Instant endsAt) implements ReportEvent {}
 
-    /** Somebody keeps what they have written so far. @param content may lack anything; nothing at all ends the draft */
+    /**
+     * A draft was saved.
+     *
+     * @param content may be incomplete; empty content deletes the draft
+     */
     @Named("report.drafted.1")
     record Drafted(
             ReportSubject subject,
@@ -61,16 +64,16 @@ public sealed interface ReportEvent {
             Instant at,
             @Nullable UUID by) implements ReportEvent {}
 
-    /** Nobody asks for what is missing any more. */
     @Named("report.waived.1")
     record Waived(ReportSubject subject, String reason, Instant at) implements ReportEvent {}
 
     /**
-     * There is more time for what is missing.
+     * The missing reports have a later deadline.
      *
-     * @param kinds that are missing, or have to be corrected, and are due later now
-     * @param toCorrect whether what has to be corrected is among them
-     * @param due when each report is due now that the edition asks for, also one that is filed: its end calls for the next
+     * @param kinds reports that are missing or have to be corrected, and are due later now
+     * @param toCorrect whether a report that has to be corrected is among them
+     * @param due deadlines of all reports that the edition requires; also of a filed one, because its deadline
+     *     calls for the next report
      */
     @Named("report.extended.1")
     record Extended(
@@ -88,7 +91,7 @@ public sealed interface ReportEvent {
         }
     }
 
-    /** @param dueAt when the corrected one has to be there */
+    /** @param dueAt deadline of the correction */
     @Named("report.returned.1")
     record Returned(ReportSubject subject, ReportKind kind, Instant dueAt, String reason, Instant at)
             implements ReportEvent {}

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The reasons for which a report refuses a command. */
 final class ReportRefusal {
 
     static final Refusal PUBLISHED = Refusal.conflict(
@@ -33,7 +32,7 @@ final class ReportRefusal {
         }
     }
 
-    /** @param before what was filed before; null for nothing */
+    /** @param before what was filed before; null if nothing */
     static List<Refusal> lacking(ReportContent filed, @Nullable ReportContent before) {
         var lacking = new ArrayList<Refusal>();
         if (filed.keyTakeaways().isEmpty()) {

@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a session's report has come. A full report is a short one too.
+ * The state of a session's two reports. A full report counts as a short one too.
  *
  * @param duties of both reports
- * @param endedAt the end of the session that they were called for by; null before, and as it was told before this was recorded
- * @param extendedTo no report is due before; null unless the secretariat said so
- * @param published whether what was filed last is public
+ * @param endedAt the end of the session from which they were called for; null before, and in older events
+ * @param extendedTo the earliest deadline set by the secretariat; null if none
+ * @param published whether the last filed report is public
  */
 public record ReportStanding(
         Map<ReportKind, ReportDuty> duties,
@@ -65,7 +65,7 @@ public record ReportStanding(
         return duties.getOrDefault(kind, ReportDuty.NOT_DUE);
     }
 
-    /** The first deadline, past or to come, of what somebody has to write now; empty if nobody has to. */
+    /** Returns the earliest deadline, past or future, of the reports that somebody has to write now. */
     public Optional<Instant> firstDue() {
         return duties.values().stream()
                 .filter(ReportDuty::isDue)
@@ -73,24 +73,24 @@ public record ReportStanding(
                 .min(Comparator.naturalOrder());
     }
 
-    /** Whether nothing is missing that anybody still asks for. */
+    /** Returns whether nothing required is missing. */
     boolean isComplete() {
         return duties.values().stream().noneMatch(ReportDuty::isOpen);
     }
 
-    /** When a report is due that its edition wants by an instant. */
+    /** Returns the later of the edition's deadline and the extension. */
     Instant due(Instant byEdition) {
         return extendedTo == null || extendedTo.isBefore(byEdition) ? byEdition : extendedTo;
     }
 
-    /** When each report is due that an edition asks for, whatever became of it. */
+    /** Returns the deadlines of all reports that an edition requires, filed or not. */
     Map<ReportKind, Instant> asked(Map<ReportKind, Instant> byEdition) {
         var due = new EnumMap<ReportKind, Instant>(ReportKind.class);
         byEdition.forEach((kind, at) -> due.put(kind, due(at)));
         return due;
     }
 
-    /** The same as it was called for, else as it will be. */
+    /** Returns the deadlines as called for, otherwise as they will be. */
     public Map<ReportKind, Instant> due(Map<ReportKind, Instant> byEdition) {
         var due = asked(byEdition);
         duties.forEach((kind, duty) -> {
@@ -121,12 +121,12 @@ public record ReportStanding(
         return with(one -> one == kind, duty -> new ReportDuty(Stage.RETURNED, until));
     }
 
-    /** @param filed what is there already, which is taken as it is; null for nothing */
+    /** @param filed the report filed so far, which is accepted as it is; null if none */
     ReportStanding waive(@Nullable ReportKind filed) {
         return with(kind -> of(kind).isOpen(), (kind, duty) -> isIn(filed, kind) ? duty.filed() : ReportDuty.WAIVED);
     }
 
-    /** No report is due before. */
+    /** Sets the earliest deadline. */
     ReportStanding notBefore(Instant until) {
         return new ReportStanding(duties, endedAt, due(until), published);
     }
@@ -143,14 +143,18 @@ public record ReportStanding(
         });
     }
 
-    /** The session takes place at another time: what was called for no longer is. @param filed as of {@link #waive} */
+    /**
+     * Resets what was called for, because the session takes place at another time.
+     *
+     * @param filed as of {@link #waive}
+     */
     ReportStanding postpone(@Nullable ReportKind filed) {
         return new ReportStanding(duties, null, extendedTo, published)
                 .with(kind -> of(kind).isAsked() && !isIn(filed, kind), duty -> ReportDuty.NOT_DUE)
                 .with(kind -> of(kind).is(Stage.FILED), duty -> ReportDuty.FILED);
     }
 
-    /** A full report is a short one too. */
+    /** A full report counts as a short one too. */
     private static boolean isIn(@Nullable ReportKind filed, ReportKind kind) {
         return filed != null && kind.compareTo(filed) <= 0;
     }

@@ -19,14 +19,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session's report as it stands.
+ * The current state of a session's report.
  *
- * @param content what was filed last; null before
- * @param draft what was written since; null for nothing
- * @param versions as published, the first one first
- * @param organizers who organized the session when it ended, and answer for its report; null before, and as it was told before this
- *     was recorded
- * @param remark what the secretariat said since something was filed last; null for nothing
+ * @param content the last filed report; null before
+ * @param draft the draft saved since; null if none
+ * @param versions the published versions, the first one first
+ * @param organizers organizers at the end of the session, who are responsible for its report; null before, and in
+ *     older events
+ * @param remark the secretariat's remark since the last filing; null if none
  */
 public record ReportState(
         ReportStanding standing,
@@ -74,7 +74,7 @@ public record ReportState(
         };
     }
 
-    /** Whether a report was filed, also if it was returned since. A full report is a short one too. */
+    /** Returns whether a report was filed, even if it was returned since. A full report counts as a short one too. */
     boolean hasFiled(ReportKind kind) {
         return content != null && kind.compareTo(content.kind()) <= 0;
     }

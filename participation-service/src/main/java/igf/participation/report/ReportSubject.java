@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The session that a report is about, and its people.
+ * The session of a report, and its people.
  *
- * @param rapporteurs who writes it: its rapporteurs, without one its organizers
- * @param organizers who answers for it; null in events from before this was recorded
+ * @param rapporteurs people who write it: the rapporteurs, or else the organizers
+ * @param organizers people responsible for it; null in older events
  */
 public record ReportSubject(
         UUID session,
@@ -38,7 +38,7 @@ public record ReportSubject(
                 session.organizers());
     }
 
-    /** How many people a mail about the report goes to. */
+    /** Returns how many people get a mail about the report. */
     public int writers() {
         return (int) Stream.concat(rapporteurs.stream(), organizers == null ? Stream.empty() : organizers.stream())
                 .filter(one -> one.email() != null && !"DECLINED".equals(one.state()))
@@ -47,7 +47,7 @@ public record ReportSubject(
                 .count();
     }
 
-    /** @param then who organized the session when it ended; null if nobody recorded it */
+    /** @param then organizers at the end of the session; null if not recorded */
     ReportSubject answeredBy(@Nullable List<SessionPerson> then) {
         return new ReportSubject(
                 session,
@@ -60,8 +60,8 @@ public record ReportSubject(
     }
 
     /**
-     * Who answers for a report: those who organized the session when it ended. Where the programme names somebody else under the same
-     * entry now, an address was corrected, and it is them.
+     * Returns the people responsible for a report: the organizers at the end of the session. If the programme now names
+     * another person under the same entry, the address was corrected and that person counts.
      */
     public static List<SessionPerson> answering(@Nullable List<SessionPerson> then, List<SessionPerson> now) {
         return then == null

@@ -9,16 +9,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long after a session's end its reports are due. An edition's rules say it in minutes, those of earlier editions in days;
- * what they leave to us is said here and nowhere else: two hours for the short one, since the day's messages are made from it, and two weeks for the full one.
+ * Deadlines of reports after a session's end. An edition's rules give them in minutes, those of older editions in days.
+ * The defaults stand here only: two hours for the short report, since the day's messages are made from it, and two
+ * weeks for the full one.
  *
- * @param shortAfter null if the edition asks for no short report
- * @param fullAfter null if the edition asks for no full report
+ * @param shortAfter null if the edition requires no short report
+ * @param fullAfter null if the edition requires no full report
  */
 public record ReportTimes(
         @Nullable Duration shortAfter, @Nullable Duration fullAfter) {
 
-    /** How long before a report's deadline its writers and the organizers are reminded. */
+    /** How long before a deadline the writers and the organizers get a reminder. */
     public static final Duration NOTICE = Duration.ofDays(3);
 
     private static final Duration SHORT = Duration.ofHours(2);
@@ -32,7 +33,7 @@ public record ReportTimes(
                 : new ReportTimes(SHORT, FULL);
     }
 
-    /** Zero days is "on the same day", which days cannot say more precisely. */
+    /** Zero days means "on the same day"; the default is more precise. */
     private static @Nullable Duration after(@Nullable Integer minutes, @Nullable Integer days, Duration sameDay) {
         if (minutes != null) {
             return Duration.ofMinutes(minutes);
@@ -43,7 +44,7 @@ public record ReportTimes(
         return days == 0 ? sameDay : Duration.ofDays(days);
     }
 
-    /** When each report that the edition asks for must be there. */
+    /** Returns the deadlines of all reports that the edition requires. */
     public Map<ReportKind, Instant> due(Instant sessionEnd) {
         var all = new EnumMap<ReportKind, Instant>(ReportKind.class);
         for (var kind : ReportKind.values()) {
@@ -52,7 +53,7 @@ public record ReportTimes(
         return all;
     }
 
-    /** When a report must be there; empty if the edition asks for none of the kind. */
+    /** Returns the deadline of a report; empty if the edition does not require it. */
     public Optional<Instant> due(ReportKind kind, Instant sessionEnd) {
         var after = kind == ReportKind.SHORT ? shortAfter : fullAfter;
         return Optional.ofNullable(after).map(sessionEnd::plus);

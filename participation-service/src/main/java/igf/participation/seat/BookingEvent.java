@@ -4,12 +4,11 @@ import igf.platform.domain.Named;
 import java.util.List;
 import java.util.UUID;
 
-/** The events of a registration's bookings. */
 public sealed interface BookingEvent {
 
     UUID registration();
 
-    /** @param sessions in whose rooms the registration had a seat before bookings were kept */
+    /** @param sessions in whose rooms the registration had a seat before bookings were recorded */
     @Named("bookings.opened.1")
     record Opened(UUID registration, List<UUID> sessions) implements BookingEvent {
         public Opened {

@@ -16,8 +16,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sessions in whose rooms a registration has a seat. Two sessions that give it a seat in the same moment both append here, and the
- * second one finds that its number is taken. Times are not kept: sessions move.
+ * The sessions in whose rooms a registration has a seat. If two sessions give it a seat at the same time, both append
+ * to this stream and the second append conflicts. Times are not stored, because sessions move.
  */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Bookings {
@@ -37,7 +37,7 @@ class Bookings {
         return id == null;
     }
 
-    /** @param known sessions in whose rooms it had a seat before bookings were kept */
+    /** @param known sessions in whose rooms it had a seat before bookings were recorded */
     void open(UUID registration, Collection<UUID> known) {
         apply(new Opened(registration, List.copyOf(known)));
     }

@@ -4,9 +4,9 @@ package igf.participation.seat;
 public record Departure(Reason reason, Room room, Seat seat) {
 
     public enum Reason {
-        /** The person, or a tool for them, said so. */
+        /** The person, or a tool for them, gave it back. */
         GIVEN_BACK,
-        /** Another seat of theirs in the session takes its place. */
+        /** Replaced by another seat of the person in the session. */
         MOVED,
         /** The registration was cancelled, or its person erased. */
         REGISTRATION_ENDED,

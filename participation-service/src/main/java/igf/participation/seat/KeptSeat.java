@@ -6,11 +6,11 @@ import igf.participation.vocabulary.PersonalData;
 import java.util.UUID;
 
 /**
- * A seat as its person's own data show it.
+ * A seat in the export of a person's own data.
  *
  * @param sessionId the session's id
  * @param id the seat's id
  * @param attendance in the room or online
- * @param state CONFIRMED, or WAITLISTED for a place in the queue
+ * @param state CONFIRMED, or WAITLISTED for a place on the waiting list
  */
 public record KeptSeat(UUID sessionId, UUID id, Mode attendance, SeatState state) implements PersonalData.Kept {}

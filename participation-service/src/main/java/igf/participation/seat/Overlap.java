@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
-/** Another session that takes place at the same time and in whose room a person has a seat. */
+/** Another session at the same time in whose room a person has a seat. */
 public record Overlap(UUID session, int number, String title, Instant startsAt, Instant endsAt) {
 
     static Overlap with(Session session) {

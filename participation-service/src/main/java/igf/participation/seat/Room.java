@@ -7,14 +7,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a session's seats depend on, as a release tells it.
+ * What a session's seats depend on, as released.
  *
  * @param capacity seats in the room
- * @param release the release's number; an older one is not believed any more
- * @param number of the session's proposal, for who is written to; null as it was told before
- * @param title likewise
- * @param startsAt when the session begins; null as it was stored before this was kept
- * @param endsAt likewise
+ * @param release the release's number; older releases are ignored
+ * @param number of the session's proposal, for mails; null in older events
+ * @param title for mails; null in older events
+ * @param startsAt when the session begins; null in older events
+ * @param endsAt when the session ends; null in older events
  */
 public record Room(
         UUID session,

@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A registration's seat, or its place in the queue.
+ * A registration's seat, or its place on the waiting list.
  *
- * @param name sealed, so that whoever gets a seat later can be written to
- * @param language BCP 47 tag to write in; null if nobody said or it was taken before this was asked
+ * @param name encrypted, for a mail when a seat becomes free
+ * @param language BCP 47 tag of mails; null if unknown
  */
 public record Seat(
         UUID id,
@@ -21,12 +21,12 @@ public record Seat(
         @Nullable PersonalValue email,
         @Nullable String language) {
 
-    /** Of a registration's seat in a session, where it has no other there. */
+    /** Returns the id of a registration's first seat in a session. */
     public static UUID id(UUID registration, UUID session) {
         return DerivedId.of(registration, "seat:" + session);
     }
 
-    /** Of one that it has beside the other: waiting for the room from a seat online, or online while it waits for the room. */
+    /** Returns the id of its second seat: for a person who has one online and waits for the room. */
     public static UUID secondId(UUID registration, UUID session) {
         return DerivedId.of(registration, "second-seat:" + session);
     }
@@ -35,7 +35,7 @@ public record Seat(
         return new Seat(secondId(registration, session), registration, person, attendance, name, email, language);
     }
 
-    /** Another of the same registration, with the id that this one does not have. */
+    /** Returns another seat of the registration, with whichever of the two ids this one does not have. */
     Seat beside(UUID session, Mode where) {
         var first = id(registration, session);
         var other = id.equals(first) ? secondId(registration, session) : first;

@@ -6,24 +6,23 @@ import igf.platform.domain.Named;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The events of a session's seats. */
 public sealed interface SeatEvent {
 
     @Named("seats.offered.1")
     record Offered(Room room) implements SeatEvent {}
 
-    /** The session is no longer in the programme: everybody's seat is given back after it, and nobody takes one. */
+    /** The session has left the programme: every seat is given back by a later event, and no seat can be taken. */
     @Named("seats.closed.1")
     record Closed(String id, UUID session, String edition, int release) implements SeatEvent {}
 
-    /** @param position in the queue, from 1; null with a seat */
+    /** @param position on the waiting list, from 1; null with a seat */
     @Named("seats.taken.1")
     record Taken(
             Room room, Seat seat, SeatState state, @Nullable Integer position) implements SeatEvent {}
 
     /**
-     * @param state until now
-     * @param departure why and whose; null as it was told before this was published
+     * @param state before the event
+     * @param departure reason and person; null in older events
      */
     @Named("seats.given-back.1")
     record GivenBack(
@@ -36,14 +35,14 @@ public sealed interface SeatEvent {
             @Nullable Departure departure)
             implements SeatEvent {}
 
-    /** The first of the queue who does not sit elsewhere at that time got the seat that became free. */
+    /** A person on the waiting list got a free seat: the first one without a seat elsewhere at that time. */
     @Named("seats.promoted.1")
     record Promoted(Room room, Seat seat) implements SeatEvent {}
 
     /**
-     * The room became smaller: a seat became a place in the queue, before those who waited already.
+     * The room became smaller: a seat became a place at the head of the waiting list.
      *
-     * @param position in the queue, from 1
+     * @param position on the waiting list, from 1
      */
     @Named("seats.displaced.1")
     record Displaced(Room room, Seat seat, int position) implements SeatEvent {}

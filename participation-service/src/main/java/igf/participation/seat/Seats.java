@@ -8,19 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads who has a seat. */
 public interface Seats {
 
-    /** A seat, or a place in a queue, that a registration has somewhere, as it is since a moment. */
+    /** A seat or waiting-list place of a registration, and since when. */
     record Held(UUID session, UUID seat, Mode attendance, SeatState state, Instant since) {}
 
-    /** At most two in one session: a seat, and a place in its queue. */
+    /** Returns at most two per session: a seat and a place on the waiting list. */
     List<Held> held(UUID registration);
 
-    /** Sessions in which a registration had a seat and has none any more, with when it left; a cancelled session too. */
+    /** Returns sessions in which a registration had a seat and has none now, cancelled ones too, with when it left. */
     Map<UUID, Instant> left(UUID registration);
 
-    /** Where a registration's seat in a session is; empty without one, in the queue too. */
+    /** Returns where a registration's seat in a session is; empty without one, also on the waiting list. */
     default Optional<Mode> mode(UUID registration, UUID session) {
         return held(registration).stream()
                 .filter(held -> held.session().equals(session) && held.state() == SeatState.CONFIRMED)

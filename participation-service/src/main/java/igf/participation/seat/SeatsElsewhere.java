@@ -20,8 +20,8 @@ import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads other seats and bookings within the unit of work of the command at hand. All events of a unit of work are appended in one
- * statement, so a swap or a promotion stands in the log in both places or in neither. See docs/adr/0134.
+ * Loads other seats and bookings within the unit of work of the current command. All events of a unit of work are
+ * appended in one statement, so a swap or a promotion is recorded in both streams or in neither. See docs/adr/0134.
  */
 public final class SeatsElsewhere implements Elsewhere {
 
@@ -62,7 +62,7 @@ public final class SeatsElsewhere implements Elsewhere {
                 .map(Overlap::with);
     }
 
-    /** The seat's own bookings are opened here, so that what is decided on is what is appended to. */
+    /** Opens the seat's own bookings first, so that the decision is based on the stream that is appended to. */
     private Collection<UUID> booked(UUID registration, Seat seat) {
         if (registration.equals(seat.registration())) {
             return opened(registration).invoke(Bookings::sessions);
@@ -113,7 +113,7 @@ public final class SeatsElsewhere implements Elsewhere {
             seats.load(SeatCommand.seatsOf(other))
                     .execute(its -> its.giveBackRoom(ofSamePerson(seat, room.edition()), context, this));
         } catch (AggregateNotFoundException e) {
-            // Nobody ever took a seat there.
+            // No seat was ever taken there.
         }
     }
 

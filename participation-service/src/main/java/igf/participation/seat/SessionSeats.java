@@ -39,9 +39,9 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Online seats have no limit; the room's are as many as the room has, and the queue is for the room alone. A registration has one
- * seat at most, and beside it one place in the queue. A person gets no seat in a room while they sit in another at that time. Once the
- * session has ended nothing changes any more.
+ * A session's seats. Online seats are unlimited; the room has a capacity and a waiting list. A registration has at most
+ * one seat, and beside it one place on the waiting list. A person gets no seat in a room while they have one in another
+ * at that time. After the end of the session nothing changes.
  */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class SessionSeats {
@@ -51,18 +51,18 @@ class SessionSeats {
 
     private @Nullable Room room;
 
-    /** In the order in which they got their seats. */
+    /** In the order in which people got their seats. */
     private Map<UUID, Seat> onsite = new LinkedHashMap<>();
 
     private Map<UUID, Seat> online = new LinkedHashMap<>();
 
-    /** In the order in which they came. */
+    /** In order of arrival. */
     private Map<UUID, Seat> waiting = new LinkedHashMap<>();
 
-    /** By the seat: the session at the same time of which its person was told since this one moved last. */
+    /** By seat: the overlapping session of which its person was informed since this session last moved. */
     private Map<UUID, UUID> told = new LinkedHashMap<>();
 
-    /** The last release that had the session no longer. */
+    /** The last release that cancelled the session. */
     private int closed;
 
     SessionSeats() {}
@@ -83,7 +83,7 @@ class SessionSeats {
         }
     }
 
-    /** Moves the last to come to the head of the queue, as many as have no place in the room any more. */
+    /** Moves those who got their seats last to the head of the waiting list, as many as the room no longer holds. */
     private void displace(Elsewhere elsewhere) {
         var seats = List.copyOf(onsite.values());
         var last = seats.subList(Math.min(room().capacity(), seats.size()), seats.size());
@@ -198,7 +198,7 @@ class SessionSeats {
         promote(elsewhere);
     }
 
-    /** Returns where a seat is, null if it is not held. */
+    /** Returns a seat; null if nobody has it. */
     @Nullable
     SeatPlace find(UUID seat) {
         return Stream.of(waiting, onsite, online).anyMatch(seats -> seats.containsKey(seat))
@@ -206,7 +206,7 @@ class SessionSeats {
                 : null;
     }
 
-    /** After the end a person is told that seats are fixed; of a registration that ended the seat stays as it was. */
+    /** After the session's end a person is refused, while the end of a registration leaves its seat as it was. */
     @CommandHandler
     void handle(GiveBack command, Context context, Elsewhere elsewhere) {
         Stream.of(waiting, onsite, online)
@@ -224,7 +224,7 @@ class SessionSeats {
                 });
     }
 
-    /** Gives back the seats in the room that one of some registrations has, for a seat in another session. */
+    /** Gives back the seats of these registrations in the room, in exchange for a seat in another session. */
     void giveBackRoom(Set<UUID> registrations, Context context, Elsewhere elsewhere) {
         var theirs = onsite.values().stream()
                 .filter(seat -> registrations.contains(seat.registration()))
@@ -263,7 +263,7 @@ class SessionSeats {
         }
     }
 
-    /** A person who sits elsewhere at that time is passed over, and keeps their place in the queue. */
+    /** Skips people who have a seat elsewhere at that time; they keep their place on the waiting list. */
     private void promote(Elsewhere elsewhere) {
         if (onsite.size() >= room().capacity()) {
             return;
@@ -278,7 +278,7 @@ class SessionSeats {
         }
     }
 
-    /** Nobody sits in two places; a place in the queue is none. */
+    /** Leaves one seat per person; a place on the waiting list does not count as a seat. */
     private void leaveTheOther(Seat seat, Elsewhere elsewhere) {
         for (var each : held(seat.registration())) {
             if (!each.id().equals(seat.id()) && !waiting.containsKey(each.id())) {
@@ -287,7 +287,7 @@ class SessionSeats {
         }
     }
 
-    /** All that a registration has here. */
+    /** Returns all seats and waiting-list places of a registration here. */
     private List<Seat> held(UUID registration) {
         var held = new ArrayList<Seat>();
         for (var its :

@@ -1,7 +1,9 @@
 /**
- * A session's seats are one aggregate: the room's capacity, who has a seat, who waits and in which order. Nothing is overbooked. A free
- * seat goes to the first in the queue who does not sit in another room at that time. A smaller room moves the last to come to the head of
- * the queue. A registration's bookings are a second aggregate, which changes in the same append: nobody sits in two rooms at one time.
+ * Seats of sessions. One aggregate per session decides capacity, seats and the waiting list, so that no room is
+ * overbooked. A second aggregate per registration, changed in the same append, prevents seats in two rooms at one time.
+ *
+ * <p>A free seat goes to the first person on the waiting list without a seat elsewhere at that time. A smaller room
+ * moves the last people seated to the head of the waiting list.
  */
 @NullMarked
 package igf.participation.seat;

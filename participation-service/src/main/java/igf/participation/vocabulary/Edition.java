@@ -6,18 +6,18 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this service needs to know of an edition.
+ * What this service stores of an edition.
  *
  * @param slug its id
  * @param codeOfConduct version in force, which participants accept
  * @param codeOfConductUrl where the text is
  * @param reportsStated whether the edition's rules say anything about reports
- * @param shortReportDays days from a session's end to its short report; null if the rules ask for none
- * @param fullReportDays days from a session's end to its full report; null if the rules ask for none
- * @param shortReportMinutes the same exactly, null if it was told in days only
- * @param fullReportMinutes the same exactly, null if it was told in days only
- * @param endsOn its last day; null as it was told before this was asked for
- * @param timeZone IANA name of the zone that it is held in; null likewise
+ * @param shortReportDays days from a session's end to its short report; null if the rules require none
+ * @param fullReportDays days from a session's end to its full report; null if the rules require none
+ * @param shortReportMinutes the same in minutes; null in older events
+ * @param fullReportMinutes the same in minutes; null in older events
+ * @param endsOn its last day; null in older events
+ * @param timeZone IANA name of the zone that it is held in; null in older events
  */
 public record Edition(
         String slug,
@@ -31,7 +31,7 @@ public record Edition(
         @Nullable LocalDate endsOn,
         @Nullable String timeZone) {
 
-    /** When its last day is over there; null if that is not known. */
+    /** Returns the end of the last day in the edition's time zone; null if unknown. */
     public @Nullable Instant end() {
         return endsOn == null || timeZone == null
                 ? null

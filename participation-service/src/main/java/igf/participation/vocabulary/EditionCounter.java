@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A feature that has figures to tell about an edition. */
+/** A feature with figures for the overview of an edition. */
 public interface EditionCounter {
 
     Counted count(String edition);
@@ -12,8 +12,8 @@ public interface EditionCounter {
     /**
      * Figures by name.
      *
-     * @param position of the log that they stand for
-     * @param asOf when the event there was recorded; null before the first
+     * @param position of the log that the figures include
+     * @param asOf when the event at that position was recorded; null before the first
      */
     record Counted(
             Map<String, Integer> counts,

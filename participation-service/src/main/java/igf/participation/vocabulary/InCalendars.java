@@ -3,9 +3,9 @@ package igf.participation.vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What calendars show of a session, beside what everybody needs to know.
+ * Calendar data of a session.
  *
- * @param sequence SEQUENCE of its entry; null if it was told before there was one
+ * @param sequence SEQUENCE of its entry; null in older events
  * @param timeZone IANA name of the zone that the edition is held in
  */
 public record InCalendars(@Nullable Integer sequence, String roomName, String timeZone) {}

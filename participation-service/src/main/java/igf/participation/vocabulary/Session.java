@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session as the last release has it.
+ * A session as last released.
  *
  * @param capacity seats of its room
- * @param release number of the release that said so: what is told under a lower number is older
- * @param people with their roles; where it is asked what they may, those who hold them now by the roster
- * @param calendar null as it was told before this was asked for
+ * @param release number of the release; data with a lower number are older
+ * @param people with their roles; the current holders where permissions are checked
+ * @param calendar null in older events
  */
 public record Session(
         UUID id,
@@ -35,7 +35,7 @@ public record Session(
         people = List.copyOf(people);
     }
 
-    /** Those who write its report: its rapporteurs, without one its organizers. */
+    /** Returns the people who write its report: its rapporteurs, or else its organizers. */
     public List<SessionPerson> reporters() {
         var rapporteurs =
                 people.stream().filter(p -> p.role().equals("RAPPORTEUR")).toList();
@@ -46,7 +46,7 @@ public record Session(
         return people.stream().filter(p -> ORGANIZERS.contains(p.role())).toList();
     }
 
-    /** Those who give the floor. */
+    /** Returns the people who grant the floor. */
     public List<SessionPerson> moderators() {
         return people.stream().filter(p -> MODERATORS.contains(p.role())).toList();
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody on a session's roster, as the programme tells. Members that nobody stated are null.
+ * A person on a session's roster. Members that were not given are null.
  *
  * @param role ORGANIZER, SPEAKER, MODERATOR, ONLINE_MODERATOR, RAPPORTEUR or OWNER
  * @param state INVITED, CONFIRMED, TENTATIVE or DECLINED
@@ -23,7 +23,7 @@ public record SessionPerson(
         @Nullable String state,
         @Nullable String language) {
 
-    /** The same person, who takes part after all. */
+    /** Returns the same person with state CONFIRMED. */
     public SessionPerson confirmed() {
         return new SessionPerson(
                 person,

@@ -1,6 +1,4 @@
-/**
- * Words that all features share: how people take part, what is known of a session, what others may ask of a feature.
- */
+/** Types that all features share. */
 @NullMarked
 package igf.participation.vocabulary;
 

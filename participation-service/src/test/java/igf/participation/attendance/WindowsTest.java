@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A session that began at nine and was moved to eleven of the same day. */
+/** A session that began at nine and was moved to eleven on the same day. */
 class WindowsTest {
 
     private static final Instant NINE = Instant.parse("2031-10-07T09:00:00Z");

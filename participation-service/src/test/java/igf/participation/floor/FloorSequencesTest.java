@@ -37,7 +37,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is asked in whatever order: an own, plain account of the events, and of the places that are told, is checked each time. */
+/**
+ * Random commands in any order. After each, a separate simple model of the events checks them and the returned places.
+ */
 class FloorSequencesTest {
 
     private static final UUID SESSION = new UUID(9, 9);
@@ -100,7 +102,7 @@ class FloorSequencesTest {
                     .doesNotHaveDuplicates();
         }
 
-        /** @param told how a request stands, as it was answered */
+        /** @param told the state of a request, as it was returned */
         void check(FloorPlace told) {
             if (told.state() != FloorRequestState.WAITING) {
                 assertThat(told.position()).isNull();
@@ -212,7 +214,7 @@ class FloorSequencesTest {
                         Asked.class, Restated.class, Granted.class, GrantTakenBack.class, Done.class, Withdrawn.class);
     }
 
-    /** @param account null before the first */
+    /** @param account null before the first command */
     private static FloorCommand command(Random random, int step, @Nullable Account account) {
         var person = random.nextInt(8);
         var asks = request(step, person, random.nextInt(3) == 0 ? FloorRequestKind.QUESTION : FloorRequestKind.HAND);
@@ -232,7 +234,7 @@ class FloorSequencesTest {
         };
     }
 
-    /** One that waits, or any id. */
+    /** Returns a waiting request, or any id. */
     private static UUID some(Random random, int step, Account account) {
         var waiting = List.copyOf(account.waiting.keySet());
         return waiting.isEmpty() || random.nextInt(3) == 0

@@ -4,7 +4,7 @@ import java.util.List;
 import org.hamcrest.BaseMatcher;
 import org.hamcrest.Description;
 
-/** Takes down the place that a command was answered. */
+/** Stores the place that a command returned. */
 final class PlaceOf extends BaseMatcher<FloorPlace> {
 
     private final List<FloorPlace> told;

@@ -34,7 +34,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Each change of a seat, a registration or a report is told, with what a mail about it needs. */
+/** Each change of a seat, a registration or a report is published, with the data that a mail about it needs. */
 class PublicEventsTest {
 
     private static final Instant NOW = Instant.parse("2031-10-07T10:30:00Z");

@@ -26,7 +26,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The roster gives roles as it is told; declining, being replaced and erasure take them away at once. */
+/** The published roster gives roles; declining, being replaced and erasure end them immediately. */
 class ProgrammeViewTest {
 
     private static final UUID SESSION = new UUID(9, 9);

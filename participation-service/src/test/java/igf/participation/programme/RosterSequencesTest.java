@@ -25,8 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Rosters are edited and answered after releases, in any order, and a release may say what the roster was some time ago: roles are
- * those of the roster.
+ * Rosters are edited and answered after releases, in any order, and a release may have an older roster. The roles are
+ * those of the newest roster.
  */
 class RosterSequencesTest {
 
@@ -36,7 +36,7 @@ class RosterSequencesTest {
     private static final List<String> ROLES = List.of("ORGANIZER", "SPEAKER", "MODERATOR", "RAPPORTEUR");
     private static final int STEPS = 400;
 
-    /** What the organizers and the people on the roster do, and what is published of it. */
+    /** Actions of the organizers and of the people on the roster, and the events that they publish. */
     private static final class Life {
 
         private final Random random;
@@ -98,7 +98,7 @@ class RosterSequencesTest {
             published.add(new RosterChanged(SESSION, PROPOSAL, "one", roster));
         }
 
-        /** Scheduling may have heard of less than this service, or of more. */
+        /** The scheduling service may know less than this one, or more. */
         private void release() {
             var then = earlier.get(random.nextInt(earlier.size()));
             published.add(new SessionChanged(new Session(
@@ -127,7 +127,11 @@ class RosterSequencesTest {
                 .toList();
     }
 
-    /** Plays a life and compares after each step. @param heard what the view hears of */
+    /**
+     * Plays a life and compares after each step.
+     *
+     * @param heard the events that reach the view
+     */
     private static void play(long seed, Predicate<ProgrammeEvent> heard) {
         var life = new Life(seed);
         var documents = new MemoryDocuments();
@@ -159,7 +163,7 @@ class RosterSequencesTest {
         play(seed, event -> true);
     }
 
-    /** As it was while only releases gave roles, and as if answers were not heard. */
+    /** As in earlier releases, where only releases gave roles, and as if answers never arrived. */
     @ParameterizedTest
     @ValueSource(classes = {RosterChanged.class, RoleLeft.class, RoleKept.class})
     void what_is_not_heard_is_found(Class<?> unheard) {

@@ -2,7 +2,7 @@ package igf.participation.report;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
 
-/** Gives tests of other packages the aggregate that decides. */
+/** Gives tests of other packages a fixture of the report aggregate. */
 public final class ReportFixture {
 
     private ReportFixture() {}

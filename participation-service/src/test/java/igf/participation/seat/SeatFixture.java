@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 
-/** A fixture of one session's seats, at a moment, while nobody has a seat anywhere else. */
+/** A fixture of one session's seats at an instant, while nobody has a seat elsewhere. */
 final class SeatFixture {
 
     private SeatFixture() {}

@@ -33,14 +33,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is asked in whatever order: an own, plain account of the events is checked after each of them. */
+/** Random commands in any order. After each, a separate simple model of the events checks them. */
 class SeatSequencesTest {
 
     private static final UUID SESSION = new UUID(9, 9);
     private static final Instant NOW = Instant.parse("2031-10-07T09:00:00Z");
     private static final int STEPS = 120;
 
-    /** What the events say, kept apart from the aggregate. */
+    /** The state by the events, separate from the aggregate. */
     private static final class Account {
         int capacity;
         boolean closed;
@@ -105,7 +105,7 @@ class SeatSequencesTest {
             displaced.add(e.seat().registration());
         }
 
-        /** Nobody loses a seat unasked, unless they have another or nobody has one. */
+        /** Checks that nobody loses a seat without asking, unless they have another or nobody has one. */
         private void givenBack(GivenBack e) {
             var waited = queue.remove(e.seat()) != null;
             var sat = onsite.remove(e.seat()) != null | online.remove(e.seat()) != null;
@@ -128,7 +128,11 @@ class SeatSequencesTest {
             assertThat(onsite.size()).as("overbooked").isLessThanOrEqualTo(capacity);
         }
 
-        /** After each command. @param kept whose seat nobody has asked to give back */
+        /**
+         * Checks the state after a command.
+         *
+         * @param kept seats that nobody has asked to give back
+         */
         void settled(Map<UUID, Boolean> kept) {
             assertThat(queue.isEmpty() || onsite.size() >= capacity)
                     .as("somebody waits though there is room")
@@ -177,7 +181,7 @@ class SeatSequencesTest {
                 new Departure(reason, PLANTED, seat));
     }
 
-    /** What must never be, so that the account is seen to see it. */
+    /** Returns impossible histories, to prove that the model detects them. */
     static Stream<List<SeatEvent>> plants() {
         var offered = new Offered(PLANTED);
         var ada = planted(1, Mode.ONSITE);

@@ -34,17 +34,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Several sessions with rooms that shrink, sessions that move, end and are cancelled after they were held, swaps, and one human under two
- * ids. A plain account of all events is checked: nobody sits in two rooms at one time under any id, no room has more seats than places,
- * the last to come leave a smaller room first and wait at the head, the first of the queue who is free is promoted, and nothing changes
- * after the end.
+ * Several sessions with shrinking rooms that move, end and are cancelled after they were held, with swaps and one human
+ * under two ids. A simple model of all events checks the rules:
+ *
+ * <ul>
+ * <li>nobody sits in two rooms at one time under any id,
+ * <li>no room has more seats than places,
+ * <li>the last people seated leave a smaller room first and wait at the head,
+ * <li>the first free person in the queue is promoted,
+ * <li>nothing changes after the end.
+ * </ul>
  */
 class SeatsAtOneTimeSequencesTest {
 
     private static final int SESSIONS = 4;
     private static final int PEOPLE = 7;
     private static final int STEPS = 400;
-    /** One human. */
+    /** FIRST and TWIN are ids of one human. */
     private static final int FIRST = 1;
 
     private static final int TWIN = 2;
@@ -72,11 +78,11 @@ class SeatsAtOneTimeSequencesTest {
         return Objects.requireNonNull(room.endsAt());
     }
 
-    /** What the events say, kept apart from the aggregates. */
+    /** The state by the events, separate from the aggregates. */
     private static final class Account {
         final Map<UUID, Hall> halls = new HashMap<>();
 
-        /** @param now of the command that the event came of */
+        /** @param now time of the command that caused the event */
         void apply(Object event, Instant now) {
             switch (event) {
                 case Offered e -> halls.computeIfAbsent(e.room().session(), id -> new Hall(e.room())).room = e.room();
@@ -157,7 +163,7 @@ class SeatsAtOneTimeSequencesTest {
             hall.queue.add(e.position() - 1, e.seat().registration());
         }
 
-        /** After each command. */
+        /** Checks the state after each command. */
         void settled(Instant now) {
             halls.values().stream()
                     .filter(hall -> now.isBefore(end(hall.room)))
@@ -166,7 +172,7 @@ class SeatsAtOneTimeSequencesTest {
                             .isLessThanOrEqualTo(hall.room.capacity()));
         }
 
-        /** The queue as the service tells it. */
+        /** Checks a place in the queue that the service returned. */
         void hasQueue(UUID session, UUID registration, Integer position) {
             assertThat(Objects.requireNonNull(halls.get(session)).queue.indexOf(registration) + 1)
                     .as("place in the queue")
@@ -207,7 +213,7 @@ class SeatsAtOneTimeSequencesTest {
         assertThat(refused).as("refusals").isBetween(STEPS / 20, STEPS * 3 / 4);
     }
 
-    /** The same with an id that nobody linked in the service. */
+    /** The same with an id that was never linked in the service. */
     @Test
     void aServiceThatCountsLinkedIdsAsTwoPeopleIsSeen() {
         assertThatThrownBy(() -> {
@@ -247,7 +253,7 @@ class SeatsAtOneTimeSequencesTest {
                     seats.cancel(session);
                 }
             }
-            // Time passes slowly, so that some sessions end before the others, and moves open them again.
+            // Time passes slowly, so that some sessions end before others; moves open them again.
             case 9 -> {
                 if (step > STEPS / 2) {
                     var begun = seats.now().isBefore(NINE) ? NINE : seats.now();
@@ -267,7 +273,7 @@ class SeatsAtOneTimeSequencesTest {
         }
     }
 
-    /** The invariant of one seat at a time, with what keeps it taken out of the service. */
+    /** Removes from the service what keeps the rule of one seat at a time. */
     @Test
     void aServiceThatDoesNotLookElsewhereIsSeen() {
         assertThatThrownBy(() -> {

@@ -268,7 +268,7 @@ class SeatsElsewhereTest {
         assertThat(had).containsExactly(1);
     }
 
-    /** Each swap changes both sessions, one in this order and one in the other. */
+    /** Each swap changes both sessions; the two directions change them in opposite order. */
     @Test
     void swapsInBothDirectionsInTheSameMomentEndWell() throws Exception {
         seats.release(A, 50, NINE);

@@ -45,14 +45,14 @@ final class SeatsInMemory implements AutoCloseable {
     private Instant now = NINE.minus(Duration.ofDays(1));
     private int release = 1;
 
-    /** What happened in all of them, in order. */
+    /** The events of all sessions, in order. */
     final List<Object> log = Collections.synchronizedList(new ArrayList<>());
 
     SeatsInMemory() {
         this(UnaryOperator.identity());
     }
 
-    /** @param plant puts something faulty in the place of what decides about overlaps */
+    /** @param plant replaces the check for overlaps by a faulty one */
     SeatsInMemory(UnaryOperator<Elsewhere> plant) {
         var clock = new Clock() {
             @Override
@@ -70,7 +70,7 @@ final class SeatsInMemory implements AutoCloseable {
                 return now;
             }
         };
-        // Asked for only when a command comes: the repositories that it needs are made of handlers that need it.
+        // Found only when a command comes: its repositories are made of handlers that need it.
         var elsewhere = new AtomicReference<Elsewhere>();
         axon = DefaultConfigurer.defaultConfiguration()
                 .configureSerializer(c -> StorageFormat.serializer())
@@ -141,14 +141,14 @@ final class SeatsInMemory implements AutoCloseable {
         return new UUID(0, person.getLeastSignificantBits());
     }
 
-    /** Says that two people are one. */
+    /** Links two people. */
     void link(int one, int other) {
         var both = Set.of(registration(person(one)), registration(person(other)));
         linked.put(person(one), both);
         linked.put(person(other), both);
     }
 
-    /** What the read model knows of before bookings were kept. */
+    /** Adds a seat that only the read model knows, from before bookings were stored. */
     void heldBefore(int session) {
         heldBefore.add(new Seats.Held(session(session), new UUID(7, 7), Mode.ONSITE, SeatState.CONFIRMED, now));
     }
@@ -202,7 +202,7 @@ final class SeatsInMemory implements AutoCloseable {
         return Room.of(session);
     }
 
-    /** A release leaves the session out; the next one has it again. */
+    /** Releases without the session; the next release has it again. */
     void cancel(int number) {
         release++;
         send(new SeatCommand.Close(room(number).seats(), session(number), EDITION, release));
@@ -252,7 +252,7 @@ final class SeatsInMemory implements AutoCloseable {
         return commands.<R>sendAs("test", command, "test").result();
     }
 
-    /** What happened to a session, in order. */
+    /** Returns the events of a session, in order. */
     List<Object> events(int number) {
         return axon.eventStore()
                 .readEvents(SeatCommand.seatsOf(session(number)))

@@ -24,7 +24,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Beans of leases. */
 @Configuration(proxyBeanMethods = false)
 class LeaseConfiguration {
 

@@ -45,7 +45,7 @@ class StoreAccessTest {
         await().untilAsserted(() -> assertThat(access.health().getStatus()).isEqualTo(Status.UP));
     }
 
-    /** As a pool does, which tries for longer than a probe waits. */
+    /** Like a pool, which tries for longer than a probe waits. */
     @Test
     void a_refusal_that_comes_late_counts_and_a_store_that_is_away_later_does_not() {
         var calls = new AtomicInteger();

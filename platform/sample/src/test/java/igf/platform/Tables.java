@@ -5,7 +5,7 @@ import igf.platform.testing.Infrastructure;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 
-/** A database with a service's tables and no service. */
+/** A database with a service's tables but without the service. */
 public final class Tables {
 
     private Tables() {}

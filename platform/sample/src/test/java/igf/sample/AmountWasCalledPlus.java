@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How an old shape is read: the first events called the amount "plus" and had no total. */
+/** Upcasts an old form: the first events called the amount "plus" and had no total. */
 @Component
 class AmountWasCalledPlus extends SingleEventUpcaster {
 

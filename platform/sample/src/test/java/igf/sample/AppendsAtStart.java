@@ -12,7 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Stands for an inbox that finds a full topic: appends as soon as anything may, before the reactions have started. */
+/** Simulates an inbox with a full topic: it appends as soon as possible, before the reactions have started. */
 @Component
 @ConditionalOnProperty("sample.appends-at-start")
 class AppendsAtStart implements SmartLifecycle {
@@ -44,7 +44,7 @@ class AppendsAtStart implements SmartLifecycle {
         return running;
     }
 
-    /** Before all that takes in events. */
+    /** Before everything that receives events. */
     @Override
     public int getPhase() {
         return Integer.MIN_VALUE + 1;

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What was once chained cannot be changed unnoticed, and a service cannot change it at all. */
+/** Chained events cannot be changed unnoticed, and a service cannot change them at all. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuditIT {
 

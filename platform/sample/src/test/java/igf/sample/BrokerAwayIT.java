@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.cloud.stream.binding.BindingService;
 
-/** A service that starts while there is no broker. */
+/** A service starts while there is no broker. */
 class BrokerAwayIT {
 
     @TempDir
     private Path directory;
 
-    /** Comes when it is told to; ends after the service, which would wait for it. */
+    /** Starts on request; ends after the service, which would wait for it. */
     private static final class LateBroker implements AutoCloseable {
 
         private @Nullable EmbeddedKafka kafka;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** What gateways ask of services about the sessions of browsers. */
+/** Requests of gateways about browser sessions. */
 class BrowserSessionsIT {
 
     private static final String PATH = "/internal/sessions";

@@ -21,12 +21,15 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** A dump of an older server has transaction ids that a younger one has not given yet; {@code deploy/restore} mends that. */
+/**
+ * A dump of an older server has transaction ids that a younger one has not reached; {@code deploy/restore} repairs
+ * this.
+ */
 class DumpLoadedElsewhereIT {
 
     private static final Path SCRIPT = Path.of("..", "..", "deploy", "restore", "rebase-log.sql");
 
-    /** What a server that has lived longer would have given, and what remembers places there. */
+    /** Makes ids like those of an older server, also in the tables with positions. */
     private static final String OLDER_SERVER = """
             BEGIN;
             ALTER TABLE domain_event DISABLE TRIGGER append_only;

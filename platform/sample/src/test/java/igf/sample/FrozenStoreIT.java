@@ -16,10 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The read models' store accepts connections and questions, and does not answer. */
+/** The store of the read models accepts connections and requests, and does not answer. */
 class FrozenStoreIT {
 
-    /** Passes on what comes, until it stands still. */
+    /** Passes on all data, until it is frozen. */
     private static final class Line implements AutoCloseable {
         private final ServerSocket listening = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
         private final URI to;
@@ -58,7 +58,7 @@ class FrozenStoreIT {
                     Thread.ofVirtual().start(() -> pass(there, from));
                 }
             } catch (IOException e) {
-                // It is over.
+                // The line is closed.
             }
         }
 
@@ -77,7 +77,7 @@ class FrozenStoreIT {
                     there.getOutputStream().write(bytes, 0, read);
                 }
             } catch (IOException e) {
-                // One side has gone, and the other goes with it.
+                // One side has closed, and the other closes with it.
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -99,7 +99,7 @@ class FrozenStoreIT {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
-    /** The third of five: a machine that stands still for a moment is not what is asked about. */
+    /** Returns the third of five durations, so that a short pause of the machine does not count. */
     private static Duration usual(Runnable work) {
         return IntStream.range(0, 5).mapToObj(i -> took(work)).sorted().toList().get(2);
     }

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The build's test JVM watches its halt points ({@code pom.xml}): one that ordinary work never passes would prove nothing. */
+/**
+ * The build's test JVM watches its halt points ({@code pom.xml}). One that ordinary work never passes would prove
+ * nothing.
+ */
 class HaltPointsIT {
 
     @Test

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A thief has a backup of both databases and knows what was asked, and lacks only the master key. */
+/** A thief has a backup of both databases and knows the requests, but lacks the master key. */
 class KeptAnswersAtRestIT {
 
     private static final String KEY = "key-of-the-request";
@@ -79,7 +79,7 @@ class KeptAnswersAtRestIT {
         }
     }
 
-    /** Every column of every row that is kept of requests. */
+    /** Returns every column of every stored row about requests. */
     private List<byte[]> columns() {
         var found = new ArrayList<byte[]>();
         for (var table : List.of("idempotency", "idempotency_outcome")) {
@@ -99,7 +99,7 @@ class KeptAnswersAtRestIT {
         return value.toString().getBytes(UTF_8);
     }
 
-    /** What a key could be made of: the columns, the request, and the wrapped keys of the people database. */
+    /** Returns all possible sources of a key: the columns, the request, and the wrapped keys of the people database. */
     private static List<byte[]> keys(List<byte[]> columns, byte[] hash) {
         var people = Infrastructure.get().database("test_people");
         var wrapped = JdbcClient.create(new DriverManagerDataSource(people.url(), people.user(), people.password()))
@@ -139,7 +139,7 @@ class KeptAnswersAtRestIT {
         return false;
     }
 
-    /** The first digits of an id that is drawn from a seed. */
+    /** Returns the first digits of an id derived from a seed. */
     private static String first(byte[] seed, byte[] name) {
         try {
             var mac = Mac.getInstance("HmacSHA256");

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.cloud.stream.binding.BindingService;
 import org.springframework.integration.config.MessagingAnnotationBeanPostProcessor;
 
-/** What libraries would bring and a service leaves out. */
+/** Parts of libraries that a service leaves out. */
 class LeftOutIT {
 
     private static RunningService service;

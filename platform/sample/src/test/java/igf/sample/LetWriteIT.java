@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The operator's switch: a release stores new names when no older one runs any more. */
+/** The operator's switch: a release stores new names only when no older one runs any more. */
 class LetWriteIT {
 
     private static RunningService start(Map<String, String> settings) {

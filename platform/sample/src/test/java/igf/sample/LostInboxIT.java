@@ -12,10 +12,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The broker remembers what a log has taken in; a log that was put back to before that does not. */
+/** The broker remembers what a log has received, but a log that was restored to an earlier state does not. */
 class LostInboxIT {
 
-    /** What a backup that is too old does, as far as the inbox is concerned: the events are gone, and the log begins a new life. */
+    /** The effect of a backup that is too old on the inbox: the events are lost, and the log begins a new epoch. */
     private static final String PUT_BACK = """
             BEGIN;
             ALTER TABLE domain_event DISABLE TRIGGER append_only;
@@ -48,7 +48,7 @@ class LostInboxIT {
                 taken -> taken == count);
     }
 
-    /** In which life of the log partitions were read from their beginning. */
+    /** Returns the epochs in which partitions were read from their beginning. */
     private static String life(RunningService service) {
         return service.bean(JdbcClient.class)
                 .sql("SELECT DISTINCT value FROM setting WHERE name LIKE 'inbox.read.%'")

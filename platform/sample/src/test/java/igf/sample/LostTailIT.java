@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A failover to a standby that had not got everything. */
+/** A failover to a standby that lacked the newest events. */
 class LostTailIT {
 
     private static final String NAME = "lost_tail";
 
-    /** As it looks from here when the newest commits are gone with the server that had them. */
+    /** Simulates the loss of the newest commits with their server. */
     private static void lose(UUID stream, int after) throws SQLException {
         var owner = Infrastructure.get().log("test_" + NAME).owner();
         try (var connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password());

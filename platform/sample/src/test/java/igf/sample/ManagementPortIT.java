@@ -55,7 +55,7 @@ class ManagementPortIT {
                         .isEqualTo(toldOf(caller.get("/none/such"), "/none/such")));
     }
 
-    /** What a caller can learn from a refusal. */
+    /** Returns what a caller can learn from a refusal. */
     private static Map<String, Object> toldOf(Http.Answer answer, String path) {
         var told = answer.text().replace(path.substring(1), "…").replaceAll("\"requestId\":\"[^\"]*\"", "");
         return Map.of("status", answer.status(), "text", told, "type", answer.header("Content-Type"));
@@ -123,7 +123,7 @@ class ManagementPortIT {
         });
     }
 
-    /** Any other caller would ask again after a 503. */
+    /** Any other caller would repeat the request after a 503. */
     private static Http.Answer once(String path) {
         return service.management().with("Prefer", "wait=1").get(path);
     }

@@ -18,7 +18,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** Who is calling is looked up before any handler is: what fails there is answered as everything else that fails. */
+/** The caller is looked up before the handler. A failure there is answered like any other failure. */
 class PeopleAwayIT {
     private static RunningService service;
     private static Environment settings;
@@ -53,7 +53,7 @@ class PeopleAwayIT {
         assertThat(answer().statusCode()).isEqualTo(404);
     }
 
-    /** The client of other tests looks people up itself. */
+    /** The client of other tests would look people up itself. */
     private static HttpResponse<String> answer() throws IOException, InterruptedException {
         var token = Infrastructure.get().issuer().token("never-seen-before", List.of("ORGANIZER"), "");
         var address = "http://127.0.0.1:" + settings.getRequiredProperty("local.server.port")

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class PlatformIT {
 
-    /** Nobody else here listens to others: what they say stays on the topic, for whoever reads it from its beginning. */
+    /** No other service of these tests reads foreign events: they stay on the topic for a reader from its beginning. */
     private static final RunningService SERVICE = RunningService.start(
             SampleApplication.class, "sample-service", "platform", Map.of("igf.inbox.topics", "igf.other.v1"));
 
@@ -47,7 +47,7 @@ class PlatformIT {
     @Test
     void what_an_alarm_watches_is_measured() {
         var letters = Pattern.compile("igf_dead_letters\\S* [0-9.]+");
-        // Not a number while the database takes longer than a second to count them.
+        // NaN while the database takes longer than a second to count them.
         var metrics = Await.until(
                 "they are counted",
                 () -> SERVICE.management()
@@ -62,7 +62,10 @@ class PlatformIT {
                 .containsPattern("igf_oldest_transaction_seconds\\S* [0-9.]+");
     }
 
-    /** What the files for Prometheus and Grafana ask for is what a running service answers with, to the letter. */
+    /**
+     * All metrics that the files for Prometheus and Grafana query are in the answer of a running service, letter for
+     * letter.
+     */
     @Test
     void whatever_an_alarm_or_a_panel_asks_for_is_in_a_real_answer() {
         open("watched");

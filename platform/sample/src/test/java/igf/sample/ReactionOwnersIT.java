@@ -30,12 +30,9 @@ class ReactionOwnersIT {
             var reaction = service.bean(WhenUnluckyThenStumble.class);
             Await.until("it has an owner", () -> leases.holds(DUTY), holds -> holds);
 
-            // As a replica does that takes the lease and the claim, while this one stands still and does not know it.
-            // The
-            // clock of that replica is far behind.
-            // In this
-            // order, and not while a fenced write goes on: one that has only begun its duty claims its place within the
-            // fence.
+            // Like a replica that takes the lease and the claim while this one is frozen and does not know it. That
+            // replica's clock is far behind. The order matters, and no fenced write may run meanwhile: a new owner
+            // claims its position within the fence.
             new TransactionTemplate(service.bean(PlatformTransactionManager.class)).executeWithoutResult(taken -> {
                 jdbc.sql("SELECT FROM lease WHERE duty = ? FOR UPDATE")
                         .param(DUTY)

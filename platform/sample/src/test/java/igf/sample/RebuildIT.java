@@ -19,7 +19,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** A view is built anew while everybody works on, and nobody sees that it is. */
+/** A view is rebuilt while everybody works on, and nobody notices. */
 class RebuildIT {
 
     private static final int WRITERS = 3;
@@ -111,7 +111,7 @@ class RebuildIT {
         }
     }
 
-    /** Neither the thing itself nor any row of the list may be gone, or be as it was before. */
+    /** Neither the counter nor a row of the list may be missing or have an earlier state. */
     private static void watch(RunningService service, String id, AtomicBoolean on, AtomicInteger read) {
         var anybody = service.anonymous();
         anybody.await("/api/v1/counters/" + id, a -> a.status() == 200);
@@ -136,7 +136,7 @@ class RebuildIT {
         }
     }
 
-    /** What stops a rebuild in its middle, as the end of the process would. */
+    /** Stops a rebuild in the middle, as the end of the process would. */
     private static final class Halted extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What a reaction or a deadline did before its place was saved comes again, by itself or by an owner that stood still. */
+/**
+ * The work of a reaction or deadline before its position was saved is repeated, by itself or by an owner that was
+ * frozen.
+ */
 class RepeatedReactionsIT {
 
     private static RunningService service;
@@ -48,7 +51,7 @@ class RepeatedReactionsIT {
         return service.bean(EventLog.class).stream(id.toString()).size();
     }
 
-    /** As a processor calls a handler with an event. */
+    /** Calls a handler with an event, as a processor does. */
     private static void react(EventMessage<?> cause, Runnable handler) {
         DefaultUnitOfWork.startAndGet(cause).execute(handler);
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A request that comes again because its answer never arrived. What a killed process does is shown in {@code lab/faults}. */
+/** A request is repeated because its answer was lost. For killed processes see {@code lab/faults}. */
 class RepeatedRequestsIT {
 
     /** Another one for each run of this class: a request with a key is new only once. */
@@ -30,7 +30,7 @@ class RepeatedRequestsIT {
     private final DatabaseFaults planted = DatabaseFaults.in(name);
     private final Http organizer = service.as("organizer-1", "ORGANIZER");
 
-    /** During an upgrade: the release before has answered requests today. */
+    /** During an upgrade: the previous release has answered requests today. */
     @BeforeAll
     static void start() {
         name = "repeated-" + UUID.randomUUID().toString().substring(0, 8);
@@ -118,7 +118,7 @@ class RepeatedRequestsIT {
     void a_request_that_the_release_before_left_without_an_answer_does_nothing_twice() {
         var body = "{\"name\":\"left\",\"weight\":1}";
         var asking = organizer.with("Idempotency-Key", "left");
-        // What that release drew first from this seed.
+        // The first id that that release derived from this seed.
         var id = "d6ce5c9b-4ee1-8f5a-9f96-a527497feca4";
         left("left", body, id);
 
@@ -130,7 +130,7 @@ class RepeatedRequestsIT {
         assertThat(asking.post("/api/v1/counters", body).expect(201).text()).isEqualTo(again.text());
     }
 
-    /** As commit 6004e0d7 left a request whose command was committed as its first. */
+    /** As commit 6004e0d7 left a request whose first command was committed. */
     private void left(String key, String body, String id) {
         var hash = HexFormat.of()
                 .formatHex(

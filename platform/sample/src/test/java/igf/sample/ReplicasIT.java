@@ -103,7 +103,7 @@ class ReplicasIT {
         }
     }
 
-    /** Each number once, but for what was sent again, and none before the one that it follows. */
+    /** Checks that each number came once, except what was sent again, and none before its predecessor. */
     private static void assertPublished(RunningService service, String counter) {
         var published = service
                 .kafka()

@@ -11,14 +11,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Snapshots that another release left behind. */
+/** Snapshots of another release. */
 class StaleSnapshotsIT {
 
     private static RunningService start() {
         return RunningService.start(SampleApplication.class, "sample-service", "stale_snapshots", Map.of());
     }
 
-    /** A stream of more events than stand between two snapshots. */
+    /** Creates a stream with more events than between two snapshots. */
     private static UUID counted(RunningService service) {
         var commands = service.bean(Commands.class);
         var id = UUID.randomUUID();
@@ -38,7 +38,7 @@ class StaleSnapshotsIT {
                 .single();
     }
 
-    /** What a release that had fewer members, or made something else of them, wrote about the stream as it is now. */
+    /** Replaces the snapshot of the current stream, as if a release with fewer or other members had written it. */
     private static void replaceSnapshot(RunningService service, UUID id, String state) {
         service.bean(JdbcClient.class)
                 .sql("""

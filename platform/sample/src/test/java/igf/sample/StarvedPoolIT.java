@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** One connection for all that a service does: whoever waits for somebody who needs one has none. */
+/** A service with one connection: a thread that holds it while it waits for another thread blocks both. */
 class StarvedPoolIT {
 
     private static final int COUNTERS = 10;

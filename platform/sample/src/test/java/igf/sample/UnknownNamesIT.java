@@ -63,7 +63,7 @@ class UnknownNamesIT {
                 .expect(200);
     }
 
-    /** As the view has it now, whatever was written since. */
+    /** Returns the total that the view has now, whatever was written since. */
     private static int total(RunningService service, String counter) {
         return service.bean(Views.class)
                 .rows(service.bean(CounterView.class), CounterView.COUNTERS)
@@ -80,7 +80,7 @@ class UnknownNamesIT {
         }
     }
 
-    /** As the next release appends it, which has no call for it in the sample. */
+    /** Appends the event as the next release does; the sample has no call for it. */
     private static void rename(RunningService service, String counter) {
         service.bean(JdbcClient.class).sql("""
                         INSERT INTO domain_event (aggregateidentifier, sequencenumber, type, eventidentifier, metadata,
@@ -173,7 +173,7 @@ class UnknownNamesIT {
                 .update();
     }
 
-    /** Of a view, and of a publisher that begins. */
+    /** The first build of a view, and of the publisher's rows. */
     @Test
     void a_first_build_stands_still_before_it_too() {
         String renamed;

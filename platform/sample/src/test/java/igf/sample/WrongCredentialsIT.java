@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.cloud.stream.binding.BindingService;
 
-/** A replica that a rolling update must not put in place of one that works. */
+/** A replica that a rolling update must not use in place of a working one. */
 class WrongCredentialsIT {
     private static final String READY = "/actuator/health/readiness";
     private static final String ALIVE = "/actuator/health/liveness";
@@ -41,7 +41,7 @@ class WrongCredentialsIT {
         }
     }
 
-    /** It accepts connections and says nothing, as a server behind a broken network does. */
+    /** It accepts connections and never answers, like a server behind a broken network. */
     @Test
     void a_replica_whose_view_store_hangs_since_the_start_is_alive_and_says_soon_that_it_is_not_ready()
             throws IOException {
@@ -58,7 +58,7 @@ class WrongCredentialsIT {
         }
     }
 
-    /** The client of other tests waits while a service answers 503. */
+    /** The client of other tests would wait while a service answers 503. */
     private static int status(RunningService service, String path) {
         var address = URI.create(service.management().address() + path);
         try (var http = HttpClient.newHttpClient()) {

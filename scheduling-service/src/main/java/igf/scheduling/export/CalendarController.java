@@ -19,7 +19,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Calendars to subscribe to. What was cancelled stays in them, marked so; what moved elsewhere is only there. */
+/**
+ * Calendar feeds. Cancelled sessions stay in them with a cancelled status; a moved session is only in the feed of its
+ * new room.
+ */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}")
 class CalendarController {
@@ -35,8 +38,9 @@ class CalendarController {
     }
 
     /**
-     * The sessions of a room as a calendar. An iCalendar feed (RFC 5545) to subscribe to, as released last: a session that was
-     * cancelled stays in it, marked so; one that moved to another room is only there. 404 for a room that was in no release.
+     * The sessions of a room as a calendar. An iCalendar feed (RFC 5545) of the current release. A cancelled session
+     * stays in it with a cancelled status; a session that moved to another room is only in that room's feed. 404 for a
+     * room that was in no release.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      * @param room the room's slug
@@ -61,8 +65,8 @@ class CalendarController {
     }
 
     /**
-     * The sessions of a subtheme as a calendar. An iCalendar feed (RFC 5545) to subscribe to, as released last, with what was
-     * cancelled marked so. 404 for a subtheme that no session is on.
+     * The sessions of a subtheme as a calendar. An iCalendar feed (RFC 5545) of the current release, with cancelled
+     * sessions marked. 404 for a subtheme without sessions.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      * @param id the subtheme's slug in the edition's rules
@@ -85,8 +89,9 @@ class CalendarController {
     }
 
     /**
-     * The sessions of a person as a calendar. An iCalendar feed (RFC 5545) to subscribe to, as released last, with all sessions
-     * in which the person takes part, in whatever role; what was cancelled is marked so. 404 for who takes part in nothing.
+     * The sessions of a person as a calendar. An iCalendar feed (RFC 5545) of the current release, with all sessions in
+     * which the person takes part in any role; cancelled sessions are marked. 404 for a person who takes part in no
+     * session.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      * @param personId the id that the edition has for the person

@@ -8,9 +8,9 @@ import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 
 /**
- * Chooses by {@code Accept}.
+ * Chooses a format by {@code Accept}.
  *
- * @param forms the one that is meant without any wish first
+ * @param forms the default first
  */
 record ChosenForm(List<ScheduleFormat> forms) {
 
@@ -18,7 +18,7 @@ record ChosenForm(List<ScheduleFormat> forms) {
         forms = List.copyOf(forms);
     }
 
-    /** The first form that the caller takes, by the caller's order and then ours. */
+    /** Returns the first acceptable format, by the caller's order and then ours. */
     ScheduleFormat of(@Nullable String accept) throws HttpMediaTypeNotAcceptableException {
         if (accept == null || accept.isBlank()) {
             return forms.getFirst();

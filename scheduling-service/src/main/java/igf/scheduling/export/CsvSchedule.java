@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** RFC 4180, one row a session. A cell that a spreadsheet would take for a formula is made a text by a leading quote. */
+/** Writes RFC 4180 with one row per session. A leading quote keeps spreadsheets from running a cell as a formula. */
 @Component
 class CsvSchedule implements ScheduleFormat {
 

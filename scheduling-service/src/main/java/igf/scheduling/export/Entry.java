@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session of a timetable.
  *
- * @param toBeConfirmed how many take part whom the edition names once they have confirmed
- * @param cancelled whether it no longer takes place: where it was last, then
+ * @param toBeConfirmed number of participants whom the edition names only after they have confirmed
+ * @param cancelled whether it was cancelled; the session then has its last place
  */
 public record Entry(ReleasedSession session, List<Speaker> speakers, int toBeConfirmed, boolean cancelled) {
 
@@ -18,11 +18,11 @@ public record Entry(ReleasedSession session, List<Speaker> speakers, int toBeCon
     }
 
     /**
-     * Somebody who takes part and can be named: whoever was erased is not there any more.
+     * A participant who can be named; erased people are missing.
      *
-     * @param personId holds within the edition
+     * @param personId valid within the edition
      * @param id the same, under its older name
-     * @param name clear text, empty if nobody stated one
+     * @param name clear text, empty if not given
      */
     public record Speaker(
             UUID personId,
@@ -31,7 +31,7 @@ public record Entry(ReleasedSession session, List<Speaker> speakers, int toBeCon
             String name,
             @Nullable String affiliation) {}
 
-    /** Each name once, as a person would write them. */
+    /** Returns each name once, in clear text. */
     public List<String> names() {
         return speakers.stream()
                 .map(Speaker::name)

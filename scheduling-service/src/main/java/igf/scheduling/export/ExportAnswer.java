@@ -10,15 +10,15 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** What a caller gets of a document: nothing if they have it already. */
+/** Answers with a document, or with 304 if the caller already has it. */
 final class ExportAnswer {
 
     private ExportAnswer() {}
 
     /**
-     * The ETag is of the content, since a name may become unreadable without a release. For that reason there is no date: a
-     * cache that asks by the release's date alone would keep the name for ever. It is a weak one, so that what is large may be
-     * compressed on its way (RFC 9110, 8.8.1).
+     * The ETag depends on the content, since a name may disappear without a release. There is no Last-Modified for the
+     * same reason: a cache that compares the release's date would keep the name for ever. The ETag is weak, so that
+     * proxies may compress the document (RFC 9110, 8.8.1).
      */
     static ResponseEntity<byte[]> of(byte[] body, ScheduleFormat format, String name, HttpServletRequest request) {
         var etag = "W/\"" + hash(body) + "\"";

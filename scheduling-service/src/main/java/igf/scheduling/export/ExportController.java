@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE)
 class ExportController {
 
-    /** What a schedule without a suffix can be. */
+    /** Formats of the schedule without a suffix. */
     private static final List<String> FORMS = List.of("json", "ics", "xml", "csv");
 
     private final Releases releases;
@@ -48,13 +48,13 @@ class ExportController {
     }
 
     /**
-     * Reads the released programme in the form that {@code Accept} asks for. {@code application/json} (also without one), {@code
-     * text/calendar}, {@code application/xml} (frab/C3VOC) or {@code text/csv}; 406 where none fits. 404 before the first
-     * release.
+     * Reads the released programme in the format that {@code Accept} requests. {@code application/json} (also without
+     * the header), {@code text/calendar}, {@code application/xml} (frab/C3VOC) or {@code text/csv}; 406 for any other.
+     * 404 before the first release.
      *
      * @param edition the edition's slug, as {@code igf-2026}
-     * @param release number of an earlier release; without it the one in force
-     * @param asOf an instant: the release that was in force then
+     * @param release number of an earlier release; the current one if left out
+     * @param asOf an instant: the release that was current then
      */
     @ApiResponse(
             responseCode = "200",
@@ -81,15 +81,15 @@ class ExportController {
     }
 
     /**
-     * Reads the released programme in the form that the suffix names. Every session is in it with room, times and people; for
-     * calendars and programme apps. {@code release} or {@code asOf} ask for an earlier release; people who declined since are in
-     * none, but for the secretariat. 404 for an unknown suffix, and
-     * before the first release.
+     * Reads the released programme in the format of the suffix. It has every session with room, times and people, for
+     * calendars and programme apps. {@code release} or {@code asOf} select an earlier release. People who have declined
+     * since appear in no release, except to the secretariat. 404 for an unknown suffix, and before the first release.
      *
      * @param edition the edition's slug, as {@code igf-2026}
-     * @param suffix {@code json}, {@code xml} (frab/C3VOC), {@code frab.json} (the same as JSON), {@code ics} or {@code csv}
-     * @param release number of an earlier release; without it the one in force
-     * @param asOf an instant: the release that was in force then
+     * @param suffix {@code json}, {@code xml} (frab/C3VOC), {@code frab.json} (the same as JSON), {@code ics} or
+     *     {@code csv}
+     * @param release number of an earlier release; the current one if left out
+     * @param asOf an instant: the release that was current then
      */
     @ApiResponse(
             responseCode = "200",
@@ -118,8 +118,8 @@ class ExportController {
     }
 
     /**
-     * One session as a calendar. An iCalendar file (RFC 5545) as released last. A session that was cancelled stays here, marked
-     * so, where it was last. 404 for one that was never released.
+     * One session as a calendar. An iCalendar file (RFC 5545) of the current release. A cancelled session keeps its
+     * file, with a cancelled status and its last place. 404 for a session that was never released.
      *
      * @param id the session's id
      */
@@ -138,7 +138,7 @@ class ExportController {
                 format.write(timetables.of(release, List.of(entry), List.of())), format, id.toString(), request);
     }
 
-    /** @param earlier where an earlier release is asked for; what is in force now is for everybody the same */
+    /** @param earlier source of earlier releases; the current release is the same for everybody */
     private Optional<PublicProgramme> find(
             Releases earlier, String edition, @Nullable Integer release, @Nullable Instant asOf) {
         if (release != null) {

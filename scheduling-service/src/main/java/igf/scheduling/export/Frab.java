@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** How the frab/C3VOC formats write things (github.com/voc/schedule); their schemas are strict about names. */
+/** Conversions for the frab/C3VOC formats (github.com/voc/schedule), whose schemas restrict names. */
 public final class Frab {
 
-    /** Forums are held in English, with interpretation; no session states another language. */
+    /** Forums are held in English, with interpretation; sessions have no language of their own. */
     public static final String LANGUAGE = "en";
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
@@ -24,12 +24,12 @@ public final class Frab {
 
     private Frab() {}
 
-    /** At least four of a-z, 0-9 and underscores. */
+    /** Returns at least four characters of a-z, 0-9 and underscore. */
     public static String acronym(EditionFacts edition) {
         return filled(edition.edition().replace('-', '_'));
     }
 
-    /** {@code <acronym>-<number>-<title>}; the number keeps it the session's own, whatever is cut off. */
+    /** Returns {@code <acronym>-<number>-<title>}; the number keeps it unique if the title is cut off. */
     public static String slug(EditionFacts edition, Entry entry) {
         var session = entry.session();
         var plain = Normalizer.normalize(session.title(), Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
@@ -42,7 +42,7 @@ public final class Frab {
         return acronym(edition) + "-" + filled(most);
     }
 
-    /** At least two characters, no dash at the end. */
+    /** Returns at least two characters, without a dash at the end. */
     public static String room(String slug) {
         return slug.length() < 2 || slug.endsWith("-") ? slug + "0" : slug;
     }
@@ -64,7 +64,7 @@ public final class Frab {
         return "%02d:%02d".formatted(minutes / 60, minutes % 60);
     }
 
-    /** The first paragraph. */
+    /** Returns the first paragraph. */
     public static String summary(Entry entry) {
         var text = entry.session().description();
         var end = text.indexOf("\n\n");
@@ -75,7 +75,10 @@ public final class Frab {
         return entry.session().subthemes().stream().map(Theme::name).findFirst().orElse("");
     }
 
-    /** Old readers know a person by a number: as good as the id, as long as an edition has less than some thousand. */
+    /**
+     * Returns a number for readers that identify people by one. Collisions are unlikely for the few thousand people of
+     * an edition.
+     */
     public static int number(UUID person) {
         return (int) ((person.getMostSignificantBits() ^ person.getLeastSignificantBits()) & 0x3fffffff) + 1;
     }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** iCalendar: one entry a session, those that were cancelled too, so that a subscription takes them out. */
+/** Writes iCalendar with one entry per session. Cancelled sessions stay in, so that subscribers remove them. */
 @Component
 class ICalendar implements ScheduleFormat {
 
@@ -30,7 +30,7 @@ class ICalendar implements ScheduleFormat {
         return write(timetable, timetable.edition().name());
     }
 
-    /** @param name of the calendar, as readers list it */
+    /** @param name of the calendar */
     byte[] write(Timetable timetable, String name) {
         var edition = timetable.edition();
         var entries = Stream.concat(timetable.entries().stream(), timetable.cancelled().stream())
@@ -56,7 +56,7 @@ class ICalendar implements ScheduleFormat {
                         timetable.address(entry)));
     }
 
-    /** Calendars have no language: those who have not confirmed are a number. */
+    /** Calendars have no language, so people who have not confirmed appear as a number. */
     private static String description(Entry entry) {
         var unnamed = entry.toBeConfirmed() == 0 ? "" : "+" + entry.toBeConfirmed();
         var people = Stream.concat(entry.names().stream(), Stream.of(unnamed))

@@ -3,7 +3,7 @@ package igf.scheduling.export;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sessions by time, as {@link ReleasedSchedule} says. */
+/** Writes {@link ReleasedSchedule}. */
 @Component
 class JsonSchedule implements ScheduleFormat {
 

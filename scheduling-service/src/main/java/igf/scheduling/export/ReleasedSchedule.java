@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The programme as it was released.
+ * A release of the programme.
  *
  * @param edition the edition's slug
  * @param name the edition's name
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param endsOn last day
  * @param release number of the release, from 1
  * @param releasedAt when it was released
- * @param note what the secretariat wrote about it; null for nothing
+ * @param note the secretariat's words about it; null if none
  * @param sessions by time
  */
 record ReleasedSchedule(
@@ -42,7 +42,7 @@ record ReleasedSchedule(
      * A session with its place and its people.
      *
      * @param id the session's id, which never changes
-     * @param proposalId the proposal that it was
+     * @param proposalId the proposal that became the session
      * @param number the proposal's number in its edition
      * @param title as last edited
      * @param minutes how long it is
@@ -50,8 +50,8 @@ record ReleasedSchedule(
      * @param subthemes in the proposal's order
      * @param description paragraphs with an empty line between
      * @param placement where and when
-     * @param people who take part and can be named
-     * @param toBeConfirmed how many others take part, whom the edition names once they have confirmed
+     * @param people participants who can be named
+     * @param toBeConfirmed number of other participants, whom the edition names only after they have confirmed
      */
     record ScheduledSession(
             UUID id,

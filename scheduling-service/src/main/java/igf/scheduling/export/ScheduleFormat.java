@@ -1,13 +1,13 @@
 package igf.scheduling.export;
 
-/** One way to write a timetable down. The same timetable gives the same bytes. */
+/** A format of a timetable. The same timetable always gives the same bytes. */
 public interface ScheduleFormat {
 
-    /** After the dot in the address */
+    /** Returns the part of the address after the dot. */
     String suffix();
 
     String contentType();
 
-    /** The whole document in UTF-8 */
+    /** Returns the whole document in UTF-8. */
     byte[] write(Timetable timetable);
 }

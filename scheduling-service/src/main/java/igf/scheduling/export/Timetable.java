@@ -13,11 +13,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release with the names of people as they may be shown now: what every format is made from.
+ * A release with the names of people as they may be shown now; the input of every format.
  *
  * @param release number, from 1
- * @param cancelled what was in an earlier release, for formats whose readers would keep it otherwise
- * @param base outward address, under which everything that is linked stands
+ * @param cancelled sessions of earlier releases, for formats whose readers would otherwise keep them
+ * @param base public address, the prefix of all links
  */
 public record Timetable(
         EditionFacts edition,
@@ -37,7 +37,7 @@ public record Timetable(
         rooms = List.copyOf(rooms);
     }
 
-    /** The edition's days and any other day that has a session, in order. */
+    /** Returns the edition's days and any other day with a session, in order. */
     public List<LocalDate> days() {
         var days = new TreeSet<LocalDate>();
         edition.startsOn().datesUntil(edition.endsOn().plusDays(1)).forEach(days::add);
@@ -45,14 +45,13 @@ public record Timetable(
         return List.copyOf(days);
     }
 
-    /** Everything of one day, by room's slug. */
     public List<Entry> on(LocalDate day) {
         return entries.stream()
                 .filter(entry -> entry.session().place().start().toLocalDate().equals(day))
                 .toList();
     }
 
-    /** Part of it, of what was cancelled too. */
+    /** Filters the sessions, including the cancelled ones. */
     public Timetable only(Predicate<Entry> wanted) {
         return new Timetable(
                 edition,
@@ -74,7 +73,9 @@ public record Timetable(
         return URI.create(base.toString().replaceFirst("/+$", "") + "/api/v1" + path);
     }
 
-    /** Rooms have names in their edition; programs that read several ask for ids. */
+    /**
+     * Returns an id for a room. Slugs are unique in an edition only, and programs that read several editions need ids.
+     */
     public UUID roomId(String slug) {
         return DerivedId.of(ROOMS, "room " + edition.edition() + "/" + slug);
     }

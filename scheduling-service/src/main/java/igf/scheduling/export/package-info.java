@@ -1,6 +1,6 @@
 /**
- * The released programme for people's tools: JSON, schedule.xml, iCalendar, CSV. Never a draft; each export can be told apart
- * from the one before by its ETag, and keeps the ids of its sessions for ever.
+ * Exports of the released programme: JSON, schedule.xml, iCalendar and CSV. Drafts are never exported. Each export has
+ * an ETag, and session ids never change.
  */
 @NullMarked
 package igf.scheduling.export;

@@ -1,9 +1,9 @@
 package igf.scheduling.frab;
 
 /**
- * The programme in C3VOC's form, as its own schema says: for the API's document alone.
+ * The programme in C3VOC's format; a type for the API document only. C3VOC's own schema describes the members.
  *
- * @param generator who made it
+ * @param generator the program that wrote it
  * @param schedule days, rooms and events
  */
 public record FrabDocument(Object generator, Object schedule) {}

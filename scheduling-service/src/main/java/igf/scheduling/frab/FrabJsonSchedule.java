@@ -19,7 +19,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The JSON form of the same schedule, as C3VOC's schema has it. */
+/** Writes the JSON form of the frab/C3VOC schedule. */
 @Component
 public class FrabJsonSchedule implements ScheduleFormat {
 

@@ -17,8 +17,8 @@ import javax.xml.stream.XMLStreamWriter;
 import org.springframework.stereotype.Component;
 
 /**
- * The frab/C3VOC schedule.xml that conference apps and recording tools read (github.com/voc/schedule). An event's integer id
- * is the proposal's number, its guid the session's id: both never change. The version is the release's number.
+ * Writes the frab/C3VOC schedule.xml for conference apps and recording tools (github.com/voc/schedule). An event's
+ * integer id is the proposal's number, its guid the session's id: neither changes. The version is the release's number.
  */
 @Component
 public class XmlSchedule implements ScheduleFormat {
@@ -150,7 +150,7 @@ public class XmlSchedule implements ScheduleFormat {
         xml.writeEndElement();
     }
 
-    /** One control character would make the document unreadable for every app. */
+    /** Removes characters that XML does not allow: one of them would make the whole document unreadable. */
     private static String clean(String text) {
         return text.codePoints()
                 .filter(c -> c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000)

@@ -11,12 +11,12 @@ import java.util.UUID;
 /**
  * One person's part in a released programme.
  *
- * @param person as the person stands in the first of the sessions
- * @param sessions by time, each with the roles that the person has in it
+ * @param person as in the first of the sessions
+ * @param sessions by time, each with the person's roles in it
  */
 record Appearances(Member person, Map<ReleasedSession, List<String>> sessions) {
 
-    /** Everybody who takes part, in the order of the programme. */
+    /** Returns all participants, in the order of the programme. */
     public static List<Appearances> in(List<ReleasedSession> programme) {
         var all = new LinkedHashMap<UUID, Appearances>();
         for (var session : programme) {

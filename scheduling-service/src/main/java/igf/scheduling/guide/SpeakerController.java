@@ -53,8 +53,8 @@ class SpeakerController {
     }
 
     /**
-     * Lists everybody who takes part in the released programme. By name, with their sessions and what they are in them. Empty
-     * before the first release; whoever was erased is not in it.
+     * Lists the participants of the released programme. By name, with their sessions and roles. Empty before the first
+     * release; erased people are missing.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      */
@@ -70,7 +70,7 @@ class SpeakerController {
     }
 
     /**
-     * Reads one person's part in the released programme. 404 for who takes part in nothing of it.
+     * Reads one person's part in the released programme. The answer is 404 for a person who takes part in no session.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      * @param personId the id that the edition has for the person
@@ -92,7 +92,7 @@ class SpeakerController {
                 .flatMap(each -> speaker(release.edition().edition(), each));
     }
 
-    /** Nobody for whoever was erased. */
+    /** Returns nothing for an erased person. */
     private Stream<SpeakerShown> speaker(String edition, Appearances appearances) {
         var person = appearances.person();
         return shown.named(List.of(person)).values().stream()

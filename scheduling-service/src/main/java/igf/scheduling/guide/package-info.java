@@ -1,4 +1,4 @@
-/** The released programme by what people look for in it: who takes part, and on which subthemes. Rooms list their own. */
+/** Lists of the released programme by person and by subtheme. */
 @NullMarked
 package igf.scheduling.guide;
 

@@ -34,7 +34,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Translates events about editions, about proposals that are sessions, and about people with several ids. */
+/** Translates events about editions, accepted proposals and linked people. */
 @Component
 class ProposalTranslator extends ForeignTypes<PublicEvent> {
 
@@ -127,7 +127,10 @@ class ProposalTranslator extends ForeignTypes<PublicEvent> {
                 .toList();
     }
 
-    /** Whoever is put on a roster after acceptance is asked at once: this is how the session hears of them. */
+    /**
+     * People added to a roster after acceptance are invited immediately; the invitation is the event that adds them to
+     * the session.
+     */
     private static ProposalNews invited(SpeakerInvited e) {
         return new ProposalNews.Invited(
                 e.edition(),

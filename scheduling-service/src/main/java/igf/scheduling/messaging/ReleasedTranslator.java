@@ -26,7 +26,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A release is one fact inside, and outside one event for each session that it changes, then one for the whole. */
+/**
+ * Publishes a release, which is one internal event, as one event per changed session and a final one for the release.
+ */
 @Component
 class ReleasedTranslator implements PublicTranslator {
 

@@ -1,4 +1,7 @@
-/** The Kafka edge: what the proposal service says in, releases out. The only place that knows the contracts. */
+/**
+ * Translates events between Kafka and this service's log: proposals in, releases out. No other package knows the
+ * contracts.
+ */
 @NullMarked
 package igf.scheduling.messaging;
 

@@ -9,7 +9,7 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoft.HardMediumSoftSc
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All sittings and all spots, in a stable order. */
+/** The solver's problem: all sessions and all spots, in a stable order. */
 @PlanningSolution
 public class Draft {
 

@@ -1,4 +1,4 @@
 package igf.scheduling.plan;
 
-/** What a plan that was computed proposes. */
+/** The result of a computed plan. */
 record FinishedPlan(String edition, Proposal proposal) {}

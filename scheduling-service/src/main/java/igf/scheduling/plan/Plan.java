@@ -26,7 +26,7 @@ class Plan {
     private String edition = "";
     private @Nullable Proposal proposal;
     private boolean applied;
-    /** Stopped or failed: there will be no proposal. */
+    /** Whether it was stopped or failed, so that it will have no proposal. */
     private boolean over;
 
     Plan() {}
@@ -68,7 +68,7 @@ class Plan {
         return proposal == null && !over;
     }
 
-    /** @throws Refused if there is nothing to propose, or not yet */
+    /** @throws Refused if there is no proposal, or none yet */
     FinishedPlan finished() {
         if (over) {
             throw new Refused(Refusal.conflict(

@@ -3,7 +3,6 @@ package igf.scheduling.plan;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What may be asked of a plan. */
 public sealed interface PlanCommand {
 
     /** @param seed the same seed and programme give the same plan */
@@ -11,10 +10,10 @@ public sealed interface PlanCommand {
 
     record Complete(@TargetAggregateIdentifier UUID plan, Proposal proposal) implements PlanCommand {}
 
-    /** @param operation by which it is watched */
+    /** @param operation the operation that reports its progress */
     record NoteStarted(@TargetAggregateIdentifier UUID plan, UUID operation) implements PlanCommand {}
 
-    /** Gives it up; without effect on one that has ended. */
+    /** Stops the plan; does nothing if it has ended. */
     record Stop(@TargetAggregateIdentifier UUID plan) implements PlanCommand {}
 
     record Fail(@TargetAggregateIdentifier UUID plan, String reason) implements PlanCommand {}

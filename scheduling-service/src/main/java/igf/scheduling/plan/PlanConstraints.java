@@ -6,7 +6,7 @@ import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
 import ai.timefold.solver.core.api.score.stream.Joiners;
 
-/** What a good programme is: the hard ones are the programme's own, so that a plan can be applied. */
+/** The goals of a plan. The hard constraints are those of the programme, so that a plan can be applied. */
 public class PlanConstraints implements ConstraintProvider {
 
     private static final HardMediumSoftScore HARD = HardMediumSoftScore.ONE_HARD;
@@ -24,11 +24,11 @@ public class PlanConstraints implements ConstraintProvider {
             all.forEachUniquePair(
                             SessionAssignment.class,
                             Joiners.overlapping(SessionAssignment::from, SessionAssignment::until))
-                    // Where both stand already, somebody accepted it: a plan cannot better it.
+                    // If both are placed already, somebody accepted the conflict and a plan cannot resolve it.
                     .filter((a, b) -> !(a.isPinned() && b.isPinned()) && a.shared(b) > 0)
                     .penalize(HARD, SessionAssignment::shared)
                     .asConstraint("person taken twice"),
-            // Where somebody put a session in spite of its warning, that was acknowledged: a plan cannot better it.
+            // If the session is placed already, somebody accepted the warning and a plan cannot resolve it.
             all.forEach(SessionAssignment.class)
                     .filter(sitting -> !sitting.isPinned() && sitting.onsite() > sitting.seats())
                     .penalize(HARD)

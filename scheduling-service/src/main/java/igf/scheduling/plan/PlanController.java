@@ -69,13 +69,13 @@ class PlanController {
         this.clock = clock;
     }
 
-    /** What the operation tells when it has ended. */
+    /** The result of the operation. */
     record Result(UUID plan, int placed, int unplaced, Proposal.Score score) {}
 
     /**
-     * Begins to compute a plan for sessions without a place. The answer names the plan and the operation to follow it by;
-     * nothing is placed until the plan is applied. Sessions that have a place keep it. The same seed and programme give the same
-     * plan.
+     * Starts to compute a plan for sessions without a place. The response names the plan and the operation to follow.
+     * Nothing is placed until the plan is applied. Sessions that have a place keep it. The same seed and programme give
+     * the same plan.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      * @param body the seed; may be left out
@@ -99,7 +99,7 @@ class PlanController {
                 .body(new PlanStarted(plan, operation));
     }
 
-    /** Whatever becomes of the run, the plan says so. */
+    /** Records every outcome of the run in the plan. */
     private Object work(
             UUID plan, ProgrammeSurvey programme, long seed, Operations.Progress progress, String correlation) {
         try {
@@ -119,7 +119,7 @@ class PlanController {
     }
 
     /**
-     * Stops the computation of a plan. One that has ended stays as it is. 404 if there is no such plan.
+     * Stops the computation of a plan. A plan that has ended stays as it is. 404 if there is no such plan.
      *
      * @param plan the plan's id
      */
@@ -137,8 +137,8 @@ class PlanController {
     }
 
     /**
-     * Reads a plan. While it is computed it has no {@code placements}, {@code changes}, {@code unplaced} and {@code score}:
-     * these members are there once it is done. 404 if there is no such plan.
+     * Reads a plan. {@code placements}, {@code changes}, {@code unplaced} and {@code score} are missing until the
+     * computation is done. 404 if there is no such plan.
      *
      * @param plan the plan's id
      */
@@ -149,7 +149,7 @@ class PlanController {
         return Api.read(found.version(), PlanShown.of(found, state(found)));
     }
 
-    /** A run that ended with its process could not say so: its operation does. */
+    /** Asks the operation for a run that ended with its process and could not record its outcome. */
     private StoredPlan.State state(StoredPlan plan) {
         var operation = plan.operation();
         if (plan.state() != StoredPlan.State.RUNNING || operation == null) {
@@ -165,8 +165,8 @@ class PlanController {
     }
 
     /**
-     * Places what a plan proposes. What can no longer be placed is left out and named with its reasons. Applying it again
-     * changes nothing. 409 for a plan that is not done.
+     * Places what a plan proposes. Sessions that can no longer be placed are left out and listed with the reasons.
+     * Applying it again changes nothing. 409 for a plan that is not done.
      *
      * @param plan the plan's id
      */
@@ -184,7 +184,7 @@ class PlanController {
                 plan,
                 application.placed().size(),
                 application.left().stream().map(left -> left(edition, left)).toList());
-        // The last of the two: whoever reads with its token sees both.
+        // Sent last, so that a client that reads with its consistency token sees both changes.
         return api.<@Nullable Object, PlanApplied>answerUnconditionally(
                 new PlanCommand.NoteApplied(plan),
                 noted -> api.ok(null, noted.last() == null ? written : noted, applied));

@@ -3,7 +3,6 @@ package igf.scheduling.plan;
 import igf.platform.domain.Named;
 import java.util.UUID;
 
-/** What happens to a plan. */
 public sealed interface PlanEvent {
 
     UUID plan();
@@ -14,15 +13,15 @@ public sealed interface PlanEvent {
     @Named("plan.completed.1")
     record Completed(UUID plan, String edition, Proposal proposal) implements PlanEvent {}
 
-    /** @param operation by which it is watched */
+    /** @param operation the operation that reports its progress */
     @Named("plan.started.1")
     record Started(UUID plan, String edition, UUID operation) implements PlanEvent {}
 
-    /** Nobody waits for it any more: what the solver may still find is not kept. */
+    /** The plan was stopped; a later result of the solver is discarded. */
     @Named("plan.stopped.1")
     record Stopped(UUID plan, String edition) implements PlanEvent {}
 
-    /** @param reason in words for whoever looks after the service */
+    /** @param reason for the operator of the service */
     @Named("plan.failed.1")
     record Failed(UUID plan, String edition, String reason) implements PlanEvent {}
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 /** Reads plans. */
 record PlanReader(Aggregates aggregates) {
 
-    /** @throws igf.platform.domain.Refused not found; conflict, if there is nothing to propose, or not yet */
+    /** @throws igf.platform.domain.Refused not found; conflict, if there is no proposal, or none yet */
     public FinishedPlan finished(UUID plan) {
         return aggregates.read(Plan.class, plan, Plan::finished);
     }

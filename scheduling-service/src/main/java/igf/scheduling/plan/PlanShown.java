@@ -7,18 +7,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan for sessions without a place. What was found is there once it is computed, and missing before.
+ * A plan for sessions without a place. The result is missing until it is computed.
  *
  * @param id the plan's id
  * @param edition the edition's slug
  * @param seed the same seed and programme give the same plan
- * @param state how far it is
- * @param operation by which the computation is followed; null until it has begun
+ * @param state progress of the plan
+ * @param operation the operation to follow; null until it has started
  * @param reason why it failed; null if it did not
  * @param placements of sessions that had no place, by number
  * @param changes the same as moves
  * @param unplaced sessions that fit nowhere, by number
- * @param score of the whole programme with it
+ * @param score of the whole programme with the placements
  */
 record PlanShown(
         UUID id,
@@ -37,7 +37,7 @@ record PlanShown(
         @JsonInclude(JsonInclude.Include.NON_NULL) Proposal.@Nullable Score score) {
 
     /**
-     * A place that is proposed.
+     * A proposed place.
      *
      * @param session the session's id
      * @param number of the session in its edition
@@ -60,7 +60,7 @@ record PlanShown(
      * A move that the plan would make.
      *
      * @param session the session's id
-     * @param from null: a plan leaves what is placed where it is
+     * @param from null: a plan leaves placed sessions where they are
      * @param to where it would be
      */
     record Change(UUID session, @Nullable Spot from, Spot to) {
@@ -81,7 +81,7 @@ record PlanShown(
         }
     }
 
-    /** @param state as it is now, which may be another than was written down */
+    /** @param state the present state, which may differ from the stored one */
     static PlanShown of(StoredPlan plan, StoredPlan.State state) {
         var proposal = plan.proposal();
         return new PlanShown(

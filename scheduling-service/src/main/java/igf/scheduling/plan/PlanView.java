@@ -6,7 +6,6 @@ import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
 import org.springframework.stereotype.Component;
 
-/** Plans by their ids. */
 @Component
 class PlanView implements View {
 

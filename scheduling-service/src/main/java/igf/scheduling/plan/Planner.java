@@ -3,12 +3,12 @@ package igf.scheduling.plan;
 import igf.scheduling.programme.ProgrammeSurvey;
 import java.util.function.BooleanSupplier;
 
-/** Finds places for the sessions of a programme that have none; what is placed stays where it is. */
+/** Proposes places for the sessions of a programme that have none; placed sessions stay where they are. */
 interface Planner {
 
     /**
-     * @param seed the same seed and programme give the same proposal, as long as the time suffices
-     * @param stopped asked now and then: once it is true, what was found so far is answered
+     * @param seed the same seed and programme give the same proposal, unless the time limit ends the run
+     * @param stopped polled; once it is true, the planner returns the best result so far
      */
     Proposal plan(ProgrammeSurvey programme, long seed, BooleanSupplier stopped);
 }

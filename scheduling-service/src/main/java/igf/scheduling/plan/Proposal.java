@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What the solver found.
+ * The solver's result.
  *
  * @param placements of sessions that had no place, by number
  * @param unplaced sessions that fit nowhere, by number
- * @param score of the whole programme with it
+ * @param score of the whole programme with the placements
  */
 record Proposal(List<Proposed> placements, List<Left> unplaced, Score score) {
 
@@ -31,12 +31,12 @@ record Proposal(List<Proposed> placements, List<Left> unplaced, Score score) {
     public record Left(UUID session, int number, String title) {}
 
     /**
-     * Zero is perfect.
+     * A score; zero is perfect.
      *
-     * @param hard rooms or people taken twice, rooms too small
+     * @param hard rooms or people double-booked, rooms too small
      * @param medium sessions without a place
-     * @param soft what is not as one would wish
-     * @param constraints each that is not met, with its part
+     * @param soft unmet preferences
+     * @param constraints each violated constraint with its share of the score
      */
     public record Score(long hard, long medium, long soft, List<Part> constraints) {
         public Score {
@@ -45,11 +45,11 @@ record Proposal(List<Proposed> placements, List<Left> unplaced, Score score) {
     }
 
     /**
-     * What is not as one would wish.
+     * A violated constraint.
      *
-     * @param name of the wish
+     * @param name of the constraint
      * @param matches how often
-     * @param score what that costs
+     * @param score its share of the score
      */
     public record Part(String name, int matches, String score) {}
 }

@@ -15,7 +15,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A session that is to get a spot; one that has a place is pinned to it. Public with setters since the solver asks for it. */
+/**
+ * A session to which the solver assigns a spot; a placed session is pinned. Public with setters, as the solver
+ * requires.
+ */
 @PlanningEntity
 public class SessionAssignment {
 

@@ -6,7 +6,6 @@ import igf.scheduling.vocabulary.LocalTimes;
 import java.time.Instant;
 import java.time.LocalDateTime;
 
-/** A room at the start of a slot. */
 record Spot(Room room, LocalDateTime start, Instant from, int slotMinutes) {
 
     static Spot of(Room room, LocalDateTime start, int slotMinutes, EditionFacts edition) {

@@ -4,12 +4,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan as it is kept.
+ * A plan as stored.
  *
- * @param version of the plan, to name it in an ETag
- * @param operation by which it is watched; null until it has begun
+ * @param version of the plan, for the ETag
+ * @param operation the operation that reports its progress; null until it has started
  * @param reason why it failed; null if it did not
- * @param proposal what was found; null before
+ * @param proposal the result; null before
  */
 record StoredPlan(
         UUID id,
@@ -21,7 +21,7 @@ record StoredPlan(
         @Nullable String reason,
         @Nullable Proposal proposal) {
 
-    /** How far a plan is: COMPLETED has something to apply, APPLIED was applied. */
+    /** The progress of a plan: COMPLETED has a proposal to apply, APPLIED was applied. */
     public enum State {
         REQUESTED,
         RUNNING,

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Plans with Timefold: first fit, then local search until it finds nothing better for a while. */
+/** Plans with Timefold: first fit, then local search until it finds no improvement for a number of steps. */
 @Component
 class TimefoldPlanner implements Planner {
 
@@ -34,7 +34,10 @@ class TimefoldPlanner implements Planner {
     private final Duration most;
     private final int idleSteps;
 
-    /** @param seconds the most that a run may take; @param idleSteps ends a run, steps without an improvement */
+    /**
+     * @param seconds time limit of a run
+     * @param idleSteps steps without an improvement after which a run ends
+     */
     TimefoldPlanner(@Value("${igf.plan.seconds:10}") int seconds, @Value("${igf.plan.idle-steps:400}") int idleSteps) {
         this.most = Duration.ofSeconds(seconds);
         this.idleSteps = idleSteps;
@@ -62,7 +65,7 @@ class TimefoldPlanner implements Planner {
         return proposal(solved, new Proposal.Score(score.hardScore(), score.mediumScore(), score.softScore(), parts));
     }
 
-    /** The solver asks nobody while it searches, so that somebody has to look and tell it. */
+    /** Polls the stop flag in a thread of its own, because the solver does not. */
     private static Draft solve(Solver<Draft> solver, Draft draft, BooleanSupplier stopped) {
         try (var watch = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("plan-watch").daemon().factory())) {
@@ -94,7 +97,7 @@ class TimefoldPlanner implements Planner {
                 .withTerminationSpentLimit(most);
     }
 
-    /** Offers only spots that the programme accepts without a question. */
+    /** Offers only spots that the programme accepts without a warning. */
     private static Draft draft(ProgrammeSurvey programme) {
         var spots = new ArrayList<Spot>();
         for (var start : programme.grid().starts()) {

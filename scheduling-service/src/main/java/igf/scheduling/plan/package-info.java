@@ -1,6 +1,6 @@
 /**
- * A plan proposes places for the sessions that have none, found by a solver: to be looked at, compared, and applied as a whole
- * or not at all. Applying it is an ordinary command to the programme, which refuses it if it does not fit any more.
+ * Plans: a solver proposes places for the sessions that have none. The secretariat compares plans and applies one.
+ * Applying is an ordinary command to the programme, which rejects what no longer fits.
  */
 @NullMarked
 package igf.scheduling.plan;

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody accepted when they placed a session, and why. Who and when is recorded with the event.
+ * The clashes that somebody accepted when they placed a session, and why. Person and time are in the event's metadata.
  *
  * @param reason in their words
- * @param clashes one by one, so that none that comes later is accepted with them
+ * @param clashes listed one by one, so that later clashes of the same kind are not accepted too
  */
 public record Acknowledgement(@Nullable String reason, List<Accepted> clashes) {
 
@@ -17,7 +17,10 @@ public record Acknowledgement(@Nullable String reason, List<Accepted> clashes) {
         clashes = List.copyOf(clashes);
     }
 
-    /** @param person null for other kinds; @param session the one in the way, null if it is the room or the slot */
+    /**
+     * @param person null for other kinds
+     * @param session the conflicting session; null if the clash is with the room or the slot
+     */
     public record Accepted(
             Clash.Kind kind,
             @Nullable UUID person,

@@ -5,10 +5,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the caller says when a session is placed.
+ * The caller's terms for placing a session.
  *
  * @param acknowledge kinds of soft clashes that the caller accepts
- * @param reason why, null if the caller does not say
+ * @param reason in the caller's words; null if none
  * @param now when it is placed
  */
 record PlacingTerms(Set<String> acknowledge, @Nullable String reason, Instant now) {
@@ -18,7 +18,7 @@ record PlacingTerms(Set<String> acknowledge, @Nullable String reason, Instant no
         reason = given(reason);
     }
 
-    /** A reason in words; null for none. */
+    /** Returns a trimmed reason; null if it is blank. */
     static @Nullable String given(@Nullable String reason) {
         return reason == null || reason.isBlank() ? null : reason.strip();
     }

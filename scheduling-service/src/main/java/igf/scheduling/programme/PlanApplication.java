@@ -4,7 +4,11 @@ import igf.platform.domain.Refusal;
 import java.util.List;
 import java.util.UUID;
 
-/** What became of a plan that was applied. @param left what could not be placed, and why */
+/**
+ * The result of applying a plan.
+ *
+ * @param left sessions that could not be placed, and why
+ */
 public record PlanApplication(List<Standing> placed, List<NotPlaced> left) {
 
     public PlanApplication {
@@ -12,6 +16,5 @@ public record PlanApplication(List<Standing> placed, List<NotPlaced> left) {
         left = List.copyOf(left);
     }
 
-    /** @param reasons as a refusal has them */
     public record NotPlaced(UUID session, int number, String title, List<Refusal> reasons) {}
 }

@@ -64,7 +64,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Decides about one edition's programme. What it consists of is on its {@link ProgrammeState}. */
+/** Decides about one edition's programme. Its state is in {@link ProgrammeState}. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Programme {
 
@@ -91,7 +91,7 @@ class Programme {
         }
     }
 
-    /** Subjects have no order between them, so a session may come before its edition. */
+    /** Handles a session before its edition: events with different subjects have no order. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(AddSession command) {
@@ -110,12 +110,12 @@ class Programme {
         live(command.facts()).ifPresent(session -> change(session, command.facts()));
     }
 
-    /** Finds the session by its id, if it takes place; its facts may have changed. */
+    /** Finds the session by its id, unless it is cancelled. */
     private Optional<Session> live(SessionFacts facts) {
         return board.session(facts.sessionId()).filter(session -> session.cancelled() == null);
     }
 
-    /** Where and when it is stays as it is; what does not fit any more is a clash that stands. */
+    /** Keeps the place; if the changed session no longer fits there, that shows as a clash. */
     private void change(Session session, SessionFacts facts) {
         if (!session.facts().equals(facts)) {
             apply(new ContentsChanged(editionOf(), facts, session.version() + 1));
@@ -260,7 +260,7 @@ class Programme {
         return standing(command.sessionId());
     }
 
-    /** One session that does not fit any more, or does not take place any more, keeps no other from its place. */
+    /** A session that cannot be placed does not keep the others from their places. */
     @CommandHandler
     PlanApplication handle(ApplyPlan command, Context context) {
         var terms = new PlacingTerms(Set.of(), null, context.now());
@@ -336,7 +336,7 @@ class Programme {
                 .orElse("UNPLACED");
     }
 
-    /** Where it is already, it is placed again only to accept what has come since. */
+    /** Records a placement in the same place only if it accepts new clashes. */
     private void place(
             Session session,
             Placement placement,
@@ -371,7 +371,7 @@ class Programme {
                 .orElseThrow(() -> new Refused(Refusal.notFound("The edition has no such session.")));
     }
 
-    /** Until its edition is heard of, a programme is as good as unknown to callers. */
+    /** Refuses as "not found" until the edition's event has arrived. */
     private EditionFacts described() {
         var facts = board.edition();
         if (facts == null) {

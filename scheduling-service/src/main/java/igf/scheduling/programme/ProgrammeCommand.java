@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** What may be asked of an edition's programme. What reactions ask may come more than once. */
+/** The commands of an edition's programme. Commands of reactions may be repeated. */
 public sealed interface ProgrammeCommand {
 
     String edition();
@@ -31,38 +31,45 @@ public sealed interface ProgrammeCommand {
         }
     }
 
-    /** @param seen the room's version that the caller has seen, negative for any */
+    /** @param seen version of the room that the caller read; negative for any */
     record DescribeRoom(String edition, String room, String name, int capacity, List<String> layouts, long seen)
             implements ProgrammeCommand {}
 
-    /** @param seen the grid's version that the caller has seen, negative for any */
+    /** @param seen version of the grid that the caller read; negative for any */
     record LayGrid(String edition, List<Day> days, long seen) implements ProgrammeCommand {}
 
-    /** @param links all that hold now, of whomever */
+    /** @param links all current links, of any person */
     record NoteLinks(String edition, List<PersonLink> links) implements ProgrammeCommand {}
 
     /** A proposal was accepted, or accepted again. */
     record AddSession(String edition, SessionFacts facts, List<Member> people) implements ProgrammeCommand {}
 
-    /** Its proposal says something else of itself. Without effect while the session does not take place. */
+    /** The proposal's content changed. Does nothing while the session is cancelled. */
     record ChangeContents(String edition, SessionFacts facts) implements ProgrammeCommand {}
 
-    /** Its proposal holds no longer. Without effect if it never was a session. */
+    /** The proposal is no longer accepted. Does nothing if it never was a session. */
     record CancelSession(String edition, UUID proposalId, String reason) implements ProgrammeCommand {}
 
-    /** The roster is another one. @param people everybody on it, in its order */
+    /**
+     * The roster changed.
+     *
+     * @param people everybody on it, in its order
+     */
     record ChangeRoster(String edition, UUID proposalId, List<Member> people) implements ProgrammeCommand {}
 
-    /** Somebody answered, or joined the roster. */
+    /** A person answered an invitation, or joined the roster. */
     record NoteAnswer(String edition, UUID proposalId, Member member) implements ProgrammeCommand {}
 
-    /** Somebody was asked to take part: joins the roster, or is told more about; who has answered stays as answered. */
+    /** A person was invited: joins the roster or gets new details; an earlier answer stays, except a decline. */
     record NoteInvitation(String edition, UUID proposalId, Member member) implements ProgrammeCommand {}
 
-    /** The address of an entry was wrong: it is another person's, and keeps its place and all that was stated. */
+    /** The address of an entry was wrong: the entry now belongs to another person and keeps its place and details. */
     record CorrectMember(String edition, UUID proposalId, Member wrong, Member right) implements ProgrammeCommand {}
 
-    /** @param left who leaves, found by roster entry; @param by who comes instead, null for nobody */
+    /**
+     * @param left the person who leaves, identified by roster entry
+     * @param by the replacement; null if none
+     */
     record ReplaceMember(
             String edition,
             UUID proposalId,
@@ -71,8 +78,8 @@ public sealed interface ProgrammeCommand {
 
     /**
      * @param acknowledge kinds of soft clashes that the caller accepts
-     * @param reason why, null if the caller does not say; needed to move a session that has begun
-     * @param seen the session's version that the caller has seen, negative for any
+     * @param reason null if none; required to move a session that has begun
+     * @param seen version of the session that the caller read; negative for any
      */
     record Place(
             String edition,
@@ -85,8 +92,8 @@ public sealed interface ProgrammeCommand {
             implements ProgrammeCommand {}
 
     /**
-     * @param reason why; needed once the session has begun
-     * @param seen the session's version that the caller has seen, negative for any
+     * @param reason required once the session has begun
+     * @param seen version of the session that the caller read; negative for any
      */
     record Unplace(String edition, UUID sessionId, @Nullable String reason, long seen) implements ProgrammeCommand {
         public Unplace(String edition, UUID sessionId, long seen) {
@@ -94,14 +101,18 @@ public sealed interface ProgrammeCommand {
         }
     }
 
-    /** Places what can be placed and tells why the rest cannot. @param plan where they come from */
+    /**
+     * Places the sessions that can be placed and returns why the others cannot.
+     *
+     * @param plan source of the placements
+     */
     record ApplyPlan(String edition, UUID plan, List<Wanted> wanted) implements ProgrammeCommand {}
 
     /**
-     * All or none; each may take a place that another one gives up.
+     * Places all sessions or none; each may take a place that another one leaves.
      *
      * @param acknowledge kinds of soft clashes that the caller accepts
-     * @param reason why, null if the caller does not say; needed to move a session that has begun
+     * @param reason null if none; required to move a session that has begun
      */
     record PlaceTogether(
             String edition,
@@ -109,14 +120,13 @@ public sealed interface ProgrammeCommand {
             Set<String> acknowledge,
             @Nullable String reason) implements ProgrammeCommand {}
 
-    /** A session at a place. */
     record Wanted(UUID sessionId, String room, LocalDateTime start) {}
 
     /**
-     * Makes the programme public as it stands.
+     * Publishes the programme as it is now.
      *
      * @param note words to the public
-     * @param acknowledge standing clashes that the release may have in it
+     * @param acknowledge clashes that the release may contain
      */
     record Release(String edition, @Nullable String note, List<ReleaseAcknowledgement> acknowledge)
             implements ProgrammeCommand {

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a programme while it is made. */
+/** Events of a programme that is being made. */
 public sealed interface ProgrammeEvent {
 
     String edition();
 
-    /** The edition is heard of, or is another than before. */
+    /** The edition was announced or has changed. */
     @Named("programme.edition-described.1")
     record EditionDescribed(EditionFacts facts) implements ProgrammeEvent {
         @Override
@@ -25,7 +25,11 @@ public sealed interface ProgrammeEvent {
         }
     }
 
-    /** Other ids are one human than before. @param links all that hold now */
+    /**
+     * The links between ids changed.
+     *
+     * @param links all current links
+     */
     @Named("programme.people-linked.1")
     record PeopleLinked(String edition, List<PersonLink> links) implements ProgrammeEvent {
         public PeopleLinked {
@@ -33,14 +37,14 @@ public sealed interface ProgrammeEvent {
         }
     }
 
-    /** About one session; {@code version} is the session's own. */
+    /** An event of one session; {@code version} is the session's own. */
     sealed interface OfSession extends ProgrammeEvent {
         UUID sessionId();
 
         long version();
     }
 
-    /** There is a session to be placed: for the first time, or again after it was cancelled, or with other facts. */
+    /** A session can be placed: for the first time, again after a cancellation, or with other facts. */
     @Named("programme.session-added.1")
     record SessionAdded(String edition, SessionFacts facts, List<Member> people, long version) implements OfSession {
         @Override
@@ -49,7 +53,7 @@ public sealed interface ProgrammeEvent {
         }
     }
 
-    /** @param facts what its proposal says now */
+    /** @param facts content of the proposal now */
     @Named("programme.contents-changed.1")
     record ContentsChanged(String edition, SessionFacts facts, long version) implements OfSession {
         @Override
@@ -63,11 +67,10 @@ public sealed interface ProgrammeEvent {
     record PeopleChanged(String edition, UUID sessionId, List<Member> people, long version) implements OfSession {}
 
     /**
-     * @param previous where it was until now, null if nowhere
+     * @param previous the place before; null if none
      * @param acknowledged kinds of warnings that were accepted
-     * @param plan the plan that it comes from, null if it was placed by hand
-     * @param acknowledgement what that was about, and why it was placed; null where neither a kind nor a reason was given, and as
-     *     it was stored before this was kept
+     * @param plan source of the placement; null if it was placed by hand
+     * @param acknowledgement the accepted clashes and the reason; null if neither was given, and in older events
      */
     @Named("programme.session-placed.1")
     record SessionPlaced(
@@ -81,7 +84,7 @@ public sealed interface ProgrammeEvent {
             @Nullable Acknowledgement acknowledgement)
             implements OfSession {}
 
-    /** @param reason why; null if nobody had to say, and as it was stored before this was kept */
+    /** @param reason null if none was required, and in older events */
     @Named("programme.session-unplaced.1")
     record SessionUnplaced(
             String edition,
@@ -90,7 +93,7 @@ public sealed interface ProgrammeEvent {
             long version,
             @Nullable String reason) implements OfSession {}
 
-    /** @param freed the place that is free now, null if it had none */
+    /** @param freed the place that became free; null if none */
     @Named("programme.session-cancelled.1")
     record SessionCancelled(
             String edition,
@@ -103,7 +106,8 @@ public sealed interface ProgrammeEvent {
      * Somebody acknowledged clashes with a release.
      *
      * @param release the release's number
-     * @param clashes all that are acknowledged from this release on; what an earlier one named and this does not is over
+     * @param clashes all clashes acknowledged from this release on; earlier acknowledgements that are missing here
+     *     have ended
      */
     @Named("programme.clashes-acknowledged.1")
     record ClashesAcknowledged(String edition, int release, List<AcknowledgedClash> clashes) implements ProgrammeEvent {
@@ -114,8 +118,8 @@ public sealed interface ProgrammeEvent {
 
     /**
      * @param clash the clash's id
-     * @param sessions that it is about, one or two
-     * @param person who is in both, null for other kinds
+     * @param sessions the clashing sessions, one or two
+     * @param person the person who is in both; null for other kinds
      * @param release number of the release that acknowledged it
      */
     record AcknowledgedClash(

@@ -5,7 +5,6 @@ import igf.scheduling.session.SessionFacts;
 import igf.scheduling.vocabulary.Clash;
 import java.util.Map;
 
-/** The reasons for which a programme refuses a command. */
 final class ProgrammeRefusal {
 
     private ProgrammeRefusal() {}
@@ -26,17 +25,17 @@ final class ProgrammeRefusal {
         return Refusal.conflict("SESSION_CANCELLED", "The session does not take place (" + reason + ").");
     }
 
-    /** A slot that would be gone is where a session starts. */
+    /** A session starts in a slot that would be removed. */
     static Refusal slotInUse(SessionFacts facts, String start) {
         return Refusal.conflict("SLOT_IN_USE", named(facts) + " is placed at " + start + "; move it first.");
     }
 
-    /** A plan was made for another programme than there is now. */
+    /** The programme has changed since the plan was made. */
     static Refusal planOutdated(SessionFacts facts) {
         return Refusal.conflict("PLAN_OUTDATED", named(facts) + " was placed elsewhere since the plan was made.");
     }
 
-    /** Asks why a session is changed that the public was told to come to. */
+    /** Requires a reason to change a session that has begun, since the public was invited to it. */
     static Refusal reasonRequired(SessionFacts facts) {
         return Refusal.rule("REASON_REQUIRED", "/reason", named(facts) + " has begun; say why it is changed.");
     }

@@ -42,8 +42,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a programme consists of, and what follows from it. The aggregate folds one from its events (and snapshots store it
- * field by field); queries put one together from documents, so that a read says exactly what a write answered.
+ * The state of a programme, and what follows from it. The aggregate builds it from events and snapshots store it field
+ * by field. Queries build it from documents, so that a read returns exactly what the write returned.
  */
 public final class ProgrammeState {
 
@@ -53,13 +53,12 @@ public final class ProgrammeState {
     private Map<UUID, Session> sessions = new LinkedHashMap<>();
     private List<PersonLink> links = List.of();
     private int releases;
-    /** Where the last release has its sessions. */
     private Map<UUID, Place> released = new LinkedHashMap<>();
-    /** What was last said about each session that ever was in a release: what the next one is compared with. */
+    /** Each session that ever was in a release, as last released; the next release is compared with it. */
     private Map<UUID, ReleasedSession> said = new LinkedHashMap<>();
-    /** Clashes that somebody acknowledged with the last release. */
+    /** Clashes acknowledged with the last release. */
     private List<AcknowledgedClash> acknowledged = List.of();
-    /** Made when it is asked for, forgotten with each event. */
+    /** Built on demand, dropped with each event. */
     private transient @Nullable Occupancy occupancy;
 
     ProgrammeState() {}
@@ -122,7 +121,7 @@ public final class ProgrammeState {
         return grid;
     }
 
-    /** A snapshot may be older than this member. */
+    /** Null in a snapshot from before this member existed. */
     List<PersonLink> links() {
         return Objects.requireNonNullElse(links, List.of());
     }
@@ -131,7 +130,7 @@ public final class ProgrammeState {
         return Optional.ofNullable(sessions.get(id));
     }
 
-    /** Everybody on the roster of a session, cancelled or not. */
+    /** Returns the roster of a session, cancelled or not. */
     List<Member> roster(UUID session) {
         var known = sessions.get(session);
         return known == null ? List.of() : known.people();
@@ -143,14 +142,14 @@ public final class ProgrammeState {
                 .findFirst();
     }
 
-    /** All, cancelled ones too, by number. */
+    /** Returns all sessions by number, including cancelled ones. */
     public List<Session> sessions() {
         return sessions.values().stream()
                 .sorted(Comparator.comparing(session -> session.facts().number()))
                 .toList();
     }
 
-    /** Those that take place, by number. */
+    /** Returns the sessions that are not cancelled, by number. */
     public List<Session> live() {
         return sessions.values().stream()
                 .filter(session -> session.state() != Session.State.CANCELLED)
@@ -179,14 +178,18 @@ public final class ProgrammeState {
                 .anyMatch(place -> !place.startsAt().isAfter(now));
     }
 
-    /** Why a session cannot leave its place; empty if it can. @param reason that the caller gives, null for none */
+    /**
+     * Returns why a session cannot leave its place; empty if it can.
+     *
+     * @param reason given by the caller; null if none
+     */
     List<Refusal> ties(Session session, @Nullable String reason, Instant now) {
         return PlacingTerms.given(reason) != null || !hasBegun(session, now)
                 ? List.of()
                 : List.of(ProgrammeRefusal.reasonRequired(session.facts()));
     }
 
-    /** What follows from a placement: null where it is none, or where the edition is not described yet. */
+    /** Returns the place of a placement; null if there is none or the edition is not known yet. */
     @Nullable
     Place place(Session session, @Nullable Placement placement) {
         var facts = edition;
@@ -197,7 +200,7 @@ public final class ProgrammeState {
         return room.at(placement.start(), session.facts().format().minutes(), facts);
     }
 
-    /** Everything that does not go together if a session stood there. */
+    /** Returns all clashes that a session would have at a placement. */
     List<Clash> clashes(Session session, @Nullable Placement placement) {
         return clashes(session, placement, Rearrangement.NONE);
     }
@@ -222,7 +225,7 @@ public final class ProgrammeState {
         return all;
     }
 
-    /** Adds PAST for a session that is about to be placed; a session that stays where it is is not late. */
+    /** Adds PAST for a session that would move; one that stays where it is is not late. */
     private List<Clash> clashes(Session session, Placement placement, Rearrangement with, Instant now) {
         var all = new ArrayList<>(clashes(session, placement, with));
         var place = place(session, placement);
@@ -248,12 +251,12 @@ public final class ProgrammeState {
         return known;
     }
 
-    /** Every reason against a place: first what cannot be, then what does not go together. */
+    /** Returns all reasons against a placement: impossible ones if there are any, otherwise the clashes. */
     List<Refusal> objections(Session session, Placement placement, PlacingTerms terms) {
         return objections(session, placement, terms, Rearrangement.NONE);
     }
 
-    /** @param with other sessions that move at the same time */
+    /** @param with other sessions that move in the same command */
     List<Refusal> objections(Session session, Placement placement, PlacingTerms terms, Rearrangement with) {
         if (session.cancelled() != null) {
             return List.of(ProgrammeRefusal.cancelled(session.cancelled()));
@@ -280,7 +283,11 @@ public final class ProgrammeState {
         return clashes.isEmpty() ? List.of() : List.of(new Clashing(clashes));
     }
 
-    /** What the caller says about a place; null where there is nothing to keep. @param with as for objections */
+    /**
+     * Returns what the caller accepts about a place; null if there is nothing to record.
+     *
+     * @param with as for objections
+     */
     @Nullable
     Acknowledgement accepted(Session session, Placement placement, PlacingTerms terms, Rearrangement with) {
         var kinds = terms.acknowledge();
@@ -292,7 +299,7 @@ public final class ProgrammeState {
         return kinds.isEmpty() && terms.reason() == null ? null : new Acknowledgement(terms.reason(), accepted);
     }
 
-    /** Every place that a session could have without taking anything twice, the best first. */
+    /** Returns all places without hard clashes that a session could have, the best first. */
     public List<Option> options(Session session, Instant now) {
         var all = new ArrayList<Option>();
         for (var start : grid.starts()) {
@@ -311,16 +318,16 @@ public final class ProgrammeState {
         return all;
     }
 
-    /** @throws IllegalStateException if the edition is not described */
+    /** @throws IllegalStateException if the edition is not known */
     public Standing standing(Session session) {
         if (edition == null) {
-            throw new IllegalStateException("nothing stands in an edition that is not described");
+            throw new IllegalStateException("the edition is not known");
         }
         var placement = session.placement();
         return new Standing(edition, session, place(session, placement), clashes(session, placement));
     }
 
-    /** What a release would make public now. */
+    /** Returns what a release would publish now. */
     public List<ReleasedSession> toRelease() {
         var all = new ArrayList<ReleasedSession>();
         for (var session : sessions.values()) {
@@ -335,14 +342,13 @@ public final class ProgrammeState {
         return all;
     }
 
-    /** What the last release made public, as it said it. */
     List<ReleasedSession> lastReleased() {
         return said.values().stream()
                 .filter(session -> released.containsKey(session.sessionId()))
                 .toList();
     }
 
-    /** The revision of a session's entry in calendars as last told; empty if it never was in a release. */
+    /** Returns the revision of a session's calendar entry; empty if it never was in a release. */
     Optional<CalendarRevision> calendar(UUID session) {
         return Optional.ofNullable(said.get(session)).map(ReleasedSession::calendar);
     }

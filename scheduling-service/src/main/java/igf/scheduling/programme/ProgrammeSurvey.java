@@ -11,11 +11,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A whole programme as it stands.
+ * A whole programme at one instant.
  *
  * @param sessions those that are not cancelled, by number
- * @param now when it stood so
- * @param links ids that are one human
+ * @param now that instant
+ * @param links ids that belong to one human
  */
 public record ProgrammeSurvey(
         EditionFacts edition,
@@ -25,7 +25,11 @@ public record ProgrammeSurvey(
         Instant now,
         List<PersonLink> links) {
 
-    /** Reads a programme. @throws igf.platform.domain.Refused not found, also if the edition is not known yet */
+    /**
+     * Reads a programme.
+     *
+     * @throws igf.platform.domain.Refused not found, also if the edition is not known yet
+     */
     public static ProgrammeSurvey of(Aggregates aggregates, String edition, Instant now) {
         return aggregates.read(Programme.class, ProgrammeId.of(edition), programme -> programme.survey(now));
     }

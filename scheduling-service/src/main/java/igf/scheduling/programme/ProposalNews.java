@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Events of the proposal service, as they stand in this service's log. */
+/** Events of the proposal service, as stored in this service's log. */
 public sealed interface ProposalNews {
 
     String edition();
@@ -24,11 +24,15 @@ public sealed interface ProposalNews {
     @Named("heard.proposal-accepted.1")
     record Accepted(String edition, SessionFacts facts, List<Member> people) implements ProposalNews {}
 
-    /** Who is on the roster of an accepted proposal is another thing now. @param people everybody on it, in its order */
+    /**
+     * The roster of an accepted proposal changed.
+     *
+     * @param people everybody on it, in its order
+     */
     @Named("heard.roster-changed.1")
     record RosterChanged(String edition, UUID proposalId, List<Member> people) implements ProposalNews {}
 
-    /** What an accepted proposal says of itself is another thing now. */
+    /** The content of an accepted proposal changed. */
     @Named("heard.proposal-changed.1")
     record Changed(String edition, SessionFacts facts) implements ProposalNews {}
 
@@ -36,15 +40,19 @@ public sealed interface ProposalNews {
     @Named("heard.proposal-dropped.1")
     record Dropped(String edition, UUID proposalId, String reason) implements ProposalNews {}
 
-    /** @param member as far as the answer tells */
+    /** @param member with the members that the answer states */
     @Named("heard.person-answered.1")
     record Answered(String edition, UUID proposalId, Member member) implements ProposalNews {}
 
-    /** Somebody is asked to take part, anew or once more. @param member with everything that was stated */
+    /**
+     * A person is invited, for the first time or again.
+     *
+     * @param member with everything known
+     */
     @Named("heard.person-invited.1")
     record Invited(String edition, UUID proposalId, Member member) implements ProposalNews {}
 
-    /** @param corrected true if only the address of the entry was wrong; null if somebody else took the place */
+    /** @param corrected true if only the address of the entry was wrong; null for a real replacement */
     @Named("heard.person-replaced.1")
     record Replaced(
             String edition,

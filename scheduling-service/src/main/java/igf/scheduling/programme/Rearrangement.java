@@ -16,8 +16,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Several sessions that move at once: each is judged beside where the others will be and not where they are, so that two can
- * change places.
+ * Several sessions that move in one command. Each is checked against the new places of the others, so that two sessions
+ * can swap places.
  */
 final class Rearrangement {
 
@@ -54,7 +54,7 @@ final class Rearrangement {
         return all;
     }
 
-    /** What is accepted, by session; nothing for most. */
+    /** Returns what was accepted, by session; most sessions are missing. */
     Map<UUID, Acknowledgement> accepted() {
         var all = new HashMap<UUID, Acknowledgement>();
         placements.forEach((id, placement) -> {
@@ -67,7 +67,11 @@ final class Rearrangement {
         return all;
     }
 
-    /** What is in the way once all have moved. @param now what is there before they do */
+    /**
+     * Returns the sessions that overlap after all have moved.
+     *
+     * @param now the sessions that overlap before
+     */
     List<Occupied> others(Occupied wanted, Collection<Occupied> now) {
         var staying = now.stream().filter(other -> !sessions.containsKey(other.sessionId()));
         var coming = sessions.values().stream()

@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Decides whether a programme can be released: somebody has to acknowledge each hard clash. An acknowledgement holds for later
- * releases too, as long as the clash stands.
+ * Decides whether a programme can be released: somebody has to acknowledge each hard clash. An acknowledgement also
+ * counts for later releases, as long as the clash exists.
  *
  * @param standing all clashes of the programme
- * @param known what earlier releases acknowledged
- * @param asked what this release acknowledges
+ * @param known acknowledgements of earlier releases
+ * @param asked acknowledgements of this release
  */
 public record ReleaseClearance(
         List<StandingClash> standing, List<AcknowledgedClash> known, List<ReleaseAcknowledgement> asked) {
@@ -32,7 +32,10 @@ public record ReleaseClearance(
         asked = List.copyOf(asked);
     }
 
-    /** Acknowledgements that name no standing clash, one that cannot be acknowledged, or one twice. */
+    /**
+     * Returns refusals for acknowledgements of an unknown clash, of one that cannot be acknowledged, or of one named
+     * twice.
+     */
     public List<Refusal> misplaced() {
         var refusals = new ArrayList<Refusal>();
         var clashes = new LinkedHashMap<UUID, Clash>();
@@ -52,7 +55,7 @@ public record ReleaseClearance(
         return refusals;
     }
 
-    /** Hard clashes that nobody has acknowledged. */
+    /** Returns the hard clashes that nobody has acknowledged. */
     public List<Clash> blocking() {
         var acknowledged = reasons();
         return standing.stream()
@@ -71,7 +74,7 @@ public record ReleaseClearance(
         return List.of(new Clashing(blocking));
     }
 
-    /** All that is acknowledged from a release on. */
+    /** Returns all acknowledgements that are valid from a release on. */
     List<AcknowledgedClash> inForce(int release) {
         var all = new ArrayList<AcknowledgedClash>();
         var before = new LinkedHashMap<UUID, AcknowledgedClash>();

@@ -8,10 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session with what follows from where it stands: what a write answers.
+ * A session with its present place and clashes: the result of a write.
  *
  * @param place null if it has none
- * @param clashes with what is placed now
+ * @param clashes with the present programme
  */
 public record Standing(
         EditionFacts edition, Session session, @Nullable Place place, List<Clash> clashes) {}

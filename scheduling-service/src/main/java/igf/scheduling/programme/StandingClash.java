@@ -10,14 +10,14 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Something that does not go together in a programme as it stands: the answers of speakers come from outside and cannot be
- * refused, and what is soft may have been accepted.
+ * A clash in the present programme. Answers of speakers come from outside and cannot be rejected, and soft clashes may
+ * have been accepted.
  *
- * @param session where it is seen from; a clash of two sessions is seen from one of them
+ * @param session the session that reports it; a clash of two sessions is reported by one of them
  */
 public record StandingClash(Session session, Clash clash) {
 
-    /** Each once, by the number of its session. */
+    /** Returns each clash once, by the number of its session. */
     public static List<StandingClash> all(ProgrammeState board) {
         var all = new ArrayList<StandingClash>();
         for (var session : board.live()) {
@@ -35,14 +35,14 @@ public record StandingClash(Session session, Clash clash) {
         return new StandingClash(session, Clashes.past(session, placement.room()));
     }
 
-    /** As one of its sessions sees it, the other being in the way. */
+    /** Returns the clash from the point of view of one of its sessions. */
     public Accepted seenFrom(UUID id) {
         var other = clash.other();
         var inTheWay = other == null ? null : other.sessionId().equals(id) ? session.id() : other.sessionId();
         return new Accepted(clash.kind(), clash.person(), inTheWay);
     }
 
-    /** Ids of what it is about, by number. */
+    /** Returns the ids of its sessions, by number. */
     public List<UUID> sessions() {
         var other = clash.other();
         return other == null ? List.of(session.id()) : List.of(session.id(), other.sessionId());

@@ -3,10 +3,10 @@ package igf.scheduling.release;
 import java.time.Instant;
 
 /**
- * How often the entry of a session in calendars has changed, and when last: a reader takes the higher one.
+ * The revision of a session's calendar entry; calendar programs keep the highest.
  *
- * @param sequence SEQUENCE; survives cancellation, since a session may come back
- * @param at DTSTAMP in feeds: when the release was made that changed the entry
+ * @param sequence SEQUENCE; continues after a cancellation, since a session may come back
+ * @param at DTSTAMP: when the release that last changed the entry was made
  */
 public record CalendarRevision(int sequence, Instant at) {
 

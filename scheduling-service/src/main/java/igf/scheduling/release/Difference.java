@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What two releases say about one session, field by field. */
+/** Compares one session in two releases, field by field. */
 final class Difference {
 
     private final @Nullable ReleasedSession before;
@@ -22,7 +22,7 @@ final class Difference {
         this.after = after;
     }
 
-    /** @param before null for nothing: everything is new then */
+    /** @param before null for a new session: every field is new then */
     static List<FieldChange> between(@Nullable ReleasedSession before, ReleasedSession after) {
         return new Difference(before, after).fields();
     }
@@ -48,13 +48,13 @@ final class Difference {
         return session.format().type() + (layout == null ? "" : ", " + layout);
     }
 
-    /** By the slug, which is a room's own; a room that is only called otherwise is told by its names. */
+    /** Compares slugs, which identify rooms; if the slug is the same, compares the names, to report a renamed room. */
     private void room() {
         var same = before != null && before.place().room().equals(after.place().room());
         text(Field.ROOM, s -> same ? s.place().roomName() : s.place().room());
     }
 
-    /** The clock time alone, unless the clock is another. */
+    /** Shows the local time only, with the time zone if that has changed. */
     private void start() {
         var same =
                 before == null || before.place().timeZone().equals(after.place().timeZone());
@@ -91,7 +91,7 @@ final class Difference {
                 .toList();
     }
 
-    /** What a programme shows of people, in whatever order. */
+    /** Returns what a programme shows of people, regardless of their order. */
     private static List<String> appearance(List<Member> members) {
         return members.stream()
                 .map(m -> "%s %s %s %s".formatted(m.personId(), m.role(), m.name(), m.affiliation()))

@@ -6,12 +6,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that a release says otherwise than the one before.
+ * A difference between two releases.
  *
- * @param from null for nothing, and for what consists of people
- * @param to null for nothing, and for what consists of people
- * @param before who took part in the role, if it consists of people
- * @param after who takes part in the role, if it consists of people
+ * @param from null for nothing, and for fields of people
+ * @param to null for nothing, and for fields of people
+ * @param before who took part in the role, for a field of people
+ * @param after who takes part in the role, for a field of people
  */
 public record FieldChange(
         Field field, @Nullable String from, @Nullable String to, List<Member> before, List<Member> after) {
@@ -40,12 +40,12 @@ public record FieldChange(
         after = List.copyOf(after);
     }
 
-    /** Whoever no longer takes part in the role. */
+    /** Returns the people who no longer take part in the role. */
     public List<Member> left() {
         return before.stream().filter(absentFrom(after)).toList();
     }
 
-    /** Whoever newly takes part in the role. */
+    /** Returns the people who newly take part in the role. */
     public List<Member> joined() {
         return after.stream().filter(absentFrom(before)).toList();
     }

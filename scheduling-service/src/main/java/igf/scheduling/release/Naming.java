@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which people of a release the public sees by name now. Whoever has declined since is in no release any more, and an edition
- * may name only those who have confirmed. What the release itself says stays as it is.
+ * Decides which people of a release are named in public now. People who have declined since disappear from every
+ * release, and an edition may name only those who have confirmed. The stored release does not change.
  *
- * @param answers the last answer by session and {@link #key}; nobody's who has not answered
+ * @param answers the last answer by session and {@link #key}; people who have not answered are missing
  */
 public record Naming(PublicNames rule, Map<UUID, Map<String, String>> answers) {
 
@@ -24,12 +24,12 @@ public record Naming(PublicNames rule, Map<UUID, Map<String, String>> answers) {
         answers = Map.copyOf(answers);
     }
 
-    /** The same person in the same entry of a roster. */
+    /** Identifies a person in an entry of a roster. */
     public static String key(Member member) {
         return (member.entryId() == null ? member.role() : member.entryId()) + "/" + member.personId();
     }
 
-    /** Notes what people answered. Somebody who declined stays so until they confirm, also if they are asked again. */
+    /** Adds answers. A decline stays until the person confirms, even if they are invited again. */
     public static Map<String, String> noted(Map<String, String> answers, List<Member> people) {
         var all = new HashMap<>(answers);
         for (var member : people) {
@@ -54,18 +54,17 @@ public record Naming(PublicNames rule, Map<UUID, Map<String, String>> answers) {
                         || "CONFIRMED".equals(answer(session, member)));
     }
 
-    /** The answer now, for as long as none was given the one in the release. */
+    /** Returns the present answer; until somebody of the session answers, the one in the release. */
     private @Nullable String answer(UUID session, Member member) {
         var known = answers.get(session);
         return known == null ? member.state() : known.get(key(member));
     }
 
-    /** Those who are named. */
     public List<Member> named(UUID session, List<Member> people) {
         return people.stream().filter(member -> isNamed(session, member)).toList();
     }
 
-    /** Those who take part and are named in no role of the session, once each. */
+    /** Returns participants who are named in no role of the session, each once. */
     public List<Member> unnamed(UUID session, List<Member> people) {
         var seen = named(session, people).stream().map(Member::personId).collect(Collectors.toSet());
         return people.stream()
@@ -77,7 +76,7 @@ public record Naming(PublicNames rule, Map<UUID, Map<String, String>> answers) {
         return session.with(named(session.sessionId(), session.people()));
     }
 
-    /** A change with the people of today, before and after it. */
+    /** Reduces the people of a change, before and after it, to those who are named now. */
     public ReleaseChange of(ReleaseChange change) {
         var session = change.session().sessionId();
         return new ReleaseChange(

@@ -37,20 +37,20 @@ class PreviewController {
     }
 
     /**
-     * What a release would be.
+     * The result of a release if it were made now.
      *
      * @param edition the edition's slug
-     * @param changes against the last release
-     * @param number that the release would have
-     * @param told people whom mails tell of the changes, by session: those with an address whom the changes concern
-     * @param clashes hard clashes that are not acknowledged: the release is refused as long as there are any
+     * @param changes since the last release
+     * @param number of the next release
+     * @param told people who would get a mail, by session: those with an address whom the changes concern
+     * @param clashes hard clashes that are not acknowledged; any of them blocks the release
      */
     record Preview(
             String edition, int number, List<ChangeShown> changes, List<PreviewTold> told, List<ShownClash> clashes) {}
 
     /**
-     * Shows what a release would change, whom it would concern and what blocks it. Nothing is written and nobody is told.
-     * 422 where {@code acknowledge} names a clash that does not stand or cannot be acknowledged.
+     * Shows what a release would change, whom it would concern and what blocks it. Nothing is written and no mail is
+     * sent. 422 if {@code acknowledge} names a clash that does not exist or cannot be acknowledged.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      * @param body as for the release; may be left out
@@ -81,7 +81,10 @@ class PreviewController {
                 representations.clashes(edition, blocking));
     }
 
-    /** What changes an entry in calendars concerns everybody in it; people who come and go concern themselves. */
+    /**
+     * A change of the calendar entry concerns everybody in the session; a change of people or seats concerns only the
+     * people who join or leave.
+     */
     private static List<Member> concerned(ReleaseChange change) {
         var moving = change.fields().stream()
                 .flatMap(field -> Stream.concat(field.left().stream(), field.joined().stream()));

@@ -35,21 +35,21 @@ class ProgrammeChangesController {
     }
 
     /**
-     * What is otherwise.
+     * The differences.
      *
      * @param items by session
      */
     record Items(List<Item> items) {}
 
     /**
-     * A session that is otherwise.
+     * A session that differs.
      *
      * @param session the session's id
      * @param number of the session in its edition
      * @param title the session's title
-     * @param kind how it is otherwise
-     * @param fields each thing that is otherwise
-     * @param reason why it is not in the programme any more; null if it is
+     * @param kind kind of the change
+     * @param fields each field that differs
+     * @param reason why it was cancelled; null if it was not
      */
     record Item(
             UUID session,
@@ -60,9 +60,10 @@ class ProgrammeChangesController {
             @Nullable String reason) {}
 
     /**
-     * Compares two states of the programme. Without {@code from} since the last release (for others than the secretariat: the
-     * one before it), without {@code to} up to now. An instant is the programme as it was worked on then for the secretariat,
-     * the release in force then for others. 404 for a release that there is not.
+     * Compares two states of the programme. {@code from} defaults to the last release, or to the one before it for
+     * callers other than the secretariat. {@code to} defaults to the present. For an instant the secretariat gets the
+     * working programme of that time, other callers the release that was current then. 404 for a release that does not
+     * exist.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      * @param from a release's number, 0 for nothing, or an instant

@@ -13,13 +13,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release as it is served.
+ * A release as served.
  *
  * @param number from 1
  * @param note the secretariat's words to the public
- * @param sessions all that are in it, by time, room and number
- * @param cancelled what was in an earlier one and is not in this, by number: as it was last, with the reason
- * @param unnamed by session, those who take part and are not named; empty as it was released
+ * @param sessions by time, room and number
+ * @param cancelled sessions of earlier releases that are not in this one, by number, with their last state and the
+ *     reason
+ * @param unnamed participants who are not named, by session; empty for the whole release
  */
 public record PublicProgramme(
         EditionFacts edition,
@@ -39,7 +40,7 @@ public record PublicProgramme(
         unnamed = Map.copyOf(unnamed);
     }
 
-    /** The same with the people whom the public sees by name. */
+    /** Reduces the people to those who are named in public. */
     public PublicProgramme shownBy(Naming naming) {
         var counted = new HashMap<UUID, List<Member>>();
         var all = Stream.concat(sessions.stream(), cancelled.stream().map(ReleaseChange::session));
@@ -56,7 +57,7 @@ public record PublicProgramme(
                 counted);
     }
 
-    /** Those who take part in a session and are not named. */
+    /** Returns the participants of a session who are not named. */
     public List<Member> unnamed(UUID session) {
         return unnamed.getOrDefault(session, List.of());
     }

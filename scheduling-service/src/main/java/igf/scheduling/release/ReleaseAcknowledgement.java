@@ -3,7 +3,7 @@ package igf.scheduling.release;
 import java.util.UUID;
 
 /**
- * A standing clash that a release may contain.
+ * A clash that a release may contain.
  *
  * @param clash its id
  * @param reason why the release may contain it

@@ -14,12 +14,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one release changes for one session. Events, mails, calendars and seats all follow from these, and from nothing else.
+ * The change of one session in one release; the only source of events, mails, calendars and seats.
  *
- * @param session as it is now; as it was, if it is no longer in the programme
- * @param fields what it says otherwise than before; empty if it is no longer in the programme
- * @param previous where it was, null if it was nowhere
- * @param reason why it is no longer in the programme, null if it is
+ * @param session its new state; the last state if it was cancelled
+ * @param fields differences to the release before; empty if it was cancelled
+ * @param previous the place before; null if none
+ * @param reason why it was cancelled; null if it was not
  */
 public record ReleaseChange(
         Type type,
@@ -30,9 +30,9 @@ public record ReleaseChange(
 
     public enum Type {
         SCHEDULED,
-        /** Elsewhere or at another time, whatever else may have changed with it */
+        /** In another room or at another time; other fields may have changed too */
         MOVED,
-        /** Where and when it was, with other words, people or seats */
+        /** In the same room and at the same time, with other words, people or seats */
         CHANGED,
         CANCELLED
     }
@@ -49,21 +49,29 @@ public record ReleaseChange(
         return new ReleaseChange(Type.CANCELLED, session, List.of(), previous, reason);
     }
 
-    /** What ends, with the people to whom it ends; any other change as it is. @param roster of a session, as it is now */
+    /**
+     * Gives a cancellation the people who are informed of it; returns any other change as it is.
+     *
+     * @param roster the present roster of a session
+     */
     public ReleaseChange endingFor(Function<UUID, List<Member>> roster) {
         return type == Type.CANCELLED
                 ? cancelled(session.endingWith(roster.apply(session.sessionId())), previous, String.valueOf(reason))
                 : this;
     }
 
-    /** Whether somebody who has the session in a calendar sees it; seats are in none. */
+    /** Returns whether calendar entries change; the number of seats is not in them. */
     boolean showsInCalendars() {
         return type == Type.SCHEDULED
                 || type == Type.CANCELLED
                 || fields.stream().anyMatch(change -> change.field() != Field.CAPACITY);
     }
 
-    /** By number. @param reason why a session that was in is not in any more */
+    /**
+     * Compares two programmes; returns changes by number.
+     *
+     * @param reason why a session was cancelled
+     */
     public static List<ReleaseChange> between(
             Collection<ReleasedSession> before, Collection<ReleasedSession> after, Function<UUID, String> reason) {
         var old = byId(before);

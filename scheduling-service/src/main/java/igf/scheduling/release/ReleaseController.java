@@ -46,13 +46,13 @@ class ReleaseController {
     }
 
     /**
-     * Releases the programme. From now on the public sees it as it stands, and people whom a change concerns are told. 409 with
-     * {@code clashes} as long as there is a HARD clash that is not acknowledged: two sessions share a room or a person, or one is
-     * outside the edition's days. Of hard clashes only those of people can be acknowledged, each with a reason. 422 where {@code
-     * acknowledge} names a clash that does not stand or cannot be acknowledged.
+     * Releases the programme. The public sees the present state from now on, and people whom a change concerns get a
+     * mail. 409 with {@code clashes} as long as a HARD clash is not acknowledged: two sessions share a room or a
+     * person, or one is outside the edition's days. Of hard clashes only those of people can be acknowledged, each with
+     * a reason. 422 if {@code acknowledge} names a clash that does not exist or cannot be acknowledged.
      *
      * @param edition the edition's slug, as {@code igf-2026}
-     * @param body a note to it and what is acknowledged; may be left out
+     * @param body a note and acknowledgements; may be left out
      */
     @PostMapping
     @Allow(roles = "SECRETARIAT")
@@ -79,7 +79,7 @@ class ReleaseController {
     }
 
     /**
-     * Lists an edition's releases. By number, with how many sessions each placed, moved, cancelled or changed otherwise.
+     * Lists an edition's releases. By number, with how many sessions each scheduled, moved, cancelled or changed.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      */
@@ -94,7 +94,7 @@ class ReleaseController {
     }
 
     /**
-     * Reads one release and what it changed. 404 if there is no such release.
+     * Reads a release and its changes. The answer is 404 if there is no such release.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      * @param number of the release, from 1
@@ -114,17 +114,17 @@ class ReleaseController {
                         shown.changes(edition, known(caller).changes(edition, number))));
     }
 
-    /** The secretariat sees a release as it was made. */
+    /** The secretariat sees a release with all people. */
     private Releases known(Caller caller) {
         return caller.isSecretariat() ? releases.whole() : releases;
     }
 
     /**
-     * Reads what a release changed. Against the one before, or against any earlier one.
+     * Reads the changes of a release. Since the release before it, or since any earlier one.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      * @param number of the release, from 1
-     * @param since number of an earlier release to compare with, 0 for nothing; without it the one before
+     * @param since number of an earlier release to compare with, 0 for nothing; the one before if left out
      */
     @GetMapping("/{number}/changes")
     @Allow(everyone = true)

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The programme became public as it stood: whole, so that it can be served and told without asking anything else.
- * {@code number} counts from 1, {@code note} is the secretariat's words to the public.
+ * A release. It contains the whole programme, so that it can be served and published without other data. {@code number}
+ * counts from 1, {@code note} is the secretariat's words to the public.
  */
 public sealed interface ReleaseEvent {
 
@@ -30,16 +30,16 @@ public sealed interface ReleaseEvent {
 
     Instant at();
 
-    /** All that are in it, by time, room and number. */
+    /** Returns all sessions by time, room and number. */
     List<ReleasedSession> programme();
 
-    /** Against the release before, by number. */
+    /** Returns the changes since the release before, by number. */
     List<ReleaseChange> differences();
 
-    /** Rooms as they stood; of what was stored without them, those that have a session. */
+    /** Returns the rooms at that time; for older events only those with a session. */
     List<Room> venue();
 
-    /** Slots as they stood; of what was stored without them, those that have a session. */
+    /** Returns the slots at that time; for older events only those with a session. */
     Grid slots();
 
     default int count(ReleaseChange.Type type) {
@@ -48,9 +48,10 @@ public sealed interface ReleaseEvent {
     }
 
     /**
-     * @param sessions all that are in it
-     * @param gone as they were, those of the release before that are not, with the new revision of their calendars
-     * @param changes what is neither new nor gone and says something else, and why what is gone is gone
+     * @param sessions all sessions of the release
+     * @param gone sessions of the release before that are not in this one, with the new revision of their calendar
+     *     entries
+     * @param changes changed sessions, new ones, and cancelled ones with the reason
      */
     @Named("release.released.2")
     record Released(
@@ -65,7 +66,7 @@ public sealed interface ReleaseEvent {
             List<StatedChange> changes)
             implements ReleaseEvent {
 
-        /** A change beside its session, which stands in the event once. */
+        /** A change without its session, so that the event stores each session once. */
         public record StatedChange(
                 UUID sessionId,
                 ReleaseChange.Type type,
@@ -83,7 +84,7 @@ public sealed interface ReleaseEvent {
             }
 
             static StatedChange of(ReleaseChange change) {
-                // What a new session says is all in the session.
+                // Stored without fields: everything about a new session is new.
                 var fields = change.type() == ReleaseChange.Type.SCHEDULED ? List.<FieldChange>of() : change.fields();
                 return new StatedChange(
                         change.session().sessionId(), change.type(), fields, change.previous(), change.reason());
@@ -118,8 +119,9 @@ public sealed interface ReleaseEvent {
     }
 
     /**
-     * Retired: it compared places only, and had each changed session twice. Its calendars had the session's version in feeds
-     * and the release's number in mails, so that what follows counts on from the greater one.
+     * Retired: it compared places only, and stored each changed session twice. Its calendar feeds used the session's
+     * version as SEQUENCE and its mails the release's number, so the next revision continues from the greater of the
+     * two.
      */
     @Named("release.released.1")
     record ReleasedWhole(

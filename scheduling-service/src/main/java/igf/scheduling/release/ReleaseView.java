@@ -28,30 +28,33 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** What was released. A session is a document of its own, so that no document grows with the programme. */
+/** Stores releases. Each session is a document of its own, so that no document grows with the programme. */
 @Component
 class ReleaseView implements View {
 
-    /** By {@link #id(String, int)} */
+    /** Id: {@link #id(String, int)} */
     static final ViewCollection<Whole> RELEASES = ViewCollection.of("releases", Whole.class);
-    /** By {@link #id(String, int, UUID)} */
+    /** Id: {@link #id(String, int, UUID)} */
     static final ViewCollection<Told> RELEASED = ViewCollection.of("released", Told.class);
-    /** By {@link #id(String, int, UUID)} */
+    /** Id: {@link #id(String, int, UUID)} */
     static final ViewCollection<Change> CHANGES = ViewCollection.of("changes", Change.class);
-    /** By the edition */
+    /** Id: the edition */
     static final ViewCollection<Current> CURRENT = ViewCollection.of("current", Current.class);
-    /** By the session */
+    /** Id: the session */
     static final ViewCollection<Latest> SESSIONS = ViewCollection.of("sessions", Latest.class);
 
-    /** By the edition */
+    /** Id: the edition */
     static final ViewCollection<NamesOf> NAMES = ViewCollection.of("names", NamesOf.class);
-    /** By {@link #id(String, UUID)} */
+    /** Id: {@link #id(String, UUID)} */
     static final ViewCollection<AnswersOf> ANSWERS = ViewCollection.of("answers", AnswersOf.class);
 
-    /** Whom an edition names in public. */
     record NamesOf(PublicNames rule) {}
 
-    /** What the people of a session last answered. @param answers as of {@link Naming} */
+    /**
+     * The last answers of a session's people.
+     *
+     * @param answers as in {@link Naming}
+     */
     record AnswersOf(UUID session, Map<String, String> answers) {
 
         private AnswersOf noted(List<Member> people) {
@@ -59,7 +62,7 @@ class ReleaseView implements View {
         }
     }
 
-    /** A release but for its sessions. */
+    /** A release without its sessions. */
     record Whole(
             String edition,
             EditionFacts facts,
@@ -91,16 +94,15 @@ class ReleaseView implements View {
         }
     }
 
-    /** A session as a release says it. */
+    /** A session in a release. */
     record Told(String edition, int number, ReleasedSession session) {}
 
-    /** What a release changed about a session. */
     record Change(String edition, int number, Type type, ReleaseChange change) {}
 
-    /** @param number of the release in force */
+    /** @param number of the current release */
     record Current(int number) {}
 
-    /** What the last release that changed a session changed about it. */
+    /** The last change of a session in any release. */
     record Latest(String edition, int number, Instant at, ReleaseChange change) {}
 
     @Override
@@ -117,7 +119,7 @@ class ReleaseView implements View {
         }
     }
 
-    /** Answers count from when they are heard of, in every release. */
+    /** A new answer applies to every release, even earlier ones. */
     private static void named(ProgrammeEvent event, Documents documents) {
         switch (event) {
             case EditionDescribed e ->

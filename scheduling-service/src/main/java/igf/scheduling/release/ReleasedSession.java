@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session as it was made public.
+ * A session as released.
  *
  * @param version the session's own at that time
- * @param calendar of its entry in calendars; null only as it was stored before these were counted
+ * @param calendar revision of its calendar entry; null in older events
  */
 public record ReleasedSession(
         UUID sessionId,
@@ -38,8 +38,8 @@ public record ReleasedSession(
     }
 
     /**
-     * As it ends: with the people who are on its roster now. Somebody who declined since the last release may have it in a calendar and
-     * stays as they were.
+     * Returns the session for its cancellation, with the people on its present roster. A person who declined since the
+     * last release may still have it in a calendar, so they stay as released.
      */
     ReleasedSession endingWith(List<Member> roster) {
         return with(roster.stream()
@@ -53,7 +53,6 @@ public record ReleasedSession(
                 .toList());
     }
 
-    /** The same with other people. */
     ReleasedSession with(List<Member> others) {
         return new ReleasedSession(
                 sessionId, proposalId, number, title, format, subthemes, description, others, place, version, calendar);

@@ -7,27 +7,24 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What was released, for every feature that shows it: with the people whom the public sees by name now. */
+/** Reads releases, with the people who are named in public now. */
 public interface Releases {
 
-    /** The same with everybody, as it was released: for the secretariat, and to compare. */
+    /** Returns releases with all people, as released; for the secretariat and for comparisons. */
     Releases whole();
 
-    /** Whom the public sees by name now in releases of an edition. */
+    /** Returns the rule for names in releases of an edition. */
     Naming naming(String edition);
 
-    /** The release in force now. */
     Optional<PublicProgramme> current(String edition);
 
-    /** The release in force at an instant: the last one recorded no later. */
+    /** Returns the last release made at or before an instant. */
     Optional<PublicProgramme> at(String edition, Instant instant);
 
     Optional<PublicProgramme> number(String edition, int number);
 
-    /** All of an edition, by number. */
     List<Head> heads(String edition);
 
-    /** A release in numbers. */
     record Head(
             int number,
             @Nullable String note,
@@ -38,16 +35,16 @@ public interface Releases {
             int cancelled,
             int changed) {}
 
-    /** What a release changed against the one before, by number; empty for one that there is not. */
+    /** Returns the changes of a release by number; empty for a release that does not exist. */
     List<ReleaseChange> changes(String edition, int number);
 
-    /** A session as the public knows it. */
+    /** Returns a session as last released. */
     Optional<PublicSession> session(UUID sessionId);
 
     /**
      * @param number of the last release that changed it
-     * @param change what that release said
-     * @param unnamed those who take part and are not named
+     * @param change the change in that release
+     * @param unnamed participants who are not named
      */
     record PublicSession(String edition, int number, Instant releasedAt, ReleaseChange change, List<Member> unnamed) {
 

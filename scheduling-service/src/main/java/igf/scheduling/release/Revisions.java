@@ -14,13 +14,16 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the entries of sessions in calendars: one up with each release that changes what a calendar shows.
+ * Counts revisions of calendar entries: one more with each release that changes what a calendar shows.
  *
- * @param last as last told, empty for what never was in a release
+ * @param last the last revision; empty for a session that never was in a release
  */
 public record Revisions(Function<UUID, Optional<CalendarRevision>> last, Instant now) {
 
-    /** @param sessions all that are in it; @param changes against the release before */
+    /**
+     * @param sessions all sessions of the release
+     * @param changes since the release before
+     */
     public Released release(
             EditionFacts edition,
             int number,

@@ -41,7 +41,7 @@ class StoredReleases implements Releases {
 
     private final Views views;
     private final ReleaseView view;
-    /** Whether everybody is in it, as it was released. */
+    /** Whether releases contain all people, as released. */
     private boolean whole;
 
     StoredReleases(Views views, ReleaseView view) {
@@ -108,7 +108,7 @@ class StoredReleases implements Releases {
         return whole ? programme : programme.shownBy(naming(release.edition()));
     }
 
-    /** A session's documents of one release stand beside each other by their ids, which alone are indexed. */
+    /** Selects by a range of ids, because only ids are indexed. */
     private static Bson within(String edition, int number) {
         return below(ReleaseView.id(edition, number));
     }

@@ -7,25 +7,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a release would make public, as the programme is worked on. */
+/** Reads what a release of the working programme would publish. */
 public interface WorkingProgramme {
 
-    /** Empty before the edition is heard of. */
+    /** Empty until the edition is known. */
     List<ReleasedSession> now(String edition);
 
-    /** As it stood at an instant. */
+    /** Returns the sessions as at an instant. */
     List<ReleasedSession> at(String edition, Instant instant);
 
     /**
-     * Hard clashes that a release would be refused for.
+     * Returns hard clashes that would block a release.
      *
-     * @throws igf.platform.domain.Refused if something is acknowledged that does not stand or cannot be
+     * @throws igf.platform.domain.Refused if an acknowledged clash does not exist or cannot be acknowledged
      */
     List<Clash> blocking(String edition, List<ReleaseAcknowledgement> acknowledge);
 
-    /** Everybody on the roster of a session, cancelled or not. */
+    /** Returns everybody on the roster of a session, cancelled or not. */
     List<Member> roster(UUID session);
 
-    /** Why a session does not take place; empty if it does, or merely has no place. */
+    /** Returns why a session was cancelled; empty if it was not, even without a place. */
     Optional<String> whyCancelled(String edition, UUID session);
 }

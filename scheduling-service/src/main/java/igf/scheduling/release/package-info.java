@@ -1,6 +1,6 @@
 /**
- * A release makes the programme public as it stands, numbered from 1, with everything that changed since the release
- * before. Each release is kept whole, so that any of them, and the one in force at any time, can be served for ever.
+ * Releases publish the programme, numbered from 1, with the changes since the release before. Each release is stored
+ * whole, so that any of them can be served for ever.
  */
 @NullMarked
 package igf.scheduling.release;

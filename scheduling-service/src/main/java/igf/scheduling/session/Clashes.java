@@ -19,15 +19,16 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Finds what does not go together. Nothing but a function of what is placed. */
+/** Finds clashes; a pure function of the placements. */
 public final class Clashes {
 
     private Clashes() {}
 
     /**
-     * A room or a person taken twice, ordered as the others are. Who has not confirmed in both may still say no: softly.
+     * Returns double-bookings of a room or a person, in the order of the others. A clash of a person is soft unless
+     * they have confirmed both sessions, since they may still decline.
      *
-     * @param humans which ids are one person
+     * @param humans linked ids
      */
     public static List<Clash> taken(Occupied wanted, Collection<Occupied> others, LinkedPeople humans) {
         var found = new ArrayList<Clash>();
@@ -56,7 +57,7 @@ public final class Clashes {
         return found;
     }
 
-    /** Everybody who takes part, in each of their roles and under each of their ids. */
+    /** Groups the roles of each participant over all their ids. */
     private static Map<UUID, List<Member>> taking(List<Member> people, LinkedPeople humans) {
         return people.stream()
                 .filter(Member::takesPart)
@@ -64,19 +65,18 @@ public final class Clashes {
                         member -> humans.of(member.personId()), TreeMap::new, Collectors.toList()));
     }
 
-    /** In any role. */
     private static boolean confirmed(List<Member> roles) {
         return roles.stream().anyMatch(member -> "CONFIRMED".equals(member.state()));
     }
 
-    /** A session that is on a day that is not the edition's. */
+    /** Returns a clash for a day that is not the edition's. */
     public static List<Clash> outside(Session session, Placement placement, EditionFacts edition) {
         return edition.holds(placement.start().toLocalDate())
                 ? List.of()
                 : List.of(alone(session, Kind.OUTSIDE_EDITION, Severity.HARD, placement.room()));
     }
 
-    /** A session that would be placed in a slot that has begun. */
+    /** Returns a clash for a slot that has begun. */
     public static List<Clash> late(Session session, Place place, Instant now) {
         return place.startsAt().isBefore(now) ? List.of(past(session, place.room())) : List.of();
     }
@@ -89,7 +89,7 @@ public final class Clashes {
         return new Clash(session.id(), kind, severity, null, null, null, room);
     }
 
-    /** What is not as it should be with the room and the slot alone. */
+    /** Returns clashes with the room or the slot itself. */
     public static List<Clash> unfit(Session session, Room room, Slot slot, LinkedPeople humans) {
         var found = new ArrayList<Clash>();
         var onsite = session.people().stream()

@@ -10,10 +10,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/**
- * What is taken, found by time: whoever asks looks at what lies around a time and not at the whole programme, which would make
- * a list of clashes cost the square of the sessions.
- */
+/** Finds occupied rooms by time. Comparing each session with all others would make a list of clashes quadratic. */
 public final class Occupancy {
 
     private final NavigableMap<Instant, List<Occupied>> byStart = new TreeMap<>();
@@ -27,7 +24,7 @@ public final class Occupancy {
         }
     }
 
-    /** Everything that overlaps, itself too if it is in, in a stable order. */
+    /** Returns all overlapping sessions in a stable order, including the given one if it is placed. */
     public List<Occupied> during(Occupied wanted) {
         return byStart.subMap(wanted.from().minus(longest), false, wanted.until(), false).values().stream()
                 .flatMap(List::stream)

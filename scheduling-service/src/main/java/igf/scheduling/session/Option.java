@@ -11,11 +11,11 @@ import java.util.List;
  *
  * @param start local to the edition's time zone
  * @param seats of the room
- * @param clashes what would not be as it should, nothing of it hard
+ * @param clashes none of them hard
  */
 public record Option(String room, LocalDateTime start, int seats, List<Clash> clashes) {
 
-    /** With the least to excuse, in the smallest room that will do, early. */
+    /** Sorts by fewest clashes, then smallest sufficient room, then time. */
     public static final Comparator<Option> BEST_FIRST = Comparator.comparingLong((Option o) -> o.count(Severity.SOFT))
             .thenComparingLong(o -> o.count(Severity.NOTICE))
             .thenComparingInt(Option::seats)

@@ -2,5 +2,8 @@ package igf.scheduling.session;
 
 import java.time.LocalDateTime;
 
-/** @param room slug; @param start local to the edition's time zone, as everything that follows is derived */
+/**
+ * @param room slug
+ * @param start local to the edition's time zone
+ */
 public record Placement(String room, LocalDateTime start) {}

@@ -15,11 +15,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session as it stands, folded from its own events: by the aggregate and by the view alike.
+ * The state of a session, built from its events by the aggregate and the view alike.
  *
- * @param placement null as long as it has none
- * @param cancelled why it does not take place: WITHDRAWN, DECISION_UNDONE, MERGED; null if it does
- * @param version counts the session's own changes, from 0: its ETag
+ * @param placement null if it has none
+ * @param cancelled why it was cancelled: WITHDRAWN, DECISION_UNDONE, MERGED; null if it was not
+ * @param version number of the session's changes, from 0; its ETag
  */
 public record Session(
         SessionFacts facts,
@@ -49,13 +49,13 @@ public record Session(
         return placement == null ? State.UNPLACED : State.PLACED;
     }
 
-    /** What it takes for itself at a place. */
+    /** Returns the room, time and people that the session occupies at a place. */
     public Occupied at(Place place) {
         return new Occupied(
                 id(), facts.number(), facts.title(), place.room(), place.startsAt(), place.endsAt(), people);
     }
 
-    /** A person as the roster says now. */
+    /** Merges a person of a new roster with the known entry. */
     public Member listed(Member now) {
         return people.stream()
                 .filter(now::sameEntry)

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What an accepted proposal says about its session.
+ * The content of an accepted proposal.
  *
  * @param sessionId derived from the proposal's id, never changes
  * @param number the proposal's number in its edition

@@ -1,4 +1,4 @@
-/** A session as it stands: what it is of, where and when, and what does not go together with it. */
+/** Sessions, their placements and their clashes. */
 @NullMarked
 package igf.scheduling.session;
 

@@ -17,15 +17,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends commands to programmes for the caller of a request. What names an edition or a session that is not heard of yet
- * waits two seconds for it; stale versions and clashes come out as the API tells them.
+ * Sends a request's commands to programmes. Waits up to two seconds for an edition or session that is not known yet,
+ * and translates stale versions and clashes to problems of the API.
  */
 @Component
 public class ProgrammeCommands {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
-    /** Views apply an event a little after the log has woken its followers. */
+    /** Polls, because views apply an event a little after the log has woken its followers. */
     private static final long LOOK_AGAIN_MILLIS = 20;
 
     private final Api api;
@@ -38,18 +38,22 @@ public class ProgrammeCommands {
         this.shown = shown;
     }
 
-    /** @throws Problem not found, if a text cannot be an edition's slug; unavailable, if the edition is not heard of */
+    /** @throws Problem not found, if the text cannot be an edition's slug; unavailable, if the edition stays unknown */
     public <R extends @Nullable Object> CommandResult<R> ask(String edition, Object command) {
         return patiently(edition, () -> api.sendUnconditionally(command));
     }
 
-    /** The same for the last command of a request. @param answer as of {@link Api#answer} */
+    /**
+     * Sends the last command of a request.
+     *
+     * @param answer as of {@link Api#answer}
+     */
     public <R extends @Nullable Object, T> ResponseEntity<T> answer(
             String edition, Object command, Function<CommandResult<R>, ResponseEntity<T>> answer) {
         return patiently(edition, () -> api.answerUnconditionally(command, answer));
     }
 
-    /** The same for a read. */
+    /** Reads in the same way. */
     public <T> T patiently(String edition, Supplier<T> sending) {
         if (!isSlug(edition)) {
             throw Problem.notFound();
@@ -76,7 +80,7 @@ public class ProgrammeCommands {
                 .toList());
     }
 
-    /** Looks until something is there, for two seconds. */
+    /** Repeats a read for two seconds until it returns something. */
     public <T> T patiently(Supplier<Optional<T>> look) {
         var deadline = System.nanoTime() + PATIENCE;
         while (true) {
@@ -86,7 +90,7 @@ public class ProgrammeCommands {
                 return found.get();
             }
             if (System.nanoTime() >= deadline) {
-                throw new Problem(Problem.Kind.UNAVAILABLE, "This has not been heard of yet; try again.");
+                throw new Problem(Problem.Kind.UNAVAILABLE, "This is not known here yet; try again.");
             }
             try {
                 wakeUps.await(seen, LOOK_AGAIN_MILLIS);
@@ -101,7 +105,7 @@ public class ProgrammeCommands {
         return SLUG.matcher(text).matches();
     }
 
-    /** The version in {@code If-Match}, negative if there is none or any will do. */
+    /** Returns the version in {@code If-Match}; negative if there is none or it is {@code *}. */
     public static long seen() {
         var version = Api.ifMatch();
         return version == null ? -1 : version;

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How places, people and clashes look in answers. Names are opened here, at the last moment. */
+/** Maps people and clashes to the records of the API, and decrypts names there and nowhere earlier. */
 @Component
 public class Representations {
 
@@ -28,7 +28,7 @@ public class Representations {
         this.standIns = standIns;
     }
 
-    /** Everybody on a roster, for the secretariat. */
+    /** Returns everybody on a roster, for the secretariat. */
     public List<PlannedPerson> inside(String edition, List<Member> members) {
         return members.stream()
                 .map(member -> new PlannedPerson(
@@ -44,7 +44,7 @@ public class Representations {
                 .toList();
     }
 
-    /** Those who take part, for the public. */
+    /** Returns the participants, for the public. */
     public List<PublishedPerson> outside(String edition, List<Member> members) {
         return named(members).entrySet().stream()
                 .map(each -> outside(publicId(edition, each.getKey()), each.getKey(), each.getValue()))
@@ -55,7 +55,7 @@ public class Representations {
         return new PublishedPerson(id, id, member.role(), name, member.affiliation(), member.attendance());
     }
 
-    /** Those who take part, with their names as they may be shown: whoever was erased is not there any more. */
+    /** Returns the participants with their names; erased people are missing. */
     public Map<Member, String> named(List<Member> members) {
         var named = new LinkedHashMap<Member, String>();
         members.stream().filter(Member::takesPart).forEach(member -> {
@@ -67,12 +67,12 @@ public class Representations {
         return named;
     }
 
-    /** How many people can be named only later: whoever was erased is not among them. */
+    /** Returns how many people can be named only later; erased people do not count. */
     public int toBeConfirmed(List<Member> unnamed) {
         return named(unnamed).size();
     }
 
-    /** Holds within one edition only, so that nobody can follow a person from year to year by it. */
+    /** Returns an id that is valid within one edition only, so that nobody can follow a person across editions. */
     public UUID publicId(String edition, Member member) {
         return publicId(edition, member.personId());
     }
@@ -81,7 +81,7 @@ public class Representations {
         return standIns.of(person.toString(), edition);
     }
 
-    /** The name, {@code (erased)}, or empty if nobody stated one. */
+    /** Returns the name, {@code (erased)}, or empty if none was given. */
     public String name(Member member) {
         var name = people.show(member.name());
         return name == null ? "" : name;
@@ -109,12 +109,12 @@ public class Representations {
                 detail(clash));
     }
 
-    /** Of who is in two places, null for other kinds. */
+    /** Returns the name of the double-booked person; null for other kinds. */
     public @Nullable String name(Clash clash) {
         return people.show(clash.name());
     }
 
-    /** In words, as the session sees it that is not named in it. */
+    /** Describes a clash in words, from the point of view of the session that is not named in it. */
     public String detail(Clash clash) {
         var name = name(clash);
         return detail(clash, name == null ? "A person" : name);
@@ -139,12 +139,12 @@ public class Representations {
         };
     }
 
-    /** A refusal as a person reads it: with its clashes named. */
+    /** Adds names and words to the clashes of a refusal. */
     public Refusal told(String edition, Refusal refusal) {
         return refusal instanceof Clashing clashing ? refusal(edition, clashing) : refusal;
     }
 
-    /** The refusal with its clashes named, as a member of the problem document. */
+    /** Makes a refusal whose problem document lists the clashes. */
     private Refusal refusal(String edition, Clashing refused) {
         var named = clashes(edition, refused.clashes());
         return new Named(refused, named);

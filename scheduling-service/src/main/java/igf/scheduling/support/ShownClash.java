@@ -6,19 +6,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What does not go together with a session at its place. What is about another session is null for a clash with the room or the
- * slot itself.
+ * A clash of a session at its place. Members about the other session are null for a clash with the room or the slot
+ * itself.
  *
- * @param id the same as long as the clash stands
- * @param kind ROOM or PERSON for two sessions at a time, CAPACITY, LAYOUT or SLOT for one in its room, OUTSIDE_EDITION or PAST
- *     for its time
- * @param severity HARD never passes, SOFT once it is acknowledged, NOTICE is only shown
- * @param person who is in both sessions, by the edition's id; null for other kinds
+ * @param id stays the same as long as the clash exists
+ * @param kind ROOM or PERSON for two sessions at a time, CAPACITY, LAYOUT or SLOT for one in its room,
+ *     OUTSIDE_EDITION or PAST for its time
+ * @param severity HARD is always rejected, SOFT unless it is acknowledged, NOTICE is only shown
+ * @param person the person who is in both sessions, by the edition's id; null for other kinds
  * @param personName of that person
  * @param session the other session's id
  * @param number the other session's number
  * @param title the other session's title
- * @param room slug of the room that the other session is in, else of the room itself
+ * @param room slug of the other session's room, or of the room itself
  * @param startsAt when the other session begins
  * @param endsAt when the other session ends
  * @param detail the same in words

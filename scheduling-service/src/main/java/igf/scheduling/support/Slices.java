@@ -13,14 +13,14 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Pages of a list that is in memory. The cursor pins what the first page was cut from, such as a release's number. */
+/** Pages of a list in memory. The cursor pins the version of the first page, such as a release's number. */
 public final class Slices {
 
     private static final Pattern CURSOR = Pattern.compile("(\\d{1,9}):(\\d{1,9})");
 
     private Slices() {}
 
-    /** What the request's cursor pins, empty on a first page. */
+    /** Returns the version in the request's cursor; empty on a first page. */
     public static java.util.OptionalInt pinned() {
         var cursor = parameter("cursor");
         return cursor == null ? java.util.OptionalInt.empty() : java.util.OptionalInt.of(parse(cursor)[0]);

@@ -1,6 +1,6 @@
 /**
- * What the pages and views of several features share: sending to an edition's programme, showing places, people and
- * clashes, keeping records as documents, lists of what is in memory.
+ * Helpers that several features share: commands to a programme, API records of places, people and clashes, and lists in
+ * memory.
  */
 @NullMarked
 package igf.scheduling.support;

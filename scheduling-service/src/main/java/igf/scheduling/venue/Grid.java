@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /**
  * The days of an edition and their slots.
  *
- * @param version counts the grid's own changes, from 0; -1 before the first
+ * @param version number of the grid's changes, from 0; -1 before the first
  */
 public record Grid(List<Day> days, long version) {
 
@@ -25,7 +25,7 @@ public record Grid(List<Day> days, long version) {
         days = List.copyOf(days);
     }
 
-    /** The slot that starts at a clock time. */
+    /** Finds the slot that starts at a local time. */
     public Optional<Slot> at(LocalDateTime start) {
         return days.stream()
                 .filter(day -> day.date().equals(start.toLocalDate()))
@@ -34,7 +34,6 @@ public record Grid(List<Day> days, long version) {
                 .findFirst();
     }
 
-    /** A slot on its day. */
     public record Start(LocalDateTime at, int minutes) {}
 
     public List<Start> starts() {
@@ -45,7 +44,7 @@ public record Grid(List<Day> days, long version) {
                 .toList();
     }
 
-    /** The grid that has these slots, the longest where some start together. */
+    /** Builds a grid of these slots; of slots that start together the longest is kept. */
     public static Grid ofStarts(Collection<Start> starts) {
         var days = new TreeMap<LocalDate, TreeMap<LocalTime, Integer>>();
         starts.forEach(start -> days.computeIfAbsent(start.at().toLocalDate(), date -> new TreeMap<>())
@@ -61,13 +60,13 @@ public record Grid(List<Day> days, long version) {
                 0);
     }
 
-    /** What is wrong with it: a day twice, slots of a day that overlap. */
+    /** Returns the grid's errors: duplicate days and overlapping slots. */
     public List<Refusal> flaws() {
         var flaws = new ArrayList<Refusal>();
         var seen = new HashSet<>();
         for (int d = 0; d < days.size(); d++) {
             if (!seen.add(days.get(d).date())) {
-                flaws.add(Refusal.rule("DAY_TWICE", "/days/" + d + "/date", "Each day stands once in the grid."));
+                flaws.add(Refusal.rule("DAY_TWICE", "/days/" + d + "/date", "The grid has each day only once."));
             }
             var slots = days.get(d).slots();
             for (int s = 0; s < slots.size(); s++) {

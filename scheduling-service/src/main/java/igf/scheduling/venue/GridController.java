@@ -41,8 +41,8 @@ class GridController {
     }
 
     /**
-     * Lays out an edition's days and slots. It takes the place of the grid before. 409 while a session is placed in a slot that
-     * would be gone; 422 for a day that stands twice or slots that overlap.
+     * Sets an edition's days and slots. They replace the grid before. 409 while a session is placed in a slot that
+     * would be removed; 422 for a duplicate day or overlapping slots.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      * @param body the days with their slots
@@ -62,7 +62,8 @@ class GridController {
     }
 
     /**
-     * Reads an edition's days and slots. For the secretariat as they are; for everybody else as released, and 404 before that.
+     * Reads an edition's days and slots. The secretariat gets the present grid; everybody else the released one, and
+     * 404 before the first release.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      */

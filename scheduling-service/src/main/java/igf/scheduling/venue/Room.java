@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param room slug
  * @param capacity seats
- * @param layouts CIRCLE, U_SHAPE, …; empty if nobody said
- * @param version counts the room's own changes, from 0
+ * @param layouts CIRCLE, U_SHAPE, …; empty if unknown
+ * @param version number of the room's changes, from 0
  */
 public record Room(String room, String name, int capacity, List<String> layouts, long version) {
 
@@ -21,7 +21,9 @@ public record Room(String room, String name, int capacity, List<String> layouts,
         layouts = List.copyOf(layouts);
     }
 
-    /** Whether a layout can be had: yes where it does not matter or nobody said what there is. */
+    /**
+     * Returns whether the room offers a layout; true if the layout does not matter or the room's layouts are unknown.
+     */
     public boolean offers(@Nullable String layout) {
         return layout == null
                 || layout.equals("FLEXIBLE")
@@ -30,7 +32,7 @@ public record Room(String room, String name, int capacity, List<String> layouts,
                 || layouts.contains("FLEXIBLE");
     }
 
-    /** This room for so many minutes from a clock time on. */
+    /** Returns this room from a local time on, for a number of minutes. */
     public Place at(LocalDateTime start, int minutes, EditionFacts edition) {
         var zone = edition.zone();
         var end = LocalTimes.later(start, minutes, zone);

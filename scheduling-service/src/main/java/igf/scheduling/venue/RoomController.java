@@ -46,7 +46,7 @@ class RoomController {
     }
 
     /**
-     * Describes a room of an edition. 201 the first time, 200 when it is described anew.
+     * Adds or changes a room of an edition. The answer is 201 the first time, 200 after that.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      * @param room the room's slug: a-z, 0-9 and dashes
@@ -70,7 +70,8 @@ class RoomController {
     }
 
     /**
-     * Reads one room. For the secretariat as it is; for everybody else as released, and 404 before that.
+     * Reads one room. The secretariat gets the present room; everybody else the released one, and 404 before the first
+     * release.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      * @param room the room's slug
@@ -96,8 +97,8 @@ class RoomController {
     }
 
     /**
-     * Lists an edition's rooms with their released sessions. For the secretariat the rooms as they are; for everybody else as
-     * released, and none before that.
+     * Lists an edition's rooms with their released sessions. The secretariat gets the present rooms; everybody else the
+     * released ones, and an empty list before the first release.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      */

@@ -2,12 +2,11 @@ package igf.scheduling.venue;
 
 import igf.platform.domain.Named;
 
-/** What happens to rooms and slots. */
 public sealed interface VenueEvent {
 
     String edition();
 
-    /** A room is there, or is another than before. */
+    /** A room was added or changed. */
     @Named("venue.room-described.1")
     record RoomDescribed(String edition, Room room) implements VenueEvent {}
 

@@ -6,13 +6,12 @@ import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
 import org.springframework.stereotype.Component;
 
-/** Rooms and grids as they are now. */
 @Component
 class VenueView implements View {
 
-    /** By {@link #id} */
+    /** Id: {@link #id} */
     public static final ViewCollection<RoomOf> ROOMS = ViewCollection.of("rooms", RoomOf.class);
-    /** By the edition */
+    /** Id: the edition */
     public static final ViewCollection<GridOf> GRIDS = ViewCollection.of("grids", GridOf.class);
 
     public record RoomOf(String edition, Room room) {}

@@ -1,6 +1,6 @@
 /**
- * Where sessions can take place and when: rooms and the grid of slots, both the edition's own. They are part of the
- * programme's aggregate, which decides by them; this feature has their words, their page and their calls.
+ * Rooms and the grid of slots of an edition. The programme's aggregate decides with them; this package has their types,
+ * view and API.
  */
 @NullMarked
 package igf.scheduling.venue;

@@ -5,13 +5,16 @@ import igf.scheduling.vocabulary.Clash.Severity;
 import java.util.Set;
 
 /**
- * Which clashes somebody can take responsibility for.
+ * Decides which clashes can be acknowledged.
  *
- * @param hard kinds that can be acknowledged although they are hard; soft clashes can be, whatever their kind
+ * @param hard hard kinds that can be acknowledged; soft clashes can be, whatever their kind
  */
 public record AcknowledgementRule(Set<Kind> hard) {
 
-    /** Double-booked people can choose between their sessions; nobody can hold two sessions in one room, or on no day. */
+    /**
+     * A double-booked person can choose between their sessions; two sessions cannot share a room, and no session can be
+     * on a day outside the edition.
+     */
     public static final AcknowledgementRule OF_RELEASES = new AcknowledgementRule(Set.of(Kind.PERSON));
 
     public AcknowledgementRule {

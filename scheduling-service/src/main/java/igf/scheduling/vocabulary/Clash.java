@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something at a place that does not go together.
+ * A conflict of a session at a place.
  *
- * @param session whose place it is
- * @param person who is asked to be twice at a time, by the id that stands for all of theirs; null for other kinds
+ * @param session the session at that place
+ * @param person the double-booked person, by the id that represents all of theirs; null for other kinds
  * @param name of that person
- * @param other the session in the way, null if the clash is with the room or the slot itself
- * @param room where it was to be
+ * @param other the conflicting session; null if the clash is with the room or the slot itself
+ * @param room the room of the place
  */
 public record Clash(
         UUID session,
@@ -35,22 +35,25 @@ public record Clash(
         LAYOUT,
         /** The session lasts longer than the slot */
         SLOT,
-        /** The place is on a day that is not the edition's */
+        /** The day is not one of the edition's days */
         OUTSIDE_EDITION,
-        /** The session is placed in a slot that has begun; found while it is placed, never afterwards */
+        /** The slot has already begun; checked only while placing */
         PAST
     }
 
     public enum Severity {
-        /** Never passes */
+        /** Always rejected */
         HARD,
-        /** Passes if acknowledged */
+        /** Rejected unless acknowledged */
         SOFT,
-        /** Passes, and is shown */
+        /** Accepted, and shown */
         NOTICE
     }
 
-    /** Derives the id from what clashes, so that it stays the same while the clash stands and from either session. */
+    /**
+     * Derives the id from the clashing parts, so that it stays the same as long as the clash exists and is the same for
+     * both sessions.
+     */
     public UUID id() {
         var inTheWay = other;
         if (inTheWay == null) {

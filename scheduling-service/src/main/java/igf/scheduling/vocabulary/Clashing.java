@@ -3,7 +3,11 @@ package igf.scheduling.vocabulary;
 import igf.platform.domain.Refusal;
 import java.util.List;
 
-/** A no for clashes. @param clashes all of them, each naming the room or person and the session in the way */
+/**
+ * A refusal because of clashes.
+ *
+ * @param clashes each with the room or person and the conflicting session
+ */
 public record Clashing(List<Clash> clashes) implements Refusal {
 
     public Clashing {

@@ -5,11 +5,11 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What scheduling knows of an edition.
+ * What scheduling stores of an edition.
  *
  * @param edition slug
- * @param timeZone IANA zone name: all clock times of the programme are local to it
- * @param publicNames whom the public sees by name; a release keeps the choice of its day, which nobody goes by later
+ * @param timeZone IANA zone name: all local times of the programme are in it
+ * @param publicNames rule for names in public; the current rule applies to all releases
  */
 public record EditionFacts(
         String edition,
@@ -41,7 +41,7 @@ public record EditionFacts(
         return publicNames == null ? PublicNames.LISTED : publicNames;
     }
 
-    /** Whether a day is one of the edition's. */
+    /** Returns whether a day is one of the edition's. */
     public boolean holds(LocalDate day) {
         return !day.isBefore(startsOn) && !day.isAfter(endsOn);
     }

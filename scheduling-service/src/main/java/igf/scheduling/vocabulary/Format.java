@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * How a session is held.
  *
  * @param type ROUND_TABLE, PANEL, …
- * @param layout how the room is laid out, null if it does not matter
+ * @param layout layout of the room; null if it does not matter
  * @param minutes length
  */
 public record Format(String type, @Nullable String layout, int minutes) {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Tells which ids are one human, over several links too. */
+/** Groups ids that belong to one human, also over several links. */
 public final class LinkedPeople {
 
     public static final LinkedPeople NONE = new LinkedPeople(List.of());
@@ -17,7 +17,7 @@ public final class LinkedPeople {
         links.forEach(link -> link(of(link.person()), of(link.with())));
     }
 
-    /** The smallest id stands for all, so that the order of links does not matter. */
+    /** Makes the smallest id the representative, so that the order of links does not matter. */
     private void link(UUID one, UUID other) {
         if (!one.equals(other)) {
             var smaller = one.compareTo(other) < 0 ? one : other;
@@ -25,7 +25,7 @@ public final class LinkedPeople {
         }
     }
 
-    /** Returns the id that stands for the human. */
+    /** Returns the id that represents the human. */
     public UUID of(UUID person) {
         var id = person;
         for (var next = towards.get(id); next != null; next = towards.get(id)) {

@@ -5,22 +5,22 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 
-/** Clock times and instants. The clock time is the fact, since a country may change its clock rules later. */
+/** Converts local times and instants. The local time is what is stored, since a country may change its clock rules. */
 public final class LocalTimes {
 
     private LocalTimes() {}
 
-    /** Whether the clocks jump over a time (the hour lost in spring). */
+    /** Returns whether the clocks jump over a time (the hour lost in spring). */
     public static boolean skipped(LocalDateTime local, ZoneId zone) {
         return zone.getRules().getValidOffsets(local).isEmpty();
     }
 
-    /** The instant; in an overlap (the hour that comes twice) the earlier one, in a gap the one the clocks jump to. */
+    /** Returns the instant: the earlier one in an overlap (the hour that occurs twice), the end of the gap in a gap. */
     public static Instant instant(LocalDateTime local, ZoneId zone) {
         return ZonedDateTime.ofLocal(local, zone, null).toInstant();
     }
 
-    /** What the clock shows so many minutes of real time later. */
+    /** Returns the local time after a number of minutes. */
     public static LocalDateTime later(LocalDateTime local, int minutes, ZoneId zone) {
         return ZonedDateTime.ofLocal(local, zone, null).plusMinutes(minutes).toLocalDateTime();
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person in a role of a session. Members that nobody stated are null.
+ * A person in a role of a session. Members that were not given are null.
  *
  * @param entryId the entry on the proposal's roster: one person may have several
  * @param role ORGANIZER, SPEAKER, MODERATOR, ONLINE_MODERATOR, RAPPORTEUR or OWNER
@@ -26,19 +26,19 @@ public record Member(
         @Nullable String state,
         @Nullable String language) {
 
-    /** Whether the person has to be there: an owner who is on no roster and whoever declined has not. */
+    /** Returns whether the person has to be there. Owners without another role and people who declined do not. */
     public boolean takesPart() {
         return !"DECLINED".equals(state) && !"OWNER".equals(role);
     }
 
-    /** The same place on the roster, whatever its state. */
+    /** Returns whether both are the same entry of the roster, in whatever state. */
     public boolean sameEntry(Member other) {
         return entryId == null || other.entryId == null
                 ? personId.equals(other.personId) && role.equals(other.role)
                 : entryId.equals(other.entryId);
     }
 
-    /** A later answer: what it does not state stays as it was. */
+    /** Merges an answer; members that it does not state stay as they are. */
     public Member answered(Member answer) {
         return new Member(
                 answer.personId,
@@ -54,7 +54,9 @@ public record Member(
                 language);
     }
 
-    /** The same entry with the person of the right address, who has not answered; unchanged if it is that person's already. */
+    /**
+     * Assigns the entry to the person with the right address, who has not answered; unchanged if it is theirs already.
+     */
     public Member corrected(Member right) {
         return personId.equals(right.personId)
                 ? this
@@ -72,7 +74,10 @@ public record Member(
                         language);
     }
 
-    /** As the roster says now. An invitation may have been heard of before the roster notes it, so it stays. */
+    /**
+     * Replaces the entry by that of a new roster. Keeps the state if the roster has none, since the invitation may have
+     * arrived first.
+     */
     public Member listed(Member now) {
         return new Member(
                 now.personId,
@@ -88,7 +93,7 @@ public record Member(
                 now.language);
     }
 
-    /** Asked again: what is stated now counts, the answer stays unless it was no. */
+    /** Merges a repeated invitation: new details replace old ones, and the answer stays unless it was a decline. */
     public Member invited(Member asked) {
         return new Member(
                 asked.personId,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A session at a time: a room and people that are taken. */
+/** A session that occupies a room and people for a time. */
 public record Occupied(
         UUID sessionId, int number, String title, String room, Instant from, Instant until, List<Member> people) {
 

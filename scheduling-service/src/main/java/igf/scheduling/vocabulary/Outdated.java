@@ -1,6 +1,6 @@
 package igf.scheduling.vocabulary;
 
-/** The caller has seen another version of a room, a grid or a session than the current one. */
+/** Thrown when the caller read an older version of a room, a grid or a session than the current one. */
 public final class Outdated extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ public final class Outdated extends RuntimeException {
         this.current = current;
     }
 
-    /** @param seen negative if the caller does not care */
+    /** @param seen negative if the caller accepts any version */
     public static void check(long seen, long current) {
         if (seen >= 0 && seen != current) {
             throw new Outdated(seen, current);

@@ -2,7 +2,7 @@ package igf.scheduling.vocabulary;
 
 import java.util.UUID;
 
-/** Two ids of one human, as the secretariat says; the smaller one first. */
+/** Two ids of one human, the smaller one first. */
 public record PersonLink(UUID person, UUID with) {
 
     public PersonLink {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 
 /**
- * A room and a time with everything that follows from them.
+ * A room and a time, with everything derived from them.
  *
  * @param room slug
  * @param capacity seats
@@ -21,7 +21,7 @@ public record Place(
         Instant startsAt,
         Instant endsAt) {
 
-    /** Whether somebody who goes by the other place would be wrong. */
+    /** Returns whether the room or the time differs. */
     public boolean elsewhere(Place other) {
         return !room.equals(other.room) || !startsAt.equals(other.startsAt) || !endsAt.equals(other.endsAt);
     }

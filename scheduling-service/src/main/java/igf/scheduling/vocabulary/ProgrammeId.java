@@ -1,6 +1,6 @@
 package igf.scheduling.vocabulary;
 
-/** The id of the one aggregate that an edition's programme is. */
+/** Ids of the programme aggregate, one per edition. */
 public final class ProgrammeId {
 
     private ProgrammeId() {}

@@ -1,7 +1,4 @@
-/**
- * Values that every feature of scheduling speaks in: an edition's facts, who takes part in a session and how, how a local
- * clock time becomes an instant.
- */
+/** Types that all features share: editions, people of a session, clashes, and local times. */
 @NullMarked
 package igf.scheduling.vocabulary;
 

@@ -141,7 +141,7 @@ class ScheduleFormatsTest {
         }
     }
 
-    /** Editions and titles of any length and script: the schema is strict about slugs, and each is its session's own. */
+    /** Editions and titles of any length and script: the schema is strict about slugs, and each session has its own. */
     @Test
     void schedule_xml_and_its_json_form_are_valid_for_every_edition_and_title() throws Exception {
         var longTitle = "Cables and tides ".repeat(30);
@@ -225,7 +225,7 @@ class ScheduleFormatsTest {
         }
     }
 
-    /** A calendar of a room, a person or a subtheme is part of the whole, with what was cancelled of it. */
+    /** The calendar of a room, a person or a subtheme is part of the whole, with its cancelled sessions. */
     @Test
     void a_part_of_a_timetable_keeps_what_was_cancelled_of_it_and_has_a_name_of_its_own() {
         var whole = timetable(

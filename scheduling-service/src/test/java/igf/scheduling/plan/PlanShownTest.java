@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is found of a plan is missing before it is found; everything else is there from the beginning. */
+/** The results of a plan are missing until it is computed; everything else is there from the beginning. */
 class PlanShownTest {
 
     private static final JsonMapper JSON = new JsonMapper();

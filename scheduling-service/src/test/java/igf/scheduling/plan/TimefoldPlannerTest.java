@@ -50,8 +50,7 @@ class TimefoldPlannerTest {
     void what_fits_is_placed_without_a_room_or_a_person_twice_and_what_is_placed_stays() {
         var sessions = new ArrayList<Session>();
         sessions.add(at(1, new Placement("north", NINE), person(1)));
-        // Person 1 is in five sessions and there are five slots: there is one way for each, beside the one that is
-        // fixed.
+        // Person 1 is in five sessions and there are five slots: besides the fixed one, only one arrangement works.
         IntStream.rangeClosed(2, 5).forEach(n -> sessions.add(unplaced(n, person(1))));
         IntStream.rangeClosed(6, 10).forEach(n -> sessions.add(unplaced(n, person(n))));
         var proposal = plan(sessions);
@@ -111,7 +110,7 @@ class TimefoldPlannerTest {
         assertThat(proposal.placements()).extracting(Proposal.Proposed::room).containsExactly("north");
     }
 
-    /** The programme would refuse the first, and ask about the second. */
+    /** The programme would refuse the first, and require an acknowledgement of the second. */
     @Test
     void nothing_is_planned_outside_the_editions_days_or_in_the_past() {
         var longer = new Grid(
@@ -153,12 +152,12 @@ class TimefoldPlannerTest {
                 .isNotEqualTo(NINE);
     }
 
-    /** There is one slot, so that only the person keeps the two rooms from being used at one time. */
+    /** There is one slot, so only the person prevents the simultaneous use of both rooms. */
     @Test
     void one_human_under_two_ids_is_never_planned_twice_at_a_time() {
         var nine = new Grid(List.of(new Day(NINE.toLocalDate(), List.of(new Slot(NINE.toLocalTime(), 60)))), 0);
         var both = List.of(unplaced(1, person(1)), unplaced(2, person(2)));
-        // Two others, so that the search has something to exchange.
+        // Two others, so that the search has something to swap.
         var placed = List.of(
                 at(1, new Placement("north", NINE), person(1)),
                 unplaced(2, person(2)),
@@ -211,7 +210,7 @@ class TimefoldPlannerTest {
         var sessions = IntStream.rangeClosed(1, 12)
                 .mapToObj(n -> unplaced(n, person(100 + n)))
                 .toList();
-        // Three seconds of looks, so that even a cold solver has placed something.
+        // Three seconds, so that even a cold solver has placed something.
         var asked = new AtomicInteger();
         var proposal = org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
                 Duration.ofMinutes(2),

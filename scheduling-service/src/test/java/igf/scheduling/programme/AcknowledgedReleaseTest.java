@@ -31,7 +31,7 @@ import java.util.UUID;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.Test;
 
-/** A release can contain a double-booked person if somebody says why. */
+/** A release can contain a double-booked person if a reason is given. */
 class AcknowledgedReleaseTest extends ProgrammeFixture {
 
     /** Person 7 has confirmed in two sessions at nine. */
@@ -58,7 +58,7 @@ class AcknowledgedReleaseTest extends ProgrammeFixture {
         return new ReleaseAcknowledgement(clash, "Leaves the one early");
     }
 
-    /** What was stored, the history first. */
+    /** Returns the stored events, the history first. */
     private List<Object> stored() {
         var all = new ArrayList<Object>();
         fixture.getEventStore()

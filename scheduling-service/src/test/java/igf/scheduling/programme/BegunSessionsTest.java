@@ -33,7 +33,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Sessions that have begun change with a reason only, and past slots need an acknowledgement. */
+/** Sessions that have begun change only with a reason, and past slots need an acknowledgement. */
 class BegunSessionsTest extends ProgrammeFixture {
 
     private static final Instant BEFORE = at(NINE).minusSeconds(1);

@@ -140,7 +140,7 @@ class ClashesTest extends ProgrammeFixture {
                         List.of(new Accepted(Clash.Kind.PERSON, person(7).personId(), id(1)))));
     }
 
-    /** The roster of a session may grow after it was placed; what clashes then is accepted where it stands. */
+    /** A roster may grow after the session was placed; the resulting clash is accepted without a move. */
     @Test
     void what_came_since_is_accepted_without_moving_anything() {
         given(
@@ -177,7 +177,7 @@ class ClashesTest extends ProgrammeFixture {
                 .containsExactly(tuple(Clash.Kind.PERSON, Clash.Severity.HARD));
     }
 
-    /** Organizer here and moderator there, speaker in both: one person all the same. */
+    /** An organizer here and a moderator there, a speaker in both: still one person. */
     @Test
     void a_clash_names_a_person_once_and_two_sessions_once() {
         var one = new Member[] {person(7), person(7, "ORGANIZER", "ONLINE")};

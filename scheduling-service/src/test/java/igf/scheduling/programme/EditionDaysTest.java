@@ -23,7 +23,7 @@ import igf.scheduling.vocabulary.EditionFacts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A programme is held on the edition's days. */
+/** A programme takes place on the edition's days. */
 class EditionDaysTest extends ProgrammeFixture {
 
     private static final EditionFacts A_YEAR_LATER = new EditionFacts(

@@ -33,12 +33,12 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 
-/** A programme with two rooms and a grid, and short words for what happens to it. */
+/** A programme with two rooms and a grid, and short names for its events. */
 public abstract class ProgrammeFixture {
 
     final AggregateTestFixture<Programme> fixture = fixture();
 
-    /** What is sent without a time is sent at {@link igf.scheduling.Sample#NOW}. */
+    /** Commands without a time are sent at {@link igf.scheduling.Sample#NOW}. */
     private static AggregateTestFixture<Programme> fixture() {
         var fixture = new AggregateTestFixture<>(Programme.class);
         fixture.registerCommandDispatchInterceptor(messages ->

@@ -65,7 +65,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random commands before, during and after the days never break the programme, whatever moves, is held, shrinks or is linked. */
+/**
+ * Random commands before, during and after the days never break the programme, whatever moves, is held, shrinks or is
+ * linked.
+ */
 class ProgrammeSequencesTest {
 
     private static final List<String> ROOMS = List.of("north", "south", "west");
@@ -82,7 +85,7 @@ class ProgrammeSequencesTest {
 
     private final AggregateTestFixture<Programme> fixture = new AggregateTestFixture<>(Programme.class);
 
-    /** An event, when it happened and the reason that its command gave, null for none. */
+    /** An event, its time, and the reason of its command, null if none. */
     private record Told(Object event, Instant at, @Nullable String reason) {}
 
     @ParameterizedTest
@@ -111,7 +114,7 @@ class ProgrammeSequencesTest {
                 .isInstanceOf(AssertionError.class);
     }
 
-    /** As if the last change of the roster of a session that was released afterwards had been another. */
+    /** Changes the last roster change of a session that was released afterwards. */
     private static List<Told> unheard(List<Told> history) {
         var planted = new ArrayList<>(history);
         var released = new HashSet<UUID>();
@@ -128,7 +131,7 @@ class ProgrammeSequencesTest {
         throw new AssertionError("no roster changed before a release");
     }
 
-    /** Refusals are as good an answer as events: both leave a programme that is checked. */
+    /** A refusal is as good a result as events: the programme is checked after both. */
     private void run(List<Told> history, ProgrammeCommand command, Instant now) {
         fixture.given(history.stream().map(Told::event).toList()).when(command, meta(now));
         var stored = new ArrayList<Object>();
@@ -190,7 +193,7 @@ class ProgrammeSequencesTest {
         };
     }
 
-    /** Some rooms shrink, others grow. */
+    /** Makes some rooms smaller and others larger. */
     private static DescribeRoom resized(int round) {
         var room = ROOMS.get(round % ROOMS.size());
         return new DescribeRoom(EDITION, room, room, 1 + round % 4, List.of(), -1);
@@ -223,7 +226,7 @@ class ProgrammeSequencesTest {
         return random.ints(3, 0, 9).distinct().mapToObj(n -> person(n)).toList();
     }
 
-    /** @param people who have confirmed; whoever has not may be twice at a time if that is accepted */
+    /** @param people who have confirmed; others may be in two places at a time if that is accepted */
     private record Sitting(String room, Instant from, Instant until, Set<UUID> people) {
         boolean overlaps(Sitting other) {
             return from.isBefore(other.until) && other.from.isBefore(until);
@@ -234,7 +237,7 @@ class ProgrammeSequencesTest {
         }
     }
 
-    /** Reads the history alone, with none of the programme's own code about clashes. */
+    /** A model of the history that uses none of the programme's code about clashes. */
     private static final class Account {
 
         private EditionFacts edition = FACTS;
@@ -327,7 +330,7 @@ class ProgrammeSequencesTest {
             placed.put(e.sessionId(), sitting);
         }
 
-        /** Looks at the released place and at the present one: either may have been held. */
+        /** Checks the released place and the present one, because the session may have been held at either. */
         private void explained(UUID session, Told told) {
             var begun = Stream.of(placed, released)
                     .flatMap(all -> Stream.ofNullable(all.get(session)))
@@ -387,7 +390,7 @@ class ProgrammeSequencesTest {
         }
     }
 
-    /** Every id of each, told apart from the programme's own code about links. */
+    /** Groups the ids of each human, without the programme's code about links. */
     private static final class Humans {
         private List<PersonLink> links = List.of();
 
@@ -433,7 +436,7 @@ class ProgrammeSequencesTest {
         return new ProgrammeEvent.SessionAdded(EDITION, session(number), List.of(people), version);
     }
 
-    /** To one seat. */
+    /** Reduces a room to one seat. */
     private static Told shrunk(String room) {
         return told(new VenueEvent.RoomDescribed(EDITION, new Room(room, room, 1, List.of(), 1)));
     }
@@ -443,7 +446,7 @@ class ProgrammeSequencesTest {
                 1, List.of(), List.of(released(1, HARBOUR, NINE, person(1)), released(2, ATTIC, NINE, second))));
     }
 
-    /** Histories that break one invariant each. */
+    /** Returns histories that break one rule each. */
     static Stream<Arguments> plants() {
         var unplaced = new ProgrammeEvent.SessionUnplaced(EDITION, id(1), new Placement("north", NINE), 2, null);
         var during = NINE.atZone(FACTS.zone()).toInstant();

@@ -115,7 +115,7 @@ class ReleasingTest extends ProgrammeFixture {
                 new CalendarRevision(sequence, at));
     }
 
-    /** What a release would say after some events, as it was released yesterday. */
+    /** Returns the release after some events, compared with yesterday's. */
     private Released releasing(Object... more) {
         var made = new AtomicReference<Released>();
         given(more)

@@ -67,7 +67,7 @@ class ReleaseViewTest {
                 .isEqualTo(new Releases.Head(2, second.note(), second.at(), 2, 1, 0, 1, 1));
     }
 
-    /** 1,000 sessions with all they say are more than any one document may hold. */
+    /** 1,000 sessions with their longest texts exceed the size of one document. */
     @Test
     void no_document_grows_with_the_programme() {
         var many = IntStream.rangeClosed(1, 1000)

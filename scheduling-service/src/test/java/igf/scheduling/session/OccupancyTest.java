@@ -23,7 +23,7 @@ class OccupancyTest {
                 id(number), number, "t", place.room(), place.startsAt(), place.endsAt(), List.of(person(number)));
     }
 
-    /** Whoever asks for one session's clashes looks at one hour's rooms, however long the programme is. */
+    /** Finding one session's clashes reads one hour's rooms, however long the programme is. */
     @Test
     void all_clashes_together_look_at_no_more_than_goes_on_at_a_time() {
         for (int sessions : List.of(200, 2000)) {

@@ -59,7 +59,6 @@ public record PendingRestoreSteps(List<UUID> erased, boolean resend, boolean sen
         }
     }
 
-    /** Marks all steps as done. */
     public static void done(Path data) {
         try {
             Files.deleteIfExists(data.resolve(FILE));

@@ -14,11 +14,9 @@ public final class CurrentPart {
     /** Work for a part, which may fail. */
     @FunctionalInterface
     public interface Work<T extends @Nullable Object> {
-        /** Runs the work. */
         T run() throws Exception;
     }
 
-    /** Runs work for a part. */
     public static <T extends @Nullable Object> T in(String part, Work<T> work) throws Exception {
         String before = NAME.get();
         NAME.set(part);

@@ -38,7 +38,6 @@ public final class SupervisedProcess implements AutoCloseable {
         this.family = family;
     }
 
-    /** Starts it. */
     SupervisedProcess begin() {
         Thread.ofPlatform().name("keep-" + name).daemon().start(this::keep);
         return this;

@@ -29,12 +29,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A server with a people database and a log, as the services make them; nothing else runs. */
+/** Backs up a server with a people database and a log as the services make them; nothing else runs. */
 @Execution(ExecutionMode.CONCURRENT)
 class BackupIT {
     private static final UUID STAYS = UUID.fromString("00000000-0000-4000-8000-000000000001");
     private static final UUID LEAVES = UUID.fromString("00000000-0000-4000-8000-000000000002");
-    /** Wrapped keys: as text, and as long as none that anybody makes, so that they can be searched for. */
+    /** Wrapped keys as recognizable text, longer than real ones, so that the test can search for them. */
     private static final String KEY = "the-wrapped-key-of-%s-as-it-is-stored-and-found-nowhere-else";
 
     /** Made once and copied for each test. */
@@ -85,7 +85,7 @@ class BackupIT {
         assertThat(filesWith(hex(LEAVES), folder.resolve("keys"))).isEmpty();
     }
 
-    /** What changes while files are copied comes with them in the server's own log. */
+    /** Changes during the copy are contained in the server's write-ahead log. */
     @Test
     void norDoesTheServersOwnLogOfWhatChangedMeanwhile() throws Exception {
         Path copy = folder.resolve("logs/copy");
@@ -294,7 +294,7 @@ class BackupIT {
         return Backup.run(arguments.toArray(String[]::new));
     }
 
-    /** The oldest first. */
+    /** Returns the backups of the logs, the oldest first. */
     private List<Path> logs() throws IOException {
         return backups(folder.resolve("logs"));
     }
@@ -324,7 +324,7 @@ class BackupIT {
         return Restore.run(arguments.toArray(String[]::new));
     }
 
-    /** All backups in a folder, as if they had been made so much earlier. */
+    /** Renames all backups in a folder as if they had been made earlier. */
     private void makeOlder(Path in, Duration by) throws IOException {
         for (Path backup : backups(in)) {
             Path about = backup.resolve(Backup.ABOUT);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is refused before anything is read or changed. */
+/** Errors that are found before anything is read or changed. */
 class BackupRefusalsTest {
     private static final String SOMEBODY = "00000000-0000-4000-8000-000000000002";
 

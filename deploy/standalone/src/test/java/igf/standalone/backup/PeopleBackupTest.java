@@ -57,7 +57,7 @@ class PeopleBackupTest {
     void nothing_is_deleted_under_its_own_name() throws IOException {
         var old = people("igf-20260101T000000Z", LONG_AGO);
         people("igf-20261129T120000Z", NOW.toString());
-        // Keeps it from being renamed.
+        // Prevents the renaming.
         Files.createDirectories(
                 folder.resolve(Backup.UNFINISHED + old.getFileName()).resolve("left"));
 

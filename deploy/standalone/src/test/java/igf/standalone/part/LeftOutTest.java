@@ -13,7 +13,7 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
 
-/** The framework passes over a name that it does not know; after an upgrade it would bring back what was left out. */
+/** The framework ignores an unknown name, so after an upgrade an excluded configuration could come back unnoticed. */
 class LeftOutTest {
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** The demo leaves something to show on every page, and can be played again. */
+/** The demo has data for every page, and can be played again. */
 @ExtendWith(Shared.class)
 @ResourceLock("the demo, which is half there while it is filled")
 class DemoIT {
@@ -66,7 +66,7 @@ class DemoIT {
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("proposals", "registrations");
     }
 
-    /** In the year after, for each of those who can sign in. */
+    /** Checks the edition of the next year, for each person who can sign in. */
     private static void assertSomethingIsLeftToDo(Callers callers, String next) {
         ProposalApi proposals = callers.as("secretariat", ProposalApi.class);
         assertThat(proposals.list(next, "SUBMITTED", 100, null).items()).hasSize(6);

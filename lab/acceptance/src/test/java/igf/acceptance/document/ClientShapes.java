@@ -40,8 +40,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the hand-written client sends and reads, held against the API's document. A record may be what several calls answer, so
- * each member of it is told by one of them at least; what is sent is taken whole.
+ * Compares what the hand-written client sends and reads with the API's document. A record may be the answer of several
+ * calls: each of its members must be documented for at least one of them. Every member that is sent must be documented.
  */
 final class ClientShapes {
     private static final List<Class<?>> APIS = List.of(
@@ -74,7 +74,7 @@ final class ClientShapes {
 
     private record Call(String method, String path) {}
 
-    /** Calls and members that the document does not have, each named by its way. */
+    /** Returns calls and members that the document does not have, each with its path. */
     Set<String> unknown() {
         for (Class<?> api : APIS) {
             for (Method method : api.getMethods()) {
@@ -143,7 +143,7 @@ final class ClientShapes {
         return node.has("$ref") ? document.at(node.path("$ref").asString().substring(1)) : node;
     }
 
-    /** Of a choice each. */
+    /** Returns the alternatives of a schema, resolved. */
     private Stream<JsonNode> choices(JsonNode schema) {
         JsonNode resolved = resolved(schema);
         List<JsonNode> parts = Stream.of("anyOf", "oneOf", "allOf")
@@ -178,7 +178,7 @@ final class ClientShapes {
     }
 
     private void members(Class<?> record, List<JsonNode> schemas, String at, BiConsumer<Method, String> missing) {
-        // What the document says no more of than that it is an object has no names to compare.
+        // An object without documented members has no names to compare.
         if (schemas.stream().noneMatch(schema -> schema.has("properties"))) {
             return;
         }

@@ -8,7 +8,7 @@ import igf.lab.RunningSystem;
 import java.net.URI;
 import java.util.Optional;
 
-/** The demo edition of a system: that of its journey, else one of our own. */
+/** Finds the demo edition of a system, or plays the demo if there is none. */
 final class Demos {
     private Demos() {}
 
@@ -26,7 +26,7 @@ final class Demos {
     private static Optional<String> there(Callers callers) {
         return callers.raw().get(null, "/api/v1/editions?limit=1000").json().path("items").values().stream()
                 .map(each -> each.path("edition").asString(""))
-                // Not the year after it, which has no programme yet.
+                // Excludes the edition of the next year, which has no programme yet.
                 .filter(slug -> slug.matches("demo-[0-9]+"))
                 .findFirst();
     }

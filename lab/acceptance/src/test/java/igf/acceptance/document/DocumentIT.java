@@ -25,15 +25,15 @@ import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Runs last, so that all journeys' traffic is there. */
+/** Checks the API's document with the traffic of all journeys, so it runs last. */
 @ExtendWith(Shared.class)
 @Order(Integer.MAX_VALUE)
 @Isolated("looks at what all others were answered")
 class DocumentIT {
-    /** Operations whose answer has no type of its own yet. This number only goes down. */
+    /** Operations whose answer has no type of its own yet. This number must only fall. */
     private static final int UNTYPED = 0;
 
-    /** Operations that send or answer JSON and have no example of it, with the reason. This list only gets shorter. */
+    /** Operations that send or return JSON and have no example, with the reason. This list must only get shorter. */
     private static final Map<String, String> WITHOUT_EXAMPLE = Map.of();
 
     private static final Path FOLDER = Path.of("target", "document");
@@ -77,7 +77,10 @@ class DocumentIT {
         assertThat(untyped).hasSizeLessThanOrEqualTo(UNTYPED);
     }
 
-    /** {@code ./igf document --examples} writes them out of the journeys, so an operation without one has no journey either. */
+    /**
+     * {@code ./igf document --examples} writes the examples from the journeys, so an operation without one has no
+     * journey.
+     */
     @Test
     void everyOperationHasAnExampleOutOfAJourney() {
         Assumptions.assumeFalse(asked("examples"), "they are being written");
@@ -118,7 +121,7 @@ class DocumentIT {
                 .isEmpty();
     }
 
-    /** Of the newest release that has one; `./igf document --release` writes that of this version. */
+    /** Returns the file of the newest release that has one; `./igf document --release` writes that of this version. */
     private Path released() throws IOException {
         var folder = Path.of("..", "..", "docs", "api");
         var own = folder.resolve("openapi-"
@@ -142,7 +145,7 @@ class DocumentIT {
                         Exchanges.all());
     }
 
-    /** Of a version in a file's name, so that 0.10.0 comes after 0.9.0. */
+    /** Returns the numbers of the version in a file's name, so that 0.10.0 comes after 0.9.0. */
     private static int[] numbers(Path file) {
         return Pattern.compile("\\d+")
                 .matcher(file.getFileName().toString())
@@ -159,7 +162,7 @@ class DocumentIT {
     void itsUsersToolsAcceptIt() throws IOException, InterruptedException {
         NodeTools.installed();
         Files.createDirectories(FOLDER);
-        // What is said when it fails is of this run alone.
+        // The log of the tools must contain this run only.
         Files.deleteIfExists(FOLDER.resolve("tools.log"));
         Files.writeString(FOLDER.resolve("openapi.json"), text("/docs/openapi.json"));
         Files.writeString(FOLDER.resolve("asyncapi.json"), text("/docs/asyncapi.json"));

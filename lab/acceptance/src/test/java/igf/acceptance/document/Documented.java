@@ -17,7 +17,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the API's document says of an exchange. Members that it does not name are wrong here, though callers must bear them. */
+/**
+ * Compares exchanges with the API's document. Members that it does not name are errors here, although clients must
+ * accept them.
+ */
 final class Documented {
     private static final String ID = "urn:igf:openapi";
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -27,14 +30,14 @@ final class Documented {
     private final List<Operation> operations = new ArrayList<>();
     private final Map<String, Schema> schemas = new HashMap<>();
 
-    /** @param pointer to it in the document */
+    /** @param pointer to the operation in the document */
     record Operation(String id, String method, Pattern path, int variables, String pointer, JsonNode json) {}
 
     Documented(JsonNode whole) {
         document = (ObjectNode) whole.deepCopy();
         document.put("$id", ID);
         document.path("components").path("schemas").values().forEach(Documented::close);
-        // Read once: each schema that a registry is asked for reads the whole document again, and keeps it.
+        // Read once: a registry reads the whole document again for each schema, and keeps it.
         root = SchemaRegistry.withDefaultDialect(
                         SpecificationVersion.DRAFT_2020_12,
                         builder -> builder.schemas(Map.of(ID, JSON.writeValueAsString(document))))
@@ -52,7 +55,7 @@ final class Documented {
                                 "/paths/" + path.getKey().replace("~", "~0").replace("/", "~1") + "/"
                                         + operation.getKey(),
                                 operation.getValue()))));
-        // Of two that fit, the one with fewer variables is meant.
+        // If two paths match, the one with fewer variables counts.
         operations.sort((a, b) -> Integer.compare(a.variables(), b.variables()));
     }
 
@@ -71,7 +74,7 @@ final class Documented {
                 .findFirst();
     }
 
-    /** @return what is wrong, empty if the answer is as documented */
+    /** @return the differences; empty if the answer is as documented */
     List<String> wrong(Operation operation, Exchange exchange) {
         var status = Integer.toString(exchange.status());
         var pointer = operation.pointer() + "/responses/" + status;
@@ -86,7 +89,7 @@ final class Documented {
             response = document.at(pointer);
         }
         var type = exchange.type().split(";", 2)[0].strip();
-        // A stream of lines, one document each, is text to whoever reads the schema.
+        // A stream of lines with one document each is text to a reader of the schema.
         if (exchange.answer().isEmpty() || !type.endsWith("json")) {
             return List.of();
         }
@@ -106,7 +109,7 @@ final class Documented {
         return pointer.replace("{", "%7B").replace("}", "%7D");
     }
 
-    /** Of what is sent and of an answer, as far as they are JSON; what has no body needs none. */
+    /** Returns whether the JSON bodies of request and answer have examples; without a body none is needed. */
     boolean hasExamples(Operation operation) {
         var sent = json(operation.json().path("requestBody"));
         var answers = operation.json().path("responses").properties().stream()
@@ -122,7 +125,7 @@ final class Documented {
         return body.path("content").path("application/json");
     }
 
-    /** Whether the answer has a type that says more than that it is an object. */
+    /** Returns whether the answer has a type with more than "object". */
     boolean isTyped(Operation operation) {
         return operation.json().path("responses").properties().stream()
                 .filter(response -> response.getKey().startsWith("2"))

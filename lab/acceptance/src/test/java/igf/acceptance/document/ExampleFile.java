@@ -16,17 +16,17 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One example an operation out of real traffic: of the successes the first that says most, with ids that are nobody's and without
- * anything secret.
+ * Writes one example for each operation, from real traffic: the first and most informative success, with invented ids
+ * and without secrets.
  */
 final class ExampleFile {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int MOST_ITEMS = 2;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    /** Whatever opens a link or is signed, wherever it stands. */
+    /** Matches what opens a link or is signed, anywhere in a text. */
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{40,}");
 
-    /** Of no use as an example in another form: who sends one must send all of it. */
+    /** Useless as an example in a shortened form, because a client must send all of it. */
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     private static final String HASH_OF_NOTHING = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
@@ -58,7 +58,10 @@ final class ExampleFile {
         Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(examples) + "\n");
     }
 
-    /** A body that is sent explains more than none, and an answer more than that there is nothing. */
+    /**
+     * Ranks exchanges: a request body counts more than an answer, and an answer without empty lists more than one with
+     * them.
+     */
     private static int says(Exchange exchange) {
         var sent = exchange.sent().startsWith("{") || exchange.sent().startsWith("[") ? 2 : 0;
         return exchange.answer().contains("[]") ? sent : sent + 1;
@@ -79,7 +82,7 @@ final class ExampleFile {
             try {
                 example.set(name, harmless(name, JSON.readTree(body)));
             } catch (JacksonException e) {
-                // Text that is no JSON makes no example of a JSON body.
+                // Text that is not JSON cannot be the example of a JSON body.
                 example.remove(name);
             }
         }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** A Java client made of the document by the generator that most people take: it compiles, and reads what there is. */
+/** Generates a Java client from the document with the most common generator, compiles it and reads with it. */
 @ExtendWith(Shared.class)
 @Order(Integer.MAX_VALUE - 1)
 @ResourceLock("the demo, which is half there while it is filled")

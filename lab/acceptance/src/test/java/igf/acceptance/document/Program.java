@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A program of somebody else's, as the demo client {@code tool}; it is ended at the end. */
+/** A foreign program, run as the demo client {@code tool}. It is stopped when this is closed. */
 final class Program implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -43,7 +43,11 @@ final class Program implements AutoCloseable {
         return new Program(input, command);
     }
 
-    /** Waits for its end. @return its exit code; what it said is shown if that is not 0 */
+    /**
+     * Waits for the end.
+     *
+     * @return the exit code; the output is shown if it is not 0
+     */
     int ended() {
         try {
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
@@ -73,7 +77,7 @@ final class Program implements AutoCloseable {
                 .until(() -> lines().stream().anyMatch(wanted));
     }
 
-    /** Returns the status of the answer. */
+    /** Returns the answer's status. */
     static int post(String address, String body) {
         try (Http http = new Http(address)) {
             return http.send(null, "POST", "", body).status();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The programs that the guide leads to, run as they stand there against the demo. */
+/** Runs the programs of the guide against the demo, as the guide shows them. */
 @ExtendWith(Shared.class)
 @Order(Integer.MAX_VALUE - 1)
 @ResourceLock("the demo, which is half there while it is filled")
@@ -119,7 +119,7 @@ class ProgramsIT {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(followed(place))
                         .anySatisfy(line -> assertThat(line).endsWith(" igf.edition.planned.v1 follow"))
-                        // Of the demo; what others release meanwhile is new.
+                        // Of the demo's edition only: other tests release new programmes meanwhile.
                         .noneMatch(line -> line.endsWith(" igf.programme.released.v1 " + edition)));
     }
 

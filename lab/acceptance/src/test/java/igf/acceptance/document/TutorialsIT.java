@@ -23,7 +23,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Types the commands of the tutorials, all of one tutorial into one shell, and compares what they print with what it shows. */
+/** Runs the commands of each tutorial in one shell, and compares their output with what the tutorial shows. */
 @ExtendWith(Shared.class)
 @Order(Integer.MAX_VALUE - 1)
 @ResourceLock("the demo, which is half there while it is filled")
@@ -31,7 +31,7 @@ class TutorialsIT {
     private static final int PATIENCE_MINUTES = 5;
     private static final String END_OF_BLOCK = "-- end of block --";
 
-    /** Commands, and behind them what they print, where {@code …} stands for anything. */
+    /** Matches commands and the output that follows them, in which {@code …} stands for anything. */
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh\\n(.*?)^```\\n(?:\\n```text\\n(.*?)^```\\n)?");
 
     private final RunningSystem system;
@@ -89,7 +89,7 @@ class TutorialsIT {
         return printed;
     }
 
-    /** The folder of the project's documents, wherever this module is in the project. */
+    /** Returns the folder of the project's documents, wherever this module is. */
     private static Path docs() {
         return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
                 .map(folder -> folder.resolve("docs"))

@@ -1,4 +1,4 @@
-/** The API's document against what the system really answers, and against the tools of those who use it. */
+/** Compares the API's document with the system's answers, and with the tools of its users. */
 @NullMarked
 package igf.acceptance.document;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** An organizer's own tool keeps a proposal: its people, its leftover lines, its way out and back. */
+/** An organizer's tool edits a proposal: its people, its unparsed lines, its withdrawal and return. */
 @ExtendWith(Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProposalLifeIT {

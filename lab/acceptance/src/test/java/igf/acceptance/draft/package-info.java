@@ -1,4 +1,4 @@
-/** Proposals before the review: received, brought in by file, given more time. */
+/** Proposals before the review: submitted, imported from a file, given more time. */
 @NullMarked
 package igf.acceptance.draft;
 

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A fifth of what {@code ./igf probe} does, another one each day, on the system that the journeys share. */
+/** Runs a third of {@code ./igf probe}, another third each day, against the journeys' shared system. */
 @ExtendWith(Shared.class)
 class ProbeIT {
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What one request led to is found under its id, from the gateway to the mail. */
+/** All effects of one request are found under its trace id, from the gateway to the mail. */
 @ExtendWith(Shared.class)
 class TracesIT {
 
@@ -83,7 +83,7 @@ class TracesIT {
         return spans.stream().anyMatch(span -> span.service().equals(service));
     }
 
-    /** Each comes when it has ended, so it may come before what it is a part of. */
+    /** A span arrives when it has ended, so it may arrive before its parent. */
     private static boolean areWhole(List<Span> spans) {
         var names =
                 spans.stream().map(span -> span.service() + " " + span.name()).collect(Collectors.toSet());

@@ -1,4 +1,4 @@
-/** What is answered to wrong input, and to those who may not. */
+/** Answers to invalid input and to callers without permission. */
 @NullMarked
 package igf.acceptance.edge;
 

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
- * One instance that is stopped, started, killed under load and started again on the same data. It takes longest and comes first: it
- * does not wait until the system of the others has started.
+ * One instance is stopped, started, killed under load and started again, on the same data. It takes longest, so it comes
+ * first.
  */
 @Order(1)
 class AcknowledgedWritesIT {
@@ -115,7 +115,7 @@ class AcknowledgedWritesIT {
                 .toString();
     }
 
-    /** Bodies as they are, from each service. */
+    /** Returns unchanged bodies from each service. */
     private static Map<String, String> answers(Callers callers, String edition) {
         Map<String, String> answers = new LinkedHashMap<>();
         for (String path : List.of(
@@ -131,7 +131,7 @@ class AcknowledgedWritesIT {
         return answers;
     }
 
-    /** What the services tell one another because of the writes above has come to the last of them. */
+    /** Waits until the events of the writes above have reached the last service. */
     private static void awaitThatAllWasTold(Callers callers) {
         await("all was told")
                 .atMost(Duration.ofMinutes(1))

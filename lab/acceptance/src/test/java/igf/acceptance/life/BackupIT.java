@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A backup is made of a system that works; then somebody is erased, and the machine is lost with all that was on it. What is put
- * back elsewhere has everything of before, and nobody who was erased since.
+ * A running system is backed up. Then a person is erased, and the machine is lost with all its data. The restored
+ * system has all earlier data, and no person who was erased since.
  */
 class BackupIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -61,10 +61,10 @@ class BackupIT {
         }
         theBackupIsLookedAtBeforeAnythingIsChanged(backup, keys, elsewhere);
 
-        // Without the list of who was erased their key would be back: this is what the list is for.
+        // Without the list of erasures the restore brings back their key: this is why the list exists.
         assertThat(restore(backup, keys, safe.resolve("forgetful")))
                 .contains("Destroyed again: 0", "by the next start: 0.");
-        // In place of what is there the list is not needed: what is there knows.
+        // In place of existing data no list is needed, because those data have the erasures.
         assertThat(restore(backup, keys, lost)).contains("by the next start: 1.");
         Path erasures = Files.copy(lost.resolve("erasures"), safe.resolve("erasures"));
         assertThat(restore(backup, keys, elsewhere, "--erasures", erasures.toString()))
@@ -107,7 +107,7 @@ class BackupIT {
                             .send("secretariat", "POST", HOLD + "/release", null)
                             .body())
                     .contains("\"held\":false");
-            // And it goes on from there.
+            // The restored system continues.
             assertThat(register(callers, edition, "Ola Later", "ola@later.example")
                             .id())
                     .isNotEqualTo(later.id());

@@ -46,8 +46,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Somebody is erased while every read model is built anew; then every file that the system keeps is searched, letter by
- * letter: databases, topics, mails, logs. Names that nobody else has are planted by all ways in.
+ * A person is erased while every read model is rebuilt. Then every file of the system is searched byte by byte:
+ * databases, topics, mails, logs. Unique names are planted through all inputs.
  */
 @ExtendWith(Shared.class)
 @Isolated("builds all read models anew, and waits until nothing comes any more")
@@ -57,7 +57,7 @@ class ErasureIT {
             "Xylanthea" + UUID.randomUUID().toString().substring(0, 6);
     private static final String NAME = GIVEN + " Quorvexborough";
     private static final String EMAIL = GIVEN.toLowerCase(java.util.Locale.ROOT) + "@vexmoor.example";
-    /** However it is written, one of these is in it. */
+    /** One of these is in every spelling of the person's data. */
     private static final List<String> MARKERS =
             List.of(GIVEN, EMAIL.substring(0, EMAIL.indexOf('@')), "Quorvexborough");
 
@@ -86,7 +86,7 @@ class ErasureIT {
                 "/api/v1/proposals/" + submitted,
                 "/api/v1/registrations/" + registered.id(),
                 "/api/v1/feed?after=0&limit=1000&edition=" + edition)) {
-            // A key that was just used is known to a service for some seconds more.
+            // A service keeps a key that it has just used for some seconds.
             await(path)
                     .atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(
@@ -111,7 +111,7 @@ class ErasureIT {
                 .register(edition, RegistrationForm.of(NAME, EMAIL, StakeholderGroup.GOVERNMENT, code));
     }
 
-    /** Whoever has no address is somebody else to the system until they get one. */
+    /** To the system, a person without an address is another person until they get one. */
     private static String paste(Callers callers, String edition) {
         ProposalApi api = callers.as("organizer-1", ProposalApi.class);
         var pasted = api.paste(edition, "Session\nSpeaker 1: " + NAME + ", Government, African Group");
@@ -199,7 +199,7 @@ class ErasureIT {
                         found -> found.path("status").asString("").equals("succeeded"));
     }
 
-    /** Files under a directory in which something of the person can be read. */
+    /** Returns the files below a directory that contain readable data of the person. */
     private static List<String> holding(Path directory) {
         var holding = new ArrayList<String>();
         try {
@@ -212,7 +212,7 @@ class ErasureIT {
                     return FileVisitResult.CONTINUE;
                 }
 
-                /** The system goes on writing: what is gone by now holds nothing. */
+                /** The system continues to write; a file that was deleted meanwhile contains nothing. */
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
                     if (failure instanceof NoSuchFileException) {
@@ -227,7 +227,7 @@ class ErasureIT {
         return holding;
     }
 
-    /** Byte by byte; a file that goes away meanwhile holds nothing. */
+    /** Returns a file byte by byte; a deleted file is empty. */
     private static String text(Path file) throws IOException {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);

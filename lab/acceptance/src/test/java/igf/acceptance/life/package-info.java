@@ -1,4 +1,4 @@
-/** Stopping, starting again, and dying. */
+/** Stopping, restarting, crashes and restores. */
 @NullMarked
 package igf.acceptance.life;
 

@@ -18,13 +18,16 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** The machine's own browser, once for each thread of tests, as Playwright wants it, without a window; a test is given {@link Visitors}. */
+/**
+ * The machine's own browser, without a window, once for each test thread as Playwright requires. A test gets
+ * {@link Visitors}.
+ */
 public final class Chromium implements ParameterResolver {
     static final int PATIENCE = 60_000;
 
     private static final Namespace HERE = Namespace.create(Chromium.class);
 
-    /** Nothing is asked of the world outside, and nothing is left behind. */
+    /** Prevents requests to the internet and leftovers. */
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -65,7 +68,9 @@ public final class Chromium implements ParameterResolver {
         }
     }
 
-    /** The library's own bundle brings a node for each system, 200 MB; here the machine's is used, with the script from npm. */
+    /**
+     * The library's own bundle has a node for each system, 200 MB. This uses the machine's, with the script from npm.
+     */
     private static Path driver() throws IOException, InterruptedException {
         Path script = NodeTools.installed().resolve("node_modules").resolve("playwright-core");
         Path driver = Files.createDirectories(Path.of("target", "playwright").toAbsolutePath());

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Follows every link that somebody sees, from a page on. Of pages that are alike a few are enough. */
+/** Follows every link that a person sees, starting from a page. Of similar pages it visits only a few. */
 final class Crawl {
     private static final int ALIKE = 2;
     private static final int MOST = 150;
 
-    /** Pages for programs or with their own frame: that they are there is enough. */
+    /** Pages for programs or with a frame of their own: only their existence is checked. */
     private static final Set<String> OTHERS = Set.of("/docs", "/api", "/programme.ics", "/me/data/export");
 
     private final Person person;
@@ -32,7 +32,7 @@ final class Crawl {
         this.look = look;
     }
 
-    /** @return the kinds of pages that were seen, as {@code /mailbox/*} */
+    /** @return the kinds of pages that were visited, as {@code /mailbox/*} */
     static Set<String> from(Person person, String start, Consumer<Person> look) {
         Crawl crawl = new Crawl(person, look);
         crawl.take(start);
@@ -76,7 +76,7 @@ final class Crawl {
         return begins.stream().anyMatch(path::startsWith);
     }
 
-    /** Without what makes one of many: ids, numbers, editions, and values of a query. */
+    /** Returns the path without ids, numbers, editions and query values. */
     private static String kind(String path) {
         String[] parts = path.split("\\?", 2);
         String shape = parts[0].replaceAll("/[^/]*[0-9][^/]*", "/*");

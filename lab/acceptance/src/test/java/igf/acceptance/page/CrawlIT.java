@@ -12,9 +12,10 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Whoever they are, no link leads nowhere, and every page is whole. After the other journeys, which leave something to see.
+ * For every kind of person, no link is broken and every page is complete. Runs after the other journeys, whose data it
+ * shows.
  *
- * <p>Not in every build, since it takes many minutes: {@code -Digf.crawl=true} plays it.
+ * <p>It takes many minutes, so only {@code -Digf.crawl=true} runs it.
  */
 @EnabledIfSystemProperty(named = "igf.crawl", matches = "true")
 @ExtendWith({Shared.class, Chromium.class})

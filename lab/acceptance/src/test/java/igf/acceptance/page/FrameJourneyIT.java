@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What is around all pages: the front, signing in and out, languages, home. */
+/** The frame of all pages: the front page, signing in and out, languages, home. */
 @ExtendWith({Shared.class, Chromium.class})
 @Order(Integer.MAX_VALUE - 3)
 class FrameJourneyIT {
@@ -120,7 +120,7 @@ class FrameJourneyIT {
         assertThat(person.page().locator("h1")).isVisible();
     }
 
-    /** The path of the link in the newest mail to somebody. */
+    /** Returns the path of the link in the newest mail to an address. */
     private String link(String email) {
         JsonNode mail = await("the mail")
                 .atMost(Duration.ofMinutes(1))

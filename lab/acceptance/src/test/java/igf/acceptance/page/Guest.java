@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** Somebody without an account, who does everything by mailed links. */
+/** A person without an account, who does everything by mailed links. */
 final class Guest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -23,7 +23,7 @@ final class Guest {
         this.person = person;
     }
 
-    /** Says who they are, on the page of an edition's registration. */
+    /** Fills in the registration page of an edition. */
     void introducesThemselves() {
         Page page = person.page();
         page.fill("#email", email);
@@ -34,7 +34,7 @@ final class Guest {
         assertThat(page.locator("[role=status]")).isVisible();
     }
 
-    /** On the page that the mailed link opens. */
+    /** Confirms on the page that the mailed link opens. */
     void confirms() {
         person.page().check("#accept");
         person.page().click("main form button");
@@ -55,12 +55,20 @@ final class Guest {
         person.page().waitForURL("**/me");
     }
 
-    /** The path of a link in the newest mail to them that has one. @param page that it opens */
+    /**
+     * Returns the path of a link to a page, from the newest mail to this person that has one.
+     *
+     * @param page that the link opens
+     */
     String link(String page) {
         return newest(callers, "?to=" + email, page);
     }
 
-    /** The same in any mail of the mailbox. @param query that narrows it, or nothing */
+    /**
+     * Finds the same in any mail.
+     *
+     * @param query that narrows the mails, or nothing
+     */
     static String newest(Callers callers, String query, String page) {
         Pattern wanted = Pattern.compile("https?://[^/\\s]+(/" + page + "/[A-Za-z0-9_-]+)");
         return await("a mail with a link to " + page)

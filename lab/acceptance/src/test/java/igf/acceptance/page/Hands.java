@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 
-/** Somebody's hands: each key and each click is counted; what is typed into a field is not. */
+/** A person's hands: counts each key and click, except text that is typed into a field. */
 final class Hands {
     private static final int FAR = 400;
 
@@ -15,14 +15,14 @@ final class Hands {
         this.page = person.page();
     }
 
-    /** How often something was pressed or clicked since this was asked last. */
+    /** Returns the number of keys and clicks since the last call. */
     int acts() {
         int all = acts;
         acts = 0;
         return all;
     }
 
-    /** On a page that is there with its scripts: a key that comes earlier is lost, as it is to anybody. */
+    /** Waits until the page and its scripts are loaded: an earlier key is lost, as for any person. */
     void press(String key) {
         acts++;
         page.waitForLoadState();
@@ -38,7 +38,7 @@ final class Hands {
         page.keyboard().type(text);
     }
 
-    /** By Tab alone, to where what has the focus can be seen to have it. */
+    /** Moves by Tab alone, and checks that the focus is visible. */
     void goTo(String selector) {
         for (int i = 0; i < FAR; i++) {
             press("Tab");

@@ -18,8 +18,8 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every page must be: usable by everybody (axe-core, in light, dark and from right to left), no wider than a telephone, in
- * words, without a complaint of the browser, and light.
+ * Checks that a page is accessible (axe-core, in light, dark and from right to left), fits a telephone, has only words,
+ * is small, and causes no error in the browser.
  */
 public final class Looked {
     static final int WIDE = 1280;
@@ -31,12 +31,12 @@ public final class Looked {
 
     private Looked() {}
 
-    /** Looks at the page where somebody is; fails with all that is wrong with it. */
+    /** Checks the current page; fails with all its errors. */
     public static void at(Person person) {
         assertThat(wrong(person)).as(person.page().url()).isEmpty();
     }
 
-    /** Its words, and whether it works; for a page that was looked at in another language already. */
+    /** Checks words and browser errors only, for a page that was checked in another language. */
     static void read(Person person) {
         person.page().waitForLoadState();
         person.page().evaluate(LOOK);
@@ -79,7 +79,7 @@ public final class Looked {
         return wrong;
     }
 
-    /** @param colours whether by the rules of colours alone or by all but those; null for all */
+    /** @param colours whether only the rules for colours apply, or all others; null for all */
     private static List<String> usable(Page page, String how, @Nullable Boolean colours) {
         Object found = colours == null
                 ? page.evaluate("igfLook.axe()")
@@ -87,9 +87,9 @@ public final class Looked {
         return ((List<?>) found).stream().map(each -> how + ": " + each).toList();
     }
 
-    /** What look.js finds. */
+    /** Returns the findings of look.js. */
     static List<String> ask(Page page, String what) {
-        // A page that follows what others do may have loaded itself again since.
+        // A page that follows live changes may have reloaded itself since.
         if ("undefined".equals(page.evaluate("typeof igfLook"))) {
             page.evaluate(LOOK);
         }
@@ -110,7 +110,7 @@ public final class Looked {
     private static String look() {
         try (InputStream own = Looked.class.getResourceAsStream("/acceptance/look.js")) {
             String axe = Files.readString(NodeTools.installed().resolve("node_modules/axe-core/axe.min.js"));
-            // As one expression: what comes first must not be taken for a function to call.
+            // One expression: otherwise the first part would be taken for a function to call.
             return "() => {" + axe + ";"
                     + new String(Objects.requireNonNull(own).readAllBytes(), StandardCharsets.UTF_8) + "}";
         } catch (IOException e) {

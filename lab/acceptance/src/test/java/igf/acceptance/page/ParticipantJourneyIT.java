@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody without an account registers by pages alone, takes a seat and raises a hand. */
+/** A person without an account registers by pages alone, takes a seat and raises a hand. */
 @ExtendWith({Shared.class, Chromium.class})
 @Order(Integer.MAX_VALUE - 3)
 class ParticipantJourneyIT {
@@ -73,7 +73,7 @@ class ParticipantJourneyIT {
         person.opens("/me/data");
     }
 
-    /** One session in one room, for everybody to see. */
+    /** Releases one session in one room. */
     private void release(String edition) {
         String of = "/api/v1/editions/" + edition;
         String proposal = does(
@@ -123,7 +123,7 @@ class ParticipantJourneyIT {
         awaitSome("secretariat", of + "/seats");
     }
 
-    /** By the version that is there now: that people are asked may change it in between. */
+    /** Sends the current version; the invitations to the roster may change it meanwhile. */
     private void place(String session) {
         String body = JSON.writeValueAsString(Map.of("room", "hall", "start", "2032-05-03T09:00"));
         Raw raw = callers.raw();
@@ -141,7 +141,7 @@ class ParticipantJourneyIT {
         assertThat(placed.status()).as(placed.body()).isEqualTo(200);
     }
 
-    /** Until the programme is out for who asks there. */
+    /** Waits until the programme is public for this caller. */
     private void awaitSome(@Nullable String caller, String path) {
         await(path)
                 .atMost(PATIENCE)

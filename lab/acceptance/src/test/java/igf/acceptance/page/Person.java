@@ -9,7 +9,7 @@ import com.microsoft.playwright.Response;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Somebody at a browser. Whatever page they open or come to by a button is looked at. */
+/** A person at a browser. Each page that they open or reach by a button is checked. */
 public final class Person {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -22,7 +22,7 @@ public final class Person {
     }
 
     private void note(ConsoleMessage message) {
-        // That the page itself was a refusal is what some journeys want.
+        // Some journeys expect the page itself to be a refusal.
         boolean refused = message.text().startsWith("Failed to load resource")
                 && message.location().startsWith(page.url() + ":");
         if (message.type().equals("error") && !refused) {
@@ -34,19 +34,23 @@ public final class Person {
         return page;
     }
 
-    /** Goes to an address that must be there, and looks at it. */
+    /** Opens an address that must exist, and checks the page. */
     public void opens(String path) {
         assertThat(goes(path)).as(path).isLessThan(400);
         Looked.at(this);
     }
 
-    /** Goes to an address. @return its status */
+    /**
+     * Opens an address.
+     *
+     * @return the status
+     */
     int goes(String path) {
         Response answer = page.navigate(path);
         return answer == null ? 200 : answer.status();
     }
 
-    /** As one of the demo's accounts, by the provider's form, from wherever they are. */
+    /** Signs in with a demo account at the provider's form, from any page. */
     public void signsIn(String name) {
         page.navigate("/home");
         page.fill("#username", name);
@@ -55,7 +59,11 @@ public final class Person {
         page.waitForURL("**/home*");
     }
 
-    /** Chooses a language from the menu on the page. @param name as it calls itself */
+    /**
+     * Chooses a language from the page's menu.
+     *
+     * @param name in the language itself
+     */
     public void chooses(String name) {
         page.locator("details.menu:has(button[name=lang]) > summary").click();
         page.locator("button[name=lang]", new Page.LocatorOptions().setHasText(name))
@@ -63,7 +71,9 @@ public final class Person {
         page.waitForLoadState();
     }
 
-    /** What the browser has complained of since this was asked last: errors of scripts, things that are missing or forbidden. */
+    /**
+     * Returns the browser's complaints since the last call: script errors, and resources that are missing or forbidden.
+     */
     List<String> complaints() {
         List<String> all = List.copyOf(complaints);
         complaints.clear();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A programme is made and released by pages alone, its sessions placed by the keyboard alone. */
+/** A programme is made and released by pages alone; its sessions are placed by keyboard alone. */
 @ExtendWith({Shared.class, Chromium.class})
 @Order(Integer.MAX_VALUE - 5)
 class ProgrammeJourneyIT {

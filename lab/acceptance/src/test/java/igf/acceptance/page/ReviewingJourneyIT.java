@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Proposals are handed out and reviewed, by pages alone; the reviewer by the keyboard alone. */
+/** Proposals are assigned and reviewed by pages alone; the reviewer uses the keyboard alone. */
 @ExtendWith({Shared.class, Chromium.class})
 @Order(Integer.MAX_VALUE - 7)
 class ReviewingJourneyIT {
@@ -106,7 +106,7 @@ class ReviewingJourneyIT {
         page.click("button[type=submit]");
         page.waitForURL("**/reviews/*");
         reviewer.complaints();
-        // Signing in has led to the system's own address; what was typed is kept for the one that is recorded.
+        // Signing in led to the system's own address, but the draft is kept for the recorded address.
         page.navigate(here);
         assertThat(page.locator("[data-restored]")).isVisible();
         assertThat(page.locator("#comment")).hasValue("Half a thought");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The secretariat screens what waits, by pages alone. */
+/** The secretariat screens the waiting proposals by pages alone. */
 @ExtendWith({Shared.class, Chromium.class})
 @Order(Integer.MAX_VALUE - 8)
 class ScreeningJourneyIT {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Decisions are drafted, checked, announced and lived with, by pages alone. */
+/** Decisions are drafted, checked, announced and appealed by pages alone. */
 @ExtendWith({Shared.class, Chromium.class})
 @Order(Integer.MAX_VALUE - 6)
 class SelectionJourneyIT {
@@ -57,7 +57,7 @@ class SelectionJourneyIT {
         stage.awaitState(proposals.get(0), "ACCEPTED");
         stage.awaitState(proposals.get(1), "RESERVE");
         stage.awaitState(proposals.get(2), "DECLINED");
-        // Places follow decisions, each by itself.
+        // Reserve places follow the decisions one by one.
         stage.awaitThat(
                 "/api/v1/editions/" + stage.edition + "/reserve",
                 shown -> shown.path("items").size() == 1);
@@ -94,7 +94,7 @@ class SelectionJourneyIT {
         Page page = staff.page();
         stage.awaitThat(
                 "/api/v1/messages?state=HELD&edition=" + stage.edition,
-                // To the organizer, and to each of the four who were invited.
+                // To the organizer, and to each of the four invited people.
                 shown -> shown.path("items").size() == 5);
         staff.opens("/mails/" + stage.edition);
         assertThat(page.locator("caption")).containsText("5 mails");

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where the tour goes: every kind of page, by who sees it. A line is a picture's name and the page's address; behind each {@code >} the
- * link that is followed from there. {@code {done}} is the demo's edition whose programme is out, {@code {next}} the one in the middle of its life.
+ * The pages of the tour: every kind of page, by who sees it. A line is a picture's name and the page's address; each
+ * {@code >} is followed by the link to click next. {@code {done}} is the demo edition with a public programme,
+ * {@code {next}} the one in the middle of its life.
  */
 final class Stops {
 
-    /** @param links selectors of those that lead on from there, one after the other */
+    /** @param links selectors of the links to follow, in order */
     record Stop(String name, String path, List<String> links) {
         private static Stop of(String line) {
             String[] parts = line.strip().split("\\s+", 2);
@@ -92,7 +93,7 @@ final class Stops {
             mailbox /mailbox
             """);
 
-    /** Also seen on a telephone. */
+    /** Pictured on a telephone too. */
     static final List<String> ON_A_TELEPHONE = List.of(
             "front", "programme", "draft", "review", "screening-one", "selection", "schedule-picked", "me-session");
 

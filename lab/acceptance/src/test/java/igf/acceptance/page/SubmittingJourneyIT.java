@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An organizer hands a proposal in, by pages alone. */
+/** An organizer submits a proposal by pages alone. */
 @ExtendWith({Shared.class, Chromium.class})
 @Order(Integer.MAX_VALUE - 9)
 class SubmittingJourneyIT {
@@ -91,7 +91,7 @@ class SubmittingJourneyIT {
         assertThat(page.locator("main")).containsText("#1 " + TITLE);
     }
 
-    /** A page of the forum as somebody copies it, with fewer people. */
+    /** Returns a page of the forum as a person copies it, with fewer people. */
     private static String text() throws IOException {
         try (InputStream sample = SubmittingJourneyIT.class.getResourceAsStream("/acceptance/pasted-page.txt")) {
             return new String(Objects.requireNonNull(sample).readAllBytes(), StandardCharsets.UTF_8)
@@ -101,7 +101,7 @@ class SubmittingJourneyIT {
         }
     }
 
-    /** Pages keep the list of editions for two seconds. */
+    /** Repeats, because pages cache the list of editions for two seconds. */
     private static void open(Page page, String path, String expected) {
         await(expected).pollInSameThread().atMost(Duration.ofMinutes(1)).until(() -> {
             page.navigate(path);
@@ -143,7 +143,7 @@ class SubmittingJourneyIT {
         hands.goTo("#format-minutes");
         hands.types("60");
         for (String field : new String[] {"description", "policyQuestions-0", "hybrid-0", "hybrid-1", "hybrid-2"}) {
-            // Fields stand in the edition's order, so one may be behind.
+            // Fields have the edition's order, so one may be behind the focus.
             hands.goTo("#" + field);
             hands.types("Who repairs what, and when?");
         }

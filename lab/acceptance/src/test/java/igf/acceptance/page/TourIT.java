@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pictures of docs/tour.md, of a system that runs with the demo's data. Only where they are asked for: {@code ./igf tour}. */
+/** Takes the pictures of docs/tour.md, from a system with the demo's data. Only {@code ./igf tour} runs it. */
 @EnabledIfSystemProperty(named = "igf.tour", matches = "true")
 @ExtendWith({Shared.class, Chromium.class})
 @Order(Integer.MAX_VALUE - 1)
@@ -90,11 +90,11 @@ class TourIT {
             assertThat(person.goes(address)).as(address).isLessThan(400);
         }
 
-        /** As WebP, a quarter of what a PNG weighs. */
+        /** Takes a picture as WebP, a quarter of the size of PNG. */
         private static void take(Page page, int width, String name) throws IOException {
             page.setViewportSize(width, HIGH);
             if (width != WIDE) {
-                // What folds on a telephone does so when a page comes.
+                // The page folds for a telephone only while it loads.
                 page.reload();
             }
             JsonObject clip = new JsonObject();

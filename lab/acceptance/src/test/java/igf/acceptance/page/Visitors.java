@@ -8,7 +8,7 @@ import igf.acceptance.system.Callers;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Those who come to the pages in one test, each with a profile of their own, which ends with the test. */
+/** The visitors of one test, each with a browser profile that ends with the test. */
 public final class Visitors implements AutoCloseable {
     private final Browser browser;
     private final List<BrowserContext> profiles = new ArrayList<>();
@@ -17,12 +17,16 @@ public final class Visitors implements AutoCloseable {
         this.browser = browser;
     }
 
-    /** Somebody who has never been here. @param language of their browser */
+    /**
+     * Returns a new visitor.
+     *
+     * @param language of their browser
+     */
     public Person comes(Callers callers, String language) {
         return comes(callers, new Browser.NewContextOptions().setLocale(language));
     }
 
-    /** Somebody whose browser runs no scripts. */
+    /** Returns a new visitor whose browser runs no scripts. */
     Person comesWithoutScript(Callers callers) {
         return comes(callers, new Browser.NewContextOptions().setLocale("en").setJavaScriptEnabled(false));
     }

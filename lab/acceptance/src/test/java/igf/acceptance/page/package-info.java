@@ -1,4 +1,4 @@
-/** Journeys by pages, in a browser; every page that they come to is looked at closely. */
+/** Journeys by pages in a browser; each visited page is checked. */
 @NullMarked
 package igf.acceptance.page;
 

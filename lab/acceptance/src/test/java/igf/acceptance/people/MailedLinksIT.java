@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** Links of mails as a mail program's own form would follow them: by the API, without a page. */
+/** Follows links of mails like a mail program's own form: by the API, without a page. */
 @ExtendWith(Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MailedLinksIT {

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** Somebody without an account registers, signs in, lets an app and a calendar in, reads all that is kept, and is erased. */
+/**
+ * A person without an account registers, signs in, admits an app and a calendar, reads all stored data, and is erased.
+ */
 @ExtendWith(Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -33,7 +35,7 @@ class OwnDataIT {
         stage = new Stage(callers);
         registrations = "/api/v1/editions/" + stage.edition + "/registrations";
         email = "olga." + stage.edition + "@example.org";
-        // Before that a mail would call it by its slug.
+        // Before this event a mail would name the edition by its slug.
         stage.awaitThat(
                 "/api/v1/feed?types=igf.edition.planned.v1&limit=1&edition=" + stage.edition,
                 shown -> shown.path("items").size() == 1);

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Owners without an account get every mail and answer a merger from their home page; invited people hear how it ends. */
+/**
+ * Owners without an account get every mail and answer a merger on their home page. Invited people are told the outcome.
+ */
 @ExtendWith(Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwnersAndGuestsIT {
@@ -66,7 +68,11 @@ class OwnersAndGuestsIT {
                 person("MODERATOR", address("di")));
     }
 
-    /** Signs in by a mailed link, as a page would. @return the credential */
+    /**
+     * Signs in by a mailed link, as a page would.
+     *
+     * @return the credential
+     */
     private String signedIn(String email) {
         scene.send(null, "POST", "/api/v1/links", Map.of("email", email, "purpose", "SUBMIT"), 202);
         scene.send(null, "POST", "/api/v1/links", Map.of("email", email, "purpose", "SUBMIT"), 429);

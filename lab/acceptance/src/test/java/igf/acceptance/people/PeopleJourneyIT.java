@@ -29,8 +29,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /**
- * People are invited, reminded, decline, are replaced, choose; what organizers owe follows them into the next edition. The
- * clock is set forward, so the system is one of its own.
+ * People are invited and reminded, decline, are replaced, and choose. Reports that organizers owe count in the next
+ * edition. It sets the clock forward, so it has its own system.
  */
 @ExtendWith(StepByStep.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -260,7 +260,7 @@ class PeopleJourneyIT {
         throw new AssertionError("reports are no criterion");
     }
 
-    /** The first proposal gets a room and a slot, in public. */
+    /** Gives the first proposal a room and a slot, and releases the programme. */
     private void release() {
         var base = "/api/v1/editions/" + FIRST;
         scene().send(

@@ -18,7 +18,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Somebody without an account registers by a mailed link, and signs in by another; who only knows the address gets nothing. */
+/**
+ * A person without an account registers by a mailed link and signs in by another. Knowing only the address gives
+ * nothing.
+ */
 @ExtendWith(Shared.class)
 class ProofJourneyIT {
 

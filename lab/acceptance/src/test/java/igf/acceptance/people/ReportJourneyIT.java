@@ -27,8 +27,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A report from the session's end to its correction, with the mails about it. The clock is set forward, so the system is one of its
- * own.
+ * A report from the session's end to its correction, with its mails. It sets the clock forward, so it has its own
+ * system.
  */
 @ExtendWith(StepByStep.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

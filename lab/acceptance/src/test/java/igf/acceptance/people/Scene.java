@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the journeys of people do over and over: calls with bodies, waiting, mails, the clock. */
+/** Steps that the journeys of people repeat: calls with bodies, waiting, mails, the clock. */
 final class Scene {
 
     static final String SECRETARIAT = "secretariat";
@@ -42,7 +42,7 @@ final class Scene {
         return checked(answer, method, path, status);
     }
 
-    /** By the version that is there now; read again where somebody else was faster. */
+    /** Sends the current version, and reads it again after a conflict. */
     Answer changing(String caller, String method, String path, String thing, @Nullable Object body, int status) {
         var text = body == null ? null : JSON.writeValueAsString(body);
         var answer = await(path)
@@ -84,7 +84,7 @@ final class Scene {
         await(path).atMost(PATIENCE).until(() -> get(null, path).status() == status);
     }
 
-    /** The mails to an address whose subject says something, once there are so many. */
+    /** Waits for a number of mails to an address with a text in the subject, and returns them. */
     List<DemoApi.Mail> mails(String to, String subject, int number) {
         await(number + " mails \"" + subject + "\" to " + to)
                 .atMost(PATIENCE)
@@ -98,14 +98,18 @@ final class Scene {
                 .toList();
     }
 
-    /** The link in a mail, as a path. @param page invitations or choices */
+    /**
+     * Returns the link in a mail, as a path.
+     *
+     * @param page invitations or choices
+     */
     static String link(DemoApi.Mail mail, String page) {
         var match = Pattern.compile("/" + page + "/[A-Za-z0-9_-]{20,}").matcher(Objects.toString(mail.text()));
         assertThat(match.find()).as(mail.text()).isTrue();
         return match.group();
     }
 
-    /** As who holds a credential. */
+    /** Calls with a credential. */
     Answer holding(String credential, String method, String path, @Nullable Object body, int status) {
         var answer = callers.raw()
                 .send(
@@ -122,7 +126,11 @@ final class Scene {
         callers.as(SECRETARIAT, DemoApi.class).setClock(new DemoApi.Clock(Instant.parse(now), null));
     }
 
-    /** Gives the only accepted proposal of an edition a room and a slot at nine, in public. @return its session's id */
+    /**
+     * Gives the only accepted proposal of an edition a room and a slot at nine, and releases the programme.
+     *
+     * @return the session's id
+     */
     String released(String edition, String proposal, LocalDate day) {
         var base = "/api/v1/editions/" + edition;
         send(
@@ -149,7 +157,7 @@ final class Scene {
         return session;
     }
 
-    /** Whether a screening finds no report owed. */
+    /** Returns whether a screening finds no missing report. */
     static boolean reportsFiled(JsonNode screening) {
         return screening
                 .get("criteria")
@@ -193,7 +201,11 @@ final class Scene {
                 201);
     }
 
-    /** Drafts and submits. @return its path */
+    /**
+     * Drafts and submits a proposal.
+     *
+     * @return its path
+     */
     String submitted(String edition, String title, List<Map<String, Object>> roster) {
         var draft = send(
                 ORGANIZER,

@@ -1,4 +1,4 @@
-/** Journeys of people: invited, reminded, replaced, asked to choose, and held to what they owe. */
+/** Journeys of people: invited, reminded, replaced, asked to choose, and owing reports. */
 @NullMarked
 package igf.acceptance.people;
 

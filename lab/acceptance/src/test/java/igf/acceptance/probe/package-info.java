@@ -1,4 +1,4 @@
-/** That the probe can fail. */
+/** Tests of the probe itself. */
 @NullMarked
 package igf.acceptance.probe;
 

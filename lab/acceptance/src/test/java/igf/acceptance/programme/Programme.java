@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** An edition with a venue of its own and sessions that wait for a place. */
+/** An edition with its own venue and sessions without a place. */
 final class Programme {
     static final String NINE = "2032-05-03T09:00";
     static final String LATER = "2032-05-03T10:15";
@@ -23,7 +23,7 @@ final class Programme {
 
     final List<String> proposals;
 
-    /** @param titles of proposals that are accepted */
+    /** @param titles of the accepted proposals */
     Programme(Callers callers, String... titles) {
         stage = new Stage(callers);
         base = "/api/v1/editions/" + stage.edition;
@@ -41,12 +41,12 @@ final class Programme {
         return Map.of("session", session, "room", room, "start", start);
     }
 
-    /** Both at once, or neither. */
+    /** Makes all moves or none. */
     JsonNode place(int expected, Object... moves) {
         return stage.call(SECRETARIAT, "POST", base + "/placements", Map.of("items", List.of(moves)), expected);
     }
 
-    /** @return what the secretariat sees of a session, in its newest state */
+    /** @return the newest state of a session, as the secretariat sees it */
     JsonNode session(int number) {
         return stage.call(SECRETARIAT, "GET", "/api/v1/sessions/" + sessions.get(number), null, 200);
     }
@@ -55,7 +55,11 @@ final class Programme {
         stage.call(SECRETARIAT, "POST", base + "/releases", Map.of("note", note), 201);
     }
 
-    /** By the tool that takes registrations. @return the registration's id */
+    /**
+     * Registers a person by the registration tool.
+     *
+     * @return the registration's id
+     */
     String registered(String name) {
         Map<String, Object> form = Map.of(
                 "name", name,
@@ -68,7 +72,7 @@ final class Programme {
                 .asString();
     }
 
-    /** Nobody else's. */
+    /** Returns an address that no other test uses. */
     String address(String name) {
         return name.substring(0, 3).toLowerCase(Locale.ROOT) + "." + stage.edition + "@example.org";
     }

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** The roster of a released session is edited and answered: roles follow at once, the public programme with the next release. */
+/**
+ * The roster of a released session is edited and answered. Roles change immediately, the public programme with the next
+ * release.
+ */
 @ExtendWith(Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -184,7 +187,7 @@ class RostersIT {
         awaitPublic(one -> one.path("people").size() == open);
     }
 
-    /** The token of the link that was mailed to a speaker. */
+    /** Returns the token of the link that was mailed to a speaker. */
     private String invitation(int number) {
         String title = "Gulfs of governance";
         String address = "voice" + number + "." + Math.abs(title.hashCode()) + "@example.org";
@@ -220,7 +223,7 @@ class RostersIT {
                 .isEqualTo(publicNames);
     }
 
-    /** Of people who use no program. */
+    /** Waits for the page that people without a program read. */
     private void awaitPage(Predicate<String> expected) {
         int number = everybody(session).get("number").asInt();
         String page = "/programme/" + stage.edition + "/sessions/" + number + "?lang=en";

@@ -1,4 +1,4 @@
-/** The programme as a tool of the secretariat makes it, and as tools of everybody read it. */
+/** The programme, as a tool of the secretariat makes it and as public tools read it. */
 @NullMarked
 package igf.acceptance.programme;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** Decisions that the secretariat keeps to itself until it announces them, and places that it keeps when it takes one back. */
+/** Decisions stay secret until the secretariat announces them. A corrected decision keeps its place. */
 @ExtendWith(Shared.class)
 class AnnouncingIT {
     private static final String MESSAGES = "/api/v1/messages";
@@ -58,7 +58,7 @@ class AnnouncingIT {
         stage.call(ORGANIZER, "POST", of(quiet) + "/appeal", Map.of("text", "Why?"), 201);
     }
 
-    /** One mail to the organizer, beside those to people whom an invitation has reached. */
+    /** One mail to the organizer, besides those to invited people who were reached. */
     private static boolean isOnlyAbout(JsonNode shown, String proposal) {
         return shown.path("items").valueStream().allMatch(mail -> about(mail).equals(proposal))
                 && shown.path("items")

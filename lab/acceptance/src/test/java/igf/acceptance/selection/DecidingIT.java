@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** What is decided in a batch, on conditions and upon an appeal, as a tool of the secretariat and one of an organizer do it. */
+/** Decisions in a batch, on conditions and after an appeal, by a tool of the secretariat and one of an organizer. */
 @ExtendWith(Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DecidingIT {

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** What follows from a decision reaches the programme and the people; a system of its own, since its clock is set. */
+/** The effects of decisions reach the programme and the people. It sets the clock, so it has its own system. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DecisionsJourneyIT {
     private static final Pattern LINK = Pattern.compile("/mergers/([A-Za-z0-9_-]{20,})");
@@ -236,7 +236,7 @@ class DecisionsJourneyIT {
         stage.changing(SECRETARIAT, "PUT", path + "/placement", path, place, 200);
     }
 
-    /** The last one, since it sets the clock. */
+    /** The last test, because it sets the clock. */
     @Test
     @Order(4)
     void conditionsThatAreNotMetLapseWhenTheirTimeIsOverAndTheNextInReserveMovesUp() {
@@ -292,7 +292,11 @@ class DecisionsJourneyIT {
                 .isEqualTo("ACCEPTED");
     }
 
-    /** The links of those who hear it take no answer any more. @return one of them */
+    /**
+     * Checks that all invited people get one mail, whose link takes no answer any more.
+     *
+     * @return one of the links
+     */
     private static String everybodyInvitedHearsOnce(Stage stage, String title, String ending) {
         DemoApi mailbox = Objects.requireNonNull(callers).as(SECRETARIAT, DemoApi.class);
         String link = "";

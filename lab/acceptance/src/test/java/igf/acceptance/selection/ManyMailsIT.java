@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The mails of many decisions wait together and leave together. */
+/** The mails of many decisions are held together and released together. */
 @ExtendWith(Shared.class)
 class ManyMailsIT {
     private static final int MANY = 25;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reviews of a taken-over account are put back, of one reviewer and then of all; nothing else changes. */
+/** Reviews by a taken-over account are reset, for one reviewer and then for all; nothing else changes. */
 @ExtendWith(Shared.class)
 class RewindJourneyIT {
     private static final JsonMapper JSON = new JsonMapper();
@@ -109,7 +109,11 @@ class RewindJourneyIT {
         stage.review(reviewer, proposal, score(score));
     }
 
-    /** Waits until these have these means. @return their whole rows, without what is told of people */
+    /**
+     * Waits until these proposals have these means.
+     *
+     * @return their whole rows, without data about people
+     */
     private static Map<String, JsonNode> awaitRanking(Stage stage, Map<String, Double> means) {
         JsonNode ranking = stage.awaitThat(
                 "/api/v1/editions/" + stage.edition + "/ranking",

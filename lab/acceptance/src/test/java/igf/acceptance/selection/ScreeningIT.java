@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** The secretariat's tool screens what came in, takes it back, and counts what and who is there. */
+/** The secretariat's tool screens proposals, undoes it, and counts proposals and people. */
 @ExtendWith(Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScreeningIT {

@@ -1,4 +1,4 @@
-/** What follows from decisions, over HTTP through the gateway: reserves, conditions, mergers, undoing, dossiers. */
+/** The effects of decisions, over HTTP through the gateway: reserves, conditions, mergers, undoing, dossiers. */
 @NullMarked
 package igf.acceptance.selection;
 

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody who calls: the demo clients by name, nobody, and holders of a secret. */
+/** All callers: the demo clients by name, the anonymous caller, and holders of a secret. */
 public final class Callers implements AutoCloseable {
     private static final String NOBODY = "";
 
@@ -20,8 +20,8 @@ public final class Callers implements AutoCloseable {
 
     private final String url;
     /**
-     * What one of them has written all of them find: they are one journey's, since of writes at the same time the token that
-     * is noted last may be the older one.
+     * Shared, so that all callers of a journey see one another's writes. Not shared between journeys: of two writes at
+     * the same time the older token may be stored last.
      */
     private final Consistency consistency = new Consistency();
 
@@ -39,13 +39,13 @@ public final class Callers implements AutoCloseable {
         this.recorder = recorder;
     }
 
-    /** Those whose every exchange is noted, to be compared with the API's document. */
+    /** Returns callers whose every exchange is recorded, for the comparison with the API's document. */
     public static Callers recorded(String system) {
         Recorder recorder = new Recorder(system);
         return new Callers(system, recorder.url(), recorder);
     }
 
-    /** Where they call. */
+    /** Returns the address that they call. */
     public String url() {
         return url;
     }
@@ -60,14 +60,14 @@ public final class Callers implements AutoCloseable {
         return as(name).api(api);
     }
 
-    /** Without a token. */
+    /** Calls without a token. */
     public <T> T nobody(Class<T> api) {
         return clients.computeIfAbsent(
                         NOBODY, missing -> IgfClient.anonymous(url).sharing(consistency))
                 .api(api);
     }
 
-    /** Calls below the typed client: what a client would not send, and bodies letter by letter. */
+    /** Returns calls below the typed client: those that a client would not send, and exact bodies. */
     public Raw raw() {
         return raw;
     }

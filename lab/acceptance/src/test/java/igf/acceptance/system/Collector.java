@@ -15,18 +15,18 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 
-/** Takes spans, as a collector of OpenTelemetry does (OTLP over HTTP), and keeps them. */
+/** Receives and keeps spans, like a collector of OpenTelemetry (OTLP over HTTP). */
 public final class Collector implements AutoCloseable {
 
     private final HttpServer server;
     private final Queue<Span> spans = new ConcurrentLinkedQueue<>();
 
     /**
-     * A part of what was done for a request.
+     * A part of the work for a request.
      *
      * @param trace 32 hexadecimal digits
      * @param id 16 hexadecimal digits
-     * @param parent likewise, empty for the first
+     * @param parent like id; empty for the first
      */
     public record Span(String service, String trace, String id, String parent, String name) {}
 
@@ -49,7 +49,7 @@ public final class Collector implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1/traces";
     }
 
-    /** All of one trace that came until now. */
+    /** Returns the spans of a trace that have arrived. */
     public List<Span> of(String trace) {
         return spans.stream().filter(span -> span.trace().equals(trace)).toList();
     }

@@ -15,13 +15,17 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Editions for journeys that need one to stand on. */
+/** Editions for the journeys. */
 public final class Editions {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private Editions() {}
 
-    /** Opens one whose call is open, by the rules of 2022, and of which those have heard that others ask. @return its slug */
+    /**
+     * Creates an edition with an open call, by the rules of 2022, and waits until the other services know it.
+     *
+     * @return the slug
+     */
     public static String open(Callers callers) {
         String slug = "edition-" + UUID.randomUUID().toString().substring(0, 8);
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
@@ -47,7 +51,7 @@ public final class Editions {
         return slug;
     }
 
-    /** By the programme and by who takes part: asked of what is still on its way, they wait for two seconds and no longer. */
+    /** Asks for the programme and the seats: these services wait two seconds for an edition on its way, no longer. */
     private static void heard(Callers callers, String slug) {
         await("the edition where others ask for it")
                 .atMost(PATIENCE)
@@ -57,7 +61,7 @@ public final class Editions {
                         .allMatch(answer -> answer.status() == 200));
     }
 
-    /** As everybody reads it, also who shows no token of what was written a moment ago. */
+    /** Reads the edition without a token for a recent write, as the public does. */
     public static Edition shown(Callers callers, String slug) {
         EditionApi editions = callers.nobody(EditionApi.class);
         return await("the edition")

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** What the journeys asked and were answered, kept for who compares it with the API's document. */
+/** The requests and answers of the journeys, for the comparison with the API's document. */
 public final class Exchanges {
     private static final Queue<Exchange> ALL = new ConcurrentLinkedQueue<>();
 

@@ -10,13 +10,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** What comes from npm: the programs that check documents and pages, in the versions that are written down. */
+/** Programs from npm that check documents and pages, in pinned versions. */
 public final class NodeTools {
     private static final Path FOLDER = Path.of("target", "node");
 
     private NodeTools() {}
 
-    /** The folder that they are in; once for each set of versions, after that no network is needed. */
+    /** Returns their folder; installs them once for each set of versions, so that later runs need no network. */
     public static synchronized Path installed() throws IOException, InterruptedException {
         Prerequisite.program("npm");
         Files.createDirectories(FOLDER);
@@ -33,10 +33,14 @@ public final class NodeTools {
         return FOLDER.toAbsolutePath();
     }
 
-    /** Runs a program there. @return how it ended; what it said is in {@code target/document/tools.log} */
+    /**
+     * Runs a program there; its output goes to {@code target/document/tools.log}.
+     *
+     * @return the exit code
+     */
     public static int run(String... command) throws IOException, InterruptedException {
         var said = Files.createDirectories(Path.of("target", "document")).resolve("tools.log");
-        // Not this process's own streams: by those the tests are steered.
+        // Not this process's own streams, by which the tests are controlled.
         var process = new ProcessBuilder(command)
                 .directory(FOLDER.toFile())
                 .redirectErrorStream(true)

@@ -19,12 +19,16 @@ public final class Raw implements AutoCloseable {
         this.consistency = consistency;
     }
 
-    /** Sends a GET. @param caller a demo client, or null for nobody */
+    /**
+     * Sends a GET.
+     *
+     * @param caller a demo client, or null for nobody
+     */
     public Answer get(@Nullable String caller, String path, String... headers) {
         return send(caller, "GET", path, null, headers);
     }
 
-    /** Sends a call; its body is JSON unless the headers name another type. */
+    /** Sends a call; the body is JSON unless the headers name another type. */
     public Answer send(@Nullable String caller, String method, String path, @Nullable String body, String... headers) {
         List<String> all = new ArrayList<>();
         consistency.token(pathOf(path)).ifPresent(token -> all.addAll(List.of(CONSISTENCY, token)));

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * All read models of a system. Nobody outside can see whether something is still on its way between services, so what is
- * compared are hashes at the same position, and never hashes alone.
+ * All read models of a system. No caller can see whether events are still on the way between services. Therefore hashes
+ * are compared only at the same position.
  */
 public final class ReadModels {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -26,10 +26,10 @@ public final class ReadModels {
         this.admin = admin;
     }
 
-    /** Where a read model stands, and the hash of all that it says there. */
+    /** The position of a read model, and the hash of its content. */
     public record Standing(String position, String hash) {}
 
-    /** Where each stands, by service and name, at a moment when all were at the heads of their logs. */
+    /** Returns the state of each, by service and name, at a moment when all were at the heads of their logs. */
     public Map<String, Standing> atTheHead() {
         return await("all read models at the head")
                 .atMost(PATIENCE)
@@ -44,7 +44,7 @@ public final class ReadModels {
                         TreeMap::new));
     }
 
-    /** Rebuilds all; each comes out with the hash that it had, once it was at the same position before and after. */
+    /** Rebuilds all. Each must have the same hash as before, if no event came in between. */
     public void comeOutTheSame(String reason) {
         await("nothing came in between").atMost(PATIENCE.multipliedBy(3)).until(() -> {
             Map<String, Standing> before = atTheHead();
@@ -65,7 +65,7 @@ public final class ReadModels {
                         now -> assertThat(now).extracting(Standing::position).isNotEqualTo(then.position())));
     }
 
-    /** Rebuilds all, one after the other as the service likes, and waits for their ends. */
+    /** Rebuilds all, in any order, and waits until all have ended. */
     public void rebuildAll(String reason) {
         List<String> operations = new ArrayList<>();
         for (Projection projection : admin.projections().items()) {

@@ -21,9 +21,9 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Stands between the typed client and the system, and notes what both say. What is followed live passes unnoted. */
+/** A proxy between the typed client and the system that records the exchanges, except live streams. */
 final class Recorder implements AutoCloseable {
-    /** Of each connection its own, and what would make answers unreadable here. */
+    /** Headers of a single connection, and those that would make answers unreadable here. */
     private static final Set<String> NOT_PASSED_ON = Set.of(
             "connection",
             "content-length",
@@ -35,7 +35,7 @@ final class Recorder implements AutoCloseable {
             "date");
 
     static {
-        // Else each answer waits until the caller has acknowledged its head.
+        // Otherwise each answer waits until the caller has acknowledged its head.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 

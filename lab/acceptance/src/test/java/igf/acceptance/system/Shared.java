@@ -8,7 +8,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One system for all journeys that do not need one of their own, with callers of each; its log is shown where one fails. */
+/**
+ * One system for all journeys that do not need their own, with callers for each journey. The system's log is shown for
+ * a failed one.
+ */
 public final class Shared implements ParameterResolver, AfterTestExecutionCallback {
     private static final Namespace HERE = Namespace.create(Shared.class);
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An edition of its own, what came before a journey in it, and the calls about that. */
+/** An edition of a journey, the steps before the journey, and calls about the edition. */
 public final class Stage {
     public static final String SECRETARIAT = "secretariat";
     public static final String ORGANIZER = "organizer-1";
@@ -36,7 +36,7 @@ public final class Stage {
         this.edition = Editions.open(callers);
     }
 
-    /** @return id of a proposal that waits to be screened */
+    /** @return the id of a proposal that waits for screening */
     public String submitted(String title, String organizer) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("title", title);
@@ -56,21 +56,21 @@ public final class Stage {
         return id;
     }
 
-    /** @return id of a proposal that was screened in */
+    /** @return the id of a proposal that was screened in */
     public String proposal(String title, String organizer) {
         String id = submitted(title, organizer);
         call(SECRETARIAT, "POST", of(id) + "/screening", Map.of("outcome", "IN"), 201);
         return id;
     }
 
-    /** Until everybody who looks sees so many proposals at a stage. */
+    /** Waits until the overview counts this many proposals in a state. */
     public void awaitThere(String state, int number) {
         awaitThat(
                 "/api/v1/editions/" + edition + "/overview",
                 shown -> shown.at("/counts/" + state).asInt(0) == number);
     }
 
-    /** Until the ranking has counted so many reviews. */
+    /** Waits until the ranking has counted this many reviews. */
     public void awaitReviews(int number) {
         awaitThat(
                 "/api/v1/editions/" + edition + "/ranking",
@@ -81,7 +81,7 @@ public final class Stage {
                         == number);
     }
 
-    /** Hands all that is in out to one reviewer each, which here is {@code mag-1}. */
+    /** Assigns each proposal to one reviewer, who here is {@code mag-1}. */
     public void assign() {
         call(
                 SECRETARIAT,
@@ -95,7 +95,7 @@ public final class Stage {
         call(reviewer, "PUT", of(proposal) + "/reviews/mine", whole(scores), 200);
     }
 
-    /** A review that scores these criteria and says of the edition's others that it cannot judge them. */
+    /** Returns a review that scores these criteria and declares the edition's others as not judged. */
     public Map<String, Object> whole(Map<String, Integer> scores) {
         List<String> others = call(SECRETARIAT, "GET", "/api/v1/editions/" + edition, null, 200)
                 .at("/rules/criteria")
@@ -106,7 +106,7 @@ public final class Stage {
         return Map.of("scores", scores, "cannotJudge", others);
     }
 
-    /** One day of two slots in these rooms. */
+    /** Creates rooms and one day with two slots. */
     public void venue(String... rooms) {
         String base = "/api/v1/editions/" + edition;
         for (String room : rooms) {
@@ -139,7 +139,11 @@ public final class Stage {
                 "ONSITE");
     }
 
-    /** The address of somebody on the roster of a proposal. @param number from 0 to 3 */
+    /**
+     * Returns the address of a person on a proposal's roster.
+     *
+     * @param number from 0 to 3
+     */
     public static String voice(String title, int number) {
         return "voice" + number + "." + Math.abs(title.hashCode()) + "@example.org";
     }
@@ -148,7 +152,7 @@ public final class Stage {
         return "/api/v1/proposals/" + proposal;
     }
 
-    /** Says how many workshops there is room for, without which nobody moves up from the reserve list. */
+    /** Sets the number of workshops; without it nobody moves up from the reserve list. */
     public void places(int slots) {
         call(SECRETARIAT, "PUT", "/api/v1/editions/" + edition + "/selection-plan", Map.of("slots", slots), 200);
     }
@@ -167,7 +171,7 @@ public final class Stage {
         return checked(method + " " + path, sent(caller, method, path, body), expected);
     }
 
-    /** By the version of a thing that is there now; read again where somebody else was faster. */
+    /** Sends the current version of a thing, and reads it again after a conflict. */
     public JsonNode changing(
             String caller, String method, String path, String thing, @Nullable Object body, int expected) {
         return checked(
@@ -186,13 +190,13 @@ public final class Stage {
                 expected);
     }
 
-    /** As who holds a credential: a mailed sign-in, a token or a key. */
+    /** Calls with a credential: a mailed sign-in, a token or a key. */
     public JsonNode holding(String credential, String method, String path, @Nullable Object body, int expected) {
         return checked(
                 method + " " + path, sent(null, method, path, body, "Authorization", "Bearer " + credential), expected);
     }
 
-    /** Sent again where the answer is that it is too early, as the API asks of everybody: services wait for two seconds only. */
+    /** Repeats a call that came too early, as the API asks: services wait only two seconds. */
     private Answer sent(@Nullable String caller, String method, String path, @Nullable Object body, String... headers) {
         String text = body == null ? null : JSON.writeValueAsString(body);
         Answer answer = callers.raw().send(caller, method, path, text, headers);
@@ -221,7 +225,7 @@ public final class Stage {
                         expected);
     }
 
-    /** Until nobody in particular is answered so: what follows from a write in another part of the system. */
+    /** Waits until an anonymous caller gets this status, after a write in another service. */
     public void awaitStatus(String path, int expected) {
         await(path).atMost(PATIENCE).until(() -> callers.raw().get(null, path).status(), status -> status == expected);
     }
@@ -230,7 +234,10 @@ public final class Stage {
         return awaitThat(of(proposal), shown -> shown.path("state").asString("").equals(state));
     }
 
-    /** Until everybody on its roster is asked: after that neither it nor its session changes by itself, nor their versions. */
+    /**
+     * Waits until the whole roster is invited. After that neither the proposal nor its session changes by itself, nor
+     * their versions.
+     */
     public void awaitAsked(String proposal) {
         awaitThat(
                 of(proposal),
@@ -240,7 +247,7 @@ public final class Stage {
                                 .allMatch(one -> one.path("state").asString("").equals("INVITED")));
     }
 
-    /** The session of a proposal, once the programme says that it stands there. */
+    /** Waits until the programme shows a proposal's session in a state. */
     public JsonNode awaitSession(String proposal, String state) {
         JsonNode all = awaitThat(
                 "/api/v1/editions/" + edition + "/sessions?limit=1000",
@@ -258,12 +265,12 @@ public final class Stage {
         return null;
     }
 
-    /** A mail to somebody whose subject ends like this. */
+    /** Waits for a mail with this end of the subject. */
     public DemoApi.Mail awaitMail(String to, String subject) {
         return awaitMail(to, subject, "");
     }
 
-    /** Likewise, and whose text has something that others have not. */
+    /** Waits for a mail with this end of the subject and a text that no other has. */
     public DemoApi.Mail awaitMail(String to, String subject, String text) {
         DemoApi mailbox = callers.as(SECRETARIAT, DemoApi.class);
         List<DemoApi.Mail> found = await("a mail \"" + subject + "\" to " + to)
@@ -277,7 +284,11 @@ public final class Stage {
         return found.getFirst();
     }
 
-    /** The secret of the link in a mail. @param page that it leads to, as {@code invitations} */
+    /**
+     * Returns the secret of the link in a mail.
+     *
+     * @param page of the link, as {@code invitations}
+     */
     public static String secret(DemoApi.Mail mail, String page) {
         Matcher link = Pattern.compile("/" + page + "/([A-Za-z0-9_-]{20,})").matcher(Objects.toString(mail.text()));
         assertThat(link.find()).as(mail.text()).isTrue();

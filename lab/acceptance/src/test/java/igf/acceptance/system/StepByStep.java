@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** Each step stands on those before it: after one that failed, the rest says nothing. */
+/** Skips the steps after one that failed, because each builds on the earlier ones. */
 public final class StepByStep implements ExecutionCondition, AfterTestExecutionCallback {
     private static final Namespace HERE = Namespace.create(StepByStep.class);
 

@@ -23,7 +23,7 @@ public final class Systems {
     /**
      * Returns the system at {@code -Digf.url}, or starts one on a new directory.
      *
-     * @param settings of the one that is started, as variables of its environment
+     * @param settings environment variables of a started system
      */
     static RunningSystem named(Map<String, String> settings) {
         String url = System.getProperty("igf.url", "");
@@ -49,7 +49,11 @@ public final class Systems {
         return Path.of("target", "systems", "s" + System.nanoTime());
     }
 
-    /** Runs another program of the standalone module, as {@code ./igf backup} does. @return exit code and output */
+    /**
+     * Runs another program of the standalone module, like {@code ./igf backup}.
+     *
+     * @return exit code and output
+     */
     public static Map.Entry<Integer, String> run(String mainClass, String... arguments) {
         try {
             List<String> command = Build.java("256m", "-cp", Build.classPath(), mainClass);

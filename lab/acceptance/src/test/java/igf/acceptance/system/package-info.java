@@ -1,4 +1,4 @@
-/** The whole system as a process of its own, and how journeys speak to it: over HTTP only. */
+/** The whole system as a separate process; journeys use HTTP only. */
 @NullMarked
 package igf.acceptance.system;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** The secretariat holds an edition's letters, reads them before anybody does, and lets some go and others not. */
+/** The secretariat holds an edition's mails, reads them first, releases some and discards others. */
 @ExtendWith(Shared.class)
 class LettersIT {
     private static final String MESSAGES = "/api/v1/messages";
@@ -93,7 +93,7 @@ class LettersIT {
         stage.call(SECRETARIAT, "GET", preview.formatted("no-such-letter", "en"), null, 404);
     }
 
-    /** One is discarded by its id and the other released by the edition, each only as counted. */
+    /** Discards one by its id and releases the other by the edition, each only with the expected number. */
     private static void many(Stage stage, String third) {
         Map<String, Object> byId = Map.of("ids", List.of(third), "expected", 1, "reason", "Told by hand");
         assertThat(stage.call(SECRETARIAT, "POST", MESSAGES + "/discard", byId, 200)

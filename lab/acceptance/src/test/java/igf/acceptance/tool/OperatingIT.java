@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** Keys for tools, and what a watcher and an administrator read and start. */
+/** Keys for tools, and what an operator and an administrator read and start. */
 @ExtendWith(Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OperatingIT {
@@ -95,7 +95,7 @@ class OperatingIT {
                         .at("/result/intact")
                         .asBoolean())
                 .isTrue();
-        // Of an edition everybody is told, and others have heard of this one by then.
+        // A new edition is published to all services; they know this one already.
         Editions.open(callers);
         JsonNode resent = ended("/api/v1/admin/publishers/proposal/resend", Map.of("from", position));
         assertThat(resent.at("/result/sent").asInt()).isPositive();
@@ -104,7 +104,7 @@ class OperatingIT {
         stage.call(SECRETARIAT, "POST", "/api/v1/admin/publishers/nobody/resend", Map.of("from", 0), 404);
     }
 
-    /** What a long operation tells once it has ended well. */
+    /** Returns the result of a long operation that succeeded. */
     private JsonNode ended(String path, Map<String, Object> body) {
         Answer started = callers.raw()
                 .send(

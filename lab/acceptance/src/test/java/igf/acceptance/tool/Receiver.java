@@ -13,12 +13,16 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where a tool has its webhook called; it takes all and keeps it. */
+/** A tool's webhook address that accepts and keeps every delivery. */
 final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final Queue<Delivery> taken = new ConcurrentLinkedQueue<>();
 
-    /** One post. @param id the same each time that an event is sent */
+    /**
+     * One delivery.
+     *
+     * @param id the same each time that an event is sent
+     */
     record Delivery(String id, String time, String signatures, byte[] body) {
         boolean isSignedWith(String secret) {
             return new WebhookSignature(secret).isOf(id, time, signatures, body);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** A webhook from its registration to its end, as the tool that it calls has it. */
+/** A webhook from its registration to its end, from the tool's point of view. */
 @ExtendWith(Shared.class)
 class WebhooksIT {
     private static final String TOOL = "tool";
@@ -71,7 +71,7 @@ class WebhooksIT {
                 .toList();
     }
 
-    /** Of the event that this edition was planned. */
+    /** Waits for the delivery of the event that created this edition. */
     private static JsonNode delivered(Stage stage, String hook, Receiver receiver) {
         String message = await("the edition was told")
                 .atMost(Duration.ofMinutes(1))
@@ -94,7 +94,7 @@ class WebhooksIT {
                 .getFirst();
     }
 
-    /** Under the id that it had. */
+    /** Delivers again, under the same id. */
     private static void again(Stage stage, String hook, Receiver receiver, JsonNode delivery) {
         String retry = hook + "/deliveries/" + delivery.get("id").asString() + "/retry";
         assertThat(stage.call(TOOL, "POST", retry, null, 200).get("delivered").asBoolean())
@@ -122,14 +122,14 @@ class WebhooksIT {
         await("the event once more").atMost(Duration.ofMinutes(1)).until(() -> times(receiver, delivery) > before);
     }
 
-    /** How often it came; what others plan meanwhile comes too. */
+    /** Returns how often the event arrived; events of other tests arrive too. */
     private static long times(Receiver receiver, JsonNode delivery) {
         return ofType(receiver, PLANNED).stream()
                 .filter(each -> each.id().equals(id(delivery)))
                 .count();
     }
 
-    /** As its receiver is told it. */
+    /** Returns the id that the receiver gets. */
     private static String id(JsonNode delivery) {
         return "msg_" + delivery.get("id").asString();
     }

@@ -1,4 +1,4 @@
-/** What third parties' tools rest on: webhooks, letters, keys, and how the system is run. */
+/** Features for tools of third parties: webhooks, mails, keys, and operating the system. */
 @NullMarked
 package igf.acceptance.tool;
 

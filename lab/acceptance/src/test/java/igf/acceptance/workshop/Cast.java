@@ -9,7 +9,7 @@ import igf.api.vocabulary.StakeholderGroup;
 import java.util.List;
 import java.util.Locale;
 
-/** Invented people on rosters. */
+/** Invented people for rosters. */
 final class Cast {
     private Cast() {}
 
@@ -22,9 +22,9 @@ final class Cast {
         };
     }
 
-    /** A roster that satisfies the rules of 2022, with this moderator; its speakers are nobody else's. */
+    /** Returns a roster that satisfies the rules of 2022, with this moderator and speakers of its own. */
     static List<RosterBody> with(String moderator, String email) {
-        // Organizations are told to tools, names are not: none may hide in the other.
+        // Tools see organizations but no names, so an organization must not contain a name.
         String house = "Guild " + new StringBuilder(moderator).reverse();
         return List.of(
                 entry("MODERATOR", moderator, email, house, "TECHNICAL_COMMUNITY", "AFRICAN"),

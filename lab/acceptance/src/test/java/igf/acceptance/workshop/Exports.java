@@ -15,7 +15,7 @@ import net.fortuna.ical4j.model.Property;
 import org.w3c.dom.Element;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads each export by a reader that did not write it: title to room and begin in UTC. */
+/** Reads each export independently of the code that wrote it: title to room and start in UTC. */
 final class Exports {
     private Exports() {}
 

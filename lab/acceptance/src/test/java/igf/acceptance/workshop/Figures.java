@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.DoubleStream;
 
-/** What the ranking should show, worked out from the definition and not from the program. */
+/** Computes the figures of the ranking from their definition, independently of the program. */
 final class Figures {
     private Figures() {}
 
-    /** Mean of a review's scores by the weights of the criteria that it answers. */
+    /** Returns the mean of a review's scores, weighted by the criteria that it answers. */
     static double weighted(Map<String, Integer> scores, Map<String, Double> weights) {
         double sum = 0;
         double weight = 0;
@@ -24,7 +24,7 @@ final class Figures {
         return DoubleStream.of(values).average().orElseThrow();
     }
 
-    /** Of the reviews there are, not of a greater number that they stand for. */
+    /** Returns the deviation of the population, not of a sample. */
     static double deviation(double... values) {
         double mean = mean(values);
         return Math.sqrt(DoubleStream.of(values)

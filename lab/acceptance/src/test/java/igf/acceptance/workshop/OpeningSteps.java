@@ -124,7 +124,7 @@ final class OpeningSteps {
         assertThatThrownBy(() -> api.submit(id)).isInstanceOfSatisfying(ProblemException.class, refused -> {
             assertThat(refused.status()).isEqualTo(422);
             assertThat(refused.violations()).extracting(Violation::rule).containsOnly("FIELD_REQUIRED");
-            // Title and theme, and three things that the page does not tell of each of eight entries.
+            // Title and theme, and for each of eight entries three members that the page does not have.
             assertThat(refused.violations()).hasSize(2 + 3 * 8);
             assertThat(refused.violations()).extracting(Violation::pointer).contains("/title", "/subthemes");
         });

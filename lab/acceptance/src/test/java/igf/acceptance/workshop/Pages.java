@@ -13,7 +13,7 @@ final class Pages {
 
     private Pages() {}
 
-    /** An invented page of the shape that pages of 2022 have without their headings. */
+    /** Returns an invented page with the form of the pages of 2022, without their headings. */
     static String sample() {
         try (InputStream in = Pages.class.getResourceAsStream("/acceptance/pasted-page.txt")) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
@@ -22,7 +22,7 @@ final class Pages {
         }
     }
 
-    /** Lines of running text, which an importer has no reason to put differently. */
+    /** Returns lines of running text, which an importer should not change. */
     static List<String> prose(String page) {
         return page.lines()
                 .map(line -> line.replaceFirst("^(• |Targets: )", ""))

@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** Steps 9 and 10: what was accepted gets a room and a slot, and becomes public. */
+/** Steps 9 and 10: accepted proposals get a room and a slot, and become public. */
 final class ProgrammeSteps {
     private static final String HALL = "great-hall";
     private static final String LOFT = "loft";

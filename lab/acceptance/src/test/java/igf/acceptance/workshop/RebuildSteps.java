@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Step 14: every read model is built anew while the system works, and comes out the same. */
+/** Step 14: every read model is rebuilt while the system works, with the same result. */
 final class RebuildSteps {
     private static final List<String> SERVICES = List.of("notification", "participation", "proposal", "scheduling");
 

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** The real page that the parser was specified by; only its figures stand here, never its words. */
+/** The real page that the parser was specified with. Only its figures are here, never its words. */
 final class SeedStep {
     private final Story story;
 

@@ -46,7 +46,9 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 
-/** Steps 4 to 8: speakers confirm, the secretariat screens, the MAG reviews blind, one is chosen for a reason. */
+/**
+ * Steps 4 to 8: speakers confirm, the secretariat screens, the MAG reviews blind, one proposal is chosen with a reason.
+ */
 final class SelectionSteps {
     private static final Pattern LINK = Pattern.compile("/invitations/([A-Za-z0-9_-]{20,})");
     private static final String REASON = "Rare experience, told by those who had it";
@@ -173,7 +175,7 @@ final class SelectionSteps {
         return paths;
     }
 
-    /** Every name, its parts, e-mail address and organization that stands on a roster. */
+    /** Returns all parts of names, e-mail addresses and organizations on the rosters. */
     private List<String> identities() {
         TreeSet<String> all = new TreeSet<>();
         for (String proposal : story.proposals.keySet()) {
@@ -189,7 +191,7 @@ final class SelectionSteps {
         return List.copyOf(all);
     }
 
-    /** Unlike for each, so that a mean of another proposal, or of fewer reviews, would be noticed. */
+    /** Returns different scores for each, so that the mean of another proposal or of fewer reviews would be noticed. */
     private Map<String, Integer> scores(String member, String proposal) {
         List<Criterion> criteria = story.callers
                 .nobody(EditionApi.class)

@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Steps 11 and 12: people come, sit, speak and go; the rapporteur tells what it came to. */
+/** Steps 11 and 12: people join, sit, speak and leave; the rapporteur files the report. */
 final class SessionSteps {
     private static final List<String> PEOPLE = List.of("Ono Tamm", "Pia Reed", "Quin Sol", "Rui Vey", "Sia Wong");
     private static final String SOURCE = "door-1";
@@ -65,7 +65,7 @@ final class SessionSteps {
                     .isEqualTo(SeatState.CONFIRMED);
         }
 
-        // Three onsite, one of them left; one online, whose coming is told after the going; one only sat down.
+        // Three onsite, of whom one leaves; one online, whose JOINED arrives after the LEFT; one with a seat only.
         List<Fact> batch = List.of(
                 fact(0, "JOINED", "ONSITE", "06:00", 1),
                 fact(1, "JOINED", "ONSITE", "06:05", 2),
@@ -143,7 +143,7 @@ final class SessionSteps {
                         people.get(3), Mode.ONLINE, FloorRequestKind.QUESTION, "Who pays for the second cable?"));
         assertThat(first.position()).isEqualTo(1);
         assertThat(second.position()).isEqualTo(2);
-        // Its moderator is an organizer here.
+        // The moderator is an organizer here.
         FloorApi moderator = story.callers.as(ORGANIZER, FloorApi.class);
         moderator.grant(session, second.id().toString());
         assertThat(moderator.takeGrantBack(session, second.id().toString()).state())

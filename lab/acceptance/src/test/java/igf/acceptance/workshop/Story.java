@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What the steps of the journey hand on to each other. */
+/** Values that the steps of the journey pass on to each other. */
 final class Story {
     static final String SECRETARIAT = "secretariat";
     static final String ORGANIZER = "organizer-1";
@@ -20,7 +20,7 @@ final class Story {
     static final List<String> MAG = List.of("mag-1", "mag-2", "mag-3");
     static final LocalDate FIRST_DAY = LocalDate.of(2031, 10, 13);
 
-    /** New in each run, so that a journey can be told on a system that has heard others. */
+    /** New in each run, so that the journey can run on a system with earlier ones. */
     final String edition = "journey-" + UUID.randomUUID().toString().substring(0, 8);
 
     final Callers callers;
@@ -37,7 +37,7 @@ final class Story {
         this.callers = callers;
     }
 
-    /** The proposal that was pasted. */
+    /** Returns the proposal that was pasted. */
     String pasted() {
         return proposals.keySet().iterator().next();
     }

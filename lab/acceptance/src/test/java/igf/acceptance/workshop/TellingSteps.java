@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Step 13: the feed tells the whole story in order, and the history explains every fact. */
+/** Step 13: the feed has the whole story in order, and the history explains every event. */
 final class TellingSteps {
     private static final int PART = 7;
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 
-/** The main job: a pasted workshop travels to a filed report, over HTTP through the gateway. */
+/** The main journey: from a pasted workshop to a filed report, over HTTP through the gateway. */
 @ExtendWith({Shared.class, StepByStep.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

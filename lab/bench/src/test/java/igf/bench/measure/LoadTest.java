@@ -26,7 +26,7 @@ class LoadTest {
         };
         var outcome = Load.atRate(List.of(stallsOnce), 100, Duration.ofMillis(400));
         assertThat(outcome.accepted()).isEqualTo(40);
-        // Due in the 200 ms of the stall were 20, so half of all waited, though only one was slow itself.
+        // 20 calls were due during the stall of 200 ms, so half of all waited, although only one was slow itself.
         assertThat(outcome.percentile(75)).isGreaterThan(50);
     }
 

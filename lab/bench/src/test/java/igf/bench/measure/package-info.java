@@ -1,4 +1,4 @@
-/** What is computed from what was measured. */
+/** Tests of the computations on measured values. */
 @NullMarked
 package igf.bench.measure;
 

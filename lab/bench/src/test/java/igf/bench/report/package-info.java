@@ -1,4 +1,4 @@
-/** What is shown. */
+/** Tests of the report. */
 @NullMarked
 package igf.bench.report;
 

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A service in miniature, with a caller who comes again after every end of the process: it appends, answers, publishes, fills a
- * read model, sends a mail. It ends once at the worst moment of each step; a planted bug makes that moment matter. At last its
- * log is restored from a backup that one event was too late for.
+ * A small service and a caller that repeats its call after each end of the process. The service appends, answers,
+ * publishes, fills a read model and sends a mail. It ends once at the worst moment of each step; a planted bug makes
+ * that moment matter. Finally its log is restored from a backup that lacks one event.
  */
 final class Toy {
 
@@ -109,7 +109,7 @@ final class Toy {
     }
 
     private void command(String key, long number, String stream) {
-        // The process ends right after the answer: what is not committed by then is gone.
+        // The process ends right after the answer: what is not committed by then is lost.
         if (!has(Bug.ACKNOWLEDGE_BEFORE_COMMIT)) {
             append(key, stream, number);
         }
@@ -118,14 +118,14 @@ final class Toy {
     }
 
     private void mail(String key) {
-        // The process ends when the server has taken the mail, which nothing tells it when it is back.
+        // The process ends after the server has accepted the mail, and does not know this after its restart.
         for (int attempt = 0; attempt < 2; attempt++) {
             var id = has(Bug.NEW_MESSAGE_ID_FOR_EACH_ATTEMPT) ? key + attempt : key;
             effects.add(new Recording.Effect(has(Bug.SEND_BEFORE_INTENT) ? "" : "mail of " + key, "<" + id + "@toy>"));
         }
     }
 
-    /** The process ends between commit and answer, and the caller comes again. */
+    /** The process ends between commit and answer, and the caller repeats the call. */
     private void lostAnswer(String key, String stream) {
         append(key, stream, 0);
         call(key, "", 0, "");
@@ -158,7 +158,7 @@ final class Toy {
         for (int i = 0; i < events.size(); i++) {
             var event = events.get(i);
             next.merge(event.stream(), 1L, Long::sum);
-            // The process ends when the first batch is half sent; without its checkpoint it comes again as a whole.
+            // The process ends in the middle of the first batch; without its checkpoint the whole batch is sent again.
             if (i == 1 && has(Bug.CHECKPOINT_BEFORE_SEND)) {
                 continue;
             }
@@ -182,7 +182,7 @@ final class Toy {
         }
     }
 
-    /** What was given to the events that the log still has. */
+    /** Returns the numbers of the events that the log still has. */
     private List<Snapshot.Numbered> numbered() {
         return log.stream()
                 .filter(e -> !(has(Bug.SEND_WITHOUT_A_NUMBER) && e.stream().equals("s5")))
@@ -195,7 +195,7 @@ final class Toy {
                 0, topic.size(), event.id() + ".0", event.stream(), event.sequence(), event.position(), life));
     }
 
-    /** What is lost was published, and its number is given again. */
+    /** The lost event was published, and its number is given to another. */
     private void restore() {
         log.removeIf(event -> event.stream().equals("s5"));
         append("new", "s5", 0);
@@ -221,11 +221,11 @@ final class Toy {
         }
     }
 
-    /** Its hash is the number of events in it: enough to tell one from a build from the beginning. */
+    /** The hash is the number of applied events: enough to tell the view from a fresh build. */
     private Snapshot.View view() {
         var all = log.size();
         var applied = has(Bug.POSITION_BEFORE_DOCUMENT) ? all - 1 : has(Bug.DOCUMENT_TWICE) ? all + 1 : all;
-        // A reader by index passes what commits late, and stands at the same last event with fewer before it.
+        // A reader by index skips events that commit late, and has the same last event with fewer before it.
         var position = has(Bug.NO_XMIN_FILTER) ? all - 1 : all;
         return new Snapshot.View("things", position, log.getLast().id(), "h" + applied, "h" + all);
     }

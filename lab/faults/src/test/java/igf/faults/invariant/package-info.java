@@ -1,4 +1,4 @@
-/** Each checker is seen red by a bug of the kind that it is there for. */
+/** Each checker fails for a bug of the kind that it exists for. */
 @NullMarked
 package igf.faults.invariant;
 

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** It edits sources of others: so that a journey of an hour does not find out that they have changed. */
+/**
+ * NextRelease edits sources of other modules. This finds out quickly that they have changed, not after an hour's
+ * journey.
+ */
 class NextReleaseIT {
 
     @Test

@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out what became of the mails about facts that hold no longer. Who was told is read off the log alone: a batch that is handled
- * again then finds the same people uninformed, although their mails were discarded the first time.
+ * Finds the effect of a new event on earlier mails. Whether people were informed is read from the log alone: a batch
+ * that is processed again finds the same people uninformed, although the first run discarded their mails.
  */
 @Component
 class EarlierMails {
@@ -48,21 +48,21 @@ class EarlierMails {
     }
 
     /**
-     * What a fact does to the mails before it, and they to its own.
+     * The effect of an event on earlier mails, and theirs on its own.
      *
-     * @param outdated messages that wait, or have failed, and are untrue now or go to a wrong address
-     * @param isDue whether somebody needs to be sent a mail of the fact
-     * @param waits whether a mail takes the place of one that waits for the secretariat, so that it has to wait as well
+     * @param outdated unsent messages that are now untrue or go to a wrong address
+     * @param isDue whether a reader needs a mail about the event
+     * @param waits whether a mail replaces one that waits for the secretariat, and so has to wait too
      */
     record Effect(List<UUID> outdated, Predicate<Content> isDue, Predicate<Content> waits) {}
 
-    /** @param now messages that are due by then may be leaving, so they count as sent */
+    /** @param now messages due by then count as sent, since they may be on their way */
     Effect of(PublicFact fact, PublishedFacts facts, Instant now) {
         var outdated = Stream.concat(untrue(fact, facts, now).stream(), toWrongAddress(fact, facts))
                 .distinct()
                 .toList();
         var informed = informed(fact, facts, outdated);
-        // Looked up now: when the new mails are written, these have been discarded.
+        // Read now, because these are discarded before the new mails are written.
         var held = people(outdated.stream()
                 .flatMap(id -> written(id).stream())
                 .filter(mail -> mail.state() == MessageState.HELD));
@@ -71,7 +71,7 @@ class EarlierMails {
                 mail -> mail.corrects()
                         .map(message -> isTold(message, outdated))
                         .orElseGet(() -> informed.test(mail.regarding().personId())),
-                // More time for a condition tells of the acceptance, which must not leave before the secretariat has
+                // The mail about an extension reveals the acceptance, which must not leave before the secretariat has
                 // released it.
                 mail -> mail.template().equals("condition-extended")
                         && held.contains(mail.regarding().personId()));
@@ -87,14 +87,14 @@ class EarlierMails {
                 .flatMap(kind -> Gathered.templatesOf(kind).stream())
                 .toList();
         var waiting = queue.unsent(causes.abouts(), templates, now).stream().filter(id -> isUntrue(id, UNSENT, causes));
-        // Those that had failed for good before failed ones were kept in the queue.
+        // Covers mails that failed permanently before the queue kept failed ones.
         var news = Overtaken.takesBack(fact)
                 ? ids(Overtaken.takenBackBy(fact, causes.before()), facts).filter(id -> isUntrue(id, RESTING, causes))
                 : Stream.<UUID>empty();
         return Stream.concat(waiting, news).distinct().toList();
     }
 
-    /** Everything about a proposal and its session that has not left yet to an address that was corrected. */
+    /** Returns all unsent mails about a proposal and its session to an address that was a mistake. */
     private Stream<UUID> toWrongAddress(PublicFact fact, PublishedFacts facts) {
         return CorrectedAddresses.wrongBy(fact).stream()
                 .flatMap(person -> Stream.concat(queue.of(person).stream(), messagesTo(person, fact, facts))
@@ -102,7 +102,7 @@ class EarlierMails {
                         .filter(id -> isUnsent(id, person, UUID.fromString(fact.subject()))));
     }
 
-    /** Also those that failed before failed ones were kept in the queue. */
+    /** Includes mails that failed before the queue kept failed ones. */
     private static Stream<UUID> messagesTo(UUID person, PublicFact fact, PublishedFacts facts) {
         var ofSession =
                 Optional.ofNullable(fact.data().get("sessionId")).map(Object::toString).map(UUID::fromString).stream()
@@ -129,7 +129,10 @@ class EarlierMails {
                 .isPresent();
     }
 
-    /** Somebody who got no mail about the news, as after a change of the roster, hears of its end if anybody heard of it. */
+    /**
+     * A person who got no mail about the news, for example after a change of the roster, is told of its end if anybody
+     * was told the news.
+     */
     private Predicate<UUID> informed(PublicFact fact, PublishedFacts facts, List<UUID> outdated) {
         if (!Overtaken.takesBack(fact)) {
             return _ -> true;
@@ -149,7 +152,9 @@ class EarlierMails {
                 && written(message).filter(mail -> TOLD.contains(mail.state())).isPresent();
     }
 
-    /** Whether a person was told anything by some mails; true if none of them was written, as by earlier releases. */
+    /**
+     * Returns whether a person was told anything by these messages; true if none was written, as in earlier releases.
+     */
     boolean told(List<UUID> messages, List<UUID> outdated) {
         return messages.stream().anyMatch(id -> isTold(id, outdated))
                 || messages.stream().allMatch(id -> written(id).isEmpty());
@@ -167,7 +172,7 @@ class EarlierMails {
         return news.flatMap(fact -> Catalogue.mails(fact, facts).stream());
     }
 
-    /** The mail may have been written by another template than the catalogue's. */
+    /** Includes templates that may have replaced the catalogue's. */
     private static Stream<UUID> ids(Content mail) {
         return Stream.concat(
                         Gathered.templates(mail.template()).stream(), SessionNews.templates(mail.template()).stream())
@@ -179,7 +184,7 @@ class EarlierMails {
         return QueuedMail.of(log.stream(message.toString()));
     }
 
-    /** The facts that mails were written for, read when they are needed. */
+    /** The events that mails were written for, read on demand. */
     private static final class Causes {
 
         private final PublicFact fact;
@@ -191,7 +196,10 @@ class EarlierMails {
             this.facts = facts;
         }
 
-        /** What mails can be about that the fact concerns: it, and the person whose place on a roster it is about. */
+        /**
+         * Returns the possible subjects of affected mails: that of the event, and the person whose roster entry it is
+         * about.
+         */
         Set<UUID> abouts() {
             var abouts = new LinkedHashSet<UUID>();
             abouts.add(UUID.fromString(fact.subject()));
@@ -201,7 +209,7 @@ class EarlierMails {
             return abouts;
         }
 
-        /** All earlier facts of the same service about the same thing. */
+        /** Returns all earlier events of the same service and subject. */
         List<PublicFact> before() {
             var service = fact.source().substring(fact.source().lastIndexOf('/') + 1);
             return facts.of(fact, service, UUID.fromString(fact.subject())).stream()

@@ -15,8 +15,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets an invitation take in those to the same person that have not left. Each waits a moment for that; one that left already
- * stays, and the next is a mail of its own.
+ * Merges invitations to the same person that have not been sent. Each is delayed a moment for that; after it was sent,
+ * the next one is a mail of its own.
  */
 @Component
 class InvitationMerger {
@@ -31,7 +31,7 @@ class InvitationMerger {
         this.moment = moment;
     }
 
-    /** @param overtaken messages that say nothing which {@code mail} does not */
+    /** @param overtaken messages whose content {@code mail} includes */
     record Joined(Content mail, List<UUID> overtaken) {}
 
     Instant due(Content mail, Instant recorded) {
@@ -43,7 +43,7 @@ class InvitationMerger {
             return new Joined(mail, List.of());
         }
         var waiting = waiting(mail);
-        // Where the fact comes again, what was made of it stays what it is, and those that it took in still go.
+        // If the event is processed again, the first result stays, and the merged messages are still discarded.
         var whole = Gathered.templates(mail.template()).stream()
                 .flatMap(template -> written(mail.messageId(template)).stream())
                 .map(QueuedMail::content)

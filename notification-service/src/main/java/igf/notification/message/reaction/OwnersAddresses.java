@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Completes the facts of proposals that were begun by an earlier release: it knew no address of owners who signed in by a mailed link. */
+/**
+ * Completes events of proposals that were started in an earlier release, which had no address of owners who signed in
+ * by a mailed link.
+ */
 @Component
 class OwnersAddresses {
 

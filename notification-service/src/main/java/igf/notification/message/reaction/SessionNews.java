@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Adapts the mails about a session to what their readers know. Somebody whose first mail about it was withdrawn is told where it is, not
- * that it was moved, and hears nothing of its end.
+ * Adapts the mails about a session to what their readers know. If a reader's first mail about it was withdrawn, a move
+ * becomes an announcement and the end is not mentioned.
  */
 final class SessionNews {
 
@@ -38,12 +38,12 @@ final class SessionNews {
                         : List.of());
     }
 
-    /** The templates that a mail of the catalogue can be adapted to, and its own. */
+    /** Returns the templates that a mail of the catalogue can be adapted to, and its own. */
     static Set<String> templates(String template) {
         return CHANGES.contains(template) ? Set.of(template, FIRST) : Set.of(template);
     }
 
-    /** @param told whether anybody was told anything by some messages, the newest first */
+    /** @param told tests whether a reader was told anything by some messages, the newest first */
     Optional<Content> adapted(Content mail, Predicate<List<UUID>> told) {
         var changes = CHANGES.contains(mail.template());
         if (!changes && !ENDS.contains(mail.template())

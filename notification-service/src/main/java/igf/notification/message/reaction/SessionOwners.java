@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds the owner of a proposal to the people of its session. Owners stand on no roster, so the programme does not name them, but they
- * get every mail that organizers get.
+ * Adds the owner of a proposal to the people of its session. Owners are not on the roster, so the programme does not
+ * name them, but they get every mail that organizers get.
  */
 final class SessionOwners {
 
@@ -22,7 +22,7 @@ final class SessionOwners {
 
     private SessionOwners() {}
 
-    /** Returns facts of one session with its owner among the people. Other facts stay as they are. */
+    /** Adds the owner to events of one session that name people; returns others unchanged. */
     static List<PublicFact> complete(List<PublicFact> facts, PublishedFacts published) {
         return facts.stream()
                 .filter(SessionOwners::namesPeople)
@@ -36,7 +36,7 @@ final class SessionOwners {
         return fact.type().startsWith("igf.session.") && fact.data().get(PEOPLE) instanceof List<?>;
     }
 
-    /** Returns the owner as the proposal's last fact names them. */
+    /** Returns the owner named by the proposal's last event. */
     private static Optional<Map<?, ?>> owner(PublicFact session, PublishedFacts published) {
         return session.data().get("proposalId") instanceof String proposal
                 ? published.of(session, "proposal", UUID.fromString(proposal)).reversed().stream()

@@ -30,7 +30,10 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** A public fact leads to drafted mails, or takes back what still waits: one processor, so that both keep the log's order. */
+/**
+ * Drafts the mails of a public event and withdraws earlier ones that it makes untrue. One processor does both, so that
+ * both follow the log's order.
+ */
 @Component
 @ProcessingGroup("mails-from-facts")
 class WhenFactThenWrite {
@@ -113,7 +116,7 @@ class WhenFactThenWrite {
                                 new Draft(mail, earlier.waits().test(mail) || isHeld(mail, hold, meta.recordedAt())))
                         .toList(),
                 meta);
-        // Only now: until the one that names all is there, each says what it says.
+        // Last, because until the merged mail exists each of these is still needed.
         joined.stream().flatMap(each -> each.overtaken().stream()).forEach(mail -> discard(mail, "JOINED", meta));
     }
 
@@ -127,8 +130,8 @@ class WhenFactThenWrite {
     }
 
     /**
-     * Appends all mails of a fact at once. A batch that is handled again finds them in the log already; then their place in the queue
-     * follows from what became of them there, and not from what would be decided now.
+     * Appends all mails of an event in one append. If a batch is processed again, the mails are in the log already;
+     * then their place in the queue follows from their state there.
      */
     private void draft(List<Draft> drafts, Meta meta) {
         if (drafts.isEmpty()) {
@@ -166,7 +169,6 @@ class WhenFactThenWrite {
         return QueuedMail.of(log.stream(draft.id().toString())).orElseThrow().state();
     }
 
-    /** A mail that is to be written. */
     private record Draft(Content mail, boolean held) {
         UUID id() {
             return mail.messageId();
@@ -184,15 +186,15 @@ class WhenFactThenWrite {
                         .isPresent();
     }
 
-    /** Where the invitation still waits for the secretariat, or was thrown away, its reminder waits too. */
+    /** Holds a reminder if its invitation waits for the secretariat or was discarded. */
     private boolean isReminderOfNothing(Content mail) {
         return Gathered.kind(mail.template()).equals("invitation-reminder")
                 && !queue.hasSent(mail.regarding().personId(), mail.regarding().about());
     }
 
     /**
-     * Somebody who was told nothing about a proposal does not hear that they are out of it, and whoever was told something is not invited
-     * again because it goes on after all.
+     * A person who was told nothing about a proposal is not told that they are out of it. A person who was told
+     * something is not invited again because the proposal goes on.
      */
     private boolean isOfNothing(Content mail, List<UUID> outdated) {
         var on = mail.regarding();
@@ -210,7 +212,7 @@ class WhenFactThenWrite {
         try {
             commands.sendAs(NAME, new MessageCommand.Discard(message, reason), meta.correlationId());
         } catch (Refused over) {
-            // It went out, or was discarded, before this.
+            // It was sent or discarded before.
         }
         queue.remove(message);
     }

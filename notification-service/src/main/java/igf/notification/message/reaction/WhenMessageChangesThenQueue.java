@@ -10,8 +10,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Released and retried messages come back into the queue, discarded ones leave it. Those that went out, or never will, the
- * sender takes out itself; should it end before that, it finds them over when it claims them again.
+ * Puts released and retried messages back into the queue and removes discarded ones. The sender itself removes sent and
+ * failed ones; after a crash it does so at the next claim.
  */
 @Component
 @ProcessingGroup("mail-queue")

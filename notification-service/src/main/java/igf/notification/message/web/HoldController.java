@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whether all mails wait since a restore, and their release. */
+/** The hold on all mails after a restore, and its release. */
 @RestController
 @RequestMapping(Api.BASE + "/messages/hold")
 class HoldController {
@@ -23,7 +23,7 @@ class HoldController {
         this.queue = queue;
     }
 
-    /** Tells whether all mails wait. They do after a restore, until somebody releases them. */
+    /** Reads whether all mails are held. They are after a restore, until somebody releases them. */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     Hold getMailHold() {
@@ -31,8 +31,8 @@ class HoldController {
     }
 
     /**
-     * Lets all mails leave after a restore. Discard those that have left before the restore first: they would leave once more. Mails
-     * that wait for another reason go on waiting. Doing it twice changes nothing.
+     * Releases all mails after a restore. Discard those that were sent before the restore first: they would be sent
+     * again. Mails that wait for another reason go on waiting. Repeating it changes nothing.
      */
     @PostMapping("/release")
     @Allow(roles = "SECRETARIAT")

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Letters as their readers get them, before anybody does. */
+/** Previews of letters. */
 @RestController
 @RequestMapping(Api.BASE + "/letters")
 class LetterController {
@@ -47,13 +47,13 @@ class LetterController {
     }
 
     /**
-     * Shows a letter as its reader would get it. With the data of a message that there is: of the newest of this kind, about one
-     * proposal, session or registration if {@code about} names it. Where there is none of this kind, the newest one about it
-     * lends what it has, and sentences without a value are left out, as in every letter. Links do not work in it. 404 if nothing
-     * is known that could be shown.
+     * Shows a letter as its reader would get it. With the data of the newest message of this kind, or of the newest
+     * about the proposal, session or registration in {@code about}. Without a message of this kind, the newest one
+     * about it provides the data, and sentences without a value are left out. The links do not work. 404 if there are
+     * no data to show.
      *
      * @param kind of letter, such as {@code invitation} or {@code declined}
-     * @param language BCP 47 tag; without it the reader's own
+     * @param language BCP 47 tag; the reader's own if left out
      * @param about id of a proposal, session or registration
      */
     @GetMapping("/{kind}/preview")

@@ -26,7 +26,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Many messages at once. Whoever has counted them says how many there are, so that nobody releases what nobody has seen. */
+/**
+ * Actions on many messages. The caller states the expected number, so that nobody releases messages that they have not
+ * seen.
+ */
 @RestController
 @RequestMapping(Api.BASE + "/messages")
 class ManyController {
@@ -48,8 +51,8 @@ class ManyController {
     }
 
     /**
-     * Lets held messages go. Those with some ids, or those of an edition. 409 if there are more or fewer than expected; then
-     * none goes.
+     * Releases held messages. Those with the given ids, or those of an edition. 409 if there are more or fewer than
+     * expected; then none is released.
      *
      * @param body which, and how many there must be
      */
@@ -60,8 +63,8 @@ class ManyController {
     }
 
     /**
-     * Discards messages that have not left. Those with some ids, or those of an edition. 409 if there are more or fewer than
-     * expected; then none is discarded.
+     * Discards messages that have not been sent. Those with the given ids, or those of an edition. 409 if there are
+     * more or fewer than expected; then none is discarded.
      *
      * @param body which, and how many there must be
      */
@@ -72,8 +75,8 @@ class ManyController {
     }
 
     /**
-     * Sends failed messages again. Those with some ids, or those of an edition. 409 if there are more or fewer than expected;
-     * then none is sent.
+     * Sends failed messages again. Those with the given ids, or those of an edition. 409 if there are more or fewer
+     * than expected; then none is sent.
      *
      * @param body which, and how many there must be
      */
@@ -91,10 +94,10 @@ class ManyController {
             return change(deed, distinct, expected, body.reason());
         }
         if (body.edition() == null) {
-            throw Problem.malformed("/ids", "REQUIRED", "Either ids, or an edition and how many are expected.");
+            throw Problem.malformed("/ids", "REQUIRED", "Either ids, or an edition and the expected number.");
         }
         if (body.expected() == null) {
-            throw Problem.malformed("/expected", "REQUIRED", "How many messages there must be.");
+            throw Problem.malformed("/expected", "REQUIRED", "The expected number of messages.");
         }
         return change(deed, found(deed, body, body.edition()), body.expected(), body.reason());
     }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Decides of many messages that they are released, discarded or tried again: as many as the secretariat has counted, or none. */
+/** Releases, discards or retries many messages: as many as the secretariat expects, or none. */
 @Component
 class ManyMessages {
 
@@ -27,8 +27,8 @@ class ManyMessages {
     }
 
     /**
-     * @param expected how many of them there must be
-     * @param reason why something is discarded
+     * @param expected number of messages that must allow the action
+     * @param reason why they are discarded
      */
     List<BulkStreams.Decided> decided(
             Deed deed, Collection<UUID> messages, int expected, String reason, String correlation) {

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The secretariat's view of messages. Addresses are opened for it alone, and that it looked is recorded. */
+/** Messages for the secretariat. Only it sees addresses, and each reading is recorded. */
 @RestController
 @RequestMapping(Api.BASE + "/messages")
 class MessageController {
@@ -52,7 +52,7 @@ class MessageController {
     }
 
     /**
-     * Lists messages without their texts. That somebody looked is recorded.
+     * Lists messages without their texts. The reading is recorded.
      *
      * @param state HELD, QUEUED, SENT, FAILED or DISCARDED
      * @param about id of a proposal, session or registration that they concern
@@ -81,8 +81,8 @@ class MessageController {
     }
 
     /**
-     * Reads one message with its text. That somebody looked is recorded. Secret links in it are not shown. 404 if there is no
-     * such message.
+     * Reads one message with its text. The reading is recorded. Secret links are masked. 404 if there is no such
+     * message.
      *
      * @param id the message's id
      */
@@ -115,7 +115,7 @@ class MessageController {
     }
 
     /**
-     * Lets a held message go. Or sends one again that has failed; 409 for any other.
+     * Releases a held message. Or sends a failed one again; 409 for any other.
      *
      * @param id the message's id
      */
@@ -127,16 +127,16 @@ class MessageController {
                 written -> api.ok(written.versionOf(id), written, changed(id, written.result())));
     }
 
-    /** Where nobody says, by whom. */
+    /** Returns the default for a missing reason. */
     static String why(@Nullable String reason) {
         return reason == null || reason.isBlank() ? Deed.UNSAID : reason.strip();
     }
 
     /**
-     * Discards a message that has not left. 409 if it was sent or discarded already.
+     * Discards a message that has not been sent. The answer is 409 if it was sent or discarded already.
      *
      * @param id the message's id
-     * @param body why; without it nothing is said
+     * @param body the reason; may be left out
      */
     @PostMapping("/{id}/discard")
     @Allow(roles = "SECRETARIAT")

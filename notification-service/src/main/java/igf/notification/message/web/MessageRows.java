@@ -22,7 +22,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Messages as a list shows them, and which of them somebody asks for. */
+/** Filters messages and maps them to rows of the list. */
 @Component
 class MessageRows {
 
@@ -38,7 +38,7 @@ class MessageRows {
         this.editions = editions;
     }
 
-    /** Of several as of one. */
+    /** Selects single and combined mails. */
     static Bson ofKind(String kind) {
         return MESSAGES.isAmong(StoredMessage::template, Gathered.templatesOf(kind));
     }
@@ -82,7 +82,7 @@ class MessageRows {
                 reason == null ? null : reason.orElse(null));
     }
 
-    /** Some mails are about the person that they are for, who is shown by the edition's id. */
+    /** Replaces a person, whom some mails are about, by the edition's id. */
     UUID outside(String about, String edition) {
         return UUID.fromString(lookup.shown(about, edition));
     }

@@ -25,14 +25,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the console counts here: an edition's messages by state, and the webhooks of all editions. */
+/** Counts an edition's messages by state, and the webhooks of all editions. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/overview")
 class OverviewController {
 
     private static final ViewCollection<Kind> KINDS = MESSAGES.part(Kind.class);
 
-    /** What is counted of a message. */
+    /** The counted members of a message. */
     private record Kind(String template, MessageState state) {}
 
     private final Views views;
@@ -42,7 +42,7 @@ class OverviewController {
     private final RestoreHold hold;
     private final Map<String, Counted> counted = new ConcurrentHashMap<>();
 
-    /** @param position of the view, as of which it was counted */
+    /** @param position position of the view when it was counted */
     private record Counted(long position, List<OverviewOfKind> kinds) {}
 
     OverviewController(Views views, MessageView view, Followers webhooks, MessageQueue queue, RestoreHold hold) {
@@ -71,8 +71,8 @@ class OverviewController {
     }
 
     /**
-     * How many messages of an edition there are of each kind, in each state; those of which there are none are left out. Counted
-     * anew only when the view has moved on: every page of the secretariat asks, and an edition has tens of thousands.
+     * Counts messages by kind and state. Counts again only when the view has moved on: every page of the secretariat
+     * asks, and an edition has tens of thousands of messages.
      */
     private List<OverviewOfKind> kinds(String edition, long position) {
         var known = counted.get(edition);

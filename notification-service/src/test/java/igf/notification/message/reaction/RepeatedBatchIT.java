@@ -22,8 +22,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * A batch of the reaction ends without a commit and is handled again. What it appended to the log in transactions of its own stays, and
- * the queue's own reaction may have followed that meanwhile.
+ * A batch of the reaction ends without a commit and is repeated. Its events in separate transactions stay in the log,
+ * and the queue's reaction may have handled them meanwhile.
  */
 class RepeatedBatchIT {
 
@@ -203,7 +203,7 @@ class RepeatedBatchIT {
         assertThat(templates()).containsExactlyInAnyOrder("accepted", "receipt");
     }
 
-    /** What was decided the first time counts, and not what the edition says by then. */
+    /** The first decision counts, not the edition's present policy. */
     @Test
     void a_mail_that_was_to_go_goes_although_its_kind_is_held_when_the_batch_comes_again() {
         var declined = fact("declined", Map.of("reason", "Too many on one theme.", "ruleVersion", 1));

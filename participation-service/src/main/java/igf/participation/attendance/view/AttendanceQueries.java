@@ -25,7 +25,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Queries of the attendance view. */
 @Component
 public class AttendanceQueries implements Presences, LinkedIds, PersonalData {
 
@@ -37,7 +36,7 @@ public class AttendanceQueries implements Presences, LinkedIds, PersonalData {
         this.view = view;
     }
 
-    /** One registration in a session; gender is sealed. */
+    /** One registration in a session; gender is encrypted. */
     public record Seen(
             UUID person,
             String stakeholderGroup,
@@ -53,7 +52,7 @@ public class AttendanceQueries implements Presences, LinkedIds, PersonalData {
                 .toList();
     }
 
-    /** Few are linked, and only by the secretariat, so that all links are looked at. */
+    /** Reads all links: only the secretariat makes them, so there are few. */
     @Override
     public LinkedPeople humans() {
         var humans = new LinkedPeople();
@@ -88,7 +87,7 @@ public class AttendanceQueries implements Presences, LinkedIds, PersonalData {
                 person.all());
     }
 
-    /** Looks through the attendees of the edition: an export is rare, so that no document is kept for it. */
+    /** Scans the attendees of the edition: exports are too rare for a document of their own. */
     @Override
     public List<KeptFact> of(UUID registration, String edition) {
         var all = new ArrayList<KeptFact>();

@@ -13,19 +13,19 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.springframework.stereotype.Component;
 
-/** Keeps who was in which session, and which ids are one person. */
+/** Stores who was in which session, and which ids belong to one person. */
 @Component
 class AttendanceView implements View {
 
-    /** By session and a share of its attendees */
+    /** Id: session and share of its attendees */
     static final ViewCollection<Attendees> ATTENDEES = ViewCollection.of("attendees", Attendees.class);
-    /** By a person's id */
+    /** Id: the person */
     static final ViewCollection<Links> LINKS = ViewCollection.of("links", Links.class);
 
-    /** Documents that a session's attendees are spread over, by the last bits of their ids. */
+    /** A session's attendees are spread over this many documents, by the last bits of the registration's id. */
     private static final int SHARES = 64;
 
-    /** @param with whom somebody is one human */
+    /** @param with ids of the same human */
     record Links(UUID id, Map<UUID, Boolean> with) {
 
         Links and(UUID other) {
@@ -51,12 +51,12 @@ class AttendanceView implements View {
         return 3;
     }
 
-    /** The documents of a session. */
+    /** Returns the ids of all documents of a session. */
     static List<String> of(UUID session) {
         return LongStream.range(0, SHARES).mapToObj(share -> id(session, share)).toList();
     }
 
-    /** The document that has a registration. */
+    /** Returns the id of the document that contains a registration. */
     static String of(UUID session, UUID registration) {
         return id(session, registration.getLeastSignificantBits() & SHARES - 1);
     }

@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Some of those seen in a session. Some and not all, since a document is written whole for each fact: a session's would grow with
- * all who come.
+ * A share of a session's attendees. Every fact rewrites its document, so one document for a whole session would grow
+ * too large.
  *
  * @param people by registration
  */
 record Attendees(String edition, UUID session, Map<UUID, Person> people) {
 
-    /** What the figures count by, and all facts in the order in which they happened, in whatever order they came. */
+    /** A person's attributes for statistics, and their facts in the order in which they happened. */
     record Person(
             UUID person,
             StakeholderGroup stakeholderGroup,

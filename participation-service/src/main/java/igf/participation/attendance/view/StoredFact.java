@@ -6,7 +6,7 @@ import igf.platform.view.shape.EmbeddedDocument;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A fact in few bytes: a session has thousands, so names are short. */
+/** A stored fact. The names are short because a session has thousands of facts. */
 @EmbeddedDocument
 record StoredFact(
         PresenceFact.Kind k,

@@ -40,9 +40,9 @@ class AttendanceController {
     }
 
     /**
-     * Notes who joined and left a session. One fact or an array of up to 1000, in any order; a fact that is known already counts
-     * once, so that all may be sent again after an error. Of an array, facts that are wrong are named in {@code refused} and the
-     * others taken; a single one that is wrong is refused.
+     * Records who joined and left a session. One fact or an array of up to 1000, in any order. A known fact counts
+     * once, so a client may send everything again after an error. From an array the valid facts are accepted and the
+     * others listed in {@code refused}; a single invalid fact is rejected.
      *
      * @param session the session's id
      * @param body an array of facts; a single one may be sent without the brackets
@@ -57,8 +57,8 @@ class AttendanceController {
     }
 
     /**
-     * Reads a session's attendance in figures. Numbers of people and minutes; groups so small that they would tell of somebody
-     * are left out.
+     * Reads a session's attendance in figures. Numbers of people and minutes. Groups small enough to identify single
+     * people are left out.
      *
      * @param session the session's id
      */

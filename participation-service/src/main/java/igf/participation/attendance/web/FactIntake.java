@@ -24,8 +24,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes facts in, each on its own: those that are right count, whatever stands beside them, and a tool that sends all of them again
- * after an error does no harm.
+ * Accepts each fact on its own, so that one invalid fact does not block the others and a client may send all of them
+ * again.
  */
 @Component
 class FactIntake {
@@ -40,7 +40,7 @@ class FactIntake {
         this.programme = programme;
     }
 
-    /** @throws Refused for a single fact that is refused */
+    /** @throws Refused for a single invalid fact */
     ResponseEntity<FactIntakeReceipt> take(Session session, Facts facts) {
         var windows = Windows.of(session, programme.heldBefore(session.id()));
         var known = new HashMap<UUID, Optional<RegistrationState>>();
@@ -66,7 +66,7 @@ class FactIntake {
         return api.ok(null, new CommandResult<>(taken, appended), receipt);
     }
 
-    /** What an earlier attempt at this request took is taken, whatever has changed since. */
+    /** Keeps the result of an earlier attempt at this request, even if the rules would decide differently now. */
     private CommandResult<Boolean> note(
             Session session, Windows windows, int index, NewFact told, Optional<RegistrationState> registration) {
         var fact = told.toFact();

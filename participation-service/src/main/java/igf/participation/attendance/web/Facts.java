@@ -5,18 +5,17 @@ import java.util.AbstractList;
 import java.util.List;
 
 /**
- * The body of a call that takes one fact or an array of them, so that errors point to where the caller wrote them. The document says
- * the array: of a choice between a thing and many, generators of clients make code that cannot be compiled.
+ * A request body that is one fact or an array of facts, so that errors point to the place in the caller's JSON. The API
+ * document describes the array only: client generators turn a choice of both into code that does not compile.
  */
 @Schema(implementation = NewFact[].class)
 sealed interface Facts permits NewFact, Facts.Many {
 
     List<NewFact> all();
 
-    /** Where the fact stands in the body. */
+    /** Returns the JSON pointer of a fact in the body. */
     String pointer(int index);
 
-    /** An array of facts. */
     final class Many extends AbstractList<NewFact> implements Facts {
 
         private final List<NewFact> facts;

@@ -7,7 +7,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 
-/** Reads an array as many facts and everything else as one. */
+/** Reads a JSON array as several facts, and anything else as one. */
 @JacksonComponent
 class FactsReader extends ValueDeserializer<Facts> {
 

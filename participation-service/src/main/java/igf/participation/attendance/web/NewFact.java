@@ -12,15 +12,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One fact as a tool tells it.
+ * One fact as a tool sends it.
  *
- * @param registrationId whom it is about
+ * @param registrationId the registration of the person
  * @param fact JOINED or LEFT
  * @param mode in the room or online
  * @param at when it happened, by the tool's clock
  * @param source the device or tool that saw it
  * @param sequence the source's own count; the same source and number are the same fact
- * @param device by which somebody takes part, where they may have several; without it the source does not tell them apart
+ * @param device the person's device, where they may have several; leave it out if the source does not tell them
+ *     apart
  */
 record NewFact(
         @NotNull UUID registrationId,

@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Counts a session's attendance: each human once, between the start and the end of each of its times. */
+/** Counts a session's attendance. Each human counts once, between the start and the end of each time of the session. */
 @Component
 class SessionFigures {
 
@@ -43,7 +43,7 @@ class SessionFigures {
         return Figures.of(all, session.endsAt());
     }
 
-    /** What one registration does not say another of the same human may. */
+    /** Takes region and gender from the first registration of the human that states them. */
     private Figures.Person person(List<Seen> registrations, Windows windows) {
         var presence = Presence.together(registrations.stream()
                 .map(seen -> windows.presence(seen.facts()))

@@ -84,10 +84,11 @@ class FloorController {
     }
 
     /**
-     * Asks for the floor of a session. 201 for a new request; 200 for who waits already, with what they want now: a hand that is
-     * up may become a question. A person who was seen in the room or online waits in that queue, whatever is said. Otherwise somebody
-     * who says that they are online is online, and somebody who says that they are in the room is believed unless their seat, or
-     * without a seat their registration, is online. 422 for a question without a text, and for a registration of another edition.
+     * Asks for the floor of a session. The answer is 201 for a new request. It is 200 for a person who already waits:
+     * their request changes, so a raised hand may become a question. A person who was seen in the room or online joins
+     * that queue, whatever the request says. Otherwise a person who says that they are online is online. A person who
+     * says that they are in the room is believed unless their seat, or without a seat their registration, is online.
+     * 422 for a question without a text, and for a registration of another edition.
      *
      * @param session the session's id
      * @param body who asks, where and what for
@@ -131,7 +132,7 @@ class FloorController {
         var text = body.text() == null || body.text().isBlank()
                 ? null
                 : body.text().strip();
-        // A seat that was taken a moment ago says where somebody is.
+        // Waits for the views, so that a seat taken a moment ago counts.
         views.requireHead(PATIENCE_MILLIS);
         var whereabouts = new Whereabouts(
                 presences.present(session, registration.id()),
@@ -148,8 +149,8 @@ class FloorController {
     }
 
     /**
-     * Takes a request for the floor back. Its own person may, or a tool for them; 403 for anybody else. 404 if there is no such
-     * request.
+     * Withdraws a request for the floor. Only the person who made it may, or a tool for them; 403 for anybody else. 404
+     * if there is no such request.
      *
      * @param session the session's id
      * @param request the request's id
@@ -166,11 +167,11 @@ class FloorController {
     }
 
     /**
-     * Reads who speaks and who waits. The queue as it will be served: who speaks now, who waits in turns of room and online,
-     * then who is done; each with what the reader may know. With {@code Accept: text/event-stream} it is sent again, as event
-     * {@code floor}, each time that it has changed; such a connection ends after ten minutes and is to be opened anew. It ends
-     * within ten seconds once the caller's token or key was taken back or has expired. 403 for a caller who does not take part, 429
-     * for one who has too many such connections, 503 if there are too many in all.
+     * Reads who speaks and who waits. The speaker, then the queue in the order of turns, then those who have spoken,
+     * each with what the reader may see. With {@code Accept: text/event-stream} the queue is sent as event
+     * {@code floor} each time that it changes. Such a connection ends after ten minutes; open it again. It ends within
+     * ten seconds after the caller's token or key was deleted or has expired. 403 for a caller who does not take part,
+     * 429 for one with too many such connections, 503 if there are too many in all.
      *
      * @param session the session's id
      */

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Looks for changes of all followed floors in one query, and wakes the streams of those that changed. */
+/** Polls all followed floors with one query, and wakes the streams of those that changed. */
 @Component
 class FloorNews implements SmartLifecycle {
 
@@ -40,7 +40,6 @@ class FloorNews implements SmartLifecycle {
         this.queues = queues;
     }
 
-    /** A floor that somebody follows. */
     static final class Followed {
 
         private final ChangeSignal news = new ChangeSignal();
@@ -51,7 +50,7 @@ class FloorNews implements SmartLifecycle {
             return news;
         }
 
-        /** Returns the newer one of a known queue and the queue that was seen last. */
+        /** Returns the newer of a known queue and the last one seen. */
         Queue latest(Queue known) {
             var seen = latest;
             return seen == null || seen.version() <= known.version() ? known : seen;
@@ -98,8 +97,8 @@ class FloorNews implements SmartLifecycle {
         try {
             look();
         } catch (RuntimeException | Error e) {
-            // An Error too: the timer would not run again.
-            LOG.warn("Floors could not be read for their streams, tried again: {}", e.toString());
+            // Errors too: after an uncaught one the timer would not run again.
+            LOG.warn("Floors could not be read for live streams; retrying: {}", e.toString());
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * The queue as each may see it: everybody their own place and how many are before them; moderators whom they call and what about;
- * registrations' ids but one's own only those who work with them.
+ * Shows the queue to each reader as they may see it. Everybody sees the positions. Names and texts go to moderators and
+ * to the request's own person. Registration ids go to the secretariat, to tools and to the registration's own person.
  */
 @Component
 class FloorReader {
@@ -32,10 +32,10 @@ class FloorReader {
         this.people = people;
     }
 
-    /** @param version to name it in an ETag; -1 before the first request */
+    /** @param version for the ETag; -1 before the first request */
     record Queue(long version, Floor.Queue shown) {}
 
-    /** @param own ids that the reader's registrations for the session's edition have */
+    /** @param own the reader's registrations for the session's edition */
     private record Sight(boolean ids, boolean words, Set<UUID> own) {}
 
     Queue read(UUID session, Caller caller) {

@@ -16,14 +16,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Streams a floor: the whole queue each time that it has changed. A stream ends after some minutes, or when the listener may not look
- * any more; a listener comes back and is asked again who it is.
+ * Streams a floor: the whole queue after each change. A stream ends after some minutes, or when the listener may no
+ * longer read the floor. The client then connects again and is authenticated again.
  */
 @Component
 class LiveFloor {
 
     private static final Duration LONGEST = Duration.ofMinutes(10);
-    /** Short: people reload pages, and the stream of the old page counts until it is missed. */
+    /** Short, because the stream of a reloaded page counts against the limit until a heartbeat fails. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
     private final LiveStreams streams;
@@ -59,7 +59,7 @@ class LiveFloor {
         });
     }
 
-    /** Counts streams by human, under all linked ids. */
+    /** Counts streams by human, over all linked ids. */
     private @Nullable UUID human(Caller caller) {
         var person = LiveStreams.person(caller);
         return person == null ? null : Collections.min(links.linked(person));

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a moderator does with requests for the floor. */
+/** What moderators do with requests for the floor. */
 @RestController
 @RequestMapping(Api.BASE + "/sessions/{session}/floor")
 class ModerationController {
@@ -26,8 +26,8 @@ class ModerationController {
     }
 
     /**
-     * Gives somebody the floor. The chair may call anybody who waits; whoever spoke before is done. 404 if there is no such
-     * request, 409 if its turn is over.
+     * Gives somebody the floor. The chair may call anybody who waits; the turn of the previous speaker ends. 404 if
+     * there is no such request, 409 if its turn is over.
      *
      * @param session the session's id
      * @param request the request's id
@@ -40,8 +40,8 @@ class ModerationController {
     }
 
     /**
-     * Takes a grant of the floor back. For a grant that was a mistake: the person has not spoken, and waits again in the old place. 404
-     * if there is no such request, 409 if its turn is over.
+     * Takes a grant of the floor back. For a grant that was a mistake: the person returns to their old place and the
+     * turn does not count. 404 if there is no such request, 409 if its turn is over.
      *
      * @param session the session's id
      * @param request the request's id
@@ -55,8 +55,8 @@ class ModerationController {
     }
 
     /**
-     * Dismisses a request for the floor. The person waits no longer and has not spoken; they may ask again. 404 if there is no such
-     * request, 409 if the person has the floor.
+     * Dismisses a request for the floor. The person leaves the queue without a turn and may ask again. 404 if there is
+     * no such request, 409 if the person has the floor.
      *
      * @param session the session's id
      * @param request the request's id
@@ -68,7 +68,7 @@ class ModerationController {
     }
 
     /**
-     * Ends somebody's time on the floor. 404 if there is no such request, 409 if it still waits.
+     * Ends a speaker's turn. The answer is 404 if there is no such request, 409 if it still waits.
      *
      * @param session the session's id
      * @param request the request's id

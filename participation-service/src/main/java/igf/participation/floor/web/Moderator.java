@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Allows the session's moderators, onsite and online, by its roster now, known by their verified e-mail. */
+/**
+ * The session's moderators, onsite and online, on its current roster. They are recognized by verified e-mail address.
+ */
 @Component
 class Moderator implements Guard {
 

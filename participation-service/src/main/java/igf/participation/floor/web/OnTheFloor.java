@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Who has a seat or a role in a session, or waits to speak there. Others do not hear that it exists. No guard, since guards are asked
- * before a reader's own writes are waited for: who took a seat a moment ago has one.
+ * Decides who may see a session's floor: people with a seat, a role or a request in it. This is not a {@code Guard},
+ * because guards run before the request waits for the caller's own writes: a seat taken a moment ago would not count.
  */
 @Component
 class OnTheFloor {

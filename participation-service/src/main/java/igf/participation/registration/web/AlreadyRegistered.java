@@ -5,7 +5,7 @@ import igf.platform.web.response.ProblemDocuments;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** That an address is registered, told with the id to who may read registrations. */
+/** Refuses a second registration and names the first, for callers who may read registrations. */
 record AlreadyRegistered(UUID id) implements ProblemDocuments.WithMembers {
 
     static final String RULE = "ALREADY_REGISTERED";

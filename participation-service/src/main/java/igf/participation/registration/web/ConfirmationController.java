@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the mailed link of a registration leads to: the one who reads the mail says whether it is meant. */
+/** The pages behind a registration's mailed link: the owner of the address confirms or rejects the registration. */
 @RestController
 @RequestMapping(Api.BASE + "/registrations")
 class ConfirmationController {
@@ -49,8 +49,8 @@ class ConfirmationController {
     }
 
     /**
-     * Shows a registration that waits to be confirmed. As somebody has said it, at the mailed link. The link is not used up by
-     * this. 404 for one that is unknown, 410 for one that is used up or has expired.
+     * Shows a registration that waits to be confirmed. As it was entered, at the mailed link. This does not use the
+     * link. 404 for an unknown link, 410 for one that was used or has expired.
      *
      * @param token the secret of the mailed link
      */
@@ -84,9 +84,9 @@ class ConfirmationController {
     }
 
     /**
-     * Confirms a registration by the mailed link. Members that are there correct what was said. The link is used up only when
-     * the registration is made, so that what was refused can be put right. 404 for a link that is unknown, 409 if the address is
-     * registered already or the edition is over, 410 for a link that is used up or has expired.
+     * Confirms a registration by the mailed link. Members in the body correct what was entered. The link is used only
+     * when the registration succeeds, so a rejected one can be corrected. 404 for an unknown link, 409 if the address
+     * is already registered or the edition is over, 410 for a link that was used or has expired.
      *
      * @param body the link's secret, and corrections
      */
@@ -109,8 +109,8 @@ class ConfirmationController {
     }
 
     /**
-     * Ends a registration that a tool has made for somebody else's address. By the link in the mail that told of it: "this was
-     * not me". Seats are given back. 404 for a link that is unknown, 410 for one that is used up or has expired.
+     * Cancels a registration that a tool made for somebody else's address. By the link "this was not me" in the mail
+     * about the registration. Seats are given back. 404 for an unknown link, 410 for one that was used or has expired.
      *
      * @param body the link's secret
      */

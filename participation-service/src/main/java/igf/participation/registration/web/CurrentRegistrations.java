@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Reads registrations from the log, and who they belong to from the read models. */
+/** Reads registrations from the log, and their owners from the read models. */
 @Component
 class CurrentRegistrations implements Registrations {
 

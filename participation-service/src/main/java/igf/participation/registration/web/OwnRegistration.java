@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** The person of the registration that the path names, under any linked id. */
+/** The registered person, under any linked id. */
 @Component
 class OwnRegistration implements Guard {
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Registers a person, sealing what is personal with their key. */
+/** Registers people and encrypts their personal data. */
 @Component
 class Registrar {
 
@@ -37,18 +37,22 @@ class Registrar {
         this.programme = programme;
     }
 
-    /** Registers somebody by the mailed link that proves their address. */
+    /** Registers a person by the mailed link that proves their address. */
     CommandResult<RegistrationState> register(String edition, UUID person, RegistrationForm form) {
         return api.send(command(edition, person, form, true, false));
     }
 
-    /** Registers somebody whose address nobody has proven. */
+    /** Registers a person whose address is not proven. */
     CommandResult<RegistrationState> registerUnproven(
             String edition, UUID person, RegistrationForm form, boolean bySecretariat) {
         return api.send(command(edition, person, form, false, bySecretariat));
     }
 
-    /** Registers somebody who has proven who they are, as the last thing of a request. @param answer of the request */
+    /**
+     * Registers a person who has proven who they are, as the last step of a request.
+     *
+     * @param answer of the request
+     */
     <T> ResponseEntity<T> register(
             String edition,
             UUID person,
@@ -58,7 +62,7 @@ class Registrar {
     }
 
     /**
-     * Refuses what {@link #register} would refuse because of the edition.
+     * Refuses early what {@link #register} would refuse because of the edition.
      *
      * @throws Refused if the edition is over, or another code of conduct is in force
      */

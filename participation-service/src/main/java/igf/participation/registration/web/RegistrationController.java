@@ -76,11 +76,11 @@ class RegistrationController {
     }
 
     /**
-     * Registers somebody for an edition. 201 at once for a tool, for the secretariat, and for whoever has proven the address.
-     * Anybody else gets 202 and always the same answer, whatever the address is, and a mail there asks whether they meant it; 429 if
-     * such a mail went there less than ten minutes ago.
-     * 409 if the address is registered already. 409 once the edition's last day is over in its time zone, except for the secretariat.
-     * 422 for another code of conduct than the edition's.
+     * Registers somebody for an edition. The answer is 201 for a tool, for the secretariat, and for a person who has
+     * proven the address. Anybody else gets 202, always with the same body, and a mail that asks the owner of the
+     * address to confirm; 429 if such a mail was sent less than ten minutes ago. 409 if the address is already
+     * registered. 409 once the edition's last day is over in its time zone, except for the secretariat. 422 for another
+     * code of conduct than the edition's.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      * @param form who takes part, and how
@@ -147,7 +147,7 @@ class RegistrationController {
     }
 
     /**
-     * Reads a registration. With the seats that it holds and its places in queues.
+     * Reads a registration. With its seats and places on waiting lists.
      *
      * @param id the registration's id
      */
@@ -163,13 +163,13 @@ class RegistrationController {
     }
 
     /**
-     * Changes a registration. As whether somebody comes to the place. Whoever comes ONLINE from now on keeps taking part in the
-     * same sessions: seats in rooms and places in their queues become seats online, and the rooms' seats go to those who wait.
-     * ONSITE and UNDECIDED leave seats as they are: a seat in a room is asked for session by session. 409 for one that was
-     * cancelled.
+     * Changes a registration. For example whether the person comes to the venue. After a change to ONLINE the person
+     * stays in the same sessions: seats in rooms and places on waiting lists become online seats, and the rooms' seats
+     * go to people who wait. ONSITE and UNDECIDED leave seats as they are: ask for a seat in each room. 409 for a
+     * cancelled registration.
      *
      * @param id the registration's id
-     * @param body what is to be otherwise
+     * @param body the changes
      */
     @PatchMapping(
             path = "/registrations/{id}",
@@ -182,7 +182,7 @@ class RegistrationController {
         return shown(ResponseEntity.ok().headers(api.done(written).getHeaders()), written.result());
     }
 
-    /** Seats come and go without the registration's version: what was read once is not good for later. */
+    /** Not cacheable, because seats change without a new version of the registration. */
     private ResponseEntity<ShownRegistration> shown(ResponseEntity.BodyBuilder answer, RegistrationState state) {
         return answer.eTag("\"" + state.version() + "\"")
                 .cacheControl(CacheControl.noStore())
@@ -190,7 +190,7 @@ class RegistrationController {
     }
 
     /**
-     * Cancels a registration. Its seats are given back, and go to those who wait.
+     * Cancels a registration. Its seats go to people who wait.
      *
      * @param id the registration's id
      */
@@ -200,7 +200,7 @@ class RegistrationController {
         return api.done(api.send(new RegistrationCommand.Cancel(id)));
     }
 
-    /** @param seal with the key of the registration's person */
+    /** @param seal encrypts with the key of the registration's person */
     private static Amendment amendment(RegistrationPatch body, Function<String, PersonalValue> seal) {
         var name = body.name();
         var gender = body.gender();

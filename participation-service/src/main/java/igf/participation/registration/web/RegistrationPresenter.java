@@ -11,7 +11,10 @@ import igf.platform.people.People;
 import igf.platform.people.Pseudonyms;
 import org.springframework.stereotype.Component;
 
-/** Shows a registration with its seats. Reads places in queues from the log, where views may be a moment behind. */
+/**
+ * Shows a registration with its seats. Reads waiting-list positions from the log, since the view may be a moment
+ * behind.
+ */
 @Component
 class RegistrationPresenter {
 

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Looks registrations up. By POST, since nothing personal stands in an address. */
+/** Searches registrations. By POST, to keep personal data out of URLs. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/registrations/search")
 class RegistrationSearchController {
@@ -44,11 +44,11 @@ class RegistrationSearchController {
     }
 
     /**
-     * Looks an edition's registrations up. The oldest first, without those of people who were erased. By POST, since nothing
-     * personal stands in an address; the next page is asked for by the same body at the address in {@code next}.
+     * Searches an edition's registrations. The oldest first, without those of erased people. By POST, to keep personal
+     * data out of URLs; for the next page send the same body to the address in {@code next}.
      *
      * @param edition the edition's slug, as {@code igf-2026}
-     * @param body what is looked for
+     * @param body the search terms
      */
     @PostMapping
     @ReadOnlyPost

@@ -28,15 +28,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The deadlines of a session's report, each recorded under its name with the session's id as its subject. */
+/** The deadlines of a session's report, each stored under its name with the session's id as its subject. */
 enum ReportDeadline {
-    /** Some days before the short report's time runs out. */
+    /** Some days before the short report's deadline. */
     SHORT_NEARS("report.short-nears", null),
     FULL_NEARS("report.full-nears", null),
     CORRECTION_NEARS("report.correction-nears", null),
-    /** The session is over: the first report is called for. */
+    /** The session is over: calls for the first report. */
     SESSION_ENDS("report.session-ends", null),
-    /** The short report's time has run out: the full one is called for. */
+    /** The short report's deadline has passed: calls for the full one. */
     SHORT_ENDS("report.short-ends", SHORT_NEARS),
     FULL_ENDS("report.full-ends", FULL_NEARS),
     CORRECTION_ENDS("report.correction-ends", CORRECTION_NEARS);
@@ -49,7 +49,7 @@ enum ReportDeadline {
         this.reminder = reminder;
     }
 
-    /** The name under which it is recorded. */
+    /** Returns the name under which the deadline is stored. */
     String text() {
         return text;
     }
@@ -59,7 +59,8 @@ enum ReportDeadline {
     }
 
     /**
-     * Deadlines that an event sets, and those that it lifts, which have no time. A reminder goes with each, if there is time for it.
+     * Returns the deadlines that an event sets or, with an empty time, lifts. Each has a reminder if it is far enough
+     * away.
      *
      * @param at when the event was recorded
      */
@@ -82,7 +83,7 @@ enum ReportDeadline {
             case Called e -> all(Map.of(e.kind(), e.dueAt()));
             case Extended e -> extended(e);
             case Returned e -> Map.of(CORRECTION_ENDS, Optional.of(e.dueAt()));
-            // A short report keeps the deadline of its kind, which calls for the full one.
+            // Keeps the short report's deadline, which calls for the full report.
             case Filed e ->
                 e.content().kind() == ReportKind.FULL
                         ? none(SHORT_ENDS, FULL_ENDS, CORRECTION_ENDS)
@@ -114,8 +115,8 @@ enum ReportDeadline {
     }
 
     /**
-     * What the report is told when the deadline is due. Empty for one that was set by an earlier end of the session than the one that it
-     * has now: the new end has set another.
+     * Returns the command for a deadline that is due. Empty if an earlier end of the session set it: the current end
+     * has set another.
      */
     Optional<ReportCommand> fired(Session session, Instant due, ReportTimes times) {
         var id = ReportCommand.reportOf(session.id());

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Handles the deadlines of reports. Looks up who has to write a report when the deadline is due. */
+/** Handles the deadlines of reports. Looks up the writers when the deadline is due, since they may change before. */
 @Configuration(proxyBeanMethods = false)
 class ReportDeadlines {
 
@@ -35,8 +35,8 @@ class ReportDeadlines {
     }
 
     /**
-     * A session that was cancelled before it began has no report to wait for. A deadline may be due before the read models show the
-     * session that set it, so they are waited for.
+     * Skips sessions that were cancelled before they began. Waits for the read models, which may not contain the
+     * session yet.
      */
     private DeadlineHandler handler(ReportDeadline deadline) {
         return new DeadlineHandler() {

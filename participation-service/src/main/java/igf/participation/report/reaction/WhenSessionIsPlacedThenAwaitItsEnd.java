@@ -13,8 +13,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * The deadlines of a report follow its session. A cancellation lifts none of them: whether the session was held by then is looked up
- * when they are due.
+ * Sets the deadlines of a session's reports. A cancellation lifts none of them: the deadline checks whether the session
+ * was held.
  */
 @Component
 @ProcessingGroup("await-session-end")
@@ -33,7 +33,7 @@ class WhenSessionIsPlacedThenAwaitItsEnd {
         await(event.session(), meta);
     }
 
-    /** It may last longer than before. */
+    /** The session's duration may have changed. */
     @EventHandler
     void on(ProgrammeEvent.SessionChanged event, Meta meta) {
         await(event.session(), meta);
@@ -47,7 +47,7 @@ class WhenSessionIsPlacedThenAwaitItsEnd {
                             ReportCommand.reportOf(session.id()), ReportSubject.of(session), session.endsAt()),
                     meta.correlationId());
         } catch (Refused e) {
-            // Most sessions move before anybody speaks of a report.
+            // The report does not exist yet, as for most sessions that move.
             if (!e.isNotFound()) {
                 throw e;
             }

@@ -20,7 +20,6 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Queries of the reports' view. */
 @Component
 public class ReportQueries implements EditionCounter {
 
@@ -32,10 +31,10 @@ public class ReportQueries implements EditionCounter {
         this.view = view;
     }
 
-    /** @param version of the report, to name it in an ETag */
+    /** @param version of the report, for the ETag */
     public record Versioned(ReportState state, long version) {}
 
-    /** Empty until the report is called for or filed. */
+    /** Finds a report; empty until it is called for or filed. */
     public Optional<Versioned> find(UUID session) {
         return views.rows(view, REPORTS).find(session).map(found -> new Versioned(found.report(), found.version()));
     }
@@ -47,10 +46,10 @@ public class ReportQueries implements EditionCounter {
      * @param number of the session in its edition
      * @param title the session's title
      * @param state DUE, SHORT_FILED, FULL_FILED, PUBLISHED, OVERDUE, RETURNED or WAIVED
-     * @param dueAt when the short and the full report are due, as far as they were called for
-     * @param filedAt when it was filed; null before
-     * @param remindedAt when people were asked again; null if nobody was
-     * @param writers how many people a reminder of it goes to now
+     * @param dueAt deadlines of the short and the full report, if called for
+     * @param filedAt when it was last filed; null before
+     * @param remindedAt when the last reminder was sent; null if none was
+     * @param writers how many people would get a reminder now
      */
     public record Line(
             UUID sessionId,
@@ -66,7 +65,7 @@ public class ReportQueries implements EditionCounter {
         return views.rows(view, REPORTS);
     }
 
-    /** The position that the list stands for. */
+    /** Returns the log position that the view has applied. */
     public long position() {
         return views.asOf(view).position();
     }

@@ -7,11 +7,10 @@ import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
 import org.springframework.stereotype.Component;
 
-/** Reports of sessions. */
 @Component
 class ReportView implements View {
 
-    /** By the session's id */
+    /** Id: the session */
     static final ViewCollection<StoredReport> REPORTS = ViewCollection.of("reports", StoredReport.class);
 
     @Override

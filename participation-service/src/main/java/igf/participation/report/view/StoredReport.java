@@ -8,13 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session's report as it is kept.
+ * A session's report as stored.
  *
  * @param id the session's
- * @param state as the report says, to be asked for
- * @param filedAt when it was filed last; null before
- * @param remindedAt when people were asked again; null if nobody was
- * @param version of the report, to name it in an ETag
+ * @param state of the report, for queries
+ * @param filedAt when it was last filed; null before
+ * @param remindedAt when the last reminder was sent; null if none was
+ * @param version of the report, for the ETag
  */
 public record StoredReport(
         UUID id,

@@ -48,13 +48,13 @@ class ReportController {
     }
 
     /**
-     * Files a session's report. Without a summary it is the short report, with one the full report, also where there was no
-     * short one. It may be filed anew until it is published, then 409 unless the secretariat has returned it. 422 without a key
-     * takeaway and a call to action. The rapporteurs file it, without one the organizers, and once it is overdue or returned
-     * the organizers too.
+     * Files a session's report. With a summary it is the full report, otherwise the short one; a full report needs no
+     * short one before it. It may be filed again until it is published, then 409 unless the secretariat has returned
+     * it. 422 without a key takeaway and a call to action. The rapporteurs file it, or the organizers if there are
+     * none. Once it is overdue or returned, the organizers may file it too.
      *
      * @param session the session's id
-     * @param body what came out of the session
+     * @param body the outcome of the session
      */
     @PutMapping
     @Allow(roles = "SECRETARIAT", guard = Reporter.class, personalScopes = Allow.ME)
@@ -64,8 +64,8 @@ class ReportController {
     }
 
     /**
-     * Keeps a draft of a session's report. It may lack anything. Everybody who may file the report sees the draft and goes on with it;
-     * filing the report ends it, and so does a draft with nothing in it.
+     * Saves a draft of a session's report. It may be incomplete. Everybody who may file the report shares the draft.
+     * Filing the report or saving an empty draft deletes it.
      *
      * @param session the session's id
      * @param body what was written so far
@@ -78,8 +78,9 @@ class ReportController {
     }
 
     /**
-     * Publishes a session's report. From now on everybody may read it. 409 unless the full report is filed, or the short one with the
-     * full one waived. A report that was returned and filed again is published as a new version beside the earlier ones.
+     * Publishes a session's report. Everybody may read it from now on. 409 unless the full report is filed, or the
+     * short one with the full one waived. A report that was returned and filed again becomes a new version beside the
+     * earlier ones.
      *
      * @param session the session's id
      */
@@ -91,11 +92,11 @@ class ReportController {
     }
 
     /**
-     * Waives what is missing of a session's report. Nobody is asked for it any more, and it counts against no later proposal. It may
-     * still be filed. A later date takes the waiver back. 409 if nothing is missing.
+     * Waives what is missing of a session's report. It is no longer required and does not count against later
+     * proposals. It may still be filed. Extending the deadline cancels the waiver. 409 if nothing is missing.
      *
      * @param session the session's id
-     * @param body why
+     * @param body the reason
      */
     @PostMapping("/waiver")
     @Allow(roles = "SECRETARIAT")
@@ -105,11 +106,12 @@ class ReportController {
     }
 
     /**
-     * Extends the deadline of a session's report. Nothing that is missing is due before the new date. What was overdue is not any more,
-     * and counts against no later proposal until then. 422 for a date that is over, and for one that is not later than the present one.
+     * Extends the deadline of a session's report. Nothing missing is due before the new date. An overdue report is no
+     * longer overdue and does not count against later proposals until then. 422 for a date in the past, and for one
+     * that is not later than the present one.
      *
      * @param session the session's id
-     * @param body the date, and why
+     * @param body the date and the reason
      */
     @PutMapping("/deadline")
     @Allow(roles = "SECRETARIAT")
@@ -122,8 +124,8 @@ class ReportController {
     }
 
     /**
-     * Returns a session's report to be corrected. It may be filed again, also where it is published already: what was published stays
-     * public. 409 if nothing was filed.
+     * Returns a session's report for correction. It may be filed again, even if it is published; published versions
+     * stay public. 409 if nothing was filed.
      *
      * @param session the session's id
      * @param body what has to be corrected
@@ -137,8 +139,9 @@ class ReportController {
     }
 
     /**
-     * Reads a session's report. Everybody may when it is published; before that the secretariat, who writes it and who organizes the
-     * session, also while nothing was filed yet. Others see what was published, whatever is written since.
+     * Reads a session's report. A published report is open to everybody, and shows the published version to others.
+     * Before that, and for later changes, only the secretariat, the writers and the session's organizers see it, even
+     * while nothing is filed.
      *
      * @param session the session's id
      */

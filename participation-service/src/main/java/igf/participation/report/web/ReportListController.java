@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** An edition's reports, for who sees to it that they come. */
+/** An edition's reports, for the people who chase missing ones. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}")
 class ReportListController {
@@ -52,10 +52,10 @@ class ReportListController {
     }
 
     /**
-     * Lists an edition's reports. Those that were called for or filed, with when they are due.
+     * Lists an edition's reports. Those that were called for or filed, with their deadlines.
      *
      * @param edition the edition's slug, as {@code igf-2026}
-     * @param state DUE, SHORT_FILED, FULL_FILED, PUBLISHED, OVERDUE, RETURNED or WAIVED; without it all
+     * @param state DUE, SHORT_FILED, FULL_FILED, PUBLISHED, OVERDUE, RETURNED or WAIVED; all if left out
      */
     @GetMapping("/reports")
     @Allow(roles = "SECRETARIAT")
@@ -85,8 +85,8 @@ class ReportListController {
     }
 
     /**
-     * Reminds people of reports that are missing. Each session's rapporteurs and organizers get a mail. Sessions for which nobody is asked are
-     * named in {@code refused} with the reason, and do not keep the others from being reminded.
+     * Reminds people of missing reports. Each session's rapporteurs and organizers get a mail. Sessions with nothing to
+     * remind of are in {@code refused} with the reason; the others still get their reminders.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      * @param body the sessions
@@ -115,7 +115,7 @@ class ReportListController {
         return api.ok(null, new CommandResult<>(answer, appended), answer);
     }
 
-    /** An earlier attempt at this request may have reminded of it, and the session may have left the programme since. */
+    /** Keeps the result of an earlier attempt at this request: the session may have left the programme since. */
     private CommandResult<Void> reminded(String edition, UUID id, ReportTimes times) {
         return api.<Void>earlier(ReportCommand.Remind.class, ReportCommand.reportOf(id))
                 .orElseGet(() -> remind(edition, id, times));

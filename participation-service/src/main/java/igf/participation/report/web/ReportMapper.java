@@ -16,7 +16,7 @@ final class ReportMapper {
 
     private ReportMapper() {}
 
-    /** @param due by the edition's rules */
+    /** @param due deadlines by the edition's rules */
     static ReportShown shown(UUID session, ReportState state, Map<ReportKind, Instant> due, boolean mayFile) {
         var content = state.content();
         var draft = state.draft();
@@ -37,7 +37,7 @@ final class ReportMapper {
                                 remark.kind(), remark.reason(), remark.at()));
     }
 
-    /** The report as it was published last. */
+    /** Returns the last published version. */
     static ReportShown published(UUID session, ReportState state, Map<ReportKind, Instant> due) {
         var last = state.versions().getLast().content();
         return new ReportShown(

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Allows filing to the session's rapporteurs, without one to its organizers, and once a report is overdue or returned to its
- * organizers too: to those whom its roster names now, and to those who organized the session when it ended.
+ * The session's rapporteurs, or its organizers if it has none, and the organizers too once the report is overdue or
+ * returned. The current roster and the organizers at the end of the session both count.
  */
 @Component
 class Reporter implements Guard {
@@ -51,7 +51,7 @@ class Reporter implements Guard {
         });
     }
 
-    /** Whether somebody files the report, or answers for it. */
+    /** Returns whether the caller files the report or is responsible for it. */
     boolean takesPart(Caller caller, UUID session) {
         return isAmong(caller, session, (known, report) -> concat(known.reporters(), organizers(known, report)));
     }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 
-/** Finds the seats of a registration, for reactions. */
 @Component
 class HeldSeats {
 
@@ -23,9 +22,9 @@ class HeldSeats {
     }
 
     /**
-     * Only a view that has come as far as a fact knows every seat that was taken before it.
+     * Waits until the view has applied an event, because only then does it contain every seat that was taken before.
      *
-     * @throws ReadModelTimeoutException if it does not come so far in time
+     * @throws ReadModelTimeoutException if the view does not catch up in time
      */
     List<Seats.Held> by(UUID registration, long position) {
         var end = System.nanoTime() + LONGEST.toNanos();

@@ -13,8 +13,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives back the seats of a registration that ended. A seat that was being taken meanwhile comes after the end and is given back when
- * it comes. A registration that was made again keeps its seats.
+ * Gives back the seats of a registration that ended. A seat taken meanwhile is given back when its event arrives. A
+ * registration that was made again keeps its seats.
  */
 @Component
 @ProcessingGroup("give-seats-back")

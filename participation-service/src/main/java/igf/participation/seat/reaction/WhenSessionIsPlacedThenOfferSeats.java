@@ -10,7 +10,10 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** A larger room gives seats to those who wait, without anybody asking; a session that is cancelled before it is held has none any more. */
+/**
+ * Offers the released room. A larger room gives seats to people who wait; a session that is cancelled before it is held
+ * loses its seats.
+ */
 @Component
 @ProcessingGroup("offer-seats")
 class WhenSessionIsPlacedThenOfferSeats {

@@ -10,8 +10,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks for people with seats in two rooms at one time, a moment after a session moved. A release tells of its sessions one by one: at
- * once, a session that moves together with another one would be compared with the other's old time.
+ * Looks for people with seats in two rooms at one time, a moment after a session moved. A release publishes its
+ * sessions one by one: without the delay, a session that moves together with another would be compared with the other's
+ * old time.
  */
 @Component
 @ProcessingGroup("tell-overlaps")

@@ -47,7 +47,7 @@ class WhenSomebodyComesOnlineThenFreeTheRoom {
                         fact.meta().correlationId()));
     }
 
-    /** Who has thought better of it in the meantime loses nothing. */
+    /** A person who changed back in the meantime keeps their seats. */
     private boolean stillOnline(UUID registration) {
         return registrations
                 .find(registration)

@@ -18,8 +18,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Offers free seats again to people who were passed over because they sat elsewhere at that time: when they leave that seat, and when a
- * session moves.
+ * Offers free seats again to people who were skipped because they had a seat elsewhere at that time: when they leave
+ * that seat, and when a session moves.
  */
 @Component
 @ProcessingGroup("promote-free-people")
@@ -61,7 +61,7 @@ class WhenSomebodyIsFreeThenPromote {
                 .orElse(Set.of(registration));
     }
 
-    /** Only read models that know the new time of this session tell who is free now. */
+    /** Waits for the read models, which must know the session's new time. */
     @EventHandler
     void on(ProgrammeEvent.SessionPlaced event, Recorded<?> fact) {
         views.requireHead(PATIENCE_MILLIS);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The seats of a registration.
  *
  * @param held by their ids
- * @param left when it left sessions that it had a seat in; null as long as it had none
+ * @param left when it left sessions in which it had a seat; null as long as it had none
  */
 record RegisteredSeats(Map<UUID, Held> held, @Nullable Map<UUID, Instant> left) {
 
@@ -44,7 +44,7 @@ record RegisteredSeats(Map<UUID, Held> held, @Nullable Map<UUID, Instant> left) 
         return new RegisteredSeats(all, others);
     }
 
-    /** A seat that became a place in the queue has been left, as calendars see it. */
+    /** Counts a displaced seat as left, for calendars. */
     RegisteredSeats displaced(UUID session, Seat seat, Instant at) {
         var waiting = with(session, seat, SeatState.WAITLISTED, at);
         var more = waiting.leftSoFar();

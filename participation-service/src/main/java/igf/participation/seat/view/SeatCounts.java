@@ -4,7 +4,7 @@ import igf.api.seat.SeatState;
 import igf.api.vocabulary.Mode;
 import org.jspecify.annotations.Nullable;
 
-/** Seats counted, each kind from when the first of it was taken. */
+/** Numbers of seats; null before the first seat of its kind. */
 record SeatCounts(
         @Nullable Integer confirmed,
         @Nullable Integer online,

@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Queries of the seats' view. */
 @Component
 public class SeatQueries implements Seats, EditionCounter, PersonalData {
 
@@ -43,7 +42,7 @@ public class SeatQueries implements Seats, EditionCounter, PersonalData {
                 .told();
     }
 
-    /** Of several at once; who has none is missing. */
+    /** Returns the counts of several sessions; those without seats are missing. */
     public Map<UUID, Counts> sessions(Collection<UUID> sessions) {
         var all = new HashMap<UUID, Counts>();
         views.rows(view, SESSIONS)
@@ -52,7 +51,7 @@ public class SeatQueries implements Seats, EditionCounter, PersonalData {
         return all;
     }
 
-    /** Sessions of an edition whose rooms have free seats although people wait for one. */
+    /** Returns the sessions of an edition with free seats in the room and people on the waiting list. */
     public List<UUID> withFreeSeats(String edition) {
         return views
                 .rows(view, SESSIONS)
@@ -74,7 +73,7 @@ public class SeatQueries implements Seats, EditionCounter, PersonalData {
         return Objects.requireNonNullElse(seats(registration).left(), Map.of());
     }
 
-    /** What some registrations hold, by the registration's id. */
+    /** Returns the seats of several registrations, by the registration's id. */
     public Map<UUID, List<Held>> held(Collection<UUID> registrations) {
         var all = new HashMap<UUID, List<Held>>();
         views.rows(view, WITH_ID)
@@ -98,7 +97,7 @@ public class SeatQueries implements Seats, EditionCounter, PersonalData {
         return views.rows(view, REGISTRATIONS).find(registration).orElse(RegisteredSeats.NONE);
     }
 
-    /** The position that the view has applied. */
+    /** Returns the log position that the view has applied. */
     public long position() {
         return views.asOf(view).position();
     }

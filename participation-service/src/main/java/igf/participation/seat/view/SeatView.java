@@ -20,19 +20,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Seats of sessions and editions, counted, and those of each registration. */
+/** Counts the seats of sessions and editions, and stores those of each registration. */
 @Component
 class SeatView implements View {
 
-    /** By the session's id */
+    /** Id: the session */
     static final ViewCollection<OfSession> SESSIONS = ViewCollection.of("sessions", OfSession.class);
-    /** By the slug */
+    /** Id: the slug */
     static final ViewCollection<SeatCounts> EDITIONS = ViewCollection.of("editions", SeatCounts.class);
-    /** By the registration's id */
+    /** Id: the registration */
     static final ViewCollection<RegisteredSeats> REGISTRATIONS =
             ViewCollection.of("registrations", RegisteredSeats.class);
 
-    /** @param edition null as the capacity is, if a seat was taken before any was offered */
+    /** @param edition null, like the capacity, if a seat was taken before a room was offered */
     record OfSession(
             UUID id,
             @Nullable String edition,
@@ -69,7 +69,7 @@ class SeatView implements View {
                         none(room.session()),
                         known -> new OfSession(known.id(), room.edition(), room.capacity(), known.counts()));
             }
-            // Each seat is given back by an event of its own.
+            // Each seat has an event of its own.
             case Closed e -> {}
             case Taken e -> {
                 count(
@@ -105,12 +105,12 @@ class SeatView implements View {
                         RegisteredSeats.NONE,
                         known -> known.displaced(e.room().session(), e.seat(), at));
             }
-            // Both seats stay as they are.
+            // Both seats stay.
             case Overlapped e -> {}
         }
     }
 
-    /** Counts a place in the queue that became a seat in the room, or the other way round. */
+    /** Counts a change between the waiting list and a seat in the room. */
     private static void turn(Documents documents, Room room, SeatState to) {
         var until = to == SeatState.CONFIRMED ? SeatState.WAITLISTED : SeatState.CONFIRMED;
         count(documents, room.session(), room.edition(), until, Mode.ONSITE, -1);

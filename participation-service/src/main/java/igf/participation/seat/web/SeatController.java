@@ -53,16 +53,17 @@ class SeatController {
     }
 
     /**
-     * Takes a seat in a session. Where the room is full the seat waits in a queue and is confirmed, with a mail, as soon as one
-     * becomes free. Asked again for the same registration and place, the seat that it has is the answer, with 200. Who sits
-     * online and asks for the room keeps the seat online until there is one in the room.
+     * Takes a seat in a session. If the room is full, the person joins the waiting list and gets a seat, with a mail,
+     * as soon as one becomes free. Repeating the call for the same registration and place returns the existing seat,
+     * with 200. A person with a seat online who asks for the room keeps it until there is one in the room.
      *
-     * <p>Nobody sits in two rooms at the same time: where the person has a seat in the room of another session then, under any linked
-     * id, the answer is 409 {@code SEATS_OVERLAP}, whose {@code args} name that session. Sent again with its id in {@code inPlaceOf},
-     * the call gives that seat back and takes this one, or does neither. A place in the queue counts as no seat.
+     * <p>Nobody can have seats in two rooms at the same time. If the person has a seat in another room then, under any
+     * linked id, the answer is 409 {@code SEATS_OVERLAP}, whose {@code args} name that session. Sent again with its id
+     * in {@code inPlaceOf}, the call gives that seat back and takes this one, or does neither. A place on the waiting
+     * list does not count as a seat.
      *
-     * <p>409 for a session that was cancelled or has ended, 409 {@code ROOM_FULL} for a swap where there is no free seat, 422 for a
-     * registration of another edition.
+     * <p>409 for a session that was cancelled or has ended, 409 {@code ROOM_FULL} for a swap without a free seat, 422
+     * for a registration of another edition.
      *
      * @param session the session's id
      * @param body who wants a seat, and where
@@ -108,8 +109,8 @@ class SeatController {
     }
 
     /**
-     * Gives a seat back. The next in the queue gets it who does not sit in another room at that time. 409 once the session has ended:
-     * its seats are fixed then.
+     * Gives a seat back. It goes to the first person on the waiting list without a seat elsewhere at that time. 409
+     * once the session has ended: its seats are fixed then.
      *
      * @param session the session's id
      * @param seat the seat's id

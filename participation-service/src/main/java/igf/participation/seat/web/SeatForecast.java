@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Predicts the mails about seats that a release causes, by the rules of the seats themselves. */
 final class SeatForecast {
 
-    /** When a session takes place. */
     record Slot(Instant start, Instant end) {
 
         static Slot of(Session session) {
@@ -35,14 +34,13 @@ final class SeatForecast {
     /**
      * A session before and after the release.
      *
-     * @param session as the last release has it
-     * @param slot as the next release has it; null if that cancels the session
-     * @param placed whether the release gives the session another place
-     * @param seen whether the release changes the session's entry in calendars
+     * @param session as last released
+     * @param slot as in the next release; null if that cancels the session
+     * @param placed whether the release schedules or moves the session
+     * @param seen whether the release changes the session's calendar entry
      */
     record Planned(Session session, @Nullable Slot slot, int capacity, boolean placed, boolean seen) {
 
-        /** Returns the session as it stays. */
         static Planned unchanged(Session session) {
             return new Planned(session, Slot.of(session), session.capacity(), false, false);
         }
@@ -51,14 +49,18 @@ final class SeatForecast {
             return slot != null && other.slot != null && slot.overlaps(other.slot);
         }
 
-        /** Whether {@link SeatCommand.TellOverlaps} has not told of this overlap already. */
+        /** Returns whether this overlap is new, so that {@link SeatCommand.TellOverlaps} has not announced it. */
         private boolean overlapsAnew(Planned other) {
             return overlaps(other)
                     && (!Slot.of(session).equals(slot) || !Slot.of(session).overlaps(Slot.of(other.session)));
         }
     }
 
-    /** A seat, or a place in the queue. @param human the id that stands for all linked ids of the person */
+    /**
+     * A seat or a place on the waiting list.
+     *
+     * @param human the id that represents all linked ids of the person
+     */
     record Holder(UUID person, UUID human, UUID session, Mode attendance, SeatState state, Instant since) {
 
         private boolean sitsInTheRoom() {
@@ -67,9 +69,9 @@ final class SeatForecast {
     }
 
     /**
-     * How many mails about one session.
+     * Numbers of mails about one session.
      *
-     * @param owners owners whom no roster names: they get what those on the roster get
+     * @param owners owners who are on no roster, and get the same mails as people on it
      */
     record Mails(UUID session, int owners, int changed, int displaced, int promoted, int cancelled, int overlapping) {
 
@@ -140,7 +142,7 @@ final class SeatForecast {
         return owners.size();
     }
 
-    /** Those who are named in a session hear of it by another mail. */
+    /** Leaves out people named in the session, who get another mail. */
     private static int unnamed(Stream<Holder> holders, Set<UUID> named) {
         return (int) holders.map(Holder::person)
                 .filter(person -> !named.contains(person))
@@ -162,7 +164,7 @@ final class SeatForecast {
                 .count();
     }
 
-    /** Other sessions in whose rooms somebody sits. */
+    /** Returns other sessions in whose rooms the person has a seat. */
     private Stream<Planned> elsewhere(Holder holder) {
         return inRooms.getOrDefault(holder.human(), List.of()).stream()
                 .filter(other -> !other.session().equals(holder.session()))

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** An edition's seats, for who sees to rooms and queues while it takes place. */
+/** An edition's seats, for the people who manage rooms and waiting lists. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/seats")
 class SeatListController {
@@ -48,8 +48,8 @@ class SeatListController {
     }
 
     /**
-     * Lists an edition's sessions with their seats. Those of the released programme, in the order in which they are held; all in one
-     * page.
+     * Lists an edition's sessions with their seats. Those of the released programme, in the order in which they are
+     * held; all on one page.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      */

@@ -49,7 +49,6 @@ class SeatPreviewController {
         this.clock = clock;
     }
 
-    /** How a release changes a session. */
     enum Type {
         SCHEDULED,
         MOVED,
@@ -65,7 +64,7 @@ class SeatPreviewController {
      * @param startsAt when it begins then; null for a cancelled session
      * @param endsAt when it ends then; null for a cancelled session
      * @param capacity seats in its room then; null for a cancelled session
-     * @param entryChanges whether its entry in calendars changes
+     * @param entryChanges whether its calendar entry changes
      */
     record SessionChange(
             @NotNull UUID sessionId,
@@ -97,15 +96,15 @@ class SeatPreviewController {
     record SeatPreviewBody(@NotNull @Size(max = 10_000) List<@NotNull SessionChange> sessions) {}
 
     /**
-     * How many mails about one session.
+     * Numbers of mails about one session.
      *
      * @param sessionId the session's id
-     * @param owners mails to owners who are on no roster, of the kind that those on the roster get
-     * @param changed mails to people with a seat in a session that changes, without those who are named in it
+     * @param owners mails to owners who are on no roster, like those to people on it
+     * @param changed mails to people with a seat in a session that changes, without people named in it
      * @param displaced mails to people who lose their seat because the room becomes smaller
      * @param promoted mails to people who get a free seat
-     * @param cancelled mails to people with a seat or a place in the queue of a cancelled session
-     * @param overlapping mails to people who then sit in two rooms at the same time
+     * @param cancelled mails to people with a seat or a waiting-list place in a cancelled session
+     * @param overlapping mails to people who then have seats in two rooms at the same time
      */
     record SeatMailCounts(
             UUID sessionId, int owners, int changed, int displaced, int promoted, int cancelled, int overlapping) {
@@ -130,8 +129,8 @@ class SeatPreviewController {
     record SeatPreview(List<SeatMailCounts> items) {}
 
     /**
-     * Counts the mails about seats that a release would cause. Changes nothing. A session that gets a free seat because
-     * another one moves is listed too. Seats in sessions that have ended are fixed, so nobody hears of them.
+     * Counts the mails about seats that a release would cause. Changes nothing. A session with a free seat because
+     * another one moves is listed too. Seats in ended sessions are fixed and cause no mail.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      * @param body the changes of the release

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Who is registered for the edition of the session that the path names, or has a role in it. Others do not hear that it exists. */
+/**
+ * People who are registered for the session's edition or have a role in the session. Other callers cannot learn whether
+ * it exists.
+ */
 @Component
 class TakesPart implements Guard {
 

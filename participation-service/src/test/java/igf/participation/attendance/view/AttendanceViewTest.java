@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AttendanceViewTest {
 
     private static final UUID SESSION = new UUID(9, 9);
-    /** Between registrations: some share a document, others do not. */
+    /** The distance between registrations: some share a document, others do not. */
     private static final int SOME_APART = 16;
 
     private static final Instant NINE = Instant.parse("2031-10-07T09:00:00Z");

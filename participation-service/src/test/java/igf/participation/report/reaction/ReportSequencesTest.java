@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A report is called for, overdue, waived and returned exactly when it has to be, in whatever order it is filed and its session moves
- * and ends. Whoever was asked days before the deadline is reminded of it once, in its last days, if the report is missing then.
- * Deadlines fire late and twice, and the reactions that set them lag behind.
+ * A report is called for, overdue, waived and returned exactly when it must be. It may be filed in any order with the
+ * session's moves and end. A person who was asked days before the deadline is reminded once, in the last days, if the
+ * report is still missing. Deadlines fire late and twice, and the reactions that set them lag.
  */
 class ReportSequencesTest {
 

@@ -35,19 +35,22 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 
-/** One session with its report: the aggregate, the deadlines and what sets them are production's, the clock and the table are not. */
+/**
+ * One session with its report. The aggregate, the deadlines and the reactions are those of production; the clock and
+ * the table are not.
+ */
 final class ReportWorld {
 
-    /** What could be wrong. */
+    /** Planted faults. */
     enum Plant {
         NONE,
-        /** The next deadline is set by a call alone, so not for a report that is there already. */
+        /** Only a call sets the next deadline, so a report that is already filed has none. */
         ONLY_A_CALL_SETS_THE_NEXT_LINK,
-        /** Nobody tells the report that its session has moved. */
+        /** The report is not told that its session has moved. */
         A_MOVE_IS_NOT_HEARD_OF,
-        /** A new date leaves the deadlines as they are. */
+        /** A new date does not change the deadlines. */
         AN_EXTENSION_SETS_NO_DEADLINE,
-        /** A report that was sent back is never overdue. */
+        /** A returned report is never overdue. */
         A_CORRECTION_HAS_NO_DEADLINE,
         /** Nobody is reminded before a deadline. */
         NO_DEADLINE_HAS_A_REMINDER,
@@ -131,7 +134,7 @@ final class ReportWorld {
         return times.due(session.endsAt());
     }
 
-    /** The programme shows it at once; who awaits its end hears of it later. */
+    /** The programme shows the move immediately; the report is told later. */
     private void place(Session moved) {
         if (!moved.endsAt().equals(session.endsAt())) {
             account.moved();
@@ -171,7 +174,7 @@ final class ReportWorld {
         }
     }
 
-    /** Deadlines and reactions in any order, until neither is left. */
+    /** Runs deadlines and reactions in any order until none is left. */
     private void settle() {
         while (true) {
             var next = deadlines.entrySet().stream()
@@ -196,7 +199,7 @@ final class ReportWorld {
         deadlines.remove(deadline, at);
     }
 
-    /** @return whether it was done */
+    /** @return whether the command was accepted */
     private boolean send(ReportCommand command) {
         var given = history.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(history);
         given.when(command, MetaCodec.encode(new Context(Actor.system("test"), now, "test"), null));
@@ -249,7 +252,7 @@ final class ReportWorld {
         }
     }
 
-    /** Where each report has to stand, by what was done and what time it is; nothing of it is asked of the report. */
+    /** The required state of each report, computed from the actions and the time alone, without the report's code. */
     private final class Account {
 
         private final Map<ReportKind, Boolean> called = new EnumMap<>(ReportKind.class);
@@ -260,9 +263,9 @@ final class ReportWorld {
         private @Nullable Instant correctBy;
         private @Nullable Instant extendedTo;
         private boolean shortFiledBeforeTheEnd;
-        /** When each report was asked for until its present deadline. */
+        /** The instant from which each report has been asked for until its present deadline. */
         private final Map<ReportKind, Instant> asked = new EnumMap<>(ReportKind.class);
-        /** Deadlines of which people were reminded since they were asked. */
+        /** The deadlines with a reminder since people were asked. */
         private final Set<Instant> reminded = new HashSet<>();
 
         void moved() {
@@ -328,7 +331,7 @@ final class ReportWorld {
                     .map(at -> extendedTo != null && extendedTo.isAfter(at) ? extendedTo : at);
         }
 
-        /** From when on a report is called for. */
+        /** Returns the instant at which a report is called for. */
         private Optional<Instant> callAt(ReportKind kind) {
             return dueAt(kind)
                     .map(due -> kind == ReportKind.FULL
@@ -336,7 +339,7 @@ final class ReportWorld {
                             : session.endsAt());
         }
 
-        /** No call and no miss before its time, whatever the order. */
+        /** Checks that no call and no miss comes before its time. */
         void hear(ReportEvent event) {
             switch (event) {
                 case ReportEvent.Called e -> {
@@ -375,7 +378,7 @@ final class ReportWorld {
             }
         }
 
-        /** Whoever was asked in time and has not done it hears of it again before it is too late. */
+        /** Checks that a person who was asked in time, and has not filed, is reminded before the deadline. */
         private void requireReminded(ReportKind kind) {
             var stage = stage(kind);
             if (stage != Stage.DUE && stage != Stage.RETURNED) {

@@ -61,7 +61,7 @@ class SeatForecastTest {
         return holder(person, person, session, Mode.ONSITE, SeatState.WAITLISTED);
     }
 
-    /** The higher the number, the later the seat. */
+    /** A higher number means a later seat. */
     private static Holder holder(int person, int human, UUID session, Mode mode, SeatState state) {
         return new Holder(
                 new UUID(0, person),

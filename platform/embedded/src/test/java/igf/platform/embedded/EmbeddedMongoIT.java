@@ -50,7 +50,7 @@ class EmbeddedMongoIT {
         }
     }
 
-    /** As services ask for it of a real server. */
+    /** Uses the concerns that services use on a real server. */
     @Test
     void takesWritesAndReadsThatAMajorityIsAskedFor() {
         try (EmbeddedMongo mongo = EmbeddedMongo.start();

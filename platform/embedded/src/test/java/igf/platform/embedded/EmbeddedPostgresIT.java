@@ -53,7 +53,7 @@ class EmbeddedPostgresIT {
                     }
                 }
             }
-            // The server's counters are told with some delay, at the latest when the writer's connection has ended.
+            // The server updates its counters with a delay, at the latest when the writer's connection has ended.
             org.awaitility.Awaitility.await()
                     .atMost(java.time.Duration.ofMinutes(1))
                     .untilAsserted(() -> assertThat(Long.parseLong(query(postgres.administration(), synced)))

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A start right after a kill of the server, again and again, in its two ways: the server alone, and all of its processes.
+ * Starts right after a kill of the server, repeatedly, in both ways: the server alone, and all of its processes.
  * {@code -Digf.kills=20} kills it more often.
  */
 class KillLoopIT {

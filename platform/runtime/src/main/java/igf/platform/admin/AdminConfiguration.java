@@ -13,7 +13,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Beans of the administration. */
 @Configuration(proxyBeanMethods = false)
 @Import({
     AdminController.class,

@@ -29,14 +29,14 @@ final class ServiceMetrics implements MeterBinder {
                 .register(registry);
         Gauge.builder("igf.publisher.age", publisher, Publisher::secondsWaiting)
                 .baseUnit("seconds")
-                .description("How long the oldest event that is not published yet has waited")
+                .description("Age of the oldest unpublished event")
                 .register(registry);
         Gauge.builder("igf.inbox.age", this, ServiceMetrics::inboxAge)
                 .baseUnit("seconds")
-                .description("How long ago the oldest foreign event happened that waits for a predecessor")
+                .description("Age of the oldest event of another service that waits for its predecessor")
                 .register(registry);
         Gauge.builder("igf.dead.letters", this, ServiceMetrics::setAside)
-                .description("What was set aside because it could not be handled")
+                .description("Events and messages that could not be handled")
                 .register(registry);
         Gauge.builder("igf.oldest.transaction", this, ServiceMetrics::oldestTransaction)
                 .baseUnit("seconds")
@@ -44,14 +44,14 @@ final class ServiceMetrics implements MeterBinder {
                         "Age of the oldest writing transaction; it holds back every reader of every log on the server")
                 .register(registry);
         Gauge.builder("igf.inbox.waiting", this, ServiceMetrics::waiting)
-                .description("Foreign events that wait for a predecessor which has not come")
+                .description("Events of other services that wait for their predecessor")
                 .register(registry);
         Gauge.builder("igf.log.bytes", this, ServiceMetrics::bytes)
                 .description("Size of the service's database")
                 .register(registry);
         Gauge.builder("igf.archive.age", this, ServiceMetrics::archiveAge)
                 .baseUnit("seconds")
-                .description("Since the last file of PostgreSQL's log was archived; endless where none is")
+                .description("Time since the last WAL file was archived; infinite if none was")
                 .register(registry);
     }
 

@@ -47,7 +47,7 @@ public final class Commands {
     private final @Nullable CommandResultStore outcomes;
     private final Clock clock;
 
-    /** For where no request comes again. */
+    /** For senders whose requests are not repeatable. */
     public Commands(CommandGateway gateway, Aggregates aggregates, Clock clock) {
         this(gateway, aggregates, null, clock);
     }
@@ -135,7 +135,7 @@ public final class Commands {
         }
     }
 
-    /** Another owner has taken this step already. */
+    /** Another owner has already taken this step. */
     @SuppressWarnings("NullAway") // The handler's return value is unknown.
     private static <R extends @Nullable Object> CommandResult<R> done() {
         return new CommandResult<>((R) null, List.of());

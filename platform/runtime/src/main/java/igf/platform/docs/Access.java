@@ -35,14 +35,14 @@ final class Access {
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
                         .bearerFormat("JWT")
-                        .description("A token of `POST /oauth2/token`, or what a person got for proving an address."));
+                        .description("A token of `POST /oauth2/token`, or a personal token from a mailed link."));
         components.addSecuritySchemes(
                 API_KEY,
                 new SecurityScheme()
                         .type(SecurityScheme.Type.APIKEY)
                         .in(SecurityScheme.In.HEADER)
                         .name("X-API-Key")
-                        .description("A program's key with the scopes that it was given; as a bearer it works too."));
+                        .description("A program's key with its scopes; it also works as a bearer token."));
     }
 
     /** @param allow null for a handler without it, which rejects everybody */
@@ -107,7 +107,7 @@ final class Access {
             who.add(words.of(allow.guard())
                     .summary()
                     .map(Access::inSentence)
-                    .orElse("those whom the thing itself names"));
+                    .orElse("people named by the resource"));
         }
         return who.isEmpty()
                 ? Optional.empty()
@@ -120,7 +120,7 @@ final class Access {
         }
         var needed = " A personal token needs the scope " + quoted(allow.personalScopes());
         return List.of(allow.personalScopes()).equals(List.of(Allow.SIGN_IN))
-                ? needed + ": a mailed link gives it, and no app's token has it."
+                ? needed + ", which only a mailed link gives: no app's token has it."
                 : needed + (allow.everyone() ? "; without it the caller is anonymous." : ".");
     }
 

@@ -15,20 +15,20 @@ final class Headers {
 
     static void components(Components components) {
         components.addParameters(
-                "limit", query("limit", "How many rows at most; more than 1000 are cut to 1000.", number()));
+                "limit", query("limit", "The most items of a page; larger values count as 1000.", number()));
         components.addParameters(
-                "cursor", query("cursor", "The `cursor` of the page before, out of its `next`, as it is.", text()));
+                "cursor", query("cursor", "The `cursor` in the `next` of the previous page, unchanged.", text()));
         components.addParameters(
                 "asOf",
                 query(
                         "asOf",
-                        "What it was like at this instant (by recorded time); open to the secretariat, for others the release in force then.",
+                        "The state at this instant, by recorded time, for the secretariat; for others the release that was current then.",
                         text()));
         components.addParameters(
                 "ifMatch",
                 header(
                         "If-Match",
-                        "The `ETag` of the version that you change; without it any version will do.",
+                        "The `ETag` of the version that you change; without it any version is accepted.",
                         false));
         components.addParameters(
                 "ifMatchRequired",
@@ -37,21 +37,21 @@ final class Headers {
                 "idempotencyKey",
                 header(
                         "Idempotency-Key",
-                        "1 to 200 characters of your choice: sent again with the same body, the same answer comes again and nothing is done twice.",
+                        "1 to 200 characters of your choice. A retry with the same key and body gets the same answer, and nothing is done twice.",
                         false));
         components.addParameters(
                 "consistencyToken",
-                header("Consistency-Token", "The token of a write: the answer has seen that write, or is 503.", false));
+                header("Consistency-Token", "The token of a write: the answer includes that write, or is 503.", false));
         components.addParameters(
                 "prefer",
                 header(
                         "Prefer",
-                        "`wait=n`: how many seconds to wait for the write that `Consistency-Token` names; 2 unless said, 5 at most.",
+                        "`wait=n`: seconds to wait for the write of `Consistency-Token`; 2 by default, 5 at most.",
                         false));
         components.addHeaders("etag", answer("The version, for `If-Match`."));
-        components.addHeaders("location", answer("Where it is found."));
+        components.addHeaders("location", answer("The address of the resource."));
         components.addHeaders(
-                "consistencyToken", answer("Sent with a read of the same service, that read sees this write."));
+                "consistencyToken", answer("Send it with a read of the same service to see this write."));
         components.addHeaders("link", answer("`rel=\"next\"`: the next page, if there is one."));
     }
 

@@ -17,29 +17,29 @@ final class Problems {
 
     private static final Map<Integer, String[]> KINDS = Map.ofEntries(
             Map.entry(400, new String[] {
-                "Malformed", "The request cannot be read as it is: `errors` lists the mistakes, at most 100."
+                "Malformed", "The request is malformed: `errors` lists the errors, at most 100."
             }),
-            Map.entry(401, new String[] {"Unauthenticated", "There is no valid token."}),
-            Map.entry(403, new String[] {"Forbidden", "This is not open to this caller."}),
-            Map.entry(404, new String[] {"NotFound", "There is no such thing, or none that this caller may know of."}),
+            Map.entry(401, new String[] {"Unauthenticated", "The token is missing or invalid."}),
+            Map.entry(403, new String[] {"Forbidden", "The caller may not do this."}),
+            Map.entry(404, new String[] {"NotFound", "The resource does not exist, or the caller may not know of it."}),
             Map.entry(409, new String[] {
                 "Conflict",
-                "The thing is in another state, or clashes with another. `request-in-progress`: the first request with this "
-                        + "`Idempotency-Key` is still being carried out; wait as long as `Retry-After` says."
+                "The resource is in another state, or conflicts with another. `request-in-progress`: the first request with this "
+                        + "`Idempotency-Key` is still running; wait as long as `Retry-After` says."
             }),
-            Map.entry(410, new String[] {"Gone", "It was there once: used, withdrawn or expired."}),
-            Map.entry(412, new String[] {"Stale", "It has changed since it was read: `If-Match` names an older version."
+            Map.entry(410, new String[] {"Gone", "The resource was used, withdrawn or has expired."}),
+            Map.entry(412, new String[] {"Stale", "The resource has changed: `If-Match` names an older version."
             }),
-            Map.entry(413, new String[] {"TooLarge", "The body is larger than what is taken."}),
+            Map.entry(413, new String[] {"TooLarge", "The body is too large."}),
             Map.entry(
-                    415, new String[] {"UnsupportedMediaType", "The `Content-Type` is not one that this call takes."}),
+                    415, new String[] {"UnsupportedMediaType", "This operation does not accept the `Content-Type`."}),
             Map.entry(
                     422,
-                    new String[] {"RulesViolated", "A rule says no: `violations` lists the breaches, at most 100."}),
-            Map.entry(428, new String[] {"VersionRequired", "`If-Match` is missing: say which version you change."}),
+                    new String[] {"RulesViolated", "The request violates rules: `violations` lists them, at most 100."}),
+            Map.entry(428, new String[] {"VersionRequired", "`If-Match` with the version to change is missing."}),
             Map.entry(429, new String[] {"TooMany", "Too many requests: wait as long as `Retry-After` says."}),
             Map.entry(503, new String[] {
-                "Unavailable", "What was asked cannot be answered now (`projection-behind`, `unavailable`): try again."
+                "Unavailable", "The service cannot answer now (`projection-behind`, `unavailable`): try again."
             }));
 
     private Problems() {}
@@ -57,14 +57,14 @@ final class Problems {
 
     static void components(Components components) {
         components.addSchemas("Problem", schema());
-        components.addSchemas("ProblemError", members("What is malformed, and where.", "code", "A stable code."));
+        components.addSchemas("ProblemError", members("An error and its place.", "code", "A stable code."));
         components.addSchemas(
                 "ProblemViolation",
-                members("A rule that says no, and where.", "rule", "A stable code of the rule.")
+                members("A violated rule and its place.", "rule", "A stable code of the rule.")
                         .addProperty(
                                 "args",
                                 typed("object")
-                                        .description("What the sentence is made of, for who says it in other words.")
+                                        .description("The values in the sentence, for clients with their own words.")
                                         .additionalProperties(true)));
         KINDS.forEach((status, kind) -> {
             var response = new ApiResponse()
@@ -91,26 +91,26 @@ final class Problems {
     private static Schema<?> schema() {
         var problem = typed("object")
                 .description(
-                        "A refusal (RFC 9457). Branch on `type`, show `detail`; it comes in the language of `Accept-Language`.")
+                        "An error (RFC 9457). Branch on `type`, show `detail`, which is in the language of `Accept-Language`.")
                 .addProperty(
                         "type",
                         typed("string").format("uri").description("A stable name, as `urn:igf:problem:not-found`."))
-                .addProperty("title", typed("string").description("The kind of refusal in words."))
+                .addProperty("title", typed("string").description("The kind of error in words."))
                 .addProperty("status", typed("integer").description("The HTTP status."))
-                .addProperty("detail", typed("string").description("What is wrong here and what would be right."))
+                .addProperty("detail", typed("string").description("What is wrong, and how to correct it."))
                 .addProperty(
-                        "instance", typed("string").format("uri-reference").description("The path that was called."))
+                        "instance", typed("string").format("uri-reference").description("The path of the request."))
                 .addProperty(
                         "requestId",
-                        typed("string").description("What the request is called in our logs: say it when you ask us."))
+                        typed("string").description("The id of the request in our logs: mention it when you ask us."))
                 .addProperty(
                         "errors",
-                        list("ProblemError", "What is malformed; at most 100, and `detail` says if there is more."))
+                        list("ProblemError", "The errors; at most 100, and `detail` says whether there are more."))
                 .addProperty(
                         "violations",
                         list(
                                 "ProblemViolation",
-                                "Rules that say no; at most 100, and `detail` says how many there are."));
+                                "The violated rules; at most 100, and `detail` says how many there are."));
         problem.setRequired(List.of("type", "title", "status", "detail"));
         problem.setAdditionalProperties(true);
         return problem;
@@ -121,9 +121,10 @@ final class Problems {
                 .description(description)
                 .addProperty(
                         "pointer",
-                        typed("string").description("Where (RFC 6901), or a parameter's name; empty for the whole."))
+                        typed("string")
+                                .description("JSON pointer (RFC 6901) or a parameter's name; empty for the whole body."))
                 .addProperty(name, typed("string").description(meaning))
-                .addProperty("detail", typed("string").description("What would be right, in a sentence."));
+                .addProperty("detail", typed("string").description("How to correct it, in a sentence."));
         schema.setRequired(List.of("pointer", name, "detail"));
         return schema;
     }

@@ -34,13 +34,13 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
     /** Descriptions of common path and query parameters, unless a handler describes them. */
     private static final Map<String, String> USUAL = Map.of(
             "edition", "The edition's slug, as `igf-2026`.",
-            "id", "The id, as the answer that made it known gives it.",
+            "id", "The id from an earlier answer.",
             "session", "The session's id.",
             "token", "The secret of a mailed link.",
             "room", "The room's slug.",
             "service", "`proposal`, `scheduling`, `participation` or `notification`.",
-            "name", "The name, as the list gives it.",
-            "format", "Which form the answer has.");
+            "name", "The name from the list.",
+            "format", "The format of the answer.");
 
     private final String service;
     private final String version;
@@ -65,7 +65,7 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
                 .version(version)
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0"))
                 .description("The part of the API that the " + service
-                        + " service answers. `/docs/openapi.json` is the whole."));
+                        + " service serves. `/docs/openapi.json` is the whole API."));
         Access.schemes(components);
         Problems.components(components);
         Headers.components(components);
@@ -229,9 +229,9 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
 
     private static String meaning(int status) {
         return switch (status) {
-            case 201 -> "It was made.";
-            case 202 -> "It was taken and is not done yet.";
-            case 204 -> "It was done; there is nothing to say.";
+            case 201 -> "Created.";
+            case 202 -> "Accepted, and not done yet.";
+            case 204 -> "Done; there is no content.";
             default -> "The answer.";
         };
     }

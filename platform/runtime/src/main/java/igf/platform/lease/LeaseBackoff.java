@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Keeps this replica from taking a lease again at once. After a failure it waits, longer each time. If the task met an
- * event that this release does not know, it waits for good.
+ * Keeps this replica from taking a lease again immediately. After a failure it waits, longer each time. If the task met
+ * an event that this release does not know, it waits for good.
  */
 final class LeaseBackoff {
 

@@ -18,11 +18,11 @@ public final class LeaseMetrics implements MeterBinder {
         for (var lease : leases.all()) {
             Gauge.builder("igf.duty.held", leases, all -> all.holds(lease) ? 1 : 0)
                     .tag("duty", lease)
-                    .description("1 where this replica does it for all")
+                    .description("1 on the replica that carries out the duty")
                     .register(registry);
         }
         Gauge.builder("igf.duty.ownerless", leases, all -> all.ownerless().size())
-                .description("Duties that no replica does")
+                .description("Duties that no replica carries out")
                 .register(registry);
         Gauge.builder("igf.duty.blocked", leases, all -> all.blocked().size())
                 .description("Duties that wait for a release that knows a stored name")

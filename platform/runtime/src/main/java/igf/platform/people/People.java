@@ -285,7 +285,6 @@ public final class People {
         cache.put(holder, new CachedKey(key, until));
     }
 
-    /** The result of an erasure. */
     public record Erasure(UUID person, Instant at, int documents) {}
 
     /**

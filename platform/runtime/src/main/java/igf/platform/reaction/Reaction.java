@@ -90,7 +90,7 @@ final class Reaction extends PooledStreamingEventProcessor implements LeaderTask
                 .map(token -> token == null ? OptionalLong.of(0) : token.position())
                 .toList();
         if (!places.isEmpty() && places.stream().allMatch(place -> place.orElse(0) >= met.position() - 1)) {
-            LOG.error("{} stands still: {}", lease(), met.getMessage());
+            LOG.error("{} cannot continue: {}", lease(), met.getMessage());
             current.blockOn(met.name());
         }
     }

@@ -16,7 +16,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** Beans of reactions. */
 @Configuration(proxyBeanMethods = false)
 public class ReactionConfiguration {
 

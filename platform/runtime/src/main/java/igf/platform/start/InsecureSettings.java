@@ -47,14 +47,14 @@ final class InsecureSettings {
         note(
                 value("igf.issuer-uri").startsWith("https:"),
                 "demo-beside-a-real-provider",
-                "IGF_DEMO=true lets callers set the clock, beside a provider that people log in at: take it away.");
+                "IGF_DEMO=true lets callers set the clock, although the identity provider is real: remove it.");
     }
 
     private void people() {
         note(
                 value("igf.people.master-key-file").isEmpty() && isGuessable(value("igf.people.master-key")),
                 "guessable-master-key",
-                "IGF_PEOPLE_MASTER_KEY is no 32 random bytes in base64: openssl rand -base64 32 gives some.");
+                "IGF_PEOPLE_MASTER_KEY is not 32 random bytes in base64: make it with openssl rand -base64 32.");
         note(
                 value("igf.issuer-uri").startsWith("http:"),
                 "issuer-without-tls",
@@ -62,7 +62,7 @@ final class InsecureSettings {
         note(
                 value("igf.gateway-url").startsWith("http:"),
                 "gateway-without-tls",
-                "IGF_GATEWAY_URL is http: links in mails let in whoever reads them on their way.");
+                "IGF_GATEWAY_URL is http: links in mails can be read and used on the way.");
     }
 
     private void stores() {
@@ -88,14 +88,14 @@ final class InsecureSettings {
                 !value("spring.flyway.user").isEmpty()
                         && value("spring.flyway.user").equals(value("spring.datasource.username")),
                 "one-role-for-all",
-                "The role that a service runs with owns its tables and could change the log: give SPRING_FLYWAY_USER another.");
+                "The service's role owns its tables and could change the log: set SPRING_FLYWAY_USER to another role.");
     }
 
     private void callers() {
         note(
                 settings.getProperty("igf.webhooks.allow-private", Boolean.class, false),
                 "webhooks-to-private-addresses",
-                "IGF_WEBHOOKS_ALLOW_PRIVATE lets whoever registers a webhook reach what stands beside us.");
+                "IGF_WEBHOOKS_ALLOW_PRIVATE lets anybody who registers a webhook reach the internal network.");
         var mails = value("spring.mail.host");
         note(
                 !mails.isEmpty()
@@ -108,7 +108,7 @@ final class InsecureSettings {
         note(
                 value("igf.messages.from").endsWith(".example"),
                 "nobodys-sender",
-                "IGF_MESSAGES_FROM is the example's: answers and bounces go nowhere.");
+                "IGF_MESSAGES_FROM is the example's: answers and bounces are lost.");
     }
 
     private static boolean isOpen(String address, String closed) {

@@ -116,7 +116,7 @@ public final class Deadlines implements LeaderTask {
                     .params(deadline.name(), deadline.subject(), kept(deadline.due()), finer(deadline.due()))
                     .update();
         } catch (RuntimeException e) {
-            LOG.warn("The deadline {} of {} is tried again", deadline.name(), deadline.subject(), e);
+            LOG.warn("The deadline {} of {} failed and is retried", deadline.name(), deadline.subject(), e);
         }
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class AccessTest {
 
-    /** Handlers as services have them. */
+    /** Handlers like those of services. */
     static final class Planted {
 
         @Allow(roles = "ORGANIZER", personalScopes = Allow.SUBMIT)

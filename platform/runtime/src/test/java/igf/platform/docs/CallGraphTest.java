@@ -12,7 +12,7 @@ class CallGraphTest {
 
     private final CallGraph reach = new CallGraph(CallGraphTest.class.getClassLoader());
 
-    /** What a handler could look like. */
+    /** Possible forms of a handler. */
     static final class Planted {
         static ResponseEntity<String> direct() {
             return ResponseEntity.accepted().body("x");

@@ -45,7 +45,7 @@ class ServicePortTest {
         assertThat(status(LOOPBACK, closed)).isEqualTo(Status.DOWN);
     }
 
-    /** The system takes the connection, and nobody behind it does. */
+    /** The system accepts the connection, but no process answers. */
     @Test
     void whoever_says_nothing_is_down() throws IOException {
         try (var silent = new ServerSocket(0, 5, LOOPBACK)) {

@@ -26,7 +26,7 @@ class HmacPseudonymsTest {
         assertThat(here.variant()).isEqualTo(2);
     }
 
-    /** As feeds have shown them since before they were used elsewhere: another one would break what tools keep. */
+    /** As in earlier feeds: another value would break what tools have stored. */
     @Test
     void aStandInStaysWhatItWas() {
         assertThat(with(1).of(PERSON, "igf2026")).hasToString("0fe37e52-c76a-83dd-bc8a-cca589803aac");

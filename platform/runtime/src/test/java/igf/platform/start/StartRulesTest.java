@@ -16,7 +16,7 @@ import org.springframework.core.env.StandardEnvironment;
 
 class StartRulesTest {
 
-    /** As a careful operator has it. */
+    /** The settings of a careful operator. */
     private static final Map<String, Object> CAREFUL = Map.ofEntries(
             Map.entry("igf.service", "notification"),
             Map.entry("igf.demo", "false"),

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A record comes out of a document as it went in, and the document is what views wrote before there were records. */
+/** A record is read as it was stored, in the form that views wrote before there were records. */
 class ViewCollectionTest {
 
     private static final UUID ID = new UUID(1, 2);

@@ -44,7 +44,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @Execution(ExecutionMode.CONCURRENT)
 class LeasesIT {
 
-    /** A lease lasts four seconds, a round at least one; whoever took it only when anybody may would need three more. */
+    /**
+     * A lease lasts four seconds, a round at least one. A replica that took it only after its expiry would need three
+     * rounds more.
+     */
     private static final long ROUNDS_OF_A_TAKE_OVER = 7;
 
     private static EmbeddedPostgres server;
@@ -90,7 +93,7 @@ class LeasesIT {
         term.fenced(() -> writeWithin(term));
     }
 
-    /** Within the transaction of the fence: on its connection. */
+    /** Writes in the fence's transaction, on its connection. */
     private void writeWithin(Term term) {
         Objects.requireNonNull(connections.get(term.owner().split("/")[0]))
                 .sql("INSERT INTO written (owner, term) VALUES (?, ?)")
@@ -139,7 +142,7 @@ class LeasesIT {
         }
     }
 
-    /** The clock of deadlines throws an error when it is read first. */
+    /** The clock of deadlines throws an error at its first use. */
     private static final class MeetsError extends Clock {
 
         private final AtomicBoolean met = new AtomicBoolean();
@@ -218,7 +221,8 @@ class LeasesIT {
         try (var first = replica("first", new SomeTask("work"))) {
             awaitHolds(first, "work");
             var before = term("work");
-            // Of this database: one of that name, of a test before, may still be saying goodbye as another role.
+            // Of this database only: a session of that name from an earlier test may still be closing under another
+            // role.
             jdbc.sql("""
                             SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                             WHERE application_name = 'first' AND datname = current_database()""").query().listOfRows();
@@ -311,7 +315,7 @@ class LeasesIT {
                         loads -> loads.equals(List.of(2, 2)));
                 assertThat(first.leases().held())
                         .doesNotContainAnyElementsOf(second.leases().held());
-                // What it knows of others is as of its last round.
+                // It knows others as of its last round.
                 Await.until("nothing is without an owner", first.leases()::ownerless, Set::isEmpty);
 
                 first.leases().stop();
@@ -360,7 +364,7 @@ class LeasesIT {
         }
     }
 
-    /** All the time two write under whatever term they have, while they freeze, fail and come back. */
+    /** Two owners write continuously in whatever term they have, while they freeze, fail and return. */
     @Test
     void what_two_owners_write_never_mixes() {
         try (var first = replica("first", writing());
@@ -381,7 +385,7 @@ class LeasesIT {
         }
     }
 
-    /** Writes until it is refused, not until its term is over: that is what the fence is for. */
+    /** Writes until it is refused, not until its term is over: this is what the fence is for. */
     private SomeTask writing() {
         return new SomeTask("work")
                 .beginning(term -> Thread.startVirtualThread(() -> {
@@ -391,7 +395,7 @@ class LeasesIT {
                 }));
     }
 
-    /** Writes; what else may fail of it than the fence passes. */
+    /** Writes; other failures than the fence's are temporary. */
     private boolean goesOn(Term term) {
         try {
             write(term);

@@ -14,7 +14,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A process with leases and nothing else, which can be frozen: what it says to the database about leases stands still then. */
+/** A process with only leases that can be frozen: its statements about leases then wait. */
 final class SomeReplica implements AutoCloseable {
 
     private final String name;
@@ -66,7 +66,7 @@ final class SomeReplica implements AutoCloseable {
         return name;
     }
 
-    /** On the connections on which it fences. */
+    /** Returns the connections on which it fences. */
     JdbcClient jdbc() {
         return JdbcClient.create(source);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** A duty that remembers its terms and does what a test tells it. */
+/** A duty that stores its terms and runs what a test sets. */
 final class SomeTask implements LeaderTask {
 
     private final String name;
@@ -33,7 +33,7 @@ final class SomeTask implements LeaderTask {
         return this;
     }
 
-    /** Of every time that it began here */
+    /** All terms that began here */
     List<Term> terms() {
         return terms;
     }

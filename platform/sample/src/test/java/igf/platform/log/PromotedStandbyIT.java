@@ -24,10 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A standby that follows its primary by streaming replication and is promoted. */
+/** A standby follows its primary by streaming replication and is promoted. */
 class PromotedStandbyIT {
 
-    /** Made anew by a server that starts, or copied while it changes. */
+    /** Files that a starting server creates, or that change while they are copied. */
     private static final Set<String> LEFT =
             Set.of("postmaster.pid", "postmaster.opts", "pg_wal", "pg_replslot", "pg_stat_tmp", "pg_notify");
 
@@ -38,7 +38,7 @@ class PromotedStandbyIT {
         return JdbcClient.create(new DriverManagerDataSource(database.url(), database.user(), database.password()));
     }
 
-    /** As {@code pg_basebackup} does, which the embedded server comes without. */
+    /** Copies like {@code pg_basebackup}, which the embedded server does not have. */
     private static void copy(Database administration, Path data, Path to) throws SQLException, IOException {
         try (var connection = DriverManager.getConnection(
                         administration.url(), administration.user(), administration.password());
@@ -65,7 +65,7 @@ class PromotedStandbyIT {
         try {
             Files.copy(file, to, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
         } catch (NoSuchFileException e) {
-            // A temporary file of the server that is gone.
+            // A temporary file that the server has deleted.
             assertThat(file).doesNotExist();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -103,7 +103,7 @@ class PromotedStandbyIT {
                             "listen_addresses", Ports.HOST,
                             "unix_socket_directories", "''",
                             "max_connections", "150",
-                            // A spread checkpoint after the promotion takes its time.
+                            // The spread checkpoint after the promotion takes long.
                             "checkpoint_timeout", "1h"),
                     folder.resolve("standby.log"));
             try {

@@ -15,7 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A replica that only publishes, to a wire of the test's, on the log of a service whose own duties are at rest. */
+/** A replica that only publishes, to the test's wire, on the log of a service whose own duties are stopped. */
 public final class PublishingReplica implements AutoCloseable {
 
     private final Wire wire;

@@ -7,13 +7,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
 
-/** What a broker would get, and does not acknowledge before a test says so. */
+/** Receives what a broker would, and acknowledges when the test says so. */
 public final class Wire implements MessageChannel {
 
     private final List<Message<?>> sent = new CopyOnWriteArrayList<>();
     private volatile boolean acknowledges = true;
 
-    /** @param number in what the broker is told */
+    /** @param number as sent to the broker */
     public record Sent(String id, String type, String subject, String number, String data) {}
 
     public Wire silent() {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a reader was given, held against what is stored. */
+/** Compares what a reader received with what is stored. */
 final class Deliveries {
 
     private Deliveries() {}
@@ -15,7 +15,7 @@ final class Deliveries {
     /** An event as a reader saw it. */
     record Delivered(String id, String stream, long sequence) {}
 
-    /** Every id once, and each stream in its order; in words, empty if all is well. */
+    /** Checks that each id came once, and each stream in order; returns the errors in words. */
     static List<String> problems(Set<String> stored, List<Delivered> delivered) {
         var problems = new ArrayList<String>();
         var seen = new HashSet<String>();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The judge of {@link HostileWritersIT} sees each kind of fault. */
+/** The checks of {@link HostileWritersIT} find each kind of error. */
 class DeliveriesTest {
 
     private static final Set<String> STORED = Set.of("a", "b");

@@ -21,8 +21,9 @@ import java.util.function.BooleanSupplier;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writers that do everything that makes a reader lose events: they linger in their transactions, roll back or collide in
- * three of ten, date every tenth event back, and leave one in a hundred open for longer than any reader waits. The pauses are the load.
+ * Writers that do everything that makes a reader lose events. They linger in their transactions. Three in ten roll back
+ * or collide, every tenth event has an earlier time, and one in a hundred stays open longer than any reader waits. The
+ * pauses are the load.
  */
 final class HostileWriters {
 
@@ -43,7 +44,7 @@ final class HostileWriters {
         this.seed = seed;
     }
 
-    /** Writes for so long, and further until it is enough or a minute has passed. */
+    /** Writes for a time, and then until it is enough or a minute has passed. */
     void write(Duration least, BooleanSupplier enough) throws ExecutionException, InterruptedException {
         var end = System.nanoTime() + least.toNanos();
         var latest = end + Duration.ofMinutes(1).toNanos();

@@ -24,8 +24,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Our readers lose nothing and keep each stream's order, whatever writers do; Axon's own reader, at the same table in the
- * same run, does lose, so the judge is known to see it. {@code -Digf.hostile.seconds} and {@code -Digf.hostile.seed} set the run.
+ * Our readers lose nothing and keep each stream's order, whatever the writers do. Axon's own reader, on the same table
+ * in the same run, does lose events: this proves that the check finds it. {@code -Digf.hostile.seconds} and
+ * {@code -Digf.hostile.seed} configure the run.
  */
 class HostileWritersIT {
 

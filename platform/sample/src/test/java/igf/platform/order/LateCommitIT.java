@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The smallest case of {@link HostileWritersIT}: two transactions, the earlier one commits last. */
+/** The smallest case of {@link HostileWritersIT}: two transactions, of which the earlier one commits last. */
 class LateCommitIT {
 
     private static RunningService service;

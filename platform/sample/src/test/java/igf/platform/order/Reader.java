@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Follows the log and notes what it is given; one that is mortal is killed now and then and starts again from its token. */
+/** Follows the log and records what it receives. A mortal reader is killed now and then and restarts from its token. */
 final class Reader implements LogFollower.Handler, AutoCloseable {
 
     private final String name;
@@ -49,7 +49,7 @@ final class Reader implements LogFollower.Handler, AutoCloseable {
         }
         for (var entry : batch) {
             if (mortal && deaths.nextInt(40) == 0) {
-                // The thread ends here, with the rest of the batch in its hands; the next one knows only the token.
+                // The thread ends here with an unfinished batch; its successor knows only the token.
                 killed++;
                 Thread.ofVirtual().start(this::again);
                 throw new InterruptedException("killed");
@@ -71,7 +71,7 @@ final class Reader implements LogFollower.Handler, AutoCloseable {
         return List.copyOf(delivered);
     }
 
-    /** Numbers that the outside sees, as they came. */
+    /** Returns the public numbers in order of arrival. */
     synchronized List<Long> positions() {
         return List.copyOf(positions);
     }

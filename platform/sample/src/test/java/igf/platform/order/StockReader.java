@@ -14,7 +14,7 @@ import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 
-/** The planted bug: Axon 4.13's own reader, as it comes, on the same table. */
+/** The planted bug: the reader of Axon 4.13, unchanged, on the same table. */
 final class StockReader implements AutoCloseable {
 
     private final JdbcEventStorageEngine engine;
@@ -52,7 +52,7 @@ final class StockReader implements AutoCloseable {
         }
     }
 
-    /** Reads what it finds; true if there was anything. */
+    /** Reads what it finds; returns true if there was anything. */
     synchronized boolean readOn() {
         var before = delivered.size();
         engine.readEvents(token, false).forEach(message -> {
@@ -68,7 +68,7 @@ final class StockReader implements AutoCloseable {
         return List.copyOf(delivered);
     }
 
-    /** Ends it after it has read all that it will ever read. */
+    /** Stops it after it has read all that it can. */
     @Override
     public void close() {
         over = true;

@@ -69,7 +69,10 @@ class PeopleIT {
                 .list();
     }
 
-    /** Three steps, as an operator goes: the new key with the former beside it, the new one alone, and the former's rows away. */
+    /**
+     * The three steps of an operator: the new key beside the former, the new one alone, and the deletion of the
+     * former's rows.
+     */
     @Test
     void another_master_key_wraps_a_few_rows_beside_the_former_and_everything_still_opens() {
         var first = new MasterKey.Given(master(0));
@@ -77,12 +80,12 @@ class PeopleIT {
         var grace = people.withEmail("grace@example.org");
         var sealed = people.seal(grace, "Grace");
         var standIn = Pseudonyms.keyed(PurposeKeys.derived(master(0))).of(grace, "igf2026");
-        // Nobody had kept anything before: what is kept then is what followed from the key until now.
+        // No key was stored before: the stored keys are those that were derived from the master key.
         assertThat(new People(SOURCE, kept(null, first)).find("grace@example.org"))
                 .contains(grace);
         assertThat(Pseudonyms.keyed(kept(null, first)).of(grace, "igf2026")).isEqualTo(standIn);
         assertThat(wrappedBy()).containsExactly(first.id());
-        // A replica of the release before keeps nothing and derives all: what either of them seals the other opens.
+        // A replica of the previous release stores nothing and derives all: each of the two opens what the other seals.
         assertThat(people.open(new People(SOURCE, kept(null, first)).seal(grace, "Hopper")))
                 .contains("Hopper");
 
@@ -114,7 +117,7 @@ class PeopleIT {
         JdbcClient.create(SOURCE).sql("DELETE FROM kept_key").update();
     }
 
-    /** A key that opens nobody is refused before anything is kept under it. */
+    /** A key that opens no person is refused before anything is stored under it. */
     @Test
     void a_master_key_that_people_were_never_wrapped_with_is_refused() {
         people.withEmail("somebody@example.org");
@@ -183,7 +186,10 @@ class PeopleIT {
         assertThat(lookup.person(outside, List.of("igf2026"))).contains(mary);
     }
 
-    /** Whoever holds one connection while asking for another waits for themselves as soon as as many do so as there are connections. */
+    /**
+     * A thread that holds a connection while it waits for another blocks, as soon as there are as many such threads as
+     * connections.
+     */
     @Test
     void an_address_is_kept_by_one_connection() {
         try (var single = new HikariDataSource()) {
@@ -338,14 +344,17 @@ class PeopleIT {
         assertThat(people.find("both@example.org")).contains(first);
     }
 
-    /** As release 6004e0d7 left them: the address belongs to an erased person, so that nobody finds it and nobody else gets it. */
+    /**
+     * As release 6004e0d7 left them: the address belongs to an erased person, so nobody finds it and nobody else gets
+     * it.
+     */
     @Test
     void addresses_that_were_locked_before_are_free_after_the_migration() {
         var database = Infrastructure.get().database("test_people_locked");
         var source = new DriverManagerDataSource(database.url(), database.user(), database.password());
         var migrations = Flyway.configure().dataSource(source).locations("classpath:db/people");
         migrations.target("5").load().migrate();
-        // This release's People, on tables of before.
+        // This release's People, on the earlier tables.
         JdbcClient.create(source)
                 .sql("ALTER TABLE holder ADD COLUMN address text")
                 .update();
@@ -363,7 +372,7 @@ class PeopleIT {
 
         assertThat(there.withEmail("locked@example.org")).isNotEqualTo(locked);
         assertThat(there.withEmail("living@example.org")).isEqualTo(living);
-        // Another one, which remembers no key from before.
+        // Another instance, which has no key in its cache.
         assertThat(new People(source, KEY).erased(locked)).isTrue();
         assertThatThrownBy(() -> JdbcClient.create(source)
                         .sql("UPDATE holder SET email_hash = 'x' WHERE id = ?")

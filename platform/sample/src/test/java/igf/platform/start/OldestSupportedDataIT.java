@@ -129,7 +129,7 @@ class OldestSupportedDataIT {
         assertThatCode(() -> OldestSupportedData.requirePeople(people)).doesNotThrowAnyException();
     }
 
-    /** Another replica may be migrating the fresh database. */
+    /** Another replica may be migrating the new database. */
     @ParameterizedTest
     @ValueSource(strings = {"1", "34", "41"})
     void a_database_without_data_is_accepted_at_any_migration(String version) {

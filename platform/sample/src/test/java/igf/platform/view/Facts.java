@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** Events that nobody has stored, and a view of them: each adds to one of three documents, and every seventh deletes one. */
+/**
+ * Events that are not stored, and a view of them. Each adds to one of three documents, and every seventh deletes one.
+ */
 final class Facts implements View {
 
     static List<EventLog.Entry> between(long first, long last) {

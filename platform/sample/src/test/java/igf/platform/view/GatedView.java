@@ -5,7 +5,7 @@ import igf.platform.view.store.PrefetchKeys;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** One document with the number of events so far; it waits in an event for as long as its gate is shut. */
+/** One document with the number of events so far. It waits in an event while its gate is shut. */
 public final class GatedView implements View {
 
     public static final String ALL = "all";
@@ -29,7 +29,7 @@ public final class GatedView implements View {
         gate.get().countDown();
     }
 
-    /** Returns when it waits in an event. */
+    /** Waits until it waits in an event. */
     public void awaitReached() throws InterruptedException {
         reached.await();
     }

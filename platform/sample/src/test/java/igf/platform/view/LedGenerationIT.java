@@ -40,16 +40,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An owner ended, or was overtaken, between its documents and their place, and its successor goes on. */
+/** An owner ends or is overtaken between its documents and its position, and a successor continues. */
 class LedGenerationIT {
 
     private static final View FACTS = new Facts();
     private static final BsonString NONE = new BsonString("");
 
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
-    /** The last of each kind, as it went to the store. */
+    /** The last command of each kind, as sent to the store. */
     private final Map<String, BsonDocument> sent = new ConcurrentHashMap<>();
-    /** What happens in the store just before it is asked for something. */
+    /** Actions that run just before the store is asked for something. */
     private final Map<String, Runnable> happens = new ConcurrentHashMap<>();
 
     private final MongoClient client = MongoClients.create(MongoClientSettings.builder()
@@ -108,7 +108,7 @@ class LedGenerationIT {
         return found;
     }
 
-    /** As a fresh build of the same events has it. */
+    /** Compares with a fresh build of the same events. */
     private void isRight(Generation generation, long last) {
         var fresh = begun(2, 1);
         fresh.apply(Facts.between(1, last));
@@ -118,7 +118,7 @@ class LedGenerationIT {
                 .isEqualTo(generation.countedHash());
     }
 
-    /** Its documents arrive; its place does not, since by then another stands there. */
+    /** Its documents arrive, but its position does not, because another is stored by then. */
     private void losesItsPlace(Generation owner, List<EventLog.Entry> batch, Bson change) {
         happens.put(
                 "update " + Generation.POSITIONS,
@@ -126,7 +126,7 @@ class LedGenerationIT {
         assertThatThrownBy(() -> owner.apply(batch)).isInstanceOf(StaleOwnerException.class);
     }
 
-    /** Else who reads as of that moment would miss what stands before it in the log with a later time. */
+    /** Otherwise a reader as of that instant would miss earlier events of the log with a later time. */
     @Test
     void it_is_as_of_the_latest_moment_of_all_that_it_knows() {
         var generation = begun(1, 1);
@@ -205,14 +205,14 @@ class LedGenerationIT {
         isRight(owner, 15);
     }
 
-    /** The store does only now what an owner had sent it and given up waiting for. */
+    /** The store only now carries out what an owner had sent and no longer waits for. */
     private void doesLate(BsonDocument command) {
         database.runCommand(new BsonDocument("update", command.get("update"))
                 .append("ordered", command.get("ordered"))
                 .append("updates", command.get("updates")));
     }
 
-    /** Sends what the store did not get to do, as its owner sees it. */
+    /** Sends something that the store did not carry out, in the owner's view. */
     private void sendInVain(Generation owner, List<EventLog.Entry> batch) {
         var positions = database.getCollection(Generation.POSITIONS);
         var all = database.getCollection("facts.all.1");
@@ -273,7 +273,7 @@ class LedGenerationIT {
         isRight(owner, 13);
     }
 
-    /** What the store has now, to be put back as a store does that lost what it was sent afterwards. */
+    /** Returns an action that restores the present content, like a store that lost later writes. */
     private Runnable memory() {
         var kept = new LinkedHashMap<String, List<Document>>();
         for (var name : List.of("facts.all.1", Generation.POSITIONS)) {
@@ -339,7 +339,7 @@ class LedGenerationIT {
         try {
             work.run();
         } catch (MongoException | StaleOwnerException | LostWritesException e) {
-            // The follower goes on from the place too.
+            // The follower continues from this position too.
         }
     }
 

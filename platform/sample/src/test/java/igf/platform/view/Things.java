@@ -2,7 +2,7 @@ package igf.platform.view;
 
 import igf.platform.domain.Recorded;
 
-/** A view for tests of builds and their places, where nothing is projected. */
+/** A view for tests of builds and positions, without any projection. */
 public final class Things implements View {
 
     @Override

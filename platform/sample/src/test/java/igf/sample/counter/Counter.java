@@ -57,7 +57,7 @@ class Counter {
             case CounterEvent.Added e -> total = e.total();
             case CounterEvent.Closed e -> closed = true;
             case CounterEvent.ForeignSaid e -> {
-                // Stands in a stream of its own.
+                // Has a stream of its own.
             }
         }
     }

@@ -73,7 +73,7 @@ class CounterController {
                 new Shown(found.name(), found.total(), found.closed(), found.foreign()));
     }
 
-    /** What is null is left out. */
+    /** Null members are left out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Shown(
             @Nullable String name,

@@ -41,7 +41,7 @@ public class CounterView implements View {
         documents.change(COUNTERS, id, Counter.none(id), change);
     }
 
-    /** What happened to a counter; each member is null as long as nothing did. */
+    /** The state of a counter; each member is null until an event sets it. */
     public record Counter(
             UUID id,
             @Nullable String name,

@@ -12,18 +12,18 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Fails in the two ways in which a reaction can: for a while whatever the event, and at one event until it is mended. */
+/** Fails in both ways in which a reaction can: temporarily at any event, and at one event until it is repaired. */
 @Component
 @ProcessingGroup("stumbles")
 public class WhenUnluckyThenStumble {
 
-    /** An amount that fails of itself. */
+    /** An amount that always fails until it is repaired. */
     public static final int BROKEN = 13;
-    /** An amount that fails of itself for ever. */
+    /** An amount that fails for ever. */
     public static final int UNMENDABLE = 14;
     /** An amount whose statement the store refuses, which ends the transaction of the batch. */
     public static final int REFUSED = 15;
-    /** An amount that fails three times because a store is away. */
+    /** An amount that fails three times because a store is unavailable. */
     public static final int AWAY = 17;
 
     /** An amount at which a class is missing, once. */
@@ -70,7 +70,7 @@ public class WhenUnluckyThenStumble {
         heard.add(event.counter());
     }
 
-    /** From now on nothing is broken. */
+    /** Repairs everything from now on. */
     public void mend() {
         mended.set(true);
     }
@@ -79,12 +79,12 @@ public class WhenUnluckyThenStumble {
         return List.copyOf(handled);
     }
 
-    /** A counter for each try that failed for ever. */
+    /** A counter for each attempt that failed for ever. */
     public List<UUID> failed() {
         return List.copyOf(failed);
     }
 
-    /** Of what other services said it. */
+    /** Counters of foreign events. */
     public List<UUID> heard() {
         return List.copyOf(heard);
     }

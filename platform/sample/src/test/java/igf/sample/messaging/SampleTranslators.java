@@ -23,7 +23,7 @@ class SampleTranslators implements PublicTranslator, ForeignTranslator {
     private final AtomicBoolean found = new AtomicBoolean();
     private final String alsoRead;
 
-    /** @param alsoRead what a later release would read */
+    /** @param alsoRead types that a later release would read */
     SampleTranslators(JsonMapper json, @Value("${sample.also-read:}") String alsoRead) {
         this.json = json;
         this.alsoRead = alsoRead;

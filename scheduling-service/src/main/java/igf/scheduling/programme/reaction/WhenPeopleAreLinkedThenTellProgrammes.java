@@ -11,8 +11,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells each programme which ids are one human, since links belong to no edition. Each time all links that hold are told, so that the
- * order does not matter.
+ * Sends the links between ids to each programme, since links belong to no edition. It always sends all current links,
+ * so the order of events does not matter.
  */
 @Component
 @ProcessingGroup("people-of-programmes")
@@ -34,7 +34,7 @@ class WhenPeopleAreLinkedThenTellProgrammes {
         programmes.editions().forEach(edition -> tell(edition, meta));
     }
 
-    /** An edition that comes after a link hears of it too. */
+    /** Sends existing links to a new edition. */
     @EventHandler
     void on(ProposalNews.Edition heard, Meta meta) {
         programmes.requireAll();

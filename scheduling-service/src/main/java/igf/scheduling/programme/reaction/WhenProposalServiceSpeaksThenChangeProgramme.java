@@ -19,7 +19,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** One foreign fact, one command; the programme knows what it has heard before. */
+/** Translates each event of the proposal service into one command; the programme ignores repetitions. */
 @Component
 @ProcessingGroup("programme-from-proposals")
 class WhenProposalServiceSpeaksThenChangeProgramme {
@@ -35,7 +35,7 @@ class WhenProposalServiceSpeaksThenChangeProgramme {
         try {
             commands.sendAs("programme-from-proposals", command(heard), meta.correlationId());
         } catch (Refused e) {
-            // A proposal that never became a session may be dropped before its edition has any programme.
+            // A proposal that never was a session may be dropped before its edition has a programme.
             if (e.reasons().getFirst().kind() != Refusal.Kind.NOT_FOUND) {
                 throw e;
             }

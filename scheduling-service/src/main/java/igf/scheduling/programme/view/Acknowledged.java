@@ -9,11 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who accepted what does not go together at a session's place.
+ * Acknowledged clashes of a session's place.
  *
  * @param by the client or user
- * @param kinds that were named
- * @param clashes that were accepted; null as it was recorded before these were kept: all of the kinds, then
+ * @param kinds kinds that were named
+ * @param clashes clashes that were accepted; null in older events, where all clashes of the kinds count
  */
 public record Acknowledged(
         String by,
@@ -22,7 +22,7 @@ public record Acknowledged(
         List<String> kinds,
         @Nullable List<Accepted> clashes) {
 
-    /** Null if nothing was accepted. */
+    /** Returns null if nothing was accepted. */
     static @Nullable Acknowledged by(Meta meta, SessionPlaced event) {
         var acknowledgement = event.acknowledgement();
         if (event.acknowledged().isEmpty()
@@ -42,7 +42,7 @@ public record Acknowledged(
         return clashes != null && clashes.stream().anyMatch(clash -> clash.kind() == Clash.Kind.PAST);
     }
 
-    /** People could not be accepted in two places before it was kept what is accepted. */
+    /** Older events without clashes never cover a clash with another session. */
     public boolean covers(Accepted clash) {
         return clashes == null
                 ? clash.session() == null && kinds.contains(clash.kind().name())

@@ -25,19 +25,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProgrammeView implements View {
 
-    /** By the slug */
+    /** Id: the slug */
     static final ViewCollection<EditionOf> EDITIONS = ViewCollection.of("editions", EditionOf.class);
-    /** By {@code <edition>/<room>} */
+    /** Id: {@code <edition>/<room>} */
     static final ViewCollection<RoomOf> ROOMS = ViewCollection.of("rooms", RoomOf.class);
-    /** By the session's id */
+    /** Id: the session */
     static final ViewCollection<StoredSession> SESSIONS = ViewCollection.of("sessions", StoredSession.class);
 
-    /** By the slug */
+    /** Id: the slug */
     static final ViewCollection<AcknowledgedOf> ACKNOWLEDGED = ViewCollection.of("acknowledged", AcknowledgedOf.class);
-    /** By both ids, the smaller one first */
+    /** Id: both ids, the smaller one first */
     static final ViewCollection<PersonLink> LINKS = ViewCollection.of("links", PersonLink.class);
 
-    /** What was heard of an edition so far. */
+    /** An edition, of which facts or grid may still be missing. */
     record EditionOf(@Nullable EditionFacts facts, @Nullable Grid grid) {
 
         static final EditionOf NOTHING = new EditionOf(null, null);
@@ -50,7 +50,7 @@ public class ProgrammeView implements View {
 
         static final AcknowledgedOf NOTHING = new AcknowledgedOf(List.of());
 
-        /** Keeps who acknowledged a clash first, as long as later releases carry it on. */
+        /** Keeps who acknowledged a clash first, as long as later releases repeat it. */
         private AcknowledgedOf after(ClashesAcknowledged event, Meta meta) {
             return new AcknowledgedOf(event.clashes().stream()
                     .map(clash -> clashes.stream()
@@ -66,10 +66,7 @@ public class ProgrammeView implements View {
         return "programme";
     }
 
-    /**
-     * Since the second, what was accepted with a place is kept; since the third, what was acknowledged with a release, and who
-     * is one human.
-     */
+    /** Version 2 added what was accepted with a place; version 3 acknowledgements of releases, and links. */
     @Override
     public int version() {
         return 3;
@@ -92,7 +89,7 @@ public class ProgrammeView implements View {
                         EDITIONS, e.edition(), EditionOf.NOTHING, known -> new EditionOf(e.facts(), known.grid()));
             case ClashesAcknowledged e ->
                 documents.change(ACKNOWLEDGED, e.edition(), AcknowledgedOf.NOTHING, known -> known.after(e, meta));
-            // Of all editions, and kept as it is heard.
+            // Links come from the original event, for all editions.
             case PeopleLinked _ -> {}
             case SessionAdded e -> documents.put(SESSIONS, e.sessionId(), StoredSession.added(e));
             case OfSession e -> documents.changeIfPresent(SESSIONS, e.sessionId(), kept -> kept.after(e, meta));

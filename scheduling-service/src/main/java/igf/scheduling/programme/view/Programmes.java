@@ -54,7 +54,7 @@ public class Programmes implements WorkingProgramme {
         return views.rows(view, kept);
     }
 
-    /** Who accepted what with the places that sessions have now, by session; most have nothing. */
+    /** Returns what was accepted with the present places, by session; most sessions are missing. */
     public Map<UUID, Acknowledged> acknowledged(String edition) {
         var all = new HashMap<UUID, Acknowledged>();
         rows(SESSIONS)
@@ -64,7 +64,7 @@ public class Programmes implements WorkingProgramme {
         return all;
     }
 
-    /** Who acknowledged what with the last release, by the clash's id. */
+    /** Returns what was acknowledged with the last release, by the clash's id. */
     public Map<UUID, StoredClash> acknowledgedInRelease(String edition) {
         var all = new HashMap<UUID, StoredClash>();
         rows(ACKNOWLEDGED)
@@ -86,7 +86,7 @@ public class Programmes implements WorkingProgramme {
     }
 
     /**
-     * Waits for all that is committed now.
+     * Waits until the view has applied everything committed now.
      *
      * @throws igf.platform.view.ReadModelTimeoutException if it takes too long
      */
@@ -94,7 +94,6 @@ public class Programmes implements WorkingProgramme {
         views.requireHead(PATIENCE_MILLIS, view);
     }
 
-    /** Editions that were heard of. */
     public List<String> editions() {
         return rows(EDITIONS).all().stream()
                 .flatMap(known -> Stream.ofNullable(known.facts()))
@@ -102,12 +101,11 @@ public class Programmes implements WorkingProgramme {
                 .toList();
     }
 
-    /** Ids that are one human, of whichever edition. */
     public List<PersonLink> links() {
         return rows(LINKS).all();
     }
 
-    /** Empty until the edition is heard of. */
+    /** Empty until the edition is known. */
     public Optional<ProgrammeState> board(String edition) {
         return board(
                 rows(EDITIONS).find(edition),
@@ -116,7 +114,7 @@ public class Programmes implements WorkingProgramme {
                 links());
     }
 
-    /** The same as it stood at an instant. */
+    /** Returns the programme as it was at an instant. */
     public Optional<ProgrammeState> board(String edition, Instant asOf) {
         var then = views.at(view, asOf);
         return board(
@@ -179,7 +177,6 @@ public class Programmes implements WorkingProgramme {
         return state == null ? inEdition : and(inEdition, SESSIONS.is(StoredSession::state, state));
     }
 
-    /** How many sessions are in each state. */
     public Map<String, Long> counts(String edition) {
         var counts = new TreeMap<String, Long>();
         for (var state : Session.State.values()) {

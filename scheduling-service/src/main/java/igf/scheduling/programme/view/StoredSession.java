@@ -12,10 +12,10 @@ import igf.scheduling.session.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session as it is kept.
+ * A session as stored.
  *
- * @param state the session's own, to be asked for
- * @param acknowledged what was accepted for the place that it has; null if nothing was
+ * @param state the session's own, for queries
+ * @param acknowledged what was accepted for its present place; null if nothing was
  */
 public record StoredSession(
         String edition,
@@ -34,7 +34,7 @@ public record StoredSession(
     StoredSession after(OfSession event, Meta meta) {
         var accepted = switch (event) {
             case SessionPlaced e -> Acknowledged.by(meta, e);
-            // It has no place for which anything was accepted.
+            // Without a place there is nothing to accept.
             case SessionAdded e -> null;
             case SessionUnplaced e -> null;
             case SessionCancelled e -> null;

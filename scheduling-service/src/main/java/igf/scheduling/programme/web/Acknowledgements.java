@@ -12,14 +12,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Who acknowledged the clashes of an edition.
+ * The acknowledged clashes of an edition.
  *
- * @param places what was accepted with the places that sessions have now, by session
+ * @param places what was accepted with the present places, by session
  * @param releases what was acknowledged with the last release, by the clash's id
  */
 record Acknowledgements(Map<UUID, Acknowledged> places, Map<UUID, StoredClash> releases) {
 
-    /** A hard clash is acknowledged with a release only, a soft one with the place of either session too. */
+    /** A hard clash can be acknowledged with a release only, a soft one also with the place of either session. */
     Optional<AcknowledgedShown> of(StandingClash standing) {
         return Optional.ofNullable(releases.get(standing.clash().id()))
                 .map(one ->

@@ -34,19 +34,20 @@ class ClashController {
     }
 
     /**
-     * Something in the programme that does not go together.
+     * A clash in the programme.
      *
-     * @param id the same as long as the clash stands
-     * @param kind ROOM or PERSON for two sessions at a time, CAPACITY, LAYOUT or SLOT for one in its room, OUTSIDE_EDITION or PAST
-     *     for its time
-     * @param severity HARD: nothing is released until it is gone or, if it can be, acknowledged; SOFT: it may stay
-     * @param sessions two, or the one whose room or slot does not suit it
-     * @param person who is in both sessions, null for other kinds
+     * @param id stays the same as long as the clash exists
+     * @param kind ROOM or PERSON for two sessions at a time, CAPACITY, LAYOUT or SLOT for one in its room,
+     *     OUTSIDE_EDITION or PAST for its time
+     * @param severity HARD: blocks releases until it is resolved or, if possible, acknowledged; SOFT: does not
+     *     block
+     * @param sessions two, or the one that does not fit its room or slot
+     * @param person the person who is in both sessions; null for other kinds
      * @param personName of that person
-     * @param room slug; null for a person, who is in two
+     * @param room slug; null for a person, who is in two rooms
      * @param detail the same in words
      * @param acknowledgeable whether a release can acknowledge it
-     * @param acknowledged null as long as nobody accepted it
+     * @param acknowledged null until somebody accepted it
      */
     record ClashShown(
             UUID id,
@@ -66,7 +67,7 @@ class ClashController {
     }
 
     /**
-     * That a clash was accepted.
+     * An acknowledgement of a clash.
      *
      * @param by client or user
      * @param at when
@@ -76,8 +77,8 @@ class ClashController {
             String by, Instant at, @Nullable String reason) {}
 
     /**
-     * Lists everything in the programme that does not go together. As it is worked on now, each clash once, by the number of its
-     * session. A person is named by each two sessions at the same time, whatever their roles.
+     * Lists the clashes of the programme. In its present state, each clash once, by the number of its session. Two
+     * sessions at the same time clash for a person in any roles.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      */

@@ -38,13 +38,13 @@ class OptionsController {
      *
      * @param room the room's slug
      * @param start local to the edition's time zone, as {@code 2026-11-30T09:00}
-     * @param clashes that would have to be acknowledged or are only shown
+     * @param clashes that have to be acknowledged or are only shown
      */
     record OptionShown(String room, String start, List<ShownClash> clashes) {}
 
     /**
-     * Lists free places for a session. The best first, each with the clashes that would have to be acknowledged or are only
-     * shown; none for a session that does not take place.
+     * Lists free places for a session. The best first, each with the clashes that have to be acknowledged or are only
+     * shown; none for a cancelled session.
      *
      * @param id the session's id
      */

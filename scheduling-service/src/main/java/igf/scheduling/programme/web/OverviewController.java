@@ -24,7 +24,7 @@ class OverviewController {
     }
 
     /**
-     * Counts an edition's sessions. By state, with the number of the release in force, 0 before the first.
+     * Counts an edition's sessions. By state, with the number of the current release, 0 before the first.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      */

@@ -39,12 +39,12 @@ class PlacementController {
     }
 
     /**
-     * Puts a session in a room at a slot of the grid. It answers the session as it then stands. 409 with {@code clashes} for
-     * what is taken twice: a HARD clash never passes, a SOFT one once {@code acknowledge} names its kind. 422 for an unknown
-     * room or a time without a slot, and without a reason once the session has begun.
+     * Places a session in a room and a slot of the grid. The answer is the session after the change. 409 with
+     * {@code clashes} for double-booking: a HARD clash is always rejected, a SOFT one unless {@code acknowledge} names
+     * its kind. 422 for an unknown room or a time without a slot, and without a reason once the session has begun.
      *
      * @param id the session's id
-     * @param body room, time and what is accepted
+     * @param body room, time and accepted clashes
      */
     @PutMapping
     @Allow(roles = "SECRETARIAT")
@@ -57,8 +57,8 @@ class PlacementController {
     }
 
     /**
-     * Takes a session out of its place. The slot is free again, and the session waits for another. The public sees it with the
-     * next release. 422 without a reason once the session has begun.
+     * Removes a session from its place. The slot is free again, and the session waits for another. The public sees it
+     * with the next release. 422 without a reason once the session has begun.
      *
      * @param id the session's id
      * @param reason why, at most 2000 characters

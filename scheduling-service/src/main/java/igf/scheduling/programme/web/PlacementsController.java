@@ -31,15 +31,16 @@ class PlacementsController {
     }
 
     /**
-     * What was placed.
+     * The placed sessions.
      *
-     * @param items the sessions as they now stand
+     * @param items the sessions after the change
      */
     record Placed(List<PlannedSession> items) {}
 
     /**
-     * Places several sessions at once. All or none; two sessions can change places. 409 with {@code clashes} as for a single
-     * one, 422 for an unknown session or room or a time without a slot, and without a reason where one of them has begun.
+     * Places several sessions together. All or none; two sessions can swap places. 409 with {@code clashes} as for a
+     * single one, 422 for an unknown session or room or a time without a slot, and without a reason if one of them has
+     * begun.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      * @param body the moves

@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session as it is worked on, for the secretariat.
+ * A session of the working programme, for the secretariat.
  *
  * @param id the session's id, which never changes
  * @param edition the edition's slug
- * @param proposalId id of the proposal that it was
+ * @param proposalId id of the proposal that became the session
  * @param number the proposal's number in its edition
  * @param title the session's title
  * @param minutes length
@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param subthemes of the edition's rules
  * @param description paragraphs separated by an empty line
  * @param state UNPLACED, PLACED or CANCELLED
- * @param cancelled why it does not take place: WITHDRAWN, DECISION_UNDONE, MERGED or UNPLACED; null if it does
+ * @param cancelled why it was cancelled: WITHDRAWN, DECISION_UNDONE, MERGED or UNPLACED; null if it was not
  * @param placement where and when; null without a place
- * @param clashes with what is placed now
+ * @param clashes with the present programme
  * @param people everybody on its roster
- * @param version to name it in {@code If-Match}
+ * @param version to send in {@code If-Match}
  */
 record PlannedSession(
         UUID id,

@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session as a release made it public.
+ * A session as released.
  *
  * @param id the session's id, which never changes
  * @param edition the edition's slug
- * @param proposalId id of the proposal that it was
+ * @param proposalId id of the proposal that became the session
  * @param number the proposal's number in its edition
  * @param title the session's title
  * @param minutes length
@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param subthemes of the edition's rules
  * @param description paragraphs separated by an empty line
  * @param state UNPLACED, PLACED or CANCELLED
- * @param cancelled why it does not take place: WITHDRAWN, DECISION_UNDONE, MERGED or UNPLACED; null if it does
- * @param placement where and when; null for one that was cancelled
- * @param clashes none: nothing is released that does not go together
- * @param people those who take part and are named
- * @param toBeConfirmed how many others take part, whom the edition names once they have confirmed
- * @param release number of the release that says so
+ * @param cancelled why it was cancelled: WITHDRAWN, DECISION_UNDONE, MERGED or UNPLACED; null if it was not
+ * @param placement where and when; null for a cancelled session
+ * @param clashes always empty
+ * @param people participants who are named
+ * @param toBeConfirmed number of other participants, whom the edition names only after they have confirmed
+ * @param release number of the release that this is from
  */
 record PublishedSession(
         UUID id,

@@ -40,12 +40,12 @@ class SessionController {
     }
 
     /**
-     * Lists an edition's sessions. For the secretariat as they are worked on, with clashes and the version; for everybody else
-     * as released, by time, those that were cancelled last, and none before the first release.
+     * Lists an edition's sessions. The secretariat gets the working programme, with clashes and the version. Everybody
+     * else gets the current release, by time, cancelled sessions last, and an empty list before the first release.
      *
      * @param edition the edition's slug, as {@code igf-2026}
-     * @param state UNPLACED, PLACED or CANCELLED; without it all
-     * @param asOf an instant: as it was then; without it as it is now
+     * @param state UNPLACED, PLACED or CANCELLED; all if left out
+     * @param asOf an instant: as it was then; the present state if left out
      */
     @GetMapping("/editions/{edition}/sessions")
     @Allow(everyone = true)
@@ -89,11 +89,11 @@ class SessionController {
     }
 
     /**
-     * Reads one session. For the secretariat as it is worked on; for everybody else as released last, and 404 before it was ever
-     * released.
+     * Reads one session. The secretariat gets the working programme; everybody else the last release, and 404 before it
+     * was released.
      *
      * @param id the session's id
-     * @param asOf an instant: as it was then; without it as it is now
+     * @param asOf an instant: as it was then; the present state if left out
      */
     @GetMapping("/sessions/{id:[0-9a-fA-F-]{36}}")
     @Allow(everyone = true)

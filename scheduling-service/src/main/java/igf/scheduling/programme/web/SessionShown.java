@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How sessions look in answers: the same members for everybody, but for what only the secretariat knows. */
+/** Makes the API records of sessions, with more members for the secretariat. */
 @Component
 class SessionShown {
 
@@ -24,7 +24,7 @@ class SessionShown {
         this.shown = shown;
     }
 
-    /** As it stands now. */
+    /** The present state, for the secretariat. */
     PlannedSession inside(Standing standing) {
         var session = standing.session();
         var facts = session.facts();
@@ -47,7 +47,7 @@ class SessionShown {
                 session.version());
     }
 
-    /** As it was made public. */
+    /** The released state, for everybody. */
     PublishedSession outside(PublicSession session) {
         var change = session.change();
         return outside(
@@ -59,7 +59,7 @@ class SessionShown {
     }
 
     /**
-     * A release as a list: what takes place by time, then what was cancelled.
+     * The sessions of a release: by time, then the cancelled ones.
      *
      * @param state null for all
      */

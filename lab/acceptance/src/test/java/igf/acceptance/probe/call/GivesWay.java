@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/** A tiny server that answers everything in one way. */
+/** A small server that gives the same answer to everything. */
 final class GivesWay implements AutoCloseable {
     private final HttpServer server;
     private final Sender sender;

@@ -6,7 +6,7 @@ import igf.lab.Answer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Each judgement, broken on purpose by a server that gives way. */
+/** A server breaks each rule of the judge on purpose. */
 class JudgeTest {
     private static final String PROBLEM = "application/problem+json";
     private static final Call GET = Call.of("kind", Who.NOBODY, "GET", "/x");

@@ -1,4 +1,4 @@
-/** That the probe can fail. */
+/** Tests that the judge finds wrong answers. */
 @NullMarked
 package igf.acceptance.probe.call;
 

@@ -6,7 +6,7 @@ import igf.acceptance.probe.world.Evil;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Each look at what is made of evil texts, at one that is made wrongly and at one that is made rightly. */
+/** Tests each check of the handling of malicious texts, with a wrong and a right result. */
 class InjectionsTest {
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Services that give way on one of their ports, and services that do not. */
+/** Services that are open on a port that should be closed, and services that are not. */
 class ServicePortsTest {
     @TempDir
     private Path data;

@@ -1,4 +1,4 @@
-/** That the probe can fail. */
+/** Tests that the kinds of hostile calls find faults. */
 @NullMarked
 package igf.acceptance.probe.kind;
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Who may, as the documents say; and that an operation about which they say nothing is nobody's. */
+/** Permissions by the documents; an operation without any is open to nobody. */
 class ServiceDocumentsTest {
     private static final Who OWNER = known("owner", Set.of("ORGANIZER"), Set.of());
     private static final Who OTHER = known("other", Set.of("ORGANIZER"), Set.of());

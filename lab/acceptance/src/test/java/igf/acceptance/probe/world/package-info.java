@@ -1,4 +1,4 @@
-/** That the probe can fail. */
+/** Tests the permissions that the probe expects. */
 @NullMarked
 package igf.acceptance.probe.world;
 

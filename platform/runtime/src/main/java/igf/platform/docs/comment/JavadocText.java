@@ -75,7 +75,6 @@ public final class JavadocText {
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
-    /** Joins paragraphs. */
     public static String join(@Nullable String before, String after) {
         return before == null || before.isEmpty() ? after : before + "\n\n" + after;
     }

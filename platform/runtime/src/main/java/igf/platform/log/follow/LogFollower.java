@@ -24,7 +24,6 @@ public final class LogFollower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
     private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
 
-    /** Handles the batches. */
     public interface Handler {
         /** Returns the position of the last safe event. */
         LogToken position();
@@ -114,12 +113,12 @@ public final class LogFollower implements AutoCloseable {
             } catch (InterruptedException e) {
                 return;
             } catch (UnknownEventException e) {
-                LOG.error("{} stands still: {}", name, e.getMessage());
+                LOG.error("{} cannot continue: {}", name, e.getMessage());
                 blockOn.accept(e.name());
                 return;
             } catch (Exception e) {
                 if (!stopped) {
-                    LOG.warn("{} failed and continues from its position", name, e);
+                    LOG.warn("{} failed; it continues from its saved position", name, e);
                     failures++;
                     rest.accept(failures);
                     patience = new Backoff(wakeUps);

@@ -52,7 +52,7 @@ public final class Inbox implements LeaderTask {
         this.tables = new InboxTables(jdbc, json, clock);
         this.transaction = transaction;
         this.conflicts = Counter.builder("igf.inbox.conflicts")
-                .description("Foreign events whose number another event of the same epoch of their source has")
+                .description("Foreign events whose number another event of the same source and epoch already has")
                 .register(meters);
     }
 

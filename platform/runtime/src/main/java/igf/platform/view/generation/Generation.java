@@ -313,7 +313,6 @@ public final class Generation {
         return parked.find(Filters.eq("generation", id())).into(new java.util.ArrayList<>());
     }
 
-    /** Deletes everything. */
     void clear() {
         documents.drop();
         positions.deleteOne(Filters.eq("_id", id()));

@@ -9,6 +9,6 @@ public final class StaleOwnerException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     StaleOwnerException(String what) {
-        super(what + " is not as this owner left it");
+        super(what + " is not in the state in which this owner left it");
     }
 }

@@ -85,7 +85,7 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
             open(newTerm);
         } catch (UnknownEventException e) {
             // The first build meets it before there is anything to read. The next owner knows the name.
-            LOG.error("{} stands still: {}", lease(), e.getMessage());
+            LOG.error("{} cannot continue: {}", lease(), e.getMessage());
             newTerm.blockOn(e.name());
         } catch (MongoException e) {
             LOG.warn("{} waits for its store: {}", lease(), e.toString());
@@ -151,16 +151,16 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
                 close();
                 leftOvers.forget();
                 open(mine);
-                lost("it is not as it was left");
+                lost("it differs from its last saved state");
                 return;
             }
             leftOvers.tend(used);
             attend();
         } catch (UnknownEventException e) {
-            LOG.error("{} stands still: {}", lease(), e.getMessage());
+            LOG.error("{} cannot continue: {}", lease(), e.getMessage());
             mine.blockOn(e.name());
         } catch (MongoException e) {
-            LOG.debug("The store of {} is away", lease(), e);
+            LOG.debug("The store of {} is unavailable", lease(), e);
         }
     }
 

@@ -125,7 +125,6 @@ public final class DocumentStore implements Documents {
         known.beginEmpty();
     }
 
-    /** Computes the hash of the stored documents. */
     public ContentHash hash() {
         var sum = ContentHash.EMPTY;
         for (var name : collections()) {

@@ -86,7 +86,7 @@ public final class BodyErrors extends DeserializationProblemHandler {
         return note(
                         context,
                         "INVALID_VALUE",
-                        () -> "\"" + Flaws.shorten(value) + "\" is no valid value" + among(target))
+                        () -> "\"" + Flaws.shorten(value) + "\" is not a valid value" + among(target))
                 ? null
                 : NOT_HANDLED;
     }
@@ -94,7 +94,7 @@ public final class BodyErrors extends DeserializationProblemHandler {
     @Override
     public @Nullable Object handleWeirdNumberValue(
             DeserializationContext context, Class<?> target, Number value, String failure) {
-        return note(context, "INVALID_VALUE", () -> Flaws.shorten(value.toString()) + " is no valid value.")
+        return note(context, "INVALID_VALUE", () -> Flaws.shorten(value.toString()) + " is not a valid value.")
                 ? null
                 : NOT_HANDLED;
     }

@@ -42,7 +42,7 @@ final class PlainText {
         } catch (StreamReadException e) {
             var message = String.valueOf(e.getOriginalMessage());
             if (message.startsWith("Duplicate")) {
-                flaws.add(new Problem.Flaw("", "DOUBLED_MEMBER", Flaws.shorten(message) + " stands twice."));
+                flaws.add(new Problem.Flaw("", "DOUBLED_MEMBER", Flaws.shorten(message) + " appears twice."));
             }
         } catch (JacksonException e) {
             // The reader reports it.
@@ -63,9 +63,9 @@ final class PlainText {
                 i++;
             } else if (Character.isSurrogate(c)) {
                 return Optional.of(
-                        "At character " + i + " stands half of a pair (a lone surrogate), which is no text.");
+                        "Character " + i + " is a lone surrogate, which is not valid text.");
             } else if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
-                return Optional.of("At character %d stands the control character U+%04X.".formatted(i, (int) c));
+                return Optional.of("Character %d is the control character U+%04X.".formatted(i, (int) c));
             }
         }
         return Optional.empty();

@@ -125,7 +125,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
                 carryOut(new Attempt(sent, row, attempt.get()), replayable, response, chain);
             }
         } catch (DataAccessException e) {
-            LOG.warn("{} {} failed for now: {}", request.getMethod(), RedactedPath.of(request), e.toString());
+            LOG.warn("{} {} failed temporarily: {}", request.getMethod(), RedactedPath.of(request), e.toString());
             problems.write(
                     request,
                     response,
@@ -212,7 +212,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
                     response,
                     new Problem(
                             Problem.Kind.IDEMPOTENCY_KEY_REUSED,
-                            "This Idempotency-Key came with another request before."));
+                            "This Idempotency-Key was sent with another request before."));
             return;
         }
         // A committed response is returned even while another replica seems to be at work.

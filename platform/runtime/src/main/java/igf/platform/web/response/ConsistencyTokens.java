@@ -83,7 +83,7 @@ public final class ConsistencyTokens {
     }
 
     private static Problem forged() {
-        return Problem.malformed(HEADER, "INVALID_VALUE", "This is no token that a write has answered.");
+        return Problem.malformed(HEADER, "INVALID_VALUE", "No write has returned this token.");
     }
 
     private static byte[] mac(SecretKeySpec key, byte[] text) {

@@ -84,21 +84,21 @@ public class ProblemExceptionHandler {
         problems.write(
                 request,
                 response,
-                Problem.malformed(name, "INVALID_VALUE", "\"" + Flaws.shorten(value) + "\" is no valid value."));
+                Problem.malformed(name, "INVALID_VALUE", "\"" + Flaws.shorten(value) + "\" is not a valid value."));
     }
 
     /** Thrown by the web server for a query or form with a bad encoding. */
     @ExceptionHandler
     void parameters(InvalidParameterException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        write(request, response, Problem.Kind.MALFORMED, "The parameters are not encoded as UTF-8 in percent signs.");
+        write(request, response, Problem.Kind.MALFORMED, "The parameters are not percent-encoded UTF-8.");
     }
 
     /** A bad {@code Accept}; the body's type was checked before. */
     @ExceptionHandler
     void forms(InvalidMediaTypeException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        write(request, response, Problem.Kind.NOT_ACCEPTABLE, "The Accept header names what is no media type.");
+        write(request, response, Problem.Kind.NOT_ACCEPTABLE, "The Accept header contains an invalid media type.");
     }
 
     @ExceptionHandler
@@ -141,11 +141,11 @@ public class ProblemExceptionHandler {
                 request,
                 response,
                 Problem.Kind.PROJECTION_BEHIND,
-                "What was written last cannot be taken into account yet; try again.");
+                "The last write is not visible here yet; try again.");
     }
 
     private void unavailable(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        LOG.warn("{} {} failed for now: {}", request.getMethod(), RedactedPath.of(request), e.toString());
+        LOG.warn("{} {} failed temporarily: {}", request.getMethod(), RedactedPath.of(request), e.toString());
         write(request, response, Problem.Kind.UNAVAILABLE, "A part of the system is not available; try again.");
     }
 
@@ -163,7 +163,7 @@ public class ProblemExceptionHandler {
             return;
         }
         LOG.error("{} {} failed", request.getMethod(), RedactedPath.of(request), e);
-        write(request, response, Problem.Kind.FAULT, "Something is wrong on our side; it has been noted.");
+        write(request, response, Problem.Kind.FAULT, "An internal error has occurred and was logged.");
     }
 
     private static String detail(ErrorResponse known) {

@@ -4,7 +4,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The streams of a service. */
 @Configuration(proxyBeanMethods = false)
 public class StreamConfiguration {
 

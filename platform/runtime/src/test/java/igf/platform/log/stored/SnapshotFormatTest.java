@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Which changes of an aggregate make snapshots of before useless. */
+/** Which changes of an aggregate make earlier snapshots invalid. */
 class SnapshotFormatTest {
 
     private final SnapshotFormat form = new SnapshotFormat(Revisions.of("nobody"));

@@ -46,7 +46,7 @@ class SecurityFilterTest {
         assertThat(answered(new BadJwtException("signed by nobody"))).isEqualTo(401);
     }
 
-    /** A program that is told 401 throws a good token away. */
+    /** A program discards its token after a 401. */
     @Test
     void a_token_that_cannot_be_checked_since_the_provider_is_away_is_not_called_invalid()
             throws ServletException, IOException {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The worst bodies: what they cost, and how much of them is told. */
+/** The worst bodies: their cost, and how much of them is reported. */
 class BodiesTest {
 
     private static final JsonMapper JSON =

@@ -15,7 +15,7 @@ import org.springframework.boot.logging.logback.EnclosedInSquareBracketsConverte
 import org.springframework.boot.logging.logback.ExtendedWhitespaceThrowableProxyConverter;
 import org.springframework.core.io.ClassPathResource;
 
-/** What a caller writes cannot look like a line of the log. */
+/** Text of a caller cannot look like a line of the log. */
 class LogLinesTest {
 
     private static final String FORGED = "because\r\n2026-11-29 ERROR all is lost\u2028\u0085\u001b[31m";

@@ -43,7 +43,7 @@ class LiveStreamsTest {
         });
     }
 
-    /** Returns an id for a name; nobody's for a tool. */
+    /** Returns an id for a name; null for a tool. */
     private static @Nullable UUID person(String name) {
         return name.equals("tool") ? null : UUID.nameUUIDFromBytes(name.getBytes(UTF_8));
     }

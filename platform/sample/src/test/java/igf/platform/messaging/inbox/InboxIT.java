@@ -28,7 +28,7 @@ class InboxIT {
     private String subject = UUID.randomUUID().toString();
     private String source = "/forums/igf/other";
 
-    /** The events of a test are about a counter that there is. */
+    /** Opens the counter that the test's events are about. */
     private void open(RunningService service) {
         subject = service.as("organizer-1", "ORGANIZER")
                 .post("/api/v1/counters", Map.of("name", "hears", "weight", 1))
@@ -50,7 +50,7 @@ class InboxIT {
         return said(type, number, id, amount, OtherServices.FIRST_EPOCH);
     }
 
-    /** An event of an epoch; its id is made of what tells it from others. */
+    /** Returns an event of an epoch, whose id consists of its distinguishing values. */
     private Inbox.Arrival said(String epoch, long number, String id) {
         return said(SAID, number, subject + "." + id, 1, epoch);
     }
@@ -152,7 +152,7 @@ class InboxIT {
     void a_known_id_is_dropped_and_its_number_counts() {
         try (var service = start(Map.of())) {
             var inbox = service.bean(Inbox.class);
-            // A reaction that is repeated after a restore has the id that it had, and may have another number.
+            // A reaction that is repeated after a restore has the same id, and may have another number.
             inbox.receive(List.of(said(FIRST, 0, "a"), said(FIRST, 1, "lost"), said(FIRST, 2, "repeated")));
             inbox.receive(List.of(said(SECOND, 1, "new"), said(SECOND, 2, "repeated"), said(SECOND, 3, "b")));
             inbox.receive(List.of(said(SECOND, 4, "c")));
@@ -210,7 +210,7 @@ class InboxIT {
             assertThat(ids(service)).containsExactly("a", "b", "c", "d", "e", "lost", "lost, too");
             assertThat(conflicts(service)).isEqualTo(before);
 
-            // Within one epoch the second is a fault of its source: somebody has to look at it.
+            // Within one epoch the second one is an error of its source, which an operator must look at.
             inbox.receive(List.of(said(SECOND, 6, "g"), said(SECOND, 6, "again"), said(SECOND, 5, "f")));
             assertThat(ids(service)).endsWith("f", "g");
             assertThat(aside(inbox)).hasSize(1);
@@ -256,7 +256,7 @@ class InboxIT {
                     var kept = random.nextInt(published.size() + 1);
                     var lost = new ArrayList<>(published.subList(kept, published.size()));
                     published.subList(kept, published.size()).clear();
-                    // What the broker had not acknowledged by the restored log is sent again.
+                    // By the restored log, the broker has not acknowledged these, so they are sent again.
                     for (var number = random.nextInt(kept + 1); number < kept; number++) {
                         batch.add(said(epoch, number, published.get(number)));
                     }

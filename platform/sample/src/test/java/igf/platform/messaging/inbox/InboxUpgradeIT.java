@@ -17,11 +17,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An inbox as commit 6004e0d7 left it. */
+/** An inbox in the state of commit 6004e0d7. */
 class InboxUpgradeIT {
 
     private static final String NAME = "inbox_upgrade";
-    /** The newest step of the schema at that commit. */
+    /** The newest migration of that commit. */
     private static final String SCHEMA = "47";
 
     private static final String SOURCE = "/forums/igf/other";
@@ -111,7 +111,7 @@ class InboxUpgradeIT {
         jdbc.sql("INSERT INTO setting VALUES ('inbox.life.igf.other.v1-0', 'an epoch')")
                 .update();
 
-        // In the second epoch "repeated" has the number 3, which nobody counted.
+        // In the second epoch "repeated" has the number 3, which was never counted.
         taken(jdbc, "stuck", "a", "b", "lost", "repeated", "new");
         jdbc.sql("INSERT INTO inbox_shift VALUES (?, ?, 2)")
                 .params(stream("stuck"), SECOND)

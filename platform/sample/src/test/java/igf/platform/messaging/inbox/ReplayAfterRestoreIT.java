@@ -38,8 +38,8 @@ class ReplayAfterRestoreIT {
     }
 
     /**
-     * A replica of the release before appends without counting by epoch, wherever the partition goes in between, and notes that it has read
-     * the partition.
+     * A replica of the previous release appends without counting by epoch, wherever the partition is assigned in
+     * between, and records that it has read the partition.
      */
     @Test
     void beside_a_replica_of_the_release_before_a_partition_is_read_at_each_assignment() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What goes out when publishers overtake each other, end in between, or are of another release. */
+/** What is sent when publishers overtake each other, end in between, or belong to another release. */
 class PublisherIT {
 
     private static final PublicTranslator ANOTHER_RELEASE = fact -> today().translate(fact).stream()
@@ -85,7 +85,7 @@ class PublisherIT {
         return new Publications(jdbc).position().positionNumber();
     }
 
-    /** Another replica has it now, as far as the database is concerned; the one that had it does not know yet. */
+    /** Gives the lease to another replica in the database, which the former owner does not know yet. */
     private void overtake() {
         jdbc.sql("UPDATE lease SET owner = 'another', term = term + 1, expires = now() + interval '1 hour'"
                         + " WHERE duty = 'publisher'")
@@ -111,7 +111,7 @@ class PublisherIT {
             var before = position();
             overtake();
             Await.until("it knows", () -> overtaken.leases().holds("publisher"), holds -> !holds);
-            // From now on it takes nothing any more; it ends when what it sent is acknowledged.
+            // From now on it takes no new events; it ends when those that it sent are acknowledged.
             var ends = CompletableFuture.runAsync(overtaken.leases()::stop);
             letGo();
             try (var next = replica("next", new Wire())) {

@@ -39,7 +39,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Views on the log of a running service, each set with leases of its own, as replicas and releases have them. */
+/** Views on the log of a running service; each set has its own leases, as replicas and releases have. */
 class ViewUpdaterIT {
 
     private static final long PATIENCE_MILLIS = 60_000;
@@ -240,7 +240,7 @@ class ViewUpdaterIT {
         assertThat(count(owner.views(), view)).isGreaterThanOrEqualTo(counted);
     }
 
-    /** One document for each of many numbers, all made of the first event, and the count of {@link GatedView}. */
+    /** A document for each of many numbers, all from the first event, and the count of {@link GatedView}. */
     private record LargeView(GatedView count) implements View {
 
         private static final int DOCUMENTS = 50_000;
@@ -307,7 +307,7 @@ class ViewUpdaterIT {
         Await.until("it is there again", () -> again(replica.views(), lost), found -> found > counted);
     }
 
-    /** All that a store has, to be put back as one does that lost what it was sent afterwards. */
+    /** Returns an action that restores the store's present content, like a store that lost later writes. */
     private static Runnable memory(MongoDatabase store) {
         var kept = new LinkedHashMap<String, List<Document>>();
         for (var name : store.listCollectionNames()) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a crash between documents and place, or a second writer, may do to a document: nothing. */
+/** A crash between documents and position, or a second writer, does not change a document. */
 class DocumentStoreIT {
 
     private final MongoClient mongo = MongoClients.create(Infrastructure.get().mongoUri());

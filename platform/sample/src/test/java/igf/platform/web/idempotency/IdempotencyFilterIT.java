@@ -166,7 +166,7 @@ class IdempotencyFilterIT {
                 (name, value) -> assertThat(again.getHeader(name)).as(name).isEqualTo(value));
     }
 
-    /** As commit 6004e0d7 kept it. */
+    /** In the form of commit 6004e0d7. */
     @Test
     void an_answer_of_the_release_before_is_given_until_its_day_ends() throws Exception {
         var body = "earlier".getBytes(UTF_8);
@@ -196,7 +196,7 @@ class IdempotencyFilterIT {
 
         post("both", "body", answers(201));
 
-        // What that release looks for, and answers if it finds it.
+        // What that release looks up and returns.
         assertThat(jdbc.sql("SELECT status FROM idempotency WHERE caller = 'tool|null' AND key = 'both'")
                         .query(Integer.class)
                         .single())
@@ -234,7 +234,7 @@ class IdempotencyFilterIT {
                 .single();
     }
 
-    /** The answer stands in the row of that release, which reads it in its own way. */
+    /** The response is in the row of that release, which reads it in its own way. */
     @Test
     void what_the_release_before_began_and_this_one_answered_both_can_read() throws Exception {
         var body = "begun".getBytes(UTF_8);

@@ -53,7 +53,7 @@ class IdempotencyStoreIT {
         return one.find(row(key)).map(IdempotencyStore.Found::answer);
     }
 
-    /** The first attempt stands still for so long that another node tries. */
+    /** The first attempt pauses so long that another node tries. */
     private Repeatable overtake(String key) {
         jdbc.sql("UPDATE idempotency SET taken_at = now() - interval '2 minutes' WHERE key = ?")
                 .param(key)
