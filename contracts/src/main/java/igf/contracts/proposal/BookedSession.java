@@ -3,11 +3,11 @@ package igf.contracts.proposal;
 import java.util.UUID;
 
 /**
- * An accepted session that somebody speaks in.
+ * An accepted session in which a person has a speaking role.
  *
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
- * @param title as last edited
+ * @param title the proposal's title, as last edited
  * @param role SPEAKER, MODERATOR or ONLINE_MODERATOR
  */
 public record BookedSession(UUID proposalId, int number, String title, String role) {}

@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type kind of session
  * @param layout how the room is laid out
- * @param minutes length
+ * @param minutes length in minutes
  */
 public record SessionFormat(String type, @Nullable String layout, int minutes) {}

@@ -1,6 +1,6 @@
 package igf.proposal.admission;
 
-/** The id of an edition's admissions follows from its slug. */
+/** Derives the id of an edition's admissions from the edition's slug. */
 public final class AdmissionsId {
 
     private AdmissionsId() {}

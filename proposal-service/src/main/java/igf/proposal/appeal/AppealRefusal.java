@@ -5,7 +5,6 @@ import igf.proposal.proposal.Stage;
 import java.time.Instant;
 import java.util.Map;
 
-/** The reasons for which an appeal is refused. */
 final class AppealRefusal {
 
     private AppealRefusal() {}

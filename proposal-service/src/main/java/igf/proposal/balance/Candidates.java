@@ -2,7 +2,7 @@ package igf.proposal.balance;
 
 import java.util.List;
 
-/** The proposals of an edition as far as a check goes, read for it. */
+/** Reads the proposals of an edition for a batch check. */
 public interface Candidates {
 
     List<Candidate> of(String edition);

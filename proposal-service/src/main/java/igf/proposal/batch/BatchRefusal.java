@@ -2,7 +2,6 @@ package igf.proposal.batch;
 
 import igf.platform.domain.Refusal;
 
-/** The reasons for which a batch refuses a command. */
 final class BatchRefusal {
 
     private BatchRefusal() {}

@@ -3,7 +3,6 @@ package igf.proposal.condition;
 import igf.platform.domain.Refusal;
 import java.time.Instant;
 
-/** The reasons for which conditions refuse a command. */
 final class ConditionsRefusal {
 
     private ConditionsRefusal() {}

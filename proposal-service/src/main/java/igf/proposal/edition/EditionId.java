@@ -1,6 +1,6 @@
 package igf.proposal.edition;
 
-/** The id of an edition follows from its slug. */
+/** Derives the id of an edition from its slug. */
 public final class EditionId {
 
     private EditionId() {}

@@ -2,7 +2,6 @@ package igf.proposal.edition;
 
 import igf.platform.domain.Refusal;
 
-/** The reasons for which an edition or its admissions refuse a command. */
 enum EditionRefusal implements Refusal {
     DAYS_REVERSED("/endsOn", "The last day must not be before the first."),
     CALL_REVERSED("/call/closesAt", "The call must close after it opens."),

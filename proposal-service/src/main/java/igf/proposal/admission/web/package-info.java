@@ -1,4 +1,4 @@
-/** Handing in, taking back, handing in again. */
+/** The calls that submit, withdraw and return proposals. */
 @NullMarked
 package igf.proposal.admission.web;
 

@@ -1,4 +1,4 @@
-/** Decides anew on a proposal whose appeal was upheld, and closes an appeal whose decision was undone. */
+/** Reactions: decides again when an appeal is upheld, and closes an appeal when its decision is undone. */
 @NullMarked
 package igf.proposal.appeal.reaction;
 

@@ -1,4 +1,4 @@
-/** Appeals as they are read. */
+/** The read model of appeals. */
 @NullMarked
 package igf.proposal.appeal.view;
 

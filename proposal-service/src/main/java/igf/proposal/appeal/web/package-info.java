@@ -1,4 +1,4 @@
-/** The calls about appeals. */
+/** The calls for appeals. */
 @NullMarked
 package igf.proposal.appeal.web;
 

@@ -1,4 +1,4 @@
-/** Decides on every proposal of an announced batch. */
+/** Reaction: decides the proposals of an announced batch. */
 @NullMarked
 package igf.proposal.batch.reaction;
 

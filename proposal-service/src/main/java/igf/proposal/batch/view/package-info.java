@@ -1,4 +1,4 @@
-/** The batches of an edition, and what a check must know of its proposals. */
+/** The read model of batches and of the proposals that a batch check needs. */
 @NullMarked
 package igf.proposal.batch.view;
 

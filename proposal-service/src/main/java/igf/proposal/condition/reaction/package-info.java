@@ -1,4 +1,4 @@
-/** Sets conditions and their deadline when a decision has some, and tells the proposal how they ended. */
+/** Reactions: sets the conditions and deadline of a decision, and reports their result to the proposal. */
 @NullMarked
 package igf.proposal.condition.reaction;
 

@@ -1,4 +1,4 @@
-/** The calls about conditions: evidence from organizers, judgement by the secretariat. */
+/** The calls for conditions: organizers hand in evidence, the secretariat judges it. */
 @NullMarked
 package igf.proposal.condition.web;
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Maps what a proposal says to the records of the API, and back. */
+/** Maps the content of a proposal to the records of the API and back. */
 public final class ContentMapper {
 
     private ContentMapper() {}
@@ -57,7 +57,7 @@ public final class ContentMapper {
                         format.minutes());
     }
 
-    /** What is given, in place of what an earlier proposal said; of what is not given, what it said. */
+    /** Replaces the members of an earlier proposal by those given; omitted members keep their values. */
     static Content over(ContentBody body, Content before) {
         var given = content(body);
         var texts = new EnumMap<Field, String>(Field.class);
@@ -78,7 +78,7 @@ public final class ContentMapper {
                 texts);
     }
 
-    /** What stands there now, as it would be sent. */
+    /** Maps a content to the body that would create it. */
     public static ContentBody body(Content content) {
         var format = FormatMapper.format(content.format());
         return new ContentBody(

@@ -1,4 +1,4 @@
-/** Drafts, made from nothing, from a pasted page or from another year's proposal, and what they say. */
+/** Creates drafts, empty, from a pasted page or from another year's proposal, and maps their content. */
 @NullMarked
 package igf.proposal.content.web;
 

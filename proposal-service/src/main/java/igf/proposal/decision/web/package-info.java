@@ -1,4 +1,4 @@
-/** What the secretariat finds and decides. */
+/** The secretariat's calls for screening and deciding. */
 @NullMarked
 package igf.proposal.decision.web;
 

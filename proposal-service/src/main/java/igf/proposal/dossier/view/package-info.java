@@ -1,4 +1,4 @@
-/** What was found about proposals, for their dossiers. */
+/** The read model of dossiers. */
 @NullMarked
 package igf.proposal.dossier.view;
 

@@ -7,11 +7,11 @@ import igf.platform.view.ViewCollection;
 import igf.proposal.edition.EditionEvent;
 import org.springframework.stereotype.Component;
 
-/** One document an edition. */
+/** One document per edition. */
 @Component
 public class EditionView implements View {
 
-    /** By the slug */
+    /** By slug. */
     public static final ViewCollection<StoredEdition> EDITIONS = ViewCollection.of("editions", StoredEdition.class);
 
     @Override

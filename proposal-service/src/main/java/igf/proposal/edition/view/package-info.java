@@ -1,4 +1,4 @@
-/** Editions as the public reads them. */
+/** The public read model of editions. */
 @NullMarked
 package igf.proposal.edition.view;
 
