@@ -3,7 +3,6 @@ package igf.proposal.engagement;
 import igf.platform.domain.Refusal;
 import java.time.Instant;
 
-/** The reasons for which an engagement refuses a command. */
 final class EngagementRefusal {
 
     private EngagementRefusal() {}

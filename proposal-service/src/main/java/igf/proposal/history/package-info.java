@@ -1,7 +1,6 @@
 /**
- * The history of a proposal: every fact that concerns it, of whatever feature or service, in the order of the log.
- *
- * <p>It has no decisions of its own: {@link igf.proposal.history.view} folds, {@link igf.proposal.history.web} shows.
+ * The history of a proposal: all events that concern it, of all features and services, in the order of the log.
+ * <p>It makes no decisions: {@link igf.proposal.history.view} folds, {@link igf.proposal.history.web} shows.
  */
 @NullMarked
 package igf.proposal.history;

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Shows and answers an invitation by its link, as long as something can come of its proposal. */
+/** Shows and answers an invitation by its link, as long as the proposal accepts answers. */
 public record AnswerInvitation(Sender sender) {
 
     /** @throws Refused not found, gone */

@@ -4,7 +4,6 @@ import igf.platform.domain.Aggregates;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Reads invitations. */
 public record InvitationReader(Aggregates aggregates) {
 
     /** @throws igf.platform.domain.Refused not found */
@@ -12,7 +11,7 @@ public record InvitationReader(Aggregates aggregates) {
         return aggregates.read(Invitation.class, InvitationId.of(entry), Invitation::state);
     }
 
-    /** @throws igf.platform.domain.Refused not found, or gone if the link does not open it any more */
+    /** @throws igf.platform.domain.Refused not found, or gone if the link is no longer valid */
     public InvitationState opened(UUID entry, String tokenHash, Instant now) {
         return aggregates.read(
                 Invitation.class, InvitationId.of(entry), invitation -> invitation.opened(tokenHash, now));

@@ -3,7 +3,6 @@ package igf.proposal.invitation;
 import igf.platform.domain.Refusal;
 import java.time.Instant;
 
-/** The reasons for which an invitation refuses a command. */
 final class InvitationRefusal {
 
     private InvitationRefusal() {}

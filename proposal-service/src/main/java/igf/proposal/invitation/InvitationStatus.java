@@ -1,6 +1,5 @@
 package igf.proposal.invitation;
 
-/** The status of an invitation. */
 public enum InvitationStatus {
     INVITED,
     CONFIRMED,

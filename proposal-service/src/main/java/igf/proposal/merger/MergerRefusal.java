@@ -3,7 +3,6 @@ package igf.proposal.merger;
 import igf.platform.domain.Refusal;
 import java.time.Instant;
 
-/** The reasons for which a merger refuses a command. */
 final class MergerRefusal {
 
     private MergerRefusal() {}

@@ -19,11 +19,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that led to a decision:
- * {@code {form, proposalId, edition, number, title, stage, submission, screening, handedOut, reviews, recusals, missingReviews, mergeWith, result, ranking, quotaEffect, decisions, conditions, appeals, lineage, hash, signature, remarks}}.
- * Reviewers have ids that are valid in this edition only. The hash is the SHA-256 (hex) of all members before it, as
- * JSON without blanks and with members sorted by name. The signature covers the same members and the hash. Remarks come
- * after both, because the erasure of their author removes them.
+ * Everything that led to a decision: {@code {form, proposalId, edition, number, title, stage, submission, screening,
+ * handedOut, reviews, recusals, missingReviews, mergeWith, result, ranking, quotaEffect, decisions, conditions,
+ * appeals, lineage, hash, signature, remarks}}. Reviewers have ids that are valid in this edition only. The hash is the
+ * SHA-256 (hex) of all members before it, as JSON without blanks and with members sorted by name. The signature covers
+ * the same members and the hash. Remarks come after both, because the erasure of their author removes them.
  */
 final class Dossier {
 

@@ -1,4 +1,4 @@
-/** Counts when sessions or rosters change, and carries out what somebody chose. */
+/** Reactions: counts sessions when decisions or rosters change, and carries out choices. */
 @NullMarked
 package igf.proposal.engagement.reaction;
 

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For who follows the link of a mail about too many sessions; reading never chooses. */
+/** Shows and accepts choices by the link in a mail about too many sessions. Reading never chooses. */
 @RestController
 @RequestMapping(Api.BASE + "/choices/{token}")
 class ChoiceController {
@@ -44,11 +44,10 @@ class ChoiceController {
 
     /**
      * Shows the sessions that a person chooses from.
+     * <p>For the holder of the link in a mail about too many sessions. Reading never chooses. Refused with 410 if there
+     * is nothing left to choose.
      *
-     * <p>For whoever has the link of a mail about too many sessions. Reading never chooses. Refused with 410 when there is nothing to
-     * choose any more.
-     *
-     * @param token out of the mailed link
+     * @param token from the mailed link
      */
     @GetMapping
     @Allow(everyone = true)
@@ -61,12 +60,11 @@ class ChoiceController {
 
     /**
      * Keeps some sessions and gives up the others.
+     * <p>The person leaves the rosters of all sessions that are not listed, and the organizers get a mail. Refused with
+     * 422 if no session or more than the edition allows are kept, or if one was not offered. Refused with 410 if the
+     * choice was made, a newer link replaced it, or it has expired.
      *
-     * <p>Places in sessions that are not named are given up, and their organizers are told. Refused with 422 where none or more are
-     * kept than the edition allows, or one was not offered; with 410 when the choice was made, is replaced by a newer link, or its
-     * time is over.
-     *
-     * @param token out of the mailed link
+     * @param token from the mailed link
      */
     @PostMapping("/choice")
     @Allow(everyone = true)

@@ -1,4 +1,4 @@
-/** The calls behind the link to somebody with too many sessions; open to everybody who has the token. */
+/** The calls for people with too many sessions, open to anyone with the token of a link. */
 @NullMarked
 package igf.proposal.engagement.web;
 

@@ -1,4 +1,4 @@
-/** Keeps every fact about a proposal; nothing personal is in it. */
+/** The read model of histories, without personal data. */
 @NullMarked
 package igf.proposal.history.view;
 

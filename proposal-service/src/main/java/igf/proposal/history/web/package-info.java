@@ -1,4 +1,4 @@
-/** Shows the history of a proposal. */
+/** The calls for the history of a proposal. */
 @NullMarked
 package igf.proposal.history.web;
 

@@ -1,4 +1,4 @@
-/** The calls behind the link of an invitation; open to everybody who has the token. */
+/** The calls for invitations, open to anyone with the token of a link. */
 @NullMarked
 package igf.proposal.invitation.web;
 

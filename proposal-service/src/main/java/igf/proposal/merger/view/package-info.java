@@ -1,4 +1,4 @@
-/** Which proposals were merged, or were to be, for both sides to find. */
+/** The read model of mergers, searchable from both sides. */
 @NullMarked
 package igf.proposal.merger.view;
 
