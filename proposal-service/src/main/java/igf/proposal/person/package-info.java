@@ -1,7 +1,6 @@
 /**
- * What one person has to do with proposals, over all editions: for themselves, and for the secretariat in one edition.
- *
- * <p>It has no decisions of its own: {@link igf.proposal.person.view} folds, {@link igf.proposal.person.web} shows.
+ * The parts and tasks of people in proposals across all editions, for the people themselves and for the secretariat.
+ * <p>It makes no decisions: {@link igf.proposal.person.view} folds, {@link igf.proposal.person.web} shows.
  */
 @NullMarked
 package igf.proposal.person;

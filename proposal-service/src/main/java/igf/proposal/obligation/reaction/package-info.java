@@ -1,4 +1,4 @@
-/** Raises and lifts obligations by what is heard of reports. */
+/** Reactions: raises and lifts obligations by events about reports. */
 @NullMarked
 package igf.proposal.obligation.reaction;
 

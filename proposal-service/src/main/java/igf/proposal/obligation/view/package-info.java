@@ -1,4 +1,4 @@
-/** Open obligations by person; two ids that were linked count as one. */
+/** The read model of open obligations and of linked ids. */
 @NullMarked
 package igf.proposal.obligation.view;
 

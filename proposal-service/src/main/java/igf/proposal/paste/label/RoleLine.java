@@ -5,9 +5,9 @@ import igf.proposal.vocabulary.RosterRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the block of moderators and rapporteur: a label, a person, or both.
+ * A line of the block of moderators and rapporteur: a label, a person, or both.
  *
  * @param label the role that the line names
- * @param person empty if the line is the label alone
+ * @param person empty if the line is only a label
  */
 public record RoleLine(@Nullable RosterRole label, String person, Line line) {}

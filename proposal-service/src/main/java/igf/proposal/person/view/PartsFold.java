@@ -12,7 +12,7 @@ import igf.proposal.rules.form.Field;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Folds who has a part in a proposal. */
+/** Folds the people of a proposal and their parts. */
 final class PartsFold {
 
     private static final RosterFold.Kept<StoredRoles.Entry> KEPT = new RosterFold.Kept<>() {
