@@ -1,6 +1,6 @@
 package igf.proposal.place;
 
-/** The places of an edition have an id that follows from its slug. */
+/** Derives the id of an edition's places from the edition's slug. */
 public final class PlacesId {
 
     private PlacesId() {}

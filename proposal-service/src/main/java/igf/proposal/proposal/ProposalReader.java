@@ -3,7 +3,6 @@ package igf.proposal.proposal;
 import igf.platform.domain.Aggregates;
 import java.util.UUID;
 
-/** Reads proposals. */
 public record ProposalReader(Aggregates aggregates) {
 
     /** @throws igf.platform.domain.Refused not found */

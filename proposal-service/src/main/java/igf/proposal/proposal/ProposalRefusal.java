@@ -5,7 +5,7 @@ import igf.proposal.admission.SubmissionRules;
 import java.time.Instant;
 import java.util.Map;
 
-/** The reasons for which a proposal refuses a command. {@link SubmissionRules} has those of a submission. */
+/** The refusals of a proposal's commands. {@link SubmissionRules} has those of a submission. */
 public final class ProposalRefusal {
 
     private ProposalRefusal() {}
@@ -67,7 +67,7 @@ public final class ProposalRefusal {
         return Refusal.rule("PLACE_NOT_APPLICABLE", "/place", "Only RESERVE has a place.");
     }
 
-    /** Refuses to take a session back like a plan. */
+    /** Refuses to cancel a session that has begun. */
     public static Refusal sessionBegun(Instant start) {
         return Refusal.conflict(
                 "SESSION_BEGUN",

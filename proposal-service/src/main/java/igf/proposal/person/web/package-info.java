@@ -1,4 +1,4 @@
-/** Shows people their own, and the secretariat one person of an edition. */
+/** The calls for people's own proposals and tasks, and the secretariat's view of one person in an edition. */
 @NullMarked
 package igf.proposal.person.web;
 

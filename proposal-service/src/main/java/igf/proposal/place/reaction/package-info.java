@@ -1,4 +1,4 @@
-/** Follows decisions, and carries out the promotions that were ordered. */
+/** Reactions: follows decisions and carries out promotions. */
 @NullMarked
 package igf.proposal.place.reaction;
 

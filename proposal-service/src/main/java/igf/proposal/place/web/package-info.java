@@ -1,4 +1,4 @@
-/** The calls about places: the plan of a selection, and the reserve list. */
+/** The calls for the plan of places and the reserve list. */
 @NullMarked
 package igf.proposal.place.web;
 

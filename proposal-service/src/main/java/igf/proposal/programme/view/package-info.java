@@ -1,4 +1,4 @@
-/** Starts of sessions as they are read. */
+/** The read model of session starts. */
 @NullMarked
 package igf.proposal.programme.view;
 

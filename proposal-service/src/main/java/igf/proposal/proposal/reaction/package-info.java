@@ -1,4 +1,4 @@
-/** Compares a roster with the minimum of its edition whenever one of them changes. */
+/** Reaction: checks a roster against its edition's minimum whenever one of them changes. */
 @NullMarked
 package igf.proposal.proposal.reaction;
 

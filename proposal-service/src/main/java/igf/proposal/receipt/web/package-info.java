@@ -1,4 +1,4 @@
-/** Receipts, signed, so that anybody can check them. */
+/** The calls for signed receipts. */
 @NullMarked
 package igf.proposal.receipt.web;
 
