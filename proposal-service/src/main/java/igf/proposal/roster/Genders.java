@@ -5,9 +5,9 @@ import igf.proposal.vocabulary.Gender;
 import java.util.Map;
 import java.util.UUID;
 
-/** Opens what people told of themselves. */
+/** Opens the sealed genders of people. */
 public interface Genders {
 
-    /** By roster entry, as far as they are known. */
+    /** Returns the known genders by roster entry. */
     Map<UUID, Gender> of(ProposalState proposal);
 }

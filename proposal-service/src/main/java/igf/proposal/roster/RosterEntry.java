@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One role of one person.
  *
- * @param person known by the e-mail address; an id of its own as long as there is none
+ * @param person derived from the e-mail address; a random id without one
  * @param gender sealed {@link igf.proposal.vocabulary.Gender} name
  * @param affiliation name of the organization
- * @param organizationId what limits and conflicts count by, in place of the name
+ * @param organizationId identifies the organization for limits and conflicts, in place of the name
  * @param country ISO 3166 code or name, as given
- * @param language BCP 47 tag that the person wants to be written to in
+ * @param language BCP 47 tag of the language for mails
  */
 public record RosterEntry(
         UUID id,
@@ -43,7 +43,7 @@ public record RosterEntry(
         return with(id, firstTime, newAttendance, newState);
     }
 
-    /** The same person on another roster: listed, and not asked yet. */
+    /** Copies the entry to another roster, listed and not invited yet. */
     public RosterEntry copied(UUID as, @Nullable Boolean newFirstTime, @Nullable Attendance newAttendance) {
         return with(as, newFirstTime, newAttendance, EntryState.LISTED);
     }
@@ -68,12 +68,12 @@ public record RosterEntry(
                 newState);
     }
 
-    /** What limits and conflicts count by: the organization's id, else its name; null if neither is known. */
+    /** Returns the organization for limits and conflicts: its id, else its name; null if neither is known. */
     public @Nullable String organization() {
         return organizationId == null ? affiliation : organizationId;
     }
 
-    /** Whether the person is asked to answer: everybody but organizers, once an address is known. */
+    /** Returns whether the person gets an invitation: every role except organizers, if the address is known. */
     public boolean isInvitable() {
         return role != RosterRole.ORGANIZER && email != null;
     }

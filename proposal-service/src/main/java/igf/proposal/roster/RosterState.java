@@ -1,6 +1,6 @@
 package igf.proposal.roster;
 
-/** Whether a roster meets the edition's minimum; a draft's is in neither state. */
+/** Whether a roster meets the edition's minimum; a draft has neither state. */
 public enum RosterState {
     COMPLETE,
     BELOW_MINIMUM

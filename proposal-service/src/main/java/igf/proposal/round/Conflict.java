@@ -1,15 +1,15 @@
 package igf.proposal.round;
 
-/** Why a person must not review a proposal. */
+/** The reasons why a person must not review a proposal. */
 public enum Conflict {
-    /** The reviewer stood aside from it */
+    /** The reviewer is recused from it */
     RECUSED,
-    /** Declared by the reviewer beforehand: the proposal, or an organization of somebody with a role in it */
+    /** The reviewer declared a conflict with the proposal, or with an organization of a person who has a role in it */
     DECLARED,
-    /** Created the proposal */
+    /** The reviewer created the proposal */
     OWNER,
-    /** Has a role in it */
+    /** The reviewer has a role in it */
     ON_THE_ROSTER,
-    /** Belongs to an organization of somebody with a role in it */
+    /** The reviewer belongs to an organization of a person who has a role in it */
     SAME_ORGANIZATION
 }

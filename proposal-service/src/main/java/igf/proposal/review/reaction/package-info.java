@@ -1,4 +1,4 @@
-/** Closes a round when it is time, and writes to reviewers who are behind then. */
+/** Reactions: closes rounds on time, and reminds reviewers with open reviews. */
 @NullMarked
 package igf.proposal.review.reaction;
 

@@ -10,7 +10,7 @@ import igf.proposal.review.RoundEvent;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** Folds what each reviewer is asked for. */
+/** Folds the assignments and declarations of reviewers. */
 final class AssignmentFold {
 
     private AssignmentFold() {}

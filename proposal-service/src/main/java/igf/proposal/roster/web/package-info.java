@@ -1,4 +1,4 @@
-/** People on a proposal: listed, changed, replaced, removed, shown. */
+/** The calls for the people on a proposal. */
 @NullMarked
 package igf.proposal.roster.web;
 
