@@ -8,10 +8,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public sealed interface ScreeningCommand {
 
     /**
-     * Answers a criterion, or overrides what the data say of it; a later finding replaces the earlier one.
+     * Judges a criterion or overrides its automatic result; replaces an earlier judgement.
      *
      * @param id {@link ScreeningId#of}
-     * @param rules in force
+     * @param rules the rules in force
      */
     record Judge(@TargetAggregateIdentifier String id, UUID proposal, String rule, Judged judged, RuleSet rules)
             implements ScreeningCommand {}

@@ -2,7 +2,7 @@ package igf.proposal.screening;
 
 import java.util.UUID;
 
-/** The findings on a proposal have an id that follows from its own. */
+/** Derives the id of a proposal's judgements from the proposal's id. */
 public final class ScreeningId {
 
     private ScreeningId() {}

@@ -1,4 +1,4 @@
-/** How a round goes: handed out, explained, followed, closed. */
+/** The calls for review rounds: assignments, conflicts, progress and closing. */
 @NullMarked
 package igf.proposal.round.web;
 

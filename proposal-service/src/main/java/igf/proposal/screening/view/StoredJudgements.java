@@ -4,7 +4,7 @@ import igf.platform.view.shape.Unwrapped;
 import igf.proposal.screening.Judged;
 import java.util.Map;
 
-/** The findings on a proposal's criteria, by the codes of the criteria. */
+/** The judgements of a proposal's criteria, by code. */
 record StoredJudgements(@Unwrapped Map<String, Judged> criteria) {
 
     static final StoredJudgements NONE = new StoredJudgements(Map.of());

@@ -1,4 +1,4 @@
-/** Folds what screening needs beyond the proposal: the order of editions, who has how many proposals, and what was found of criteria. */
+/** The read model of screening: the order of editions, numbers of proposals, and judgements. */
 @NullMarked
 package igf.proposal.screening.view;
 

@@ -1,4 +1,4 @@
-/** Shows the criteria with their evidence. */
+/** The calls for screening criteria and their evidence. */
 @NullMarked
 package igf.proposal.screening.web;
 
