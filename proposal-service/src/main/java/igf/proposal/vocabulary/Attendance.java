@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How a person takes part; UNDECIDED is an answer, a missing value is none. */
+/** How a person takes part. UNDECIDED is an answer, a missing value is not. */
 public enum Attendance {
     ONSITE("Onsite", "In person", "On site"),
     ONLINE("Online", "Remote", "Remotely", "Virtual", "Virtually"),
@@ -18,12 +18,12 @@ public enum Attendance {
         this.wordings = List.of(wordings);
     }
 
-    /** Reads a form's wording ("in person", "remote"); empty if it is no answer. */
+    /** Reads a wording of a form ("in person", "remote"); empty if it matches none. */
     public static Optional<Attendance> read(@Nullable String text) {
         return WORDINGS.read(text);
     }
 
-    /** As the pages of the IGF spell it, in English. */
+    /** Returns the spelling of the IGF's pages, in English. */
     public String wording() {
         return wordings.getFirst();
     }

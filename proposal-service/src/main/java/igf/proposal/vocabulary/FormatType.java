@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a session is run. OTHER covers what a year allowed to be proposed freely; what was written then stands in the
+ * The format of a session. OTHER stands for formats that a year allowed to be proposed freely; their text is in the
  * format description.
  */
 public enum FormatType {
@@ -26,12 +26,12 @@ public enum FormatType {
         this.wordings = List.of(wordings);
     }
 
-    /** Reads a wording of a page or form ("Roundtable", "Break-out Group Discussions"); empty if it is no format. */
+    /** Reads a wording of a page or form ("Roundtable", "Break-out Group Discussions"); empty if it matches none. */
     public static Optional<FormatType> read(@Nullable String text) {
         return WORDINGS.read(text);
     }
 
-    /** As the pages of the IGF spell it, in English. */
+    /** Returns the spelling of the IGF's pages, in English. */
     public String wording() {
         return wordings.getFirst();
     }

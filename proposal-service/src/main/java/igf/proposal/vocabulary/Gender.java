@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Gender as a person states it; UNDISCLOSED is an answer, a missing value is none. */
+/** The gender that a person states. UNDISCLOSED is an answer, a missing value is not. */
 public enum Gender {
     FEMALE("Female", "F", "Woman", "Ms", "Mrs"),
     MALE("Male", "M", "Man", "Mr"),
@@ -19,12 +19,12 @@ public enum Gender {
         this.wordings = List.of(wordings);
     }
 
-    /** Reads a form's wording; "Ms" and "Mr" are how the form of 2015 asked. Empty if it is no answer. */
+    /** Reads a wording of a form; "Ms" and "Mr" are from the form of 2015. Empty if it matches none. */
     public static Optional<Gender> read(@Nullable String text) {
         return WORDINGS.read(text);
     }
 
-    /** As the pages of the IGF spell it, in English. */
+    /** Returns the spelling of the IGF's pages, in English. */
     public String wording() {
         return wordings.getFirst();
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The layout of the room that the organizers wish for. The room of a session has layouts of its own. */
+/** The layout of the room that the organizers wish for. The actual room of a session has layouts of its own. */
 public enum Layout {
     CIRCLE("Circle", "Round"),
     U_SHAPE("U-shape", "U-shaped"),
@@ -22,13 +22,13 @@ public enum Layout {
 
     /**
      * Reads a wording of a page ("U-shape", "Flexible Seating"; "Theater" is the auditorium of 2025); empty if it
-     * is no layout.
+     * matches none.
      */
     public static Optional<Layout> read(@Nullable String text) {
         return WORDINGS.read(text);
     }
 
-    /** As the pages of the IGF spell it, in English. */
+    /** Returns the spelling of the IGF's pages, in English. */
     public String wording() {
         return wordings.getFirst();
     }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The regional groups of the United Nations, and the value that pages show for people of intergovernmental
- * organizations instead.
+ * The regional groups of the United Nations, and the value that pages show instead for people of intergovernmental
+ * organizations.
  */
 public enum Region {
     AFRICAN("African Group", "African States", "Africa"),
@@ -35,12 +35,12 @@ public enum Region {
         this.wordings = List.of(wordings);
     }
 
-    /** Reads a wording of a page ("Western European and Others Group (WEOG)"); empty if it is no regional group. */
+    /** Reads a wording of a page ("Western European and Others Group (WEOG)"); empty if it matches none. */
     public static Optional<Region> read(@Nullable String text) {
         return WORDINGS.read(text);
     }
 
-    /** As the pages of the IGF spell it, in English. */
+    /** Returns the spelling of the IGF's pages, in English. */
     public String wording() {
         return wordings.getFirst();
     }

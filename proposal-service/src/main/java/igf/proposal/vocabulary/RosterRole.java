@@ -20,17 +20,17 @@ public enum RosterRole {
         this.wordings = List.of(wordings);
     }
 
-    /** Reads a label of a page ("Online Moderator", "Organiser"), without its number; empty if it is none. */
+    /** Reads a label of a page ("Online Moderator", "Organiser"), without its number; empty if it matches none. */
     public static Optional<RosterRole> read(@Nullable String text) {
         return WORDINGS.read(text);
     }
 
-    /** Whether whoever has it takes the floor, as limits of sessions count it. */
+    /** Returns whether the role counts as speaking for the limit of sessions. */
     public boolean speaks() {
         return this == SPEAKER || this == MODERATOR || this == ONLINE_MODERATOR;
     }
 
-    /** As the pages of the IGF spell it, in English. */
+    /** Returns the spelling of the IGF's pages, in English. */
     public String wording() {
         return wordings.getFirst();
     }

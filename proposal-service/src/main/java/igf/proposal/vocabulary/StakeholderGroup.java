@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The five stakeholder groups of the IGF. Academia is none of them: it counts with the technical community or with
- * civil society, as the person says.
+ * The five stakeholder groups of the IGF. Academia is not one of them: it counts as technical community or civil
+ * society, as the person states.
  */
 public enum StakeholderGroup {
     CIVIL_SOCIETY("Civil Society"),
@@ -28,12 +28,12 @@ public enum StakeholderGroup {
         this.wordings = List.of(wordings);
     }
 
-    /** Reads a wording of a page ("Intergovernmental Organisation"); empty if it is no stakeholder group. */
+    /** Reads a wording of a page ("Intergovernmental Organisation"); empty if it matches none. */
     public static Optional<StakeholderGroup> read(@Nullable String text) {
         return WORDINGS.read(text);
     }
 
-    /** As the pages of the IGF spell it, in English. */
+    /** Returns the spelling of the IGF's pages, in English. */
     public String wording() {
         return wordings.getFirst();
     }

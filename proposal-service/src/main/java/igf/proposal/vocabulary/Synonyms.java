@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a value by any of its wordings; case, blanks, hyphens and other signs do not count. */
+/** Finds a value by any of its wordings; ignores case, blanks, hyphens and other punctuation. */
 final class Synonyms<E extends Enum<E>> {
-    /** Longer than any wording; keeps a pasted megabyte from being folded for nothing. */
+    /** Longer than any wording; avoids processing long pasted texts. */
     private static final int LONGEST = 100;
 
     private final Map<String, E> byKey = new HashMap<>();

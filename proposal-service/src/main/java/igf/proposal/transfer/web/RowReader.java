@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads what a row of a file says. */
+/** Reads the values of a row. */
 @Component
 class RowReader {
 
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,189}");
     private static final int LONGEST_KEY = 200;
 
-    /** What an export tells of a proposal and an import does not take: it begins as a draft. */
+    /** Members of an export that an import ignores, because each row becomes a draft. */
     private static final List<String> TOLD = List.of("number", "state");
 
     private final BodyReader bodies;
@@ -26,10 +26,10 @@ class RowReader {
         this.bodies = bodies;
     }
 
-    /** @param owner address of whose it is, null: the caller's */
+    /** @param owner address of the owner, null for the caller */
     record Good(String key, @Nullable String owner, ContentBody body) {}
 
-    /** Notes every flaw. */
+    /** Reads a row and collects all its flaws. */
     Good read(ObjectNode row, Caller caller, List<Problem.Flaw> flaws) {
         var rest = row.deepCopy();
         var key = text(rest, "key", flaws);
