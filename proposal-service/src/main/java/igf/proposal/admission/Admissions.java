@@ -66,7 +66,6 @@ class Admissions {
         return number;
     }
 
-    /** Returns the refusals that {@link Admit} would cause. */
     List<Refusal> refusals(Claim claim) {
         return refusals(claim, claim.humans(), compared(claim.organizations()));
     }

@@ -2,7 +2,6 @@ package igf.proposal.admission;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** The commands of an edition's admissions. */
 public sealed interface AdmissionsCommand {
 
     /**

@@ -26,7 +26,6 @@ public record Claim(
         organizations = List.copyOf(organizations);
     }
 
-    /** Creates a claim of people who have one id each. */
     public Claim(
             UUID proposal,
             List<UUID> organizers,

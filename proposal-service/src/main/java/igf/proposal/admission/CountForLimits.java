@@ -12,7 +12,6 @@ import java.util.UUID;
 /** Counts an active proposal for its people and organizations, and stops counting one that is not active. */
 public record CountForLimits(Sender sender, LinkedPeople humans) {
 
-    /** Adjusts the counts to the proposal's current state. */
     public void follow(UUID id) {
         follow(new ProposalReader(sender).get(id), 0);
     }

@@ -19,7 +19,6 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** An appeal against a decision, answered once. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Appeal {
 

@@ -30,7 +30,6 @@ public sealed interface AppealCommand {
     /**
      * @param outcome the new decision; null dismisses the appeal
      * @param stage the proposal's current stage
-     * @param rulesVersion version of the rules in force
      */
     record Answer(
             @TargetAggregateIdentifier UUID id,

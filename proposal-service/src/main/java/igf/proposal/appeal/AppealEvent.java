@@ -22,7 +22,6 @@ public sealed interface AppealEvent {
             implements AppealEvent {}
 
     /**
-     * @param outcome the new decision
      * @param rulesVersion version of the rules in force; null in older events
      * @param conditions conditions of the new decision; null in older events, as is {@code dueAt}
      */
@@ -41,7 +40,6 @@ public sealed interface AppealEvent {
             conditions = conditions == null ? null : List.copyOf(conditions);
         }
 
-        /** Returns the new decision. */
         public Verdict verdict() {
             var given = conditions == null ? List.<String>of() : conditions;
             return new Verdict(outcome, reason, given, dueAt, List.of(), null, null);

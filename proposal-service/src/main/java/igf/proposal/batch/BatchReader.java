@@ -7,7 +7,6 @@ import java.util.UUID;
 
 public record BatchReader(Aggregates aggregates) {
 
-    /** @throws Refused not found */
     public BatchState get(UUID id) {
         return aggregates.read(Batch.class, id, Batch::state);
     }

@@ -14,12 +14,10 @@ public enum Activity {
         this.until = until;
     }
 
-    /** The phase in which the activity begins. */
     public Phase from() {
         return from;
     }
 
-    /** The phase in which it is over. */
     public Phase until() {
         return until;
     }

@@ -18,7 +18,6 @@ public enum Phase {
         return compareTo(CALL_CLOSED) > 0;
     }
 
-    /** Returns the phase that follows from the call alone. */
     public static Phase of(CallState call) {
         return switch (call) {
             case PLANNED -> PLANNED;

@@ -48,7 +48,6 @@ public record Condition(
         return Boolean.TRUE.equals(met);
     }
 
-    /** Returns whether there is evidence that nobody has judged. */
     public boolean awaitsJudgement() {
         return met == null && !evidence.isEmpty();
     }

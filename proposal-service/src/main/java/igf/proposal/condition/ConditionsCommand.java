@@ -31,11 +31,7 @@ public sealed interface ConditionsCommand {
             remindAt = List.copyOf(remindAt);
         }
 
-        /**
-         * Sets the conditions of a decision.
-         *
-         * @param rules the rules in force
-         */
+        /** Sets the conditions of a decision. */
         public static Set of(UUID proposal, Decision decision, ConditionRules rules) {
             var due = decision.dueAt();
             return new Set(
@@ -61,7 +57,6 @@ public sealed interface ConditionsCommand {
      *
      * @param number from 1
      * @param notice names the recipients of the mail
-     * @param rulesVersion version of the rules in force
      */
     record Extend(
             @TargetAggregateIdentifier String id,
@@ -76,7 +71,6 @@ public sealed interface ConditionsCommand {
             remindAt = List.copyOf(remindAt);
         }
 
-        /** @param rules the rules in force */
         public static Extend of(
                 UUID proposal,
                 int number,
@@ -100,10 +94,7 @@ public sealed interface ConditionsCommand {
     record HandIn(@TargetAggregateIdentifier String id, int number, PersonalValue evidence)
             implements ConditionsCommand {}
 
-    /**
-     * @param notice names the recipients of the mail
-     * @param rulesVersion version of the rules in force
-     */
+    /** @param notice names the recipients of the mail */
     record Judge(
             @TargetAggregateIdentifier String id,
             int number,

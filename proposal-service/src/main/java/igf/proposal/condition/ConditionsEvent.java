@@ -46,7 +46,6 @@ public sealed interface ConditionsEvent {
      * @param remindAt times of the reminders
      * @param condition the condition's text
      * @param dueBefore the earlier deadline
-     * @param rulesVersion version of the rules in force
      */
     @Named("conditions.extended.1")
     record Extended(
@@ -77,7 +76,6 @@ public sealed interface ConditionsEvent {
         }
     }
 
-    /** All conditions are met. */
     @Named("conditions.met.1")
     record Met(UUID proposal, Instant decidedAt, String edition) implements ConditionsEvent {}
 

@@ -92,7 +92,6 @@ public record ConditionsState(
         return condition.extension() == null ? dueAt : condition.extension().dueAt();
     }
 
-    /** Returns whether any condition has this deadline. */
     boolean isDue(Instant deadline) {
         return conditions.stream().anyMatch(condition -> deadline.equals(dueAt(condition)));
     }

@@ -54,7 +54,6 @@ public record ContentChange(
         return new ContentChange(texts, lists, before.format().equals(after.format()) ? null : after.format(), cleared);
     }
 
-    /** Applies the change. */
     public Content on(Content before) {
         var answers = new EnumMap<Field, String>(Field.class);
         answers.putAll(before.answers());

@@ -85,7 +85,6 @@ public record HintRule(String sentence, Function<Presented, List<Hint>> look) {
                     "speakers are of more than one stakeholder group",
                     proposal -> oneOnly(proposal, Part::group, "ONE_STAKEHOLDER_GROUP", "stakeholder group")));
 
-    /** Returns all hints, in the order of the rules. */
     public static List<Hint> hints(Presented proposal) {
         return ALL.stream()
                 .flatMap(rule -> rule.look().apply(proposal).stream())

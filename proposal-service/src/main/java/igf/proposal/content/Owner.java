@@ -18,7 +18,6 @@ public record Owner(
         @Nullable PersonalValue email,
         @Nullable String language) {
 
-    /** Creates an owner without a language. */
     public Owner(String subject, @Nullable UUID person, @Nullable PersonalValue email) {
         this(subject, person, email, null);
     }

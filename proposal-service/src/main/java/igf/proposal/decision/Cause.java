@@ -16,9 +16,7 @@ public record Cause(Kind kind, @Nullable UUID by) {
         BATCH,
         /** A place became free and the proposal was the next in reserve */
         PROMOTION,
-        /** All conditions are met */
         CONDITIONS_MET,
-        /** An appeal was upheld */
         APPEAL,
         /** The proposal was merged after its decision, and the merger was undone */
         MERGE_UNDONE;

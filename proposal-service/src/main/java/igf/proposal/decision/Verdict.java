@@ -51,7 +51,6 @@ public record Verdict(
         return problems;
     }
 
-    /** Returns the errors of its conditions. */
     public List<Refusal> conditionProblems(Instant now) {
         var problems = new ArrayList<Refusal>();
         var conditional = outcome == Outcome.ACCEPTED_WITH_CONDITIONS;

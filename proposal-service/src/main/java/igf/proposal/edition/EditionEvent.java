@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 public sealed interface EditionEvent {
 
-    /** Returns the slug. */
     String edition();
 
     @Named("edition.planned.1")
@@ -29,7 +28,6 @@ public sealed interface EditionEvent {
             RuleSet rules,
             @Nullable Integer rulesBefore) implements EditionEvent {
 
-        /** Returns whether the rules may have changed. */
         public boolean hasNewRules() {
             return rulesBefore == null || rulesBefore != rules.version();
         }

@@ -1,6 +1,5 @@
 package igf.proposal.edition;
 
-/** Derives the id of an edition from its slug. */
 public final class EditionId {
 
     private EditionId() {}

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of an edition.
  *
- * @param edition slug
  * @param rules the version in force
  * @param calledOff end of the call that was last recorded as over, null before
  * @param begun the latest phase after the call that has begun, null before
@@ -89,7 +88,6 @@ public record EditionState(
                 : Optional.empty();
     }
 
-    /** @throws Refused if the activity is not allowed now */
     public void demand(Activity activity) {
         closedFor(activity).ifPresent(reason -> {
             throw new Refused(reason);
@@ -125,7 +123,6 @@ public record EditionState(
                 .orElse(details.call().graceUntil());
     }
 
-    /** Returns whether the person is a member of this edition's MAG. */
     public boolean isReviewer(@Nullable UUID person) {
         return reviewers.stream().anyMatch(reviewer -> reviewer.person().equals(person));
     }

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** The commands of an engagement. */
 public sealed interface EngagementCommand {
 
     /**

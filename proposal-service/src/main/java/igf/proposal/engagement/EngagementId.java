@@ -3,7 +3,6 @@ package igf.proposal.engagement;
 import igf.platform.domain.DerivedId;
 import java.util.UUID;
 
-/** Derives the id of an engagement from person and edition. */
 public final class EngagementId {
 
     private EngagementId() {}

@@ -27,7 +27,6 @@ public record EngagementState(
     /** An entry on a roster that the person chose to leave. The same entry with another person does not match it. */
     public record GivenUp(UUID proposal, Booking.Place place) {}
 
-    /** The state of the question. */
     public enum Answer {
         NONE,
         AWAITED,

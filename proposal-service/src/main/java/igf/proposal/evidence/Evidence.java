@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The data that the screening of a proposal uses.
  *
- * @param rules rules in force
  * @param genders by roster entry, if known
  * @param reviewers reviewers of the edition
  * @param owed overdue reports of its organizers from earlier editions within the look-back period
@@ -44,7 +43,6 @@ public record Evidence(
         owed = List.copyOf(owed);
     }
 
-    /** Returns the findings in the order of the edition's criteria. */
     public List<Finding> findings() {
         return rules.screening().stream().map(this::finding).toList();
     }
@@ -216,7 +214,6 @@ public record Evidence(
                         Collectors.counting()));
     }
 
-    /** Returns the entries with a role that have not declined. */
     private List<RosterEntry> of(RosterRole role) {
         return minimum().of(role);
     }

@@ -11,7 +11,6 @@ public interface Findings {
     /** Computes findings from the read models for many proposals of one edition. Reads the edition's own data once. */
     Function<ProposalState, List<Finding>> in(EditionState edition);
 
-    /** Computes the findings of one proposal from the read models. */
     default List<Finding> of(ProposalState proposal, EditionState edition) {
         return in(edition).apply(proposal);
     }

@@ -28,7 +28,6 @@ public final class Timeline {
                 .filter(kind -> FEATURES.contains(feature) && !INSIDE.contains(kind));
     }
 
-    /** The kind of actor, without a name. */
     public enum By {
         SECRETARIAT,
         ORGANIZER,

@@ -1,6 +1,5 @@
 package igf.proposal.invitation;
 
-/** An invited person's answer. */
 public enum Answer {
     CONFIRM(InvitationStatus.CONFIRMED),
     TENTATIVE(InvitationStatus.TENTATIVE),

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Shows and answers an invitation by its link, as long as the proposal accepts answers. */
 public record AnswerInvitation(Sender sender) {
 
-    /** @throws Refused not found, gone */
     public InvitationState show(UUID entry, String tokenHash, Instant now) {
         var invitation = new InvitationReader(sender).opened(entry, tokenHash, now);
         var proposal = new ProposalReader(sender).get(invitation.occasion().proposal());
@@ -21,7 +20,6 @@ public record AnswerInvitation(Sender sender) {
         return invitation;
     }
 
-    /** @throws Refused not found, gone */
     public InvitationState answer(
             UUID entry, String tokenHash, Answer answer, @Nullable Attendance attendance, Instant now) {
         show(entry, tokenHash, now);

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 public sealed interface InvitationEvent {
 
-    /** Returns the invited roster entry. */
     UUID entry();
 
     /**

@@ -6,7 +6,6 @@ import java.util.UUID;
 
 public record InvitationReader(Aggregates aggregates) {
 
-    /** @throws igf.platform.domain.Refused not found */
     public InvitationState get(UUID entry) {
         return aggregates.read(Invitation.class, InvitationId.of(entry), Invitation::state);
     }

@@ -12,7 +12,6 @@ import java.util.UUID;
  */
 public record RemindGuest(Sender sender) {
 
-    /** Returns the time of the next reminder, if there is one. */
     public Optional<Instant> remind(UUID entry, Instant due) {
         var invitation = new InvitationReader(sender).get(entry);
         var stage = new ProposalReader(sender)

@@ -28,7 +28,6 @@ public sealed interface MergerEvent {
     record SideRenewed(UUID proposal, Side.Which which, Side side, Side other, String reason, Instant expiresAt)
             implements MergerEvent {}
 
-    /** Both sides agreed. */
     @Named("merger.agreed.1")
     record Agreed(UUID proposal, UUID into) implements MergerEvent {}
 
@@ -58,7 +57,6 @@ public sealed interface MergerEvent {
     @Named("merger.person-taken.1")
     record PersonTaken(UUID proposal, UUID into, UUID entry, UUID as) implements MergerEvent {}
 
-    /** The merger does not take place. */
     @Named("merger.ended.1")
     record Ended(UUID proposal, Outcome outcome, @Nullable String reason, Side from, Side into)
             implements MergerEvent {}
@@ -83,7 +81,6 @@ public sealed interface MergerEvent {
         }
     }
 
-    /** The reasons why a merger does not take place. */
     enum Outcome {
         REFUSED,
         EXPIRED,

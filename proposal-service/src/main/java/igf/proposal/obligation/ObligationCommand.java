@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** The commands of an obligation. */
 public sealed interface ObligationCommand {
 
     /**

@@ -2,7 +2,6 @@ package igf.proposal.obligation;
 
 import java.util.UUID;
 
-/** Derives the id of an obligation from the session whose report is owed. */
 public final class ObligationId {
 
     private ObligationId() {}

@@ -43,7 +43,6 @@ final class Assembly {
 
     private Assembly() {}
 
-    /** The texts of the proposal's fields, each with its lines. */
     record Texts(
             List<Passage> themes,
             List<Passage> questions,

@@ -81,7 +81,6 @@ final class Page {
     final List<OpenPoint> openPoints = new ArrayList<>();
     final List<Hint> hints = new ArrayList<>();
     final List<Evidence> evidence = new ArrayList<>();
-    /** The label of each heading, as it was written. */
     final Map<Heading, String> labels = new LinkedHashMap<>();
 
     private final Map<Heading, List<Line>> texts = new EnumMap<>(Heading.class);

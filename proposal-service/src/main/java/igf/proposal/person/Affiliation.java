@@ -27,7 +27,6 @@ public record Affiliation(String name, int people, int proposals) {
     private static final Comparator<Affiliation> LARGEST =
             Comparator.comparingInt(Affiliation::people).reversed().thenComparing(Affiliation::name);
 
-    /** The spellings of a name, the people who use it, and their proposals. */
     private record Named(List<String> names, Set<UUID> people, Set<UUID> proposals) {
         Named() {
             this(new ArrayList<>(), new HashSet<>(), new HashSet<>());

@@ -13,10 +13,8 @@ public interface PartsOfPeople {
     /** Returns the parts of some ids, by age of the proposal. Includes drafts only for their organizers. */
     List<Part> of(Collection<UUID> people);
 
-    /** Returns the proposals whose sessions count for any of the ids. */
     List<UUID> booked(Collection<UUID> people);
 
-    /** Returns the parts of all people in one edition. */
     List<Part> ofEdition(String edition);
 
     /** Returns sealed names and addresses of all people in an edition, by id, the newest last. */

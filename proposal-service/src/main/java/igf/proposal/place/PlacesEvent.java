@@ -29,7 +29,6 @@ public sealed interface PlacesEvent {
             int freedNumber,
             @Nullable Boolean merged) implements PlacesEvent {
 
-        /** Creates a promotion by the order of the reserve list. */
         public Promoted(String edition, UUID proposal, UUID freed, int freedNumber) {
             this(edition, proposal, freed, freedNumber, null);
         }

@@ -1,6 +1,5 @@
 package igf.proposal.place;
 
-/** Derives the id of an edition's places from the edition's slug. */
 public final class PlacesId {
 
     private PlacesId() {}

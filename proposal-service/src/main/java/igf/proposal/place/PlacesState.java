@@ -8,14 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The places of an edition. */
 public record PlacesState(String edition, Plan plan, Map<UUID, Seat> seats) {
 
     public static PlacesState empty(String edition) {
         return new PlacesState(edition, Plan.NONE, Map.of());
     }
 
-    /** Folds the events of a stream. */
     public static PlacesState of(String edition, List<Recorded<?>> facts) {
         var state = empty(edition);
         for (var fact : facts) {

@@ -102,7 +102,6 @@ public record Seat(
         return new Seat(proposal, notice.number(), at, PlaceStanding.OUT, List.of(), null);
     }
 
-    /** Compares everything except the sequence. */
     boolean standsAs(Seat other) {
         return other.equals(new Seat(proposal, number, other.sequence, standing, themes, place));
     }

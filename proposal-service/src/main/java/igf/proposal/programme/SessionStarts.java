@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the start of a proposal's session. */
 public interface SessionStarts {
 
     /**

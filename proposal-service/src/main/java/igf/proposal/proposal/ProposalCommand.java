@@ -123,7 +123,6 @@ public sealed interface ProposalCommand {
     /**
      * @param notBefore the end of the call, if the rules make screening wait for it; null otherwise
      * @param failed the criteria that are not met, whatever the outcome
-     * @param rulesVersion version of the rules in force
      */
     record Screen(
             @TargetAggregateIdentifier UUID id,
@@ -134,11 +133,7 @@ public sealed interface ProposalCommand {
             int rulesVersion)
             implements ProposalCommand {}
 
-    /**
-     * Lets in a proposal that was screened out.
-     *
-     * @param rulesVersion version of the rules in force
-     */
+    /** Lets in a proposal that was screened out. */
     record OverruleScreening(@TargetAggregateIdentifier UUID id, String reason, int rulesVersion)
             implements ProposalCommand {}
 
@@ -147,7 +142,6 @@ public sealed interface ProposalCommand {
             @TargetAggregateIdentifier UUID id, @Nullable String reason) implements ProposalCommand {}
 
     /**
-     * @param rules the rules in force
      * @param cause null if the secretariat decides on this proposal alone; the command does nothing if the proposal was
      *     already decided for this cause
      * @param announce false if only the secretariat is to know the decision until {@link Announce}; later consequences
@@ -164,11 +158,7 @@ public sealed interface ProposalCommand {
         }
     }
 
-    /**
-     * Announces a decision that only the secretariat knows.
-     *
-     * @param rules the rules in force
-     */
+    /** Announces a decision that only the secretariat knows. */
     record Announce(@TargetAggregateIdentifier UUID id, RuleSet rules) implements ProposalCommand {}
 
     /**

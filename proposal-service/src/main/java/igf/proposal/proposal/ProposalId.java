@@ -3,7 +3,6 @@ package igf.proposal.proposal;
 import igf.platform.domain.DerivedId;
 import java.util.UUID;
 
-/** Derives ids from a proposal's id. */
 public final class ProposalId {
 
     private ProposalId() {}

@@ -5,7 +5,6 @@ import java.util.UUID;
 
 public record ProposalReader(Aggregates aggregates) {
 
-    /** @throws igf.platform.domain.Refused not found */
     public VersionedProposal get(UUID id) {
         return aggregates.read(Proposal.class, id, Proposal::seen);
     }

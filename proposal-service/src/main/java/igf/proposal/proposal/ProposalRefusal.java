@@ -67,7 +67,6 @@ public final class ProposalRefusal {
         return Refusal.rule("PLACE_NOT_APPLICABLE", "/place", "Only RESERVE has a place.");
     }
 
-    /** Refuses to cancel a session that has begun. */
     public static Refusal sessionBegun(Instant start) {
         return Refusal.conflict(
                 "SESSION_BEGUN",

@@ -151,7 +151,6 @@ public record ProposalState(
         return cause != null && cause.kind() == Cause.Kind.BATCH ? noting(cause.by(), former) : this;
     }
 
-    /** Returns the stage before the merger. */
     Stage beforeMerge() {
         return decision == null ? Stage.SCREENED_IN : decision.outcome().stage();
     }
@@ -167,7 +166,6 @@ public record ProposalState(
         return listing(uninvited).at(Stage.WITHDRAWN, receipt, screening, decision, null);
     }
 
-    /** Makes a withdrawn proposal a draft. */
     ProposalState returned() {
         var listed = roster.stream().map(entry -> entry.in(EntryState.LISTED)).toList();
         return listing(listed).at(Stage.DRAFT, receipt, null, null, null);
@@ -320,7 +318,6 @@ public record ProposalState(
         return held == null ? stage : held.outcome().stage();
     }
 
-    /** Returns the decision that the secretariat knows. */
     public @Nullable Decision insideDecision() {
         return status.held() == null ? decision : status.held();
     }
@@ -333,7 +330,6 @@ public record ProposalState(
         return stage == Stage.LAPSED ? status.lapsedAt() : decision.knownSince();
     }
 
-    /** Returns the proposal's session, null if there is none. */
     public @Nullable UUID session() {
         return stage.isAccepted() ? ProposalId.session(id) : null;
     }

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** The events of a submitted proposal's roster check, in a stream of their own. */
 public sealed interface RosterEvent {
 
-    /** Returns the proposal. */
     UUID id();
 
     /** @param breaches all current breaches; the event is repeated when they change */

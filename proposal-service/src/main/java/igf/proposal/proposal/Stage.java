@@ -21,12 +21,10 @@ public enum Stage {
         };
     }
 
-    /** Returns whether the proposal has a session. */
     public boolean isAccepted() {
         return this == ACCEPTED || this == ACCEPTED_WITH_CONDITIONS;
     }
 
-    /** Returns whether it can be merged into another proposal. */
     public boolean isMergeable() {
         return this == SCREENED_IN || this == RESERVE || isAccepted();
     }

@@ -5,7 +5,6 @@ import igf.api.proposal.Layout;
 import igf.platform.web.Codes;
 import igf.proposal.content.ChosenFormat;
 
-/** Maps the format of a session to the record of the API. */
 public final class FormatMapper {
 
     private FormatMapper() {}

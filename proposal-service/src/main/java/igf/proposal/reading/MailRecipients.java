@@ -10,7 +10,6 @@ import igf.proposal.vocabulary.RosterRole;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Counts the people who get mails about a proposal. */
 public final class MailRecipients {
 
     private MailRecipients() {}

@@ -48,7 +48,6 @@ public final class ReceiptText {
         return canonical.text.toString();
     }
 
-    /** Returns the SHA-256 in hex. */
     public static String hash(String text) {
         return Sha256.hex(text);
     }

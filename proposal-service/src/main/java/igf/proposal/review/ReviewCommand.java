@@ -12,11 +12,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  */
 public sealed interface ReviewCommand {
 
-    /**
-     * Gives or replaces the review.
-     *
-     * @param rules the rules in force
-     */
+    /** Gives or replaces the review. */
     record Give(
             @TargetAggregateIdentifier UUID id,
             String edition,
@@ -26,11 +22,7 @@ public sealed interface ReviewCommand {
             RuleSet rules)
             implements ReviewCommand {}
 
-    /**
-     * Saves a draft, which does not count until it is given.
-     *
-     * @param rules the rules in force
-     */
+    /** Saves a draft, which does not count until it is given. */
     record Draft(
             @TargetAggregateIdentifier UUID id,
             String edition,

@@ -15,10 +15,7 @@ public sealed interface ReviewEvent {
 
     UUID reviewer();
 
-    /**
-     * @param revision from 1
-     * @param rulesVersion version of the rules in force
-     */
+    /** @param revision from 1 */
     @Named("review.given.1")
     record Given(UUID id, String edition, UUID proposal, UUID reviewer, int revision, Ballot ballot, int rulesVersion)
             implements ReviewEvent {}

@@ -3,17 +3,14 @@ package igf.proposal.review;
 import igf.platform.domain.DerivedId;
 import java.util.UUID;
 
-/** Derives the ids of rounds, reviews and reviewers. */
 public final class ReviewId {
 
     private ReviewId() {}
 
-    /** Returns the id of an edition's round. */
     public static String ofRound(String edition) {
         return "reviews:" + edition;
     }
 
-    /** Returns the id of one person's review of one proposal. */
     public static UUID of(UUID proposal, UUID person) {
         return DerivedId.of(proposal, "review:" + person);
     }

@@ -27,7 +27,6 @@ public record ReviewState(
         @Nullable Ballot draft,
         @Nullable PersonalValue recusal) {
 
-    /** Returns the state after an event; null comes before the first. */
     static ReviewState after(@Nullable ReviewState before, ReviewEvent event) {
         var revision = before == null ? 0 : before.revision();
         return switch (event) {

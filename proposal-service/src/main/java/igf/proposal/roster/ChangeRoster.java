@@ -33,7 +33,6 @@ public record ChangeRoster(Sender sender, LinkedPeople humans) {
         return counted(id, command, roster -> roster.changed(command));
     }
 
-    /** Corrects the address of an entry; its other values stay. */
     public VersionedProposal correct(UUID id, RosterEntry entry) {
         var command = new ProposalCommand.CorrectAddress(id, entry);
         return counted(id, command, roster -> roster.corrected(command));

@@ -13,7 +13,6 @@ public enum EntryState {
     WITHDRAWN,
     REPLACED;
 
-    /** Returns whether the entry counts. */
     public boolean counts() {
         return this != DECLINED && this != WITHDRAWN && this != REPLACED;
     }

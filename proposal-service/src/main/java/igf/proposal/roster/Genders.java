@@ -5,7 +5,6 @@ import igf.proposal.vocabulary.Gender;
 import java.util.Map;
 import java.util.UUID;
 
-/** Opens the sealed genders of people. */
 public interface Genders {
 
     /** Returns the known genders by roster entry. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** The commands of the roster check. */
 public sealed interface RosterCommand {
 
     /**
@@ -15,13 +14,11 @@ public sealed interface RosterCommand {
      *
      * @param id {@link #idOf}
      * @param proposal the current proposal
-     * @param rules the rules in force
      * @param genders by roster entry, if known
      */
     record Check(@TargetAggregateIdentifier String id, ProposalState proposal, RuleSet rules, Map<UUID, Gender> genders)
             implements RosterCommand {}
 
-    /** Derives the id from the proposal's id. */
     static String idOf(UUID proposal) {
         return "roster:" + proposal;
     }

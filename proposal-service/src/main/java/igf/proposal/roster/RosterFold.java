@@ -14,12 +14,10 @@ public final class RosterFold {
 
     private RosterFold() {}
 
-    /** Defines what a view keeps of an entry. */
     public interface Kept<T> {
 
         T of(RosterEntry entry);
 
-        /** Changes the state of the kept entry. */
         T in(T kept, UnaryOperator<EntryState> change);
     }
 

@@ -17,7 +17,6 @@ public record SessionRoster(UUID session, PublicSummary notice, List<RosterEntry
         people = List.copyOf(people);
     }
 
-    /** Empty unless the proposal has a session. */
     public static Optional<SessionRoster> of(ProposalState proposal) {
         var session = proposal.session();
         var notice = proposal.notice();

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the reviews that reviewers have not given yet. */
 public interface OpenReviews {
 
     /**

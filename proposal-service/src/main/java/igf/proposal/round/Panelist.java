@@ -26,7 +26,6 @@ public record Panelist(
         subthemes = List.copyOf(subthemes);
     }
 
-    /** Creates a member with a single id and no declared conflicts. */
     public Panelist(
             UUID person,
             @Nullable String affiliation,

@@ -69,7 +69,6 @@ public sealed interface RoundCommand {
             String edition,
             @Nullable Instant due) implements RoundCommand {}
 
-    /** Opens a closed round again. */
     record Reopen(@TargetAggregateIdentifier String id, String edition, String reason) implements RoundCommand {}
 
     /** Sets the end of the round, and the times of reminders to reviewers with open reviews. */

@@ -14,7 +14,6 @@ public record AppealRules(@Nullable Integer days) {
     /** The default for editions older than this rule. */
     static final AppealRules WITHOUT_END = new AppealRules(null);
 
-    /** Returns the last instant for an appeal, null for no end. */
     public @Nullable Instant until(Instant since) {
         return days == null ? null : since.plus(Duration.ofDays(days));
     }

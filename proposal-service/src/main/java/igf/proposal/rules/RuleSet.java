@@ -94,7 +94,6 @@ public record RuleSet(
         return copy(number, sources);
     }
 
-    /** Returns whether both have the same rules, ignoring versions and sources. */
     public boolean saysTheSameAs(RuleSet other) {
         return copy(1, Map.of()).equals(other.copy(1, Map.of()));
     }
@@ -133,7 +132,6 @@ public record RuleSet(
         return compulsory.contains(field);
     }
 
-    /** Returns whether the edition's form has the field. */
     public boolean asksFor(Field field) {
         return isCompulsory(field) || asked.contains(field);
     }

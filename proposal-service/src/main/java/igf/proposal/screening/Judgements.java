@@ -15,7 +15,6 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** The secretariat's judgements of one proposal's criteria. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Judgements {
 

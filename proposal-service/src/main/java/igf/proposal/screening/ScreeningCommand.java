@@ -4,14 +4,12 @@ import igf.proposal.rules.RuleSet;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** The commands of a proposal's screening criteria. */
 public sealed interface ScreeningCommand {
 
     /**
      * Judges a criterion or overrides its automatic result; replaces an earlier judgement.
      *
      * @param id {@link ScreeningId#of}
-     * @param rules the rules in force
      */
     record Judge(@TargetAggregateIdentifier String id, UUID proposal, String rule, Judged judged, RuleSet rules)
             implements ScreeningCommand {}

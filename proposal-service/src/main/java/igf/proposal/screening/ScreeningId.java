@@ -2,7 +2,6 @@ package igf.proposal.screening;
 
 import java.util.UUID;
 
-/** Derives the id of a proposal's judgements from the proposal's id. */
 public final class ScreeningId {
 
     private ScreeningId() {}

@@ -34,7 +34,6 @@ public final class Formula {
      */
     public static final String FIRST = "weighted-mean-1";
 
-    /** The versions that can still be computed. */
     public static final List<String> VERSIONS = List.of(FIRST, VERSION);
 
     private static final int DECIMALS = 6;

@@ -41,7 +41,6 @@ public record Scenario(RankingRules rules, @Nullable Integer slots, Map<String, 
         return !with(input, than).equals(this);
     }
 
-    /** Returns the scenario with one parameter of another one. */
     Scenario with(Input input, Scenario other) {
         return switch (input) {
             case WEIGHTS ->

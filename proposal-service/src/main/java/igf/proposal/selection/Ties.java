@@ -29,7 +29,6 @@ final class Ties {
         return order.thenComparing(by(TieBreak.LOWER_NUMBER)).thenComparing(RankedEntrant::id);
     }
 
-    /** Returns the first rule that distinguishes the two. */
     TieBreak between(RankedEntrant a, RankedEntrant b) {
         return rules.stream()
                 .filter(rule -> by(rule).compare(a, b) != 0)

@@ -46,7 +46,6 @@ public final class CallersSender implements Sender {
         return written.result();
     }
 
-    /** Returns the result of the last command. */
     public CommandResult<?> written() {
         return requireNonNull(last, "something was sent");
     }

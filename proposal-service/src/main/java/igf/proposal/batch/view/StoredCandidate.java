@@ -57,7 +57,6 @@ public record StoredCandidate(
         }
     };
 
-    /** A person on a roster. */
     record Listed(
             RosterRole role,
             @Nullable StakeholderGroup group,
@@ -120,7 +119,6 @@ public record StoredCandidate(
         };
     }
 
-    /** Returns the people whose gender is stored. */
     Stream<UUID> holders() {
         return roster.values().stream()
                 .map(Listed::gender)

@@ -45,8 +45,6 @@ class BatchController {
 
     /**
      * Starts a batch of decisions. The batch is an empty draft. No decision takes effect before the batch is announced.
-     *
-     * @param edition the edition's slug, as {@code igf-2026}
      */
     @PostMapping
     @Allow(roles = "SECRETARIAT")
@@ -58,11 +56,7 @@ class BatchController {
                 written -> api.created(path(edition, id), null, written, BatchShown.of(written.result())));
     }
 
-    /**
-     * Lists the decision batches of an edition. The batches are in order of creation and without their entries.
-     *
-     * @param edition the edition's slug, as {@code igf-2026}
-     */
+    /** Lists the decision batches of an edition. The batches are in order of creation and without their entries. */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     BatchList listBatches(@PathVariable String edition) {
@@ -73,7 +67,6 @@ class BatchController {
      * Shows a decision batch. The response has the planned decision on each proposal and, after the announcement, its
      * result.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
      * @param id the batch's id
      */
     @GetMapping("/{id}")
@@ -86,7 +79,6 @@ class BatchController {
      * Sets the decisions on many proposals. Entries for other proposals stay unchanged. Refused with 409 unless the
      * batch is a draft.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
      * @param id the batch's id
      */
     @PutMapping("/{id}/entries")
@@ -106,7 +98,6 @@ class BatchController {
      * Sets the decision on one proposal. An earlier entry for it is replaced. Refused with 409 unless the batch is a
      * draft.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
      * @param id the batch's id
      * @param proposal the proposal's id
      */
@@ -124,7 +115,6 @@ class BatchController {
      * Changes the decision on one proposal. Omitted fields stay unchanged; an empty list or text removes the value.
      * Refused with 404 if the batch has no entry for the proposal, with 409 unless the batch is a draft.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
      * @param id the batch's id
      * @param proposal the proposal's id
      */
@@ -148,7 +138,6 @@ class BatchController {
      * Removes a proposal from a batch. Refused with 404 if the batch has no entry for it, with 409 unless the batch is
      * a draft.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
      * @param id the batch's id
      * @param proposal the proposal's id
      */
@@ -164,7 +153,6 @@ class BatchController {
      * Checks a decision batch. The response says whether the batch could be sealed now, lists the findings, and shows
      * how balanced the accepted proposals are. Changes nothing.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
      * @param id the batch's id
      */
     @GetMapping("/{id}/check")
@@ -179,7 +167,6 @@ class BatchController {
      * {@code GET /letters/{kind}/preview} shows their text. Mails to people who were invited to a declined proposal are
      * only counted.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
      * @param id the batch's id
      */
     @GetMapping("/{id}/letters")
@@ -192,7 +179,6 @@ class BatchController {
      * Seals a decision batch. A sealed batch cannot be changed, and its hash identifies its content. Refused with 409
      * unless it is a draft, with 422 if it is empty or a check has blocking findings.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
      * @param id the batch's id
      */
     @PostMapping("/{id}/seal")
@@ -206,7 +192,6 @@ class BatchController {
     /**
      * Opens a sealed batch again. The batch becomes a draft. Refused with 409 unless it is sealed.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
      * @param id the batch's id
      * @param reason the reason, which is recorded
      */
@@ -225,7 +210,6 @@ class BatchController {
      * other, and everyone concerned gets a mail. Refused with 409 unless the batch is sealed, outside the edition's
      * deciding phase, or if reviews are still open. Refused with 422 if a new check has blocking findings.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
      * @param id the batch's id
      */
     @PostMapping("/{id}/announcement")

@@ -54,7 +54,6 @@ class ConditionListController {
      * Lists the conditions of an edition. The list has the conditions of all proposals accepted on conditions. The
      * evidence is in the conditions of each proposal.
      *
-     * @param edition slug, as {@code igf-2026}
      * @param state only conditions in this state; {@code EVIDENCE} waits for the secretariat
      */
     @GetMapping
@@ -84,7 +83,6 @@ class ConditionListController {
         return lines(conditions, one.number(), proposal.content().title(), now).stream();
     }
 
-    /** Returns the conditions of one proposal, in their order. */
     static List<ConditionLine> lines(ConditionsState conditions, int number, @Nullable String title, Instant now) {
         return IntStream.range(0, conditions.conditions().size())
                 .mapToObj(i -> {

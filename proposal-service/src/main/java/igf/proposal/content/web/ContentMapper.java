@@ -78,7 +78,6 @@ public final class ContentMapper {
                 texts);
     }
 
-    /** Maps a content to the body that would create it. */
     public static ContentBody body(Content content) {
         var format = FormatMapper.format(content.format());
         return new ContentBody(

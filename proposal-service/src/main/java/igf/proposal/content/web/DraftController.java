@@ -67,8 +67,6 @@ class DraftController {
      * starts with the content of one of your earlier proposals. As plain text (UTF-8, at most 500000 bytes), the body
      * is a page of the IGF website, pasted unchanged. Lines that matched no field are in {@code unassigned}, doubtful
      * values in {@code openPoints}.
-     *
-     * @param edition slug, as {@code igf-2026}
      */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allow(roles = "ORGANIZER", personalScopes = Allow.SUBMIT)
@@ -91,8 +89,6 @@ class DraftController {
      * starts with the content of one of your earlier proposals. As plain text (UTF-8, at most 500000 bytes), the body
      * is a page of the IGF website, pasted unchanged. Lines that matched no field are in {@code unassigned}, doubtful
      * values in {@code openPoints}.
-     *
-     * @param edition slug, as {@code igf-2026}
      */
     @PostMapping(consumes = MediaType.TEXT_PLAIN_VALUE)
     @Allow(roles = "ORGANIZER", personalScopes = Allow.SUBMIT)

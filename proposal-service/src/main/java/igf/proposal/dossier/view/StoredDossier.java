@@ -175,7 +175,6 @@ public record StoredDossier(
     public record HandedOut(
             @Unwrapped Noted noted, List<Asked> assignments, List<Allotment.Exclusion> exclusions, int missing) {
 
-        /** Maps the ids of reviewers. */
         public HandedOut as(UnaryOperator<UUID> reviewer) {
             return new HandedOut(
                     noted,

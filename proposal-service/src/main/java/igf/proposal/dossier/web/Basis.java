@@ -107,7 +107,6 @@ final class Basis {
         return List.copyOf(ballots.values());
     }
 
-    /** Returns all proposals of the ranking. */
     private List<Compared> field() {
         var shares = new HashMap<String, Integer>();
         ranking.forEach(standing ->
@@ -132,7 +131,6 @@ final class Basis {
                 entrant.submittedAt());
     }
 
-    /** Returns slots and quotas, with the proposals accepted so far. */
     Quotas quotas() {
         var plan = table.plan();
         var own = own();

@@ -7,7 +7,6 @@ import igf.platform.view.ViewCollection;
 import igf.proposal.edition.EditionEvent;
 import org.springframework.stereotype.Component;
 
-/** One document per edition. */
 @Component
 public class EditionView implements View {
 

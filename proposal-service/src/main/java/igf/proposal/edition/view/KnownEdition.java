@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 /**
  * The public description of an edition.
  *
- * @param edition slug
  * @param rules rules in force, as JSON
  * @param reviewers number of reviewers
  * @param phase current phase
@@ -55,7 +54,6 @@ public record KnownEdition(
         }
     }
 
-    /** Maps the state after a command. */
     public static KnownEdition of(EditionState state) {
         return of(
                 state.edition(),

@@ -101,8 +101,6 @@ class EditionController {
      * Shows an edition.
      * <p>The response has the dates, the call with extensions for all proposals, the phases, and the complete rules in
      * force, from which clients build forms and limits.
-     *
-     * @param edition slug, as {@code igf-2026}
      */
     @GetMapping("/{edition}")
     @Allow(everyone = true)

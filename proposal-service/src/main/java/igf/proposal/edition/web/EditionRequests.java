@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The request bodies of editions. */
 final class EditionRequests {
 
     private EditionRequests() {}

@@ -63,8 +63,6 @@ class ExtensionController {
      * Extends the call, for all proposals or for one.
      * <p>The call closes later for everyone, or one proposal alone may still be submitted and changed. Refused if the
      * new end is in the past or not later than the present one, or if the proposal belongs to another edition.
-     *
-     * @param edition slug, as {@code igf-2026}
      */
     @PostMapping
     @Allow(roles = "SECRETARIAT")
@@ -84,11 +82,7 @@ class ExtensionController {
         return proposal == null ? null : proposals.get(proposal).state().edition();
     }
 
-    /**
-     * Lists the extensions of the call.
-     *
-     * @param edition slug, as {@code igf-2026}
-     */
+    /** Lists the extensions of the call. */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     AllShown list(@PathVariable String edition) {

@@ -67,8 +67,6 @@ class ReviewersController {
      * Replaces the reviewers of an edition.
      * <p>Entries with the same address are one person, and the last one counts. A person who is not listed is no longer
      * a reviewer.
-     *
-     * @param edition slug, as {@code igf-2026}
      */
     @PutMapping
     @Allow(roles = "SECRETARIAT")
@@ -84,11 +82,7 @@ class ReviewersController {
         return api.ok(written.versionOf(id), written, shown(written.result()));
     }
 
-    /**
-     * Lists the reviewers of an edition.
-     *
-     * @param edition slug, as {@code igf-2026}
-     */
+    /** Lists the reviewers of an edition. */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     AllShown list(@PathVariable String edition) {

@@ -57,11 +57,7 @@ class RulesHistoryController {
 
     record WasSet(RuleSet rules, Instant at, String by) {}
 
-    /**
-     * Lists the versions of an edition's rules. 404 if there is no such edition.
-     *
-     * @param edition slug, as {@code igf-2026}
-     */
+    /** Lists the versions of an edition's rules. 404 if there is no such edition. */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     Versions listRulesVersions(@PathVariable String edition) {
@@ -75,7 +71,6 @@ class RulesHistoryController {
      * Shows one version of an edition's rules. Use it to read decisions together with the rules that applied to them.
      * 404 if there is no such version.
      *
-     * @param edition slug, as {@code igf-2026}
      * @param version as in the list, from 1
      */
     @GetMapping("/{version}")

@@ -46,8 +46,6 @@ class ChoiceController {
      * Shows the sessions that a person chooses from.
      * <p>For the holder of the link in a mail about too many sessions. Reading never chooses. Refused with 410 if there
      * is nothing left to choose.
-     *
-     * @param token from the mailed link
      */
     @GetMapping
     @Allow(everyone = true)
@@ -63,8 +61,6 @@ class ChoiceController {
      * <p>The person leaves the rosters of all sessions that are not listed, and the organizers get a mail. Refused with
      * 422 if no session or more than the edition allows are kept, or if one was not offered. Refused with 410 if the
      * choice was made, a newer link replaced it, or it has expired.
-     *
-     * @param token from the mailed link
      */
     @PostMapping("/choice")
     @Allow(everyone = true)

@@ -11,7 +11,6 @@ import igf.platform.view.Views;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Queries the history of proposals. */
 @Component
 public class Facts {
 

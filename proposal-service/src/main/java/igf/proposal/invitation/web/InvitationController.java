@@ -47,8 +47,6 @@ class InvitationController {
      * Shows an invitation to the holder of its link.
      * <p>Reading never answers it. Refused with 410 if it has expired or was withdrawn, and if its proposal was
      * declined, merged or withdrawn or has lapsed.
-     *
-     * @param token from the mailed link
      */
     @GetMapping
     @Allow(everyone = true)
@@ -62,8 +60,6 @@ class InvitationController {
      * Answers an invitation.
      * <p>It can be answered again until it expires: the last answer counts. Refused with 410 if it has expired or was
      * withdrawn, and if its proposal was declined, merged or withdrawn or has lapsed.
-     *
-     * @param token from the mailed link
      */
     @PostMapping("/answer")
     @Allow(everyone = true)

@@ -62,11 +62,7 @@ class MergeLinkController {
             Set<Side.Which> agreed,
             Instant expiresAt) {}
 
-    /**
-     * Shows a merger to the holder of its link. Reading never answers. An unknown link is 404, an expired one 410.
-     *
-     * @param token the secret of the mailed link
-     */
+    /** Shows a merger to the holder of its link. Reading never answers. An unknown link is 404, an expired one 410. */
     @GetMapping
     @Allow(everyone = true)
     ResponseEntity<Shown> get(@PathVariable String token) {
@@ -78,8 +74,6 @@ class MergeLinkController {
     /**
      * Answers a merger by its link. The answer counts for the side that got the link. When both sides have agreed, the
      * proposals are merged. An unknown link is 404; a merger that is no longer open is 410.
-     *
-     * @param token the secret of the mailed link
      */
     @PostMapping("/answer")
     @Allow(everyone = true)

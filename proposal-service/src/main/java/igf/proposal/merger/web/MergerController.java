@@ -43,7 +43,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/proposals/{id}")
 class MergerController {
 
-    /** Default time for both sides to answer. */
     private static final Duration USUAL = Duration.ofDays(14);
 
     private final Api api;

@@ -43,7 +43,6 @@ class Mergers {
         return new MergerReader(aggregates).get(proposal);
     }
 
-    /** Returns the sides that the caller may answer for. */
     Set<Side.Which> sidesOf(MergerState merger, Caller caller) {
         var sides = EnumSet.noneOf(Side.Which.class);
         for (var which : Side.Which.values()) {

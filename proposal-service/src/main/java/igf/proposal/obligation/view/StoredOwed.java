@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The reports that a person or an organization owes. */
 record StoredOwed(List<Report> owed) {
 
     static final StoredOwed NOTHING = new StoredOwed(List.of());
@@ -22,7 +21,6 @@ record StoredOwed(List<Report> owed) {
             return new Report(session, e.kind(), e.edition(), e.proposal(), e.number(), e.title(), e.dueAt());
         }
 
-        /** Returns the key that identifies the report. */
         String key() {
             return session + kind;
         }

@@ -59,8 +59,6 @@ class CountsController {
     /**
      * Counts an edition's proposals and their people.
      * <p>Proposals are counted by state, subtheme and format, people on rosters by their own statements.
-     *
-     * @param edition slug, as {@code igf-2026}
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")

@@ -43,11 +43,7 @@ class OverviewController {
      */
     record Overview(String edition, @Nullable Instant asOf, String position, Map<Stage, Integer> counts) {}
 
-    /**
-     * Counts an edition's proposals by stage. A decision counts before it is announced.
-     *
-     * @param edition slug, as {@code igf-2026}
-     */
+    /** Counts an edition's proposals by stage. A decision counts before it is announced. */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     Overview overview(@PathVariable String edition) {

@@ -88,7 +88,6 @@ class ScreeningProgressController {
      * Shows the progress of an edition's screening.
      * <p>The response lists the proposals that wait, without criteria, and those screened since a given time.
      *
-     * @param edition slug, as {@code igf-2026}
      * @param since a time, as {@code 2026-11-27T00:00:00Z}
      */
     @GetMapping

@@ -12,7 +12,6 @@ import igf.proposal.rules.form.Field;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Folds the people of a proposal and their parts. */
 final class PartsFold {
 
     private static final RosterFold.Kept<StoredRoles.Entry> KEPT = new RosterFold.Kept<>() {

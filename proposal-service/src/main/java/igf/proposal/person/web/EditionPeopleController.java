@@ -98,8 +98,6 @@ class EditionPeopleController {
      * Finds people of an edition.
      * <p>Searches by words of a name or affiliation, by complete address, or by role; all given terms must match. The
      * terms are posted, so that no personal data appear in a URL. Refused with 400 without any term.
-     *
-     * @param edition slug, as {@code igf-2026}
      */
     @PostMapping("/search")
     @ReadOnlyPost
@@ -162,7 +160,6 @@ class EditionPeopleController {
     /**
      * Shows a person's parts in the proposals of an edition.
      *
-     * @param edition slug, as {@code igf-2026}
      * @param personId as in the search's result, or the person's own id
      */
     @GetMapping("/{personId}")

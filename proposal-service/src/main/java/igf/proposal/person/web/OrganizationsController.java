@@ -31,8 +31,6 @@ class OrganizationsController {
     /**
      * Lists the organizations on the rosters of an edition, with their numbers of people and proposals. Names that
      * differ only in case and spaces are the same; any other difference makes a separate entry.
-     *
-     * @param edition slug, as {@code igf-2026}
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")

@@ -79,8 +79,6 @@ class PlacesController {
      * Sets the plan of places and replaces an earlier one.
      * <p>Accepted proposals count against it, and it decides about promotions from the reserve list. Refused with 422
      * for a quota of a subtheme that the edition does not have.
-     *
-     * @param edition slug, as {@code igf-2026}
      */
     @PutMapping("/selection-plan")
     @Allow(roles = "SECRETARIAT")
@@ -99,8 +97,6 @@ class PlacesController {
     /**
      * Shows the plan of places.
      * <p>It is empty before the first plan.
-     *
-     * @param edition slug, as {@code igf-2026}
      */
     @GetMapping("/selection-plan")
     @Allow(roles = "SECRETARIAT")
@@ -111,7 +107,6 @@ class PlacesController {
     /**
      * Shows the reserve list.
      *
-     * @param edition slug, as {@code igf-2026}
      * @param freed the id of a proposal with a place; the response names the proposal that would get this place
      */
     @GetMapping("/reserve")

@@ -9,7 +9,6 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The start of each proposal's session. */
 @Component
 public class SessionStartView implements View {
 

@@ -117,7 +117,6 @@ public record StoredContent(
         return said instanceof String text ? text : null;
     }
 
-    /** Returns the fields that are stored as answers. */
     private static Stream<Field> texts() {
         return Stream.of(Field.values())
                 .filter(field -> field.kind() == Field.Kind.TEXT && !Content.OWN_TEXTS.contains(field));

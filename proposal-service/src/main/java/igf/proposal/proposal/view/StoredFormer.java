@@ -6,7 +6,6 @@ import igf.proposal.roster.FormerEntry;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An entry that left the roster. */
 public record StoredFormer(
         @Unwrapped StoredEntry entry,
         @Nullable UUID replacedBy,

@@ -27,7 +27,6 @@ public class Checked {
         }
     }
 
-    /** @throws Problem 400 with all errors */
     public <T> T valid(T merged) {
         return judged(merged, Set.of());
     }

@@ -78,7 +78,6 @@ class ProposalController {
      * Lists the proposals of an edition.
      * <p>The oldest comes first; organizers see only their own.
      *
-     * @param edition slug, as {@code igf-2026}
      * @param state only proposals in this stage; for the secretariat a decision counts before it is announced
      * @param roster only proposals whose roster meets the edition's minimum, or does not
      * @param q a number, or words that must all occur in the title, in any case and order

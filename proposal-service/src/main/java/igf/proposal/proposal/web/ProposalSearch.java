@@ -40,7 +40,6 @@ record ProposalSearch(@Nullable Integer number, List<Pattern> words) {
                         .toList());
     }
 
-    /** Returns the filter for stored proposals. */
     Bson filter() {
         if (words.isEmpty()) {
             return empty();

@@ -89,7 +89,6 @@ public class Representation {
         return of(proposal.lacking(minimum.breaches()), rules, caller);
     }
 
-    /** Maps one proposal with hints. */
     ProposalShown of(StoredProposal proposal, RuleSet rules, Caller caller) {
         var content = proposal.content().content();
         var roster = proposal.roster().stream().map(StoredEntry::entry).toList();
@@ -107,7 +106,6 @@ public class Representation {
         return ContentMapper.hints(hints.of(content, roster));
     }
 
-    /** Maps an item of a list. */
     ProposalShown listed(StoredProposal proposal, RuleSet rules, Caller caller) {
         return shown(proposal, proposal.content().content(), rules, caller, null, null, null);
     }
@@ -315,7 +313,6 @@ public class Representation {
                         receipt.rulesVersion()));
     }
 
-    /** Returns the path of a proposal. */
     public static String path(UUID proposal) {
         return "/proposals/" + proposal;
     }

@@ -30,7 +30,6 @@ class ReviewersAreReminded implements DeadlineHandler {
         this.views = views;
     }
 
-    /** An edition may have several reminders. */
     static String subject(String edition, int number) {
         return edition + "#" + number;
     }

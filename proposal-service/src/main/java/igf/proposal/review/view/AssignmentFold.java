@@ -10,7 +10,6 @@ import igf.proposal.review.RoundEvent;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** Folds the assignments and declarations of reviewers. */
 final class AssignmentFold {
 
     private AssignmentFold() {}

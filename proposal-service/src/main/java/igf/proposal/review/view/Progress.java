@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The progress of a round, by proposal and by reviewer. */
 public final class Progress {
 
     private final List<OfProposal> proposals = new ArrayList<>();
@@ -58,7 +57,6 @@ public final class Progress {
             return assigned - given - recused;
         }
 
-        /** Returns the time of the last activity, null if there was none. */
         public @Nullable Instant lastAt() {
             return lastAt;
         }
@@ -95,7 +93,6 @@ public final class Progress {
         proposals.add(new OfProposal(row.id(), row.number(), row.title(), row.stage(), counts, missing));
     }
 
-    /** Returns the proposals by number. */
     public List<OfProposal> proposals() {
         return proposals.stream()
                 .sorted((a, b) -> Integer.compare(a.number(), b.number()))

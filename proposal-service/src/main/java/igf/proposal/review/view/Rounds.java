@@ -45,7 +45,6 @@ public class Rounds {
         return Progress.of(edition, rows.orElse(Map.of()).values());
     }
 
-    /** Returns the reviewers with open reviews. */
     public List<Behind> behind(StoredRound edition) {
         var behind = new ArrayList<Behind>();
         var read = languages.of(edition.panel().keySet());

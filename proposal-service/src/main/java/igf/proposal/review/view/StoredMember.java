@@ -59,12 +59,10 @@ public record StoredMember(
         return new StoredMember(id, assigned, declared, at);
     }
 
-    /** Returns the assigned proposals. */
     public Set<UUID> proposals() {
         return assigned == null ? Set.of() : assigned.keySet();
     }
 
-    /** Returns the declared conflicts. */
     public Declared cannotJudge() {
         return declared == null ? Declared.NOTHING : new Declared(declared.organizations(), declared.proposals());
     }

@@ -50,7 +50,6 @@ public record StoredParts(
             Map<String, Part> roster,
             Stage stage) {}
 
-    /** An entry of a roster. */
     public record Part(
             UUID person,
             RosterRole role,
@@ -145,7 +144,6 @@ public record StoredParts(
         return told == null ? null : told.stage();
     }
 
-    /** Returns whether the proposal is neither decided nor out. */
     public boolean isReviewable() {
         var stage = stage();
         return stage != null && Stages.isReviewable(stage);
@@ -159,7 +157,6 @@ public record StoredParts(
         return told == null ? Optional.empty() : told.ownerEmail();
     }
 
-    /** Returns the people whose sealed values are stored. */
     public Set<UUID> holders() {
         return Stream.concat(
                         ownerEmail().stream(),
@@ -170,7 +167,6 @@ public record StoredParts(
                 .collect(Collectors.toSet());
     }
 
-    /** Maps the proposal for the assignment of reviewers. */
     public ReviewableProposal candidate() {
         var people = new HashSet<UUID>();
         var organizations = new HashSet<String>();

@@ -39,7 +39,6 @@ public record StoredProgress(
     /** Possible reviewers who were not assigned. */
     public record Others(List<PassedOver> passedOver) {}
 
-    /** The state of a review and its time. */
     public record Mark(State state, Instant at) {}
 
     /** OPEN is a review that was not started. */

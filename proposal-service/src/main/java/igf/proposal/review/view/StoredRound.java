@@ -35,7 +35,6 @@ public record StoredRound(
             PersonalValue email,
             @Nullable String affiliation) {}
 
-    /** The parameters of the assignment. */
     record Plan(int perProposal, long seed, String method) {}
 
     /**
@@ -101,7 +100,6 @@ public record StoredRound(
         return new StoredRound(id, criteria, reviewers, plan, closing, all);
     }
 
-    /** Returns the criteria that reviewers score. */
     public List<Criterion> scored() {
         return criteria == null ? List.of() : criteria;
     }
@@ -110,7 +108,6 @@ public record StoredRound(
         return reviewers == null ? Map.of() : reviewers;
     }
 
-    /** Returns the planned number of reviewers per proposal; null before the first assignment. */
     public @Nullable Integer perProposal() {
         return plan == null ? null : (Integer) plan.perProposal();
     }
@@ -130,18 +127,15 @@ public record StoredRound(
         return at == null ? null : at.orElse(null);
     }
 
-    /** Returns the times of reminders. */
     public List<Instant> remindAt() {
         var at = closing.remindAt();
         return at == null ? List.of() : at;
     }
 
-    /** Returns all rewinds. */
     public List<Rewind> putBack() {
         return rewinds == null ? List.of() : rewinds;
     }
 
-    /** Returns the people whose sealed values are stored. */
     public Set<UUID> holders() {
         var holders = new HashSet<UUID>();
         panel().values()

@@ -72,8 +72,6 @@ class AssignedController {
      * names, with the criteria and with your own review or draft. Proposals with a conflict of interest are left out;
      * if you are no longer a reviewer of the edition, the list is empty. With {@code limit} the list comes in pages. An
      * unknown edition is 404.
-     *
-     * @param edition the edition's slug, as {@code igf-2026}
      */
     @GetMapping
     @Allow(roles = "MAG")

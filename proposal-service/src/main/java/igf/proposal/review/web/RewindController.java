@@ -61,8 +61,6 @@ class RewindController {
      * it is 200 and lists what would change. A review that changes in the meantime is skipped and counted in
      * {@code leftAlone}. To undo a rewind, rewind to its {@code undo}. Refused with 400 if {@code to} cannot be read,
      * with 422 if no reviewer of the edition has that id.
-     *
-     * @param edition the edition's slug, as {@code igf-2026}
      */
     @PostMapping
     @Allow(roles = "SECRETARIAT")

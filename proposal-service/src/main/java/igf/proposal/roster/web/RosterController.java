@@ -164,7 +164,6 @@ class RosterController {
         return new Refused(Refusal.notFound("There is no such entry on the roster."));
     }
 
-    /** Returns whether only the address differs. */
     private static boolean isOtherAddress(RosterBody now, RosterBody before) {
         return !Objects.equals(now.email(), before.email())
                 && withAddress(now, before.email()).equals(before);

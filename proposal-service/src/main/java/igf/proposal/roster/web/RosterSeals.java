@@ -34,7 +34,6 @@ public class RosterSeals {
         return sealed(id, person(body.email()), body, null);
     }
 
-    /** Creates the entries of a new roster, in their order. */
     public List<RosterEntry> sealed(List<RosterBody> bodies) {
         return IntStream.range(0, bodies.size())
                 .mapToObj(i -> sealed(newId(i), bodies.get(i)))

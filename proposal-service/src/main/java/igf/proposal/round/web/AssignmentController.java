@@ -64,8 +64,6 @@ class AssignmentController {
      * assignments stay, unless there is a conflict. The same input with the same seed gives the same result. Refused
      * with 409 while the call is open, if the edition's rules start reviews after it. Refused with 409 also if the
      * edition has no reviewers or its reviews are closed, and with 422 if the number is out of range.
-     *
-     * @param edition the edition's slug, as {@code igf-2026}
      */
     @PostMapping("/review-assignments")
     @Allow(roles = "SECRETARIAT")
@@ -92,8 +90,6 @@ class AssignmentController {
      * Assigns missing reviewers. Proposals with too few reviewers and new proposals get reviewers, with the number and
      * the seed of the last assignment. Existing assignments stay. Refused with 409 if nothing was assigned yet, or if
      * reviews are closed.
-     *
-     * @param edition the edition's slug, as {@code igf-2026}
      */
     @PostMapping("/review-assignments/top-up")
     @Allow(roles = "SECRETARIAT")
@@ -114,7 +110,6 @@ class AssignmentController {
      * Explains who reviews a proposal and why. The response has the reasons for each of its reviewers, the reviewers
      * excluded by a conflict, and the reasons against all others. A proposal without assignment is 404.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
      * @param proposal the proposal's id
      */
     @GetMapping("/review-assignments/{proposal}")

@@ -54,8 +54,6 @@ class ConflictsController {
      * you. After proposals were assigned, you can add conflicts but not remove any, unless the secretariat reopens your
      * declaration. Refused with 403 if you are not a reviewer of the edition. Refused with 409 if a final conflict is
      * missing, with 422 if a proposal does not belong to the edition.
-     *
-     * @param edition the edition's slug, as {@code igf-2026}
      */
     @PutMapping("/mine")
     @Allow(roles = "MAG")
@@ -77,8 +75,6 @@ class ConflictsController {
     /**
      * Shows what you declared that you cannot judge. The lists are empty if you have declared nothing. Refused with 403
      * if you are not a reviewer of the edition.
-     *
-     * @param edition the edition's slug, as {@code igf-2026}
      */
     @GetMapping("/mine")
     @Allow(roles = "MAG")
@@ -95,7 +91,6 @@ class ConflictsController {
      * so that nobody can find out by guessing whose a proposal is. This call allows the reviewer to replace it once.
      * Refused with 409 if there is no final declaration. 404 for a person who is not a reviewer of the edition.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
      * @param reviewer id of the reviewer, as in {@code GET /editions/{edition}/review-progress}
      */
     @PostMapping("/{reviewer}/reopening")

@@ -51,8 +51,6 @@ class RoundController {
     /**
      * Closes the reviews of an edition. Reviews can no longer be given, and reviewers may read the ranking. Closing
      * closed reviews changes nothing.
-     *
-     * @param edition the edition's slug, as {@code igf-2026}
      */
     @PostMapping("/reviews/close")
     @Allow(roles = "SECRETARIAT")
@@ -67,8 +65,6 @@ class RoundController {
     /**
      * Opens the reviews of an edition again. Reviews can be given and changed again, without a deadline. Refused with
      * 409 if they are open.
-     *
-     * @param edition the edition's slug, as {@code igf-2026}
      */
     @PostMapping("/reviews/reopen")
     @Allow(roles = "SECRETARIAT")
@@ -84,8 +80,6 @@ class RoundController {
      * Sets the deadline of the reviews. Reviews close by themselves at this time, which replaces an earlier deadline.
      * Reviewers with open reviews are reminded at the given times. Refused with 409 if reviews are closed, with 422 if
      * a reminder would not come before the deadline.
-     *
-     * @param edition the edition's slug, as {@code igf-2026}
      */
     @PutMapping("/reviews/deadline")
     @Allow(roles = "SECRETARIAT")
@@ -107,8 +101,6 @@ class RoundController {
     /**
      * Reminds reviewers with open reviews. Each of them gets a mail now; the response lists them. Sends nothing if
      * reviews are closed.
-     *
-     * @param edition the edition's slug, as {@code igf-2026}
      */
     @PostMapping("/review-reminders")
     @Allow(roles = "SECRETARIAT")
@@ -130,8 +122,6 @@ class RoundController {
     /**
      * Shows the progress of the reviews. The response has the numbers of assigned, given, started, recused, open and
      * missing reviews by reviewer and by proposal, and all rewinds. An unknown edition is 404.
-     *
-     * @param edition the edition's slug, as {@code igf-2026}
      */
     @GetMapping("/review-progress")
     @Allow(roles = "SECRETARIAT")

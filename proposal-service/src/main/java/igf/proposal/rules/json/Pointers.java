@@ -1,6 +1,5 @@
 package igf.proposal.rules.json;
 
-/** Functions for JSON pointers (RFC 6901) as text. */
 public final class Pointers {
     private Pointers() {}
 

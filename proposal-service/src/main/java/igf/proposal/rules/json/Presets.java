@@ -19,7 +19,6 @@ public final class Presets {
 
     private Presets() {}
 
-    /** Returns all names, oldest first. */
     public static List<String> names() {
         return NAMES;
     }

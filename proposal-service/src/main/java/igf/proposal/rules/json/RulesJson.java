@@ -96,7 +96,6 @@ public final class RulesJson {
                         && Pointers.holds(Pointers.parent(problem.pointer()), cause.pointer()));
     }
 
-    /** Applies a merge-patch (RFC 7396). */
     private static void merge(ObjectNode target, ObjectNode patch) {
         for (Map.Entry<String, JsonNode> entry : patch.properties()) {
             JsonNode value = entry.getValue();

@@ -13,7 +13,6 @@ record StoredForum(@Unwrapped Map<String, LocalDate> days) {
 
     static final StoredForum NONE = new StoredForum(Map.of());
 
-    /** Returns the latest editions before the given one, up to a number. */
     Set<String> before(String edition, int number) {
         var own = days.get(edition);
         return days.entrySet().stream()

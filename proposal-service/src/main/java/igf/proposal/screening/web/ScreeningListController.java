@@ -68,7 +68,6 @@ class ScreeningListController {
      * Lists the proposals of an edition with their criteria.
      * <p>The list has the submitted proposals by number, at most 100 per page.
      *
-     * @param edition slug, as {@code igf-2026}
      * @param state only proposals in this stage; {@code SUBMITTED} waits for screening
      */
     @GetMapping

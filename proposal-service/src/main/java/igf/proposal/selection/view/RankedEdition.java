@@ -63,10 +63,8 @@ public record RankedEdition(
         }
     }
 
-    /** The lowest and the highest score. */
     record Ends(int min, int max) {}
 
-    /** A screening criterion. */
     public record Screened(String rule, String name) {}
 
     @EmbeddedDocument

@@ -76,7 +76,6 @@ record RankingLine(
                 null);
     }
 
-    /** Returns null for an event that does not count. */
     static @Nullable RankingLine of(ReviewEvent event, Recorded<?> fact) {
         return switch (event) {
             case ReviewEvent.Drafted e -> null;

@@ -170,7 +170,6 @@ public final class RankingRow {
         return kept.owner() != null && kept.owner().filter(person::equals).isPresent();
     }
 
-    /** Returns the current entries of its roster. */
     public Collection<StoredRow.Listed> roster() {
         return kept.listed().values();
     }

@@ -111,7 +111,6 @@ public final class RankingTable {
         return rules != null;
     }
 
-    /** Returns the edition's ranking rules, with the current formula. */
     public RankingRules rankingRules() {
         return new RankingRules(
                 Formula.VERSION,
@@ -145,7 +144,6 @@ public final class RankingTable {
         return edition.reviewers().containsKey(person);
     }
 
-    /** Returns the name of a reviewer's organization. */
     public @Nullable String affiliation(UUID person) {
         return edition.reviewers().get(person);
     }
@@ -191,7 +189,6 @@ public final class RankingTable {
                         .orElse(List.of());
     }
 
-    /** Returns the plan of the selection at that time. */
     public Plan plan() {
         return edition.plan(moment);
     }

@@ -57,7 +57,6 @@ public record StoredRow(
         }
     };
 
-    /** A person on a roster. */
     public record Listed(
             UUID person,
             RosterRole role,
@@ -103,7 +102,6 @@ public record StoredRow(
                 : with(number, now, roster, facts == null ? null : RankingFact.with(facts, RankingLine.of(now, fact)));
     }
 
-    /** Applies an event that changes the roster. */
     StoredRow listed(ProposalEvent event, Recorded<?> fact) {
         var now = with(number, says, RosterFold.after(event, listed(), LISTED), facts);
         return facts == null || now.lead().equals(lead())

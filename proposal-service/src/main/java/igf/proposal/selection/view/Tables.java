@@ -24,7 +24,6 @@ public class Tables {
         this.kept = new IncrementalFold<>(views, view, ROWS, StoredRow::edition);
     }
 
-    /** Empty if there is no such edition. */
     public Optional<RankingTable> now(String edition) {
         return kept.of(ROWS, edition, (before, changed) -> read(edition, before, changed));
     }

@@ -17,7 +17,6 @@ public final class WrittenRanking {
     private final List<Row> rows;
     private volatile @Nullable Answer whole;
 
-    /** A row as JSON. */
     public record Row(UUID id, byte[] json) {}
 
     /** @param eTag of exactly these bytes */

@@ -43,7 +43,6 @@ class AppealsController {
     /**
      * Lists the appeals of an edition, the latest of each proposal.
      *
-     * @param edition slug, as {@code igf-2026}
      * @param state only appeals in this state
      */
     @GetMapping

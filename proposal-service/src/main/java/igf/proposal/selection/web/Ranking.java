@@ -37,7 +37,6 @@ record Ranking(
      */
     record Tie(TieBreak rule, String sentence) {}
 
-    /** Creates a ranking without proposals. */
     static Ranking of(String edition, RankingTable table, RankingRules rules) {
         return new Ranking(
                 edition,

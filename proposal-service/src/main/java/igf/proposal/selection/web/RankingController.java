@@ -66,7 +66,6 @@ class RankingController {
      * reviews are closed, with redacted titles and without proposals in which they have a part or are recused; before
      * that 403.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
      * @param formula a version of the formula for means; the current one by default
      * @param normalised how strict and lenient reviewers are made comparable: {@code true} or {@code z-score},
      *     {@code centred}, or {@code false} for not at all (the default)

@@ -35,8 +35,6 @@ class StatisticsController {
     /**
      * Compares your scores with those of all other reviewers. The scores of the others are shown only together, and not
      * if they are too few to stay anonymous. Refused with 403 if you are not a reviewer of the edition.
-     *
-     * @param edition the edition's slug
      */
     @GetMapping
     @Allow(roles = "MAG")

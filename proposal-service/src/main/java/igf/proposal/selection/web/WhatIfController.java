@@ -72,8 +72,6 @@ class WhatIfController {
     /**
      * Computes another selection for comparison. Changes nothing. The response lists the proposals that would be added
      * or removed, the causes, and the ranks of all proposals. Refused with 422 for an unknown criterion or reviewer.
-     *
-     * @param edition the edition's slug, as {@code igf-2026}
      */
     @PostMapping
     @ReadOnlyPost

@@ -60,7 +60,6 @@ class ExportController {
      * Exports an edition's proposals as JSON Lines.
      * <p>One proposal per line, in the format of imports, without erased values. Organizers get only their own.
      *
-     * @param edition slug, as {@code igf-2026}
      * @param state only proposals in this stage
      */
     @GetMapping(path = "/proposals.jsonl", produces = "application/jsonl")
@@ -90,7 +89,6 @@ class ExportController {
      * <p>One proposal per row (RFC 4180, UTF-8), in the format of imports, without erased values. Organizers get only
      * their own.
      *
-     * @param edition slug, as {@code igf-2026}
      * @param state only proposals in this stage
      */
     @GetMapping(path = "/proposals.csv", produces = "text/csv")

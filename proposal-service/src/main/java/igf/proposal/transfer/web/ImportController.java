@@ -39,7 +39,6 @@ class ImportController {
      * is accepted or rejected separately; the response lists the results with the reasons. A row whose key was imported
      * before changes nothing, so a file can be sent again.
      *
-     * @param edition slug, as {@code igf-2026}
      * @param dryRun true to check the file without changing anything
      */
     @PostMapping(consumes = {"application/jsonl", "application/x-ndjson", CSV})

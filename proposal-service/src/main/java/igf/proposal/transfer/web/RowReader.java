@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads the values of a row. */
 @Component
 class RowReader {
 
@@ -29,7 +28,6 @@ class RowReader {
     /** @param owner address of the owner, null for the caller */
     record Good(String key, @Nullable String owner, ContentBody body) {}
 
-    /** Reads a row and collects all its flaws. */
     Good read(ObjectNode row, Caller caller, List<Problem.Flaw> flaws) {
         var rest = row.deepCopy();
         var key = text(rest, "key", flaws);
