@@ -16,7 +16,7 @@ public record CountForLimits(Sender sender, LinkedPeople humans) {
         follow(new ProposalReader(sender).get(id), 0);
     }
 
-    /** Adjusts the counts unless the proposal is a draft, which another request may be submitting now. */
+    /** Adjusts the counts of a submitted proposal. Skips a draft, because another request may be submitting it now. */
     public void followIfHandedIn(UUID id) {
         var seen = new ProposalReader(sender).get(id);
         if (stands(seen.state())) {

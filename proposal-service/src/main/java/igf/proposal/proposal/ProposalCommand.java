@@ -144,8 +144,8 @@ public sealed interface ProposalCommand {
     /**
      * @param cause null if the secretariat decides on this proposal alone; the command does nothing if the proposal was
      *     already decided for this cause
-     * @param announce false if only the secretariat is to know the decision until {@link Announce}; later consequences
-     *     stay internal too
+     * @param announce false if only the secretariat is to know the decision until {@link Announce}; a decision that
+     *     follows a held one is held too
      */
     record Decide(
             @TargetAggregateIdentifier UUID id,
