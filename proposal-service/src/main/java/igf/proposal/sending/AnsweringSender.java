@@ -49,7 +49,7 @@ public final class AnsweringSender<A extends @Nullable Object, T> implements Sen
         return last.isInstance(command) ? last(command, true) : caller.<R>sendIfAsSeen(command);
     }
 
-    @SuppressWarnings({"unchecked", "NullAway"}) // The last command's handler returns the type that the response is made from.
+    @SuppressWarnings({"unchecked", "NullAway"}) // The last command's handler returns this type.
     private <R extends @Nullable Object> R last(Object command, boolean asSeen) {
         var results = new Object() {
             @Nullable
