@@ -16,7 +16,7 @@ final class ConditionsRefusal {
     }
 
     static Refusal tooLate(Instant due) {
-        return Refusal.conflict("TOO_LATE", "Evidence had to be here by " + due + ".");
+        return Refusal.conflict("TOO_LATE", "The time for evidence ended at " + due + ".");
     }
 
     static Refusal noDeadline() {

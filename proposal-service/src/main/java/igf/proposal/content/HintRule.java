@@ -67,7 +67,7 @@ public record HintRule(String sentence, Function<Presented, List<Hint>> look) {
                             proposal,
                             RosterRole.MODERATOR,
                             "SAME_PERSON_MODERATOR_AND_ONLINE_MODERATOR",
-                            "One person moderates the room and online; each deserves somebody of its own.")),
+                            "One person moderates the room and online; two people are better.")),
             new HintRule(
                     "online moderator and rapporteur are two people",
                     proposal -> both(

@@ -47,7 +47,7 @@ final class Doubling {
         page.hints.add(new Hint(
                 Hint.Code.DOUBLED_LINES_UNDONE,
                 "",
-                (lines.size() - kept.size()) + " lines that stood there twice were read once."));
+                (lines.size() - kept.size()) + " duplicate lines were read once."));
         return kept;
     }
 

@@ -63,7 +63,7 @@ final class Hints {
         promised.forEach(group -> hints.add(new Hint(
                 Hint.Code.PROMISED_GROUP_MISSING,
                 "/roster",
-                "The text promises people of the group " + group.wording() + ", but nobody of it is on the roster.")));
+                "The text promises people of the group " + group.wording() + ", but the roster has nobody from it.")));
     }
 
     private static boolean sameName(List<RosterEntry> roster) {

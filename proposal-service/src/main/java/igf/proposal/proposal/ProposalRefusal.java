@@ -34,7 +34,7 @@ public final class ProposalRefusal {
     static Refusal callStillOpen(Instant until) {
         return Refusal.conflict(
                 "CALL_STILL_OPEN",
-                "By the rules of the edition this waits until " + until + ".",
+                "By the rules of the edition, this is possible only after " + until + ".",
                 Map.of("closesAt", until));
     }
 

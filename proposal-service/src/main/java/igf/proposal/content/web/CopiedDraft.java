@@ -40,7 +40,7 @@ class CopiedDraft {
     Copy of(UUID earlier, EditionState into, Caller caller) {
         var before = proposals.get(earlier).state();
         if (!caller.isSecretariat() && !organizers.include(caller, before)) {
-            throw new Problem(Problem.Kind.FORBIDDEN, "Only what one has organized is copied.");
+            throw new Problem(Problem.Kind.FORBIDDEN, "You can copy only proposals that you organize.");
         }
         var rules = editions.inForce(before.edition()).rules();
         var roster = before.roster().stream()

@@ -29,7 +29,7 @@ final class RulesInput {
         }
         for (var name : rules.propertyNames()) {
             if (!name.equals("preset") && !name.equals("changes")) {
-                throw Problem.malformed("/rules/" + name, "UNKNOWN_MEMBER", "Only preset and changes stand here.");
+                throw Problem.malformed("/rules/" + name, "UNKNOWN_MEMBER", "Only preset and changes are allowed.");
             }
         }
         var preset = preset(rules.path("preset"), "/rules/preset");

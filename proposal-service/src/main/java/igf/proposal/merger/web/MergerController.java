@@ -162,7 +162,7 @@ class MergerController {
         var merger = mergers.of(id);
         var into = merger.into().proposal();
         if (!caller.isSecretariat() && !mergers.organizes(caller, into)) {
-            throw new Problem(Problem.Kind.FORBIDDEN, "Only the side that takes the other in can take its people.");
+            throw new Problem(Problem.Kind.FORBIDDEN, "Only the side that takes the other in can do this.");
         }
         var sender = callers.<MergerState, MergerShown>answering(
                 MergerCommand.NoteTaken.class,

@@ -118,7 +118,7 @@ class ScreeningProgressController {
         try {
             return Instant.parse(since).toString();
         } catch (DateTimeParseException e) {
-            throw Problem.malformed("since", "INVALID_VALUE", "A moment like 2026-11-27T00:00:00Z.");
+            throw Problem.malformed("since", "INVALID_VALUE", "A time like 2026-11-27T00:00:00Z.");
         }
     }
 

@@ -46,7 +46,7 @@ public class Checked {
                 .map(violation -> new Problem.Flaw(pointer(violation), "INVALID_VALUE", violation.getMessage()))
                 .toList();
         if (!flaws.isEmpty()) {
-            throw new Problem(Problem.Kind.MALFORMED, "After the patch there would be errors.", flaws);
+            throw new Problem(Problem.Kind.MALFORMED, "The patch would lead to invalid values.", flaws);
         }
         return merged;
     }

@@ -81,7 +81,7 @@ class AssignedController {
             Caller caller) {
         Pages.refuseUnknown(parameters.keySet(), Set.of("edition"));
         if (edition == null) {
-            throw Problem.malformed("edition", "REQUIRED", "Say of which edition.");
+            throw Problem.malformed("edition", "REQUIRED", "Give the edition's slug.");
         }
         var round = rows(EDITIONS).find(edition).orElseThrow(Problem::notFound);
         var limit = Pages.limitOrAll();

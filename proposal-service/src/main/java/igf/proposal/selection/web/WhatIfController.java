@@ -130,7 +130,7 @@ class WhatIfController {
             var person = persons.get(named.get(i));
             if (person == null) {
                 problems.add(Refusal.rule(
-                        "REVIEWER_UNKNOWN", "/without/" + i, "Name somebody who gave a review, as the dossier does."));
+                        "REVIEWER_UNKNOWN", "/without/" + i, "Give the id of a reviewer, as in the dossier."));
             } else {
                 without.add(person);
             }

@@ -36,18 +36,18 @@ class RowReader {
             flaws.add(new Problem.Flaw(
                     "/key",
                     "REQUIRED",
-                    "Give each row a key of its own, so that it is taken once; at most 200 signs."));
+                    "Give each row a unique key of at most 200 characters."));
         }
         if (owner != null && !caller.isSecretariat()) {
-            flaws.add(new Problem.Flaw("/owner", "NOT_YOURS", "Only the secretariat imports what is somebody else's."));
+            flaws.add(new Problem.Flaw("/owner", "NOT_YOURS", "Only the secretariat imports proposals of other people."));
         } else if (owner != null && !ADDRESS.matcher(owner).matches()) {
-            flaws.add(new Problem.Flaw("/owner", "INVALID_VALUE", "Give the e-mail address of whose it is."));
+            flaws.add(new Problem.Flaw("/owner", "INVALID_VALUE", "Give the owner's e-mail address."));
         }
         TOLD.forEach(rest::remove);
         var read = bodies.read(rest.toString(), ContentBody.class);
         flaws.addAll(read.flaws());
         if (read.body() != null && read.body().copyOf() != null) {
-            flaws.add(new Problem.Flaw("/copyOf", "NOT_APPLICABLE", "A row brings its own content."));
+            flaws.add(new Problem.Flaw("/copyOf", "NOT_APPLICABLE", "A row cannot be a copy of another proposal."));
         }
         return new Good(key == null ? "" : key, owner, read.body() == null ? ContentBody.EMPTY : read.body());
     }

@@ -56,7 +56,7 @@ final class Rows {
                 return new Row(line, text, object, List.of());
             }
         } catch (JacksonException e) {
-            var detail = "This line is no JSON: " + e.getOriginalMessage();
+            var detail = "This line is not valid JSON: " + e.getOriginalMessage();
             return new Row(line, text, null, List.of(new Problem.Flaw("", "UNREADABLE", detail)));
         }
         return new Row(
@@ -84,7 +84,7 @@ final class Rows {
             records.forEachRemaining(csv -> rows.add(ofCsv(columns, csv)));
             return notTooMany(rows);
         } catch (CsvParseException e) {
-            throw Problem.malformed("", "UNREADABLE", "This is no CSV: " + e.getMessage());
+            throw Problem.malformed("", "UNREADABLE", "This is not valid CSV: " + e.getMessage());
         }
     }
 
@@ -105,7 +105,7 @@ final class Rows {
         var cells = csv.getFields();
         var flaws = cells.size() > columns.size()
                 ? List.of(new Problem.Flaw(
-                        "", "TOO_MANY_CELLS", "The row has more cells than the head: is a quote missing?"))
+                        "", "TOO_MANY_CELLS", "The row has more cells than the header: is a quote missing?"))
                 : List.<Problem.Flaw>of();
         return new Row(csv.getStartingLineNumber(), line(cells), CsvCells.row(columns, cells), flaws);
     }
