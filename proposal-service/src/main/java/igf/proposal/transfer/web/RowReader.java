@@ -39,7 +39,7 @@ class RowReader {
                     "Give each row a unique key of at most 200 characters."));
         }
         if (owner != null && !caller.isSecretariat()) {
-            flaws.add(new Problem.Flaw("/owner", "NOT_YOURS", "Only the secretariat imports other people's proposals."));
+            flaws.add(new Problem.Flaw("/owner", "NOT_YOURS", "Only the secretariat can set another owner."));
         } else if (owner != null && !ADDRESS.matcher(owner).matches()) {
             flaws.add(new Problem.Flaw("/owner", "INVALID_VALUE", "Give the owner's e-mail address."));
         }
