@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A registration has a seat in a session, or a place in its waiting list. Sent again when a seat becomes free for it,
- * when the room becomes too small for it, and when the session moves to a time at which the person has a seat in
- * another room.
+ * or when the room becomes too small. Sent again also when the session moves to a time at which the person has another
+ * seat.
  *
  * @param edition the edition's slug
  * @param registrationId the registration

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A session's report is due. Sent again as a reminder of the full report.
+ * A session's report is requested. The event for the full report is also its reminder.
  *
  * @param edition the edition's slug
  * @param sessionId the session, derived from its proposal's id

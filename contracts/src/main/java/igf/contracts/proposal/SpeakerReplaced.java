@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param reasonSealed the reason, sealed because it may contain personal data
  * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER
  * @param language preferred language for mails of the person who left, as a BCP 47 tag
- * @param corrected true if only the address was corrected: {@code byEntryId} equals {@code entryId}, the rest of the
- *     entry is unchanged, and the old address gets no more mails about it; null if another person took the place
+ * @param corrected true if only the address was corrected: {@code byEntryId} equals {@code entryId}, and the old
+ *     address gets no more mails; null if another person took the place
  * @param remains whether the person at the old address has another role in the proposal; null unless {@code corrected}
  */
 @PublicType(

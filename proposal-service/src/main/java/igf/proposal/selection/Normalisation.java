@@ -1,8 +1,8 @@
 package igf.proposal.selection;
 
 /**
- * The ways to make harsher and milder reviewers comparable. x is the mean of one review. r and s are the mean and
- * sample standard deviation of its reviewer's reviews, M and S those of all reviews of the edition.
+ * The ways to make harsh and mild reviewers comparable. x is the mean of one review. r and s are the mean and sample
+ * standard deviation of its reviewer's reviews, M and S those of all reviews of the edition.
  */
 public enum Normalisation {
     /** x */

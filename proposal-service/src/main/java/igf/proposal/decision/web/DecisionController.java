@@ -75,7 +75,8 @@ class DecisionController {
     /**
      * Screens a proposal in or out.
      * <p>The criteria found not met are recorded and sent to the organizers. Refused with 409 if the proposal does not
-     * wait for screening, outside the edition's screening phase, or before the end of the call if the rules forbid it.
+     * wait for screening, or outside the edition's screening phase. Refused with 409 also before the end of the call if
+     * the rules forbid it.
      */
     @PostMapping("/screening")
     @Allow(roles = "SECRETARIAT")

@@ -22,8 +22,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data that a rank was computed from, complete enough to repeat the computation: the rules with all weights, the
- * scores of the proposal's reviews, and the comparison values of all other proposals.
+ * The data that a rank was computed from, complete enough to repeat the computation. It has the rules with all weights,
+ * the scores of the proposal's reviews, and the compared values of all others.
  */
 final class Basis {
 

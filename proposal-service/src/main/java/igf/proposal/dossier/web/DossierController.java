@@ -43,12 +43,12 @@ class DossierController {
     }
 
     /**
-     * Shows everything that led to a decision. The dossier has the submission, the screening, reviews and recusals
-     * under ids that are valid in its edition only, the result with the data it was computed from, and the decisions. A
-     * hash and a signature allow anyone to verify it offline. {@code hash} is the SHA-256 in hex of all members before
-     * it, as JSON without blanks and with members sorted by name. {@code signature} is Ed25519 over the same members
-     * and the hash. {@code remarks} come after both, because the erasure of their author removes them. As
-     * {@code text/html} the response is a page to read and print.
+     * Shows everything that led to a decision. The dossier has the submission, the screening, reviews and recusals, the
+     * result with its data, and the decisions. Ids of reviewers are valid in its edition only. A hash and a signature
+     * allow anyone to verify it offline. {@code hash} is the SHA-256 in hex of all members before it, as JSON without
+     * blanks and with members sorted by name. {@code signature} is Ed25519 over the same members and the hash.
+     * {@code remarks} come after both, because the erasure of their author removes them. As {@code text/html} the
+     * response is a page to read and print.
      *
      * @param id the proposal's id
      */
@@ -65,12 +65,12 @@ class DossierController {
     }
 
     /**
-     * Shows everything that led to a decision. The dossier has the submission, the screening, reviews and recusals
-     * under ids that are valid in its edition only, the result with the data it was computed from, and the decisions. A
-     * hash and a signature allow anyone to verify it offline. {@code hash} is the SHA-256 in hex of all members before
-     * it, as JSON without blanks and with members sorted by name. {@code signature} is Ed25519 over the same members
-     * and the hash. {@code remarks} come after both, because the erasure of their author removes them. As
-     * {@code text/html} the response is a page to read and print.
+     * Shows everything that led to a decision. The dossier has the submission, the screening, reviews and recusals, the
+     * result with its data, and the decisions. Ids of reviewers are valid in its edition only. A hash and a signature
+     * allow anyone to verify it offline. {@code hash} is the SHA-256 in hex of all members before it, as JSON without
+     * blanks and with members sorted by name. {@code signature} is Ed25519 over the same members and the hash.
+     * {@code remarks} come after both, because the erasure of their author removes them. As {@code text/html} the
+     * response is a page to read and print.
      *
      * @param id the proposal's id
      */
