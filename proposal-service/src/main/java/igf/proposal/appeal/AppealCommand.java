@@ -15,7 +15,6 @@ public sealed interface AppealCommand {
 
     /**
      * @param id {@link AppealId#of}
-     * @param stage the proposal's current stage
      * @param until deadline for appeals, null if there is none
      */
     record File(
@@ -27,10 +26,7 @@ public sealed interface AppealCommand {
             @Nullable Instant until)
             implements AppealCommand {}
 
-    /**
-     * @param outcome the new decision; null dismisses the appeal
-     * @param stage the proposal's current stage
-     */
+    /** @param outcome the new decision; null dismisses the appeal */
     record Answer(
             @TargetAggregateIdentifier UUID id,
             Decision.@Nullable Outcome outcome,

@@ -10,6 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param proposal the only proposal that has it, null for all proposals
  * @param until for all proposals, the new end of the call, with the same grace period as before; for one proposal, the
  *     last instant
- * @param by who granted it
  */
 public record Extension(@Nullable UUID proposal, Instant until, String reason, String by, Instant at) {}

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param evidence sealed texts, the oldest first
  * @param met the last judgement; null before, and again after new evidence
- * @param note the note of the last judgement
  * @param extension the condition's own deadline, null if the common one applies
  */
 public record Condition(

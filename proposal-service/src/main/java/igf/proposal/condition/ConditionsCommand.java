@@ -107,16 +107,11 @@ public sealed interface ConditionsCommand {
     /**
      * Sends a planned reminder. Does nothing if no condition is lacking.
      *
-     * @param due the planned time of the reminder
      * @param notice names the recipients of the mail
      */
     record Remind(@TargetAggregateIdentifier String id, Instant due, PublicSummary notice)
             implements ConditionsCommand {}
 
-    /**
-     * Ends the time for conditions. Does nothing if the conditions have been replaced.
-     *
-     * @param due the deadline
-     */
+    /** Ends the time for conditions. Does nothing if the conditions have been replaced. */
     record Expire(@TargetAggregateIdentifier String id, Instant due) implements ConditionsCommand {}
 }

@@ -42,11 +42,6 @@ public sealed interface ConditionsEvent {
             @Nullable Integer rulesVersion)
             implements ConditionsEvent {}
 
-    /**
-     * @param remindAt times of the reminders
-     * @param condition the condition's text
-     * @param dueBefore the earlier deadline
-     */
     @Named("conditions.extended.1")
     record Extended(
             UUID proposal,

@@ -14,10 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A change of a proposal's content, field by field. Events store only the changed fields, because there are very many
  * small changes.
  *
- * @param texts new values of texts
  * @param lists new values of lists, numbers as texts
  * @param format null if unchanged
- * @param cleared texts that were removed
  */
 public record ContentChange(
         Map<Field, String> texts,

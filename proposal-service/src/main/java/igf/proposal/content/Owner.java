@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The creator of a draft, with the rights of an organizer. Listed on the roster only if somebody adds them.
  *
- * @param subject subject at the identity provider
  * @param person derived from the verified e-mail address, null for a caller without one
  * @param email sealed; receives mails about decisions; null if unknown
  * @param language BCP 47 tag of the language for mails; null if unknown, as for drafts of earlier releases

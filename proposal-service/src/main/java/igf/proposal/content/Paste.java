@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * What a draft keeps of the pasted page. Texts may name people, so they are sealed with one key per document. The key
  * is destroyed when one of these people is erased.
  *
- * @param text the page as it was pasted
  * @param unassigned lines that matched no field, joined by line feeds; null if there are none
  * @param sections labelled texts for which there is no field
  * @param editionGuess probable year of the page

@@ -10,12 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A decision on a proposal.
  *
- * @param reason the reason given to the organizers
  * @param conditions texts of the conditions; only for ACCEPTED_WITH_CONDITIONS
- * @param dueAt deadline of the conditions
- * @param rulesVersion version of the rules at the decision
  * @param reasons standard reasons, with their texts under those rules
- * @param comments additional comments for the organizers
  * @param place place on the reserve list, the lowest first; null is the end
  * @param cause null if the secretariat decided on this proposal alone
  * @param toldAt time of the announcement, null if it was announced when taken

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An intended decision on a proposal.
  *
- * @param reason the reason given to the organizers
  * @param conditions texts of the conditions; only for ACCEPTED_WITH_CONDITIONS
  * @param dueAt deadline of the conditions; null means that the acceptance never lapses
  * @param reasons codes of the edition's standard reasons

@@ -47,7 +47,6 @@ public sealed interface EditionCommand {
      * Extends the call.
      *
      * @param proposal the only proposal that gets more time, null for all
-     * @param home the proposal's edition
      */
     record Extend(
             @TargetAggregateIdentifier String id,
@@ -57,10 +56,6 @@ public sealed interface EditionCommand {
             String reason)
             implements EditionCommand {}
 
-    /**
-     * Begins a phase. Does nothing if the plan was changed meanwhile.
-     *
-     * @param start the planned beginning
-     */
+    /** Begins a phase. Does nothing if the plan was changed meanwhile. */
     record BeginPhase(@TargetAggregateIdentifier String id, PhaseStart start) implements EditionCommand {}
 }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of an edition.
  *
- * @param rules the version in force
  * @param calledOff end of the call that was last recorded as over, null before
  * @param begun the latest phase after the call that has begun, null before
  */

@@ -27,7 +27,6 @@ import java.util.UUID;
  */
 public record CountSessions(Sender sender, Offers offers, LinkedPeople humans) {
 
-    /** @param at when the event was recorded */
     public void on(ProposalEvent event, Instant at) {
         switch (event) {
             case ProposalEvent.Decided e -> all(e.id(), at);

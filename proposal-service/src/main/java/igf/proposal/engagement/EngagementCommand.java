@@ -33,11 +33,7 @@ public sealed interface EngagementCommand {
     record Leave(@TargetAggregateIdentifier String id, String edition, UUID person, UUID proposal)
             implements EngagementCommand {}
 
-    /**
-     * Returns the {@link EngagementState} after it.
-     *
-     * @param keep ids of the proposals to keep
-     */
+    /** Returns the {@link EngagementState} after it. */
     record Choose(@TargetAggregateIdentifier String id, String tokenHash, List<UUID> keep)
             implements EngagementCommand {
 

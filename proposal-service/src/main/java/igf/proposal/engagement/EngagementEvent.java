@@ -22,7 +22,6 @@ public sealed interface EngagementEvent {
     /**
      * The person has too many sessions and is asked to choose.
      *
-     * @param sessions all of them
      * @param rulesVersion version of the rules that set the limit; null in older events
      */
     @Named("engagement.overbooked.1")
@@ -45,10 +44,7 @@ public sealed interface EngagementEvent {
     @Named("engagement.settled.1")
     record Settled(String edition, UUID person) implements EngagementEvent {}
 
-    /**
-     * @param keep ids of the kept proposals
-     * @param givenUp all others
-     */
+    /** @param givenUp all others */
     @Named("engagement.chosen.1")
     record Chosen(String edition, UUID person, List<UUID> keep, List<Booking> givenUp) implements EngagementEvent {
 

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param givenUp roster entries that the person chose to leave; they no longer count, even if a roster still lists them
  *     for a while
  * @param asked the latest question, null if there was none
- * @param answer its state
  * @param formerHashes hashes of links that a newer question replaced
  */
 public record EngagementState(

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * The data that the screening of a proposal uses.
  *
  * @param genders by roster entry, if known
- * @param reviewers reviewers of the edition
  * @param owed overdue reports of its organizers from earlier editions within the look-back period
  * @param perPerson highest number of proposals in this edition that one of its organizers has, including this one
  * @param perOrganization highest number of proposals in this edition that one of their organizations has, including

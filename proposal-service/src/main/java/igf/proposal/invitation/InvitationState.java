@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param attendance as answered, or as the organizers expect
  * @param tokenSealed token of the valid link, for reminders; null in older invitations
  * @param remindAt reminders still to send, ascending
- * @param reminded number of reminders sent
  */
 public record InvitationState(
         Guest guest,

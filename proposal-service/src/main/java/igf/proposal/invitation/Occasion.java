@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the proposal's number in its edition
  * @param session once accepted
- * @param organizers the people who invite
  * @param sender the person who listed the guest, if a mailed link is their only credential; their mails are counted.
  *     Null for all others
  */

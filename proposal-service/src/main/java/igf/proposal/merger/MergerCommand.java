@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The commands of a merger. Each returns the {@link MergerState} after it. */
 public sealed interface MergerCommand {
 
-    /**
-     * @param id {@link MergerId#of} the side that goes in
-     * @param expiresAt deadline for both answers
-     */
+    /** @param id {@link MergerId#of} the side that goes in */
     record Propose(@TargetAggregateIdentifier String id, Side from, Side into, String reason, Instant expiresAt)
             implements MergerCommand {}
 
@@ -58,11 +55,7 @@ public sealed interface MergerCommand {
     /** Ends a merger that both sides agreed on, but that is no longer possible. */
     record GiveUp(@TargetAggregateIdentifier String id, String reason) implements MergerCommand {}
 
-    /**
-     * Records that an offered person is now on the other roster.
-     *
-     * @param as the entry there
-     */
+    /** Records that an offered person is now on the other roster. */
     record NoteTaken(@TargetAggregateIdentifier String id, UUID entry, UUID as) implements MergerCommand {}
 
     /** Withdraws a merger before both sides have agreed, and undoes it afterwards. */

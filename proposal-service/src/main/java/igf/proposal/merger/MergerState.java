@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The state of a merger.
  *
- * @param agreed the sides that have agreed
- * @param offered people of the proposal that went in
  * @param reserve the decision on the other proposal, if it was on the reserve list; else null
  * @param taken entries on the other roster, by offered entry
  */

@@ -11,8 +11,6 @@ public sealed interface ObligationCommand {
      * Records that a session's report is owed. Does nothing if it is repeated for the same report.
      *
      * @param id {@link ObligationId#of}
-     * @param people the session's organizers
-     * @param organizations the organizers' organizations
      */
     record Raise(
             @TargetAggregateIdentifier String id,

@@ -36,11 +36,7 @@ public sealed interface ObligationEvent {
         }
     }
 
-    /**
-     * The obligations of one person belong to another, because the first one's address was wrong.
-     *
-     * @param owed the obligations of the session now
-     */
+    /** The obligations of one person belong to another, because the first one's address was wrong. */
     @Named("obligation.corrected.1")
     record Corrected(UUID session, UUID wrong, UUID right, List<Owed> owed) implements ObligationEvent {
         public Corrected {

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param policyQuestions without their bullet or number
  * @param sdgs goals 1 to 17, ascending: those listed, and those of listed targets
  * @param sdgTargets numbers of targets ("8.a")
- * @param sdgExplanation the text around them
  * @param description paragraphs, separated by an empty line
  * @param outcomes paragraphs, separated by an empty line
  * @param hybrid answers in the order of the form's questions; empty text for an unanswered one
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param sections all other labelled texts, in the order of the page
  * @param hints possible problems; they changed nothing
  * @param evidence for each value: its lines, the rule and the confidence
- * @param unassigned lines that belong to no field
  */
 public record PastedProposal(
         @Nullable String title,

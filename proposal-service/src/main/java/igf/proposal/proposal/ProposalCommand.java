@@ -219,7 +219,6 @@ public sealed interface ProposalCommand {
      * holds no place, has it by another decision, or its session has begun and no reason is given.
      *
      * @param freed the proposal whose place it had
-     * @param reserve the earlier decision
      * @param sessionStart when its session begins, null if it is not released
      */
     record ReturnToReserve(

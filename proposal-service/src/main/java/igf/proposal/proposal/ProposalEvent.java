@@ -61,9 +61,6 @@ public sealed interface ProposalEvent {
      * The content of an accepted proposal was corrected and is published again.
      *
      * @param notice with the new title
-     * @param session the proposal's session
-     * @param change the changed fields
-     * @param content the whole new content
      * @param subthemes with their names under the rules in force
      */
     @Named("proposal.revised.1")
@@ -111,7 +108,6 @@ public sealed interface ProposalEvent {
     /**
      * Another person took over an entry after submission.
      *
-     * @param old the entry before
      * @param entry the new entry, with the same id or its own
      * @param reason sealed for the person who left, null if none was given
      * @param told as in {@link PersonListed}
@@ -142,7 +138,6 @@ public sealed interface ProposalEvent {
      * A wrong address was corrected. The entry keeps its place and its other values, and the person of the new address
      * is invited.
      *
-     * @param old the entry before
      * @param entry the entry with the new address, LISTED
      * @param notice after the correction
      * @param oldRemains whether the person of the old address has another part in the proposal
@@ -198,15 +193,10 @@ public sealed interface ProposalEvent {
     @Named("proposal.screened.1")
     record Screened(UUID id, PublicSummary notice, Screening screening) implements ProposalEvent {}
 
-    /** @param screening the new result, with the reason */
     @Named("proposal.screening-overruled.1")
     record ScreeningOverruled(UUID id, PublicSummary notice, Screening screening) implements ProposalEvent {}
 
-    /**
-     * The proposal waits to be screened again.
-     *
-     * @param screening the undone result
-     */
+    /** The proposal waits to be screened again. */
     @Named("proposal.screening-undone.1")
     record ScreeningUndone(
             UUID id,
@@ -243,10 +233,7 @@ public sealed interface ProposalEvent {
         }
     }
 
-    /**
-     * @param decision the decision, which was never announced
-     * @param keepsPlace as in {@link DecisionUndone}
-     */
+    /** @param keepsPlace as in {@link DecisionUndone} */
     @Named("proposal.held-decision-undone.1")
     record HeldDecisionUndone(
             UUID id,
@@ -256,7 +243,6 @@ public sealed interface ProposalEvent {
             @Nullable String reason) implements ProposalEvent {}
 
     /**
-     * @param decision the undone decision
      * @param session the cancelled session, null if there was none
      * @param keepsPlace whether the place is kept for the next decision; null in older events
      */
@@ -282,8 +268,6 @@ public sealed interface ProposalEvent {
     /**
      * An acceptance ended because its conditions were not met in time.
      *
-     * @param session the cancelled session
-     * @param unmet texts of the unmet conditions
      * @param at null in older events
      */
     @Named("proposal.lapsed.1")

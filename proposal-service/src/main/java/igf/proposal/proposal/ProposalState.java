@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto null unless merged
  * @param batch the batch that decided it last, even if that was undone, so that no batch decides it twice
  * @param former entries that left the roster after submission, in that order
- * @param status state of its decision
  */
 public record ProposalState(
         UUID id,

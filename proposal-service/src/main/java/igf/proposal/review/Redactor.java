@@ -27,11 +27,6 @@ public final class Redactor {
     /** @param proper matches only words with a capital letter, or all capitals if very short */
     private record Needle(String folded, boolean proper) {}
 
-    /**
-     * @param names names of people
-     * @param organizations their affiliations
-     * @param emails their addresses
-     */
     public Redactor(Collection<String> names, Collection<String> organizations, Collection<String> emails) {
         names.forEach(this::person);
         organizations.forEach(this::organization);
@@ -107,12 +102,7 @@ public final class Redactor {
         return result.toString();
     }
 
-    /**
-     * A text without accents, case and punctuation, with the source position of each character.
-     *
-     * @param starts start of each character's source
-     * @param ends end of each character's source
-     */
+    /** A text without accents, case and punctuation, with the source position of each character. */
     private record Folded(String text, List<Integer> starts, List<Integer> ends) {
 
         static Folded of(String source) {

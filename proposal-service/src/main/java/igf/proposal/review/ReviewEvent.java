@@ -34,7 +34,6 @@ public sealed interface ReviewEvent {
      *
      * @param rewind the round's rewind that it belongs to
      * @param ballot null if none counted then
-     * @param rulesVersion version of the rules of the ballot
      * @param draft null if there was none
      * @param recusal null unless the reviewer was recused
      */

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision how often it was given
  * @param ballot the counting ballot; null if none was given, or it was removed
- * @param recused whether the reviewer is recused
- * @param rulesVersion version of the rules of the ballot
  * @param draft the latest draft, null if there is none; it never counts
  * @param recusal the reviewer's reason, null unless recused
  */

@@ -55,11 +55,7 @@ public sealed interface RoundEvent {
             Declared declared,
             @Nullable PersonalValue reason) implements RoundEvent {}
 
-    /**
-     * Allows the reviewer to declare again, once.
-     *
-     * @param reason the secretariat's reason
-     */
+    /** Allows the reviewer to declare again, once. */
     @Named("review.conflicts-reopened.1")
     record ConflictsReopened(String edition, UUID reviewer, String reason) implements RoundEvent {}
 
@@ -85,7 +81,6 @@ public sealed interface RoundEvent {
     /**
      * A reviewer gets a reminder by mail.
      *
-     * @param open number of open reviews
      * @param closesAt null without an end
      * @param due the planned time of the reminder, null if the secretariat sent it
      * @param language BCP 47 tag; null if the reviewer's language is unknown

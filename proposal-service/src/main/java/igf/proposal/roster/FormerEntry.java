@@ -5,9 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry that left the roster after submission.
+ * An entry that left the roster after submission, in state REPLACED or WITHDRAWN.
  *
- * @param entry the entry, in state REPLACED or WITHDRAWN
  * @param replacedBy the entry that replaced it, null if there is none
  * @param reason sealed, because it may contain personal data
  */

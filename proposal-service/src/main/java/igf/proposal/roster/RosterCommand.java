@@ -13,7 +13,6 @@ public sealed interface RosterCommand {
      * Compares the roster with the edition's minimum.
      *
      * @param id {@link #idOf}
-     * @param proposal the current proposal
      * @param genders by roster entry, if known
      */
     record Check(@TargetAggregateIdentifier String id, ProposalState proposal, RuleSet rules, Map<UUID, Gender> genders)

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param person derived from the e-mail address; a random id without one
  * @param gender sealed {@link igf.proposal.vocabulary.Gender} name
- * @param affiliation name of the organization
  * @param organizationId identifies the organization for limits and conflicts, in place of the name
  * @param country ISO 3166 code or name, as given
  * @param language BCP 47 tag of the language for mails

@@ -7,7 +7,6 @@ import java.util.UUID;
  * The conflicts of interest that a reviewer declared.
  *
  * @param organizations organizations whose proposals they cannot judge, besides their own
- * @param proposals proposals that they cannot judge
  */
 public record Declared(List<String> organizations, List<UUID> proposals) {
 

@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A member of the MAG with the data for the assignment of reviews.
  *
  * @param same all ids of the same human, including the person's own
- * @param affiliation name of the organization
  * @param subthemes subthemes that the member knows best; empty for all
- * @param declared declared conflicts of interest
  */
 public record Panelist(
         UUID person,

@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A proposal with the data for the assignment of reviewers.
  *
  * @param owner its creator, null without a verified address
- * @param people people on its roster, in any role
  * @param organizations their organizations, as {@link Organizations#keys} normalizes them
- * @param recused recused reviewers
  */
 public record ReviewableProposal(
         UUID proposal,

@@ -97,7 +97,6 @@ public sealed interface RoundCommand {
     /**
      * A reviewer with open reviews.
      *
-     * @param open number of open reviews
      * @param language BCP 47 tag, null if unknown
      */
     record Behind(
@@ -121,9 +120,5 @@ public sealed interface RoundCommand {
             String reason)
             implements RoundCommand {}
 
-    /**
-     * @param closed whether the round is closed
-     * @param declared the reviewer's declared conflicts
-     */
     record Standing(boolean assigned, boolean closed, Declared declared) {}
 }

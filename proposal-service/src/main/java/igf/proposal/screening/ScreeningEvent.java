@@ -7,7 +7,6 @@ public sealed interface ScreeningEvent {
 
     UUID proposal();
 
-    /** @param rulesVersion version of the rules with the criterion */
     @Named("screening.criterion-judged.1")
     record CriterionJudged(UUID proposal, String rule, Judged judged, int rulesVersion) implements ScreeningEvent {}
 }

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
  * quota. A pure function.
  *
  * @param ranking all proposals, the best first
- * @param chosen the selected proposals
  */
 public record Choice(List<RankedEntrant> ranking, Set<UUID> chosen) {
 

@@ -14,7 +14,6 @@ final class Harshness {
     private final Spread all;
     private final Map<UUID, Spread> byReviewer = new HashMap<>();
 
-    /** @param means means of reviews, by reviewer */
     Harshness(Normalisation normalisation, Map<UUID, List<Double>> means) {
         this.normalisation = normalisation;
         var every = new ArrayList<Double>();

@@ -45,10 +45,6 @@ public final class WhatIf {
         }
     }
 
-    /**
-     * @param before the selection now
-     * @param after the selection in the other scenario
-     */
     public record Result(Choice before, Choice after, List<Flip> flips) {
         public Result {
             flips = List.copyOf(flips);

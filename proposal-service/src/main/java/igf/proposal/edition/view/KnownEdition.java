@@ -19,9 +19,6 @@ import java.util.stream.Stream;
  * The public description of an edition.
  *
  * @param rules rules in force, as JSON
- * @param reviewers number of reviewers
- * @param phase current phase
- * @param publicNames the people whom public pages name
  */
 public record KnownEdition(
         String edition,

@@ -16,7 +16,6 @@ import java.util.UUID;
  * @param actor subject of the actor's token, or the name of the part of the system
  * @param sequence the event's number in its stream
  * @param cause the event that caused it, empty if a request did
- * @param correlation the original request
  * @param summary {@link Concern#summary}
  */
 public record StoredFact(

@@ -12,9 +12,6 @@ import java.util.stream.Stream;
 /**
  * The stored document of a merger; it stays after the merger has ended.
  *
- * @param id id of the proposal that goes in
- * @param steps what happened, in order
- * @param title title of the proposal that goes in
  * @param people the people on the roster of the merged proposal; empty before the merger
  */
 public record StoredMerger(

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the block of moderators and rapporteur: a label, a person, or both.
  *
- * @param label the role that the line names
  * @param person empty if the line is only a label
  */
 public record RoleLine(@Nullable RosterRole label, String person, Line line) {}

@@ -223,7 +223,6 @@ public record StoredProposal(
         });
     }
 
-    /** @param breaches breaches of the edition's minimum */
     public StoredProposal lacking(List<RosterBreach> breaches) {
         return copy(copy -> copy.breaches = breaches);
     }

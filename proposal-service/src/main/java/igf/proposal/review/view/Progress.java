@@ -67,10 +67,6 @@ public final class Progress {
 
     private Progress() {}
 
-    /**
-     * @param edition the round
-     * @param rows all rows of the edition
-     */
     static Progress of(StoredRound edition, Collection<ProgressRow> rows) {
         var progress = new Progress();
         edition.panel().keySet().forEach(person -> progress.reviewers.put(person, new Counts()));

@@ -18,10 +18,6 @@ record ProgressRow(
         boolean handedOut,
         List<Asked> asked) {
 
-    /**
-     * @param state state of the review
-     * @param at when it last changed
-     */
     record Asked(
             UUID reviewer,
             StoredProgress.State state,

@@ -50,7 +50,6 @@ public record StoredRound(
     /**
      * A rewind of reviews.
      *
-     * @param to the target
      * @param reviewer public id of the reviewer, null for all
      */
     public record Rewind(

@@ -21,10 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The ranking parameters of an edition.
  *
- * @param rules all versions
  * @param round each closing and reopening
- * @param phases each beginning
- * @param plans all plans of the selection
  * @param reviewers current affiliations by person
  */
 public record RankedEdition(

@@ -39,20 +39,12 @@ public final class RankingTable {
         this.rules = rules(moment).orElse(null);
     }
 
-    /**
-     * Creates the table of now.
-     *
-     * @param rows all rows of the edition
-     */
+    /** Creates the table of now. */
     public static RankingTable of(RankedEdition edition, Collection<StoredRow> rows) {
         return new RankingTable(edition, Map.of(), PointInTime.NOW).with(edition, rows);
     }
 
-    /**
-     * Creates the table after changes of the same edition.
-     *
-     * @param changed the changed rows
-     */
+    /** Creates the table after changes of the same edition. */
     RankingTable with(RankedEdition newEdition, Collection<StoredRow> changed) {
         if (changed.isEmpty() && newEdition.equals(edition)) {
             return this;
