@@ -57,7 +57,7 @@ class RulesHistoryController {
 
     record WasSet(RuleSet rules, Instant at, String by) {}
 
-    /** Lists the versions of an edition's rules. 404 if there is no such edition. */
+    /** Lists the versions of an edition's rules. Refused with 404 if there is no such edition. */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     Versions listRulesVersions(@PathVariable String edition) {
