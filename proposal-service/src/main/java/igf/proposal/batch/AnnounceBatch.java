@@ -29,7 +29,10 @@ public record AnnounceBatch(Sender sender, Candidates candidates, Reviews review
         return sender.<BatchState>sendIfAsSeen(new BatchCommand.Seal(id, checked.findings(), checked.rulesVersion()));
     }
 
-    /** @throws Refused if a finding blocks it, or if the edition is not in its deciding phase */
+    /**
+     * @throws Refused if a finding blocks it, or if the edition is not in its deciding phase, or if its reviews are
+     *     open
+     */
     public BatchState announce(String edition, UUID id, Instant now) {
         var state = new EditionReader(sender).inForce(edition);
         state.demand(Activity.DECIDING);

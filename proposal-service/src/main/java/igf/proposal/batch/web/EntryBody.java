@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome the outcome
  * @param reason the reason given to the organizers
  * @param conditions the conditions, if it is accepted on conditions
- * @param dueAt deadline of the conditions; null for the deadline in the rules
+ * @param dueAt deadline of the conditions; null for none
  * @param reasons codes of the edition's standard reasons
  * @param comments additional comments for the organizers
  * @param place place on the reserve list, from 1
