@@ -1,8 +1,8 @@
-// How long a text is, by the one rule of this system, so that a form counts what the server will count.
+// Measures the length of a text by the same rule as the server, so that a form counts what the server will count.
 //
-// A word stands between gaps (white space of any script, the zero-width space, em dash, horizontal bar) and holds a letter
-// or a digit of any script; each ideograph is a word of its own. A character is what a reader sees as one: a grapheme
-// cluster of the composed text, without white space at either end.
+// A word is a text between gaps (white space of any script, the zero-width space, em dash, horizontal bar) that contains a
+// letter or digit of any script; each ideograph is a word of its own. A character is a grapheme cluster of the composed
+// text, without white space at either end.
 
 const GAP = /[\p{White_Space}\u200B\u2014\u2015]+/u;
 const IDEOGRAPH = /\p{Ideographic}/u;

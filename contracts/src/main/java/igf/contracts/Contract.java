@@ -6,28 +6,27 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One public type.
+ * A public event type.
  *
  * @param type the CloudEvents type
  * @param record the class of its data
  * @param service the service that publishes it, as in its topic: {@code proposal}, {@code scheduling} …
- * @param subject what it is about
- * @param audience who may see it in the feed, before what {@link Contracts#audienceOf} says of one event
+ * @param subject the kind of object that it is about
+ * @param audience the usual audience of the type; {@link Contracts#audienceOf} may narrow it for one event
  */
 public record Contract(
         String type, Class<? extends PublicEvent> record, String service, Subject subject, FeedAudience audience) {
 
-    /** The Kafka topic, one per publishing service. */
     public String topic() {
         return Contracts.topicOf(service);
     }
 
-    /** Class path resource with the JSON Schema of the data. */
+    /** Returns the class path resource with the JSON Schema of the data. */
     public String schema() {
         return "/schemas/" + type + ".json";
     }
 
-    /** Members that the secretariat alone sees, of those that the data themselves have. */
+    /** Returns the names of the members that only the secretariat sees. */
     public Set<String> forSecretariat() {
         return Arrays.stream(record.getRecordComponents())
                 .filter(component -> component.isAnnotationPresent(ForSecretariat.class))

@@ -65,7 +65,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Every public type there is, in the order of the event reference. */
+/** Lists all public event types, in the order of the event reference. */
 public final class Contracts {
 
     private static final List<Contract> ALL = List.<Class<? extends PublicEvent>>of(
@@ -143,17 +143,16 @@ public final class Contracts {
         return ALL;
     }
 
-    /** The contract of a CloudEvents type; empty for a type that this version does not know. */
+    /** Returns the contract of a CloudEvents type; empty for a type that this version does not know. */
     public static Optional<Contract> find(String type) {
         return Optional.ofNullable(BY_TYPE.get(type));
     }
 
-    /** The contract of an event to publish; one that is not listed here is a programming error. */
     public static Contract of(PublicEvent event) {
         return of(event.getClass());
     }
 
-    /** The contract of a record class; one that is not listed here is a programming error. */
+    /** @throws IllegalArgumentException if the record is not listed here */
     public static Contract of(Class<? extends PublicEvent> record) {
         Contract contract = BY_RECORD.get(record);
         if (contract == null) {
@@ -166,7 +165,7 @@ public final class Contracts {
         return ALL.stream().filter(each -> each.service().equals(service)).toList();
     }
 
-    /** The topic of a publishing service, for instance {@code igf.proposal.v1}. */
+    /** Returns the topic of a publishing service, for instance {@code igf.proposal.v1}. */
     public static String topicOf(String service) {
         return "igf." + service + ".v1";
     }
@@ -175,7 +174,7 @@ public final class Contracts {
         return ALL.stream().map(Contract::topic).distinct().toList();
     }
 
-    /** The CloudEvents subject of an event: the id of what it is about, as text. */
+    /** Returns the CloudEvents subject of an event: the id of the object that it is about. */
     public static String subjectOf(PublicEvent event) {
         String member = of(event).subject().member();
         for (RecordComponent component : event.getClass().getRecordComponents()) {
@@ -186,7 +185,10 @@ public final class Contracts {
         throw new IllegalStateException(event.getClass().getName() + " has no " + member);
     }
 
-    /** Who may see this very event: undoing a decision must not tell what the decision itself does not. */
+    /**
+     * Returns the audience of one event. The undoing of a decision has the same audience as the decision, so that it
+     * does not reveal a confidential one.
+     */
     public static FeedAudience audienceOf(PublicEvent event) {
         return event instanceof DecisionUndone undone
                 ? audienceOfDecision(undone.previousOutcome())

@@ -3,9 +3,11 @@ package igf.contracts;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who may see an event in the feed and in webhooks. The secretariat sees all but {@link #NEVER}. */
+/**
+ * The callers that may see an event in the feed and in webhooks. The secretariat sees all events except {@link #NEVER}.
+ */
 public enum FeedAudience {
-    /** Whoever holds {@code feed:read}. */
+    /** All callers with the scope {@code feed:read}. */
     EVERYONE_WITH_FEED_READ(null),
     /** Tools that may also write registrations. */
     REGISTRATIONS("registrations:write"),
@@ -14,7 +16,7 @@ public enum FeedAudience {
     /** Tools that may also write attendance. */
     ATTENDANCE("attendance:write"),
     SECRETARIAT_ONLY(null),
-    /** Stays between the services. */
+    /** Never leaves the services. */
     NEVER(null);
 
     private final Optional<String> scope;
@@ -23,7 +25,9 @@ public enum FeedAudience {
         this.scope = Optional.ofNullable(scope);
     }
 
-    /** The scope that a tool must hold besides {@code feed:read}, if holding one opens it. */
+    /**
+     * Returns the scope that a tool needs besides {@code feed:read}; empty if no scope is enough, or if none is needed.
+     */
     public Optional<String> scope() {
         return scope;
     }

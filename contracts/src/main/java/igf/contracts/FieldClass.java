@@ -1,12 +1,12 @@
 package igf.contracts;
 
-/** What a member of an event's data may tell about a person, by its name alone, at any depth. */
+/** Classifies members of an event's data, at any depth and by name alone, by what they reveal about a person. */
 public enum FieldClass {
-    /** A personal value: encrypted text {@code enc:1:<person>:<base64url>}. The feed and webhooks leave it out. */
+    /** A personal value: encrypted text {@code enc:1:<person>:<base64url>}. The feed and webhooks omit it. */
     SEALED,
-    /** An id that holds for one human over all editions. Outside the services it is replaced by the edition's. */
+    /** An id of a person that is the same in all editions. The feed and webhooks replace it by an id per edition. */
     PERSON_ID,
-    /** Says nothing that names a person. */
+    /** Does not identify a person. */
     OPEN;
 
     public static FieldClass of(String member) {

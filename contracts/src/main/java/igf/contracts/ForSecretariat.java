@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A member that feed and webhooks show to the secretariat alone, whoever else may see the event. */
+/** Marks a member that the feed and webhooks show only to the secretariat, whatever the event's audience. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface ForSecretariat {}

@@ -3,12 +3,12 @@ package igf.contracts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How the records treat their members. */
+/** Normalizes members of the records. */
 public final class Members {
 
     private Members() {}
 
-    /** An unmodifiable copy; empty for null, since an event that is older than the member does not have it. */
+    /** Returns an unmodifiable copy; empty for null, because events older than the member do not have it. */
     public static <T> List<T> list(@Nullable List<T> given) {
         return given == null ? List.of() : List.copyOf(given);
     }

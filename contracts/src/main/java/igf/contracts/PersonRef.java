@@ -4,7 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person in a role, as consumers need to name, count and write to them. Members that nobody stated are null.
+ * A person in a role, with the details that consumers need to name them and to send them mail. Members without a value
+ * are null.
  *
  * @param personId the person
  * @param entryId the entry on the roster

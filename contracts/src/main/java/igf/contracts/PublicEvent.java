@@ -2,10 +2,10 @@ package igf.contracts;
 
 import org.jspecify.annotations.Nullable;
 
-/** The data of a public event. Implemented by records only, each with a {@link PublicType}. */
+/** The data of a public event. Only records implement it, each with a {@link PublicType}. */
 public interface PublicEvent {
 
-    /** Slug of the edition that it is about; null only for what belongs to no edition, such as a person. */
+    /** Returns the edition's slug; null only for events that belong to no edition, such as those about a person. */
     @Nullable
     String edition();
 }

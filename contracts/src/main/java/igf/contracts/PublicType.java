@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What a record is called outside: the {@code type} of its CloudEvent, whose {@code subject} it has, who may see it. */
+/** Declares the public type of a record: the CloudEvents {@code type}, the kind of {@code subject} and the audience. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)

@@ -1,6 +1,9 @@
 package igf.contracts;
 
-/** What an event is about. Its id is the CloudEvents subject, the Kafka key, and what sequence numbers count by. */
+/**
+ * The kind of object that an event is about. The object's id is the CloudEvents subject and the Kafka key, and sequence
+ * numbers count per id.
+ */
 public enum Subject {
     EDITION("edition"),
     PROPOSAL("proposalId"),
@@ -16,7 +19,7 @@ public enum Subject {
         this.member = member;
     }
 
-    /** The member of the data that holds the id. */
+    /** Returns the name of the member that holds the id. */
     public String member() {
         return member;
     }

@@ -3,7 +3,7 @@ package igf.proposal;
 import igf.platform.ServiceRuntime;
 import org.springframework.boot.SpringApplication;
 
-/** Starts the service on its own; in one JVM with the others it is started by the launcher. */
+/** Starts the service in a process of its own. The launcher of the standalone distribution starts it differently. */
 @ServiceRuntime
 public class ProposalServiceApplication {
 

@@ -1,4 +1,4 @@
-/** Proposals for workshops, from a draft or a pasted page to the decision: the service and what starts it. */
+/** The proposal service: workshop proposals from a draft or a pasted page to the decision. */
 @NullMarked
 package igf.proposal;
 

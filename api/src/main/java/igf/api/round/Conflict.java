@@ -1,6 +1,6 @@
 package igf.api.round;
 
-/** Why a person must not review a proposal. */
+/** The reasons why a person must not review a proposal. */
 public enum Conflict {
     /** The reviewer recused themselves. */
     RECUSED,

@@ -9,19 +9,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message could not be delivered and will not be tried again by itself.
+ * A message could not be delivered, and the service does not retry it on its own.
  *
  * @param edition the edition's slug
  * @param messageId the message
- * @param causeType public type of the event that led to it
- * @param about the proposal, session or registration that it is about
+ * @param causeType public type of the event that caused it
+ * @param about the proposal, session or registration concerned
  * @param proposalId the proposal
  * @param sessionId the session, derived from its proposal's id
  * @param registrationId the registration
- * @param personId whom it is for
- * @param reason the server's answer, without address or text
- * @param attempts how often it was tried
- * @param at when it happened, by the one who saw it
+ * @param personId the recipient
+ * @param reason the mail server's answer, without the address and the message's text
+ * @param attempts number of attempts
+ * @param at when it happened, by the clock of its source
  */
 @PublicType(value = "igf.message.failed.v1", subject = Subject.MESSAGE, audience = FeedAudience.SECRETARIAT_ONLY)
 public record MessageFailed(

@@ -9,17 +9,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mail server took a message.
+ * The mail server accepted a message.
  *
  * @param edition the edition's slug
  * @param messageId the message
- * @param causeType public type of the event that led to it
- * @param about the proposal, session or registration that it is about
+ * @param causeType public type of the event that caused it
+ * @param about the proposal, session or registration concerned
  * @param proposalId the proposal
  * @param sessionId the session, derived from its proposal's id
  * @param registrationId the registration
- * @param personId whom it is for
- * @param at when it happened, by the one who saw it
+ * @param personId the recipient
+ * @param at when it happened, by the clock of its source
  */
 @PublicType(value = "igf.message.sent.v1", subject = Subject.MESSAGE, audience = FeedAudience.SECRETARIAT_ONLY)
 public record MessageSent(

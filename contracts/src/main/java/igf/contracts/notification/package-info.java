@@ -1,5 +1,5 @@
 /**
- * What the notification service publishes: whether messages reached the mail server. Their text stays inside.
+ * Events of the notification service: whether messages reached the mail server. The text of messages is not published.
  */
 @NullMarked
 package igf.contracts.notification;

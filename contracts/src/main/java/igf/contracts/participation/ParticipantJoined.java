@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A participant was seen entering a session, in the room or online. Facts come late and out of order.
+ * A participant entered a session, in the room or online. These events may arrive late and out of order.
  *
  * @param edition the edition's slug
  * @param registrationId the registration
@@ -17,9 +17,9 @@ import java.util.UUID;
  * @param sessionId the session, derived from its proposal's id
  * @param proposalId the proposal
  * @param mode ONSITE or ONLINE
- * @param at when it happened, by the one who saw it
- * @param source the device or tool that saw it
- * @param sequence the source's own count; (source, sequence) is the fact's identity
+ * @param at when it happened, by the clock of its source
+ * @param source the device or tool that recorded it
+ * @param sequence the source's own sequence number; source and sequence together identify the fact
  */
 @PublicType(value = "igf.participant.joined.v1", subject = Subject.SESSION, audience = FeedAudience.ATTENDANCE)
 public record ParticipantJoined(

@@ -10,23 +10,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person takes part in an edition.
+ * A person registered for an edition.
  *
  * @param edition the edition's slug
  * @param registrationId the registration
  * @param personId the person
  * @param nameSealed name, sealed
  * @param emailSealed e-mail address, sealed
- * @param secretSealed a credential that registrations had once; void, and not sent any more
+ * @param secretSealed a credential of earlier registrations; no longer valid and no longer sent
  * @param state CONFIRMED
  * @param attendance ONSITE, ONLINE or UNDECIDED
  * @param stakeholderGroup stakeholder group's code
  * @param region regional group's code
  * @param country ISO 3166 code
  * @param affiliation name of the organization
- * @param language BCP 47 tag that the person wants to be written to in
- * @param codeOfConduct version of it that was accepted
- * @param proven whether the person proved the address; false where a tool registered them
+ * @param language the person's preferred language for mails, as a BCP 47 tag
+ * @param codeOfConduct version of the code of conduct that the person accepted
+ * @param proven whether the person proved the address; false if a tool registered them
  */
 @PublicType(
         value = "igf.participant.registered.v1",

@@ -10,8 +10,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A registration has a seat in a session, or a place in its queue. Sent again when a seat becomes free for it, when the room becomes
- * too small for it, and when the session moves to a time at which the person has a seat in another room.
+ * A registration has a seat in a session, or a place in its waiting list. Sent again when a seat becomes free for it,
+ * or when the room becomes too small. Sent again also when the session moves to a time at which the person has another
+ * seat.
  *
  * @param edition the edition's slug
  * @param registrationId the registration
@@ -21,17 +22,17 @@ import org.jspecify.annotations.Nullable;
  * @param seatId the seat
  * @param attendance ONSITE or ONLINE
  * @param state CONFIRMED or WAITLISTED
- * @param position place in the waiting list, from 1; null with a seat
+ * @param position place in the waiting list, from 1; null for a seat
  * @param nameSealed name, sealed
  * @param emailSealed e-mail address, sealed
  * @param number the proposal's number in its edition; null in older events
- * @param title as released last; null in older events
- * @param cause ASKED; PROMOTED for a person who waited until now; DISPLACED for one who had a seat until now; OVERLAPS for a seat that is
- *     at the time of another one from now on; null in older events
- * @param language BCP 47 tag that the person wants to be written to in
- * @param withSessionId with OVERLAPS the other session
- * @param withNumber with OVERLAPS the number of the other session's proposal
- * @param withTitle with OVERLAPS the title of the other session
+ * @param title the session's title in the latest release; null in older events
+ * @param cause ASKED; PROMOTED from the waiting list; DISPLACED from a seat; OVERLAPS if the seat is now at the same
+ *     time as another one; null in older events
+ * @param language the person's preferred language for mails, as a BCP 47 tag
+ * @param withSessionId the other session, with OVERLAPS
+ * @param withNumber the number of the other session's proposal, with OVERLAPS
+ * @param withTitle the other session's title, with OVERLAPS
  */
 @PublicType(value = "igf.participant.seated.v1", subject = Subject.SESSION, audience = FeedAudience.SEATS)
 public record ParticipantSeated(

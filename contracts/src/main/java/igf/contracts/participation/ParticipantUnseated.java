@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A registration no longer has a seat in a session, or its place in the queue.
+ * A registration no longer has a seat in a session, or a place in its waiting list.
  *
  * @param edition the edition's slug
  * @param registrationId the registration
@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param proposalId the proposal
  * @param seatId the seat
  * @param attendance ONSITE or ONLINE
- * @param state what it was until now: CONFIRMED or WAITLISTED
- * @param reason GIVEN_BACK, MOVED (another seat of the same person in the session takes its place), REGISTRATION_ENDED or
+ * @param state the state until now: CONFIRMED or WAITLISTED
+ * @param reason GIVEN_BACK, MOVED (replaced by another seat of the person in the same session), REGISTRATION_ENDED or
  *     SESSION_CANCELLED
  * @param number the proposal's number in its edition
- * @param title as released last
+ * @param title the session's title in the latest release
  * @param nameSealed name, sealed
  * @param emailSealed e-mail address, sealed
- * @param language BCP 47 tag that the person wants to be written to in
+ * @param language the person's preferred language for mails, as a BCP 47 tag
  */
 @PublicType(value = "igf.participant.unseated.v1", subject = Subject.SESSION, audience = FeedAudience.SEATS)
 public record ParticipantUnseated(

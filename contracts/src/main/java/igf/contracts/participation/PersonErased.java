@@ -11,13 +11,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's key is destroyed: whatever is sealed for the person can be read by nobody any more. Drop what you
- * derived from it.
+ * A person's key is destroyed: nobody can decrypt the values sealed for the person any more. Delete everything that you
+ * derived from them.
  *
- * @param edition the edition that it was found in; null if in none, since a person belongs to all
+ * @param edition the edition in which it was found; null if it was found outside an edition
  * @param personId the person
- * @param registrationIds the registrations that were the person's, of all editions
- * @param at when it happened, by the one who saw it
+ * @param registrationIds the person's registrations in all editions
+ * @param at when it happened, by the clock of its source
  */
 @PublicType(value = "igf.person.erased.v1", subject = Subject.PERSON, audience = FeedAudience.EVERYONE_WITH_FEED_READ)
 public record PersonErased(@Nullable String edition, UUID personId, List<UUID> registrationIds, Instant at)

@@ -8,12 +8,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two ids turned out to be one human, or, with {@code linked} false, turned out not to be.
+ * Two ids belong to the same human. With {@code linked} false, an earlier link was wrong.
  *
- * @param edition the edition that it was found in; null if in none, since a person belongs to all
+ * @param edition the edition in which it was found; null if it was found outside an edition
  * @param personId the person
- * @param withPersonId the other id
- * @param linked false takes an earlier link back
+ * @param withPersonId the other id of the same person
+ * @param linked false revokes an earlier link
  */
 @PublicType(value = "igf.person.linked.v1", subject = Subject.PERSON, audience = FeedAudience.EVERYONE_WITH_FEED_READ)
 public record PersonLinked(@Nullable String edition, UUID personId, UUID withPersonId, boolean linked)

@@ -10,17 +10,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link is to be mailed by which somebody proves an address; everything personal is sealed with a key of the proof alone, since
- * nobody is a person before. Stays between the services.
+ * Requests a mail with a link that proves an address. Its personal values are sealed with a key of the proof, because
+ * no person exists before the proof. Never leaves the services.
  *
- * @param edition the edition's slug, of a registration
+ * @param edition the edition's slug, if the proof is for a registration
  * @param proofId the proof
- * @param registrationId the registration that a tool has made
+ * @param registrationId the registration, if a tool made it
  * @param purpose REGISTRATION, NOT_ME, ME or SUBMIT
  * @param emailSealed e-mail address, sealed
  * @param tokenSealed the link's token, sealed
- * @param known whether anything is kept of the address already
- * @param language BCP 47 tag that the mail is written in
+ * @param known whether the service already holds data for the address
+ * @param language the mail's language, as a BCP 47 tag
  * @param expiresAt when the link stops working
  */
 @PublicType(value = "igf.proof.asked.v1", subject = Subject.PROOF, audience = FeedAudience.NEVER)

@@ -11,16 +11,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A registration was cancelled: the person does not take part any more, unless they register again.
+ * A registration was cancelled: the person no longer takes part, unless they register again.
  *
  * @param edition the edition's slug
  * @param registrationId the registration
  * @param personId the person
- * @param attendance how the person meant to take part: ONSITE, ONLINE or UNDECIDED
+ * @param attendance how the person planned to attend: ONSITE, ONLINE or UNDECIDED
  * @param at when it was cancelled
  * @param nameSealed name, sealed
  * @param emailSealed e-mail address, sealed
- * @param language BCP 47 tag that the person wants to be written to in
+ * @param language the person's preferred language for mails, as a BCP 47 tag
  */
 @PublicType(
         value = "igf.registration.cancelled.v1",

@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A session's report is expected; also the reminder when the full one is.
+ * A session's report is requested. The event for the full report is also its reminder.
  *
  * @param edition the edition's slug
  * @param sessionId the session, derived from its proposal's id
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
- * @param title as last edited
+ * @param title the proposal's title, as last edited
  * @param kind SHORT or FULL
- * @param dueAt until when it must be done
- * @param rapporteurs who has to write it
- * @param organizers who can file it too once it is overdue; none in older events
+ * @param dueAt the deadline
+ * @param rapporteurs the people who must write it
+ * @param organizers the people who may also file it once it is overdue; empty in older events
  */
 @PublicType(value = "igf.report.due.v1", subject = Subject.SESSION, audience = FeedAudience.EVERYONE_WITH_FEED_READ)
 public record ReportDue(

@@ -13,17 +13,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session's report was handed in.
+ * A session's report was filed.
  *
  * @param edition the edition's slug
  * @param sessionId the session, derived from its proposal's id
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
- * @param title as last edited
+ * @param title the proposal's title, as last edited
  * @param kind SHORT or FULL
- * @param at when it happened, by the one who saw it
- * @param personId who filed it; null if a tool did
- * @param rapporteurs who has to write it
+ * @param at when it happened, by the clock of its source
+ * @param personId the person who filed it; null if a tool did
+ * @param rapporteurs the people who must write it
  */
 @PublicType(value = "igf.report.filed.v1", subject = Subject.SESSION, audience = FeedAudience.EVERYONE_WITH_FEED_READ)
 public record ReportFiled(

@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A report's time ran out without it; whoever organized the session has an obligation open.
+ * A report was not filed by its deadline; the session's organizers now have an open obligation.
  *
  * @param edition the edition's slug
  * @param sessionId the session, derived from its proposal's id
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
- * @param title as last edited
+ * @param title the proposal's title, as last edited
  * @param kind SHORT or FULL
- * @param dueAt until when it must be done
- * @param rapporteurs who has to write it
- * @param organizers who organized the session when it ended, and answer for it
+ * @param dueAt the deadline
+ * @param rapporteurs the people who must write it
+ * @param organizers the session's organizers when it ended; they are responsible for the report
  */
 @PublicType(value = "igf.report.overdue.v1", subject = Subject.SESSION, audience = FeedAudience.EVERYONE_WITH_FEED_READ)
 public record ReportOverdue(

@@ -12,16 +12,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session's report can be read by everybody.
+ * A session's report is public.
  *
  * @param edition the edition's slug
  * @param sessionId the session, derived from its proposal's id
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
- * @param title as last edited
+ * @param title the proposal's title, as last edited
  * @param at when it was published
- * @param rapporteurs who has to write it
- * @param version counted from 1, later ones are corrections; null in events from before there were any
+ * @param rapporteurs the people who must write it
+ * @param version version of the report, from 1; later versions are corrections; null in older events
  */
 @PublicType(
         value = "igf.report.published.v1",

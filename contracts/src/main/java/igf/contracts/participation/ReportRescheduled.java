@@ -14,19 +14,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A report that was called for, or is overdue, is due later. Nobody owes it until then.
+ * A requested or overdue report has a later deadline. Nobody has an obligation until then.
  *
  * @param edition the edition's slug
  * @param sessionId the session, derived from its proposal's id
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
- * @param title as last edited
- * @param kind SHORT or FULL; the full report's new date holds for the short one too
+ * @param title the proposal's title, as last edited
+ * @param kind SHORT or FULL; with FULL, the new date applies to the short report too
  * @param cause EXTENDED or SESSION_MOVED
- * @param dueAt until when it must be done; null after the session was moved, at whose end it is called for again
- * @param reason what the secretariat says; null after the session was moved
- * @param rapporteurs who has to write it
- * @param organizers who organized the session when it ended, and answer for it
+ * @param dueAt the new deadline; null after the session was moved, because the report is requested again when the
+ *     session ends
+ * @param reason the secretariat's reason; null after the session was moved
+ * @param rapporteurs the people who must write it
+ * @param organizers the session's organizers when it ended; they are responsible for the report
  */
 @PublicType(
         value = "igf.report.rescheduled.v1",

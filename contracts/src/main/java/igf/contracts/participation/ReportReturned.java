@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A session's report has to be corrected.
+ * A session's report must be corrected.
  *
  * @param edition the edition's slug
  * @param sessionId the session, derived from its proposal's id
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
- * @param title as last edited
+ * @param title the proposal's title, as last edited
  * @param kind SHORT or FULL
- * @param dueAt until when it must be done
- * @param reason what the secretariat says
- * @param rapporteurs who has to write it
- * @param organizers who organized the session when it ended, and answer for it
+ * @param dueAt the deadline
+ * @param reason the secretariat's reason
+ * @param rapporteurs the people who must write it
+ * @param organizers the session's organizers when it ended; they are responsible for the report
  */
 @PublicType(value = "igf.report.returned.v1", subject = Subject.SESSION, audience = FeedAudience.SECRETARIAT_ONLY)
 public record ReportReturned(

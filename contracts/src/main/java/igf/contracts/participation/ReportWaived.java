@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Nobody asks for a session's report any more; nobody owes it.
+ * A session's report is no longer required.
  *
  * @param edition the edition's slug
  * @param sessionId the session, derived from its proposal's id
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
- * @param title as last edited
- * @param reason what the secretariat says
- * @param at when it happened, by the one who saw it
- * @param rapporteurs who has to write it
- * @param organizers who organized the session when it ended, and answer for it
+ * @param title the proposal's title, as last edited
+ * @param reason the secretariat's reason
+ * @param at when it happened, by the clock of its source
+ * @param rapporteurs the people who must write it
+ * @param organizers the session's organizers when it ended; they are responsible for the report
  */
 @PublicType(value = "igf.report.waived.v1", subject = Subject.SESSION, audience = FeedAudience.EVERYONE_WITH_FEED_READ)
 public record ReportWaived(

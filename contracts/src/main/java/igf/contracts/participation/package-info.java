@@ -1,6 +1,6 @@
 /**
- * What the participation service publishes: registrations, seats, attendance, session reports, and what happens to
- * a person's identity.
+ * Events of the participation service: registrations, seats, attendance, session reports, and links and erasures of
+ * people.
  */
 @NullMarked
 package igf.contracts.participation;

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * After an appeal the decision stays as it was.
+ * An appeal was dismissed; the decision stays as it was.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
- * @param title as last edited
- * @param reason why, as told to the organizers
- * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
+ * @param title the proposal's title, as last edited
+ * @param reason the reason given to the organizers
+ * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER
  */
 @PublicType(
         value = "igf.proposal.appeal-dismissed.v1",

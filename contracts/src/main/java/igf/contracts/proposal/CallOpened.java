@@ -7,12 +7,12 @@ import igf.contracts.Subject;
 import java.time.Instant;
 
 /**
- * Proposals may be submitted from now on.
+ * The call is open: proposals can be submitted.
  *
  * @param edition the edition's slug
- * @param at when it happened, by the one who saw it
+ * @param at when it happened, by the clock of its source
  * @param closesAt regular end of the call
- * @param graceUntil last instant that is still accepted
+ * @param graceUntil last instant at which a proposal is accepted
  */
 @PublicType(value = "igf.call.opened.v1", subject = Subject.EDITION, audience = FeedAudience.EVERYONE_WITH_FEED_READ)
 public record CallOpened(String edition, Instant at, Instant closesAt, Instant graceUntil) implements PublicEvent {}

@@ -1,9 +1,9 @@
 package igf.contracts.proposal;
 
 /**
- * What participants accept when they register.
+ * The code of conduct that participants accept when they register.
  *
  * @param version the text's version
- * @param url where the text is
+ * @param url address of the text
  */
 public record CodeOfConduct(String version, String url) {}

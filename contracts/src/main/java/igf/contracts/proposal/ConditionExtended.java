@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * One condition of a yes has a later deadline. The others are due as before.
+ * One condition of an acceptance has a later deadline. The deadlines of the others are unchanged.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
- * @param title as last edited
- * @param condition what must be done, in words
- * @param dueAt until when it must be met now
- * @param dueBefore until when it had to be met before
- * @param reason as told to the organizers
- * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
+ * @param title the proposal's title, as last edited
+ * @param condition the condition's text
+ * @param dueAt the new deadline
+ * @param dueBefore the earlier deadline
+ * @param reason the reason given to the organizers
+ * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER
  */
 @PublicType(
         value = "igf.proposal.condition-extended.v1",

@@ -12,17 +12,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A condition of a yes was found met or not met.
+ * The secretariat found a condition of an acceptance met or not met.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
- * @param title as last edited
- * @param condition what had to be done, in words
- * @param met whether it was done
- * @param note what was found, as told to the organizers
- * @param dueAt until when all conditions must be met
- * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
+ * @param title the proposal's title, as last edited
+ * @param condition the condition's text
+ * @param met whether the condition was met
+ * @param note the finding, as the organizers read it
+ * @param dueAt the deadline for all conditions
+ * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER
  */
 @PublicType(
         value = "igf.proposal.condition-judged.v1",

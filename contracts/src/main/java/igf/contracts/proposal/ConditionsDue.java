@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Conditions of a yes are not met yet, and their time is soon over.
+ * Conditions of an acceptance are not met yet and their deadline is near.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
- * @param title as last edited
- * @param conditions what is not done yet, in words
- * @param dueAt until when all conditions must be met
- * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
+ * @param title the proposal's title, as last edited
+ * @param conditions texts of the conditions that are not met yet
+ * @param dueAt the deadline for all conditions
+ * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER
  */
 @PublicType(
         value = "igf.proposal.conditions-due.v1",

@@ -13,18 +13,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An announced decision holds no longer; a session that came from it goes. The feed shows the undoing of a decline
- * or a reserve to the secretariat only, as it does the decision itself.
+ * An announced decision was undone; a session that came from it is cancelled. The feed shows the undoing of a decline
+ * or a reserve only to the secretariat, like the decision itself.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
- * @param title as last edited
- * @param sessionId the session that goes; null if there was none
+ * @param title the proposal's title, as last edited
+ * @param sessionId the cancelled session; null if there was none
  * @param previousOutcome ACCEPTED, ACCEPTED_WITH_CONDITIONS, DECLINED or RESERVE
- * @param reason why, in words or as a code
- * @param cause LAPSED: conditions were not met in time; null if the secretariat undid it
- * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
+ * @param reason the reason, as text or as a code
+ * @param cause LAPSED if conditions were not met in time; null if the secretariat undid the decision
+ * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER
  */
 @PublicType(
         value = "igf.proposal.decision-undone.v1",

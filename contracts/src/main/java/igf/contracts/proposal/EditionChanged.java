@@ -8,22 +8,22 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something about a planned edition changed; carries all of it as it is now.
+ * A planned edition changed. The event carries the whole edition as it is now.
  *
  * @param edition the edition's slug
- * @param name as shown
+ * @param name displayed name
  * @param theme the year's overarching theme
- * @param city where it is held
- * @param timeZone IANA zone name, all clock times are local to it
+ * @param city the host city
+ * @param timeZone IANA time zone of all local times
  * @param startsOn first day
  * @param endsOn last day
  * @param call when proposals may be submitted
  * @param ruleVersion version of the edition's rules in force, counted from 1
  * @param preset the preset that the rules started from
  * @param codeOfConduct what participants accept
- * @param reports null where the rules ask for no reports
- * @param publicNames LISTED, or CONFIRMED where public pages name only speakers, moderators and rapporteurs who confirmed; null in
- *     older events, as LISTED
+ * @param reports deadlines of reports; null if the rules require no reports
+ * @param publicNames LISTED, or CONFIRMED if public pages name only speakers, moderators and rapporteurs who confirmed;
+ *     null in older events means LISTED
  */
 @PublicType(
         value = "igf.edition.changed.v1",

@@ -4,7 +4,10 @@ import igf.contracts.PublicEvent;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** An edition as it is now: planned and changed carry the same, so that a consumer reads both in one place. */
+/**
+ * An edition as it is now. {@link EditionPlanned} and {@link EditionChanged} carry the same members, so a consumer can
+ * handle both in one place.
+ */
 public sealed interface EditionDescribed extends PublicEvent permits EditionPlanned, EditionChanged {
     @Override
     String edition();

@@ -12,17 +12,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A merge does not take place, or holds no longer; each side hears of it.
+ * A merger was refused, expired, was withdrawn or undone, or became impossible. Sent for each of the two proposals.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
- * @param title as last edited
+ * @param title the proposal's title, as last edited
  * @param withProposalId the other proposal
  * @param withTitle the other proposal's title
  * @param outcome REFUSED, EXPIRED, IMPOSSIBLE, TAKEN_BACK or UNDONE
- * @param reason why, in words
- * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
+ * @param reason the reason
+ * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER
  */
 @PublicType(value = "igf.proposal.merge-ended.v1", subject = Subject.PROPOSAL, audience = FeedAudience.SECRETARIAT_ONLY)
 public record MergeEnded(

@@ -12,20 +12,21 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A proposal's organizers are asked whether it may be merged with another one; the one event that carries the link's token, sealed.
+ * Asks a proposal's organizers whether it may be merged with another one. The only event that carries the token of the
+ * link, sealed.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
- * @param title as last edited
+ * @param title the proposal's title, as last edited
  * @param withProposalId the other proposal
  * @param withNumber the other proposal's number
  * @param withTitle the other proposal's title
- * @param side GOES_IN: it becomes a part of the other; TAKES_IN: the other becomes a part of it
- * @param reason why, as told to the organizers
+ * @param side GOES_IN if it becomes a part of the other proposal, TAKES_IN if the other becomes a part of it
+ * @param reason the reason given to the organizers
  * @param tokenSealed the link's token, sealed
- * @param expiresAt when the answer must be there
- * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
+ * @param expiresAt the deadline for the answer
+ * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER
  */
 @PublicType(value = "igf.proposal.merge-proposed.v1", subject = Subject.PROPOSAL, audience = FeedAudience.NEVER)
 public record MergeProposed(

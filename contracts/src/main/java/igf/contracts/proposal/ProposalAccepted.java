@@ -14,23 +14,25 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposal becomes a session. All that a programme needs about it travels along, so that nobody asks back.
+ * A proposal was accepted and becomes a session. The event carries everything that a programme needs, so that consumers
+ * need no further request.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal
  * @param sessionId the session, derived from its proposal's id
  * @param number the proposal's number in its edition
- * @param title as last edited
+ * @param title the proposal's title, as last edited
  * @param outcome ACCEPTED or ACCEPTED_WITH_CONDITIONS
- * @param reason why, as told to the organizers
- * @param conditions what must still be done, in words; empty if nothing
- * @param dueAt until when it must be done
- * @param subthemes in the proposal's order
+ * @param reason the reason given to the organizers
+ * @param conditions texts of the conditions; empty if there are none
+ * @param dueAt the deadline
+ * @param subthemes the proposal's subthemes, in its order
  * @param format how the session is held
- * @param description paragraphs separated by an empty line
- * @param roster everybody on it, in its order
- * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER; none in older events
- * @param ruleVersion version of the rules that it was decided under
+ * @param description the proposal's description; an empty line separates paragraphs
+ * @param roster all people on the roster, in its order
+ * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER; empty
+ *     in older events
+ * @param ruleVersion version of the rules at the decision
  */
 @PublicType(
         value = "igf.proposal.accepted.v1",

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The organizers ask that a decision be looked at again.
+ * The organizers appealed against a decision.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
- * @param title as last edited
- * @param at when the appeal came
- * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
+ * @param title the proposal's title, as last edited
+ * @param at when the appeal was filed
+ * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER
  */
 @PublicType(value = "igf.proposal.appealed.v1", subject = Subject.PROPOSAL, audience = FeedAudience.SECRETARIAT_ONLY)
 public record ProposalAppealed(

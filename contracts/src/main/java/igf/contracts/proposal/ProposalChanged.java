@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What an accepted proposal says is another thing now. All that a programme shows of it travels along, as it does with
- * {@link ProposalAccepted}; its people have events of their own.
+ * The content of an accepted proposal changed. The event carries everything that a programme shows, like
+ * {@link ProposalAccepted}, except people, who have events of their own.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal
  * @param sessionId the session, derived from its proposal's id
  * @param number the proposal's number in its edition
- * @param title as it is now
- * @param subthemes as they are now, in the proposal's order
+ * @param title the new title
+ * @param subthemes the subthemes now, in the proposal's order
  * @param format how the session is held now
- * @param description as it is now, paragraphs separated by an empty line
+ * @param description the description now; an empty line separates paragraphs
  */
 @PublicType(
         value = "igf.proposal.changed.v1",

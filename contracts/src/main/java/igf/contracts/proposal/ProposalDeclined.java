@@ -11,17 +11,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposal was not chosen.
+ * A proposal was declined.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
- * @param title as last edited
- * @param reason why, as told to the organizers
- * @param reasons standard reasons, worded; empty if none were given
- * @param comments told beside the reasons
- * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
- * @param ruleVersion version of the rules that it was decided under
+ * @param title the proposal's title, as last edited
+ * @param reason the reason given to the organizers
+ * @param reasons texts of the standard reasons; empty if none were given
+ * @param comments additional comments for the organizers
+ * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER
+ * @param ruleVersion version of the rules at the decision
  */
 @PublicType(value = "igf.proposal.declined.v1", subject = Subject.PROPOSAL, audience = FeedAudience.SECRETARIAT_ONLY)
 public record ProposalDeclined(

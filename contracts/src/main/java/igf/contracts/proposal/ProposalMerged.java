@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A proposal goes on as a part of another one.
+ * A proposal became a part of another one.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
- * @param title as last edited
+ * @param title the proposal's title, as last edited
  * @param intoProposalId the proposal that it became a part of
- * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
+ * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER
  */
 @PublicType(
         value = "igf.proposal.merged.v1",

@@ -11,16 +11,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposal waits for a slot to become free.
+ * A proposal was put on the reserve list and waits for a free slot.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
- * @param title as last edited
- * @param rank place in the queue, from 1; null if there is no order
- * @param reason why, as told to the organizers
- * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
- * @param ruleVersion version of the rules that it was decided under
+ * @param title the proposal's title, as last edited
+ * @param rank rank in the queue, from 1; null if reserve proposals are not ranked
+ * @param reason the reason given to the organizers
+ * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER
+ * @param ruleVersion version of the rules at the decision
  */
 @PublicType(value = "igf.proposal.reserved.v1", subject = Subject.PROPOSAL, audience = FeedAudience.SECRETARIAT_ONLY)
 public record ProposalReserved(

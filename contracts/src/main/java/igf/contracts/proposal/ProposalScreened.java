@@ -12,17 +12,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The secretariat found whether a proposal meets the formal criteria.
+ * The secretariat decided whether a proposal meets the formal criteria.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
- * @param title as last edited
+ * @param title the proposal's title, as last edited
  * @param outcome IN or OUT
- * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
+ * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER
  * @param failed the criteria that are not met
- * @param overruledBecause why it was let in after it had been screened out; null if it was not
- * @param note what the secretariat adds, for its organizers to read; null if nothing, and in older events
+ * @param overruledBecause why the secretariat overruled an earlier OUT; null if it did not
+ * @param note the secretariat's note to the organizers; null if there is none, and in older events
  */
 @PublicType(value = "igf.proposal.screened.v1", subject = Subject.PROPOSAL, audience = FeedAudience.SECRETARIAT_ONLY)
 public record ProposalScreened(

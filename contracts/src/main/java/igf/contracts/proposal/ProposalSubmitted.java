@@ -12,16 +12,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposal was handed in and has its number.
+ * A proposal was submitted and has its number.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
- * @param title as last edited
- * @param ruleVersion version of the rules that it is bound to
- * @param subthemes in the proposal's order
- * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
- * @param senderPersonId who caused the mail, if only a mailed link vouches for them; null for everybody with a role of the identity provider
+ * @param title the proposal's title, as last edited
+ * @param ruleVersion version of the rules that apply to the proposal
+ * @param subthemes the proposal's subthemes, in its order
+ * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER
+ * @param senderPersonId the person who caused the mail, if a mailed link is their only credential; null for a person
+ *     with a role from the identity provider
  */
 @PublicType(
         value = "igf.proposal.submitted.v1",

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Another proposal goes on as a part of this one; the other one's own event is {@code igf.proposal.merged.v1}.
+ * Another proposal became a part of this one. The event of the other one is {@code igf.proposal.merged.v1}.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
- * @param title as last edited
- * @param withProposalId the one that was taken in
- * @param withNumber the number of the one that was taken in
- * @param withTitle its title
- * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
+ * @param title the proposal's title, as last edited
+ * @param withProposalId the other proposal
+ * @param withNumber the other proposal's number
+ * @param withTitle the other proposal's title
+ * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER
  */
 @PublicType(value = "igf.proposal.took-in.v1", subject = Subject.PROPOSAL, audience = FeedAudience.SECRETARIAT_ONLY)
 public record ProposalTookIn(

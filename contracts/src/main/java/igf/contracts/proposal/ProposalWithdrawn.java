@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param edition the edition's slug
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
- * @param title as last edited
- * @param sessionId the session that goes; null if there was none
- * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
+ * @param title the proposal's title, as last edited
+ * @param sessionId the cancelled session; null if there was none
+ * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER
  */
 @PublicType(
         value = "igf.proposal.withdrawn.v1",

@@ -4,8 +4,8 @@ import igf.contracts.FromZero;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long after a session its reports are due; null where the edition's rules ask for none. The minutes are exact, the days
- * are rounded up for readers from before there were minutes.
+ * How long after a session its reports are due; null if the edition's rules require none. Minutes are exact. Days are
+ * rounded up, for consumers older than the minutes.
  *
  * @param shortReportDueDays days from the session's end to the short report
  * @param fullReportDueDays days from the session's end to the full report

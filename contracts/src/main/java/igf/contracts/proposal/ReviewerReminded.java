@@ -9,15 +9,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reviewer with reviews still to give is reminded of them.
+ * A reviewer is reminded of reviews that they have not given yet.
  *
  * @param edition the edition's slug
  * @param personId the person
  * @param nameSealed name, sealed
  * @param emailSealed e-mail address, sealed
- * @param open how many reviews are missing
+ * @param open number of reviews not yet given
  * @param closesAt when the reviews close; null if no end is set
- * @param language BCP 47 tag that the person wants to be written to in
+ * @param language the person's preferred language for mails, as a BCP 47 tag
  */
 @PublicType(value = "igf.reviewer.reminded.v1", subject = Subject.PERSON, audience = FeedAudience.NEVER)
 public record ReviewerReminded(

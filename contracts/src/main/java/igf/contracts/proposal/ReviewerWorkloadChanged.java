@@ -7,7 +7,8 @@ import igf.contracts.Subject;
 import java.util.UUID;
 
 /**
- * A reviewer has fewer reviews to give than before, or none since the round has closed. It does not say which.
+ * A reviewer has fewer reviews to give than before, or none because the round has closed. The event does not say which
+ * reviews.
  *
  * @param edition the edition's slug
  * @param personId the person

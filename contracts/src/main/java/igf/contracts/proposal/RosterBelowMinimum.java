@@ -11,16 +11,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A roster no longer has what the edition asks of it at least, or lacks something else than before; nobody's answer is
- * refused for it.
+ * A roster no longer meets the edition's minimum, or its breaches changed. No answer of a person is refused because of
+ * this.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal
  * @param sessionId the session, once accepted
  * @param number the proposal's number in its edition
- * @param title as last edited
- * @param breaches all that the roster lacks now
- * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
+ * @param title the proposal's title, as last edited
+ * @param breaches all breaches that the roster has now
+ * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER
  */
 @PublicType(
         value = "igf.proposal.roster-below-minimum.v1",

@@ -1,9 +1,9 @@
 package igf.contracts.proposal;
 
 /**
- * What a roster lacks of the edition's minimum.
+ * A breach of the edition's minimum for rosters.
  *
  * @param rule a stable code, like SPEAKERS_BELOW_MINIMUM
- * @param detail what is there and what is asked for, in a sentence without anybody's name
+ * @param detail actual and required values in one sentence, without names of people
  */
 public record RosterBreach(String rule, String detail) {}

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The organizers of a session listed somebody, gave a place to somebody else, or changed what the roster says of a person. The whole
- * roster travels along, so that a consumer replaces what it knows. Answers have events of their own.
+ * The organizers of a session added, replaced or edited a person on its roster. The event carries the whole roster, so
+ * a consumer can replace its copy. Answers of people have events of their own.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal
  * @param sessionId the session, derived from its proposal's id
  * @param number the proposal's number in its edition
- * @param title as last edited
- * @param roster everybody on it, in its order
- * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
+ * @param title the proposal's title, as last edited
+ * @param roster all people on the roster, in its order
+ * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER
  */
 @PublicType(
         value = "igf.proposal.roster-changed.v1",

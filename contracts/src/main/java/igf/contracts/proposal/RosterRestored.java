@@ -11,14 +11,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A roster has again what the edition asks of it at least.
+ * A roster meets the edition's minimum again.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal
  * @param sessionId the session, once accepted
  * @param number the proposal's number in its edition
- * @param title as last edited
- * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
+ * @param title the proposal's title, as last edited
+ * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER
  */
 @PublicType(
         value = "igf.proposal.roster-restored.v1",

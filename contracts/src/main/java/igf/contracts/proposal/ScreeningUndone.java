@@ -12,15 +12,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposal's screening holds no longer; it waits to be screened again.
+ * The screening of a proposal was undone; it waits to be screened again.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
- * @param title as last edited
- * @param previousOutcome IN or OUT, which holds no longer
- * @param reason why, in words; null if none was given
- * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
+ * @param title the proposal's title, as last edited
+ * @param previousOutcome the revoked outcome, IN or OUT
+ * @param reason the reason; null if none was given
+ * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER
  */
 @PublicType(
         value = "igf.proposal.screening-undone.v1",

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type kind of session
  * @param layout how the room is laid out
- * @param minutes length
+ * @param minutes length in minutes
  */
 public record SessionFormat(
         @Values("ROUND_TABLE PANEL DEBATE BIRDS_OF_A_FEATHER BREAK_OUT FLASH OTHER") String type,

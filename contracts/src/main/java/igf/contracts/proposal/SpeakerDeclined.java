@@ -12,18 +12,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invited person will not come; the place on the roster is open.
+ * An invited person declined; their place on the roster is free.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal
  * @param sessionId the session, once accepted
  * @param number the proposal's number, once submitted
- * @param title as last edited; a draft may have none yet
+ * @param title the proposal's title, as last edited; a draft may have none yet
  * @param personId the person
  * @param entryId the entry on the roster
  * @param role ORGANIZER, SPEAKER, MODERATOR, ONLINE_MODERATOR, RAPPORTEUR or OWNER
  * @param nameSealed name, sealed
- * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
+ * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER
  */
 @PublicType(
         value = "igf.speaker.declined.v1",

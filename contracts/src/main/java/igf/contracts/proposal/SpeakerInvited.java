@@ -13,13 +13,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody on a roster is asked to answer; the one event that carries the link's token, sealed.
+ * A person on a roster is asked to answer. Like {@link SpeakerReminded}, the event carries the token of the link,
+ * sealed.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal
  * @param sessionId the session, once accepted
  * @param number the proposal's number, once submitted
- * @param title as last edited; a draft may have none yet
+ * @param title the proposal's title, as last edited; a draft may have none yet
  * @param personId the person
  * @param entryId the entry on the roster
  * @param role ORGANIZER, SPEAKER, MODERATOR, ONLINE_MODERATOR, RAPPORTEUR or OWNER
@@ -31,9 +32,10 @@ import org.jspecify.annotations.Nullable;
  * @param stakeholderGroup stakeholder group's code
  * @param region regional group's code
  * @param attendance ONSITE, ONLINE or UNDECIDED
- * @param language BCP 47 tag that the person wants to be written to in
- * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
- * @param senderPersonId who caused the mail, if only a mailed link vouches for them; null for everybody with a role of the identity provider
+ * @param language the person's preferred language for mails, as a BCP 47 tag
+ * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER
+ * @param senderPersonId the person who caused the mail, if a mailed link is their only credential; null for a person
+ *     with a role from the identity provider
  */
 @PublicType(value = "igf.speaker.invited.v1", subject = Subject.PROPOSAL, audience = FeedAudience.NEVER)
 public record SpeakerInvited(

@@ -11,17 +11,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody speaks in more accepted sessions than the edition allows and is asked to choose, by a link of their own.
+ * A person speaks in more accepted sessions than the edition allows. They are asked to choose by a link of their own.
  *
  * @param edition the edition's slug
  * @param personId the person
- * @param limit in how many accepted sessions one may speak
- * @param sessions those to choose from
+ * @param limit highest number of accepted sessions in which a person may speak
+ * @param sessions the sessions to choose from
  * @param nameSealed name, sealed
  * @param emailSealed e-mail address, sealed
  * @param tokenSealed the link's token, sealed
  * @param expiresAt when the link stops working
- * @param language BCP 47 tag that the person wants to be written to in
+ * @param language the person's preferred language for mails, as a BCP 47 tag
  */
 @PublicType(value = "igf.speaker.overbooked.v1", subject = Subject.PERSON, audience = FeedAudience.NEVER)
 public record SpeakerOverbooked(

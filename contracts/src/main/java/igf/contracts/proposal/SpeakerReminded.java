@@ -11,13 +11,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who has not answered an invitation is reminded of it by the same link.
+ * A person who has not answered an invitation is reminded of it with the same link.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal
  * @param sessionId the session, once accepted
  * @param number the proposal's number, once submitted
- * @param title as last edited; a draft may have none yet
+ * @param title the proposal's title, as last edited; a draft may have none yet
  * @param personId the person
  * @param entryId the entry on the roster
  * @param role SPEAKER, MODERATOR, ONLINE_MODERATOR or RAPPORTEUR
@@ -25,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param emailSealed e-mail address, sealed
  * @param tokenSealed the invitation link's token, sealed
  * @param expiresAt when the link stops working
- * @param reminder which one it is, from 1
- * @param language BCP 47 tag that the person wants to be written to in
- * @param senderPersonId who caused the mail, if only a mailed link vouches for them; null for everybody with a role of the identity provider
+ * @param reminder number of the reminder, from 1
+ * @param language the person's preferred language for mails, as a BCP 47 tag
+ * @param senderPersonId the person who caused the mail, if a mailed link is their only credential; null for a person
+ *     with a role from the identity provider
  */
 @PublicType(value = "igf.speaker.reminded.v1", subject = Subject.PROPOSAL, audience = FeedAudience.NEVER)
 public record SpeakerReminded(

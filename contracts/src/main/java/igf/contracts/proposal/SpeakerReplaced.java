@@ -12,28 +12,28 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person left a roster, with somebody in the place (the {@code by} members) or with nobody (they are null).
+ * A person left a roster. The {@code by} members describe the person who takes the place, and are null if nobody does.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal
  * @param sessionId the session, once accepted
  * @param number the proposal's number, once submitted
- * @param title as last edited; a draft may have none yet
+ * @param title the proposal's title, as last edited; a draft may have none yet
  * @param personId the person
  * @param entryId the entry on the roster
  * @param role ORGANIZER, SPEAKER, MODERATOR, ONLINE_MODERATOR, RAPPORTEUR or OWNER
  * @param nameSealed name, sealed
  * @param emailSealed e-mail address, sealed
- * @param byPersonId who takes the place
- * @param byEntryId the roster entry of who takes the place
- * @param byNameSealed name of who takes the place, sealed
- * @param byEmailSealed e-mail address of who takes the place, sealed
- * @param reasonSealed why, sealed since it may tell about the person
- * @param organizers whoever is told by mail: roster organizers, and the owner with role OWNER
- * @param language BCP 47 tag that the person who left wants to be written to in
- * @param corrected true if only the address was wrong: {@code byEntryId} is {@code entryId}, nothing else of the entry changed, and the
- *     old address hears nothing more of it; null if somebody else took the place
- * @param remains with {@code corrected}, whether the person of the old address has another part in the proposal; null otherwise
+ * @param byPersonId the person who takes the place
+ * @param byEntryId the new person's entry on the roster
+ * @param byNameSealed the new person's name, sealed
+ * @param byEmailSealed the new person's e-mail address, sealed
+ * @param reasonSealed the reason, sealed because it may contain personal data
+ * @param organizers the people who get mails about the proposal: its organizers, and its owner with role OWNER
+ * @param language preferred language for mails of the person who left, as a BCP 47 tag
+ * @param corrected true if only the address was corrected: {@code byEntryId} equals {@code entryId}, and the old
+ *     address gets no more mails; null if another person took the place
+ * @param remains whether the person at the old address has another role in the proposal; null unless {@code corrected}
  */
 @PublicType(
         value = "igf.speaker.replaced.v1",

@@ -7,7 +7,8 @@ import igf.contracts.Subject;
 import java.util.UUID;
 
 /**
- * Somebody who was asked to choose has no more sessions than the edition allows. The link takes no choice any more.
+ * A person who was asked to choose speaks in no more sessions than the edition allows. The link no longer accepts a
+ * choice.
  *
  * @param edition the edition's slug
  * @param personId the person

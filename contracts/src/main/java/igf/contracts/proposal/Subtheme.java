@@ -1,9 +1,9 @@
 package igf.contracts.proposal;
 
 /**
- * A subtheme of the edition, with its name so that nobody needs the rule set to print it.
+ * A subtheme of the edition, with its name so that consumers can show it without the rule set.
  *
  * @param id slug in the edition's rules
- * @param name as shown
+ * @param name displayed name
  */
 public record Subtheme(String id, String name) {}

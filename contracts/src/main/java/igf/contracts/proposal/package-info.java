@@ -1,6 +1,6 @@
 /**
- * What the proposal service publishes: editions and their calls, the way of a proposal from submission to decision,
- * and the answers of those on its roster. Decisions leave at announcement, never before.
+ * Events of the proposal service: editions and their calls, proposals from submission to decision, and the answers of
+ * people on rosters. Decisions are published when they are announced, never earlier.
  */
 @NullMarked
 package igf.contracts.proposal;

@@ -7,14 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that a release changes about a session. What consists of people has {@code left} and {@code joined}, anything else
- * {@code from} and {@code to}.
+ * A difference between two releases of a session. Fields that list people have {@code left} and {@code joined}, all
+ * others {@code from} and {@code to}.
  *
- * @param name room, start, minutes, title, description, format, subthemes, speakers, moderators, rapporteur, organizers or capacity
- * @param from what the release before said: a room's slug (its name, if that alone is another), a local clock time, a number or a text; null for nothing
- * @param to what this release says; null for nothing
- * @param left whoever no longer takes part in the role
- * @param joined whoever newly takes part in the role
+ * @param name room, start, minutes, title, description, format, subthemes, speakers, moderators, rapporteur, organizers
+ *     or capacity
+ * @param from the value in the previous release: a room's slug (or its name, if only the name changed), a local time, a
+ *     number or a text; null for no value
+ * @param to the value in this release; null for no value
+ * @param left people who no longer have the role
+ * @param joined people who now have the role
  */
 public record FieldChange(
         @Values("room start minutes title description format subthemes speakers moderators rapporteur organizers"

@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 
 /**
- * A room and a time. Clock times are local to {@code timeZone}; the instants are derived from them.
+ * A room and a time. Local times are in {@code timeZone}; the instants are derived from them.
  *
  * @param room the room's slug
  * @param roomName the room's name
- * @param capacity seats
- * @param start local clock time
- * @param end local clock time
- * @param timeZone IANA zone name, all clock times are local to it
- * @param startsAt the same as an instant
- * @param endsAt the same as an instant
+ * @param capacity number of seats
+ * @param start local time
+ * @param end local time
+ * @param timeZone IANA time zone of all local times
+ * @param startsAt the same time as an instant
+ * @param endsAt the same time as an instant
  */
 public record Placement(
         String room,

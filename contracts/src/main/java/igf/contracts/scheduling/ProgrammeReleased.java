@@ -8,13 +8,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new version of the whole programme is public; sent after the session events that it consists of.
+ * A new version of the whole programme is public. Sent after the session events that belong to it.
  *
  * @param edition the edition's slug
  * @param release number of the release in the edition, from 1
- * @param note the secretariat's words to the public
- * @param counts what the release consists of
- * @param at when it happened, by the one who saw it
+ * @param note the secretariat's note to the public
+ * @param counts numbers of sessions, compared with the previous release
+ * @param at when it happened, by the clock of its source
  */
 @PublicType(
         value = "igf.programme.released.v1",

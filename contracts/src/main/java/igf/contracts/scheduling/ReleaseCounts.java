@@ -4,13 +4,13 @@ import igf.contracts.FromZero;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a release consists of, against the release before.
+ * The numbers of sessions in a release, compared with the previous release.
  *
- * @param sessions placed sessions in all
- * @param scheduled new in the programme
- * @param moved at another place
- * @param cancelled no longer in it
- * @param changed where it was, with other words, people or seats; null if it was published before this was counted
+ * @param sessions number of placed sessions
+ * @param scheduled sessions that are new in the programme
+ * @param moved sessions with a different room or time
+ * @param cancelled sessions that are no longer in the programme
+ * @param changed sessions with changed text, people or number of seats but the same room and time; null in older events
  */
 public record ReleaseCounts(
         @FromZero int sessions,

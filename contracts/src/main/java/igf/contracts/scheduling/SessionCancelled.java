@@ -12,18 +12,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session of the release before is no longer in the programme.
+ * A session of the previous release is no longer in the programme.
  *
  * @param edition the edition's slug
  * @param sessionId the session, derived from its proposal's id
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
- * @param title as last edited
- * @param previous where and when it was until now
+ * @param title the proposal's title, as last edited
+ * @param previous room and time until now
  * @param release number of the release in the edition, from 1
  * @param reason a code such as WITHDRAWN, DECISION_UNDONE or UNPLACED
- * @param people everybody on the session's roster
- * @param calendarSequence SEQUENCE of the session's entry in calendars; null if it was published before there were these
+ * @param people all people on the session's roster
+ * @param calendarSequence SEQUENCE of the session's entry in calendars; null in older events
  */
 @PublicType(
         value = "igf.session.cancelled.v1",

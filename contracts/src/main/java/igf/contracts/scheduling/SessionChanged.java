@@ -12,18 +12,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release leaves a session where and when it was and says something else about it: its people, words or seats. All of it as
- * it is now; what it was before is in {@code fields}.
+ * A release keeps a session's room and time but changes its people, text or number of seats. The event carries the
+ * session as it is now; {@code fields} has the previous values.
  *
  * @param edition the edition's slug
  * @param sessionId the session, derived from its proposal's id
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
- * @param title as last edited
- * @param placement where and when
+ * @param title the proposal's title, as last edited
+ * @param placement room and time
  * @param release number of the release in the edition, from 1
- * @param people everybody on the session's roster
- * @param fields what is another than in the release before
+ * @param people all people on the session's roster
+ * @param fields differences from the previous release
  * @param calendarSequence SEQUENCE of the session's entry in calendars
  */
 @PublicType(

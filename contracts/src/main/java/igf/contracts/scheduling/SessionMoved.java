@@ -12,19 +12,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release gives a session another place than the release before.
+ * A release gives a session a different room or time than the previous release.
  *
  * @param edition the edition's slug
  * @param sessionId the session, derived from its proposal's id
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
- * @param title as last edited
- * @param placement where and when
- * @param previous where and when it was until now
+ * @param title the proposal's title, as last edited
+ * @param placement room and time
+ * @param previous room and time until now
  * @param release number of the release in the edition, from 1
- * @param people everybody on the session's roster
- * @param fields what is another than in the release before; null if it was published before there were these
- * @param calendarSequence SEQUENCE of the session's entry in calendars; null likewise
+ * @param people all people on the session's roster
+ * @param fields differences from the previous release; null in older events
+ * @param calendarSequence SEQUENCE of the session's entry in calendars; null in older events
  */
 @PublicType(value = "igf.session.moved.v1", subject = Subject.SESSION, audience = FeedAudience.EVERYONE_WITH_FEED_READ)
 public record SessionMoved(

@@ -12,18 +12,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A release gives a session its first place in the programme.
+ * A release places a session in the programme for the first time.
  *
  * @param edition the edition's slug
  * @param sessionId the session, derived from its proposal's id
  * @param proposalId the proposal
  * @param number the proposal's number in its edition
- * @param title as last edited
- * @param placement where and when
+ * @param title the proposal's title, as last edited
+ * @param placement room and time
  * @param release number of the release in the edition, from 1
- * @param people everybody on the session's roster
- * @param fields what is another than in the release before; null if it was published before there were these
- * @param calendarSequence SEQUENCE of the session's entry in calendars; null likewise
+ * @param people all people on the session's roster
+ * @param fields differences from the previous release; null in older events
+ * @param calendarSequence SEQUENCE of the session's entry in calendars; null in older events
  */
 @PublicType(
         value = "igf.session.scheduled.v1",

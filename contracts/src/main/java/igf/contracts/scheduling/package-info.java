@@ -1,6 +1,4 @@
-/**
- * What the scheduling service publishes: the programme as released. Drafts of it never leave the service.
- */
+/** Events of the scheduling service: the programme as released. Drafts are never published. */
 @NullMarked
 package igf.contracts.scheduling;
 

@@ -27,7 +27,10 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers the proposals of an edition and counts them by person and organization: invariants over all of them. */
+/**
+ * Numbers the proposals of an edition and counts them per person and organization. One aggregate per edition, because
+ * both are invariants over all proposals of the edition.
+ */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Admissions {
 
@@ -63,7 +66,6 @@ class Admissions {
         return number;
     }
 
-    /** Returns what {@link Admit} would refuse. */
     List<Refusal> refusals(Claim claim) {
         return refusals(claim, claim.humans(), compared(claim.organizations()));
     }
@@ -107,7 +109,10 @@ class Admissions {
         }
     }
 
-    /** @param humans of those who are asked about; @param organizations likewise */
+    /**
+     * @param humans ids of the people to check, one set for each person
+     * @param organizations normalized names of the organizations to check
+     */
     private List<Refusal> refusals(Claim claim, List<Set<UUID>> humans, List<String> organizations) {
         var refusals = new ArrayList<Refusal>();
         var most = claim.perPerson();
@@ -130,7 +135,7 @@ class Admissions {
         return refusals;
     }
 
-    /** Most of the others that one has already, under any of its names; a proposal does not stand in its own way. */
+    /** Returns the highest number of other admitted proposals that one of the claimants has, under any of its ids. */
     private <T> long fullest(Claim claim, List<Set<T>> claimed, Function<Admitted, List<T>> of) {
         return claimed.stream()
                 .mapToLong(one -> admitted.entrySet().stream()

@@ -2,13 +2,13 @@ package igf.proposal.admission;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** The commands of the admissions of an edition. */
 public sealed interface AdmissionsCommand {
 
     /**
-     * Answers the proposal's number, the same one however often it is asked for, and if it was withdrawn meanwhile.
+     * Returns the proposal's number. The number stays the same for repeated commands, and after the proposal was
+     * withdrawn.
      *
-     * @param version of a proposal that comes back after it was withdrawn, {@link #NEW} of any other
+     * @param version the version of a proposal that returns after it was withdrawn, {@link #NEW} for all others
      */
     record Admit(@TargetAggregateIdentifier String id, String edition, Claim claim, long version)
             implements AdmissionsCommand {
@@ -16,20 +16,21 @@ public sealed interface AdmissionsCommand {
     }
 
     /**
-     * The roster of a proposal that was handed in is to become another one: counts for whom it will count, unless somebody
-     * who is new to it has as many as they may. Says nothing of one that does not count.
+     * Counts a submitted proposal for its future roster, before the roster changes. Refused if a person or organization
+     * that is new to the proposal has reached the limit. Does nothing for a proposal that does not count.
      *
-     * @param version that the proposal will have
+     * @param version the version that the proposal will have
      */
     record Recount(@TargetAggregateIdentifier String id, String edition, Claim claim, long version)
             implements AdmissionsCommand {}
 
     /**
-     * Makes good what stands: never refused, whatever the limits. A proposal that does not stand counts no longer, and its
-     * number stays its own. Says nothing if something newer was heeded, or if no number was given.
+     * Adjusts the counts to the proposal's actual state. Never refused, whatever the limits. A proposal that is not
+     * active stops counting but keeps its number. Does nothing if a newer version was counted already, or if the
+     * proposal has no number.
      *
-     * @param stands whether it is handed in and not taken back
-     * @param version of the proposal as it was seen
+     * @param stands whether the proposal is submitted and not withdrawn
+     * @param version the proposal's version when it was read
      */
     record Follow(@TargetAggregateIdentifier String id, String edition, Claim claim, boolean stands, long version)
             implements AdmissionsCommand {}

@@ -1,6 +1,5 @@
 package igf.proposal.admission;
 
-/** The id of an edition's admissions follows from its slug. */
 final class AdmissionsId {
 
     private AdmissionsId() {}

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What is kept of one proposal that has a number.
+ * What the admissions keep of a proposal that has a number.
  *
- * @param version of the proposal when it was last let in, {@link AdmissionsCommand.Admit#NEW} of the first time
- * @param followed the newest version of the proposal that was heeded
+ * @param version the proposal's version when it was last admitted, {@link AdmissionsCommand.Admit#NEW} the first time
+ * @param followed the newest version of the proposal that was counted
  */
 record Admitted(int number, long version, long followed, List<UUID> organizers, List<String> organizations) {
 

@@ -6,13 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose a proposal is, for limits.
+ * The people and organizations that a proposal counts for.
  *
- * @param organizers everybody whom it counts for
- * @param humans of each of those, every id of the same human
- * @param organizations their organizations, as one writes them
- * @param perPerson most proposals of one person, null without limit
- * @param perOrganization most proposals of one organization, null without limit
+ * @param humans for each organizer, all ids of the same human
+ * @param organizations names as entered
+ * @param perPerson highest number of proposals per person, null without a limit
+ * @param perOrganization highest number of proposals per organization, null without a limit
  */
 public record Claim(
         UUID proposal,
@@ -27,7 +26,6 @@ public record Claim(
         organizations = List.copyOf(organizations);
     }
 
-    /** Of people with one id each. */
     public Claim(
             UUID proposal,
             List<UUID> organizers,

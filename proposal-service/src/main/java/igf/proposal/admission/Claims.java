@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Says whom a proposal counts for: its organizers with their organizations, as far as they are proven, else its owner. An organizer is
- * proven who created the proposal or has changed it. Anybody else may be named without knowing it, so that such an entry must not
- * block proposals of their own.
+ * Decides whom a proposal counts for: its proven organizers with their organizations, else its owner. An organizer is
+ * proven if they created or changed the proposal. All others may be named without their knowledge, so their entries
+ * must not block proposals of their own.
  */
 public final class Claims {
 
     private Claims() {}
 
-    /** @param humans who has several ids */
+    /** @param humans finds people with several ids */
     public static Claim of(VersionedProposal seen, RuleSet rules, LinkedPeople humans) {
         var proposal = seen.state();
         var owner = proposal.owner().person();

@@ -9,15 +9,14 @@ import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.sending.Sender;
 import java.util.UUID;
 
-/** Lets a proposal count for whom it stands for, and for nobody when it does not stand. */
+/** Counts an active proposal for its people and organizations, and stops counting one that is not active. */
 public record CountForLimits(Sender sender, LinkedPeople humans) {
 
-    /** As it stands now. */
     public void follow(UUID id) {
         follow(new ProposalReader(sender).get(id), 0);
     }
 
-    /** A draft that is on its way to be handed in is left alone. */
+    /** Adjusts the counts of a submitted proposal. Skips a draft, because another request may be submitting it now. */
     public void followIfHandedIn(UUID id) {
         var seen = new ProposalReader(sender).get(id);
         if (stands(seen.state())) {
@@ -26,8 +25,8 @@ public record CountForLimits(Sender sender, LinkedPeople humans) {
     }
 
     /**
-     * After a failure, when it is not certain what stands; what was counted in advance was so for the version to come. Once
-     * more, since somebody else may have handed it in between the look and what followed from it.
+     * Adjusts the counts after a failed command, whose effect is uncertain. The advance count was made for the next
+     * version. Runs twice, because another request may submit the proposal between the read and the count.
      */
     public void giveBack(UUID id) {
         for (int i = 0; i < 2; i++) {

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Handing a proposal in, and taking it back. */
+/** Submits and withdraws proposals. */
 @RestController
 @RequestMapping(Api.BASE)
 class SubmissionController {
@@ -70,23 +70,23 @@ class SubmissionController {
     }
 
     /**
-     * What would become of a submission.
+     * The result of a trial submission.
      *
-     * @param id of the proposal
-     * @param submittable whether it would be taken as it stands
-     * @param violations every reason why not, as the refusal would tell them; empty where it would be taken
+     * @param id the proposal's id
+     * @param submittable whether a submission would succeed now
+     * @param violations all reasons why not, as in the refusal; empty if it would succeed
      */
     record Examined(UUID id, boolean submittable, List<Violation> violations) {}
 
     /**
      * Submits a proposal.
+     * <p>The proposal gets a number in its edition and a signed receipt, and its people are invited. From then on the
+     * rules in force apply to it. Refused with 409 if the call is not open or the proposal is submitted already.
+     * Refused with 422 if it breaks rules or exceeds limits; the response lists all violations. With {@code dryRun}
+     * nothing is submitted: the response is 200 and lists all violations, including those of the call and of the
+     * proposal's state.
      *
-     * <p>It gets a number in its edition and a signed receipt, its people are invited, and it is bound to the rules in force. Refused
-     * with 409 where the call is not open or it was submitted already; with 422 where something that the rules ask for is missing or
-     * a limit is passed: every violation is told at once. With {@code dryRun} it is not submitted: 200 tells every violation that
-     * it would be refused for, those of the call and of its state too.
-     *
-     * @param dryRun true to be told what would become of it, while nothing does
+     * @param dryRun true to check the submission without submitting
      */
     @PostMapping("/proposals/{id}/submission")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
@@ -108,11 +108,11 @@ class SubmissionController {
 
     /**
      * Withdraws a proposal.
+     * <p>Its invitations and its session are cancelled. Refused with 409 for a draft and for a proposal that is out
+     * already. After its session has begun, only the secretariat can withdraw it (else 409), and must give a reason
+     * (else 422).
      *
-     * <p>It takes no part any more; invitations and a session are given up. Refused with 409 of a draft or what is out already. Once
-     * its session has begun only the secretariat can withdraw it (else 409), with a reason (else 422).
-     *
-     * @param reason kept with it, at most 5000 characters
+     * @param reason the reason, which is recorded; at most 5000 characters
      */
     @DeleteMapping("/proposals/{id}/submission")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
@@ -125,8 +125,7 @@ class SubmissionController {
 
     /**
      * Makes a withdrawn proposal a draft again.
-     *
-     * <p>To be changed and submitted once more, under the number that it has. Refused with 409 when the call is over.
+     * <p>It can then be changed and submitted once more, and keeps its number. Refused with 409 if the call is over.
      */
     @PostMapping("/proposals/{id}/return")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the rules of an edition say about a submission: every breach at once, pointers into the proposal. Of what is counted their
- * arguments are the {@code field}, the {@code least} or the {@code most}, and what is {@code given}; of a length the
- * {@code unit}, too; of a choice what is {@code offered}.
+ * Checks a submission against the rules of an edition. Reports all breaches together, with pointers into the proposal.
+ * The arguments of a breach of a number are {@code field}, {@code least} or {@code most}, and {@code given}. A length
+ * also has its {@code unit}, a choice the values {@code offered}.
  */
 public final class SubmissionRules {
 
@@ -190,7 +190,7 @@ public final class SubmissionRules {
         };
     }
 
-    /** How many people with a role have not said no. */
+    /** Counts the people with a role who have not declined. */
     public static int number(List<RosterEntry> roster, RosterRole role) {
         return (int) roster.stream()
                 .filter(entry -> entry.role() == role && entry.state().counts())

@@ -4,11 +4,11 @@ import igf.proposal.proposal.Stage;
 import java.util.List;
 import java.util.UUID;
 
-/** What was handed in, as far as read models have come. */
+/** Lists the submitted proposals from the read models, as far as these have caught up. */
 public interface Submissions {
 
     record Submission(UUID proposal, int number, Stage stage) {}
 
-    /** Of an edition, by number; drafts are not among them, those that were withdrawn are. */
+    /** Lists the proposals of an edition by number, including withdrawn ones, without drafts. */
     List<Submission> of(String edition);
 }

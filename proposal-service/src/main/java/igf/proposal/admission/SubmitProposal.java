@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Hands a proposal in. The proposal and the admissions are asked first, so that what both refuse is told at once; a number is
- * taken last, and what was counted with it is given back if the proposal then says no. The number stays its own.
+ * Submits a proposal. Checks the proposal and the admissions first, so that the refusals of both are reported together.
+ * Takes the number last; if the proposal then refuses, the counts are released. The number stays the proposal's own.
  */
 public record SubmitProposal(Sender sender, LinkedPeople humans) {
 
@@ -39,14 +39,14 @@ public record SubmitProposal(Sender sender, LinkedPeople humans) {
         }
     }
 
-    /** Every reason for which {@link #submit} would refuse it as it stands; changes nothing. */
+    /** Returns all reasons for which {@link #submit} would refuse the proposal now. Changes nothing. */
     public List<Refusal> examine(UUID id) {
         var seen = new ProposalReader(sender).get(id);
         var edition = new EditionReader(sender).inForce(seen.state().edition());
         return refusals(id, edition, Claims.of(seen, edition.rules(), humans));
     }
 
-    /** Limits that a proposal passes although it is handed in: somebody was proven later, or their ids were linked. */
+    /** Returns the limits that a submitted proposal exceeds: an organizer was proven later, or ids were linked. */
     public List<Refusal> excess(UUID id) {
         var seen = new ProposalReader(sender).get(id);
         if (!CountForLimits.stands(seen.state())) {
@@ -65,7 +65,7 @@ public record SubmitProposal(Sender sender, LinkedPeople humans) {
         return refusals;
     }
 
-    /** When a proposal may be submitted, with the time that it alone was given. */
+    /** Returns when a proposal may be submitted, including an extension for this proposal alone. */
     public static Window call(EditionState edition, UUID proposal) {
         var call = edition.details().call();
         var until = edition.deadline(proposal);
@@ -73,7 +73,10 @@ public record SubmitProposal(Sender sender, LinkedPeople humans) {
         return new Window(call.opensAt(), until, told);
     }
 
-    /** When what a proposal says may be edited: as it may be submitted; the secretariat puts an accepted one right at any time. */
+    /**
+     * Returns when a proposal's content may be edited: during its call. The secretariat may correct an accepted
+     * proposal at any time.
+     */
     public static Window editing(EditionState edition, ProposalState proposal, boolean bySecretariat) {
         return bySecretariat && proposal.stage().isAccepted()
                 ? new Window(Instant.MIN, Instant.MAX)

@@ -1,4 +1,4 @@
-/** A proposal is handed in: by the rules of its edition, under a number, counted for whom it stands for. */
+/** Submission of proposals: checks the edition's rules, assigns numbers and counts per person and organization. */
 @NullMarked
 package igf.proposal.admission;
 

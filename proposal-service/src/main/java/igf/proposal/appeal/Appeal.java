@@ -19,7 +19,6 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** One appeal against one decision, answered once. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Appeal {
 
@@ -73,7 +72,7 @@ class Appeal {
         return state();
     }
 
-    /** What lapsed was accepted on conditions, and can be again. */
+    /** A lapsed proposal had been accepted on conditions, so only there an appeal can lead to that outcome again. */
     private static boolean isPossible(Outcome outcome, Stage stage) {
         return switch (outcome) {
             case ACCEPTED, RESERVE -> true;

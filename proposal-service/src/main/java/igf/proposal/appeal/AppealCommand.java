@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** The commands of an appeal. Each returns the {@link AppealState} after it. */
 public sealed interface AppealCommand {
 
-    /** @param id {@link AppealId#of}; @param stage where the proposal stands now; @param until its end, null if there is none */
+    /**
+     * @param id {@link AppealId#of}
+     * @param until deadline for appeals, null if there is none
+     */
     record File(
             @TargetAggregateIdentifier UUID id,
             UUID proposal,
@@ -23,12 +26,7 @@ public sealed interface AppealCommand {
             @Nullable Instant until)
             implements AppealCommand {}
 
-    /**
-     * @param outcome what is decided in place of what was; null dismisses the appeal
-     * @param conditions of an outcome that has some, as {@code dueAt}
-     * @param stage where the proposal stands now
-     * @param rulesVersion of the rules in force
-     */
+    /** @param outcome the new decision; null dismisses the appeal */
     record Answer(
             @TargetAggregateIdentifier UUID id,
             Decision.@Nullable Outcome outcome,
@@ -40,7 +38,11 @@ public sealed interface AppealCommand {
             int rulesVersion)
             implements AppealCommand {}
 
-    /** The decision that it is against was undone. Says nothing if it is answered. @param reason why, null if nobody said */
+    /**
+     * Closes the appeal because the decision was undone. Does nothing if the appeal is answered.
+     *
+     * @param reason why the decision was undone, null if not given
+     */
     record Close(
             @TargetAggregateIdentifier UUID id, @Nullable String reason) implements AppealCommand {}
 }

@@ -31,7 +31,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Against the decision that stands; answered from the write side, except that a view finds one whose decision is gone. */
+/**
+ * Files, answers and shows appeals. Reads from the write side; only an appeal whose decision was undone is found by a
+ * view.
+ */
 @RestController
 @RequestMapping(Api.BASE + "/proposals/{id}/appeal")
 class AppealController {
@@ -66,11 +69,12 @@ class AppealController {
      *
      * @param id the appeal's id
      * @param proposalId the proposal's id
-     * @param state where it stands
-     * @param text what the organizers say; null once their author is erased
+     * @param state the appeal's state
+     * @param text the organizers' reasons; null after their author was erased
      * @param filedAt when it was filed
-     * @param reason the secretariat's answer; null before. Of a closed appeal why the decision was undone; null if nobody said
-     * @param rulesVersion of the edition's rules that it was answered under; null before
+     * @param reason the secretariat's answer, null before. Of a closed appeal the reason why the decision was undone,
+     *     null if not given
+     * @param rulesVersion version of the edition's rules at the answer; null before
      */
     record Shown(
             UUID id,
@@ -82,9 +86,9 @@ class AppealController {
             @Nullable Integer rulesVersion) {}
 
     /**
-     * Appeals against the decision on a proposal. Once per decision. Only a proposal that is declined or lapsed has one to
-     * appeal against. Refused with 409 if it is at another stage, there is an appeal against this decision already, or the
-     * time that the edition's rules give ({@code decision.appealUntil}) is over.
+     * Appeals against the decision on a proposal. Possible once per decision, and only while the proposal is declined
+     * or lapsed. Refused with 409 at any other stage, if the decision has an appeal already, or after the time that the
+     * edition's rules allow ({@code decision.appealUntil}).
      *
      * @param id the proposal's id
      */
@@ -105,9 +109,9 @@ class AppealController {
     }
 
     /**
-     * Answers the appeal of a proposal. If it is upheld, the proposal is decided anew. Refused with 404 if there is none,
-     * with 409 if it is answered already, with 422 if the outcome does not apply: ACCEPTED_WITH_CONDITIONS answers an appeal
-     * against a lapse only.
+     * Answers the appeal of a proposal. If it is upheld, the proposal gets a new decision. Refused with 404 if there is
+     * no appeal, with 409 if it is answered already. Refused with 422 if the outcome does not apply:
+     * ACCEPTED_WITH_CONDITIONS is possible only after a lapse.
      *
      * @param id the proposal's id
      */
@@ -133,8 +137,9 @@ class AppealController {
     }
 
     /**
-     * Shows the appeal of a proposal. The one against the decision that stands, or the one that led to it; if there is none,
-     * the last one that was filed, which is {@code CLOSED} once its decision was undone. 404 if there never was one.
+     * Shows the appeal of a proposal. Returns the appeal against the current decision, or the appeal that led to it.
+     * Otherwise returns the latest appeal, which is {@code CLOSED} after its decision was undone. 404 if no appeal was
+     * ever filed.
      *
      * @param id the proposal's id
      */
@@ -153,7 +158,7 @@ class AppealController {
         return proposals.get(id).state();
     }
 
-    /** After an appeal was upheld, another decision stands: it is still found by what that one names as its cause. */
+    /** After an upheld appeal the proposal has a new decision, whose cause names the appeal. */
     private static UUID appeal(ProposalState proposal) {
         var decision = proposal.decision();
         if (decision == null) {
@@ -173,7 +178,9 @@ class AppealController {
         return notice;
     }
 
-    /** The text may name people, so it goes with whoever wrote it or owns the proposal. */
+    /**
+     * The text may name people, so it is sealed for its author, or for the proposal's owner, and is erased with them.
+     */
     private PersonalValue sealed(String text, ProposalState proposal, Caller caller) {
         var writer = caller.person() == null ? proposal.owner().person() : caller.person();
         return people.seal(writer == null ? people.document(List.of()) : writer, text);

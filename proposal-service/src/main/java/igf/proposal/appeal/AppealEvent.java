@@ -10,22 +10,20 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The events of an appeal. */
 public sealed interface AppealEvent {
 
     UUID appeal();
 
     UUID proposal();
 
-    /** @param text sealed, since it may tell of people */
+    /** @param text sealed, because it may contain personal data */
     @Named("appeal.filed.1")
     record Filed(UUID appeal, UUID proposal, PersonalValue text, PublicSummary notice, Instant at)
             implements AppealEvent {}
 
     /**
-     * @param outcome that is to be decided now
-     * @param rulesVersion the version of the rules in force then; null of what was recorded before it was kept
-     * @param conditions of that outcome, as {@code dueAt}; null of what was recorded before an appeal could lead to some
+     * @param rulesVersion version of the rules in force; null in older events
+     * @param conditions conditions of the new decision; null in older events, as is {@code dueAt}
      */
     @Named("appeal.upheld.1")
     record Upheld(
@@ -42,7 +40,6 @@ public sealed interface AppealEvent {
             conditions = conditions == null ? null : List.copyOf(conditions);
         }
 
-        /** What is to be decided. */
         public Verdict verdict() {
             var given = conditions == null ? List.<String>of() : conditions;
             return new Verdict(outcome, reason, given, dueAt, List.of(), null, null);
@@ -50,14 +47,14 @@ public sealed interface AppealEvent {
     }
 
     /**
-     * The decision that it was against was undone before it was answered.
+     * The decision was undone before the appeal was answered.
      *
-     * @param reason why it was undone; null if nobody said, and of what was recorded before it was kept
+     * @param reason why it was undone; null if not given, and in older events
      */
     @Named("appeal.closed.1")
     record Closed(UUID appeal, UUID proposal, @Nullable String reason) implements AppealEvent {}
 
-    /** @param rulesVersion the version of the rules in force then; null of what was recorded before it was kept */
+    /** @param rulesVersion version of the rules in force; null in older events */
     @Named("appeal.dismissed.1")
     record Dismissed(
             UUID appeal,

@@ -4,7 +4,7 @@ import igf.platform.domain.DerivedId;
 import java.time.Instant;
 import java.util.UUID;
 
-/** There is one appeal against one decision on a proposal at most, so its id follows from both. */
+/** Derives the id of an appeal from proposal and decision, so that each decision has at most one appeal. */
 public final class AppealId {
 
     private AppealId() {}

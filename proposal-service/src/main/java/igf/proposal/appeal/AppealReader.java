@@ -4,7 +4,6 @@ import igf.platform.domain.Aggregates;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads appeals. */
 record AppealReader(Aggregates aggregates) {
 
     public Optional<AppealState> find(UUID appeal) {

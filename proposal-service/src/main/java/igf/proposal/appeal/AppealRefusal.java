@@ -5,22 +5,21 @@ import igf.proposal.proposal.Stage;
 import java.time.Instant;
 import java.util.Map;
 
-/** The reasons for which an appeal is refused. */
 final class AppealRefusal {
 
     private AppealRefusal() {}
 
     static Refusal nothingToAppeal(Stage stage) {
-        return Refusal.conflict("NOTHING_TO_APPEAL", "Nobody can appeal against a proposal's being " + stage + ".");
+        return Refusal.conflict("NOTHING_TO_APPEAL", "A proposal that is " + stage + " cannot be appealed against.");
     }
 
     static Refusal filedAlready() {
-        return Refusal.conflict("APPEALED_ALREADY", "There is an appeal against this decision already.");
+        return Refusal.conflict("APPEALED_ALREADY", "This decision has an appeal already.");
     }
 
     static Refusal tooLate(Instant until) {
         return Refusal.conflict(
-                "APPEAL_TOO_LATE", "An appeal had to be here by " + until + ".", Map.of("until", until));
+                "APPEAL_TOO_LATE", "The time for appeals ended at " + until + ".", Map.of("until", until));
     }
 
     static Refusal answeredAlready(AppealState.Status status) {
@@ -31,6 +30,6 @@ final class AppealRefusal {
         return Refusal.rule(
                 "OUTCOME_NOT_APPLICABLE",
                 "/outcome",
-                "An appeal leads to ACCEPTED or RESERVE, against a lapse also to ACCEPTED_WITH_CONDITIONS, or is DISMISSED.");
+                "Give ACCEPTED, RESERVE or DISMISSED; after a lapse also ACCEPTED_WITH_CONDITIONS.");
     }
 }

@@ -6,10 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An appeal as its events made it.
+ * The state of an appeal.
  *
- * @param answer as told to the organizers, null as long as there is none; of a closed one why its decision was undone, if that is known
- * @param rulesVersion the version of the rules that it was answered under; null as long as there is no answer, or of older ones
+ * @param answer the answer to the organizers, null before; of a closed appeal the reason why the decision was undone,
+ *     if known
+ * @param rulesVersion version of the rules at the answer; null before, and for older appeals
  */
 record AppealState(
         UUID appeal,
@@ -20,12 +21,11 @@ record AppealState(
         @Nullable String answer,
         @Nullable Integer rulesVersion) {
 
-    /** Where it stands. */
     public enum Status {
         FILED,
         UPHELD,
         DISMISSED,
-        /** The decision that it was against was undone */
+        /** The decision was undone */
         CLOSED
     }
 

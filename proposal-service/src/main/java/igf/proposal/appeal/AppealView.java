@@ -7,14 +7,13 @@ import igf.platform.view.ViewCollection;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Finds the last appeal of each proposal, also when the decision that it was against is gone. */
+/** Finds the latest appeal of each proposal, even after its decision was undone. */
 @Component
 class AppealView implements View {
 
-    /** By the proposal's id */
+    /** By proposal id. */
     public static final ViewCollection<LastAppeal> LAST = ViewCollection.of("last", LastAppeal.class);
 
-    /** @param appeal the one that was filed last */
     public record LastAppeal(UUID appeal) {}
 
     @Override

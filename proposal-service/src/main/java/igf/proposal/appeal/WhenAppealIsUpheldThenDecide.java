@@ -33,7 +33,7 @@ class WhenAppealIsUpheldThenDecide {
         try {
             commands.sendAs(NAME, decide, meta.correlationId());
         } catch (Refused e) {
-            // The decision that was appealed against was undone in this moment: there is nothing to change.
+            // The decision was undone in the meantime, so there is nothing to change.
             if (e.reasons().getFirst().kind() != Refusal.Kind.CONFLICT) {
                 throw e;
             }

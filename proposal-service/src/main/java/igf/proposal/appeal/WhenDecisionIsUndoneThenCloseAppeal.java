@@ -26,7 +26,7 @@ class WhenDecisionIsUndoneThenCloseAppeal {
         try {
             commands.sendAs(NAME, new AppealCommand.Close(appeal, event.reason()), meta.correlationId());
         } catch (Refused e) {
-            // Most decisions have no appeal against them.
+            // Most decisions have no appeal.
             if (!e.isNotFound()) {
                 throw e;
             }

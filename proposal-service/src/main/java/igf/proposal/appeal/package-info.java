@@ -1,6 +1,6 @@
 /**
- * An appeal against a decision: the organizers say why, the secretariat looks again. Upheld, the proposal is decided anew;
- * dismissed, the decision stays.
+ * Appeals against decisions. The organizers state their reasons and the secretariat answers. If it upholds the appeal,
+ * the proposal gets a new decision; if it dismisses the appeal, the decision stays.
  */
 @NullMarked
 package igf.proposal.appeal;

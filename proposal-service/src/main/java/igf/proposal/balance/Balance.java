@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How a choice of proposals is made up: shares from 0 to 1, by names like {@code GENDER/FEMALE}. People are counted by roster
- * entry, among those of whom it is known; {@code FIRST_TIMERS} and {@code DEVELOPING} are shares of the proposals.
+ * The composition of a selection of proposals: shares from 0 to 1, by names like {@code GENDER/FEMALE}. People are
+ * counted by roster entry, among those whose value is known. {@code FIRST_TIMERS} and {@code DEVELOPING} are shares of
+ * the proposals.
  */
 public record Balance(Map<String, Double> shares) {
 

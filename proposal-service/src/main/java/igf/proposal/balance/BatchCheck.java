@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * What is to be said of a batch before it is sealed: a function of its entries, the proposals as they stand, the plan and the
- * rules. What blocks cannot be announced; the rest is for people to weigh.
+ * Checks a batch before it is sealed: a function of its entries, the proposals, the plan and the rules. Blocking
+ * findings prevent the announcement; all others are advice.
  */
 public final class BatchCheck {
 
@@ -42,9 +42,9 @@ public final class BatchCheck {
     }
 
     /**
-     * @param chosen make-up of what would be accepted, with what is already
-     * @param all make-up of everything that can be chosen from
-     * @param rulesVersion the version of the rules that it was checked under
+     * @param chosen composition of all proposals that are or would be accepted
+     * @param all composition of all proposals that can be selected
+     * @param rulesVersion version of the rules that the check used
      */
     public record Result(List<BatchFinding> findings, Balance chosen, Balance all, int rulesVersion) {
         public Result {
@@ -102,7 +102,7 @@ public final class BatchCheck {
         }
     }
 
-    /** Two at one place of the reserve list would be ordered by chance of number. */
+    /** Two proposals at the same place of the reserve list would be ordered by their numbers. */
     private void places() {
         var byPlace = new TreeMap<Integer, List<Integer>>();
         for (var entry : entries) {
@@ -123,7 +123,7 @@ public final class BatchCheck {
         return candidate == null ? 0 : candidate.number();
     }
 
-    /** What is accepted already, and what the batch accepts. */
+    /** Returns the accepted proposals and those that the batch accepts. */
     private List<Candidate> chosen() {
         var now = candidates.values().stream().filter(each -> each.stage().isAccepted());
         var then = entries.stream()

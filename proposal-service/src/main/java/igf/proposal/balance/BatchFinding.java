@@ -4,12 +4,12 @@ import igf.platform.domain.Refusal;
 import java.util.List;
 
 /**
- * What a check of a batch found.
+ * A finding of a batch check.
  *
- * @param rule which rule it is about
- * @param blocking whether the batch cannot be sealed as it is
- * @param sentence for people
- * @param numbers of the proposals that it is about
+ * @param rule code of the rule
+ * @param blocking whether the batch cannot be sealed because of it
+ * @param sentence explanation for people
+ * @param numbers numbers of the proposals concerned
  */
 public record BatchFinding(String rule, boolean blocking, String sentence, List<Integer> numbers) {
     public BatchFinding {

@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposal as far as a check goes.
+ * What a batch check needs to know of a proposal.
  *
  * @param themes ids of its subthemes, the main one first
- * @param firstTime whether an organizer comes for the first time
- * @param developing whether who leads it comes from a developing country; null if not known
- * @param people how many on its roster are of a kind, by names like {@code REGION/AFRICAN}
+ * @param firstTime whether an organizer takes part for the first time
+ * @param developing whether its first organizer comes from a developing country; null if unknown
+ * @param people number of roster entries by kind, with names like {@code REGION/AFRICAN}
  */
 public record Candidate(
         UUID id,

@@ -1,4 +1,4 @@
-/** What is to be said of a batch before it is sealed: a function of its proposals, the plan and the rules. */
+/** The check of a decision batch before it is sealed. */
 @NullMarked
 package igf.proposal.balance;
 

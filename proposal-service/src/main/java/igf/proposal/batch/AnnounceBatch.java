@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Checks a batch against the proposals, the plan and the rules as they stand; seals and announces what passes. */
+/** Checks, seals and announces a batch against the current proposals, plan and rules. */
 public record AnnounceBatch(Sender sender, Candidates candidates, Reviews reviews) {
 
     public BatchCheck.Result check(String edition, UUID id, Instant now) {
@@ -29,7 +29,10 @@ public record AnnounceBatch(Sender sender, Candidates candidates, Reviews review
         return sender.<BatchState>sendIfAsSeen(new BatchCommand.Seal(id, checked.findings(), checked.rulesVersion()));
     }
 
-    /** @throws Refused if something blocks it, or if nothing is decided in the edition now */
+    /**
+     * @throws Refused if a finding blocks it, or if the edition is not in its deciding phase, or if its reviews are
+     *     open
+     */
     public BatchState announce(String edition, UUID id, Instant now) {
         var state = new EditionReader(sender).inForce(edition);
         state.demand(Activity.DECIDING);

@@ -23,7 +23,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers decisions until they are sealed, and keeps count of what was carried out of what was announced. */
+/** Collects decisions until they are sealed, and tracks which announced decisions were carried out. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Batch {
 

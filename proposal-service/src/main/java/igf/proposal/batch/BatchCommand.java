@@ -11,7 +11,7 @@ public sealed interface BatchCommand {
 
     record Draft(@TargetAggregateIdentifier UUID id, String edition, String name) implements BatchCommand {}
 
-    /** What it says of these proposals, in place of what it said of them before. */
+    /** Sets the decisions on these proposals and replaces earlier entries for them. */
     record Enter(@TargetAggregateIdentifier UUID id, List<Entry> entries) implements BatchCommand {
         public Enter {
             entries = List.copyOf(entries);
@@ -20,7 +20,10 @@ public sealed interface BatchCommand {
 
     record Leave(@TargetAggregateIdentifier UUID id, UUID proposal) implements BatchCommand {}
 
-    /** @param findings of a check just now: one that blocks refuses it; @param rulesVersion that it was checked under */
+    /**
+     * @param findings findings of the current check; a blocking one refuses the command
+     * @param rulesVersion version of the rules that the check used
+     */
     record Seal(@TargetAggregateIdentifier UUID id, List<BatchFinding> findings, int rulesVersion)
             implements BatchCommand {
         public Seal {
@@ -30,7 +33,10 @@ public sealed interface BatchCommand {
 
     record Unseal(@TargetAggregateIdentifier UUID id, String reason) implements BatchCommand {}
 
-    /** @param findings of a check just now: one that blocks refuses it; @param rulesVersion that it was checked under */
+    /**
+     * @param findings findings of the current check; a blocking one refuses the command
+     * @param rulesVersion version of the rules that the check used
+     */
     record Announce(@TargetAggregateIdentifier UUID id, List<BatchFinding> findings, int rulesVersion)
             implements BatchCommand {
         public Announce {
@@ -38,7 +44,11 @@ public sealed interface BatchCommand {
         }
     }
 
-    /** A proposal was decided on as announced, or cannot be. @param refused why not */
+    /**
+     * Records that a proposal was decided as announced, or could not be decided.
+     *
+     * @param refused the reason why not, null if it was decided
+     */
     record Note(
             @TargetAggregateIdentifier UUID id,
             UUID proposal,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The events of a batch. */
 public sealed interface BatchEvent {
 
     UUID batch();
@@ -24,8 +23,8 @@ public sealed interface BatchEvent {
     record EntryRemoved(UUID batch, UUID proposal) implements BatchEvent {}
 
     /**
-     * @param contentHash of all that it says, see {@link BatchState#contentHash}
-     * @param rulesVersion the version of the rules that it was checked under; null of batches older than this
+     * @param contentHash see {@link BatchState#contentHash}
+     * @param rulesVersion version of the rules that the check used; null in older events
      */
     @Named("batch.sealed.1")
     record Sealed(UUID batch, String contentHash, @Nullable Integer rulesVersion) implements BatchEvent {}
@@ -33,7 +32,11 @@ public sealed interface BatchEvent {
     @Named("batch.unsealed.1")
     record Unsealed(UUID batch, String reason) implements BatchEvent {}
 
-    /** From here on each entry is decided. @param rulesVersion that it was checked under again; null of older batches */
+    /**
+     * Starts the decisions on the entries.
+     *
+     * @param rulesVersion version of the rules that the last check used; null in older events
+     */
     @Named("batch.announced.1")
     record Announced(
             UUID batch,
@@ -41,7 +44,7 @@ public sealed interface BatchEvent {
             String contentHash,
             @Nullable Integer rulesVersion) implements BatchEvent {}
 
-    /** @param refused why the proposal could not be decided on any more, null if it was */
+    /** @param refused why the proposal could not be decided, null if it was */
     @Named("batch.entry-decided.1")
     record EntryDecided(UUID batch, UUID proposal, @Nullable String refused) implements BatchEvent {}
 }

@@ -5,15 +5,13 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.Refused;
 import java.util.UUID;
 
-/** Reads batches. */
 public record BatchReader(Aggregates aggregates) {
 
-    /** @throws Refused not found */
     public BatchState get(UUID id) {
         return aggregates.read(Batch.class, id, Batch::state);
     }
 
-    /** @throws Refused not found, also if it is another edition's */
+    /** @throws Refused not found, also if the batch belongs to another edition */
     public BatchState get(String edition, UUID id) {
         var batch = get(id);
         if (!batch.edition().equals(edition)) {

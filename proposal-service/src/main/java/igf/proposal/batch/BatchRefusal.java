@@ -2,7 +2,6 @@ package igf.proposal.batch;
 
 import igf.platform.domain.Refusal;
 
-/** The reasons for which a batch refuses a command. */
 final class BatchRefusal {
 
     private BatchRefusal() {}
@@ -12,10 +11,10 @@ final class BatchRefusal {
     }
 
     static Refusal empty() {
-        return Refusal.rule("ENTRIES_REQUIRED", "/entries", "Say what is to become of one proposal at least.");
+        return Refusal.rule("ENTRIES_REQUIRED", "/entries", "Give at least one decision.");
     }
 
     static Refusal noSuchEntry() {
-        return Refusal.notFound("The batch says nothing of this proposal.");
+        return Refusal.notFound("The batch has no decision on this proposal.");
     }
 }

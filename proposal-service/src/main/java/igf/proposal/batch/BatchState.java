@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A batch as its events made it.
+ * The state of a batch.
  *
- * @param sealedHash what was sealed, null unless it is
- * @param decided what became of each entry since it was announced: a reason why not, empty if it was decided as it says
+ * @param sealedHash hash of the sealed entries, null unless sealed
+ * @param decided the result of each announced entry: why it could not be decided, empty if it was
  */
 public record BatchState(
         UUID id,
@@ -26,7 +26,6 @@ public record BatchState(
         @Nullable String sealedHash,
         Map<UUID, String> decided) {
 
-    /** Where it stands. */
     public enum Status {
         DRAFT,
         SEALED,
@@ -68,7 +67,7 @@ public record BatchState(
         };
     }
 
-    /** What is announced and not decided yet, in the order in which it will be. */
+    /** Returns the announced decisions that are not carried out yet, in the order of execution. */
     public List<Entry> pending() {
         return status != Status.ANNOUNCED
                 ? List.of()
@@ -78,8 +77,8 @@ public record BatchState(
     }
 
     /**
-     * SHA-256 (hex) of a line for each entry, by proposal: its members in their order, each as its length in characters, a
-     * colon and its text, nothing for what is not there.
+     * Returns the SHA-256 (hex) over one line per entry, ordered by proposal. A line holds the members in their order,
+     * each as its length in characters, a colon and its text; an absent value is empty.
      */
     public String contentHash() {
         return Sha256.hex(entries.values().stream().map(BatchState::line).collect(Collectors.joining("\n")));

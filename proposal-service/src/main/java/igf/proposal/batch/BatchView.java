@@ -8,12 +8,12 @@ import igf.proposal.proposal.ProposalEvent;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** One document a batch, and one a proposal with what a check goes by. */
+/** One document per batch, and one per proposal with the data for a batch check. */
 @Component
 public class BatchView implements View {
 
     public static final ViewCollection<StoredBatch> BATCHES = ViewCollection.of("batches", StoredBatch.class);
-    /** By the proposal's id */
+    /** By proposal id. */
     public static final ViewCollection<StoredCandidate> CANDIDATES =
             ViewCollection.of("candidates", StoredCandidate.class);
 

@@ -25,7 +25,7 @@ class CandidatesFromView implements Candidates {
         this.people = people;
     }
 
-    /** As the log says now: what is announced is checked against nothing older. */
+    /** Waits until the view has caught up, because an announcement must not be checked against older data. */
     @Override
     public List<Candidate> of(String edition) {
         views.requireHead(PATIENCE_MILLIS);

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the decisions of an announced batch, one a step. A step that comes twice finds the proposal decided for this batch, and
- * after a crash the next step is found in the batch.
+ * Carries out the decisions of an announced batch, one per step. A repeated step finds the proposal already decided by
+ * this batch. After a crash the batch itself knows the next step.
  */
 public record CarryOutBatch(Sender sender) {
 
@@ -24,7 +24,7 @@ public record CarryOutBatch(Sender sender) {
                         new BatchCommand.Note(batch.id(), entry.proposal(), decided(batch, entry))));
     }
 
-    /** Why it was refused, null if it was not. */
+    /** Returns the reason for a refusal, null if the proposal was decided. */
     private @Nullable String decided(BatchState batch, Entry entry) {
         try {
             var rules = new EditionReader(sender).inForce(batch.edition()).rules();

@@ -3,5 +3,5 @@ package igf.proposal.batch;
 import igf.proposal.decision.Verdict;
 import java.util.UUID;
 
-/** What a batch says of one proposal. */
+/** The planned decision on one proposal. */
 public record Entry(UUID proposal, Verdict verdict) {}

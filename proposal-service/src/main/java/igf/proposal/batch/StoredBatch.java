@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A batch as it is kept.
+ * The stored document of a batch.
  *
- * @param sealedAt null in a draft, empty in one that was sealed before
- * @param decided how many of its decisions were carried out; null before the first
+ * @param sealedAt null if it was never sealed, empty if the seal was removed
+ * @param decided number of its decisions that were carried out; null before the first
  */
 public record StoredBatch(
         UUID id,

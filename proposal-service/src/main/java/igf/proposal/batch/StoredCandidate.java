@@ -25,10 +25,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a check must know of a proposal, kept with gender sealed and read with it opened.
+ * The stored document of a proposal for batch checks. Gender stays sealed in it and is opened when it is read.
  *
- * @param roster by the entries' ids, in the roster's order
- * @param number null before it was handed in
+ * @param roster by entry id, in the roster's order
+ * @param number null before the submission
  */
 public record StoredCandidate(
         UUID id,
@@ -57,7 +57,6 @@ public record StoredCandidate(
         }
     };
 
-    /** Somebody on a roster. */
     record Listed(
             RosterRole role,
             @Nullable StakeholderGroup group,
@@ -120,7 +119,6 @@ public record StoredCandidate(
         };
     }
 
-    /** Whose genders are kept. */
     Stream<UUID> holders() {
         return roster.values().stream()
                 .map(Listed::gender)
@@ -128,7 +126,7 @@ public record StoredCandidate(
                 .map(PersonalValue::holder);
     }
 
-    /** @param shown opens what is sealed: {@link People#ERASED} if nobody can any more */
+    /** @param shown opens sealed values; returns {@link People#ERASED} if the key is destroyed */
     public Candidate candidate(Function<@Nullable PersonalValue, @Nullable String> shown) {
         var there = roster.values().stream().filter(one -> one.state().counts()).toList();
         var organizers =
@@ -149,7 +147,7 @@ public record StoredCandidate(
                 counts);
     }
 
-    /** Who is listed first leads. */
+    /** The first organizer listed with a country counts as the leader. */
     private static @Nullable Boolean developing(List<Listed> organizers) {
         return organizers.stream()
                 .map(Listed::country)

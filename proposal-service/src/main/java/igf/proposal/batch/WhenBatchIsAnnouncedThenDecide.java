@@ -8,7 +8,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** One decision a step, each started by the one before. */
+/** Takes one decision per step; the event of each step triggers the next. */
 @Component
 @ProcessingGroup("batches")
 class WhenBatchIsAnnouncedThenDecide {

@@ -1,8 +1,7 @@
 /**
- * A decision batch: what is to become of many proposals, drafted, checked, sealed and announced together.
- *
- * <p>Nothing of it shows before it is announced. Then each proposal is decided once, in steps that go on where they stopped
- * after a crash; a proposal that cannot be decided any more is noted with the reason, and the rest goes on.
+ * Decision batches: decisions on many proposals that are drafted, checked, sealed and announced together.
+ * <p>Nothing of a batch is visible before it is announced. Then each proposal is decided once, in steps that resume
+ * after a crash. If a proposal can no longer be decided, the reason is recorded and the rest continues.
  */
 @NullMarked
 package igf.proposal.batch;

@@ -1,6 +1,6 @@
 package igf.proposal.call;
 
-/** An activity that phases of an edition open and close, as far as the phases are planned. */
+/** An activity that an edition allows between two of its phases, if these are planned. */
 public enum Activity {
     SCREENING(Phase.SCREENING, Phase.SELECTING),
     REVIEWING(Phase.REVIEWING, Phase.SELECTING),
@@ -14,12 +14,10 @@ public enum Activity {
         this.until = until;
     }
 
-    /** The phase that it begins with. */
     public Phase from() {
         return from;
     }
 
-    /** The phase that it is over with. */
     public Phase until() {
         return until;
     }

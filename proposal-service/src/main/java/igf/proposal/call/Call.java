@@ -4,11 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * When proposals may be submitted.
+ * The time in which proposals may be submitted.
  *
- * @param opensAt first instant of the call
- * @param closesAt its regular end
- * @param graceUntil last instant that is still accepted, not before {@code closesAt}
+ * @param closesAt regular end
+ * @param graceUntil last instant at which a proposal is accepted, not before {@code closesAt}
  */
 public record Call(Instant opensAt, Instant closesAt, Instant graceUntil) {
 

@@ -1,6 +1,5 @@
 package igf.proposal.call;
 
-/** The recorded state of the call. */
 public enum CallState {
     PLANNED,
     OPEN,

@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * More time for a call that was already planned.
+ * Additional time in a planned call.
  *
- * @param proposal the only one that has it, null where all have
- * @param until of all, when the call closes now, its grace as long as before; of one, the last instant
- * @param by who granted it
+ * @param proposal the only proposal that has it, null for all proposals
+ * @param until for all proposals, the new end of the call, with the same grace period as before; for one proposal, the
+ *     last instant
  */
 public record Extension(@Nullable UUID proposal, Instant until, String reason, String by, Instant at) {}

@@ -1,6 +1,6 @@
 package igf.proposal.call;
 
-/** A phase of a year. The first three follow from the call; the others begin when they are planned to. */
+/** A phase of an edition. The first three follow from the call; each of the others begins at its planned time. */
 public enum Phase {
     PLANNED,
     CALL_OPEN,
@@ -13,12 +13,11 @@ public enum Phase {
     REPORTING,
     ARCHIVED;
 
-    /** Whether it has a beginning of its own; the others begin with the call's. */
+    /** Returns whether the phase has a planned time; the first three follow from the call. */
     public boolean isPlannable() {
         return compareTo(CALL_CLOSED) > 0;
     }
 
-    /** The phase that follows from the call alone. */
     public static Phase of(CallState call) {
         return switch (call) {
             case PLANNED -> PLANNED;

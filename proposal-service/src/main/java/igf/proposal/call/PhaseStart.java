@@ -2,5 +2,5 @@ package igf.proposal.call;
 
 import java.time.Instant;
 
-/** That a phase begins, and the one before it ends. */
+/** The planned beginning of a phase, which ends the phase before it. */
 public record PhaseStart(Phase phase, Instant from) {}

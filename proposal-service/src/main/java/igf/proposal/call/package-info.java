@@ -1,4 +1,4 @@
-/** When an edition's call is open, who has more time, and what belongs to its phases. */
+/** The call of an edition, its extensions, and the phases with their activities. */
 @NullMarked
 package igf.proposal.call;
 

@@ -7,12 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One condition.
+ * A condition of an acceptance.
  *
- * @param evidence as handed in, sealed, the oldest first
- * @param met what was found last; null as long as nothing was, and again when there is new evidence
- * @param note what was said of it
- * @param extension the time that it alone was given, null if it is due with the others
+ * @param evidence sealed texts, the oldest first
+ * @param met the last judgement; null before, and again after new evidence
+ * @param extension the condition's own deadline, null if the common one applies
  */
 public record Condition(
         String text,
@@ -24,7 +23,7 @@ public record Condition(
         evidence = List.copyOf(evidence);
     }
 
-    /** A deadline of its own. @param remindAt reminders that did not come yet */
+    /** @param remindAt reminders still to come */
     public record Extension(Instant dueAt, List<Instant> remindAt) {
         public Extension {
             remindAt = List.copyOf(remindAt);
@@ -48,12 +47,11 @@ public record Condition(
         return Boolean.TRUE.equals(met);
     }
 
-    /** Whether evidence was handed in that nobody has looked at. */
     public boolean awaitsJudgement() {
         return met == null && !evidence.isEmpty();
     }
 
-    /** Whether its organizers still have to do it: neither met nor handed in to be looked at. */
+    /** Returns whether the organizers must still act: the condition is neither met nor waiting for a judgement. */
     public boolean isLacking() {
         return !isMet() && !awaitsJudgement();
     }

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What all conditional decisions of an edition still wait for; each is answered from the write side. */
+/** Lists the conditions of all conditional decisions of an edition. Reads from the write side. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/conditions")
 class ConditionListController {
@@ -48,11 +48,10 @@ class ConditionListController {
     }
 
     /**
-     * Lists the conditions of an edition, of all proposals that are accepted on some. What was handed in for one is told by the
-     * proposal's own conditions.
+     * Lists the conditions of an edition. The list has the conditions of all proposals accepted on conditions. The
+     * evidence is in the conditions of each proposal.
      *
-     * @param edition slug, as {@code igf-2026}
-     * @param state only those that stand there, as {@code EVIDENCE} those that wait for the secretariat
+     * @param state only conditions in this state; {@code EVIDENCE} waits for the secretariat
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
@@ -66,7 +65,10 @@ class ConditionListController {
                 .toList());
     }
 
-    /** Set here too, so that a list right after a decision has its conditions; none where it was taken back meanwhile. */
+    /**
+     * Sets the conditions itself, so that a request right after a decision finds them before the reaction has run.
+     * Returns none if the decision was undone meanwhile.
+     */
     private Stream<ConditionLine> lines(Submission one, Instant now) {
         var proposal = proposals.get(one.proposal()).state();
         var decision = proposal.decision();
@@ -78,7 +80,6 @@ class ConditionListController {
         return lines(conditions, one.number(), proposal.content().title(), now).stream();
     }
 
-    /** Each condition of one proposal, in their order. */
     static List<ConditionLine> lines(ConditionsState conditions, int number, @Nullable String title, Instant now) {
         return IntStream.range(0, conditions.conditions().size())
                 .mapToObj(i -> {

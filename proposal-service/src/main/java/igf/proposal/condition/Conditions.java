@@ -19,7 +19,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Decides whether the conditions of a yes are met, or whether it lapses. */
+/** Decides whether the conditions of an acceptance are met, or whether the acceptance lapses. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Conditions {
 
@@ -93,7 +93,7 @@ class Conditions {
         return state();
     }
 
-    /** What was handed in and not looked at may still be too little, so there is more time for it too. */
+    /** Extends also a condition with evidence that was not judged, because the evidence may prove insufficient. */
     @CommandHandler
     ConditionsState handle(Extend c, Context context) {
         open(c.number());

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** The commands of conditions. Each returns the {@link ConditionsState} after it. */
 public sealed interface ConditionsCommand {
 
-    /** @param id {@link ConditionsId#of}; @param decidedAt of the decision that they belong to: an older one says nothing */
+    /**
+     * @param id {@link ConditionsId#of}
+     * @param decidedAt time of the decision that they belong to; an older decision changes nothing
+     */
     record Set(
             @TargetAggregateIdentifier String id,
             UUID proposal,
@@ -28,7 +31,7 @@ public sealed interface ConditionsCommand {
             remindAt = List.copyOf(remindAt);
         }
 
-        /** What a decision on conditions asks for. @param rules in force when it is set */
+        /** Sets the conditions of a decision. */
         public static Set of(UUID proposal, Decision decision, ConditionRules rules) {
             var due = decision.dueAt();
             return new Set(
@@ -41,7 +44,7 @@ public sealed interface ConditionsCommand {
         }
     }
 
-    /** Reminders of what is due, as far as there is time for them. */
+    /** Returns the times of the reminders that are still in the future. */
     private static List<Instant> reminders(Instant due, Instant now, ConditionRules rules) {
         return rules.reminderDays().stream()
                 .map(days -> due.minus(Duration.ofDays(days)))
@@ -50,9 +53,10 @@ public sealed interface ConditionsCommand {
     }
 
     /**
-     * Gives one condition more time.
+     * Extends the deadline of one condition.
      *
-     * @param number from 1; @param notice whom to tell; @param rulesVersion of the rules in force
+     * @param number from 1
+     * @param notice names the recipients of the mail
      */
     record Extend(
             @TargetAggregateIdentifier String id,
@@ -67,7 +71,6 @@ public sealed interface ConditionsCommand {
             remindAt = List.copyOf(remindAt);
         }
 
-        /** @param rules in force */
         public static Extend of(
                 UUID proposal,
                 int number,
@@ -91,7 +94,7 @@ public sealed interface ConditionsCommand {
     record HandIn(@TargetAggregateIdentifier String id, int number, PersonalValue evidence)
             implements ConditionsCommand {}
 
-    /** @param notice whom to tell; @param rulesVersion of the rules in force */
+    /** @param notice names the recipients of the mail */
     record Judge(
             @TargetAggregateIdentifier String id,
             int number,
@@ -101,10 +104,14 @@ public sealed interface ConditionsCommand {
             int rulesVersion)
             implements ConditionsCommand {}
 
-    /** It is time; says nothing if nothing is lacking. @param due the reminder that was waited for; @param notice whom to tell */
+    /**
+     * Sends a planned reminder. Does nothing if no condition is lacking.
+     *
+     * @param notice names the recipients of the mail
+     */
     record Remind(@TargetAggregateIdentifier String id, Instant due, PublicSummary notice)
             implements ConditionsCommand {}
 
-    /** It is time; says nothing if the conditions are other ones now. @param due the end that was waited for */
+    /** Ends the time for conditions. Does nothing if the conditions have been replaced. */
     record Expire(@TargetAggregateIdentifier String id, Instant due) implements ConditionsCommand {}
 }

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a conditional yes still waits for; answered from the write side. */
+/** Shows and judges the conditions of a proposal. Reads from the write side. */
 @RestController
 @RequestMapping(Api.BASE + "/proposals/{id}/conditions")
 class ConditionsController {
@@ -58,11 +58,11 @@ class ConditionsController {
     }
 
     /**
-     * The conditions that a proposal was accepted on.
+     * The conditions on which a proposal was accepted.
      *
      * @param proposalId the proposal's id
-     * @param state where they stand together
-     * @param dueAt until when they must be met; null without a deadline. A condition that was given more time has its own
+     * @param state their common state
+     * @param dueAt their deadline; null without one. A condition whose deadline was extended has its own
      * @param items each condition
      */
     record Shown(
@@ -72,8 +72,8 @@ class ConditionsController {
             List<ConditionsConditionShown> items) {}
 
     /**
-     * Shows the conditions of a proposal. With the evidence handed in and what the secretariat found; 404 if it was not
-     * accepted on conditions.
+     * Shows the conditions of a proposal. The response has the evidence and the secretariat's judgements. 404 if the
+     * proposal was not accepted on conditions.
      *
      * @param id the proposal's id
      */
@@ -85,12 +85,12 @@ class ConditionsController {
     }
 
     /**
-     * Hands in what was done about a condition. It stands beside what was handed in before. Refused with 404 if there is no
-     * such condition, with 409 if the condition was found met, the deadline has passed, or the proposal is not accepted on
+     * Hands in evidence for a condition. It is added to earlier evidence. Refused with 404 if there is no such
+     * condition. Refused with 409 if the condition is met, its deadline has passed, or the proposal is not accepted on
      * conditions (any more).
      *
      * @param id the proposal's id
-     * @param n which condition, from 1
+     * @param n number of the condition, from 1
      */
     @PostMapping("/{n}/evidence")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
@@ -103,18 +103,20 @@ class ConditionsController {
                 written -> api.created("/proposals/" + id + "/conditions", null, written, shown(written.result())));
     }
 
-    /** The text may name people, so it goes with whoever wrote it or owns the proposal. */
+    /**
+     * The text may name people, so it is sealed for its author, or for the proposal's owner, and is erased with them.
+     */
     private PersonalValue sealed(String text, ProposalState proposal, Caller caller) {
         var writer = caller.person() == null ? proposal.owner().person() : caller.person();
         return people.seal(writer == null ? people.document(List.of()) : writer, text);
     }
 
     /**
-     * Judges whether a condition is met. Once all of them are, the proposal is accepted without conditions. Refused with 404
-     * if there is no such condition, with 409 if the proposal is not accepted on conditions (any more).
+     * Judges whether a condition is met. When all are met, the proposal is accepted without conditions. Refused with
+     * 404 if there is no such condition, with 409 if the proposal is not accepted on conditions (any more).
      *
      * @param id the proposal's id
-     * @param n which condition, from 1
+     * @param n number of the condition, from 1
      */
     @PutMapping("/{n}/judgement")
     @Allow(roles = "SECRETARIAT")
@@ -136,13 +138,13 @@ class ConditionsController {
     }
 
     /**
-     * Gives the organizers more time for one condition. They are told the new deadline and the reason; the other conditions
-     * stay due as they were. Refused with 404 if there is no such condition, with 409 if the proposal is not accepted on
-     * conditions (any more), the condition was found met or has no deadline, and with 422 unless {@code dueAt} is later than
-     * the deadline that stands.
+     * Extends the deadline of one condition. The organizers get a mail with the new deadline and the reason. The
+     * deadlines of the other conditions stay unchanged. Refused with 404 if there is no such condition. Refused with
+     * 409 if the proposal is not accepted on conditions (any more), or the condition is met or has no deadline. Refused
+     * with 422 unless {@code dueAt} is later than the current deadline.
      *
      * @param id the proposal's id
-     * @param n which condition, from 1
+     * @param n number of the condition, from 1
      */
     @PutMapping("/{n}/deadline")
     @Allow(roles = "SECRETARIAT")
@@ -170,7 +172,9 @@ class ConditionsController {
         return proposal;
     }
 
-    /** Set here too, so that a call right after the decision finds them. */
+    /**
+     * Sets the conditions itself, so that a request right after the decision finds them before the reaction has run.
+     */
     private ProposalState known(UUID id) {
         var proposal = proposals.get(id).state();
         var decision = proposal.decision();

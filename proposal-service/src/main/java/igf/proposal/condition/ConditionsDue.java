@@ -21,12 +21,12 @@ class ConditionsDue implements DeadlineHandler {
         this.proposals = proposals;
     }
 
-    /** Of a condition with a deadline of its own. */
+    /** Returns the deadline's subject for a condition with its own deadline. */
     static String subject(UUID proposal, int number) {
         return proposal + "#" + number;
     }
 
-    /** @param subject the proposal, or {@link #subject} */
+    /** @param subject the proposal, or a result of {@link #subject} */
     static UUID proposal(String subject) {
         var end = subject.indexOf('#');
         return UUID.fromString(end < 0 ? subject : subject.substring(0, end));

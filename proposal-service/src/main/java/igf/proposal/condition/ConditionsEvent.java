@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The events of the conditions of a proposal. */
 public sealed interface ConditionsEvent {
 
     UUID proposal();
 
-    /** @param remindAt when whoever has not done all is reminded; never, of conditions older than this */
+    /** @param remindAt times of the reminders; none in older events */
     @Named("conditions.set.1")
     record WereSet(
             UUID proposal,
@@ -30,7 +29,7 @@ public sealed interface ConditionsEvent {
     @Named("conditions.evidence-handed-in.1")
     record EvidenceHandedIn(UUID proposal, int number, PersonalValue evidence) implements ConditionsEvent {}
 
-    /** @param rulesVersion the version of the rules in force then; null of what was recorded before it was kept */
+    /** @param rulesVersion version of the rules in force; null in older events */
     @Named("conditions.judged.1")
     record Judged(
             UUID proposal,
@@ -43,12 +42,6 @@ public sealed interface ConditionsEvent {
             @Nullable Integer rulesVersion)
             implements ConditionsEvent {}
 
-    /**
-     * One condition alone has more time.
-     *
-     * @param remindAt when whoever has not done it is reminded; @param condition in words
-     * @param dueBefore until when it was; @param rulesVersion the version of the rules in force then
-     */
     @Named("conditions.extended.1")
     record Extended(
             UUID proposal,
@@ -66,7 +59,10 @@ public sealed interface ConditionsEvent {
         }
     }
 
-    /** @param due the reminder that it is; @param unmet what is neither met nor handed in */
+    /**
+     * @param due the planned time of the reminder
+     * @param unmet texts of the conditions that are neither met nor waiting for a judgement
+     */
     @Named("conditions.reminded.1")
     record Reminded(UUID proposal, Instant due, List<String> unmet, Instant dueAt, PublicSummary notice)
             implements ConditionsEvent {
@@ -75,7 +71,6 @@ public sealed interface ConditionsEvent {
         }
     }
 
-    /** All of them. */
     @Named("conditions.met.1")
     record Met(UUID proposal, Instant decidedAt, String edition) implements ConditionsEvent {}
 

@@ -2,7 +2,7 @@ package igf.proposal.condition;
 
 import java.util.UUID;
 
-/** The conditions of a proposal have an id that follows from its own: those of the last conditional decision count. */
+/** Derives the id of a proposal's conditions. A proposal has one set: those of its last conditional decision. */
 public final class ConditionsId {
 
     private ConditionsId() {}

@@ -3,7 +3,6 @@ package igf.proposal.condition;
 import igf.platform.domain.Aggregates;
 import java.util.UUID;
 
-/** Reads the conditions of proposals. */
 record ConditionsReader(Aggregates aggregates) {
 
     /** @throws igf.platform.domain.Refused not found, if the proposal was not accepted on conditions */

@@ -3,7 +3,6 @@ package igf.proposal.condition;
 import igf.platform.domain.Refusal;
 import java.time.Instant;
 
-/** The reasons for which conditions refuse a command. */
 final class ConditionsRefusal {
 
     private ConditionsRefusal() {}
@@ -17,7 +16,7 @@ final class ConditionsRefusal {
     }
 
     static Refusal tooLate(Instant due) {
-        return Refusal.conflict("TOO_LATE", "Evidence had to be here by " + due + ".");
+        return Refusal.conflict("TOO_LATE", "The time for evidence ended at " + due + ".");
     }
 
     static Refusal noDeadline() {

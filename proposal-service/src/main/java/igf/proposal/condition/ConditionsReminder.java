@@ -21,7 +21,7 @@ class ConditionsReminder implements DeadlineHandler {
         this.proposals = proposals;
     }
 
-    /** There may be several. */
+    /** Each of a proposal's reminders has a subject of its own. */
     static String subject(UUID proposal, int number) {
         return proposal + "#" + number;
     }

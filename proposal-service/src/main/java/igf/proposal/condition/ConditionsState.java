@@ -9,11 +9,11 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conditions of a proposal as their events made them.
+ * The state of a proposal's conditions.
  *
- * @param decidedAt of the decision that they belong to
- * @param dueAt null if they never lapse by themselves; not of one with an {@link Condition#extension}
- * @param remindAt reminders that did not come yet
+ * @param decidedAt time of the decision that they belong to
+ * @param dueAt deadline of all conditions without an {@link Condition#extension}; null if they never lapse
+ * @param remindAt reminders still to come
  */
 public record ConditionsState(
         UUID proposal,
@@ -23,7 +23,6 @@ public record ConditionsState(
         Status status,
         List<Instant> remindAt) {
 
-    /** Whether there is still something to do. */
     public enum Status {
         OPEN,
         MET,
@@ -32,7 +31,7 @@ public record ConditionsState(
 
     public ConditionsState {
         conditions = List.copyOf(conditions);
-        // A snapshot may be older than this member.
+        // Null in older snapshots.
         remindAt = remindAt == null ? List.of() : List.copyOf(remindAt);
     }
 
@@ -80,7 +79,11 @@ public record ConditionsState(
         return new ConditionsState(proposal, decidedAt, conditions, dueAt, newStatus, remindAt);
     }
 
-    /** Until when a condition must be met. @param number from 1 */
+    /**
+     * Returns the deadline of a condition.
+     *
+     * @param number from 1
+     */
     public @Nullable Instant dueAt(int number) {
         return dueAt(conditions.get(number - 1));
     }
@@ -89,15 +92,14 @@ public record ConditionsState(
         return condition.extension() == null ? dueAt : condition.extension().dueAt();
     }
 
-    /** Whether it is the deadline of a condition. */
     boolean isDue(Instant deadline) {
         return conditions.stream().anyMatch(condition -> deadline.equals(dueAt(condition)));
     }
 
-    /** @param lacking conditions that are due together, in words */
+    /** @param lacking texts of the conditions with the same deadline */
     record Reminder(List<String> lacking, Instant dueAt) {}
 
-    /** The reminder that was planned for then; null if there is none, it came, or nothing is lacking. */
+    /** Returns the reminder planned for this time; null if there is none, it was sent, or no condition is lacking. */
     @Nullable
     Reminder reminder(Instant planned) {
         if (status != Status.OPEN) {
@@ -127,7 +129,7 @@ public record ConditionsState(
         return conditions.stream().allMatch(Condition::isMet);
     }
 
-    /** What was not done in time; nothing as long as there is evidence that nobody has looked at. */
+    /** Returns the conditions that missed their deadline; none while evidence waits for a judgement. */
     List<String> unmet(Instant now) {
         return conditions.stream().anyMatch(Condition::awaitsJudgement)
                 ? List.of()

@@ -5,7 +5,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** A reminder of conditions that are met, or are others by then, says nothing when it comes. */
+/** Schedules reminders. Those of met or replaced conditions are not cancelled; they do nothing when they fire. */
 @Component
 @ProcessingGroup("conditions-reminders")
 class WhenConditionsAreSetThenRemind {
@@ -26,7 +26,7 @@ class WhenConditionsAreSetThenRemind {
         }
     }
 
-    /** What was planned for it before says nothing when it comes. */
+    /** The earlier reminders of the condition do nothing when they fire. */
     @EventHandler
     void on(ConditionsEvent.Extended event) {
         var subject = ConditionsDue.subject(event.proposal(), event.number());

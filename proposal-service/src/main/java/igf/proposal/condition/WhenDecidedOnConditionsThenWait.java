@@ -11,7 +11,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** The deadline is lifted as soon as the decision that had the conditions holds no longer. */
+/** Sets conditions with their deadline, and cancels the deadline when the proposal's stage changes. */
 @Component
 @ProcessingGroup("conditions")
 class WhenDecidedOnConditionsThenWait {

@@ -1,8 +1,8 @@
 /**
- * The conditions of a yes: what must be done until when, the evidence that organizers hand in, what the secretariat finds.
- *
- * <p>All met, and the proposal is accepted. At the due date it lapses by itself, unless evidence still waits to be looked at:
- * then it lapses when that is found wanting.
+ * The conditions of an acceptance: what the organizers must do by when, their evidence, and the secretariat's
+ * judgements.
+ * <p>When all conditions are met, the proposal is accepted. At the deadline the acceptance lapses by itself. If
+ * evidence still waits for a judgement then, it lapses only if the judgement is negative.
  */
 @NullMarked
 package igf.proposal.condition;

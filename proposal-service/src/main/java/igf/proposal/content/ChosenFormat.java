@@ -5,7 +5,7 @@ import igf.api.proposal.Layout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the session is to be held; a draft may leave all of it open.
+ * The chosen session format; a draft may leave all of it open.
  *
  * @param minutes length
  */

@@ -11,16 +11,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a proposal says, without its people. Nothing of it is personal.
+ * The content of a proposal, without its people. It contains no personal data.
  *
- * @param subthemes ids of the edition's subthemes, or a wording that the edition does not know (yet)
+ * @param subthemes ids of the edition's subthemes, or texts that match none of them (yet)
  * @param policyQuestions without bullet or number
  * @param sdgs 1 to 17, ascending
- * @param sdgTargets numbers like 16.3 or 9.b; drafts of earlier times may hold sentences, which are the explanation's
+ * @param sdgTargets numbers like 16.3 or 9.b; old drafts may hold sentences instead, which the explanation field
+ *     replaces now
  * @param description paragraphs, separated by an empty line
- * @param outcomes like the description
+ * @param outcomes paragraphs, separated by an empty line
  * @param hybrid answers in the order of the form's questions
- * @param answers other texts that some years ask for: fields of kind TEXT that have no member of their own
+ * @param answers texts of fields of kind TEXT that have no member of their own
  */
 public record Content(
         @Nullable String title,
@@ -86,7 +87,7 @@ public record Content(
                 .filter(field -> field.kind() == Field.Kind.TEXT && !OWN_TEXTS.contains(field));
     }
 
-    /** The text of a field of kind TEXT, null if there is none. */
+    /** Returns the text of a field of kind TEXT, null if there is none. */
     public @Nullable String text(Field field) {
         return switch (field) {
             case TITLE -> title;
@@ -98,7 +99,7 @@ public record Content(
         };
     }
 
-    /** The items of a field of kind LIST, as texts. */
+    /** Returns the items of a field of kind LIST, as texts. */
     public List<String> items(Field field) {
         return switch (field) {
             case SUBTHEMES -> subthemes;

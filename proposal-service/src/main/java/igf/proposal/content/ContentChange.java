@@ -11,11 +11,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one change did to a content, field by field: so little is kept of each of very many, and nothing is lost.
+ * A change of a proposal's content, field by field. Events store only the changed fields, because there are very many
+ * small changes.
  *
- * @param texts what texts say now; @param lists the items of lists now, numbers as texts
- * @param format null if it stayed
- * @param cleared texts that are gone
+ * @param lists new values of lists, numbers as texts
+ * @param format null if unchanged
  */
 public record ContentChange(
         Map<Field, String> texts,
@@ -52,7 +52,6 @@ public record ContentChange(
         return new ContentChange(texts, lists, before.format().equals(after.format()) ? null : after.format(), cleared);
     }
 
-    /** A content after the change. */
     public Content on(Content before) {
         return Content.of(
                 field -> text(field, before),
@@ -68,12 +67,12 @@ public record ContentChange(
         return lists.getOrDefault(field, before.items(field));
     }
 
-    /** Whether a text is another one now, or gone. */
+    /** Returns whether a text was changed or removed. */
     public boolean says(Field field) {
         return texts.containsKey(field) || cleared.contains(field);
     }
 
-    /** What is new, by the name that the API has for it: a text, null where it is gone, a list, or a {@link ChosenFormat}. */
+    /** Returns the new values by their API names: a text, null if it was removed, a list, or a {@link ChosenFormat}. */
     public Map<String, @Nullable Object> members() {
         var members = new LinkedHashMap<String, @Nullable Object>();
         texts.forEach((field, text) -> members.put(field.pointer().substring(1), text));

@@ -9,7 +9,7 @@ import igf.proposal.rules.form.Field;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Maps what a proposal says to the records of the API, and back. */
+/** Maps the content of a proposal to the records of the API and back. */
 public final class ContentMapper {
 
     private ContentMapper() {}
@@ -63,7 +63,7 @@ public final class ContentMapper {
                         format.minutes());
     }
 
-    /** What is given, in place of what an earlier proposal said; of what is not given, what it said. */
+    /** Replaces the members of an earlier proposal by those given; omitted members keep their values. */
     static Content over(ContentBody body, Content before) {
         return Content.of(
                 field -> {
@@ -77,7 +77,6 @@ public final class ContentMapper {
                 body.format() == null ? before.format() : chosen(body.format()));
     }
 
-    /** What stands there now, as it would be sent. */
     public static ContentBody body(Content content) {
         var format = FormatMapper.format(content.format());
         return new ContentBody(

@@ -8,7 +8,7 @@ import igf.platform.web.body.PatchMember;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A merge-patch of what a proposal says; its roster has calls of its own. */
+/** A merge-patch of a proposal's content. The roster has calls of its own. */
 public record ContentPatch(
         @Nullable PatchMember<String> title,
         @Nullable PatchMember<List<String>> subthemes,
@@ -43,7 +43,7 @@ public record ContentPatch(
         }
     }
 
-    /** What is there after it, to be checked like a draft that is sent. */
+    /** Applies the patch. The result is validated like the body of a new draft. */
     public ContentBody on(ContentBody before) {
         return new ContentBody(
                 PatchMember.or(title, before.title()),

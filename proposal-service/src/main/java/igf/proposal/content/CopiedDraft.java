@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Begins a draft with what an earlier proposal says and who was in it. What the new edition does not offer stays, as an open
- * point; who comes how is asked anew.
+ * Creates a draft from the content and the people of an earlier proposal. Values that the new edition does not offer
+ * stay, as open points. Answers and attendance are not copied.
  */
 @Component
 class CopiedDraft {
@@ -40,7 +40,7 @@ class CopiedDraft {
     Copy of(UUID earlier, EditionState into, Caller caller) {
         var before = proposals.get(earlier).state();
         if (!caller.isSecretariat() && !organizers.include(caller, before)) {
-            throw new Problem(Problem.Kind.FORBIDDEN, "Only what one has organized is copied.");
+            throw new Problem(Problem.Kind.FORBIDDEN, "You can copy only proposals that you organize.");
         }
         var rules = editions.inForce(before.edition()).rules();
         var roster = before.roster().stream()

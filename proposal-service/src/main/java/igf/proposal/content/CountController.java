@@ -16,15 +16,14 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How long texts are, by the rule that limits go by: asked here, or counted in the browser by the same rule. */
+/** Counts words and characters by the rule that the limits use; a browser can download the same rule. */
 @RestController
 @RequestMapping(Api.BASE + "/texts")
 class CountController {
 
     /**
      * Counts the words and characters of a text.
-     *
-     * <p>By the rule that limits go by, so that nobody is surprised at submission.
+     * <p>The rule is the same as for the limits at submission.
      */
     @PostMapping("/count")
     @Allow(everyone = true)
@@ -33,9 +32,8 @@ class CountController {
     }
 
     /**
-     * Gets the rule that texts are counted by, for browsers.
-     *
-     * <p>A JavaScript module with {@code words(text)} and {@code characters(text)}, to count while somebody types.
+     * Gets the rule that counts texts, for browsers.
+     * <p>A JavaScript module with {@code words(text)} and {@code characters(text)}, to count while a person types.
      */
     @GetMapping(path = "/counter.mjs", produces = "text/javascript")
     @Allow(everyone = true)

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** New drafts: written by hand, or pasted. */
+/** Creates drafts from JSON or from a pasted page. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/proposals")
 class DraftController {
@@ -60,12 +60,10 @@ class DraftController {
 
     /**
      * Creates a draft.
-     *
-     * <p>Sent as JSON, member by member; everything may be left out, what is compulsory is asked at submission. With {@code copyOf} it
-     * begins with what an earlier proposal of one's own said. Sent as plain text (UTF-8, at most 500000 bytes), it is read from a page
-     * of the IGF, pasted as it is: what found no field is in {@code unassigned}, what one should look at in {@code openPoints}.
-     *
-     * @param edition slug, as {@code igf-2026}
+     * <p>As JSON, all members are optional; compulsory fields are checked at submission. With {@code copyOf} the draft
+     * starts with the content of one of your earlier proposals. As plain text (UTF-8, at most 500000 bytes), the body
+     * is a page of the IGF website, pasted unchanged. Lines that matched no field are in {@code unassigned}, doubtful
+     * values in {@code openPoints}.
      */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Allow(roles = "ORGANIZER", personalScopes = Allow.SUBMIT)
@@ -84,12 +82,10 @@ class DraftController {
 
     /**
      * Creates a draft.
-     *
-     * <p>Sent as JSON, member by member; everything may be left out, what is compulsory is asked at submission. With {@code copyOf} it
-     * begins with what an earlier proposal of one's own said. Sent as plain text (UTF-8, at most 500000 bytes), it is read from a page
-     * of the IGF, pasted as it is: what found no field is in {@code unassigned}, what one should look at in {@code openPoints}.
-     *
-     * @param edition slug, as {@code igf-2026}
+     * <p>As JSON, all members are optional; compulsory fields are checked at submission. With {@code copyOf} the draft
+     * starts with the content of one of your earlier proposals. As plain text (UTF-8, at most 500000 bytes), the body
+     * is a page of the IGF website, pasted unchanged. Lines that matched no field are in {@code unassigned}, doubtful
+     * values in {@code openPoints}.
      */
     @PostMapping(consumes = MediaType.TEXT_PLAIN_VALUE)
     @Allow(roles = "ORGANIZER", personalScopes = Allow.SUBMIT)
@@ -102,7 +98,7 @@ class DraftController {
         if (text != null && text.length > MOST_PASTED) {
             throw new Problem(Problem.Kind.TOO_LARGE, "A page has at most " + MOST_PASTED + " bytes.");
         }
-        // Bytes that are no UTF-8 are replaced, never refused.
+        // Replaces invalid UTF-8 instead of rejecting it.
         var read = pasted.read(text == null ? "" : new String(text, StandardCharsets.UTF_8), of.rules());
         return draft(of, owners.owner(caller, request), read.content(), read.roster(), read.paste(), null, caller);
     }

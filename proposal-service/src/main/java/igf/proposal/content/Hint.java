@@ -1,7 +1,7 @@
 package igf.proposal.content;
 
 /**
- * Something that may be meant as it is, and is worth a look: it never stands in the way of anything.
+ * Advice about a proposal. A hint never prevents anything.
  *
  * @param code stable, part of the REST API
  * @param pointer RFC 6901, into the proposal

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Opens what the rules of hints must know of people, and asks them. */
+/** Opens the sealed values that the hint rules need, and applies the rules. */
 @Component
 public class HintFinder {
 

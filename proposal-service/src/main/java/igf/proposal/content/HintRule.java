@@ -15,20 +15,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a careful reader would notice.
+ * A rule that points out what a careful reader would notice.
  *
- * @param sentence what is as one expects
- * @param look empty where it is, or where too little is known
+ * @param sentence the expectation that the rule checks
+ * @param look finds deviations; empty if there are none, or if too little is known
  */
 record HintRule(String sentence, Function<Presented, List<Hint>> look) {
 
-    /** Fewer tell nothing about balance. */
+    /** With fewer people, nothing can be said about balance. */
     private static final int SOME = 2;
 
     /**
-     * A proposal with what must be opened first.
+     * A proposal whose sealed values are opened as far as the rules need them.
      *
-     * @param people those who have not said no
+     * @param people those who have not declined
      */
     public record Presented(Content content, List<Part> people) {
         public Presented {
@@ -39,7 +39,7 @@ record HintRule(String sentence, Function<Presented, List<Hint>> look) {
             return people.stream().filter(part -> part.role() == RosterRole.SPEAKER);
         }
 
-        /** Where the organizers tell in their own words what they plan. */
+        /** Returns the texts in which the organizers describe their plans. */
         private List<String> prose() {
             var texts = Stream.of(
                     content.description(),
@@ -51,7 +51,7 @@ record HintRule(String sentence, Function<Presented, List<Hint>> look) {
         }
     }
 
-    /** @param person an id that is the same for all entries of somebody */
+    /** @param person an id that is the same for all entries of a person */
     public record Part(
             RosterRole role,
             String person,
@@ -68,7 +68,7 @@ record HintRule(String sentence, Function<Presented, List<Hint>> look) {
                             proposal,
                             RosterRole.MODERATOR,
                             "SAME_PERSON_MODERATOR_AND_ONLINE_MODERATOR",
-                            "One person moderates the room and online; each deserves somebody of its own.")),
+                            "One person moderates the room and online; two people are better.")),
             new HintRule(
                     "online moderator and rapporteur are two people",
                     proposal -> both(
@@ -86,7 +86,6 @@ record HintRule(String sentence, Function<Presented, List<Hint>> look) {
                     "speakers are of more than one stakeholder group",
                     proposal -> oneOnly(proposal, Part::group, "ONE_STAKEHOLDER_GROUP", "stakeholder group")));
 
-    /** All that there is to notice, in the order of the rules. */
     public static List<Hint> hints(Presented proposal) {
         return ALL.stream()
                 .flatMap(rule -> rule.look().apply(proposal).stream())

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Names who creates a draft, with the address that they have proven and the language that they read: decisions are mailed there. */
+/** Describes the creator of a draft, with their verified address and their language, for mails about decisions. */
 @Component
 public class OwnersAddress {
 
@@ -27,7 +27,7 @@ public class OwnersAddress {
                 language(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
-    /** The first that a header names; null where it names none, as of most programs. */
+    /** Returns the first language of a header; null if it has none, as for most programs. */
     static @Nullable String language(@Nullable String header) {
         if (header == null) {
             return null;

@@ -6,17 +6,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a draft keeps of the page it was read from. Texts may name people, so they are sealed with one key of the
- * document, which is gone as soon as one of them is erased.
+ * What a draft keeps of the pasted page. Texts may name people, so they are sealed with one key per document. The key
+ * is destroyed when one of these people is erased.
  *
- * @param text the page as it was pasted
- * @param unassigned lines that found no field, joined by line feeds; null if there are none
- * @param sections texts under labels of their own for which there is no field
- * @param editionGuess year of the forum that the page seems to be of
- * @param number of the proposal in that year
+ * @param unassigned lines that matched no field, joined by line feeds; null if there are none
+ * @param sections labelled texts for which there is no field
+ * @param editionGuess probable year of the page
+ * @param number the proposal's number in that year
  * @param sessionType as in the page's title, like {@code WS}
  * @param subthemes as worded on the page
- * @param hints codes of what the text makes one wonder about
+ * @param hints codes of hints about the text
  * @param assumedRoles roster entries whose role was assumed from the order of lines
  */
 public record Paste(
@@ -30,7 +29,10 @@ public record Paste(
         List<String> hints,
         List<UUID> assumedRoles) {
 
-    /** @param kind its name, for programs; @param label as the page had it */
+    /**
+     * @param kind its code
+     * @param label the label on the page
+     */
     public record Section(String kind, String label, PersonalValue text) {}
 
     public Paste {
@@ -44,7 +46,7 @@ public record Paste(
         return new Paste(text, lines, sections, editionGuess, number, sessionType, subthemes, hints, assumedRoles);
     }
 
-    /** Somebody has looked at an entry: its role is assumed no longer. */
+    /** Removes an entry from the assumed roles, because a person has checked it. */
     public Paste confirmed(UUID entry) {
         return new Paste(
                 text,

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Makes a draft of a pasted page: what was read, with its people sealed and its subthemes found in the rules. */
+/** Creates a draft from a pasted page. Seals its people and looks up its subthemes in the rules. */
 @Component
 class PastedDraft {
 
@@ -81,7 +81,7 @@ class PastedDraft {
                 answers);
     }
 
-    /** People of one name on a page are one person. */
+    /** Entries with the same name on a page are one person. */
     private List<RosterEntry> roster(PastedProposal page) {
         var known = new HashMap<String, UUID>();
         var roster = new ArrayList<RosterEntry>();

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What everybody is told who hears of a proposal, as of the event it stands in.
+ * A proposal's data for mails and public events, as they were at one event.
  *
  * @param number in its edition
  * @param organizers roster entries of role ORGANIZER
@@ -19,11 +19,11 @@ public record PublicSummary(String edition, int number, String title, Owner owne
     }
 
     /**
-     * Somebody who is written to.
+     * A recipient of mails.
      *
-     * @param name sealed; null if unknown, as of an owner who is not on the roster
+     * @param name sealed; null if unknown, as for an owner who is not on the roster
      * @param email sealed
-     * @param language BCP 47 tag that they want to be written to in; null if they never said
+     * @param language BCP 47 tag of the language for mails; null if they chose none
      */
     public record Reader(
             UUID person,
@@ -31,7 +31,9 @@ public record PublicSummary(String edition, int number, String title, Owner owne
             PersonalValue email,
             @Nullable String language) {}
 
-    /** Whoever a mail to the organizers goes to: those with an address and the owner, each once. */
+    /**
+     * Returns the recipients of mails to the organizers: organizers with an address and the owner, without duplicates.
+     */
     public List<Reader> readers() {
         var all = new LinkedHashMap<UUID, Reader>();
         for (var entry : organizers) {

@@ -4,12 +4,12 @@ import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.form.Subtheme;
 import java.util.Locale;
 
-/** Finds which subtheme of an edition a page's wording means; case, blanks and signs do not count. */
+/** Finds the subtheme of an edition that a page means. Ignores case, blanks and punctuation. */
 final class SubthemeWording {
 
     private SubthemeWording() {}
 
-    /** The subtheme's id, or the wording itself where the edition has no such subtheme. */
+    /** Returns the subtheme's id, or the text itself if the edition has no such subtheme. */
     static String find(String wording, RuleSet rules) {
         return rules.subthemes().stream()
                 .filter(subtheme -> key(subtheme.name()).equals(key(wording))

@@ -1,4 +1,4 @@
-/** What a proposal says, who owns it, and what a careful reader would notice of it. */
+/** The content of proposals, their owners, and hints about them. */
 @NullMarked
 package igf.proposal.content;
 

@@ -5,23 +5,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a proposal was decided on, other than by itself.
+ * The cause of a decision, unless the secretariat decided on the proposal alone.
  *
- * @param by the batch, the proposal whose place became free, the appeal; null where there is nothing to name
+ * @param by the batch, the proposal whose place became free, or the appeal; null if the kind has none
  */
 public record Cause(Kind kind, @Nullable UUID by) {
 
-    /** What a decision can follow from. */
     public enum Kind {
-        /** It was announced together with others */
+        /** The decision was announced with a batch */
         BATCH,
-        /** A place became free and it was the next in reserve */
+        /** A place became free and the proposal was the next in reserve */
         PROMOTION,
-        /** All its conditions are met */
         CONDITIONS_MET,
-        /** An appeal was upheld */
         APPEAL,
-        /** It was merged after it was decided, and the merge was undone */
+        /** The proposal was merged after its decision, and the merger was undone */
         MERGE_UNDONE;
 
         public boolean follows(Stage stage) {
@@ -39,7 +36,7 @@ public record Cause(Kind kind, @Nullable UUID by) {
         return new Cause(Kind.BATCH, batch);
     }
 
-    /** @param freed the proposal that fell out */
+    /** @param freed the proposal that lost its place */
     public static Cause promotion(UUID freed) {
         return new Cause(Kind.PROMOTION, freed);
     }

@@ -9,10 +9,13 @@ import igf.proposal.review.Reviews;
 import igf.proposal.sending.Sender;
 import java.util.UUID;
 
-/** Decides on one proposal alone, when its edition decides. */
+/** Decides on a single proposal during its edition's deciding phase. */
 public record DecideProposal(Sender sender, Reviews reviews) {
 
-    /** @param announce whether everybody concerned hears of it now, or the secretariat alone knows it until it is announced */
+    /**
+     * @param announce whether the decision is announced now, or stays known only to the secretariat until its
+     *     announcement
+     */
     public VersionedProposal decide(UUID id, Verdict verdict, boolean announce) {
         var edition = new EditionReader(sender)
                 .inForce(new ProposalReader(sender).get(id).state().edition());

@@ -8,17 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a proposal.
+ * A decision on a proposal.
  *
- * @param reason as told to the organizers
- * @param conditions what must still be done, in words; only of ACCEPTED_WITH_CONDITIONS
- * @param dueAt until when
- * @param rulesVersion the version of the rules that it was decided under
- * @param reasons standard ones, worded as under those rules
- * @param comments told beside them
- * @param place on the reserve list, the lowest first; null is the end
+ * @param conditions texts of the conditions; only for ACCEPTED_WITH_CONDITIONS
+ * @param reasons standard reasons, with their texts under those rules
+ * @param place place on the reserve list, the lowest first; null is the end
  * @param cause null if the secretariat decided on this proposal alone
- * @param toldAt when it was announced, null if that was when it was taken
+ * @param toldAt time of the announcement, null if it was announced when taken
  */
 public record Decision(
         Outcome outcome,
@@ -34,11 +30,11 @@ public record Decision(
         @Nullable Instant toldAt) {
     public Decision {
         conditions = List.copyOf(conditions);
-        // Decisions of the first shape had none.
+        // Null in the oldest decisions.
         reasons = reasons == null ? List.of() : List.copyOf(reasons);
     }
 
-    /** One that is announced when it is taken. */
+    /** Creates a decision that is announced when it is taken. */
     public Decision(
             Outcome outcome,
             String reason,
@@ -58,12 +54,15 @@ public record Decision(
         return reasons == null ? List.of() : reasons;
     }
 
-    /** The same, taken again for another cause; where the time for conditions ran out meanwhile, they have as much again. */
+    /**
+     * Returns the decision taken again for another cause. An expired deadline for conditions is set again, with its
+     * original duration.
+     */
     public Decision again(Instant now, Cause why) {
         return new Decision(outcome, reason, conditions, due(now), rulesVersion, now, reasons, comments, place, why);
     }
 
-    /** The same, announced now; likewise. */
+    /** Returns the decision announced now, with an expired deadline set again as in {@link #again}. */
     public Decision told(Instant now) {
         return new Decision(
                 outcome, reason, conditions, due(now), rulesVersion, at, reasons, comments, place, cause, now);
@@ -73,12 +72,12 @@ public record Decision(
         return dueAt == null || dueAt.isAfter(now) ? dueAt : now.plus(Duration.between(at, dueAt));
     }
 
-    /** Since when its organizers know it. */
+    /** Returns when the organizers learned of the decision. */
     public Instant knownSince() {
         return toldAt == null ? at : toldAt;
     }
 
-    /** The stage of the same name follows. */
+    /** Each outcome leads to the stage of the same name. */
     public enum Outcome {
         ACCEPTED,
         ACCEPTED_WITH_CONDITIONS,

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the secretariat finds and decides. */
+/** Screens and decides single proposals, for the secretariat. */
 @RestController
 @RequestMapping(Api.BASE + "/proposals/{id}")
 class DecisionController {
@@ -70,9 +70,9 @@ class DecisionController {
 
     /**
      * Screens a proposal in or out.
-     *
-     * <p>What is found not to be met is kept with it and told to the organizers. Refused with 409 where the proposal does not wait to
-     * be screened, the edition does not screen now, or its rules let nobody screen before the call is over.
+     * <p>The criteria found not met are recorded and sent to the organizers. Refused with 409 if the proposal does not
+     * wait for screening, or outside the edition's screening phase. Refused with 409 also before the end of the call if
+     * the rules forbid it.
      */
     @PostMapping("/screening")
     @Allow(roles = "SECRETARIAT")
@@ -84,11 +84,10 @@ class DecisionController {
     }
 
     /**
-     * Takes a screening back.
+     * Undoes a screening.
+     * <p>The proposal waits for screening again. Refused with 409 after a decision.
      *
-     * <p>The proposal waits to be screened again. Refused with 409 once something was decided.
-     *
-     * @param reason kept with it, at most 5000 characters
+     * @param reason the reason, which is recorded; at most 5000 characters
      */
     @DeleteMapping("/screening")
     @Allow(roles = "SECRETARIAT")
@@ -99,9 +98,8 @@ class DecisionController {
     }
 
     /**
-     * Lets in what was screened out.
-     *
-     * <p>The organizers are told why. Refused with 409 of a proposal that was not screened out.
+     * Lets in a proposal that was screened out.
+     * <p>The organizers get the reason. Refused with 409 unless the proposal is screened out.
      */
     @PostMapping("/screening/overruling")
     @Allow(roles = "SECRETARIAT")
@@ -114,12 +112,11 @@ class DecisionController {
     }
 
     /**
-     * Decides on one proposal, by itself.
-     *
-     * <p>The organizers are told at once; an accepted one gets a session. With {@code announce: false} nobody but the secretariat
-     * knows it until it is announced: there is no session, no appeal, no event and no mail. Refused with 409 where the proposal
-     * does not wait for a decision, the edition does not decide now, or its rules wait for reviews to be over; with 422 where
-     * conditions, reasons or place do not fit the outcome.
+     * Decides on one proposal alone.
+     * <p>The organizers get a mail, and an accepted proposal gets a session. With {@code announce: false} only the
+     * secretariat knows the decision until it is announced: there is no session, appeal, event or mail. Refused with
+     * 409 if the proposal does not wait for a decision, outside the edition's deciding phase, or while its rules wait
+     * for reviews. Refused with 422 if conditions, reasons or place do not fit the outcome.
      */
     @PostMapping("/decision")
     @Allow(roles = "SECRETARIAT")
@@ -131,9 +128,8 @@ class DecisionController {
 
     /**
      * Announces a decision that only the secretariat knows.
-     *
-     * <p>From here on it is as if it was taken now: organizers see it and are written to, an accepted proposal gets a session, time
-     * for conditions that ran out meanwhile is given anew. Refused with 409 where no decision waits for its announcement.
+     * <p>The decision takes effect now: organizers see it and get a mail, and an accepted proposal gets a session. An
+     * expired deadline for conditions is set again. Refused with 409 if no decision waits for its announcement.
      */
     @PostMapping("/decision/announcement")
     @Allow(roles = "SECRETARIAT")
@@ -144,14 +140,14 @@ class DecisionController {
     }
 
     /**
-     * Takes a decision back.
+     * Undoes a decision.
+     * <p>The proposal waits for a decision again, its session is cancelled, and an appeal against the decision is
+     * closed. The place of an accepted proposal goes to the next in reserve, unless it is kept for the next decision.
+     * Refused with 409 if there is no decision. Refused with 422 without a reason after its session has begun.
      *
-     * <p>The proposal waits for a decision again, its session is given up, and an appeal against the decision is closed. The place of
-     * an accepted proposal goes to the next in reserve, unless it is kept for the next decision. Refused with 409 where nothing
-     * was decided; with 422 without a reason once its session has begun.
-     *
-     * @param reason kept with it, at most 5000 characters
-     * @param keepPlace true to keep the place of an accepted proposal until the next decision on it, or until it is given up
+     * @param reason the reason, which is recorded; at most 5000 characters
+     * @param keepPlace true to keep the place of an accepted proposal until the next decision on it, or until it is
+     *     given up
      */
     @DeleteMapping("/decision")
     @Allow(roles = "SECRETARIAT")
@@ -167,8 +163,7 @@ class DecisionController {
 
     /**
      * Gives up the place that was kept when a decision was undone.
-     *
-     * <p>It goes to the next in reserve. Refused with 409 where none is kept.
+     * <p>The place goes to the next in reserve. Refused with 409 if no place is kept.
      */
     @DeleteMapping("/place")
     @Allow(roles = "SECRETARIAT")

@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a decision has come, beside the stage that everybody may know.
+ * The state of a decision beyond the public stage.
  *
- * @param held taken, and known to the secretariat alone until it is announced; null if there is none
- * @param keepsPlace whether the place of a decision that was undone is kept for the next one
- * @param lapsedAt when the time for its conditions was over; null unless it lapsed, and of lapses older than this member
+ * @param held a decision that only the secretariat knows until it is announced; null if there is none
+ * @param keepsPlace whether the place of an undone decision is kept for the next one
+ * @param lapsedAt when the deadline for conditions passed; null unless it lapsed, and for older lapses
  */
 public record DecisionStatus(
         @Nullable Decision held,

@@ -10,12 +10,12 @@ public final class Stages {
 
     private Stages() {}
 
-    /** Empty if the event leaves the proposal where it is. */
+    /** Returns the public stage after the event; empty if the event does not change it. */
     public static Optional<Stage> after(ProposalEvent event) {
         return after(event, false);
     }
 
-    /** The same for the secretariat, which knows a decision before it is announced. */
+    /** Returns the stage for the secretariat, which knows a decision before it is announced. */
     public static Optional<Stage> insideAfter(ProposalEvent event) {
         return after(event, true);
     }
@@ -53,7 +53,7 @@ public final class Stages {
         };
     }
 
-    /** Whether it can be given to reviewers: handed in, not screened out, not decided. */
+    /** Returns whether reviewers can be assigned: the proposal is submitted, not screened out and not decided. */
     public static boolean isReviewable(Stage stage) {
         return stage == Stage.SUBMITTED || stage == Stage.SCREENED_IN;
     }

@@ -11,14 +11,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to become of a proposal, before it is decided so.
+ * An intended decision on a proposal.
  *
- * @param reason as told to the organizers
- * @param conditions what must still be done, in words; only of ACCEPTED_WITH_CONDITIONS
- * @param dueAt until when; without it the yes never lapses by itself
- * @param reasons codes of the standard reasons of the edition
- * @param comments told beside them; null if there are none
- * @param place on the reserve list, the lowest first; null puts it at the end
+ * @param conditions texts of the conditions; only for ACCEPTED_WITH_CONDITIONS
+ * @param dueAt deadline of the conditions; null means that the acceptance never lapses
+ * @param reasons codes of the edition's standard reasons
+ * @param comments additional comments for the organizers; null if there are none
+ * @param place place on the reserve list, the lowest first; null is the end
  */
 public record Verdict(
         Outcome outcome,
@@ -37,7 +36,7 @@ public record Verdict(
         return new Verdict(outcome, reason, List.of(), null, List.of(), null, null);
     }
 
-    /** Everything that is wrong with it, whatever the proposal; pointers into the verdict. */
+    /** Returns the errors of the verdict that do not depend on the proposal, with pointers into the verdict. */
     public List<Refusal> problems(RuleSet rules, Instant now) {
         var problems = new ArrayList<>(conditionProblems(now));
         for (int i = 0; i < reasons.size(); i++) {
@@ -51,7 +50,6 @@ public record Verdict(
         return problems;
     }
 
-    /** What is wrong with its conditions. */
     public List<Refusal> conditionProblems(Instant now) {
         var problems = new ArrayList<Refusal>();
         var conditional = outcome == Outcome.ACCEPTED_WITH_CONDITIONS;

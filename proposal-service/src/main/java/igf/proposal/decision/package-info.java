@@ -1,4 +1,4 @@
-/** What is decided of a proposal, and what for. */
+/** Decisions on proposals and their causes. */
 @NullMarked
 package igf.proposal.decision;
 

@@ -22,8 +22,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a rank was computed from, so that anybody can compute it again: the rules with every weight, the scores of the
- * proposal's own reviews, and of each other proposal what it is compared by.
+ * The data that a rank was computed from, complete enough to repeat the computation. It has the rules with all weights,
+ * the scores of the proposal's reviews, and the compared values of all others.
  */
 final class Basis {
 
@@ -32,7 +32,7 @@ final class Basis {
     private final RankingTable table;
     private final List<RankedEntrant> ranking;
 
-    /** @param table as it stood when the proposal was decided on, or now */
+    /** @param table the table just before the decision on the proposal, or now */
     Basis(UUID id, String edition, RankingTable table) {
         this.id = id;
         this.edition = edition;
@@ -62,7 +62,7 @@ final class Basis {
             Map<String, Integer> scores,
             @Nullable Double mean) {}
 
-    /** A proposal by its number: nothing of what it says. */
+    /** A proposal of the comparison, identified by its number, without content. */
     record Compared(
             int number,
             @Nullable Double mean,
@@ -93,7 +93,7 @@ final class Basis {
                 field());
     }
 
-    /** By reviewer, under ids that hold for this edition only. */
+    /** Returns the ballots by reviewer, under ids that are valid in this edition only. */
     private List<Ballot> ballots() {
         var own = own();
         var ballots = new TreeMap<String, Ballot>();
@@ -107,7 +107,6 @@ final class Basis {
         return List.copyOf(ballots.values());
     }
 
-    /** Every proposal of the ranking. */
     private List<Compared> field() {
         var shares = new HashMap<String, Integer>();
         ranking.forEach(standing ->
@@ -132,7 +131,6 @@ final class Basis {
                 entrant.submittedAt());
     }
 
-    /** What slots and quotas said of it, with what was accepted by then. */
     Quotas quotas() {
         var plan = table.plan();
         var own = own();

@@ -18,11 +18,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that led to a decision: {@code {form, proposalId, edition, number, title, stage, submission, screening, handedOut,
- * reviews, recusals, missingReviews, mergeWith, result, ranking, quotaEffect, decisions, conditions, appeals, lineage, hash,
- * signature, remarks}}. Reviewers stand in it under ids that hold for this edition only. The hash is SHA-256 (hex) of all
- * before it, as JSON without blanks and with members sorted by name, and the signature is over the same with the hash;
- * remarks come after both, since they are gone once their author is erased.
+ * Everything that led to a decision: {@code {form, proposalId, edition, number, title, stage, submission, screening,
+ * handedOut, reviews, recusals, missingReviews, mergeWith, result, ranking, quotaEffect, decisions, conditions,
+ * appeals, lineage, hash, signature, remarks}}. Reviewers have ids that are valid in this edition only. The hash is the
+ * SHA-256 (hex) of all members before it, as JSON without blanks and with members sorted by name. The signature covers
+ * the same members and the hash. Remarks come after both, because the erasure of their author removes them.
  */
 final class Dossier {
 
@@ -40,7 +40,7 @@ final class Dossier {
         this.people = people;
     }
 
-    /** As it stands in the file that can be checked without us. */
+    /** Returns the dossier with its signature, which can be verified offline. */
     Map<String, @Nullable Object> signed(DossierSigner signer) {
         var signed = signer.signed(whole());
         signed.put("remarks", remarks());
@@ -106,7 +106,7 @@ final class Dossier {
         return ReviewId.ofReviewer(edition, person);
     }
 
-    /** Weighed by the rules that the result was computed with. */
+    /** Means use the rules of the current table. */
     private List<Map<String, @Nullable Object>> reviews() {
         var shown = new ArrayList<Map<String, @Nullable Object>>();
         byReviewer(dossier.reviews()).forEach((reviewer, review) -> {
@@ -142,7 +142,7 @@ final class Dossier {
                         .toList();
     }
 
-    /** As the decision saw it, just before it was recorded; without one, as it is now. */
+    /** Returns the result just before the decision was recorded, or the current result if there is no decision. */
     private Map<String, @Nullable Object> result(RankingTable then) {
         var result = members(then.standing(id));
         result.put("as", then == table ? "NOW" : "AT_DECISION");
@@ -168,7 +168,7 @@ final class Dossier {
         return remarks;
     }
 
-    /** What was erased too is said to have been there. */
+    /** Shows a placeholder for an erased text, so that its existence stays visible. */
     private String shown(PersonalValue text) {
         return people.open(text).orElse(People.ERASED);
     }

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells why a proposal was decided as it was. */
+/** Shows and signs the dossiers of proposals. */
 @RestController
 @RequestMapping(Api.BASE + "/proposals/{id}/dossier")
 class DossierController {
@@ -42,12 +42,12 @@ class DossierController {
     }
 
     /**
-     * Shows everything that led to a decision. The dossier of a proposal: what was handed in, screening, reviews and
-     * recusals under ids that hold for its edition only, the result with all it was computed from, and what was decided,
-     * with a hash and a signature that can be checked without this server: {@code hash} is SHA-256 in hex of all members
-     * before it, as JSON without blanks and with members sorted by name, {@code signature} is Ed25519 over the same with the
-     * hash; {@code remarks} come after both, since they go when their author is erased. As {@code text/html} it is a page to
-     * read and to print.
+     * Shows everything that led to a decision. The dossier has the submission, the screening, reviews and recusals, the
+     * result with its data, and the decisions. Ids of reviewers are valid in its edition only. A hash and a signature
+     * allow anyone to verify it offline. {@code hash} is the SHA-256 in hex of all members before it, as JSON without
+     * blanks and with members sorted by name. {@code signature} is Ed25519 over the same members and the hash.
+     * {@code remarks} come after both, because the erasure of their author removes them. As {@code text/html} the
+     * response is a page to read and print.
      *
      * @param id the proposal's id
      */
@@ -64,12 +64,12 @@ class DossierController {
     }
 
     /**
-     * Shows everything that led to a decision. The dossier of a proposal: what was handed in, screening, reviews and
-     * recusals under ids that hold for its edition only, the result with all it was computed from, and what was decided,
-     * with a hash and a signature that can be checked without this server: {@code hash} is SHA-256 in hex of all members
-     * before it, as JSON without blanks and with members sorted by name, {@code signature} is Ed25519 over the same with the
-     * hash; {@code remarks} come after both, since they go when their author is erased. As {@code text/html} it is a page to
-     * read and to print.
+     * Shows everything that led to a decision. The dossier has the submission, the screening, reviews and recusals, the
+     * result with its data, and the decisions. Ids of reviewers are valid in its edition only. A hash and a signature
+     * allow anyone to verify it offline. {@code hash} is the SHA-256 in hex of all members before it, as JSON without
+     * blanks and with members sorted by name. {@code signature} is Ed25519 over the same members and the hash.
+     * {@code remarks} come after both, because the erasure of their author removes them. As {@code text/html} the
+     * response is a page to read and print.
      *
      * @param id the proposal's id
      */

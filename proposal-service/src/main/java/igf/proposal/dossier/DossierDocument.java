@@ -5,31 +5,31 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is in a dossier, for the API's document alone: what is sent is what was hashed and signed, member by member.
+ * A dossier. The response is exactly the JSON that was hashed and signed.
  *
- * @param form {@code igf-dossier-1}; another shape is another form
+ * @param form {@code igf-dossier-1}; a different structure gets a different name
  * @param proposalId the proposal
  * @param edition the edition's slug
- * @param number the proposal's number; null before it was handed in
- * @param title as it is called now
- * @param stage how far it is
- * @param submission when, by whom, under which rules and with which content it was handed in
- * @param screening the last one with its criteria, and those before it
- * @param handedOut to whom it was given to review, and who was left out and why
- * @param reviews under ids of reviewers that hold for this edition only
- * @param recusals who did not review it
+ * @param number the proposal's number; null before the submission
+ * @param title the current title
+ * @param stage the current stage
+ * @param submission time, author, rules version and content hash of the submission
+ * @param screening the last screening with its criteria, and earlier ones
+ * @param handedOut the assigned reviewers, and the excluded ones with the reasons
+ * @param reviews under ids of reviewers that are valid in this edition only
+ * @param recusals reviewers who recused themselves
  * @param missingReviews ids of reviewers whose reviews are missing
- * @param mergeWith what reviewers would merge it with
- * @param result rank and mean, as the decision saw them
- * @param ranking what the rank was computed from: rules, ballots and the whole field
- * @param quotaEffect how full the programme was before it
- * @param decisions in their order, with those that were undone
- * @param conditions what was judged of them
- * @param appeals what was filed and answered
- * @param lineage what was merged into it
- * @param hash SHA-256 in hex of all before it, as JSON without blanks and with members sorted by name
- * @param signature Ed25519 over the same with the hash
- * @param remarks of reviewers; outside of hash and signature, since they go when their author is erased
+ * @param mergeWith proposals that reviewers would merge with it
+ * @param result rank and mean at the decision
+ * @param ranking what the rank was computed from: rules, ballots and all compared proposals
+ * @param quotaEffect how full the programme was before the decision
+ * @param decisions in their order, including undone ones
+ * @param conditions the judgements of its conditions
+ * @param appeals appeals and their answers
+ * @param lineage proposals that were merged into it
+ * @param hash SHA-256 in hex of all members before it, as JSON without blanks and with members sorted by name
+ * @param signature Ed25519 over the same members and the hash
+ * @param remarks remarks of reviewers; outside of hash and signature, because the erasure of their author removes them
  */
 record DossierDocument(
         String form,
@@ -60,16 +60,16 @@ record DossierDocument(
      * A proposal that reviewers would merge with this one.
      *
      * @param proposalId the other proposal
-     * @param ticks how many would
+     * @param ticks number of reviewers who would
      */
     record Tick(String proposalId, int ticks) {}
 
     /**
-     * What a reviewer wrote.
+     * A reviewer's text.
      *
-     * @param reviewer under an id that holds for this edition only
+     * @param reviewer id that is valid in this edition only
      * @param on REVIEW or RECUSAL
-     * @param text as it was written
+     * @param text the text
      */
     record Remark(String reviewer, String on, String text) {}
 }

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What dossiers are signed with, for whoever wants to check one. */
+/** Publishes the key that verifies dossiers. */
 @RestController
 @RequestMapping(Api.BASE + "/dossiers/key")
 class DossierKeyController {
@@ -18,9 +18,7 @@ class DossierKeyController {
         this.signer = signer;
     }
 
-    /**
-     * Shows the key that dossiers are signed with. For whoever wants to check a dossier without this server.
-     */
+    /** Shows the public key of dossiers. Use it to verify a dossier offline. */
     @GetMapping
     @Allow(everyone = true)
     DossierKey get() {

@@ -9,7 +9,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
-/** A dossier on one page, to read and to print: every part a table with a caption, headed columns and no script. */
+/**
+ * Renders a dossier as a page to read and print. Each part is a table with a caption and column headers; there are no
+ * scripts.
+ */
 final class DossierPage {
 
     static final String CONTENT_POLICY =
@@ -25,7 +28,7 @@ final class DossierPage {
             @media print { body { margin: 0; max-width: none; font-size: 10pt; } tr { break-inside: avoid; } }
             """;
 
-    /** How many of the ranking around it are shown; all of them are in the file. */
+    /** Number of neighbours in the ranking that are shown on each side; the JSON has all of them. */
     private static final int NEIGHBOURS = 5;
 
     private final Map<String, @Nullable Object> dossier;
@@ -147,7 +150,7 @@ final class DossierPage {
         return rest;
     }
 
-    /** {@code standardDeviation} as "standard deviation" */
+    /** Turns {@code standardDeviation} into "standard deviation". */
     private static String words(String name) {
         return name.replaceAll("([a-z])([A-Z])", "$1 $2").replace('_', ' ').toLowerCase(Locale.ROOT);
     }

@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** The part of a dossier that says who was asked to review the proposal, and what they said. */
+/** Folds the part of a dossier about reviewers, reviews and recusals. */
 public final class DossierReviews {
 
     private record OfRound(HandedOut handedOut) {}

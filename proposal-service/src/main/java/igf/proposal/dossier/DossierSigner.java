@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Signs dossiers: Ed25519 over the UTF-8 bytes of their canonical text. */
+/** Signs dossiers with Ed25519 over the UTF-8 bytes of their canonical text. */
 @Component
 class DossierSigner {
 
-    /** What a dossier says that it is; another shape is another form. */
+    /** Name of the dossier's structure; a different structure gets a different name. */
     static final String FORM = "igf-dossier-1";
 
     private static final String SIGNATURE = "signature";
@@ -28,7 +28,7 @@ class DossierSigner {
         return signed;
     }
 
-    /** X.509 SubjectPublicKeyInfo, base64 */
+    /** Returns the X.509 SubjectPublicKeyInfo in base64. */
     String publicKey() {
         return key.publicKey();
     }

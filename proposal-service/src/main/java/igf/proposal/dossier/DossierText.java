@@ -3,7 +3,7 @@ package igf.proposal.dossier;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The one way in which a dossier is written down to be signed: JSON without blanks, members sorted by name. */
+/** Writes the canonical text of a dossier for signing: JSON without blanks, members sorted by name. */
 final class DossierText {
 
     private static final JsonMapper JSON = JsonMapper.builder()

@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Folds one document a proposal; each event changes one member. */
+/** Folds one document per proposal; each event changes one member. */
 public final class Dossiers {
 
     private record OfEdition(String edition) {}
@@ -78,7 +78,7 @@ public final class Dossiers {
                         documents);
             case ProposalEvent.ScreeningUndone e ->
                 screened(e.id(), "UNDONE", e.reason(), e.screening().rulesVersion(), meta, documents);
-            // One that was announced later is there since it was taken.
+            // A decision that was held is recorded already, by DecisionHeld.
             case ProposalEvent.Decided e -> {
                 if (e.decision().toldAt() == null) {
                     decided(e.id(), Decided.of(e.decision(), meta), documents);
@@ -92,7 +92,7 @@ public final class Dossiers {
                 merged("MERGED", e.id(), e.notice().number(), e.into(), null, meta, documents);
             case ProposalEvent.MergeUndone e ->
                 merged("MERGE_UNDONE", e.id(), e.notice().number(), e.into(), e.reason(), meta, documents);
-            // What was said and who was on it is in the receipt and in the decisions.
+            // Content and roster are in the receipt and in the decisions.
             case ProposalEvent.ContentChanged _,
                     ProposalEvent.FieldsChanged _,
                     ProposalEvent.Revised _,
@@ -133,7 +133,7 @@ public final class Dossiers {
                 known -> new Decisions(with(known.decisions(), decided)));
     }
 
-    /** Both keep it: the one that went in as a decision, the other as a part of where it comes from. */
+    /** Both proposals record a merger: the merged one as a decision, the other as part of its lineage. */
     private static void merged(
             String what,
             UUID proposal,
@@ -157,7 +157,7 @@ public final class Dossiers {
                         new Conditions(List.of()),
                         known -> new Conditions(with(known.conditions(), judged)));
             }
-            // What follows from them is decided of the proposal.
+            // The proposal's own events record the consequences.
             case ConditionsEvent.WereSet _,
                     ConditionsEvent.EvidenceHandedIn _,
                     ConditionsEvent.Extended _,

@@ -19,11 +19,14 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was found about a proposal, by whom, when.
+ * The stored document of a dossier: findings about a proposal with their authors and times.
  *
- * @param edition null of one that was never drafted; @param submission null before it was handed in
- * @param lineage what was merged into it; @param handedOut null before reviewers were asked
- * @param reviews those that count, by who gave them; @param recusals by who stood aside
+ * @param edition null if the proposal was never drafted
+ * @param submission null before the submission
+ * @param lineage proposals that were merged into it
+ * @param handedOut null before reviewers were assigned
+ * @param reviews current reviews by reviewer
+ * @param recusals recusals by reviewer
  */
 public record StoredDossier(
         UUID id,
@@ -38,14 +41,14 @@ public record StoredDossier(
         Map<UUID, Review> reviews,
         Map<UUID, Recusal> recusals) {
 
-    /** By the proposal's id, of the view that selection has. */
+    /** By proposal id, in the view of the selection. */
     public static final ViewCollection<StoredDossier> DOSSIERS = ViewCollection.of("dossiers", StoredDossier.class);
 
     /**
-     * The latest appeal as it stands. One that was still open when its decision was undone is closed, also where that was before
-     * appeals were closed by themselves.
+     * Returns the latest appeal. An appeal that was open when its decision was undone is closed, even if no event says
+     * so, as in old logs.
      *
-     * @param appeals one at least
+     * @param appeals not empty
      */
     public static Appeal latest(List<Appeal> appeals, List<Decided> decisions) {
         var last = appeals.getLast();
@@ -68,7 +71,7 @@ public record StoredDossier(
 
     public record Submission(@Unwrapped Noted noted, int number, String contentHash, int rulesVersion) {}
 
-    /** @param outcome IN or OUT, OVERRULED or UNDONE */
+    /** @param outcome IN, OUT, OVERRULED or UNDONE */
     public record Screening(
             @Unwrapped Noted noted,
             String outcome,
@@ -76,11 +79,13 @@ public record StoredDossier(
             @Nullable Integer rulesVersion) {}
 
     /**
-     * What a decision was, or what became of it.
+     * A decision, or the end of one.
      *
-     * @param outcome the decision's, or UNDONE, LAPSED, MERGED, MERGE_UNDONE
-     * @param into the proposal that it was merged with; @param reason null of one that lapsed
-     * @param told null of what was not decided on its own; @param unmet conditions of one that lapsed
+     * @param outcome the decision's outcome, or UNDONE, LAPSED, MERGED, MERGE_UNDONE
+     * @param into the proposal that it was merged with
+     * @param reason null for a lapse
+     * @param told null unless it is a decision
+     * @param unmet unmet conditions of a lapse
      */
     @EmbeddedDocument
     public record Decided(
@@ -145,7 +150,7 @@ public record StoredDossier(
             @Nullable String note,
             @Nullable Integer rulesVersion) {}
 
-    /** What the organizers wrote stays sealed with the appeal. */
+    /** The organizers' text stays sealed in the appeal. */
     @EmbeddedDocument
     public record Appeal(
             @Unwrapped Noted noted,
@@ -154,12 +159,11 @@ public record StoredDossier(
             @Nullable String reason,
             @Nullable Optional<Integer> rulesVersion) {
 
-        /** What can happen to an appeal. */
         public enum What {
             FILED,
             UPHELD,
             DISMISSED,
-            /** The decision that it was against was undone */
+            /** The decision was undone */
             CLOSED
         }
 
@@ -171,7 +175,6 @@ public record StoredDossier(
     public record HandedOut(
             @Unwrapped Noted noted, List<Asked> assignments, List<Allotment.Exclusion> exclusions, int missing) {
 
-        /** With other ids of reviewers. */
         public HandedOut as(UnaryOperator<UUID> reviewer) {
             return new HandedOut(
                     noted,
@@ -194,7 +197,10 @@ public record StoredDossier(
         }
     }
 
-    /** @param revision null of one that was put back; @param rewind what put it back, else null */
+    /**
+     * @param revision null for a restored review
+     * @param rewind the operation that restored it, else null
+     */
     @EmbeddedDocument
     public record Review(
             Instant at,
@@ -220,7 +226,10 @@ public record StoredDossier(
         }
     }
 
-    /** @param rewind what put it back, else null; @param scored whether a score went with it */
+    /**
+     * @param rewind the operation that restored it, else null
+     * @param scored whether a score was removed with it
+     */
     @EmbeddedDocument
     public record Recusal(Instant at, @Nullable UUID rewind, boolean scored, PersonalValue reason) {}
 }

@@ -1,4 +1,4 @@
-/** Everything that led to a decision, to read, to print, and signed, so that anybody can check it. */
+/** Dossiers: everything that led to a decision, to read, to print, and signed for verification. */
 @NullMarked
 package igf.proposal.dossier;
 

@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The events of the admissions of an edition. */
 public sealed interface AdmissionsEvent {
 
-    /** @param organizations as they are compared: lower case, single blanks */
+    /** @param organizations normalized names: lower case, single blanks */
     @Named("admissions.admitted.1")
     record Admitted(String edition, UUID proposal, int number, List<UUID> organizers, List<String> organizations)
             implements AdmissionsEvent {
@@ -18,7 +17,9 @@ public sealed interface AdmissionsEvent {
         }
     }
 
-    /** One that was withdrawn is back, under its number, for those whom it counts for now. */
+    /**
+     * A withdrawn proposal was submitted again, under its number, and counts for its current people and organizations.
+     */
     @Named("admissions.readmitted.1")
     record Readmitted(String edition, UUID proposal, long version, List<UUID> organizers, List<String> organizations)
             implements AdmissionsEvent {
@@ -28,7 +29,11 @@ public sealed interface AdmissionsEvent {
         }
     }
 
-    /** It counts for others than before, or for the same again. @param version of the proposal that it follows from */
+    /**
+     * The people and organizations that the proposal counts for changed.
+     *
+     * @param version the proposal's version that caused it
+     */
     @Named("admissions.recounted.1")
     record Recounted(String edition, UUID proposal, long version, List<UUID> organizers, List<String> organizations)
             implements AdmissionsEvent {
@@ -38,7 +43,7 @@ public sealed interface AdmissionsEvent {
         }
     }
 
-    /** @param version of the proposal that it follows from; null of what was recorded before it was kept */
+    /** @param version the proposal's version that caused it; null in older events */
     @Named("admissions.released.1")
     record Released(String edition, UUID proposal, @Nullable Long version) implements AdmissionsEvent {}
 }

@@ -26,7 +26,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Plans a year, counts the versions of its rules, and records when its call opens and closes. */
+/** Plans an edition, numbers the versions of its rules, and records when its call opens and closes. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Edition {
 
@@ -59,7 +59,7 @@ class Edition {
         return state();
     }
 
-    /** Sessions are placed in local times: another zone moves all of them. */
+    /** Sessions are placed in local times, so a new time zone would move all of them. */
     private boolean movesBegunSessions(Define command, Instant now) {
         return state != null
                 && command.firstStart() != null
@@ -95,7 +95,7 @@ class Edition {
         return problems;
     }
 
-    /** Only ever more time; an edition that is planned anew may have less. */
+    /** Only extends; to shorten the call, the edition must be defined again. */
     @CommandHandler
     EditionState handle(Extend command, Context context) {
         var proposal = command.proposal();
@@ -120,7 +120,7 @@ class Edition {
     @CommandHandler
     EditionState handle(BeginPhase command) {
         var begun = state().begun();
-        // A deadline may fire again when the next phase has begun.
+        // A deadline may fire again after the next phase has begun.
         var later = begun == null || command.start().from().isAfter(begun.from());
         if (later && state().details().phases().contains(command.start())) {
             apply(new EditionEvent.PhaseBegun(state().edition(), command.start()));
@@ -145,7 +145,7 @@ class Edition {
         return state();
     }
 
-    /** A call that was closed opens again only if its end was moved beyond the one that closed it. */
+    /** A closed call opens again only if its end was moved beyond the end at which it closed. */
     private boolean mayOpen(Instant until) {
         var calledOff = state().calledOff();
         return state().call() == CallState.PLANNED

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface EditionCommand {
 
     /**
-     * Plans an edition, or replaces what was planned; the edition counts the versions of its rules itself.
+     * Plans an edition or replaces its plan. The edition itself numbers the versions of its rules.
      *
      * @param id {@link EditionId#of}
-     * @param rules of a preset, changed or not, under any version number
-     * @param firstStart when the first of its sessions begins, null if none is in a release
+     * @param rules a preset's rules, changed or not; their version number is ignored
+     * @param firstStart when the first released session begins, null if there is none
      */
     record Define(
             @TargetAggregateIdentifier String id,
@@ -26,19 +26,27 @@ public sealed interface EditionCommand {
             @Nullable Instant firstStart)
             implements EditionCommand {}
 
-    /** Names the whole MAG of the edition, in place of the one before. */
+    /** Replaces all members of the edition's MAG. */
     record NameReviewers(@TargetAggregateIdentifier String id, List<Reviewer> reviewers) implements EditionCommand {}
 
-    /** It is time; says nothing if the call was moved meanwhile. @param due the beginning that was waited for */
+    /**
+     * Opens the call. Does nothing if the call was moved meanwhile.
+     *
+     * @param due the planned beginning
+     */
     record OpenCall(@TargetAggregateIdentifier String id, Instant due) implements EditionCommand {}
 
-    /** It is time; says nothing if the call was moved meanwhile. @param due the end that was waited for */
+    /**
+     * Closes the call. Does nothing if the call was moved meanwhile.
+     *
+     * @param due the planned end
+     */
     record CloseCall(@TargetAggregateIdentifier String id, Instant due) implements EditionCommand {}
 
     /**
-     * Gives more time.
+     * Extends the call.
      *
-     * @param proposal for whom alone, null for all; @param home the edition that it is of
+     * @param proposal the only proposal that gets more time, null for all
      */
     record Extend(
             @TargetAggregateIdentifier String id,
@@ -48,6 +56,6 @@ public sealed interface EditionCommand {
             String reason)
             implements EditionCommand {}
 
-    /** It is time; says nothing if the plan was changed meanwhile. @param start the beginning that was waited for */
+    /** Begins a phase. Does nothing if the plan was changed meanwhile. */
     record BeginPhase(@TargetAggregateIdentifier String id, PhaseStart start) implements EditionCommand {}
 }

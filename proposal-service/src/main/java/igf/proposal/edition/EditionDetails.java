@@ -9,12 +9,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an edition is, beside its rules.
+ * The description of an edition without its rules.
  *
- * @param timeZone IANA zone name, all clock times of the programme are local to it
- * @param startsOn first day; @param endsOn last day, not before the first
- * @param phases after the call, in their order; none where nobody waits for one
- * @param publicNames whom public pages name; LISTED where nobody chose
+ * @param timeZone IANA time zone of all local times in the programme
+ * @param startsOn first day
+ * @param endsOn last day, not before the first
+ * @param phases planned phases after the call, in their order; may be empty
+ * @param publicNames the people whom public pages name; LISTED by default
  */
 public record EditionDetails(
         String name,
@@ -53,13 +54,13 @@ public record EditionDetails(
         return publicNames == null ? PublicNames.LISTED : publicNames;
     }
 
-    /** The same with more time; the grace after it stays as long as it was. */
+    /** Extends the call; the grace period keeps its length. */
     EditionDetails closingAt(Instant closesAt) {
         var longer = new Call(call.opensAt(), closesAt, closesAt.plus(call.grace()));
         return new EditionDetails(name, theme, city, timeZone, startsOn, endsOn, longer, phases, publicNames);
     }
 
-    /** The first instant after the last day, where it is held. */
+    /** Returns the first instant after the last day, in the edition's time zone. */
     public Instant over() {
         return endsOn.plusDays(1).atStartOfDay(ZoneId.of(timeZone)).toInstant();
     }

@@ -9,19 +9,17 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The events of an edition. */
 public sealed interface EditionEvent {
 
-    /** Slug */
     String edition();
 
     @Named("edition.planned.1")
     record Planned(String edition, EditionDetails details, RuleSet rules) implements EditionEvent {}
 
     /**
-     * All of it as it is now; the rules have a new version only if they say something new.
+     * Carries the whole edition; the rules have a new version only if they changed.
      *
-     * @param rulesBefore the version of the rules before; null of what was recorded before it was kept
+     * @param rulesBefore version of the rules before; null in older events
      */
     @Named("edition.changed.1")
     record Changed(
@@ -30,7 +28,6 @@ public sealed interface EditionEvent {
             RuleSet rules,
             @Nullable Integer rulesBefore) implements EditionEvent {
 
-        /** Whether others may hold than before. */
         public boolean hasNewRules() {
             return rulesBefore == null || rulesBefore != rules.version();
         }
@@ -46,14 +43,14 @@ public sealed interface EditionEvent {
     @Named("edition.call-opened.1")
     record CallOpened(String edition, Instant at, Call call) implements EditionEvent {}
 
-    /** For all, {@link Changed} with the new call comes with it. */
+    /** An extension for all proposals is followed by {@link Changed} with the new call. */
     @Named("edition.extended.1")
     record Extended(String edition, Extension extension) implements EditionEvent {}
 
     @Named("edition.phase-begun.1")
     record PhaseBegun(String edition, PhaseStart start) implements EditionEvent {}
 
-    /** @param at end of the grace that was over */
+    /** @param at end of the grace period */
     @Named("edition.call-closed.1")
     record CallClosed(String edition, Instant at) implements EditionEvent {}
 }

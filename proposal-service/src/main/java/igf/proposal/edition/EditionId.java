@@ -1,6 +1,5 @@
 package igf.proposal.edition;
 
-/** The id of an edition follows from its slug. */
 public final class EditionId {
 
     private EditionId() {}

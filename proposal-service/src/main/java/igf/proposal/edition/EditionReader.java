@@ -5,7 +5,6 @@ import igf.platform.domain.Aggregates;
 /** Reads editions, with the rules in force. */
 public record EditionReader(Aggregates aggregates) {
 
-    /** @throws igf.platform.domain.Refused not found */
     public EditionState inForce(String edition) {
         return aggregates.read(Edition.class, EditionId.of(edition), Edition::state);
     }

@@ -2,14 +2,13 @@ package igf.proposal.edition;
 
 import igf.platform.domain.Refusal;
 
-/** The reasons for which an edition or its admissions refuse a command. */
 enum EditionRefusal implements Refusal {
     DAYS_REVERSED("/endsOn", "The last day must not be before the first."),
     CALL_REVERSED("/call/closesAt", "The call must close after it opens."),
     ZONE_FIXED("/timeZone", "A session has begun, so the time zone stays: it says when sessions are and were."),
-    GRACE_REVERSED("/call/graceUntil", "The grace must not end before the call closes."),
+    GRACE_REVERSED("/call/graceUntil", "The grace period must not end before the call closes."),
     PHASES_REVERSED("/phases", "Name each phase after the call once, in their order, each later than the one before."),
-    NOT_LATER("/until", "More time must end later than now, and later than the time that is there already."),
+    NOT_LATER("/until", "Give a time after now and after the present end."),
     PROPOSAL_ELSEWHERE("/proposalId", "Name a proposal of this edition.");
 
     private final String pointer;

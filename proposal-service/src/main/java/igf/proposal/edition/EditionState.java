@@ -16,12 +16,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An edition as its events made it.
+ * The state of an edition.
  *
- * @param edition slug
- * @param rules the version in force
  * @param calledOff end of the call that was last recorded as over, null before
- * @param begun the last phase after the call that has begun, null before
+ * @param begun the latest phase after the call that has begun, null before
  */
 public record EditionState(
         String edition,
@@ -70,8 +68,8 @@ public record EditionState(
     }
 
     /**
-     * Why something is not done now, by the phases that have begun; empty if it may be. A phase that was not planned opens
-     * and closes nothing.
+     * Returns why an activity is not allowed in the current phase; empty if it is allowed. A phase without a planned
+     * time restricts nothing.
      */
     public Optional<Refusal> closedFor(Activity activity) {
         var opening = details.phases().stream()
@@ -89,14 +87,13 @@ public record EditionState(
                 : Optional.empty();
     }
 
-    /** @throws Refused if it is not done now */
     public void demand(Activity activity) {
         closedFor(activity).ifPresent(reason -> {
             throw new Refused(reason);
         });
     }
 
-    /** A plan that begins a phase later again, or not at all, takes its beginning back: what began before it holds then. */
+    /** If the new plan begins the current phase later or not at all, the phase before it applies again. */
     private @Nullable PhaseStart begunBy(EditionDetails planned) {
         if (begun == null) {
             return null;
@@ -108,12 +105,14 @@ public record EditionState(
                 .orElse(null);
     }
 
-    /** Where the year stands. */
     public Phase phase() {
         return begun == null ? Phase.of(call) : begun.phase();
     }
 
-    /** The last instant at which a proposal may be submitted and edited: the end of the grace, or what it alone was given. */
+    /**
+     * Returns the last instant at which a proposal may be submitted and edited: the end of the grace period, or of the
+     * proposal's own extension.
+     */
     public Instant deadline(UUID proposal) {
         return extensions().stream()
                 .filter(extension -> proposal.equals(extension.proposal()))
@@ -123,7 +122,6 @@ public record EditionState(
                 .orElse(details.call().graceUntil());
     }
 
-    /** Whether somebody is on the MAG of this edition. */
     public boolean isReviewer(@Nullable UUID person) {
         return reviewers.stream().anyMatch(reviewer -> reviewer.person().equals(person));
     }

@@ -6,11 +6,10 @@ import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
 import org.springframework.stereotype.Component;
 
-/** One document an edition. */
 @Component
 public class EditionView implements View {
 
-    /** By the slug */
+    /** By slug. */
     public static final ViewCollection<StoredEdition> EDITIONS = ViewCollection.of("editions", StoredEdition.class);
 
     @Override

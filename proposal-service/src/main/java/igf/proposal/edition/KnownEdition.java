@@ -13,13 +13,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What everybody may know of an edition.
+ * The public description of an edition.
  *
- * @param edition slug
- * @param rules in force, as JSON has them
- * @param reviewers how many there are
- * @param phase where the year stands
- * @param publicNames whom public pages name
+ * @param rules rules in force, as JSON
  */
 public record KnownEdition(
         String edition,
@@ -37,14 +33,14 @@ public record KnownEdition(
         Phase phase,
         PublicNames publicNames) {
 
-    /** @param extensions in the order in which they were given */
+    /** @param extensions in chronological order */
     public record KnownCall(
             Instant opensAt, Instant closesAt, Instant graceUntil, CallState state, List<MoreTime> extensions) {}
 
-    /** What all were given. */
+    /** An extension for all proposals. */
     public record MoreTime(Instant until, String reason, Instant at) {
 
-        /** What one proposal is given is between it and the secretariat. */
+        /** An extension for one proposal is not public. */
         private static Stream<MoreTime> of(Extension given) {
             return given.proposal() == null
                     ? Stream.of(new MoreTime(given.until(), given.reason(), given.at()))
@@ -52,7 +48,6 @@ public record KnownEdition(
         }
     }
 
-    /** As it is after a write. */
     public static KnownEdition of(EditionState state) {
         return of(
                 state.edition(),
@@ -112,7 +107,7 @@ public record KnownEdition(
                 phase);
     }
 
-    /** A phase that follows from the call; one that began by itself stays. */
+    /** Sets the phase that follows from the call, unless a later phase has begun. */
     KnownEdition called(CallState state) {
         return with(call(state, call.extensions()), reviewers, phase.isPlannable() ? phase : Phase.of(state));
     }

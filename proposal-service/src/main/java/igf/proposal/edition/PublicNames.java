@@ -1,6 +1,6 @@
 package igf.proposal.edition;
 
-/** Whom the public pages of an edition name. */
+/** The people whom the public pages of an edition name. */
 public enum PublicNames {
     /** Everybody on a released roster who has not declined. */
     LISTED,

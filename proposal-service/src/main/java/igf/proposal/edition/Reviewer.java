@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A member of the MAG of one edition.
  *
- * @param person known by the e-mail address
- * @param subthemes ids of the edition's subthemes that the member knows best, none for all
+ * @param person derived from the e-mail address
+ * @param subthemes ids of the edition's subthemes that the member knows best; empty for all
  */
 public record Reviewer(
         UUID person,

@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An edition as it is kept.
+ * The stored document of an edition.
  *
- * @param version of the edition, to name it in an ETag
- * @param _begun when the phase that holds began, if it did by itself; null as long as none did
+ * @param version the edition's version, for the ETag
+ * @param _begun when the current phase began, if it is a planned one; null before
  */
 public record StoredEdition(
         @Unwrapped KnownEdition known,
@@ -42,7 +42,10 @@ public record StoredEdition(
         return new StoredEdition(after.known, newVersion, after._begun);
     }
 
-    /** As the edition itself has it: a plan that begins a phase later again takes its beginning back. */
+    /**
+     * Applies the same rule as the aggregate: if the new plan begins the current phase later, the phase before it
+     * applies again.
+     */
     private StoredEdition replanned(EditionDetails details) {
         if (_begun == null || _begun.isEmpty()) {
             return this;

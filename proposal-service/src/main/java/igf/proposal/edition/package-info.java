@@ -1,8 +1,7 @@
 /**
- * A year of the forum: its days, its call for proposals, the rules in force by version, and its reviewers.
- *
- * <p>The edition itself decides when its call opens and closes; its admissions number the proposals and count them
- * by person and organization.
+ * Editions of the forum: their days, calls, versions of rules, and reviewers.
+ * <p>The edition opens and closes its call. Its admissions number the proposals and count them per person and
+ * organization.
  */
 @NullMarked
 package igf.proposal.edition;

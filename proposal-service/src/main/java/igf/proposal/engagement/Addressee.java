@@ -4,9 +4,9 @@ import igf.platform.domain.PersonalValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How somebody is written to.
+ * A person's name, address and language for mails.
  *
- * @param email null if unknown: then nobody can be asked
+ * @param email null if unknown; then the person cannot be asked
  * @param language BCP 47 tag
  */
 public record Addressee(

@@ -5,10 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An accepted session that somebody speaks in.
+ * An accepted session in which a person speaks.
  *
- * @param number of the proposal in its edition
- * @param places on its roster, several if the person has several speaking roles; none if they speak in it no longer
+ * @param number the proposal's number in its edition
+ * @param places the person's entries on its roster, several with several speaking roles; empty if they no longer speak
+ *     in it
  */
 public record Booking(UUID proposal, int number, String title, List<Place> places) {
 
@@ -16,7 +17,7 @@ public record Booking(UUID proposal, int number, String title, List<Place> place
      * An entry on the roster.
      *
      * @param role as the roster names it
-     * @param person whose the entry is, one of the ids of one human; null of a place from before this was kept
+     * @param person the entry's person, one of the ids of one human; null in older events
      */
     public record Place(UUID entry, String role, @Nullable UUID person) {
 
@@ -24,7 +25,7 @@ public record Booking(UUID proposal, int number, String title, List<Place> place
             this(entry, role, null);
         }
 
-        /** Whether both are of one entry and one person, where both are known. */
+        /** Returns whether both are the same entry and, if both are known, the same person. */
         boolean isOf(Place other) {
             return entry.equals(other.entry) && (person == null || other.person == null || person.equals(other.person));
         }

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For who follows the link of a mail about too many sessions; reading never chooses. */
+/** Shows and accepts choices by the link in a mail about too many sessions. Reading never chooses. */
 @RestController
 @RequestMapping(Api.BASE + "/choices/{token}")
 class ChoiceController {
@@ -40,11 +40,8 @@ class ChoiceController {
 
     /**
      * Shows the sessions that a person chooses from.
-     *
-     * <p>For whoever has the link of a mail about too many sessions. Reading never chooses. Refused with 410 when there is nothing to
-     * choose any more.
-     *
-     * @param token out of the mailed link
+     * <p>For the holder of the link in a mail about too many sessions. Reading never chooses. Refused with 410 if there
+     * is nothing left to choose.
      */
     @GetMapping
     @Allow(everyone = true)
@@ -57,12 +54,9 @@ class ChoiceController {
 
     /**
      * Keeps some sessions and gives up the others.
-     *
-     * <p>Places in sessions that are not named are given up, and their organizers are told. Refused with 422 where none or more are
-     * kept than the edition allows, or one was not offered; with 410 when the choice was made, is replaced by a newer link, or its
-     * time is over.
-     *
-     * @param token out of the mailed link
+     * <p>The person leaves the rosters of all sessions that are not listed, and the organizers get a mail. Refused with
+     * 422 if no session or more than the edition allows are kept, or if one was not offered. Refused with 410 if the
+     * choice was made, a newer link replaced it, or it has expired.
      */
     @PostMapping("/choice")
     @Allow(everyone = true)

@@ -23,8 +23,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * Notes in how many accepted sessions everybody speaks whom an event concerns, so that who has too many is asked to choose. Linked ids
- * are one human: their sessions count under the smallest of the ids.
+ * Counts the accepted sessions of each speaker that an event concerns, and asks those with too many to choose. Linked
+ * ids are one human, whose sessions count under the smallest id.
  */
 public record CountSessions(Sender sender, Offers offers, LinkedPeople humans) {
 
@@ -32,7 +32,6 @@ public record CountSessions(Sender sender, Offers offers, LinkedPeople humans) {
     private static final Set<RosterRole> SPEAKING =
             Set.of(RosterRole.SPEAKER, RosterRole.MODERATOR, RosterRole.ONLINE_MODERATOR);
 
-    /** @param at when it was recorded */
     public void on(ProposalEvent event, Instant at) {
         switch (event) {
             case ProposalEvent.Decided e -> all(e.id(), at);
@@ -65,10 +64,10 @@ public record CountSessions(Sender sender, Offers offers, LinkedPeople humans) {
     }
 
     /**
-     * Counts again after it turned out who is one human, or that two are not.
+     * Counts again after ids were linked or unlinked.
      *
-     * @param ids all whose sessions may be another's now
-     * @param proposals whose sessions count for any of them
+     * @param ids all ids whose sessions may now belong to another one
+     * @param proposals accepted proposals in which any of them speaks
      */
     public void recount(Set<UUID> ids, Collection<UUID> proposals, Instant at) {
         var counts = proposals.stream()
@@ -81,7 +80,7 @@ public record CountSessions(Sender sender, Offers offers, LinkedPeople humans) {
                                 .toList(),
                         ids))
                 .toList();
-        // All leave first: whoever still has too many is asked about those that are left.
+        // Releases all old ids first, so that a question to anyone above the limit lists only the remaining sessions.
         counts.forEach(this::leave);
         counts.forEach(count -> note(count, at));
     }
@@ -91,7 +90,7 @@ public record CountSessions(Sender sender, Offers offers, LinkedPeople humans) {
         count(proposal, proposal.roster(), Set.of(), at);
     }
 
-    /** Before acceptance nothing counts, so there is nothing to take off either. */
+    /** Before acceptance nothing counts, so there is nothing to release either. */
     private void some(UUID id, Instant at, RosterEntry... entries) {
         var proposal = new ProposalReader(sender).get(id).state();
         if (proposal.stage().isAccepted()) {
@@ -99,21 +98,21 @@ public record CountSessions(Sender sender, Offers offers, LinkedPeople humans) {
         }
     }
 
-    /** @param others ids under which the proposal may have counted until now */
+    /** @param others ids under which the proposal may have counted so far */
     private void count(ProposalState proposal, List<RosterEntry> concerned, Set<UUID> others, Instant at) {
         if (proposal.notice() != null) {
             var count = counted(proposal, concerned, others);
-            // First, so that it never counts twice for one human.
+            // Released first, so that a session never counts twice for one human.
             leave(count);
             note(count, at);
         }
     }
 
     /**
-     * For whom a proposal counts.
+     * The people for whom a proposal counts.
      *
-     * @param counted an entry of each human, by the smallest of their ids
-     * @param elsewhere ids under which it does not count any more
+     * @param counted one entry for each human, by the smallest of their ids
+     * @param elsewhere ids under which it no longer counts
      */
     private record Count(ProposalState proposal, Map<UUID, RosterEntry> counted, Set<UUID> elsewhere) {}
 

@@ -21,7 +21,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** In which accepted sessions of an edition one person speaks, and which they choose if there are too many. */
+/** The accepted sessions of an edition in which one person speaks, and the person's choice if there are too many. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Engagement {
 
@@ -61,7 +61,7 @@ class Engagement {
         }
     }
 
-    /** Again for another set of sessions, so that nobody chooses from what is no longer true. */
+    /** Asks again for a different set of sessions, so that nobody chooses from an outdated one. */
     private void ask(Note c) {
         var now = state();
         var tooMany = c.limit() != null && now.bookings().size() > c.limit();

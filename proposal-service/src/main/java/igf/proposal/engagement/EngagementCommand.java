@@ -5,16 +5,15 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** The commands of an engagement. */
 public sealed interface EngagementCommand {
 
     /**
-     * How somebody stands in one session now; asks them to choose if that makes too many.
+     * Records the person's places in one session, and asks them to choose if there are now too many sessions.
      *
      * @param id {@link EngagementId#of}
-     * @param limit of accepted sessions, null without
-     * @param offer the link that is mailed if they are asked
-     * @param rulesVersion of the rules whose limit it is
+     * @param limit highest number of accepted sessions, null without a limit
+     * @param offer the link to mail if the person is asked
+     * @param rulesVersion version of the rules that set the limit
      */
     record Note(
             @TargetAggregateIdentifier String id,
@@ -27,11 +26,14 @@ public sealed interface EngagementCommand {
             int rulesVersion)
             implements EngagementCommand {}
 
-    /** A session counts for another id from now on; the question that named it is answered there. Says nothing if it did not count here. */
+    /**
+     * Removes a session that now counts under another id, where the question about it is asked again. Does nothing if
+     * it did not count here.
+     */
     record Leave(@TargetAggregateIdentifier String id, String edition, UUID person, UUID proposal)
             implements EngagementCommand {}
 
-    /** Answers the {@link EngagementState} after it. @param keep proposals */
+    /** Returns the {@link EngagementState} after it. */
     record Choose(@TargetAggregateIdentifier String id, String tokenHash, List<UUID> keep)
             implements EngagementCommand {
 

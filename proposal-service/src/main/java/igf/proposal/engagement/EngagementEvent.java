@@ -5,26 +5,24 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The events of an engagement. */
 public sealed interface EngagementEvent {
 
     String edition();
 
     UUID person();
 
-    /** Somebody speaks in a session, or in other roles of it than before. */
+    /** The person speaks in a session, or in other roles than before. */
     @Named("engagement.booked.1")
     record Booked(String edition, UUID person, Booking booking) implements EngagementEvent {}
 
-    /** Somebody speaks in a session no longer. */
+    /** The person no longer speaks in a session. */
     @Named("engagement.released.1")
     record Released(String edition, UUID person, UUID proposal) implements EngagementEvent {}
 
     /**
-     * Somebody has too many sessions and is asked.
+     * The person has too many sessions and is asked to choose.
      *
-     * @param sessions all of them
-     * @param rulesVersion the version of the rules whose limit it is; null of questions older than this
+     * @param rulesVersion version of the rules that set the limit; null in older events
      */
     @Named("engagement.overbooked.1")
     record Overbooked(
@@ -42,11 +40,11 @@ public sealed interface EngagementEvent {
         }
     }
 
-    /** Something else changed, and there is nothing to choose here any more. */
+    /** There is nothing left to choose, because of another change. */
     @Named("engagement.settled.1")
     record Settled(String edition, UUID person) implements EngagementEvent {}
 
-    /** @param keep proposals; @param givenUp the other ones */
+    /** @param givenUp all others */
     @Named("engagement.chosen.1")
     record Chosen(String edition, UUID person, List<UUID> keep, List<Booking> givenUp) implements EngagementEvent {
 

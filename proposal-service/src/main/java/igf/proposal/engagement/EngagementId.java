@@ -3,12 +3,11 @@ package igf.proposal.engagement;
 import igf.platform.domain.DerivedId;
 import java.util.UUID;
 
-/** One engagement a person and edition: its id follows from both. */
 public final class EngagementId {
 
     private EngagementId() {}
 
-    /** What the token of a link names. */
+    /** Returns the id that the token of a link contains. */
     public static UUID key(String edition, UUID person) {
         return DerivedId.of(person, "engagement:" + edition);
     }

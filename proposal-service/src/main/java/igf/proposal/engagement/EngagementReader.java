@@ -4,10 +4,9 @@ import igf.platform.domain.Aggregates;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Reads the engagements of people. */
 record EngagementReader(Aggregates aggregates) {
 
-    /** @throws igf.platform.domain.Refused not found, or gone if the link does not open it any more */
+    /** @throws igf.platform.domain.Refused not found, or gone if the link is no longer valid */
     public EngagementState opened(UUID id, String tokenHash, Instant now) {
         return aggregates.read(Engagement.class, EngagementId.of(id), engagement -> engagement.opened(tokenHash, now));
     }

@@ -3,7 +3,6 @@ package igf.proposal.engagement;
 import igf.platform.domain.Refusal;
 import java.time.Instant;
 
-/** The reasons for which an engagement refuses a command. */
 final class EngagementRefusal {
 
     private EngagementRefusal() {}
@@ -13,11 +12,11 @@ final class EngagementRefusal {
     }
 
     static Refusal replaced() {
-        return Refusal.gone("CHOICE_REPLACED", "Something changed since: a newer link was mailed.");
+        return Refusal.gone("CHOICE_REPLACED", "Your sessions have changed: use the newer link in your mail.");
     }
 
     static Refusal made() {
-        return Refusal.gone("CHOICE_MADE", "The choice was made. Who wants it otherwise writes to the organizers.");
+        return Refusal.gone("CHOICE_MADE", "You have chosen already. To change your choice, write to the organizers.");
     }
 
     static Refusal needless() {
@@ -25,14 +24,14 @@ final class EngagementRefusal {
     }
 
     static Refusal expired(Instant at) {
-        return Refusal.gone("CHOICE_EXPIRED", "One could choose until " + at + ".");
+        return Refusal.gone("CHOICE_EXPIRED", "The time to choose ended at " + at + ".");
     }
 
     static Refusal nothingKept() {
         return Refusal.rule(
                 "CHOICE_EMPTY",
                 "/keep",
-                "Keep at least one session; a place in the last one is declined by its invitation.");
+                "Keep at least one session. To give up the last one too, decline its invitation.");
     }
 
     static Refusal tooMany(int limit) {

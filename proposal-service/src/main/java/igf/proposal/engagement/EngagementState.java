@@ -6,13 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An engagement as its events made it.
+ * The state of an engagement.
  *
- * @param bookings in the order in which they came
- * @param givenUp entries on rosters that the person chose to leave: they count no longer, even if the rosters say so late
- * @param asked the question that was asked last, null if none was
- * @param answer what became of it
- * @param formerHashes of links that work no longer, since another question was asked
+ * @param bookings in order of creation
+ * @param givenUp roster entries that the person chose to leave; they no longer count, even if a roster still lists them
+ *     for a while
+ * @param asked the latest question, null if there was none
+ * @param formerHashes hashes of links that a newer question replaced
  */
 record EngagementState(
         String edition,
@@ -23,10 +23,9 @@ record EngagementState(
         Answer answer,
         List<String> formerHashes) {
 
-    /** A place on a roster that the person chose to leave; another person's at the same entry is another place. */
+    /** An entry on a roster that the person chose to leave. The same entry with another person does not match it. */
     public record GivenUp(UUID proposal, Booking.Place place) {}
 
-    /** Where the question stands. */
     public enum Answer {
         NONE,
         AWAITED,
@@ -96,13 +95,13 @@ record EngagementState(
                 .anyMatch(one -> one.proposal().equals(proposal) && one.place().isOf(place));
     }
 
-    /** Whether a roster says now what the person chose: what is listed from then on counts again. */
+    /** Returns whether the roster reflects the person's choice. From then on, a new listing counts again. */
     boolean leaves(Booking booking) {
         return givenUp.stream().anyMatch(one -> one.proposal().equals(booking.proposal()))
                 && booking.places().stream().noneMatch(place -> isGivenUp(booking.proposal(), place));
     }
 
-    /** What is left of a booking once what was given up is taken off. */
+    /** Returns a booking without the places that were given up. */
     Booking counted(Booking booking) {
         return new Booking(
                 booking.proposal(),

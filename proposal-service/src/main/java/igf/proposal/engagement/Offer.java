@@ -3,5 +3,9 @@ package igf.proposal.engagement;
 import igf.platform.domain.PersonalValue;
 import java.time.Instant;
 
-/** The link by which somebody may choose. @param tokenSealed for the mail */
+/**
+ * The link with which a person chooses.
+ *
+ * @param tokenSealed for the mail
+ */
 public record Offer(String tokenHash, PersonalValue tokenSealed, Instant expiresAt) {}

@@ -3,12 +3,12 @@ package igf.proposal.engagement;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Makes up the links by which people choose. */
+/** Creates the links with which people choose. */
 public interface Offers {
 
-    /** Whether nobody can be told anything any more. */
+    /** Returns whether the person was erased and gets no more mails. */
     boolean isErased(UUID person);
 
-    /** @param key of the engagement that the link opens */
+    /** @param key id of the engagement that the link opens */
     Offer offer(UUID key, UUID person, Instant until);
 }

@@ -11,7 +11,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Gives up the places that somebody did not keep; their rosters are looked at like after any answer. */
+/** Removes the person from the rosters of the sessions that they gave up, like a declined invitation. */
 @Component
 @ProcessingGroup("engagement-choices")
 class WhenChosenThenWithdraw {
@@ -38,7 +38,7 @@ class WhenChosenThenWithdraw {
         }
     }
 
-    /** Before the proposal hears of it, so that no answer by the old link comes after. */
+    /** Withdraws the invitation before the proposal is changed, so that no answer by the old link can follow. */
     private void withdraw(Booking.Place place, Meta meta) {
         try {
             commands.sendAs(

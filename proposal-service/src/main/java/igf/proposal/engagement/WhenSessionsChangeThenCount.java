@@ -19,8 +19,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts for everybody whom an event concerns, by the proposal and the links as they are now: whatever the order, the last count is
- * right.
+ * Counts the sessions of all speakers that an event concerns. Reads the current proposals and links, so the last count
+ * is right in any order of events.
  */
 @Component
 @ProcessingGroup("engagements")
@@ -50,7 +50,7 @@ class WhenSessionsChangeThenCount implements Offers {
         counting(meta).on(event, meta.recordedAt());
     }
 
-    /** The link itself may be one of those that the read model does not know yet. */
+    /** Waits for the read model, which may not know the new link yet. */
     @EventHandler
     void on(ReportNews.PersonLinked news, Meta meta) {
         views.requireHead(PATIENCE_MILLIS);

@@ -1,6 +1,6 @@
 /**
- * Who speaks in how many accepted sessions of an edition. Nobody is refused for having too many: whoever is over the limit of
- * the edition's rules is asked, by a link of their own, which ones they keep, and gives up the others.
+ * Counts the accepted sessions in which each person speaks. Nobody is refused for having too many. A person above the
+ * limit of the edition's rules gets a link, chooses which sessions to keep, and gives up the others.
  */
 @NullMarked
 package igf.proposal.engagement;

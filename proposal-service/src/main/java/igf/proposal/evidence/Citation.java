@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A report that is owed of an earlier edition.
+ * An overdue report of an earlier edition.
  *
  * @param kind SHORT or FULL
  * @param dueAt ISO-8601 instant
  * @param people organizers of this proposal who owe it
- * @param organizations of theirs that owe it
+ * @param organizations their organizations that owe it
  */
 public record Citation(
         String edition,
@@ -27,7 +27,7 @@ public record Citation(
         organizations = List.copyOf(organizations);
     }
 
-    /** In a sentence, without anybody's name. */
+    /** Describes the report in a sentence without names of people. */
     String sentence() {
         var whose = people.isEmpty()
                 ? String.join(", ", organizations)

@@ -20,14 +20,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a proposal is screened by.
+ * The data that the screening of a proposal uses.
  *
- * @param rules in force
- * @param genders by roster entry, as far as they are known
- * @param reviewers of the edition
- * @param owed reports that its organizers owe of earlier editions within the look-back, one citation each
- * @param perPerson most proposals of this edition that one of its organizers has, this one included
- * @param perOrganization likewise of their organizations
+ * @param genders by roster entry, if known
+ * @param owed overdue reports of its organizers from earlier editions within the look-back period
+ * @param perPerson highest number of proposals in this edition that one of its organizers has, including this one
+ * @param perOrganization highest number of proposals in this edition that one of their organizations has, including
+ *     this one
  */
 public record Evidence(
         RuleSet rules,
@@ -43,7 +42,6 @@ public record Evidence(
         owed = List.copyOf(owed);
     }
 
-    /** In the order of the edition's criteria. */
     public List<Finding> findings() {
         return rules.screening().stream().map(this::finding).toList();
     }
@@ -215,7 +213,6 @@ public record Evidence(
                         Collectors.counting()));
     }
 
-    /** Those with a role who have not said no. */
     private List<RosterEntry> of(RosterRole role) {
         return minimum().of(role);
     }
@@ -228,7 +225,7 @@ public record Evidence(
         return organizersOf(proposal);
     }
 
-    /** Whose proposal it is: its owner and the organizers on its roster. */
+    /** Returns the owner and the organizers on the roster. */
     public static Set<UUID> organizersOf(ProposalState proposal) {
         var people = proposal.organizers().stream().map(RosterEntry::person).collect(Collectors.toSet());
         var owner = proposal.owner().person();

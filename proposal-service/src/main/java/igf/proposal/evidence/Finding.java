@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A criterion and what is known of it.
+ * A criterion with its result.
  *
  * @param rule code of the criterion
- * @param met as the secretariat found, else as the data say; null where people must still answer
- * @param observed what the data say
- * @param found what follows from the data alone, null where nothing does
- * @param citations of reports that are owed
- * @param judged null unless the secretariat found something itself
+ * @param met the secretariat's judgement, else the result of the data; null if a person must still judge
+ * @param observed what the data show
+ * @param found the result of the data alone, null if they give none
+ * @param citations overdue reports
+ * @param judged null unless the secretariat judged it
  */
 public record Finding(
         String rule,
@@ -38,12 +38,11 @@ public record Finding(
         return by == null ? this : new Finding(rule, name, by.met(), observed, found, citations, by);
     }
 
-    /** In a sentence. */
     public String evidence() {
         return observed.sentence();
     }
 
-    /** As the organizers are told; empty unless it is known not to be met. */
+    /** Returns the criterion for the organizers; empty unless it is known not to be met. */
     public Optional<FailedCriterion> failed() {
         return Boolean.FALSE.equals(met)
                 ? Optional.of(new FailedCriterion(rule, name, judged == null ? evidence() : judged.reason()))

@@ -5,17 +5,16 @@ import igf.proposal.proposal.ProposalState;
 import java.util.List;
 import java.util.function.Function;
 
-/** What is known of a proposal's criteria, for who screens it. */
+/** Computes the findings of a proposal's criteria for its screening. */
 public interface Findings {
 
-    /** As far as read models have come, for many proposals of one edition: what is the edition's is read once. */
+    /** Computes findings from the read models for many proposals of one edition. Reads the edition's own data once. */
     Function<ProposalState, List<Finding>> in(EditionState edition);
 
-    /** The same of one. */
     default List<Finding> of(ProposalState proposal, EditionState edition) {
         return in(edition).apply(proposal);
     }
 
-    /** With all that is recorded now, for an outcome that is decided by it. */
+    /** Computes the findings from everything recorded so far, as the basis of a decision. */
     List<Finding> decisive(ProposalState proposal, EditionState edition);
 }

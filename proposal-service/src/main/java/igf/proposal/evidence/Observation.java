@@ -3,15 +3,15 @@ package igf.proposal.evidence;
 import java.util.Map;
 
 /**
- * What data say of a criterion, without anybody's name.
+ * What the data show about a criterion, without names of people.
  *
- * @param code what kind of thing they say
+ * @param code the kind of observation
  * @param sentence in English
- * @param args what the sentence is made of, so that it can be said in other words
+ * @param args the values in the sentence, for translations
  */
 public record Observation(Code code, String sentence, Map<String, Object> args) {
 
-    /** A kind of thing that data say; what each is made of stands where it is made. */
+    /** The kinds of observations. Their arguments are documented where they are created. */
     public enum Code {
         FOR_PEOPLE,
         COMPLETE,

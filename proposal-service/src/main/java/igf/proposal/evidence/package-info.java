@@ -1,4 +1,4 @@
-/** What data say of each criterion that a proposal is screened by, and what it is made of. */
+/** Checks the screening criteria of a proposal against the recorded data. */
 @NullMarked
 package igf.proposal.evidence;
 

@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Which proposal a fact concerns, and what can be said of it. Events of features and services that come later count too: any
- * that names a {@code proposal}, itself or in a member that does.
+ * Finds the proposal that an event concerns, and summarizes the event. Works for future events too: it looks for a
+ * member {@code proposal}, also in nested records.
  */
 final class Concern {
 
-    /** Persons hold across editions, and are told nowhere. */
+    /** Ids of people are the same in all editions and must not be shown. */
     private static final Set<String> LEFT_OUT =
             Set.of("id", "proposal", "proposalId", "person", "personId", "reviewer");
 
@@ -51,7 +51,7 @@ final class Concern {
                         .findFirst();
     }
 
-    /** Choices, numbers, times and ids of things; no text, since a text may tell of people. */
+    /** Returns the enums, numbers, times and ids of an event. Excludes texts, which may contain personal data. */
     static Map<String, Object> summary(Object event) {
         var summary = new LinkedHashMap<String, Object>();
         add(summary, event, DEPTH);

@@ -11,7 +11,6 @@ import igf.platform.view.Views;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Queries of what happened to proposals. */
 @Component
 class Facts {
 
@@ -25,7 +24,7 @@ class Facts {
         this.view = view;
     }
 
-    /** Everything after a position that concerns a proposal, the oldest first. */
+    /** Returns the events of a proposal after a position, the oldest first. */
     public FindIterable<StoredFact> of(UUID proposal, long position) {
         var id = FACTS.member(StoredFact::id);
         return views.rows(view, FACTS)

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Everything that happened to a proposal, for who must account for it. */
+/** Shows the secretariat all events of a proposal. */
 @RestController
 @RequestMapping(Api.BASE + "/proposals/{id}/history")
 class HistoryController {
@@ -29,10 +29,9 @@ class HistoryController {
     }
 
     /**
-     * Shows every fact that concerns a proposal.
-     *
-     * <p>The oldest first, with who did it and what it followed from; no texts, since they may tell of people. The whole at once, or with
-     * {@code limit} by pages. 404 where nothing is known of such a proposal.
+     * Shows every event that concerns a proposal.
+     * <p>The oldest comes first. Each has its actor and its cause, but no texts, because these may contain personal
+     * data. The response has all events, or with {@code limit} a page. 404 if there are no events of such a proposal.
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")

@@ -9,14 +9,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * A fact about a proposal as it is kept.
+ * The stored document of an event about a proposal.
  *
  * @param id {@link #id(UUID, long)}
- * @param type what happened, as {@code proposal.submitted.1}
- * @param actor who did it: the subject of their token, or the part of the system that did
- * @param sequence of the fact in its stream
- * @param cause what it followed from, empty where somebody asked for it
- * @param correlation the request that everything goes back to
+ * @param type type of the event, as {@code proposal.submitted.1}
+ * @param actor subject of the actor's token, or the name of the part of the system
+ * @param sequence the event's number in its stream
+ * @param cause the event that caused it, empty if a request did
  * @param summary {@link Concern#summary}
  */
 record StoredFact(
@@ -32,7 +31,7 @@ record StoredFact(
         String correlation,
         Map<String, ?> summary) {
 
-    /** Ids of a proposal's facts sort as positions do, so that no other index is needed to read them in order. */
+    /** The ids of a proposal's events sort by position, so that reading them in order needs no other index. */
     public static String id(UUID proposal, long position) {
         return String.format("%s|%019d", proposal, position);
     }

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The history of a proposal that its organizers may read. */
+/** Shows the history of a proposal that its organizers may read. */
 @RestController
 @RequestMapping(Api.BASE + "/proposals/{id}/timeline")
 class TimelineController {
@@ -28,12 +28,12 @@ class TimelineController {
     }
 
     /**
-     * Something that happened.
+     * An event in the timeline.
      *
-     * @param at when
-     * @param kind what, as {@code proposal.submitted}
-     * @param by in what capacity somebody did it
-     * @param outcome of what was screened, decided or answered, else null
+     * @param at its time
+     * @param kind its kind, as {@code proposal.submitted}
+     * @param by the capacity in which the actor acted
+     * @param outcome outcome of a screening, a decision or an answer, else null
      */
     record Happened(
             Instant at,
@@ -42,7 +42,7 @@ class TimelineController {
             @Nullable String outcome) {}
 
     /**
-     * What happened to a proposal.
+     * The timeline of a proposal.
      *
      * @param proposalId the proposal
      * @param items the oldest first
@@ -50,9 +50,8 @@ class TimelineController {
     record Shown(UUID proposalId, List<Happened> items) {}
 
     /**
-     * Tells its organizers what happened to a proposal.
-     *
-     * <p>The oldest first: its changes, answers of its people, screening, decisions, appeals.
+     * Shows a proposal's organizers what happened to it.
+     * <p>The oldest comes first: changes, answers of its people, screening, decisions, appeals.
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)

@@ -2,7 +2,6 @@ package igf.proposal.invitation;
 
 import igf.api.invitation.InvitationStatus;
 
-/** An invited person's answer. */
 public enum Answer {
     CONFIRM(InvitationStatus.CONFIRMED),
     TENTATIVE(InvitationStatus.TENTATIVE),

@@ -8,10 +8,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Shows and answers an invitation by its link, as long as something can come of its proposal. */
+/** Shows and answers an invitation by its link, as long as the proposal accepts answers. */
 record AnswerInvitation(Sender sender) {
 
-    /** @throws Refused not found, gone */
     public InvitationState show(UUID entry, String tokenHash, Instant now) {
         var invitation = new InvitationReader(sender).opened(entry, tokenHash, now);
         var proposal = new ProposalReader(sender).get(invitation.occasion().proposal());
@@ -21,7 +20,6 @@ record AnswerInvitation(Sender sender) {
         return invitation;
     }
 
-    /** @throws Refused not found, gone */
     public InvitationState answer(
             UUID entry, String tokenHash, Answer answer, @Nullable Attendance attendance, Instant now) {
         show(entry, tokenHash, now);

@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody on a roster, as an invitation knows them; its owner too.
+ * A person on a roster, or the owner, with the details that an invitation needs.
  *
- * @param entry on the roster, null for an owner who is not on it
+ * @param entry entry on the roster, null for an owner who is not on it
  * @param role as the roster names it, or OWNER
- * @param language BCP 47 tag that the person wants to be written to in
+ * @param language BCP 47 tag of the language for mails
  */
 public record Guest(
         UUID person,

@@ -20,7 +20,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** One invitation: who is asked, by which link, and the answer that counts. */
+/** One invitation: the invited person, the link, and the latest answer. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Invitation {
 
@@ -97,7 +97,7 @@ class Invitation {
         }
     }
 
-    /** The reminders of a link that was replaced or answered are not due any more. */
+    /** Does nothing for the reminders of a replaced or answered link. */
     @CommandHandler
     InvitationState handle(Remind c) {
         if (state().awaits(c.due())) {

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface InvitationCommand {
 
     /**
-     * Asks somebody. If the same person is asked already, says only what the roster says otherwise; another person in the same place gets a link of
-     * their own, and the one before works no longer.
+     * Invites a person. If the same person is invited already, only updates their description. Another person at the
+     * same entry gets a new link, and the old one becomes invalid.
      *
      * @param id {@link InvitationId#of}
-     * @param remindAt when the person is reminded as long as there is no answer, ascending
+     * @param remindAt times of reminders while there is no answer, ascending
      */
     record Send(
             @TargetAggregateIdentifier String id,
@@ -28,20 +28,27 @@ public sealed interface InvitationCommand {
             List<Instant> remindAt)
             implements InvitationCommand {}
 
-    /** The roster says this of who is asked now; says nothing of anybody else, nor of an invitation that was taken back. */
+    /**
+     * Updates the description of the invited person. Does nothing if another person is invited, or if the invitation
+     * was withdrawn.
+     */
     record Describe(@TargetAggregateIdentifier String id, Guest guest) implements InvitationCommand {}
 
-    /** It is time; says nothing if there is an answer, or if it was said already. @param due as recorded with the invitation */
+    /**
+     * Sends a planned reminder. Does nothing if there is an answer, or if it was sent already.
+     *
+     * @param due as recorded with the invitation
+     */
     record Remind(@TargetAggregateIdentifier String id, Instant due) implements InvitationCommand {}
 
-    /** @param attendance null leaves it as it was */
+    /** @param attendance null leaves it unchanged */
     record Reply(
             @TargetAggregateIdentifier String id,
             String tokenHash,
             Answer answer,
             @Nullable Attendance attendance) implements InvitationCommand {}
 
-    /** @param person says nothing if somebody else is invited now; null for whoever it is */
+    /** @param person the command does nothing if another person is invited now; null for whoever is invited */
     record Withdraw(
             @TargetAggregateIdentifier String id, @Nullable UUID person) implements InvitationCommand {
 

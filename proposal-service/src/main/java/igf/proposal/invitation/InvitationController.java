@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For who follows the link of an invitation; reading never answers. */
+/** Shows and answers an invitation by its link. Reading never answers. */
 @RestController
 @RequestMapping(Api.BASE + "/invitations/{token}")
 class InvitationController {
@@ -39,12 +39,9 @@ class InvitationController {
     }
 
     /**
-     * Shows an invitation to whoever has its link.
-     *
-     * <p>Reading never answers it. Refused with 410 when it has expired or was taken back, and when its proposal was
+     * Shows an invitation to the holder of its link.
+     * <p>Reading never answers it. Refused with 410 if it has expired or was withdrawn, and if its proposal was
      * declined, merged or withdrawn or has lapsed.
-     *
-     * @param token out of the mailed link
      */
     @GetMapping
     @Allow(everyone = true)
@@ -56,11 +53,8 @@ class InvitationController {
 
     /**
      * Answers an invitation.
-     *
-     * <p>It can be answered again until it expires: the last answer counts. Refused with 410 when it has expired or was taken back, and when
-     * its proposal was declined, merged or withdrawn or has lapsed.
-     *
-     * @param token out of the mailed link
+     * <p>It can be answered again until it expires: the last answer counts. Refused with 410 if it has expired or was
+     * withdrawn, and if its proposal was declined, merged or withdrawn or has lapsed.
      */
     @PostMapping("/answer")
     @Allow(everyone = true)

@@ -8,15 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The events of an invitation. */
 public sealed interface InvitationEvent {
 
-    /** The roster entry that it is for */
     UUID entry();
 
     /**
      * @param tokenSealed the link's token, for the mail
-     * @param remindAt when the person is reminded as long as there is no answer, ascending
+     * @param remindAt times of reminders while there is no answer, ascending
      */
     @Named("invitation.sent.1")
     record Sent(
@@ -30,18 +28,21 @@ public sealed interface InvitationEvent {
             implements InvitationEvent {
 
         public Sent {
-            // Recorded invitations may be older than this member.
+            // Null in older events.
             remindAt = remindAt == null ? List.of() : List.copyOf(remindAt);
         }
     }
 
-    /** The roster says something else of who is asked, such as another role: reminders and the link's page say so from now on. */
+    /**
+     * The roster's description of the person changed, for example the role. Reminders and the link's page use it from
+     * now on.
+     */
     @Named("invitation.guest-changed.1")
     record GuestChanged(UUID entry, Guest guest) implements InvitationEvent {}
 
     /**
-     * @param number which reminder it is, from 1; the mail carries the link again
-     * @param due the one of the recorded times that it is; null of reminders from before it was kept
+     * @param number number of the reminder, from 1; the mail repeats the link
+     * @param due the planned time of the reminder; null in older events
      */
     @Named("invitation.reminded.1")
     record Reminded(
@@ -54,7 +55,7 @@ public sealed interface InvitationEvent {
             @Nullable Instant due)
             implements InvitationEvent {}
 
-    /** @param person who was asked; null of an answer from before this was kept */
+    /** @param person the invited person; null in older events */
     @Named("invitation.answered.1")
     record Answered(
             UUID entry,

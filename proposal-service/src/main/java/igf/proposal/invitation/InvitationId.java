@@ -2,7 +2,7 @@ package igf.proposal.invitation;
 
 import java.util.UUID;
 
-/** An invitation's id follows from the roster entry that it is for: there is never more than one. */
+/** Derives the id of an invitation from its roster entry, so that each entry has at most one. */
 public final class InvitationId {
 
     private InvitationId() {}

@@ -4,15 +4,13 @@ import igf.platform.domain.Aggregates;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Reads invitations. */
 record InvitationReader(Aggregates aggregates) {
 
-    /** @throws igf.platform.domain.Refused not found */
     public InvitationState get(UUID entry) {
         return aggregates.read(Invitation.class, InvitationId.of(entry), Invitation::state);
     }
 
-    /** @throws igf.platform.domain.Refused not found, or gone if the link does not open it any more */
+    /** @throws igf.platform.domain.Refused not found, or gone if the link is no longer valid */
     public InvitationState opened(UUID entry, String tokenHash, Instant now) {
         return aggregates.read(
                 Invitation.class, InvitationId.of(entry), invitation -> invitation.opened(tokenHash, now));

@@ -3,7 +3,6 @@ package igf.proposal.invitation;
 import igf.platform.domain.Refusal;
 import java.time.Instant;
 
-/** The reasons for which an invitation refuses a command. */
 final class InvitationRefusal {
 
     private InvitationRefusal() {}
@@ -13,11 +12,11 @@ final class InvitationRefusal {
     }
 
     static Refusal withdrawn() {
-        return Refusal.gone("INVITATION_WITHDRAWN", "The invitation was taken back.");
+        return Refusal.gone("INVITATION_WITHDRAWN", "The invitation was withdrawn.");
     }
 
     static Refusal over() {
-        return Refusal.gone("INVITATION_OVER", "The proposal goes no further, so nothing can be answered.");
+        return Refusal.gone("INVITATION_OVER", "The proposal is out, so the invitation can no longer be answered.");
     }
 
     static Refusal expired(Instant at) {

@@ -10,14 +10,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invitation as its events made it.
+ * The state of an invitation.
  *
- * @param tokenHash of the link that works
- * @param formerHashes of links that work no longer, since somebody else was asked
+ * @param tokenHash hash of the valid link
+ * @param formerHashes hashes of links that became invalid because another person was invited
  * @param attendance as answered, or as the organizers expect
- * @param tokenSealed the token of the link that works, for reminders; null of invitations older than those
- * @param remindAt reminders that were not sent yet, ascending
- * @param reminded how many were
+ * @param tokenSealed token of the valid link, for reminders; null in older invitations
+ * @param remindAt reminders still to send, ascending
  */
 record InvitationState(
         Guest guest,
@@ -32,7 +31,7 @@ record InvitationState(
         int reminded) {
     public InvitationState {
         formerHashes = List.copyOf(formerHashes);
-        // A snapshot may be older than this member.
+        // Null in older snapshots.
         remindAt = remindAt == null ? List.of() : List.copyOf(remindAt);
     }
 
@@ -67,7 +66,7 @@ record InvitationState(
         };
     }
 
-    /** What was due before it and was not sent, while the proposal was out, is not made up for. */
+    /** Skips earlier reminders that were not sent because the proposal was out. */
     private InvitationState afterReminder(@Nullable Instant due) {
         var left = due == null ? remindAt.stream().skip(1) : remindAt.stream().filter(at -> at.isAfter(due));
         return with(status, attendance, left.toList(), reminded + 1);
@@ -100,14 +99,14 @@ record InvitationState(
                 newReminded);
     }
 
-    /** When the next one is due after one that was, whether or not that one was sent. */
+    /** Returns the time of the next reminder after another one, whether or not that one was sent. */
     Optional<Instant> remindAfter(Instant due) {
         return status == InvitationStatus.INVITED
                 ? remindAt.stream().filter(at -> at.isAfter(due)).findFirst()
                 : Optional.empty();
     }
 
-    /** Whether a reminder is due: nobody has answered, and this one was not sent. */
+    /** Returns whether a reminder is to be sent: there is no answer, and it was not sent yet. */
     boolean awaits(Instant due) {
         return status == InvitationStatus.INVITED
                 && tokenSealed != null

@@ -5,12 +5,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody is invited to.
+ * The proposal that a person is invited to.
  *
- * @param number of the proposal in its edition
+ * @param number the proposal's number in its edition
  * @param session once accepted
- * @param organizers who invites
- * @param sender who listed the person, if only a mailed link vouches for them: their mails are counted; null for everybody else
+ * @param sender the person who listed the guest, if a mailed link is their only credential; their mails are counted.
+ *     Null for all others
  */
 public record Occasion(
         String edition,
@@ -24,7 +24,7 @@ public record Occasion(
         organizers = List.copyOf(organizers);
     }
 
-    /** By somebody whom the identity provider vouches for. */
+    /** Creates an occasion whose sender has a role from the identity provider. */
     public Occasion(
             String edition, UUID proposal, int number, String title, @Nullable UUID session, List<Guest> organizers) {
         this(edition, proposal, number, title, session, organizers, null);

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Asks again whoever has not answered. Nobody is asked about what will not be held, yet the next time stands either way. */
+/**
+ * Reminds people who have not answered. Sends nothing while the proposal is out, but plans the next reminder in any
+ * case.
+ */
 public record RemindGuest(Sender sender) {
 
-    /** When to ask again, if at all. */
     public Optional<Instant> remind(UUID entry, Instant due) {
         var invitation = new InvitationReader(sender).get(entry);
         var stage = new ProposalReader(sender)

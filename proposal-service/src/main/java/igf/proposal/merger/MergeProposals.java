@@ -10,7 +10,7 @@ import igf.proposal.proposal.Stage;
 import igf.proposal.sending.Sender;
 import java.util.UUID;
 
-/** Merges the proposals whose sides have agreed, as far as they still can be, and takes them apart again. */
+/** Merges proposals after both sides agreed, if this is still possible, and undoes mergers. */
 public record MergeProposals(Sender sender, SessionStarts starts) {
 
     public void merge(UUID proposal, UUID into) {
@@ -34,7 +34,10 @@ public record MergeProposals(Sender sender, SessionStarts starts) {
         sender.<MergerState>send(new MergerCommand.GiveUp(MergerId.of(proposal), reason));
     }
 
-    /** Whom the other side took over leaves it again, and if it got its place by the merger it waits in reserve again. */
+    /**
+     * Removes the people that the other side took over. If that side got its place by the merger, it returns to the
+     * reserve list.
+     */
     public void undo(MergerEvent.Undone event) {
         var proposals = new ProposalActions(sender);
         var rules = new EditionReader(sender)
@@ -52,7 +55,7 @@ public record MergeProposals(Sender sender, SessionStarts starts) {
         try {
             proposals.remove(proposal, entry);
         } catch (Refused e) {
-            // Somebody removed the entry before, or nothing can come of that proposal any more.
+            // The entry was removed before, or the proposal no longer allows changes.
             if (e.reasons().getFirst().kind() == Refusal.Kind.RULE) {
                 throw e;
             }

@@ -5,16 +5,20 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the proposals that a proposal has taken in, as far as the read models have come. */
+/** Finds mergers in the read models, as far as these have caught up. */
 public interface MergedProposals {
 
-    /** Those that went into a proposal and still are in it, by number. */
+    /** Returns the proposals that are merged into a proposal now, by number. */
     List<Merged> into(UUID proposal);
 
-    /** Those that were asked to go into a proposal, as long as both sides have not answered. */
+    /** Returns the proposals with an open merger into a proposal. */
     List<UUID> openInto(UUID proposal);
 
-    /** A proposal that goes on in another one. @param people who was on its roster when it went in */
+    /**
+     * A proposal that is merged into another one.
+     *
+     * @param people the people on its roster when it was merged
+     */
     record Merged(UUID proposal, int number, String title, List<Person> people) {
         public Merged {
             people = List.copyOf(people);
@@ -22,10 +26,10 @@ public interface MergedProposals {
     }
 
     /**
-     * Somebody who came with it.
+     * A person of the merged proposal.
      *
-     * @param entry on its roster
-     * @param takenAs the entry on the other roster; null as long as that side has not taken the person over
+     * @param entry entry on its roster
+     * @param takenAs the entry on the other roster; null unless that side took the person over
      */
     record Person(
             UUID entry,

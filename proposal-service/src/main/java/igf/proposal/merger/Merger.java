@@ -27,7 +27,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Merges one proposal into another when both sides have agreed, and never without. */
+/** Merges one proposal into another after both sides have agreed. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Merger {
 

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** The commands of a merger. Each returns the {@link MergerState} after it. */
 public sealed interface MergerCommand {
 
-    /** @param id {@link MergerId#of} the side that goes in; @param expiresAt when both answers must be there */
+    /** @param id {@link MergerId#of} the side that goes in */
     record Propose(@TargetAggregateIdentifier String id, Side from, Side into, String reason, Instant expiresAt)
             implements MergerCommand {}
 
-    /** @param sides for which the answer is given */
+    /** @param sides the sides that the caller answers for */
     record Answer(@TargetAggregateIdentifier String id, Set<Side.Which> sides, boolean agreed)
             implements MergerCommand {
         public Answer {
@@ -24,21 +24,24 @@ public sealed interface MergerCommand {
         }
     }
 
-    /** For the side whose link it is. */
+    /** Answers for the side that the link belongs to. */
     record AnswerByLink(@TargetAggregateIdentifier String id, String tokenHash, boolean agreed)
             implements MergerCommand {}
 
-    /** Others organize one side: they are asked by a new link, the one before ends. Says nothing if the merger is not open. */
+    /**
+     * Replaces the link of a side whose organizers changed; the old link becomes invalid. Does nothing unless the
+     * merger is open.
+     */
     record Renew(@TargetAggregateIdentifier String id, Side side) implements MergerCommand {}
 
-    /** It is time; says nothing if another end is waited for. */
+    /** Ends a merger at its deadline. Does nothing if the deadline has been replaced. */
     record Expire(@TargetAggregateIdentifier String id, Instant due) implements MergerCommand {}
 
     /**
-     * Both proposals stand as merged.
+     * Records that both proposals are merged.
      *
-     * @param offered the people of the one that went in
-     * @param reserve what had been decided of the other one, if that waited in reserve
+     * @param offered the people of the merged proposal
+     * @param reserve the decision on the other proposal, if it was on the reserve list
      */
     record Settle(
             @TargetAggregateIdentifier String id,
@@ -49,13 +52,13 @@ public sealed interface MergerCommand {
         }
     }
 
-    /** They agreed, but one of the proposals stands where it cannot be merged any more. */
+    /** Ends a merger that both sides agreed on, but that is no longer possible. */
     record GiveUp(@TargetAggregateIdentifier String id, String reason) implements MergerCommand {}
 
-    /** One of the offered people stands on the other roster now. @param as the entry there */
+    /** Records that an offered person is now on the other roster. */
     record NoteTaken(@TargetAggregateIdentifier String id, UUID entry, UUID as) implements MergerCommand {}
 
-    /** Before both have agreed it is taken back, after that it is undone. */
+    /** Withdraws a merger before both sides have agreed, and undoes it afterwards. */
     record Undo(
             @TargetAggregateIdentifier String id, @Nullable String reason) implements MergerCommand {}
 }

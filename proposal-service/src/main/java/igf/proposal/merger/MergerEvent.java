@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The events of a merger. */
 public sealed interface MergerEvent {
 
-    /** The one that goes in */
+    /** Returns the proposal that goes in. */
     UUID proposal();
 
     @Named("merger.proposed.1")
@@ -20,19 +19,22 @@ public sealed interface MergerEvent {
     @Named("merger.answered.1")
     record Answered(UUID proposal, Side.Which side, boolean agreed) implements MergerEvent {}
 
-    /** One side is organized by others now, and asked by another link. @param side with that link and whom to tell */
+    /**
+     * The organizers of one side changed, and that side has a new link.
+     *
+     * @param side the side with the new link and the recipients
+     */
     @Named("merger.side-renewed.1")
     record SideRenewed(UUID proposal, Side.Which which, Side side, Side other, String reason, Instant expiresAt)
             implements MergerEvent {}
 
-    /** By both. */
     @Named("merger.agreed.1")
     record Agreed(UUID proposal, UUID into) implements MergerEvent {}
 
     /**
-     * @param offered the people of the one that went in; the other side may take them over
-     * @param from whom to tell on either side; null of mergers from before the taking side was told
-     * @param reserve what had been decided of the one that took it in, if that waited in reserve; null otherwise
+     * @param offered the people of the merged proposal, whom the other side may take over
+     * @param from names the recipients on this side; null in older events
+     * @param reserve the decision on the other proposal, if it was on the reserve list; null otherwise
      */
     @Named("merger.settled.1")
     record Settled(
@@ -48,20 +50,23 @@ public sealed interface MergerEvent {
         }
     }
 
-    /** @param entry of the roster that was offered; @param as the entry on the other roster */
+    /**
+     * @param entry entry on the offered roster
+     * @param as the entry on the other roster
+     */
     @Named("merger.person-taken.1")
     record PersonTaken(UUID proposal, UUID into, UUID entry, UUID as) implements MergerEvent {}
 
-    /** It does not take place. */
     @Named("merger.ended.1")
     record Ended(UUID proposal, Outcome outcome, @Nullable String reason, Side from, Side into)
             implements MergerEvent {}
 
     /**
-     * It holds no longer.
+     * The merger was undone.
      *
-     * @param taken entries on the other roster that go again
-     * @param reserve where the other one waits again, if it got its place by the merger; null otherwise
+     * @param taken entries that are removed from the other roster again
+     * @param reserve the decision that puts the other proposal back on the reserve list, if it got its place by the
+     *     merger; null otherwise
      */
     @Named("merger.undone.1")
     record Undone(
@@ -76,7 +81,6 @@ public sealed interface MergerEvent {
         }
     }
 
-    /** Why it does not take place. */
     enum Outcome {
         REFUSED,
         EXPIRED,

@@ -2,7 +2,7 @@ package igf.proposal.merger;
 
 import java.util.UUID;
 
-/** A proposal can be merged into one other at a time, so a merger's id follows from its own. */
+/** Derives the id of a merger from the proposal that goes in, which can have only one merger at a time. */
 public final class MergerId {
 
     private MergerId() {}

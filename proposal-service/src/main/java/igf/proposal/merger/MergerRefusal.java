@@ -3,7 +3,6 @@ package igf.proposal.merger;
 import igf.platform.domain.Refusal;
 import java.time.Instant;
 
-/** The reasons for which a merger refuses a command. */
 final class MergerRefusal {
 
     private MergerRefusal() {}
@@ -21,7 +20,7 @@ final class MergerRefusal {
     }
 
     static Refusal openAlready() {
-        return Refusal.conflict("MERGE_PROPOSED", "A merge of this proposal was proposed and is not over.");
+        return Refusal.conflict("MERGE_PROPOSED", "This proposal has an open merger already.");
     }
 
     static Refusal answered(MergerState.Status status) {
@@ -41,6 +40,6 @@ final class MergerRefusal {
     }
 
     static Refusal noSuchPerson() {
-        return Refusal.notFound("Nobody of that entry is offered.");
+        return Refusal.notFound("No person with that entry is offered.");
     }
 }

@@ -13,12 +13,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A merger as its events made it.
+ * The state of a merger.
  *
- * @param agreed the sides that have
- * @param offered people of the one that went in
- * @param reserve what had been decided of the one that took it in, if that waited in reserve; else null
- * @param taken the entries of those who stand on the other roster now, by the offered entry
+ * @param reserve the decision on the other proposal, if it was on the reserve list; else null
+ * @param taken entries on the other roster, by offered entry
  */
 public record MergerState(
         Side from,
@@ -31,7 +29,6 @@ public record MergerState(
         Map<UUID, UUID> taken,
         @Nullable Decision reserve) {
 
-    /** Where it stands. */
     public enum Status {
         PROPOSED,
         AGREED,

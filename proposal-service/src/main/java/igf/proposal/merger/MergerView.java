@@ -7,7 +7,7 @@ import igf.platform.view.ViewCollection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** One document a proposal that goes in. */
+/** One document per proposal that goes in. */
 @Component
 public class MergerView implements View {
 
@@ -18,7 +18,7 @@ public class MergerView implements View {
         return "mergers";
     }
 
-    /** Since the second, whoever came with a proposal is kept. */
+    /** Version 2 added the people of the merged proposal. */
     @Override
     public int version() {
         return 2;

@@ -7,12 +7,12 @@ import java.util.UUID;
 /**
  * One of the two proposals of a merger.
  *
- * @param notice whom to tell, and what it is called
- * @param tokenHash of the link that answers for it; @param tokenSealed the link's token, for the mail
+ * @param notice its title and the recipients of mails
+ * @param tokenHash hash of the link that answers for it
+ * @param tokenSealed the link's token, for the mail
  */
 public record Side(UUID proposal, PublicSummary notice, String tokenHash, PersonalValue tokenSealed) {
 
-    /** Which one. */
     public enum Which {
         GOES_IN,
         TAKES_IN

@@ -3,14 +3,14 @@ package igf.proposal.merger;
 import igf.proposal.content.PublicSummary;
 import java.util.UUID;
 
-/** Makes up the links by which the sides of a merger answer. */
+/** Creates the links by which the sides of a merger answer. */
 public interface Sides {
 
     /**
-     * A side with a link of its own.
+     * Creates a side with a new link.
      *
-     * @param merger what the link opens: the proposal that goes in
-     * @param notice whom the link is mailed to
+     * @param merger the proposal that goes in, which the link names
+     * @param notice names the recipients of the link
      */
     Side side(UUID merger, UUID proposal, PublicSummary notice);
 }

@@ -9,13 +9,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A merger as it is kept; one that has ended stays.
+ * The stored document of a merger; it stays after the merger has ended.
  *
- * @param id of the proposal that goes in
- * @param steps what happened, in order
- * @param title of the proposal that goes in
- * @param state where it stands
- * @param people who was on the roster of the one that went in; none before it did
+ * @param people the people on the roster of the merged proposal; empty before the merger
  */
 public record StoredMerger(
         UUID id,
@@ -29,7 +25,7 @@ public record StoredMerger(
         Status state,
         List<Person> people) {
 
-    /** @param what a state, or which side said what */
+    /** @param what a state, or a side's answer */
     public record Step(Instant at, String what) {}
 
     static StoredMerger of(MergerEvent.Proposed event, List<Step> before) {

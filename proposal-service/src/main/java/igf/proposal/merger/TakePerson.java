@@ -8,8 +8,8 @@ import igf.proposal.sending.Sender;
 import java.util.UUID;
 
 /**
- * The proposal that took another one in takes over somebody whom that one offered, under an id that follows from both: it may
- * come twice. Listed first, since the roster may refuse it.
+ * Adds an offered person to the roster of the proposal that took the other one in. The new entry's id is derived from
+ * both, so the operation can be repeated. The roster changes first, because it may refuse the person.
  */
 public record TakePerson(Sender sender, LinkedPeople humans) {
 

@@ -1,7 +1,7 @@
 /**
- * Merging two proposals: the secretariat proposes it, both sides answer by call or by the link in a mail. Both agree, and one
- * goes on as a part of the other, keeping its own history; its people are offered to the other side. Refused, expired or
- * taken back, both stay as they are. It can be undone, with everything back.
+ * Mergers of two proposals. The secretariat proposes one, and both sides answer by call or by a link in a mail. If both
+ * agree, one proposal becomes a part of the other but keeps its history, and its people are offered to the other side.
+ * A refused, expired or withdrawn merger changes nothing. A merger can be undone completely.
  */
 @NullMarked
 package igf.proposal.merger;

@@ -13,7 +13,7 @@ import igf.proposal.edition.EditionEvent;
 import igf.proposal.rules.RuleSet;
 import java.util.Optional;
 
-/** Makes the public events about editions. */
+/** Translates events of editions into public events. */
 final class EditionContracts {
 
     private static final int HOURS_OF_DAY = 24;
@@ -72,7 +72,7 @@ final class EditionContracts {
                 rules.codeOfConduct().version(), rules.codeOfConduct().url());
     }
 
-    /** For readers that count in days only, hours are rounded up. */
+    /** Rounds hours up to days, for consumers that know only days. */
     private static ReportDeadlines reports(RuleSet rules) {
         var hours = rules.reporting().shortHours();
         return new ReportDeadlines(

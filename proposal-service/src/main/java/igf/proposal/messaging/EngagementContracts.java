@@ -9,7 +9,10 @@ import igf.contracts.proposal.SpeakerSettled;
 import igf.proposal.engagement.EngagementEvent;
 import java.util.Optional;
 
-/** Makes the public events about people with too many sessions. Events of rosters say which sessions they give up. */
+/**
+ * Translates events about people with too many sessions into public events. The sessions that they give up follow from
+ * roster events.
+ */
 final class EngagementContracts {
 
     private EngagementContracts() {}

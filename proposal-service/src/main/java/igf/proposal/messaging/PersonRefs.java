@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** People as the contracts name them. */
+/** Maps people to the types of the contracts. */
 final class PersonRefs {
 
     private PersonRefs() {}
@@ -30,11 +30,11 @@ final class PersonRefs {
                 entry.language());
     }
 
-    /** Outside, nobody counts as anything before being invited. */
+    /** A person has no public state before the invitation. */
     private static @Nullable String state(EntryState state) {
         return switch (state) {
             case LISTED, REPLACED -> null;
-            // Who gave a place up is as little there as who never wanted it.
+            // Withdrawn people count as declined.
             case WITHDRAWN, DECLINED -> EntryState.DECLINED.name();
             case INVITED, CONFIRMED, TENTATIVE -> state.name();
         };
@@ -55,7 +55,7 @@ final class PersonRefs {
                 guest.language());
     }
 
-    /** Who is told by mail: the organizers on the roster, and the owner with role OWNER. */
+    /** Returns the recipients of mails: the organizers on the roster, and the owner with role OWNER. */
     static List<PersonRef> told(PublicSummary notice) {
         var all = new ArrayList<PersonRef>();
         notice.organizers().forEach(entry -> all.add(of(entry)));

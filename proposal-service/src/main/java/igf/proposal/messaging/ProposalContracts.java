@@ -30,10 +30,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Makes the public events about proposals. */
+/** Translates events of proposals into public events. */
 final class ProposalContracts {
 
-    /** Length of a session whose edition did not ask for one: the usual slot */
+    /** Default length of a session if its edition does not ask for one. */
     private static final int USUAL_MINUTES = 60;
 
     private ProposalContracts() {}
@@ -133,7 +133,7 @@ final class ProposalContracts {
             case ProposalEvent.PersonInvited e -> Optional.empty();
             case ProposalEvent.LineDiscarded e -> Optional.empty();
             case ProposalEvent.MergeUndone e -> Optional.empty();
-            // Known to the secretariat alone.
+            // Only the secretariat knows these.
             case ProposalEvent.DecisionHeld e -> Optional.empty();
             case ProposalEvent.HeldDecisionUndone e -> Optional.empty();
             case ProposalEvent.PlaceGivenUp e -> Optional.empty();

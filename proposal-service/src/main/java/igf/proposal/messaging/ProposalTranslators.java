@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Translates this service's events into public ones, and the public events that it reads into its own. */
+/** Translates this service's events into public events, and public events of other services into its own. */
 @Component
 class ProposalTranslators extends ForeignTypes<PublicEvent> implements PublicTranslator {
 

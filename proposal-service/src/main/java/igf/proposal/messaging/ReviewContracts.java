@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Publishes reminders of reviews and what ends them. Which reviewer reviews what stays in this service. */
+/**
+ * Publishes reminders of reviews and the events that end them. Does not publish which reviewer reviews which proposal.
+ */
 final class ReviewContracts {
 
     private ReviewContracts() {}

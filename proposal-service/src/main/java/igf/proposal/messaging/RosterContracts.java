@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes changed rosters of sessions, and rosters that lack somebody. */
+/** Publishes changed rosters of sessions, and rosters below the minimum. */
 final class RosterContracts {
 
     private RosterContracts() {}
@@ -25,7 +25,7 @@ final class RosterContracts {
         };
     }
 
-    /** Empty for the roster of what is no session. */
+    /** Empty if the roster does not belong to a session. */
     static Optional<PublicEvent> changed(UUID proposal, @Nullable SessionRoster roster) {
         return roster == null
                 ? Optional.empty()

@@ -17,7 +17,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the public events about mergers, conditions and appeals. Each side of a merger gets an event of its own. */
+/**
+ * Translates events of mergers, conditions and appeals into public events. Each side of a merger gets an event of its
+ * own.
+ */
 final class SelectionContracts {
 
     private SelectionContracts() {}
@@ -147,7 +150,7 @@ final class SelectionContracts {
                         e.reason(),
                         PersonRefs.told(e.notice())));
             case AppealEvent.Upheld e -> List.of();
-            // The end of the decision is told by itself.
+            // DecisionUndone already tells the organizers.
             case AppealEvent.Closed e -> List.of();
         };
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the public events about invitations and their answers. */
+/** Translates events of invitations and their answers into public events. */
 final class SpeakerContracts {
 
     private SpeakerContracts() {}
@@ -120,12 +120,12 @@ final class SpeakerContracts {
         return left(e.id(), e.session(), e.notice(), e.old(), e.entry(), e.reason(), null, null);
     }
 
-    /** The old address has nothing to do with the entry any more; nobody left. */
+    /** Only the address was wrong; nobody left the roster. */
     static PublicEvent corrected(ProposalEvent.AddressCorrected e) {
         return left(e.id(), e.session(), e.notice(), e.old(), e.entry(), null, true, e.oldRemains());
     }
 
-    /** Nobody has heard of who was on a draft. */
+    /** Nobody was notified about people on a draft. */
     static Optional<PublicEvent> removed(ProposalEvent.PersonRemoved e) {
         return Optional.ofNullable(e.notice())
                 .map(notice -> left(e.id(), e.session(), notice, e.entry(), null, null, null, null));

@@ -1,4 +1,7 @@
-/** The edge to the other services: domain events become public ones, and what concerns us of theirs our own records. */
+/**
+ * The boundary to other services: translates domain events into public events, and public events of others into this
+ * service's own.
+ */
 @NullMarked
 package igf.proposal.messaging;
 

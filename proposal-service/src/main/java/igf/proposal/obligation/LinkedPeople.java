@@ -6,6 +6,6 @@ import java.util.UUID;
 /** Finds all ids of a person, so that limits count people and not ids. */
 public interface LinkedPeople {
 
-    /** Every id of the same human, over several links too; the given one is among them. */
+    /** Returns all ids of the same human, across several links, including the given one. */
     Set<UUID> same(UUID person);
 }

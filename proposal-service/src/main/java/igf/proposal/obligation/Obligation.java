@@ -60,7 +60,7 @@ class Obligation {
         }
     }
 
-    /** The full report stands for the short one too. */
+    /** The full report also replaces the short one. */
     @CommandHandler
     void handle(Lift c) {
         if (session != null) {

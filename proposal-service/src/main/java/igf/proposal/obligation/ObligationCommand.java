@@ -5,15 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** The commands of an obligation. */
 public sealed interface ObligationCommand {
 
     /**
-     * A report of a session is owed; repeated for the same report it says nothing.
+     * Records that a session's report is owed. Does nothing if it is repeated for the same report.
      *
      * @param id {@link ObligationId#of}
-     * @param people who organized it
-     * @param organizations theirs
      */
     record Raise(
             @TargetAggregateIdentifier String id,
@@ -28,9 +25,12 @@ public sealed interface ObligationCommand {
             List<String> organizations)
             implements ObligationCommand {}
 
-    /** An organizer's address was wrong. Says nothing if nothing was owed under it. */
+    /**
+     * Moves obligations from a wrong address to the correct one. Does nothing if none were recorded under the wrong
+     * one.
+     */
     record Correct(@TargetAggregateIdentifier String id, UUID wrong, UUID right) implements ObligationCommand {}
 
-    /** The report is there, or is not owed at present. */
+    /** Removes the obligation, because the report was filed or is not owed at present. */
     record Lift(@TargetAggregateIdentifier String id, String kind) implements ObligationCommand {}
 }

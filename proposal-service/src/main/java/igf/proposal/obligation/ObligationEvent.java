@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** The events of an obligation. */
 public sealed interface ObligationEvent {
 
     UUID session();
@@ -32,12 +31,12 @@ public sealed interface ObligationEvent {
     record Lifted(UUID session, String kind, List<UUID> people, List<String> organizations) implements ObligationEvent {
         public Lifted {
             people = List.copyOf(people);
-            // Recorded facts may be older than this member.
+            // Null in older events.
             organizations = organizations == null ? List.of() : List.copyOf(organizations);
         }
     }
 
-    /** What one person owed is another's: the first one's address was a mistake. @param owed what is owed of the session now */
+    /** The obligations of one person belong to another, because the first one's address was wrong. */
     @Named("obligation.corrected.1")
     record Corrected(UUID session, UUID wrong, UUID right, List<Owed> owed) implements ObligationEvent {
         public Corrected {
@@ -45,7 +44,11 @@ public sealed interface ObligationEvent {
         }
     }
 
-    /** A report that is owed. @param kind SHORT or FULL */
+    /**
+     * An owed report.
+     *
+     * @param kind SHORT or FULL
+     */
     record Owed(String kind, String edition, UUID proposal, int number, String title, Instant dueAt) {
         static Owed of(Raised e) {
             return new Owed(e.kind(), e.edition(), e.proposal(), e.number(), e.title(), e.dueAt());

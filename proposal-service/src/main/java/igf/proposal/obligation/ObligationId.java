@@ -2,7 +2,6 @@ package igf.proposal.obligation;
 
 import java.util.UUID;
 
-/** An obligation's id follows from the session whose report is owed. */
 public final class ObligationId {
 
     private ObligationId() {}

@@ -8,16 +8,16 @@ import igf.proposal.round.Organizations;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Keeps which people owe reports, and which ids are one person. */
+/** Tracks which people owe reports, and which ids belong to one person. */
 @Component
 class ObligationView implements View {
 
-    /** By person */
+    /** By person. */
     static final ViewCollection<StoredOwed> OWED = ViewCollection.of("owed", StoredOwed.class);
-    /** By a name of an organization, as conflicts compare names */
+    /** By normalized name of an organization, as in conflict checks. */
     static final ViewCollection<StoredOwed> OWED_BY_ORGANIZATION =
             ViewCollection.of("owed_by_organization", StoredOwed.class);
-    /** By person */
+    /** By person. */
     static final ViewCollection<StoredLinks> LINKS = ViewCollection.of("links", StoredLinks.class);
 
     @Override
@@ -57,7 +57,7 @@ class ObligationView implements View {
                 documents.delete(OWED, e.person());
                 documents.delete(LINKS, e.person());
             }
-            // What follows from them is an obligation's own event.
+            // Obligations have events of their own for these.
             case ReportNews.ReportFiled _, ReportNews.ReportOverdue _, ReportNews.ReportNotOwed _ -> {}
         }
     }

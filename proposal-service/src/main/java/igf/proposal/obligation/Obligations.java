@@ -8,12 +8,12 @@ import java.util.UUID;
 public interface Obligations {
 
     /**
-     * A report that is owed.
+     * An owed report.
      *
      * @param kind SHORT or FULL
      * @param dueAt ISO-8601 instant
-     * @param people of those asked about, who owe it
-     * @param organizations of those asked about, that owe it
+     * @param people the people of the query who owe it
+     * @param organizations the organizations of the query that owe it
      */
     record Owed(
             String edition,
@@ -27,8 +27,8 @@ public interface Obligations {
             List<String> organizations) {}
 
     /**
-     * What is owed by any of these people, by a person whose id was linked with one of theirs, or by one of these
-     * organizations; oldest first, each report once.
+     * Returns the reports owed by any of these people, by ids linked with theirs, or by these organizations. The oldest
+     * come first, without duplicates.
      */
     List<Owed> of(Collection<UUID> people, Collection<String> organizations);
 }

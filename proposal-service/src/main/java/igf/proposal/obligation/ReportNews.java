@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Events of other services that bear on obligations. */
+/** Events of other services that affect obligations. */
 public sealed interface ReportNews {
 
     /** @param kind SHORT or FULL */
@@ -14,8 +14,8 @@ public sealed interface ReportNews {
     record ReportFiled(String edition, UUID session, UUID proposal, String kind, Instant at) implements ReportNews {}
 
     /**
-     * @param rapporteurs people who had to write it
-     * @param organizers who organized the session when it ended; null as it was told before this was asked for
+     * @param rapporteurs the people who had to write it
+     * @param organizers the session's organizers when it ended; null in older events
      */
     @Named("foreign.report-overdue.1")
     record ReportOverdue(
@@ -35,14 +35,18 @@ public sealed interface ReportNews {
         }
     }
 
-    /** A report is not owed at present: it is waived, or due later. @param kind FULL stands for both */
+    /**
+     * A report is not owed at present: it is waived, or due later.
+     *
+     * @param kind FULL includes SHORT
+     */
     @Named("foreign.report-not-owed.1")
     record ReportNotOwed(String edition, UUID session, UUID proposal, String kind) implements ReportNews {}
 
     @Named("foreign.person-erased.1")
     record PersonErased(UUID person, Instant at) implements ReportNews {}
 
-    /** @param linked false takes an earlier link back */
+    /** @param linked false revokes an earlier link */
     @Named("foreign.person-linked.1")
     record PersonLinked(
             UUID person,

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** The ids that are the same human as one. */
+/** The ids that are linked with one id. */
 record StoredLinks(List<UUID> same) {
 
     static final StoredLinks NONE = new StoredLinks(List.of());

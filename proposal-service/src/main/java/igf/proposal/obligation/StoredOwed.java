@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The reports that somebody owes. */
 record StoredOwed(List<Report> owed) {
 
     static final StoredOwed NOTHING = new StoredOwed(List.of());
@@ -21,7 +20,6 @@ record StoredOwed(List<Report> owed) {
             return new Report(session, e.kind(), e.edition(), e.proposal(), e.number(), e.title(), e.dueAt());
         }
 
-        /** Tells it from others. */
         String key() {
             return session + kind;
         }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The organizers of a session owe its report, whoever was to write it: those who organized it when it ended, also if they have left the
- * roster since.
+ * Records overdue reports as obligations of the organizers, whoever had to write them. The organizers are those at the
+ * session's end, even if they have left the roster since.
  */
 @Component
 @ProcessingGroup("obligations")
@@ -60,14 +60,14 @@ class WhenReportIsOverdueThenRaise {
                 meta.correlationId());
     }
 
-    /** Who submitted the proposal organizes it only where the roster names no organizer. */
+    /** The owner counts only if the roster names no organizer. */
     private static List<ReportPerson> atItsEnd(ReportNews.ReportOverdue news) {
         var all = Objects.requireNonNullElse(news.organizers(), List.<ReportPerson>of());
         var named = all.stream().filter(one -> one.role().equals("ORGANIZER")).toList();
         return named.isEmpty() ? all : named;
     }
 
-    /** Conflicts and limits count by the organization's id, which the programme does not tell. */
+    /** Conflicts and limits count by the organization on the roster, which the event does not have. */
     private static @Nullable String organization(ReportPerson one, List<RosterEntry> roster) {
         return roster.stream()
                 .filter(entry -> entry.person().equals(one.person()))
@@ -90,7 +90,7 @@ class WhenReportIsOverdueThenRaise {
         sendIfOwed(new ObligationCommand.Lift(ObligationId.of(session), kind), meta);
     }
 
-    /** Who still organizes by another entry owes it as before. */
+    /** A person who is still an organizer through another entry keeps the obligation. */
     @EventHandler
     void on(ProposalEvent.AddressCorrected event, Meta meta) {
         var wrong = event.old().person();
@@ -104,7 +104,7 @@ class WhenReportIsOverdueThenRaise {
         try {
             commands.sendAs("obligations", command, meta.correlationId());
         } catch (Refused e) {
-            // Most reports come in time, and nothing was owed.
+            // Most reports are filed in time, without an obligation.
             if (!e.isNotFound()) {
                 throw e;
             }

@@ -1,6 +1,4 @@
-/**
- * What organizers still owe: reports of sessions whose time ran out, held against their next proposals at screening.
- */
+/** The obligations of organizers: overdue reports of sessions, which screening holds against their next proposals. */
 @NullMarked
 package igf.proposal.obligation;
 

@@ -32,12 +32,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What an edition's proposals are about and who is on them, in numbers. */
+/** Statistics of an edition's proposals and their people. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/proposals/statistics")
 class CountsController {
 
-    /** For what was not stated. */
+    /** Stands for values that are not given. */
     private static final String UNSTATED = "UNSTATED";
 
     private record Said(List<String> subthemes, ChosenFormat format) {}
@@ -57,11 +57,8 @@ class CountsController {
     }
 
     /**
-     * Counts an edition's proposals and the people on them.
-     *
-     * <p>Proposals by state, subtheme and format, people on rosters by what they stated of themselves.
-     *
-     * @param edition slug, as {@code igf-2026}
+     * Counts an edition's proposals and their people.
+     * <p>Proposals are counted by state, subtheme and format, people on rosters by their own statements.
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
@@ -109,7 +106,7 @@ class CountsController {
         return gender == null || gender.equals(People.ERASED) ? UNSTATED : gender;
     }
 
-    /** None while it is a draft again. */
+    /** Empty while the proposal is a draft again. */
     private static Stream<LocalDate> day(Counted proposal) {
         return proposal.receipt().stream().map(receipt -> LocalDate.ofInstant(receipt.submittedAt(), ZoneOffset.UTC));
     }

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How many proposals of an edition stand where. */
+/** Counts the proposals of an edition by stage. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/overview")
 class OverviewController {
@@ -34,20 +34,16 @@ class OverviewController {
     }
 
     /**
-     * How many proposals stand where.
+     * Numbers of proposals by stage.
      *
      * @param edition slug of the edition
-     * @param asOf when the last event that is counted was recorded, null before the first
-     * @param position of that event, as decimal text
-     * @param counts of every state, 0 too
+     * @param asOf when the last counted event was recorded, null before the first
+     * @param position position of that event, as decimal text
+     * @param counts number for each stage, including 0
      */
     record Overview(String edition, @Nullable Instant asOf, String position, Map<Stage, Integer> counts) {}
 
-    /**
-     * Counts an edition's proposals by where they stand. A decision counts before it is announced.
-     *
-     * @param edition slug, as {@code igf-2026}
-     */
+    /** Counts an edition's proposals by stage. A decision counts before it is announced. */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     Overview overview(@PathVariable String edition) {

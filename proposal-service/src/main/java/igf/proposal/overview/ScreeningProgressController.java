@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How far the screening of an edition is: what waits, and what was done lately. */
+/** Shows the progress of an edition's screening. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/screening/progress")
 class ScreeningProgressController {
@@ -64,33 +64,31 @@ class ScreeningProgressController {
     }
 
     /**
-     * A proposal that was screened.
+     * A screened proposal.
      *
      * @param proposalId the proposal
-     * @param number in its edition
+     * @param number its number in its edition
      * @param title empty if it has none
-     * @param state where it stands now
+     * @param state its current stage
      * @param outcome IN or OUT
-     * @param at when
+     * @param at when it was screened
      */
     record Screened(UUID proposalId, int number, String title, Stage state, ScreeningOutcome outcome, Instant at) {}
 
     /**
-     * How far a screening is.
+     * The progress of screening.
      *
      * @param edition slug of the edition
-     * @param waiting all that wait, who has waited longest first
-     * @param screened since the moment that was asked for, the latest first, 200 at most; none where no moment was named
+     * @param waiting all proposals that wait, longest wait first
+     * @param screened proposals screened since the given time, the latest first, 200 at most; empty without a time
      */
     record Progress(String edition, List<ScreeningProgressWaiting> waiting, List<Screened> screened) {}
 
     /**
-     * Shows how far the screening of an edition is.
+     * Shows the progress of an edition's screening.
+     * <p>The response lists the proposals that wait, without criteria, and those screened since a given time.
      *
-     * <p>What waits to be screened, without criteria, and what was screened since a moment.
-     *
-     * @param edition slug, as {@code igf-2026}
-     * @param since a moment, as {@code 2026-11-27T00:00:00Z}
+     * @param since a time, as {@code 2026-11-27T00:00:00Z}
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
@@ -120,7 +118,7 @@ class ScreeningProgressController {
         try {
             return Instant.parse(since).toString();
         } catch (DateTimeParseException e) {
-            throw Problem.malformed("since", "INVALID_VALUE", "A moment like 2026-11-27T00:00:00Z.");
+            throw Problem.malformed("since", "INVALID_VALUE", "A time like 2026-11-27T00:00:00Z.");
         }
     }
 

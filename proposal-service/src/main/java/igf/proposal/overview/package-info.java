@@ -1,4 +1,4 @@
-/** An edition's proposals in numbers. */
+/** Statistics of an edition's proposals. */
 @NullMarked
 package igf.proposal.overview;
 

@@ -19,12 +19,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Makes the proposal of the collected page: reads each block on its own, then adds what was noticed and what is
- * missing.
- */
+/** Creates the proposal from the collected page. Reads each block separately, then adds hints and open points. */
 final class Assembly {
-    /** Blocks that are no field of their own. */
+    /** Blocks without a field of their own. */
     private static final Set<Heading> SECTIONS = EnumSet.of(
             Heading.TIME,
             Heading.ROOM,
@@ -46,7 +43,6 @@ final class Assembly {
 
     private Assembly() {}
 
-    /** The texts of the proposal's fields, each with its lines. */
     record Texts(
             List<Passage> themes,
             List<Passage> questions,
@@ -70,7 +66,7 @@ final class Assembly {
                     Passage.of(page.text(Heading.TOOL)));
         }
 
-        /** Where the organizers tell what they plan. */
+        /** Returns the texts in which the organizers describe their plans. */
         List<String> prose(Page page) {
             return Stream.of(
                             Stream.of(description.text(), outcomes.text()),

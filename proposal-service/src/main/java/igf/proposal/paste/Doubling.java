@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Undoes the doubling of whole lines that extractors make of pages of 2025 (1 2 3 2 3). The evidence is a numbered
- * organizer or speaker that stands there twice, word for word; only then are long lines taken for doubled too.
- * Unnumbered people are never: two equal lines are two roles of one person.
+ * Removes the duplicates that text extractors create from pages of 2025 (lines 1 2 3 2 3). The evidence is a numbered
+ * organizer or speaker that occurs twice, word for word. Only then long lines count as duplicates too. Unnumbered
+ * people never do: two equal lines are two roles of one person.
  */
 final class Doubling {
     private static final Pattern NUMBERED =
@@ -47,7 +47,7 @@ final class Doubling {
         page.hints.add(new Hint(
                 Hint.Code.DOUBLED_LINES_UNDONE,
                 "",
-                (lines.size() - kept.size()) + " lines that stood there twice were read once."));
+                (lines.size() - kept.size()) + " duplicate lines were read once."));
         return kept;
     }
 

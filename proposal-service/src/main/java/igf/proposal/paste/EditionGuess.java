@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Guesses the year of the forum from the title, the time, the labels that only some years had, and the themes that
- * the text names.
+ * Guesses the year of the forum from the title, the time, labels that only some years had, and themes named in the
+ * text.
  */
 final class EditionGuess {
-    /** Themes that no two years share; the running text often names its year's. */
+    /** Themes that only one year had, and that texts often name. */
     private static final Map<String, Integer> THEMES = Map.ofEntries(
             Map.entry("cybersecurityandtrust", 2015),
             Map.entry("interneteconomy", 2015),
@@ -80,7 +80,7 @@ final class EditionGuess {
         return Folded.of(page.labels.getOrDefault(Heading.THEME, "")).equals("thematictrack");
     }
 
-    /** The first quotation in the text that is a theme of some year. */
+    /** Returns the year of the first quotation that is the theme of some year. */
     private static @Nullable Integer named(String text) {
         for (int open = text.indexOf('\u201C'); open >= 0; open = text.indexOf('\u201C', open + 1)) {
             int close = text.indexOf('\u201D', open, Math.min(text.length(), open + LONGEST_THEME));

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Sorts out the lines above the first organizer that have no label: room, themes, what the session is about,
- * leftovers of the page.
+ * Classifies the unlabelled lines above the first organizer: room, themes, the description of the session, remains of
+ * the page layout.
  */
 final class Header {
     private static final Set<String> NOISE =
@@ -40,7 +40,7 @@ final class Header {
         if (page.title != null) {
             candidates.forEach(line -> assign(line, page, Confidence.MEDIUM));
         } else if (anything && heading) {
-            // The page's heading stands where its title was, so what follows is no title.
+            // The page's heading is in the title's place, so no following line is a title.
             candidates.forEach(line -> assign(line, page, Confidence.LOW));
         } else if (anything && candidates.size() == 1 && candidates.getFirst().isShort()) {
             guessTitle(candidates.getFirst(), page);

@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Notices where the text contradicts the fields. Only tells; never changes a field. */
+/** Finds contradictions between text and fields. Only reports them; never changes a field. */
 final class Hints {
     private Hints() {}
 
-    /** @param prose running texts in which the organizers tell what they plan */
+    /** @param prose texts in which the organizers describe their plans */
     static List<Hint> of(Page page, List<String> prose, boolean outcomesLost) {
         var hints = new ArrayList<>(page.hints);
         if (outcomesLost) {
@@ -65,7 +65,7 @@ final class Hints {
                 Hint.Code.PROMISED_GROUP_MISSING,
                 "/roster",
                 "The text promises people of the group " + Synonyms.GROUPS.usual(group)
-                        + ", but nobody of it is on the roster.")));
+                        + ", but the roster has nobody from it.")));
     }
 
     private static boolean sameName(List<RosterEntry> roster) {

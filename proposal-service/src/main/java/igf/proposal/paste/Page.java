@@ -24,19 +24,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What has been collected from the lines so far; the reader fills it, the assembly makes the proposal of it. */
+/** Collects what the lines contain. {@link Reader} fills it, {@link Assembly} creates the proposal from it. */
 final class Page {
-    /** A line with the way it was recognised. */
+    /** A line with the rule that recognized it. */
     record Read(Line line, Confidence confidence, String rule) {}
 
-    /** Where on the page the reader is, and what the line above made it expect. */
+    /** The reader's position on the page, and what the previous line made it expect. */
     static final class Position {
         Heading at = Heading.HEADER;
-        /** The label of {@link #at} stands alone in the line above and waits for its value. */
+        /** The label of {@link #at} was alone on the previous line, and its value follows. */
         boolean awaitsValue;
-        /** A role's label stands alone in the line above and waits for its person. */
+        /** The label of a role was alone on the previous line, and its person follows. */
         boolean awaitsPerson;
-        /** People follow one a line, without numbers, under "Organizers" or "Speakers". */
+        /** People follow, one per line, without numbers, under "Organizers" or "Speakers". */
         @Nullable
         RosterRole list;
 
@@ -74,14 +74,13 @@ final class Page {
     final Set<RosterRole> roles = EnumSet.noneOf(RosterRole.class);
     final List<RoleLine> roleLines = new ArrayList<>();
     final TreeSet<Integer> goals = new TreeSet<>();
-    /** Goals were listed as "GOAL n: …", the way of 2019 and 2020. */
+    /** Goals are listed as "GOAL n: …", as in 2019 and 2020. */
     boolean goalWord;
 
     final List<String> targetIds = new ArrayList<>();
     final List<OpenPoint> openPoints = new ArrayList<>();
     final List<Hint> hints = new ArrayList<>();
     final List<Evidence> evidence = new ArrayList<>();
-    /** The label of each heading that was met, as it was written. */
     final Map<Heading, String> labels = new LinkedHashMap<>();
 
     private final Map<Heading, List<Line>> texts = new EnumMap<>(Heading.class);

@@ -8,12 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Lists what a person still has to add, for forms of every year; which of it is compulsory is for the edition's
- * rules to say.
- */
+/** Lists what a person must still add, for forms of all years. The edition's rules decide what is compulsory. */
 final class PasteGaps {
-    /** The forms ask for hybrid participation since then. */
+    /** First year whose form asks for hybrid participation. */
     private static final int FIRST_HYBRID_YEAR = 2022;
 
     private final List<OpenPoint> points = new ArrayList<>();

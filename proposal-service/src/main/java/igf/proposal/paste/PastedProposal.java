@@ -11,22 +11,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pasted page says. Missing values are null or empty, never guessed without a trace.
+ * The content of a pasted page. Missing values are null or empty; every guess leaves a trace.
  *
- * @param subthemes as worded on the page; which subthemes of an edition they are is for its rules to say
+ * @param subthemes as worded on the page; the edition's rules decide which subthemes they match
  * @param policyQuestions without their bullet or number
  * @param sdgs goals 1 to 17, ascending: those listed, and those of listed targets
  * @param sdgTargets numbers of targets ("8.a")
- * @param sdgExplanation the prose that stands beside them
  * @param description paragraphs, separated by an empty line
- * @param outcomes like the description
- * @param hybrid answers in the order of the form's questions; empty text where one is unanswered
+ * @param outcomes paragraphs, separated by an empty line
+ * @param hybrid answers in the order of the form's questions; empty text for an unanswered one
  * @param messages connection with previous messages (2022)
  * @param tools tools for online participation, as worded
- * @param sections everything else that stood under a label of its own, in the order of the page
- * @param hints what the text makes one wonder about; nothing was changed because of it
- * @param evidence for each value: which lines it was read from, how, and how surely
- * @param unassigned lines that are in no field
+ * @param sections all other labelled texts, in the order of the page
+ * @param hints possible problems; they changed nothing
+ * @param evidence for each value: its lines, the rule and the confidence
  */
 public record PastedProposal(
         @Nullable String title,
@@ -50,10 +48,10 @@ public record PastedProposal(
         Source source) {
 
     /**
-     * How the session is to be run.
+     * How the session is held.
      *
      * @param minutes length of the session
-     * @param description what was written about the format, or its name where it is none of the list
+     * @param description text about the format, or the name of a format that is not in the list
      */
     public record Format(
             @Nullable FormatType type,
@@ -61,7 +59,7 @@ public record PastedProposal(
             @Nullable Integer minutes,
             @Nullable String description) {}
 
-    /** One role of one person. Entries of the same name complete each other: what one of them says holds for all. */
+    /** One role of one person. Entries with the same name complete each other. */
     public record RosterEntry(
             RosterRole role,
             @Nullable String name,
@@ -74,15 +72,15 @@ public record PastedProposal(
             @Nullable Attendance attendance) {}
 
     /**
-     * A block of the page that is no field of its own.
+     * A block of the page without a field of its own.
      *
-     * @param kind name of the section, for programs: GAIN, INTERVENTIONS, ROOM, …
-     * @param label as the page had it; empty where it was lost
+     * @param kind code of the section: GAIN, INTERVENTIONS, ROOM, …
+     * @param label as on the page; empty if it was lost
      */
     public record Section(String kind, String label, String text) {}
 
     /**
-     * Something a person has to add or confirm.
+     * Something that a person must add or confirm.
      *
      * @param pointer RFC 6901, into the proposal's JSON
      */
@@ -110,7 +108,7 @@ public record PastedProposal(
         }
     }
 
-    /** Something worth a look, for information. */
+    /** A possible problem, for information. */
     public record Hint(Code code, String pointer, String detail) {
         /** Stable names, part of the REST API. */
         public enum Code {
@@ -120,14 +118,14 @@ public record PastedProposal(
             SAME_PERSON_ONLINE_MODERATOR_AND_RAPPORTEUR,
             ROLES_UNCLEAR,
             TITLE_GUESSED,
-            /** What was no text became a sign for it, or a blank */
+            /** Invalid characters became a replacement character or a blank */
             CHARACTERS_REPLACED,
             DOUBLED_LINES_UNDONE
         }
     }
 
     /**
-     * HIGH: a label or an unmistakable shape said so. MEDIUM: the order of the page. LOW: a guess to be confirmed.
+     * HIGH: a label or an unmistakable shape. MEDIUM: the order of the page. LOW: a guess that a person must confirm.
      */
     public enum Confidence {
         HIGH,
@@ -136,11 +134,11 @@ public record PastedProposal(
     }
 
     /**
-     * Where a value was read from, and how surely.
+     * The source of a value, and the confidence in it.
      *
      * @param pointer RFC 6901, into this proposal
      * @param firstLine counted from 1 in the pasted text
-     * @param rule why it was read so
+     * @param rule the rule that recognized it
      */
     public record Evidence(String pointer, int firstLine, int lastLine, Confidence confidence, String rule) {}
 
@@ -148,9 +146,9 @@ public record PastedProposal(
      * The page itself.
      *
      * @param editionGuess year of the forum
-     * @param number of the proposal in that year
+     * @param number number of the proposal in that year
      * @param sessionType as in the title: "WS", "Town Hall"
-     * @param subthemes the same wordings as the proposal's
+     * @param subthemes the same texts as the proposal's
      * @param hints codes of the proposal's hints
      * @param text as it was pasted
      */

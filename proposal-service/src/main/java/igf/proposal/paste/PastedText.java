@@ -4,13 +4,13 @@ import igf.proposal.paste.PastedProposal.Hint;
 import igf.proposal.paste.line.Lines;
 import igf.proposal.paste.line.WellFormed;
 
-/** The text of a workshop page as a person pasted it. */
+/** Parses the text of a workshop page that a person pasted. */
 public final class PastedText {
     private PastedText() {}
 
     /**
-     * Reads a proposal out of any text, in time linear to its length. Never refuses and never throws: every line is
-     * in a field or in {@link PastedProposal#unassigned}, and what is missing is an open point.
+     * Reads a proposal from any text, in time linear to its length. Never throws. Each line ends up in a field or in
+     * {@link PastedProposal#unassigned}, and each missing value becomes an open point.
      */
     public static PastedProposal parse(String text) {
         var page = new Page();

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The reader's part that knows lines about people: numbered, behind a role's label, listed, or by their shape alone. */
+/** Recognizes lines about people: numbered, after a role's label, in a list, or by their shape alone. */
 final class PeopleReader {
     private static final Pattern NUMBER = Pattern.compile("[ #\\d]{1,10}$");
     private static final int LONGEST_LABEL = 40;
@@ -53,7 +53,7 @@ final class PeopleReader {
         return true;
     }
 
-    /** "Speaker 1: opens the debate" inside an agenda is no speaker. */
+    /** "Speaker 1: opens the debate" within an agenda is not a speaker. */
     private boolean isLatePerson(RosterRole role, String text) {
         return Person.speaker(text).isClassified() || (!page.roles.contains(role) && Person.looksLikeName(text));
     }
@@ -96,7 +96,7 @@ final class PeopleReader {
                 || Person.split(line.text()).size() > 1;
     }
 
-    /** "Country: …" and the like, as the forms of 2015 to 2017 have them below a person. */
+    /** Reads lines like "Country: …" below a person, from the forms of 2015 to 2017. */
     boolean detail(Line line) {
         int colon = line.text().indexOf(':');
         if (position.at.isText()
@@ -139,7 +139,7 @@ final class PeopleReader {
         return true;
     }
 
-    /** A line among the people that is none: an item of their list, or the first of the policy questions. */
+    /** Classifies a line among the people that is not a person: an item of their list, or the first policy question. */
     void text(Line line) {
         boolean item = Marks.startsWithBullet(line.text());
         boolean running = line.text().length() > 120 || line.text().endsWith("?");

@@ -1,4 +1,4 @@
-// Long: the order in which a line is tried is what there is to know, so it stands in one place.
+// Long, because the order of the attempts is the essence and must stay in one place.
 package igf.proposal.paste;
 
 import igf.api.roster.RosterRole;
@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks over the lines once. A label jumps to its block; without a label the shape of a line can only move on to a
- * later block. Each line is tried as, in this order: title, time, organizer or speaker, role, label, format,
- * person, goal, tool; else it is text of the block where the reader is.
+ * Reads the lines in one pass. A label jumps to its block; without a label, the shape of a line can only move on to a
+ * later block. Tries for each line in this order: title, time, organizer or speaker, role, label, format, person, goal,
+ * tool. Any other line is text of the current block.
  */
 final class Reader {
     private static final Pattern TIME =
@@ -120,8 +120,8 @@ final class Reader {
     }
 
     /**
-     * Where lines were cut anywhere, a sentence of a running text may have a line that looks like a label: it begins small
-     * where the page's labels begin great, or stands alone in the middle of the sentence.
+     * Recognizes a line that looks like a label but is part of a sentence, because the text was wrapped. Such a line
+     * starts with a lower-case letter although the page's labels do not, or stands alone within a sentence.
      */
     private boolean isInASentence(Heading.Found found, Line line) {
         if (!position.at.isText() || position.awaitsValue) {
@@ -144,7 +144,7 @@ final class Reader {
                 && Character.isLowerCase(after.text().codePointAt(0));
     }
 
-    /** Three words at least: an address or the name of a file is no part of a sentence. */
+    /** Requires three words; an address or a file name is not part of a sentence. */
     private static boolean isProse(String text) {
         return text.indexOf(' ', text.indexOf(' ') + 1) > text.indexOf(' ');
     }
@@ -153,7 +153,7 @@ final class Reader {
         return ".?!:;\u2026".indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
-    /** The same word can be a label of the page and a subheading inside a running text. */
+    /** Recognizes a subheading within a text that is the same word as a label of the page. */
     private boolean isJustAWord(Heading heading) {
         if (!position.at.isText()) {
             return false;
@@ -171,7 +171,7 @@ final class Reader {
         };
     }
 
-    /** A value that stands behind its label, or below a label that stood alone. */
+    /** Reads a value after its label, or below a label on a line of its own. */
     private void value(Heading heading, Line line) {
         position.awaitsValue = false;
         switch (heading) {

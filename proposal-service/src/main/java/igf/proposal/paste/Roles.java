@@ -13,9 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives the people between the speakers and the format their roles. Without labels the order tells: moderator,
- * online moderator, rapporteur; one label that survived fixes its neighbours. More people than roles cannot be told
- * apart and stay unassigned.
+ * Assigns roles to the people between the speakers and the format. Without labels the order decides: moderator, online
+ * moderator, rapporteur. A label that survived determines its neighbours. If there are more people than roles, they
+ * stay unassigned.
  */
 final class Roles {
     private static final List<RosterRole> ORDER =
@@ -45,8 +45,7 @@ final class Roles {
     }
 
     /**
-     * People that stand behind the label {@code before} (or none) and in front of the label {@code after} (or
-     * none).
+     * Assigns the people after the label {@code before} (or null) and in front of the label {@code after} (or null).
      */
     private void assign(List<RoleLine> run, @Nullable RosterRole before, @Nullable RosterRole after) {
         int first = before == null ? 0 : ORDER.indexOf(before);

@@ -1,11 +1,9 @@
 /**
- * Reads a workshop proposal out of the text that people paste from a page of the IGF, of any year and with any of
- * its headings lost.
- *
- * <p>{@link igf.proposal.paste.PastedText#parse} is the way in. The text is cut into lines, each line is recognised
- * by its shape or its label, a reader that only moves forward between labels collects the sections, and each
- * section is then read on its own. Nothing is refused and no word is lost: what has no place stays in {@code
- * unassigned}, what is missing or assumed becomes an open point. See docs/pasted-proposals.md.
+ * Reads a workshop proposal from the text of a pasted IGF page, of any year and with any of its headings lost.
+ * <p>{@link igf.proposal.paste.PastedText#parse} is the entry point. It cuts the text into lines and recognizes each
+ * line by its shape or label. A reader that only moves forward between labels collects the sections, and each section
+ * is then read separately. Nothing is refused and no word is lost: lines without a place stay in {@code unassigned},
+ * and missing or assumed values become open points. See docs/pasted-proposals.md.
  */
 @NullMarked
 package igf.proposal.paste;

@@ -16,25 +16,24 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * An organization as people name theirs.
+ * An organization as people name it.
  *
- * @param name as it is written most often; what differs in case and spaces only is the same
- * @param people how many name it
- * @param proposals how many proposals they have a part in
+ * @param name the most frequent spelling; names that differ only in case and spaces are the same
+ * @param people number of people who name it
+ * @param proposals number of proposals in which these people have a part
  */
 record Affiliation(String name, int people, int proposals) {
 
     private static final Comparator<Affiliation> LARGEST =
             Comparator.comparingInt(Affiliation::people).reversed().thenComparing(Affiliation::name);
 
-    /** Who names it how, and in what they have a part. */
     private record Named(List<String> names, Set<UUID> people, Set<UUID> proposals) {
         Named() {
             this(new ArrayList<>(), new HashSet<>(), new HashSet<>());
         }
     }
 
-    /** All that are named in an edition, those of most people first. */
+    /** Returns the organizations of an edition, those with most people first. */
     public static List<Affiliation> of(Map<UUID, Contact> people, Collection<Part> parts) {
         var proposals = new HashMap<UUID, Set<UUID>>();
         parts.forEach(part ->

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One side of a merger that has not answered yet.
  *
- * @param proposal of this side
- * @param token of the link that answers for it, sealed
+ * @param proposal the proposal of this side
+ * @param token the token of its link, sealed
  */
 public record AskedToMerge(
         UUID proposal, Instant expiresAt, @Nullable String token) {}

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** One person in an edition. Nothing personal stands in an address: people are looked up by what is posted. */
+/** Searches and shows people of an edition. Search terms are posted, so that no personal data appear in a URL. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/people")
 class EditionPeopleController {
@@ -49,12 +49,12 @@ class EditionPeopleController {
     /**
      * A part of a person in a proposal.
      *
-     * @param id of the proposal
-     * @param number of the proposal in its edition, null of a draft
-     * @param title of the proposal, null if it has none
-     * @param state where the proposal stands
+     * @param id the proposal's id
+     * @param number the proposal's number in its edition, null for a draft
+     * @param title the proposal's title, null if it has none
+     * @param state the proposal's stage
      * @param role {@code OWNER}, or the role on the roster
-     * @param answer how far somebody on the roster is, null of an owner
+     * @param answer state of the person's roster entry, null for an owner
      */
     record InProposal(
             UUID id,
@@ -70,13 +70,13 @@ class EditionPeopleController {
     }
 
     /**
-     * A person who was found.
+     * A person found by a search.
      *
-     * @param personId stands for this person in this edition only
-     * @param names as rosters have them, each once
-     * @param emails all addresses known
-     * @param affiliations as rosters have them
-     * @param proposals every part in a proposal of the edition
+     * @param personId id of the person that is valid in this edition only
+     * @param names names on rosters, without duplicates
+     * @param emails all known addresses
+     * @param affiliations affiliations on rosters
+     * @param proposals the person's parts in the edition's proposals
      */
     record Found(
             UUID personId,
@@ -86,19 +86,16 @@ class EditionPeopleController {
             List<InProposal> proposals) {}
 
     /**
-     * All that there are.
+     * A list.
      *
-     * @param items in no order that means anything, unless the call says one
+     * @param items without a defined order, unless the call defines one
      */
     record Items<T>(List<T> items) {}
 
     /**
      * Finds people of an edition.
-     *
-     * <p>By words of a name or an affiliation, by their whole address, or by a role; all that is given must fit. Posted, so that nothing
-     * personal stands in an address. Refused with 400 where nothing is given.
-     *
-     * @param edition slug, as {@code igf-2026}
+     * <p>Searches by words of a name or affiliation, by complete address, or by role; all given terms must match. The
+     * terms are posted, so that no personal data appear in a URL. Refused with 400 without any term.
      */
     @PostMapping("/search")
     @ReadOnlyPost
@@ -133,22 +130,22 @@ class EditionPeopleController {
     /**
      * An invitation of a person.
      *
-     * @param proposalId the proposal whose organizers invite
-     * @param role in the session
-     * @param state how far it is
-     * @param expiresAt until when it can be answered
+     * @param proposalId the proposal that the person is invited to
+     * @param role the role in the session
+     * @param state the invitation's state
+     * @param expiresAt deadline for answers
      */
     record Invitation(UUID proposalId, String role, InvitationStatus state, Instant expiresAt) {}
 
     /**
-     * Everything of one person here.
+     * A person in the edition.
      *
-     * @param personId stands for this person in this edition only
-     * @param names as rosters have them, each once
-     * @param emails all addresses known
-     * @param affiliations as rosters have them
-     * @param proposals every part in a proposal of the edition
-     * @param invitations of this edition
+     * @param personId id of the person that is valid in this edition only
+     * @param names names on rosters, without duplicates
+     * @param emails all known addresses
+     * @param affiliations affiliations on rosters
+     * @param proposals the person's parts in the edition's proposals
+     * @param invitations invitations in this edition
      */
     record Shown(
             UUID personId,
@@ -159,10 +156,9 @@ class EditionPeopleController {
             List<Invitation> invitations) {}
 
     /**
-     * Shows what one person has to do with the proposals of an edition.
+     * Shows a person's parts in the proposals of an edition.
      *
-     * @param edition slug, as {@code igf-2026}
-     * @param personId as the search gives it, or the person's own id
+     * @param personId as in the search's result, or the person's own id
      */
     @GetMapping("/{personId}")
     @Allow(roles = "SECRETARIAT")

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invitation of somebody.
+ * An invitation of a person.
  *
- * @param token of the link that works, sealed for the person; null of old invitations
- * @param open whether the proposal still takes answers
+ * @param token the token of the valid link, sealed for the person; null in old invitations
+ * @param open whether the proposal still accepts answers
  */
 public record Invited(
         UUID entry,

@@ -3,5 +3,9 @@ package igf.proposal.person;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A condition that is neither met nor handed in. @param dueAt null if there is no end */
+/**
+ * A condition that the organizers have neither met nor given evidence for.
+ *
+ * @param dueAt null without a deadline
+ */
 public record Lacking(String condition, @Nullable Instant dueAt) {}

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Whom the people of an edition's proposals belong to, as they say it. */
+/** Lists the organizations that people on rosters name. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/organizations")
 class OrganizationsController {
@@ -22,15 +22,13 @@ class OrganizationsController {
     /**
      * The organizations of an edition.
      *
-     * @param items those of most people first
+     * @param items those with most people first
      */
     record Affiliations(List<Affiliation> items) {}
 
     /**
-     * Lists the organizations that the people on rosters of an edition name, with how many people and proposals each has. As they are
-     * written: what differs in more than case and spaces is listed by itself.
-     *
-     * @param edition slug, as {@code igf-2026}
+     * Lists the organizations on the rosters of an edition, with their numbers of people and proposals. Names that
+     * differ only in case and spaces are the same; any other difference makes a separate entry.
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A person's own, over all editions and under each of their ids. */
+/** Shows callers their own proposals, invitations and tasks, across all editions and all their ids. */
 @RestController
 @RequestMapping(Api.BASE + "/people/me")
 class OwnController {
@@ -43,21 +43,21 @@ class OwnController {
     }
 
     /**
-     * All that there are.
+     * A list.
      *
-     * @param items in the order that the call says
+     * @param items in the order that the call defines
      */
     record Items<T>(List<T> items) {}
 
     /**
-     * A proposal that the caller has a part in.
+     * A proposal in which the caller has a part.
      *
-     * @param id of the proposal
+     * @param id the proposal's id
      * @param edition slug of its edition
-     * @param number in its edition, null of a draft
+     * @param number its number in its edition, null for a draft
      * @param title null if it has none yet
-     * @param state where it stands
-     * @param roles the caller's: {@code OWNER}, {@code ORGANIZER}, {@code SPEAKER} …
+     * @param state its stage
+     * @param roles the caller's roles: {@code OWNER}, {@code ORGANIZER}, {@code SPEAKER} …
      * @param link path of its page
      */
     record OwnProposal(
@@ -70,9 +70,9 @@ class OwnController {
             String link) {}
 
     /**
-     * Lists the proposals that the caller has a part in, over all editions.
-     *
-     * <p>The oldest first. Of drafts only those that they organize. 404 for a caller who is no person, as a tool.
+     * Lists the proposals in which the caller has a part, across all editions.
+     * <p>The oldest comes first. Drafts are included only for their organizers. 404 for a caller who is not a person,
+     * such as a tool.
      */
     @GetMapping("/proposals")
     @Allow(authenticated = true, personalScopes = Allow.ME)
@@ -97,14 +97,14 @@ class OwnController {
     /**
      * An invitation of the caller.
      *
-     * @param proposalId the proposal whose organizers invite
+     * @param proposalId the proposal that the caller is invited to
      * @param edition slug of its edition
-     * @param number of the proposal
-     * @param title of the proposal
-     * @param role in the session
-     * @param state how far it is
-     * @param expiresAt until when it can be answered
-     * @param link path of the page where it is answered; null if there is nothing to answer any more, and for an app
+     * @param number the proposal's number
+     * @param title the proposal's title
+     * @param role the role in the session
+     * @param state the invitation's state
+     * @param expiresAt deadline for answers
+     * @param link path of the page for the answer; null if no answer is possible any more, and for an app
      */
     record OwnInvitation(
             UUID proposalId,
@@ -117,9 +117,9 @@ class OwnController {
             @Nullable String link) {}
 
     /**
-     * Lists the caller's invitations, with the link that answers each.
-     *
-     * <p>An app that acts for the caller gets no links: whoever has one answers for the person. 404 for a caller who is no person, as a tool.
+     * Lists the caller's invitations, with the link to answer each.
+     * <p>An app that acts for the caller gets no links, because the holder of a link can answer for the person. 404 for
+     * a caller who is not a person, such as a tool.
      */
     @GetMapping("/invitations")
     @Allow(authenticated = true, personalScopes = Allow.ME)
@@ -145,10 +145,10 @@ class OwnController {
     }
 
     /**
-     * Lists what the caller has to do, the most pressing first.
-     *
-     * <p>Answer an invitation, complete a draft before its call closes, meet a condition, and for reviewers give a review. For an app that
-     * acts for the caller, the link of an invitation leads to their own page. 404 for a caller who is no person, as a tool.
+     * Lists the caller's tasks, the most urgent first.
+     * <p>Tasks are: answer an invitation, complete a draft before its call closes, meet a condition, and for reviewers
+     * give a review. For an app that acts for the caller, the link of an invitation leads to the caller's own page. 404
+     * for a caller who is not a person, such as a tool.
      */
     @GetMapping("/tasks")
     @Allow(authenticated = true, personalScopes = Allow.ME)
@@ -156,13 +156,13 @@ class OwnController {
         return answer(new TasksOf(ids(caller), parts, reviews, secrets(caller)).at(clock.instant(), caller.has("MAG")));
     }
 
-    /** Opens secret links for people themselves; null for an app that acts for them. */
+    /** Returns a function that opens secret links for the caller; null for an app that acts for them. */
     private @Nullable UnaryOperator<@Nullable String> secrets(Caller caller) {
         var isApp = caller.personalToken().isPresent() && !caller.mayUse(Allow.SIGN_IN);
         return isApp ? null : people::show;
     }
 
-    /** @throws Problem 404 of a caller who is no person, as a tool */
+    /** @throws Problem 404 for a caller who is not a person, such as a tool */
     private Set<UUID> ids(Caller caller) {
         var person = caller.person();
         if (person == null) {

@@ -6,11 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody's part in a proposal; one for each of their roles.
+ * A person's part in a proposal; one for each role.
  *
- * @param number in its edition, null before it is handed in
+ * @param number in its edition, null before the submission
  * @param role as the roster names it, or OWNER
- * @param entry on the roster, null of an owner; @param answer how far the person is with it, null of an owner
+ * @param entry on the roster, null for an owner
+ * @param answer the state of the person's entry, null for an owner
  */
 public record Part(
         UUID person,
@@ -23,7 +24,7 @@ public record Part(
         @Nullable UUID entry,
         @Nullable EntryState answer) {
 
-    /** Whether it gives the rights of an organizer. */
+    /** Returns whether the part includes the rights of an organizer. */
     public boolean organizes() {
         return role.equals("OWNER") || role.equals("ORGANIZER");
     }

@@ -7,35 +7,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Finds which people have which parts in proposals, as far as the read models have come. */
+/** Finds the parts of people in proposals in the read models, as far as these have caught up. */
 public interface PartsOfPeople {
 
-    /** Of some ids, in the order in which proposals were begun. Drafts only for whoever organizes them. */
+    /** Returns the parts of some ids, by age of the proposal. Includes drafts only for their organizers. */
     List<Part> of(Collection<UUID> people);
 
-    /** Proposals whose sessions count for any of some ids. */
     List<UUID> booked(Collection<UUID> people);
 
-    /** Everybody's in one edition. */
     List<Part> ofEdition(String edition);
 
-    /** Names and addresses of everybody in an edition, sealed, by their id; the newest last. */
+    /** Returns sealed names and addresses of all people in an edition, by id, the newest last. */
     Map<UUID, Contact> contacts(String edition);
 
     List<Invited> invitations(Collection<UUID> people);
 
-    /** Until when a proposal may be handed in; empty of an edition that nobody has planned. */
+    /** Returns the deadline for submitting a proposal; empty if the edition is not planned. */
     Optional<Instant> deadline(String edition, UUID proposal);
 
     List<Lacking> lacking(UUID proposal);
 
-    /** The sides that some proposals are of mergers and that have not answered. */
+    /** Returns the open questions about mergers to these proposals. */
     List<AskedToMerge> mergers(Collection<UUID> proposals);
 
-    /** Whether the rules ask for somebody who is not on the proposal's roster. */
+    /** Returns whether the rules require a person who is not on the proposal's roster. */
     boolean lacksPeople(UUID proposal);
 
-    /** How somebody is called, sealed. */
+    /** Sealed names and addresses, and affiliations, of one person. */
     record Contact(List<String> names, List<String> emails, List<String> affiliations) {
         public Contact {
             names = List.copyOf(names);

@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody has to do.
+ * A task of a person.
  *
- * @param title of the proposal; without names where it is to be reviewed, null of a draft that has none
- * @param dueAt until when; null if nobody has said
- * @param link path of the page where it is done
+ * @param title the proposal's title, redacted for a review; null for a draft without one
+ * @param dueAt deadline; null if there is none
+ * @param link path of the page for the task
  */
 record Task(
         Kind kind,
@@ -20,25 +20,24 @@ record Task(
         @Nullable Instant dueAt,
         String link) {
 
-    /** The most pressing first; what has no end comes last. */
+    /** Orders the most urgent task first and tasks without a deadline last. */
     public static final Comparator<Task> PRESSING = Comparator.comparing(
                     Task::dueAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
             .thenComparing(Task::kind)
             .thenComparing(Task::proposalId);
 
-    /** What kind of thing it is. */
     public enum Kind {
-        /** An invitation is not answered yet */
+        /** An invitation without an answer */
         ANSWER_INVITATION,
-        /** A draft is not handed in yet */
+        /** A draft that is not submitted */
         COMPLETE_DRAFT,
-        /** The merger of a proposal with another one is not answered yet */
+        /** A merger that the proposal's side has not answered */
         ANSWER_MERGER,
-        /** A proposal's roster lacks somebody whom the rules ask for */
+        /** A roster that lacks a person whom the rules require */
         COMPLETE_ROSTER,
-        /** Something that a conditional yes asks for is neither met nor handed in */
+        /** A condition that is neither met nor has evidence */
         MEET_CONDITION,
-        /** A review is asked for and not given yet */
+        /** An assigned review that is not given */
         REVIEW
     }
 }

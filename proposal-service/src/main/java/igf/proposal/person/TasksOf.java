@@ -12,9 +12,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one human has to do by a deadline, under any of their ids, over all editions. What is over is nobody's task.
+ * The tasks of one human under all their ids, across all editions. Excludes tasks whose deadline has passed.
  *
- * @param shown opens what is sealed for them; null for whoever may not have it, who is sent to the person's own page
+ * @param shown opens values sealed for the person; null for readers who must not see them, who get a link to the
+ *     person's own page instead
  */
 record TasksOf(
         Set<UUID> ids,
@@ -25,7 +26,10 @@ record TasksOf(
         ids = Set.copyOf(ids);
     }
 
-    /** @param reviewing whether they may review; @param now what lies before it is over */
+    /**
+     * @param reviewing whether the person may review
+     * @param now deadlines before it have passed
+     */
     public List<Task> at(Instant now, boolean reviewing) {
         var organized = organized();
         return Stream.of(
@@ -59,7 +63,7 @@ record TasksOf(
                 .toList();
     }
 
-    /** Whatever the roles, once. */
+    /** A proposal that the person organizes, once, whatever their roles. */
     private record Organized(
             UUID proposal, String edition, @Nullable String title, Stage stage) {
         Task task(Task.Kind kind, @Nullable Instant dueAt) {

@@ -2,10 +2,10 @@ package igf.proposal.place;
 
 import igf.proposal.proposal.Stage;
 
-/** Whether a proposal holds a place of its edition, waits for one, or neither. */
+/** A proposal's claim to one of its edition's places. */
 public enum PlaceStanding {
     HOLDS,
-    /** Its decision was undone, and its place is kept for the next one */
+    /** The decision was undone, and the place is kept for the next one */
     KEEPS,
     WAITS,
     OUT;
@@ -17,7 +17,7 @@ public enum PlaceStanding {
         return stage == Stage.RESERVE ? WAITS : OUT;
     }
 
-    /** Whether nobody else can have its place. */
+    /** Returns whether the place is unavailable for others. */
     boolean takesPlace() {
         return this == HOLDS || this == KEEPS;
     }

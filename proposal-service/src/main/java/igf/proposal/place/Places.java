@@ -13,7 +13,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Knows who holds a place and who waits, and orders promotions: once for each place that becomes free. */
+/** Tracks which proposals hold or wait for places, and orders one promotion for each place that becomes free. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Places {
 

@@ -11,9 +11,10 @@ public sealed interface PlacesCommand {
     record SetPlan(@TargetAggregateIdentifier String id, String edition, Plan plan) implements PlacesCommand {}
 
     /**
-     * What became of a proposal. Says nothing if it is older than what is known.
+     * Records a change of a proposal. Does nothing if a newer change is known.
      *
-     * @param heir the proposal that it was merged into, which gets its place if it waits for one; null if it was not merged
+     * @param heir the proposal that it was merged into, which gets its place if it waits for one; null if it was not
+     *     merged
      */
     record Follow(
             @TargetAggregateIdentifier String id,

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How many places there are and who waits for one, from the write side. */
+/** Sets the plan of places and shows the reserve list. Reads from the write side. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}")
 class PlacesController {
@@ -47,12 +47,12 @@ class PlacesController {
     }
 
     /**
-     * How many places there are, and for whom.
+     * A plan of places.
      *
-     * @param slots how many workshops there is room for, null if not known
-     * @param quotas the most of a subtheme, by its id
-     * @param reserveByTheme whether a free place goes to its own subtheme first
-     * @param leastShares 0 to 1, by names like {@code GENDER/FEMALE}
+     * @param slots number of workshops that fit into the programme, null if unknown
+     * @param quotas highest number by subtheme id
+     * @param reserveByTheme whether a free place goes to a proposal of the same subtheme first
+     * @param leastShares desired minimum shares, 0 to 1, by names like {@code GENDER/FEMALE}
      */
     record PlanBody(
             @Min(1) @Max(10_000) @Nullable Integer slots,
@@ -70,12 +70,9 @@ class PlacesController {
     }
 
     /**
-     * Sets the plan of places, in place of any before.
-     *
-     * <p>Counted against it are accepted proposals, and who moves up from the reserve list follows from it. Refused with 422 for a quota of a
-     * subtheme that the edition does not have.
-     *
-     * @param edition slug, as {@code igf-2026}
+     * Sets the plan of places and replaces an earlier one.
+     * <p>Accepted proposals count against it, and it decides about promotions from the reserve list. Refused with 422
+     * for a quota of a subtheme that the edition does not have.
      */
     @PutMapping("/selection-plan")
     @Allow(roles = "SECRETARIAT")
@@ -93,10 +90,7 @@ class PlacesController {
 
     /**
      * Shows the plan of places.
-     *
-     * <p>Before there is one, it is empty.
-     *
-     * @param edition slug, as {@code igf-2026}
+     * <p>It is empty before the first plan.
      */
     @GetMapping("/selection-plan")
     @Allow(roles = "SECRETARIAT")
@@ -107,7 +101,6 @@ class PlacesController {
     /**
      * Shows the reserve list.
      *
-     * @param edition slug, as {@code igf-2026}
      * @param freed the id of a proposal with a place; the response names the proposal that would get this place
      */
     @GetMapping("/reserve")
@@ -128,7 +121,7 @@ class PlacesController {
         return new PlacesReserve(state.plan().slots(), state.held(), items, next);
     }
 
-    /** Before the first plan and the first decision there is nothing. */
+    /** Returns an empty state before the first plan and the first decision. */
     private PlacesState state(String edition, PointInTime moment) {
         editions.inForce(edition);
         if (moment != PointInTime.NOW) {

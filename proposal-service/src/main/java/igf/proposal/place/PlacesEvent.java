@@ -4,7 +4,6 @@ import igf.platform.domain.Named;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The events of the places of an edition. */
 public sealed interface PlacesEvent {
 
     String edition();
@@ -16,10 +15,11 @@ public sealed interface PlacesEvent {
     record Changed(String edition, Seat seat) implements PlacesEvent {}
 
     /**
-     * The next in reserve is to have a place.
+     * The next proposal in reserve gets a place.
      *
-     * @param freed whose it was; @param freedNumber that one's number
-     * @param merged true if that one was merged into this one, which keeps its place; null otherwise
+     * @param freed the proposal that had the place
+     * @param freedNumber the number of that proposal
+     * @param merged true if that proposal was merged into this one, which keeps the place; null otherwise
      */
     @Named("places.promoted.1")
     record Promoted(
@@ -29,7 +29,6 @@ public sealed interface PlacesEvent {
             int freedNumber,
             @Nullable Boolean merged) implements PlacesEvent {
 
-        /** By the order of the reserve list. */
         public Promoted(String edition, UUID proposal, UUID freed, int freedNumber) {
             this(edition, proposal, freed, freedNumber, null);
         }

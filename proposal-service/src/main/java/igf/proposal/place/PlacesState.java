@@ -8,14 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The places of an edition as its events made them. */
 public record PlacesState(String edition, Plan plan, Map<UUID, Seat> seats) {
 
     public static PlacesState empty(String edition) {
         return new PlacesState(edition, Plan.NONE, Map.of());
     }
 
-    /** As the facts of its stream made them. */
     public static PlacesState of(String edition, List<Recorded<?>> facts) {
         var state = empty(edition);
         for (var fact : facts) {
@@ -49,7 +47,7 @@ public record PlacesState(String edition, Plan plan, Map<UUID, Seat> seats) {
                 .count();
     }
 
-    /** In the order in which they move up. */
+    /** Returns the proposals in reserve, in the order of promotion. */
     public List<Seat> waiting() {
         return seats.values().stream()
                 .filter(seat -> seat.standing() == PlaceStanding.WAITS)
@@ -57,15 +55,15 @@ public record PlacesState(String edition, Plan plan, Map<UUID, Seat> seats) {
                 .toList();
     }
 
-    /** A proposal in reserve into which the one that fell out was merged. */
+    /** Returns the proposal in reserve into which the freed one was merged. */
     Optional<Seat> heir(@Nullable UUID into) {
         return Optional.ofNullable(into == null ? null : seats.get(into))
                 .filter(seat -> seat.standing() == PlaceStanding.WAITS);
     }
 
     /**
-     * Who moves up when this one falls out, itself never: nobody where no one has said how many places there are or there were
-     * more, and nobody of a subtheme whose quota is full.
+     * Returns the proposal to promote for a freed place, never the freed one itself. Empty if the number of places is
+     * unknown or already reached. Skips proposals whose subtheme's quota is full.
      */
     Optional<Seat> next(Seat freed) {
         if (plan.slots() == null || held() >= plan.slots()) {
@@ -80,7 +78,7 @@ public record PlacesState(String edition, Plan plan, Map<UUID, Seat> seats) {
         return ofTheTheme.or(() -> waiting.stream().findFirst());
     }
 
-    /** Returns the one that moves up if this proposal gives its place up. */
+    /** Returns the proposal that would be promoted if this one gave up its place. */
     public Optional<Seat> nextAfter(UUID proposal) {
         return Optional.ofNullable(seats.get(proposal))
                 .filter(seat -> seat.standing().takesPlace())

@@ -6,13 +6,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a selection goes by, beside the ranking.
+ * The targets of a selection besides the ranking.
  *
- * @param slots how many workshops there is room for, null if that is not known
- * @param quotas the most workshops of a subtheme, by its id; others are not limited
- * @param reserveByTheme whether a free place goes to the next of its own subtheme first
- * @param leastShares what share of the people chosen, or of the proposals, is hoped for: 0 to 1 by a name like
- *     {@code GENDER/FEMALE}, {@code REGION/AFRICAN}, {@code GROUP/GOVERNMENT}, {@code FIRST_TIMERS}, {@code DEVELOPING}
+ * @param slots number of workshops that fit into the programme, null if unknown
+ * @param quotas highest number of workshops by subtheme id; other subthemes have no limit
+ * @param reserveByTheme whether a free place goes to the next proposal of the same subtheme first
+ * @param leastShares desired minimum shares of people or proposals: 0 to 1 by names like {@code GENDER/FEMALE},
+ *     {@code REGION/AFRICAN}, {@code GROUP/GOVERNMENT}, {@code FIRST_TIMERS}, {@code DEVELOPING}
  */
 public record Plan(
         @Nullable Integer slots, Map<String, Integer> quotas, boolean reserveByTheme, Map<String, Double> leastShares) {

@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposal as far as places go.
+ * A proposal in the bookkeeping of places.
  *
- * @param sequence of the last change of the proposal that was heeded: nothing older counts any more
+ * @param sequence of the proposal's last recorded change; older changes are ignored
  * @param themes ids of its subthemes, the main one first
- * @param place in reserve as decided, null for the end
+ * @param place decided place on the reserve list, null for the end
  */
 public record Seat(
         UUID proposal,
@@ -32,7 +32,11 @@ public record Seat(
         themes = List.copyOf(themes);
     }
 
-    /** What an event makes of a proposal; empty if it has nothing to do with places. @param at its number in the stream */
+    /**
+     * Returns a proposal's seat after an event; empty if the event does not affect places.
+     *
+     * @param at the event's number in its stream
+     */
     public static Optional<Seat> after(ProposalEvent event, long at) {
         return switch (event) {
             case ProposalEvent.Decided e ->
@@ -55,7 +59,7 @@ public record Seat(
             case ProposalEvent.DecisionUndone e ->
                 Optional.of(undone(e.id(), e.notice(), at, Boolean.TRUE.equals(e.keepsPlace())));
             case ProposalEvent.PlaceGivenUp e -> Optional.of(out(e.id(), e.notice(), at));
-            // Only what is accepted is revised.
+            // Only accepted proposals are revised.
             case ProposalEvent.Revised e ->
                 Optional.of(new Seat(
                         e.id(),
@@ -67,7 +71,7 @@ public record Seat(
             case ProposalEvent.Lapsed e -> Optional.of(out(e.id(), e.notice(), at));
             case ProposalEvent.Merged e -> Optional.of(out(e.id(), e.notice(), at));
             case ProposalEvent.Withdrawn e -> Optional.of(out(e.id(), e.notice(), at));
-            // What is merged no longer is decided on again, if it was before.
+            // After an undone merger, a new decision follows if there was one before.
             case ProposalEvent.MergeUndone _,
                     ProposalEvent.Drafted _,
                     ProposalEvent.ContentChanged _,
@@ -98,12 +102,11 @@ public record Seat(
         return new Seat(proposal, notice.number(), at, PlaceStanding.OUT, List.of(), null);
     }
 
-    /** Whether it says the same, but for when. */
     boolean standsAs(Seat other) {
         return other.equals(new Seat(proposal, number, other.sequence, standing, themes, place));
     }
 
-    /** One whose place is kept counts for the subtheme that it counted for. */
+    /** A proposal whose place is kept still counts for its earlier subtheme. */
     Seat keeping(Seat before) {
         return standing == PlaceStanding.KEEPS
                 ? new Seat(proposal, number, sequence, standing, before.themes, place)

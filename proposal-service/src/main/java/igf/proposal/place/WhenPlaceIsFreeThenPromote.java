@@ -30,7 +30,7 @@ class WhenPlaceIsFreeThenPromote {
     @EventHandler
     void on(PlacesEvent.Promoted event, Meta meta) {
         var edition = editions.inForce(event.edition());
-        // Its organizers read this: what became of a proposal of others is not theirs to know.
+        // The organizers read this reason, so it must not reveal what happened to other people's proposals.
         var reason = Boolean.TRUE.equals(event.merged())
                 ? "WS #" + event.freedNumber() + " was merged into this one, which takes its place."
                 : "A place became free, and this was the next on the reserve list.";
@@ -42,7 +42,8 @@ class WhenPlaceIsFreeThenPromote {
         try {
             commands.sendAs(NAME, decide, meta.correlationId());
         } catch (Refused e) {
-            // It left the reserve list in this moment: the places hear of that too, and the next one is promoted.
+            // The proposal left the reserve list in the meantime. The places follow that change too and promote the
+            // next one.
             if (e.reasons().getFirst().kind() != Refusal.Kind.CONFLICT) {
                 throw e;
             }

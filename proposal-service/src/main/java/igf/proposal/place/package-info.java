@@ -1,8 +1,7 @@
 /**
- * The places of an edition: how many workshops there is room for, who holds one, who waits for one.
- *
- * <p>{@link igf.proposal.place.Places} follows what is decided. When somebody who holds a place falls out, it orders the
- * next in reserve to be promoted: a recorded decision that names its cause.
+ * The places of an edition: how many workshops fit, which proposals hold a place, and which wait for one.
+ * <p>{@link igf.proposal.place.Places} follows decisions. When a proposal loses its place, it orders the promotion of
+ * the next one in reserve. The promotion is a recorded decision that names its cause.
  */
 @NullMarked
 package igf.proposal.place;

@@ -9,11 +9,11 @@ public sealed interface ProgrammeNews {
 
     UUID proposal();
 
-    /** A release has the session at this time; it may have had it at another before. */
+    /** A release contains the session at this time; an earlier release may have had a different time. */
     @Named("foreign.session-scheduled.1")
     record SessionScheduled(String edition, UUID session, UUID proposal, Instant startsAt) implements ProgrammeNews {}
 
-    /** @param at when a release left the session out */
+    /** @param at when a release without the session came out */
     @Named("foreign.session-left-out.1")
     record SessionLeftOut(String edition, UUID session, UUID proposal, Instant at) implements ProgrammeNews {}
 }

@@ -8,16 +8,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** When the session of each proposal begins. */
 @Component
 public class SessionStartView implements View {
 
-    /** By the proposal's id */
+    /** By proposal id. */
     public static final ViewCollection<StoredStart> STARTS = ViewCollection.of("starts", StoredStart.class);
 
     /**
-     * @param startsAt as released last; null if the session left the programme before it began
-     * @param edition slug; null of what was stored before it was kept, until the view is rebuilt
+     * @param startsAt in the latest release; null if the session left the programme before it began
+     * @param edition slug; null in documents of an earlier version, until the view is rebuilt
      */
     public record StoredStart(
             @Nullable Instant startsAt, @Nullable String edition) {
@@ -33,7 +32,7 @@ public class SessionStartView implements View {
         return "session-starts";
     }
 
-    /** 2: with the edition. */
+    /** Version 2 added the edition. */
     @Override
     public int version() {
         return 2;

@@ -1,6 +1,6 @@
 /**
- * When sessions of accepted proposals begin, as the scheduling service released them last. A session that has begun
- * can no longer be withdrawn like a plan.
+ * The start times of sessions, from the latest release of the scheduling service. A session that has begun can no
+ * longer be cancelled like a planned one.
  */
 @NullMarked
 package igf.proposal.programme;

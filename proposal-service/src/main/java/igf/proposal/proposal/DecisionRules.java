@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Decides about a proposal that was screened in: nothing, events, or a refusal. */
+/** Handles commands about decisions, screening and mergers: returns events, returns none, or refuses. */
 record DecisionRules(ProposalState state) {
 
     List<ProposalEvent> decided(ProposalCommand.Decide c, Instant now) {
@@ -41,7 +41,10 @@ record DecisionRules(ProposalState state) {
         return List.of(decided(held.told(now), c.rules()));
     }
 
-    /** A batch decides once, whatever came after; anything else is followed as long as the decision stands. */
+    /**
+     * A batch decides a proposal only once, whatever followed. Any other cause is followed as long as its decision is
+     * in force.
+     */
     private boolean isFollowed(Cause cause) {
         var decision = state.insideDecision();
         return cause.kind() == Cause.Kind.BATCH
@@ -101,7 +104,7 @@ record DecisionRules(ProposalState state) {
         return List.of(new ProposalEvent.PlaceGivenUp(c.id(), notice()));
     }
 
-    /** A place is kept for a decision, and none is near any more. */
+    /** Gives up a kept place, because it was kept for a decision that is no longer near. */
     List<ProposalEvent> unscreened(ProposalCommand.UndoScreening c) {
         var stands = state.insideStage();
         if (stands != Stage.SCREENED_IN && stands != Stage.SCREENED_OUT) {
@@ -121,7 +124,7 @@ record DecisionRules(ProposalState state) {
         }
     }
 
-    /** @throws Refused if the session has begun and nobody says why it is to go */
+    /** @throws Refused if the session has begun and no reason for cancelling it is given */
     void demandReason(@Nullable String reason, @Nullable Instant start, Instant now) {
         if (lacksReason(reason, start, now)) {
             throw new Refused(ProposalRefusal.reasonRequired());
@@ -152,14 +155,14 @@ record DecisionRules(ProposalState state) {
         }
         var undone = new ProposalEvent.MergeUndone(c.id(), notice(), c.into(), state.beforeMerge(), c.reason());
         var decision = state.decision();
-        // Everybody who heard of it hears of it again: the session went with the merge.
+        // Repeats the decision, so that everyone gets mails again: the merger had cancelled the session.
         return decision == null
                 ? List.of(undone)
                 : List.of(
                         undone, decided(decision.again(now, new Cause(Cause.Kind.MERGE_UNDONE, c.into())), c.rules()));
     }
 
-    /** Everybody who heard of the session hears that it goes; what was not announced stays between the secretariat and itself. */
+    /** Publishes that the session is cancelled. An unannounced decision is replaced without publishing anything. */
     List<ProposalEvent> returned(ProposalCommand.ReturnToReserve c, Instant now) {
         if (!state.hasPlaceOf(c.freed()) || lacksReason(c.reason(), c.sessionStart(), now)) {
             return List.of();

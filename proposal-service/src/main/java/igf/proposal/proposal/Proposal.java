@@ -1,4 +1,5 @@
-// Long: one aggregate, a handler a command; the rules stand in SubmissionRules, RosterChanges and DecisionRules.
+// Long, because an aggregate has one handler per command; the rules are in SubmissionRules, RosterChanges and
+// DecisionRules.
 package igf.proposal.proposal;
 
 import static java.util.Objects.requireNonNull;
@@ -56,7 +57,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** One proposal, from its draft to the decision; who may ask for what is decided at the edge. */
+/** A proposal from draft to decision. Controllers check who may send its commands. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Proposal {
 
@@ -65,7 +66,7 @@ class Proposal {
 
     private @Nullable ProposalState state;
 
-    /** People who have changed it themselves. */
+    /** People who changed the proposal themselves. */
     private Set<UUID> proven = new HashSet<>();
 
     Proposal() {}
@@ -94,7 +95,7 @@ class Proposal {
         return seen();
     }
 
-    /** The public has heard what an accepted proposal says, so it hears what it says now. */
+    /** Publishes changes of an accepted proposal, whose content is public. */
     private ProposalEvent changed(ChangeContent c) {
         var change = ContentChange.between(state().content(), c.content());
         var session = state().session();

@@ -9,14 +9,14 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Sends to a proposal what the use cases of other features decide about it. */
+/** Sends the commands of other features' use cases to proposals. */
 public record ProposalActions(Sender sender) {
 
     public VersionedProposal decide(UUID id, Verdict verdict, RuleSet rules, Cause cause) {
         return sender.<VersionedProposal>send(new ProposalCommand.Decide(id, verdict, rules, cause));
     }
 
-    /** @param sessionStart when the session of the one that goes in begins, null if it is in no release */
+    /** @param sessionStart when the session of the merged proposal begins, null if it is not released */
     public VersionedProposal merge(UUID id, UUID into, @Nullable Instant sessionStart) {
         return sender.<VersionedProposal>send(new ProposalCommand.Merge(id, into, sessionStart));
     }
@@ -25,7 +25,7 @@ public record ProposalActions(Sender sender) {
         return sender.<VersionedProposal>send(new ProposalCommand.UndoMerge(id, into, rules, reason));
     }
 
-    /** @param start when its session begins, null if it is in no release */
+    /** @param start when its session begins, null if it is not released */
     public VersionedProposal returnToReserve(
             UUID id, UUID freed, Decision reserve, RuleSet rules, @Nullable String reason, @Nullable Instant start) {
         return sender.<VersionedProposal>send(

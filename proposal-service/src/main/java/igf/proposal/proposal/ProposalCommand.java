@@ -19,13 +19,13 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** The commands of a proposal. Each returns {@link VersionedProposal} unless it says otherwise. */
+/** The commands of a proposal. Each returns {@link VersionedProposal} unless noted otherwise. */
 public sealed interface ProposalCommand {
 
     /**
-     * When something may be done; both ends included.
+     * A time window that includes both ends.
      *
-     * @param told the end that organizers are told: the close of the call, without its grace
+     * @param told the end that organizers see: the close of the call, without its grace period
      */
     record Window(Instant from, Instant until, Instant told) {
         public Window(Instant from, Instant until) {
@@ -54,65 +54,75 @@ public sealed interface ProposalCommand {
     }
 
     /**
-     * Replaces what the proposal says.
+     * Replaces the content of the proposal.
      *
-     * @param rules what a proposal that was submitted already must still satisfy
-     * @param call editing ends with it
+     * @param rules the rules that a submitted proposal must still satisfy
+     * @param call the window for editing
      */
     record ChangeContent(@TargetAggregateIdentifier UUID id, Content content, RuleSet rules, Window call)
             implements ProposalCommand {}
 
     /**
-     * Says that a line of the pasted page is needed in no field.
+     * Discards a line of the pasted page that belongs to no field.
      *
-     * @param left the lines that are still without one, sealed; null if none is
+     * @param left the remaining lines, sealed; null if there are none
      */
     record DiscardLine(
             @TargetAggregateIdentifier UUID id, @Nullable PersonalValue left) implements ProposalCommand {}
 
     record ListPerson(@TargetAggregateIdentifier UUID id, RosterEntry entry) implements ProposalCommand {}
 
-    /** Replaces the entry of the same id; its state is kept, unless the person is another one now. */
+    /** Replaces the entry with the same id. Its state is kept, unless the person changes. */
     record ChangePerson(@TargetAggregateIdentifier UUID id, RosterEntry entry) implements ProposalCommand {}
 
-    /** Gives an entry another address, and changes nothing else of it. @param entry with the new address and whose it is */
+    /**
+     * Corrects the address of an entry and nothing else.
+     *
+     * @param entry with the new address and its person
+     */
     record CorrectAddress(@TargetAggregateIdentifier UUID id, RosterEntry entry) implements ProposalCommand {}
 
     /**
-     * Gives an entry's place to somebody else, after submission.
+     * Replaces the person of an entry after submission.
      *
-     * @param old the entry that goes
-     * @param by an entry of its own
-     * @param reason sealed for who goes
+     * @param old the entry to remove
+     * @param by the new entry, with its own id
+     * @param reason sealed for the person who leaves
      */
     record ReplacePerson(@TargetAggregateIdentifier UUID id, UUID old, RosterEntry by, PersonalValue reason)
             implements ProposalCommand {}
 
     record RemovePerson(@TargetAggregateIdentifier UUID id, UUID entry) implements ProposalCommand {}
 
-    /** Changes nothing: answers the refusals that {@link Submit} would give, as a list. */
+    /** Returns the refusals of {@link Submit} as a list and changes nothing. */
     record Examine(@TargetAggregateIdentifier UUID id, RuleSet rules, Window call) implements ProposalCommand {}
 
-    /** @param number from the admissions of the edition; @param rules in force, which the submission is bound to */
+    /**
+     * @param number from the edition's admissions
+     * @param rules the rules in force, which apply to the submission from now on
+     */
     record Submit(@TargetAggregateIdentifier UUID id, RuleSet rules, Window call, int number)
             implements ProposalCommand {}
 
     /**
-     * @param reason why; needed once its session has begun, when only the secretariat can withdraw it
-     * @param sessionStart when its session begins as released last, null if it is in no release
+     * @param reason required once the session has begun, when only the secretariat can withdraw the proposal
+     * @param sessionStart when its session begins in the latest release, null if it is not released
      */
     record Withdraw(
             @TargetAggregateIdentifier UUID id,
             @Nullable String reason,
             @Nullable Instant sessionStart) implements ProposalCommand {}
 
-    /** Makes a draft of what was withdrawn. @param call returning ends with it */
+    /**
+     * Returns a withdrawn proposal to draft.
+     *
+     * @param call the window for it
+     */
     record Return(@TargetAggregateIdentifier UUID id, Window call) implements ProposalCommand {}
 
     /**
-     * @param notBefore the end of the call, where the rules let screening wait for it; null otherwise
+     * @param notBefore the end of the call, if the rules make screening wait for it; null otherwise
      * @param failed the criteria that are not met, whatever the outcome
-     * @param rulesVersion of the rules in force
      */
     record Screen(
             @TargetAggregateIdentifier UUID id,
@@ -123,18 +133,19 @@ public sealed interface ProposalCommand {
             int rulesVersion)
             implements ProposalCommand {}
 
-    /** Lets in what was screened out. @param rulesVersion of the rules in force */
+    /** Lets in a proposal that was screened out. */
     record OverruleScreening(@TargetAggregateIdentifier UUID id, String reason, int rulesVersion)
             implements ProposalCommand {}
 
-    /** Back to being submitted, to be screened again; only as long as nothing was decided. */
+    /** Undoes the screening, so that the proposal waits to be screened again. Possible only before a decision. */
     record UndoScreening(
             @TargetAggregateIdentifier UUID id, @Nullable String reason) implements ProposalCommand {}
 
     /**
-     * @param rules in force
-     * @param cause null if the secretariat decides on this proposal alone; says nothing if it was decided for it before
-     * @param announce false if only the secretariat is to know until {@link Announce}; so it stays for what follows from it
+     * @param cause null if the secretariat decides on this proposal alone; the command does nothing if the proposal was
+     *     already decided for this cause
+     * @param announce false if only the secretariat is to know the decision until {@link Announce}; a decision that
+     *     follows a held one is held too
      */
     record Decide(
             @TargetAggregateIdentifier UUID id,
@@ -147,16 +158,21 @@ public sealed interface ProposalCommand {
         }
     }
 
-    /** Announces a decision that only the secretariat knows. @param rules in force */
+    /** Announces a decision that only the secretariat knows. */
     record Announce(@TargetAggregateIdentifier UUID id, RuleSet rules) implements ProposalCommand {}
 
-    /** All conditions of a decision are met. Says nothing if it does not stand any more. @param decidedAt which one */
+    /**
+     * Accepts the proposal because all conditions are met. Does nothing if the decision is no longer in force.
+     *
+     * @param decidedAt time that identifies the decision
+     */
     record Confirm(@TargetAggregateIdentifier UUID id, Instant decidedAt, RuleSet rules) implements ProposalCommand {}
 
     /**
-     * The time for the conditions of a decision is over. Says nothing if it does not stand any more, or if the session has begun.
+     * Ends an acceptance whose conditions were not met in time. Does nothing if the decision is no longer in force, or
+     * if the session has begun.
      *
-     * @param sessionStart as of {@link Withdraw}
+     * @param sessionStart as in {@link Withdraw}
      */
     record Lapse(
             @TargetAggregateIdentifier UUID id,
@@ -165,11 +181,11 @@ public sealed interface ProposalCommand {
             @Nullable Instant sessionStart) implements ProposalCommand {}
 
     /**
-     * Back to being screened in; what followed from the decision goes.
+     * Undoes a decision and its consequences, so that the proposal is screened in again.
      *
-     * @param reason why; needed once the session has begun
-     * @param keepPlace unless the next decision needs none
-     * @param sessionStart as of {@link Withdraw}
+     * @param reason required once the session has begun
+     * @param keepPlace whether the place is kept for the next decision
+     * @param sessionStart as in {@link Withdraw}
      */
     record UndoDecision(
             @TargetAggregateIdentifier UUID id,
@@ -181,13 +197,17 @@ public sealed interface ProposalCommand {
     /** Gives up the place that was kept when a decision was undone. */
     record GiveUpPlace(@TargetAggregateIdentifier UUID id) implements ProposalCommand {}
 
-    /** Both sides have agreed. @param sessionStart as of {@link Withdraw} */
+    /**
+     * Merges the proposal after both sides agreed.
+     *
+     * @param sessionStart as in {@link Withdraw}
+     */
     record Merge(
             @TargetAggregateIdentifier UUID id,
             UUID into,
             @Nullable Instant sessionStart) implements ProposalCommand {}
 
-    /** Back to where it stood. Says nothing if it is not merged into that one. */
+    /** Returns a merged proposal to its earlier stage. Does nothing if it is not merged into that proposal. */
     record UndoMerge(
             @TargetAggregateIdentifier UUID id,
             UUID into,
@@ -195,11 +215,11 @@ public sealed interface ProposalCommand {
             @Nullable String reason) implements ProposalCommand {}
 
     /**
-     * It got the place of a proposal that needs it again, and waits in reserve as before. Says nothing if it holds no place, has it by
-     * another decision, or its session has begun and no reason is given.
+     * Returns a proposal to the reserve list, because the merger that gave it a place was undone. Does nothing if it
+     * holds no place, has it by another decision, or its session has begun and no reason is given.
      *
-     * @param freed the proposal whose place it got; @param reserve what had been decided of this one before
-     * @param sessionStart when its session begins, null if it is in no release
+     * @param freed the proposal whose place it had
+     * @param sessionStart when its session begins, null if it is not released
      */
     record ReturnToReserve(
             @TargetAggregateIdentifier UUID id,
@@ -210,13 +230,13 @@ public sealed interface ProposalCommand {
             @Nullable Instant sessionStart)
             implements ProposalCommand {}
 
-    /** From the invitation: the person was asked. Says nothing if the entry is gone or has answered. */
+    /** Records that the person was invited. Does nothing if the entry is gone or has an answer. */
     record NoteInvited(@TargetAggregateIdentifier UUID id, UUID entry) implements ProposalCommand {}
 
     /**
-     * From the invitation: the person has answered. Says nothing if the entry is gone or somebody else's now.
+     * Records an answer to an invitation. Does nothing if the entry is gone or belongs to another person now.
      *
-     * @param person who was asked; null of an answer from before this was kept
+     * @param person the invited person; null for answers in older events
      */
     record NoteAnswer(
             @TargetAggregateIdentifier UUID id,

@@ -1,4 +1,4 @@
-// Long: all that can happen to a proposal, a record an event.
+// Long, because it contains all events of a proposal.
 package igf.proposal.proposal;
 
 import igf.platform.domain.Named;
@@ -19,12 +19,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The events of a proposal. An event that is published carries all that is published. */
+/** The events of a proposal. Published events carry everything that is published. */
 public sealed interface ProposalEvent {
 
     UUID id();
 
-    /** @param copyOf the earlier proposal that it began as, null if none */
+    /** @param copyOf the earlier proposal that it was copied from, null if none */
     @Named("proposal.drafted.1")
     record Drafted(
             UUID id,
@@ -50,7 +50,7 @@ public sealed interface ProposalEvent {
         }
     }
 
-    /** Only what is new; of earlier times there is {@link ContentChanged}, with everything. */
+    /** Contains only changed fields. Older changes are {@link ContentChanged}, which contains all fields. */
     @Named("proposal.fields-changed.1")
     record FieldsChanged(UUID id, ContentChange change) implements ProposalEvent {}
 
@@ -58,10 +58,10 @@ public sealed interface ProposalEvent {
     record ContentChanged(UUID id, Content content) implements ProposalEvent {}
 
     /**
-     * What an accepted proposal says was put right: the public hears of it.
+     * The content of an accepted proposal was corrected and is published again.
      *
-     * @param notice with the title as it is now; @param session the one that came from it
-     * @param change what is new; @param content all that it says now; @param subthemes with their names under today's rules
+     * @param notice with the new title
+     * @param subthemes with their names under the rules in force
      */
     @Named("proposal.revised.1")
     record Revised(
@@ -77,11 +77,15 @@ public sealed interface ProposalEvent {
         }
     }
 
-    /** A line of the pasted page is in no field and needs none. @param left the lines that are still without one, null if none is */
+    /**
+     * A line of the pasted page was discarded, because it belongs to no field.
+     *
+     * @param left the remaining lines, null if there are none
+     */
     @Named("proposal.line-discarded.1")
     record LineDiscarded(UUID id, @Nullable PersonalValue left) implements ProposalEvent {}
 
-    /** @param told what the programme hears of it; null unless it is a session, and of events from before it was told */
+    /** @param told the roster for the programme; null unless the proposal is a session, and in older events */
     @Named("proposal.person-listed.1")
     record PersonListed(
             UUID id, RosterEntry entry, @Nullable SessionRoster told) implements ProposalEvent {
@@ -91,7 +95,7 @@ public sealed interface ProposalEvent {
         }
     }
 
-    /** @param told as of {@link PersonListed} */
+    /** @param told as in {@link PersonListed} */
     @Named("proposal.person-changed.1")
     record PersonChanged(
             UUID id, RosterEntry entry, @Nullable SessionRoster told) implements ProposalEvent {
@@ -102,11 +106,11 @@ public sealed interface ProposalEvent {
     }
 
     /**
-     * Somebody else takes an entry's place after submission.
+     * Another person took over an entry after submission.
      *
-     * @param old the entry as it was; @param entry who takes its place, under the same id or an own one
-     * @param reason sealed for who goes, null where none was given
-     * @param told as of {@link PersonListed}
+     * @param entry the new entry, with the same id or its own
+     * @param reason sealed for the person who left, null if none was given
+     * @param told as in {@link PersonListed}
      */
     @Named("proposal.person-replaced.1")
     record PersonReplaced(
@@ -131,12 +135,13 @@ public sealed interface ProposalEvent {
     }
 
     /**
-     * The address of an entry was wrong. The entry keeps its place and all that it states; the person of the new address is asked anew.
+     * A wrong address was corrected. The entry keeps its place and its other values, and the person of the new address
+     * is invited.
      *
-     * @param old the entry as it was; @param entry the same with the new address, LISTED
+     * @param entry the entry with the new address, LISTED
      * @param notice after the correction
      * @param oldRemains whether the person of the old address has another part in the proposal
-     * @param told as of {@link PersonListed}
+     * @param told as in {@link PersonListed}
      */
     @Named("proposal.address-corrected.1")
     record AddressCorrected(
@@ -149,7 +154,7 @@ public sealed interface ProposalEvent {
             @Nullable SessionRoster told)
             implements ProposalEvent {}
 
-    /** @param notice null of a draft, which nobody has heard of */
+    /** @param notice null for a draft, about which nobody was notified */
     @Named("proposal.person-removed.1")
     record PersonRemoved(
             UUID id,
@@ -157,7 +162,7 @@ public sealed interface ProposalEvent {
             @Nullable PublicSummary notice,
             @Nullable UUID session) implements ProposalEvent {}
 
-    /** @param text what was handed in, as its hash is in the receipt; null of events from before it was kept */
+    /** @param text the submitted text whose hash is in the receipt; null in older events */
     @Named("proposal.submitted.1")
     record Submitted(
             UUID id,
@@ -171,8 +176,8 @@ public sealed interface ProposalEvent {
     }
 
     /**
-     * @param session the one that goes, null if there was none
-     * @param reason why; null if none was given, and of events from before it was kept
+     * @param session the cancelled session, null if there was none
+     * @param reason null if none was given, and in older events
      */
     @Named("proposal.withdrawn.1")
     record Withdrawn(
@@ -181,18 +186,17 @@ public sealed interface ProposalEvent {
             @Nullable UUID session,
             @Nullable String reason) implements ProposalEvent {}
 
-    /** One that was withdrawn is a draft again, and keeps its number; its people are as if newly listed. */
+    /** A withdrawn proposal became a draft again. It keeps its number, and its people count as newly listed. */
     @Named("proposal.returned.1")
     record Returned(UUID id, PublicSummary notice) implements ProposalEvent {}
 
     @Named("proposal.screened.1")
     record Screened(UUID id, PublicSummary notice, Screening screening) implements ProposalEvent {}
 
-    /** @param screening as it holds now, with the reason */
     @Named("proposal.screening-overruled.1")
     record ScreeningOverruled(UUID id, PublicSummary notice, Screening screening) implements ProposalEvent {}
 
-    /** It waits to be screened again. @param screening the one that holds no longer */
+    /** The proposal waits to be screened again. */
     @Named("proposal.screening-undone.1")
     record ScreeningUndone(
             UUID id,
@@ -200,7 +204,7 @@ public sealed interface ProposalEvent {
             Screening screening,
             @Nullable String reason) implements ProposalEvent {}
 
-    /** @param subthemes with their names under the rules it was decided under */
+    /** @param subthemes with their names under the rules of the decision */
     @Named("proposal.decided.1")
     record Decided(
             UUID id,
@@ -217,7 +221,7 @@ public sealed interface ProposalEvent {
     }
 
     /**
-     * A decision was taken that nobody but the secretariat knows before it is announced, which is {@link Decided}.
+     * A decision that only the secretariat knows until {@link Decided} announces it.
      *
      * @param themes ids of its subthemes, the main one first
      */
@@ -229,7 +233,7 @@ public sealed interface ProposalEvent {
         }
     }
 
-    /** @param decision the one that was never announced; @param keepsPlace as of {@link DecisionUndone} */
+    /** @param keepsPlace as in {@link DecisionUndone} */
     @Named("proposal.held-decision-undone.1")
     record HeldDecisionUndone(
             UUID id,
@@ -239,8 +243,8 @@ public sealed interface ProposalEvent {
             @Nullable String reason) implements ProposalEvent {}
 
     /**
-     * @param decision the one that holds no longer; @param session the one that goes, null if there was none
-     * @param keepsPlace whether its place is kept for the next decision; null of what was recorded before places were kept
+     * @param session the cancelled session, null if there was none
+     * @param keepsPlace whether the place is kept for the next decision; null in older events
      */
     @Named("proposal.decision-undone.1")
     record DecisionUndone(
@@ -257,14 +261,14 @@ public sealed interface ProposalEvent {
         }
     }
 
-    /** A place that was kept when a decision was undone is free. */
+    /** The place that was kept after an undone decision is free. */
     @Named("proposal.place-given-up.1")
     record PlaceGivenUp(UUID id, PublicSummary notice) implements ProposalEvent {}
 
     /**
-     * A yes on conditions whose time was over.
+     * An acceptance ended because its conditions were not met in time.
      *
-     * @param session the one that goes; @param unmet what was not done; @param at null of what was recorded before it was kept
+     * @param at null in older events
      */
     @Named("proposal.lapsed.1")
     record Lapsed(
@@ -287,7 +291,7 @@ public sealed interface ProposalEvent {
     @Named("proposal.merged.1")
     record Merged(UUID id, PublicSummary notice, UUID into) implements ProposalEvent {}
 
-    /** @param back where it stands again; a session that it had comes back with the decision that follows */
+    /** @param back the stage after the merger; an earlier session returns with the decision that follows */
     @Named("proposal.merge-undone.1")
     record MergeUndone(
             UUID id,

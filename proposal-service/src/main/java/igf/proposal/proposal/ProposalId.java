@@ -3,12 +3,11 @@ package igf.proposal.proposal;
 import igf.platform.domain.DerivedId;
 import java.util.UUID;
 
-/** Ids that follow from a proposal's. */
 public final class ProposalId {
 
     private ProposalId() {}
 
-    /** The session that comes from a proposal once it is accepted, the same whoever computes it. */
+    /** Returns the id of the proposal's session, which all services derive in the same way. */
     public static UUID session(UUID proposal) {
         return DerivedId.of(proposal, "session");
     }

@@ -3,10 +3,8 @@ package igf.proposal.proposal;
 import igf.platform.domain.Aggregates;
 import java.util.UUID;
 
-/** Reads proposals. */
 public record ProposalReader(Aggregates aggregates) {
 
-    /** @throws igf.platform.domain.Refused not found */
     public VersionedProposal get(UUID id) {
         return aggregates.read(Proposal.class, id, Proposal::seen);
     }

@@ -5,7 +5,7 @@ import igf.proposal.admission.SubmissionRules;
 import java.time.Instant;
 import java.util.Map;
 
-/** The reasons for which a proposal refuses a command. {@link SubmissionRules} has those of a submission. */
+/** The refusals of a proposal's commands. {@link SubmissionRules} has those of a submission. */
 public final class ProposalRefusal {
 
     private ProposalRefusal() {}
@@ -34,7 +34,7 @@ public final class ProposalRefusal {
     static Refusal callStillOpen(Instant until) {
         return Refusal.conflict(
                 "CALL_STILL_OPEN",
-                "By the rules of the edition this waits until " + until + ".",
+                "By the rules of the edition, this is possible only after " + until + ".",
                 Map.of("closesAt", until));
     }
 
@@ -67,7 +67,6 @@ public final class ProposalRefusal {
         return Refusal.rule("PLACE_NOT_APPLICABLE", "/place", "Only RESERVE has a place.");
     }
 
-    /** Refuses to take a session back like a plan. */
     public static Refusal sessionBegun(Instant start) {
         return Refusal.conflict(
                 "SESSION_BEGUN",

@@ -1,4 +1,4 @@
-// Long: a record of fourteen members, of which each way to copy it stands once.
+// Long, because each way to copy the fourteen members is written once.
 package igf.proposal.proposal;
 
 import igf.api.roster.RosterRole;
@@ -27,16 +27,15 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposal as its events made it.
+ * The state of a proposal.
  *
- * @param paste null of a draft that was written by hand
+ * @param paste null unless the draft was pasted
  * @param receipt null before submission
  * @param screening null before
  * @param decision null before, and again after it was undone
  * @param mergedInto null unless merged
- * @param batch the batch that it was decided in last, even if that was undone: none decides on it twice
- * @param former who left the roster after submission, in that order
- * @param status of its decision
+ * @param batch the batch that decided it last, even if that was undone, so that no batch decides it twice
+ * @param former entries that left the roster after submission, in that order
  */
 public record ProposalState(
         UUID id,
@@ -55,7 +54,7 @@ public record ProposalState(
         DecisionStatus status) {
     public ProposalState {
         roster = List.copyOf(roster);
-        // A snapshot may be older than these members.
+        // Null in older snapshots.
         former = List.copyOf(Objects.requireNonNullElse(former, List.of()));
         status = Objects.requireNonNullElse(status, DecisionStatus.NONE);
     }
@@ -78,7 +77,7 @@ public record ProposalState(
                 DecisionStatus.NONE);
     }
 
-    /** A subtheme that the rules do not know (any longer) keeps what was written for its name. */
+    /** A subtheme that is not in the rules (any more) keeps its text as its name. */
     List<Subtheme> named(RuleSet rules) {
         return content.subthemes().stream()
                 .map(each -> rules.subtheme(each).orElseGet(() -> new Subtheme(each, each)))
@@ -152,7 +151,6 @@ public record ProposalState(
         return cause != null && cause.kind() == Cause.Kind.BATCH ? noting(cause.by(), former) : this;
     }
 
-    /** Where it stood before it was merged. */
     Stage beforeMerge() {
         return decision == null ? Stage.SCREENED_IN : decision.outcome().stage();
     }
@@ -168,13 +166,11 @@ public record ProposalState(
         return listing(uninvited).at(Stage.WITHDRAWN, receipt, screening, decision, null);
     }
 
-    /** What a withdrawn proposal becomes as a draft. */
     ProposalState returned() {
         var listed = roster.stream().map(entry -> entry.in(EntryState.LISTED)).toList();
         return listing(listed).at(Stage.DRAFT, receipt, null, null, null);
     }
 
-    /** The same with other contents. */
     ProposalState saying(Content newContent) {
         return with(newContent, roster, paste);
     }
@@ -276,13 +272,13 @@ public record ProposalState(
                 .toList();
     }
 
-    /** Whether somebody owns it or is on its roster. */
+    /** Returns whether the person owns the proposal or is on its roster. */
     boolean involves(UUID person) {
         return person.equals(owner.person())
                 || roster.stream().anyMatch(entry -> entry.person().equals(person));
     }
 
-    /** Whether somebody may act as its organizer: its owner, or an organizer on the roster. */
+    /** Returns whether the caller may act as an organizer: as the owner, or as an organizer on the roster. */
     public boolean isOrganizedBy(String subject, @Nullable UUID person) {
         if (person == null) {
             return owner.person() == null && owner.subject().equals(subject);
@@ -291,7 +287,7 @@ public record ProposalState(
                 || organizers().stream().anyMatch(entry -> entry.person().equals(person));
     }
 
-    /** Whether it has its place because another proposal fell out, as the secretariat knows. */
+    /** Returns whether it got its place from the given proposal, including unannounced decisions. */
     public boolean hasPlaceOf(UUID freed) {
         var decision = insideDecision();
         return decision != null
@@ -299,12 +295,16 @@ public record ProposalState(
                 && Cause.promotion(freed).equals(decision.cause());
     }
 
-    /** Whether its session is held or was. @param start as released last, null if it is in no release */
+    /**
+     * Returns whether its session has begun.
+     *
+     * @param start in the latest release, null if it is not released
+     */
     public boolean hasBegun(@Nullable Instant start, Instant now) {
         return session() != null && start != null && !start.isAfter(now);
     }
 
-    /** What is told to everybody who hears of it; null of a draft, also of one that was withdrawn and returned. */
+    /** Returns the data for mails and public events; null for a draft, also for one that was withdrawn and returned. */
     public @Nullable PublicSummary notice() {
         return receipt == null || stage == Stage.DRAFT
                 ? null
@@ -312,18 +312,17 @@ public record ProposalState(
                         edition, receipt.number(), content.title() == null ? "" : content.title(), owner, organizers());
     }
 
-    /** Where it stands for the secretariat, which knows a decision before it is announced. */
+    /** Returns the stage for the secretariat, which knows a decision before it is announced. */
     public Stage insideStage() {
         var held = status.held();
         return held == null ? stage : held.outcome().stage();
     }
 
-    /** The decision that the secretariat knows. */
     public @Nullable Decision insideDecision() {
         return status.held() == null ? decision : status.held();
     }
 
-    /** Since when its organizers know what became of it; null if nothing did, or it lapsed before that was recorded. */
+    /** Returns when the organizers learned of the result; null if there is none, or for older lapses. */
     public @Nullable Instant knownSince() {
         if (decision == null) {
             return null;
@@ -331,7 +330,6 @@ public record ProposalState(
         return stage == Stage.LAPSED ? status.lapsedAt() : decision.knownSince();
     }
 
-    /** The session that came from it, null if there is none. */
     public @Nullable UUID session() {
         return stage.isAccepted() ? ProposalId.session(id) : null;
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Decides changes of a proposal's roster: nothing, one event, or a refusal. */
+/** Handles commands that change a roster: returns at most one event, or refuses. */
 public record RosterChanges(ProposalState state) {
 
     public List<ProposalEvent> listed(ProposalCommand.ListPerson c) {
@@ -34,7 +34,7 @@ public record RosterChanges(ProposalState state) {
         return entry.equals(old) ? List.of() : List.of(new ProposalEvent.PersonChanged(c.id(), entry, after(changed)));
     }
 
-    /** Before somebody was told of it, or without an address, there is nothing to correct: the entry is changed. */
+    /** Corrects an address. If nobody was notified or there was no address, this is an ordinary change. */
     public List<ProposalEvent> corrected(ProposalCommand.CorrectAddress c) {
         var old = entry(c.entry().id());
         if (state.notice() == null
@@ -94,7 +94,7 @@ public record RosterChanges(ProposalState state) {
         if (entry == null || notice == null || state.stage() == Stage.WITHDRAWN) {
             return List.of();
         }
-        // The answer may come after the entry was given to somebody else.
+        // The answer may arrive after the entry was given to another person.
         if (c.person() != null && !c.person().equals(entry.person())) {
             return List.of();
         }
@@ -109,7 +109,7 @@ public record RosterChanges(ProposalState state) {
         return SessionRoster.of(state.after(change)).orElse(null);
     }
 
-    /** Speakers are replaced until the session, so the call does not matter here. */
+    /** Rosters may change until the session, so the call does not matter. */
     private void mayChange() {
         if (state.stage().isOut()) {
             throw new Refused(ProposalRefusal.stage("given another roster", state.stage()));

@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The events of the watch over a submitted proposal's roster, in a stream beside the proposal's. */
+/** The events of a submitted proposal's roster check, in a stream of their own. */
 public sealed interface RosterEvent {
 
-    /** The proposal */
     UUID id();
 
-    /** @param breaches all that the roster lacks now; said again when they change */
+    /** @param breaches all current breaches; the event is repeated when they change */
     @Named("proposal.roster-fell-below-minimum.1")
     record FellBelowMinimum(
             UUID id, PublicSummary notice, @Nullable UUID session, List<RosterBreach> breaches, int rulesVersion)

@@ -1,6 +1,5 @@
 package igf.proposal.proposal;
 
-/** The stage of a proposal. */
 public enum Stage {
     DRAFT,
     SUBMITTED,
@@ -11,7 +10,7 @@ public enum Stage {
     ACCEPTED_WITH_CONDITIONS,
     DECLINED,
     RESERVE,
-    /** Was accepted on conditions that were not met in time */
+    /** Accepted on conditions that were not met in time */
     LAPSED,
     MERGED;
 
@@ -22,17 +21,15 @@ public enum Stage {
         };
     }
 
-    /** Whether a session comes from it. */
     public boolean isAccepted() {
         return this == ACCEPTED || this == ACCEPTED_WITH_CONDITIONS;
     }
 
-    /** Whether it can go on as a part of another one. */
     public boolean isMergeable() {
         return this == SCREENED_IN || this == RESERVE || isAccepted();
     }
 
-    /** Whether nothing can come of it any more, unless a decision is undone. */
+    /** Returns whether the proposal is out, unless a decision is undone. */
     public boolean isOut() {
         return switch (this) {
             case WITHDRAWN, SCREENED_OUT, DECLINED, LAPSED, MERGED -> true;
@@ -40,7 +37,7 @@ public enum Stage {
         };
     }
 
-    /** Whether the people on its roster can still say whether they come. */
+    /** Returns whether the people on its roster may still answer their invitations. */
     public boolean takesAnswers() {
         return switch (this) {
             case WITHDRAWN, DECLINED, LAPSED, MERGED -> false;

@@ -4,10 +4,10 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * A proposal as the write side sees it.
+ * A proposal on the write side.
  *
- * @param version what {@code ETag} and {@code If-Match} go by
- * @param proven people who have changed it themselves, under an address that is proven to be theirs; without the secretariat
+ * @param version version for {@code ETag} and {@code If-Match}
+ * @param proven people who changed it themselves under a verified address; excludes the secretariat
  */
 public record VersionedProposal(long version, ProposalState state, Set<UUID> proven) {
     public VersionedProposal {

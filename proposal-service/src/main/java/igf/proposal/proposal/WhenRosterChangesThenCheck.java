@@ -33,7 +33,10 @@ class WhenRosterChangesThenCheck {
         }
     }
 
-    /** Other rules may ask for more, or for less; more time for the call asks for nothing else. */
+    /**
+     * Checks all rosters after a change of the rules. An extension of the call also changes the edition, but not the
+     * rules.
+     */
     @EventHandler
     void on(EditionEvent.Changed event, Meta meta) {
         if (event.hasNewRules()) {

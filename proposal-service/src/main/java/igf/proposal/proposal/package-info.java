@@ -1,9 +1,8 @@
 /**
- * A workshop proposal: drafted by hand or from a pasted page, completed, submitted, screened, decided.
- *
- * <p>What people can ask is {@link igf.proposal.proposal.ProposalCommand}, what can happen {@link
- * igf.proposal.proposal.ProposalEvent}; what a submission must satisfy is said by the rules of its edition and checked
- * all at once. Names, addresses and genders stand here only as sealed values.
+ * Workshop proposals: drafted by hand or from a pasted page, completed, submitted, screened and decided.
+ * <p>{@link igf.proposal.proposal.ProposalCommand} lists the commands, {@link igf.proposal.proposal.ProposalEvent} the
+ * events. The rules of the edition define what a submission must satisfy, and all breaches are reported together.
+ * Names, addresses and genders are stored only as sealed values.
  */
 @NullMarked
 package igf.proposal.proposal;

@@ -2,7 +2,7 @@ package igf.proposal.reading;
 
 import igf.proposal.edition.EditionState;
 
-/** Reads editions as they are now, with the rules in force: what was written is seen at once. */
+/** Reads editions from the write side, including the latest changes. */
 public interface Editions {
 
     /**

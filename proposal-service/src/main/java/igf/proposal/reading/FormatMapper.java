@@ -2,7 +2,6 @@ package igf.proposal.reading;
 
 import igf.proposal.content.ChosenFormat;
 
-/** Maps the format of a session to the record of the API. */
 public final class FormatMapper {
 
     private FormatMapper() {}

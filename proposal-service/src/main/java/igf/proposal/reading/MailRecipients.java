@@ -10,12 +10,11 @@ import igf.proposal.roster.RosterEntry;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Counts the people who get mails about a proposal. */
 public final class MailRecipients {
 
     private MailRecipients() {}
 
-    /** Nobody who was erased has an address any more. */
+    /** Excludes erased people, who have no address any more. */
     public static WrittenTo of(Owner owner, List<RosterEntry> all, People people) {
         var roster = all.stream()
                 .filter(entry -> entry.email() != null && !people.erased(entry.person()))

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Says who may act for a proposal: its owner and the organizers on its roster, under any linked id of theirs. */
+/** Decides who may act for a proposal: its owner and the organizers on its roster, under any of their linked ids. */
 @Component
 public class Organizers {
 
@@ -22,7 +22,7 @@ public class Organizers {
                 || ids(caller).stream().anyMatch(id -> proposal.isOrganizedBy(caller.subject(), id));
     }
 
-    /** Returns all ids of the caller; none of a caller who is no person. */
+    /** Returns all ids of the caller; none if the caller is not a person. */
     public Set<UUID> ids(Caller caller) {
         var person = caller.person();
         return person == null ? Set.of() : humans.same(person);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Lets in who created the proposal named by {@code {id}}, and the organizers on its roster. */
+/** The creator of the proposal with the id {@code {id}}, and the organizers on its roster. */
 @Component
 public class OrganizersOnly implements Guard {
 

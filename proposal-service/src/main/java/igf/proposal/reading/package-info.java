@@ -1,4 +1,4 @@
-/** How features read what belongs to another one: by an interface each, here is what stands behind them. */
+/** Interfaces by which features read each other's data, with their implementations. */
 @NullMarked
 package igf.proposal.reading;
 

@@ -3,10 +3,10 @@ package igf.proposal.receipt;
 import java.time.Instant;
 
 /**
- * That a proposal was handed in, and in what form.
+ * Proof that a proposal was submitted, and with what content.
  *
  * @param number in its edition, from 1
- * @param contentHash SHA-256 (hex) of the canonical text of what was submitted, see {@link ReceiptText}
- * @param rulesVersion the version of the edition's rules that it is bound to
+ * @param contentHash SHA-256 (hex) of the canonical text of the submission, see {@link ReceiptText}
+ * @param rulesVersion version of the edition's rules that apply to it
  */
 public record Receipt(int number, Instant submittedAt, String contentHash, int rulesVersion) {}

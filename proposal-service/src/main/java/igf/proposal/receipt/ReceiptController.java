@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Receipts to keep: all that is needed to show later, to anybody and without us, what was handed in when. */
+/** Offers receipts for download. A receipt proves offline what was submitted when. */
 @RestController
 @RequestMapping(Api.BASE)
 class ReceiptController {
@@ -41,9 +41,8 @@ class ReceiptController {
 
     /**
      * Downloads the receipt of a submission.
-     *
-     * <p>The last one, with the text whose SHA-256 it carries and a signature, so that anybody can check later what was handed in
-     * when. 404 of a proposal that was never submitted.
+     * <p>The latest receipt, with the submitted text, its SHA-256 and a signature, so that anyone can verify later what
+     * was submitted when. 404 for a proposal that was never submitted.
      */
     @GetMapping("/proposals/{id}/receipt")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
@@ -70,9 +69,8 @@ class ReceiptController {
     }
 
     /**
-     * Shows the key that receipts are signed with.
-     *
-     * <p>Signed is, in UTF-8: {@code igf-receipt-1|proposal|number|submittedAt|contentHash|rulesVersion}.
+     * Shows the key that verifies receipts.
+     * <p>The signed text, in UTF-8, is {@code igf-receipt-1|proposal|number|submittedAt|contentHash|rulesVersion}.
      */
     @GetMapping("/receipts/key")
     @Allow(everyone = true)

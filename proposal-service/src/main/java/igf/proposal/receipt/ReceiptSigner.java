@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs receipts, so that anybody can tell a real one: Ed25519 over UTF-8 {@code
+ * Signs receipts with Ed25519 over UTF-8 {@code
  * igf-receipt-1|<proposal>|<number>|<submittedAt>|<contentHash>|<rulesVersion>}.
  */
 @Component
@@ -18,7 +18,7 @@ public class ReceiptSigner {
     private static final int MOST_KEPT = 10_000;
 
     private final SigningKey key;
-    /** A signature follows from key and text, and to sign takes longer than anything else that a row of a list needs. */
+    /** Caches signatures, because signing is the slowest part of listing proposals. */
     private final Map<String, String> signed = new ConcurrentHashMap<>();
 
     public ReceiptSigner(PurposeKeys keys) {
@@ -40,7 +40,7 @@ public class ReceiptSigner {
         return signed.computeIfAbsent(text, key::sign);
     }
 
-    /** X.509 SubjectPublicKeyInfo, base64 */
+    /** Returns the X.509 SubjectPublicKeyInfo in base64. */
     String publicKey() {
         return key.publicKey();
     }

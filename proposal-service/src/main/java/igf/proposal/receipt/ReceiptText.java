@@ -12,14 +12,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one way in which a proposal is written down for its receipt: a JSON object without blanks, members sorted by name,
- * of every field that has a value, and of the roster the entries' ids, roles and persons. Names are not in it, so that
- * it still can be checked when somebody was erased; persons go by ids that hold in this proposal only, so that it can be
- * shown to anybody.
+ * Writes the canonical text of a proposal for its receipt: a JSON object without blanks, members sorted by name. It has
+ * all fields with a value, and ids, roles and persons of the roster. It contains no names, so that it can be verified
+ * after an erasure. Ids of persons are valid in this proposal only, so that the text can be published.
  */
 public final class ReceiptText {
 
-    /** The first form, without this member, had the ids of persons themselves. */
+    /** The first form, without this member, had the actual ids of persons. */
     private static final String FORM = "2";
 
     private final StringBuilder text = new StringBuilder();
@@ -49,7 +48,6 @@ public final class ReceiptText {
         return canonical.text.toString();
     }
 
-    /** SHA-256, hex */
     public static String hash(String text) {
         return Sha256.hex(text);
     }

@@ -1,4 +1,4 @@
-/** That a proposal was handed in, and in what form, so that anybody can check it. */
+/** Receipts of submissions, which anyone can verify. */
 @NullMarked
 package igf.proposal.receipt;
 

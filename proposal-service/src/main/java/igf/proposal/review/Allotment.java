@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Who reviews one proposal, and who does not.
+ * The reviewers assigned to one proposal, and the reasons why others were not.
  *
- * @param missing how many reviewers could not be found
- * @param passedOver everybody else
+ * @param missing number of reviewers that could not be found
+ * @param passedOver all other possible reviewers
  */
 public record Allotment(
         UUID proposal,
@@ -24,12 +24,12 @@ public record Allotment(
     }
 
     /**
-     * One reviewer, and why this one.
+     * An assigned reviewer, with the reasons.
      *
-     * @param subthemes those of the proposal that the reviewer knows best
+     * @param subthemes subthemes of the proposal that the reviewer knows best
      * @param anyTheme whether the reviewer takes every theme
-     * @param load how many proposals the reviewer had before this one
-     * @param newGroup whether no other reviewer of the proposal is of this stakeholder group
+     * @param load number of proposals that the reviewer had before this one
+     * @param newGroup whether no other reviewer of the proposal is from this stakeholder group
      */
     public record Assignment(UUID reviewer, List<String> subthemes, boolean anyTheme, int load, boolean newGroup) {
         public Assignment {
@@ -42,12 +42,12 @@ public record Allotment(
     }
 
     /**
-     * A reviewer who could have been asked, and why somebody else was.
+     * A possible reviewer who was not assigned, with the reasons.
      *
-     * @param load how many proposals the reviewer had then
+     * @param load number of proposals that the reviewer had then
      * @param matches whether the reviewer knows a subtheme of the proposal best, or takes every theme
-     * @param newGroup whether the reviewer is of a stakeholder group that no reviewer of the proposal was of before the last one
-     * @param because what spoke for the last one who was asked
+     * @param newGroup whether the reviewer would have added a stakeholder group before the last assignment
+     * @param because advantages of the last assigned reviewer
      */
     public record PassedOver(UUID reviewer, int load, boolean matches, boolean newGroup, List<Against> because) {
         public PassedOver {
@@ -55,20 +55,20 @@ public record Allotment(
         }
     }
 
-    /** Why somebody else was asked. */
+    /** The reasons why another reviewer was assigned. */
     public enum Against {
-        /** The other one had less to do */
+        /** The other reviewer had fewer proposals */
         LOAD,
-        /** The other one knows a subtheme of the proposal best */
+        /** The other reviewer knows a subtheme of the proposal best */
         ISSUE_AREA,
-        /** The other one brought a stakeholder group that was not there yet */
+        /** The other reviewer added a new stakeholder group */
         GROUP,
-        /** Nothing but the seed */
+        /** Only the seed decided */
         LOT,
-        /** Enough had been asked before */
+        /** Enough reviewers were assigned before */
         ENOUGH
     }
 
-    /** A reviewer who was left out. */
+    /** A reviewer excluded by a conflict of interest. */
     public record Exclusion(UUID reviewer, Conflict conflict) {}
 }

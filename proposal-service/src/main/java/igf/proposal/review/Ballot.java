@@ -9,14 +9,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reviewer found.
+ * The scores and comments of a review.
  *
- * @param scores by criterion; one that was left blank is not in it
+ * @param scores by criterion, without those left blank
  * @param reasons codes of the edition's list
- * @param comment sealed with the reviewer's key, since it may tell of people
- * @param mergeWith another proposal of the edition that this one might be merged with
- * @param cannotJudge ids of criteria that the reviewer cannot judge; none in reviews older than this member, which may leave
- *     criteria blank
+ * @param comment sealed with the reviewer's key, because it may contain personal data
+ * @param mergeWith another proposal of the edition with which this one might be merged
+ * @param cannotJudge ids of criteria that the reviewer cannot judge; empty in older reviews, which may leave criteria
+ *     blank
  */
 public record Ballot(
         Map<String, Integer> scores,
@@ -30,7 +30,7 @@ public record Ballot(
         cannotJudge = cannotJudge == null ? List.of() : List.copyOf(cannotJudge);
     }
 
-    /** One that leaves nothing unjudged on purpose. */
+    /** Creates a ballot without criteria that the reviewer cannot judge. */
     public Ballot(
             Map<String, Integer> scores,
             List<String> reasons,

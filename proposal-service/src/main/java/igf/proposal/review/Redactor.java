@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Blots people and organizations out of a text, however they are accented or spaced there. It rather takes a word too many
+ * Removes people and organizations from a text, whatever accents and spaces it uses. Rather removes a word too many
  * than leaves a name.
  */
 public final class Redactor {
@@ -24,10 +24,9 @@ public final class Redactor {
 
     private final List<Needle> needles = new ArrayList<>();
 
-    /** @param proper found only where it is written like a name, with a capital (all capitals, if it is very short) */
+    /** @param proper matches only words with a capital letter, or all capitals if very short */
     private record Needle(String folded, boolean proper) {}
 
-    /** @param names of people; @param organizations their affiliations; @param emails their addresses */
     public Redactor(Collection<String> names, Collection<String> organizations, Collection<String> emails) {
         names.forEach(this::person);
         organizations.forEach(this::organization);
@@ -103,11 +102,7 @@ public final class Redactor {
         return result.toString();
     }
 
-    /**
-     * A text without accents, case and punctuation, that remembers where each character came from.
-     *
-     * @param starts where the source of each character begins; @param ends where it ends
-     */
+    /** A text without accents, case and punctuation, with the source position of each character. */
     private record Folded(String text, List<Integer> starts, List<Integer> ends) {
 
         static Folded of(String source) {
@@ -152,7 +147,10 @@ public final class Redactor {
             return ends.get(index);
         }
 
-        /** Whether what is found is no mere part of a word; scripts without case often write no gaps between words. */
+        /**
+         * Returns whether a match is a whole word. Scripts without case often have no spaces between words, so there
+         * every match counts.
+         */
         boolean isWhole(int at, int length) {
             var first = text.codePointAt(at);
             if (Character.isLetter(first) && !Character.isLowerCase(first)) {

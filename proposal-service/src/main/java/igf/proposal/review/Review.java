@@ -44,7 +44,7 @@ class Review {
         return Objects.requireNonNull(state);
     }
 
-    /** A draft may lack what a review must have, but holds nothing that no review can. */
+    /** A draft may be incomplete, but its values must be valid. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     ReviewState handle(ReviewCommand.Draft command) {

@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * What a review can be asked for; its id is {@link ReviewId#of}. The sender checks before that its reviewer is
- * assigned and the round open ({@link RoundReader#standing}). Each returns the {@link ReviewState} after it.
+ * The commands of a review; its id is {@link ReviewId#of}. The sender first checks that the reviewer is assigned and
+ * the round is open ({@link RoundReader#standing}). Each returns the {@link ReviewState} after it.
  */
 public sealed interface ReviewCommand {
 
-    /** Gives the review, or replaces it. @param rules in force */
+    /** Gives or replaces the review. */
     record Give(
             @TargetAggregateIdentifier UUID id,
             String edition,
@@ -22,7 +22,7 @@ public sealed interface ReviewCommand {
             RuleSet rules)
             implements ReviewCommand {}
 
-    /** Notes what the reviewer has so far; it counts only once it is given. @param rules in force */
+    /** Saves a draft, which does not count until it is given. */
     record Draft(
             @TargetAggregateIdentifier UUID id,
             String edition,
@@ -32,7 +32,7 @@ public sealed interface ReviewCommand {
             RuleSet rules)
             implements ReviewCommand {}
 
-    /** The reviewer stands aside for good: a score that was given counts no longer. */
+    /** Recuses the reviewer permanently; a given review no longer counts. */
     record Recuse(
             @TargetAggregateIdentifier UUID id, String edition, UUID proposal, UUID reviewer, PersonalValue reason)
             implements ReviewCommand {}

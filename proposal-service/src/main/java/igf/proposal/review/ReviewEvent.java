@@ -5,7 +5,6 @@ import igf.platform.domain.PersonalValue;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The events of a review. */
 public sealed interface ReviewEvent {
 
     UUID id();
@@ -16,26 +15,27 @@ public sealed interface ReviewEvent {
 
     UUID reviewer();
 
-    /** @param revision 1 at first; @param rulesVersion the version of the rules that it was given under */
+    /** @param revision from 1 */
     @Named("review.given.1")
     record Given(UUID id, String edition, UUID proposal, UUID reviewer, int revision, Ballot ballot, int rulesVersion)
             implements ReviewEvent {}
 
-    /** @param scored whether a score goes with it */
+    /** @param scored whether a given review stops counting */
     @Named("review.recused.1")
     record Recused(UUID id, String edition, UUID proposal, UUID reviewer, PersonalValue reason, boolean scored)
             implements ReviewEvent {}
 
-    /** Noted, but not given: counts nowhere. What was given before counts on. */
+    /** A draft was saved. It does not count; an earlier given review still does. */
     @Named("review.drafted.1")
     record Drafted(UUID id, String edition, UUID proposal, UUID reviewer, Ballot draft) implements ReviewEvent {}
 
     /**
-     * Put back as it stood, in place of what it said since.
+     * The review was restored to an earlier state.
      *
-     * @param rewind the one of the round that it belongs to
-     * @param ballot null if none counted then; @param rulesVersion the version that it was given under
-     * @param draft null if there was none; @param recusal null if the reviewer had not stood aside
+     * @param rewind the round's rewind that it belongs to
+     * @param ballot null if none counted then
+     * @param draft null if there was none
+     * @param recusal null unless the reviewer was recused
      */
     @Named("review.rewound.1")
     record Rewound(

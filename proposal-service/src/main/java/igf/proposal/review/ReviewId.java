@@ -3,22 +3,19 @@ package igf.proposal.review;
 import igf.platform.domain.DerivedId;
 import java.util.UUID;
 
-/** Ids that follow from others. */
 public final class ReviewId {
 
     private ReviewId() {}
 
-    /** The round of an edition. */
     public static String ofRound(String edition) {
         return "reviews:" + edition;
     }
 
-    /** The review of one proposal by one person. */
     public static UUID of(UUID proposal, UUID person) {
         return DerivedId.of(proposal, "review:" + person);
     }
 
-    /** What a reviewer is called where no person may be told: the same within an edition, another in the next. */
+    /** Returns the public id of a reviewer, which is valid in one edition only and does not reveal the person. */
     public static UUID ofReviewer(String edition, UUID person) {
         return DerivedId.of(person, "reviewer:" + edition);
     }

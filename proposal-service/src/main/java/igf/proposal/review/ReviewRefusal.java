@@ -2,25 +2,25 @@ package igf.proposal.review;
 
 import igf.platform.domain.Refusal;
 
-/** The reasons for which a round or a review refuses a command, beside the rules of the edition. */
+/** The refusals of rounds and reviews, besides the rules of the edition. */
 public enum ReviewRefusal implements Refusal {
     ROUND_CLOSED(Kind.CONFLICT, "The reviews of this edition are closed."),
     ROUND_OPEN(Kind.CONFLICT, "The reviews of this edition are open."),
-    NOTHING_HANDED_OUT(Kind.CONFLICT, "Nothing was handed out yet: POST /editions/{edition}/review-assignments first."),
+    NOTHING_HANDED_OUT(Kind.CONFLICT, "No reviewers are assigned: POST /editions/{edition}/review-assignments first."),
     REMINDER_TOO_LATE(Kind.RULE, "Remind before the round closes."),
-    NO_REVIEWER(Kind.FORBIDDEN, "You are no reviewer of this edition."),
+    NO_REVIEWER(Kind.FORBIDDEN, "You are not a reviewer of this edition."),
     NO_SUCH_PROPOSAL(Kind.RULE, "Name proposals of this edition."),
-    NO_SUCH_REVIEWER(Kind.RULE, "Nobody is called so in this edition."),
-    NO_REVIEWERS(Kind.CONFLICT, "The edition names no reviewers: PUT /editions/{edition}/reviewers first."),
+    NO_SUCH_REVIEWER(Kind.RULE, "This edition has no reviewer with this id."),
+    NO_REVIEWERS(Kind.CONFLICT, "The edition has no reviewers: PUT /editions/{edition}/reviewers first."),
     CALL_STILL_OPEN(Kind.CONFLICT, "By the rules of this edition, reviews begin after the call."),
     CONFLICT_FINAL(
             Kind.CONFLICT,
-            "Proposals were handed out, so what you declared stands. You can add to it; the secretariat can reopen it."),
-    NOTHING_DECLARED(Kind.CONFLICT, "There is nothing to reopen: this reviewer has declared nothing that is final."),
-    DECIDED(Kind.CONFLICT, "The proposal is decided or gone: reviews of it cannot change any more."),
-    RECUSED(Kind.FORBIDDEN, "You stood aside from this proposal."),
+            "Reviewers are assigned, so you can only add conflicts. The secretariat can reopen your declaration."),
+    NOTHING_DECLARED(Kind.CONFLICT, "There is nothing to reopen: this reviewer has no final declaration."),
+    DECIDED(Kind.CONFLICT, "The proposal is decided or out, so its reviews can no longer change."),
+    RECUSED(Kind.FORBIDDEN, "You are recused from this proposal."),
     CONFLICT_OF_INTEREST(Kind.FORBIDDEN, "You or your organization have a part in this proposal."),
-    NOT_ASSIGNED(Kind.NOT_FOUND, "There is no such proposal among yours.");
+    NOT_ASSIGNED(Kind.NOT_FOUND, "This proposal is not assigned to you.");
 
     private final Kind kind;
     private final String detail;

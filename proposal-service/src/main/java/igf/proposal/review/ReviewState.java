@@ -6,14 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A review as its events made it.
+ * The state of a review.
  *
  * @param revision how often it was given
- * @param ballot what counts; null if none was given, or it was taken back
- * @param recused whether the reviewer stood aside
- * @param rulesVersion the version of the rules that the ballot was given under
- * @param draft what the reviewer has noted since, null if nothing: it never counts
- * @param recusal why the reviewer did, null if not
+ * @param ballot the counting ballot; null if none was given, or it was removed
+ * @param draft the latest draft, null if there is none; it never counts
+ * @param recusal the reviewer's reason, null unless recused
  */
 public record ReviewState(
         UUID id,
@@ -27,7 +25,6 @@ public record ReviewState(
         @Nullable Ballot draft,
         @Nullable PersonalValue recusal) {
 
-    /** The state after an event; nothing came before its first. */
     static ReviewState after(@Nullable ReviewState before, ReviewEvent event) {
         var revision = before == null ? 0 : before.revision();
         return switch (event) {
@@ -73,7 +70,7 @@ public record ReviewState(
         };
     }
 
-    /** Whether both say the same of the proposal, however often they were given. */
+    /** Returns whether both have the same content, whatever their revision. */
     boolean saysTheSameAs(@Nullable ReviewState other) {
         return other == null
                 ? ballot == null && draft == null && recusal == null

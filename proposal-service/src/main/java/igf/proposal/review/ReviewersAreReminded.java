@@ -8,7 +8,10 @@ import igf.proposal.round.RoundCommand;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Reminds reviewers who are behind by the view. A review given in the same moment may cost a needless mail. */
+/**
+ * Reminds reviewers with open reviews according to the view. A reviewer who has just given a review may get an
+ * unnecessary mail.
+ */
 @Component
 class ReviewersAreReminded implements DeadlineHandler {
 
@@ -26,7 +29,6 @@ class ReviewersAreReminded implements DeadlineHandler {
         this.views = views;
     }
 
-    /** An edition may have several. */
     static String subject(String edition, int number) {
         return edition + "#" + number;
     }

@@ -5,13 +5,13 @@ import igf.platform.domain.Refused;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.judging.Gate;
 
-/** Whether the reviews of an edition are over, for what waits for them. */
+/** Finds out whether the reviews of an edition are closed. */
 public interface Reviews {
 
-    /** Before anything was handed out there are none that could be over. */
+    /** Returns false also before proposals are assigned to reviewers. */
     boolean areClosed(String edition);
 
-    /** @throws Refused if the rules let decisions wait for the end of the reviews, and these are open */
+    /** @throws Refused if the rules make decisions wait for the reviews, and these are open */
     default void demandOver(String edition, RuleSet rules) {
         if (rules.waitsFor(Gate.DECISION_AFTER_REVIEWS) && !areClosed(edition)) {
             throw new Refused(Refusal.conflict(

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts reviews of an edition back as they stood at a moment: is told every fact of every review, and answers what must be
- * recorded. What says the same now as then is left alone; going back again is the same once more.
+ * Restores the reviews of an edition to an earlier time. Reads all events of all reviews, and returns the changes to
+ * record. Leaves unchanged reviews alone. A rewind can itself be rewound.
  */
 public final class Rewinding {
 
@@ -33,13 +33,13 @@ public final class Rewinding {
         }
     }
 
-    /** @param reviewer as the edition calls one ({@link ReviewId#ofReviewer}), null for all */
+    /** @param reviewer id from {@link ReviewId#ofReviewer}, null for all */
     public Rewinding(String edition, @Nullable UUID reviewer) {
         this.edition = edition;
         this.reviewer = reviewer;
     }
 
-    /** @param known whether it was known at the moment; facts of a review come in their order */
+    /** @param known whether the event existed at that time; events of a review come in order */
     public void add(Recorded<?> fact, boolean known) {
         if (!(fact.event() instanceof ReviewEvent event) || !concerns(event)) {
             return;
@@ -58,10 +58,11 @@ public final class Rewinding {
     }
 
     /**
-     * What is put back.
+     * A review to restore.
      *
-     * @param last number of the review's last event when this was found out
-     * @param before as it is; @param after as it will be again, null if there was none then
+     * @param last number of the review's last event when it was read
+     * @param before the current state
+     * @param after the restored state, null if there was none then
      */
     public record Change(
             long last, ReviewState before, @Nullable ReviewState after) {
@@ -80,7 +81,7 @@ public final class Rewinding {
         }
     }
 
-    /** By proposal, so that read models write what they keep of one once, and not for each of its reviews. */
+    /** Orders the changes by proposal, so that read models write each proposal's document once. */
     public List<Change> changes() {
         return reviews.values().stream()
                 .flatMap(Both::change)

@@ -11,20 +11,19 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The events of the review round of an edition. */
 public sealed interface RoundEvent {
 
     String edition();
 
-    /** @param method how it is done, in which version */
+    /** @param method name and version of the procedure */
     @Named("review.round-planned.1")
     record Planned(String edition, int perProposal, long seed, String method) implements RoundEvent {}
 
     /**
-     * All reviewers of a proposal, in place of those before.
+     * Replaces all reviewers of a proposal.
      *
-     * @param released those before who are not among them
-     * @param passedOver who else could have been asked, and why somebody else was; nobody in facts older than this
+     * @param released earlier reviewers who are no longer assigned
+     * @param passedOver other possible reviewers and the reasons against them; empty in older events
      */
     @Named("review.assigned.1")
     record Assigned(
@@ -44,7 +43,11 @@ public sealed interface RoundEvent {
         }
     }
 
-    /** In place of what the reviewer declared before. @param reason sealed for the reviewer */
+    /**
+     * Replaces an earlier declaration.
+     *
+     * @param reason sealed for the reviewer
+     */
     @Named("review.conflicts-declared.1")
     record ConflictsDeclared(
             String edition,
@@ -52,11 +55,11 @@ public sealed interface RoundEvent {
             Declared declared,
             @Nullable PersonalValue reason) implements RoundEvent {}
 
-    /** The reviewer may declare anew, once. @param reason why, as the secretariat says */
+    /** Allows the reviewer to declare again, once. */
     @Named("review.conflicts-reopened.1")
     record ConflictsReopened(String edition, UUID reviewer, String reason) implements RoundEvent {}
 
-    /** @param reviewers everybody who had proposals to review; nobody in facts older than this */
+    /** @param reviewers all assigned reviewers; empty in older events */
     @Named("review.round-closed.1")
     record Closed(String edition, List<UUID> reviewers) implements RoundEvent {
         public Closed {
@@ -67,7 +70,7 @@ public sealed interface RoundEvent {
     @Named("review.round-reopened.1")
     record Reopened(String edition, String reason) implements RoundEvent {}
 
-    /** @param remindAt when reviewers who are behind are written to */
+    /** @param remindAt times of reminders to reviewers with open reviews */
     @Named("review.round-scheduled.1")
     record Scheduled(String edition, Instant closesAt, List<Instant> remindAt) implements RoundEvent {
         public Scheduled {
@@ -76,11 +79,11 @@ public sealed interface RoundEvent {
     }
 
     /**
-     * A reviewer is written to.
+     * A reviewer gets a reminder by mail.
      *
-     * @param open how many reviews are missing; @param closesAt null without an end
-     * @param due the reminder that it is of, null if the secretariat reminded
-     * @param language BCP 47 tag; null if it is not known which one the reviewer reads
+     * @param closesAt null without an end
+     * @param due the planned time of the reminder, null if the secretariat sent it
+     * @param language BCP 47 tag; null if the reviewer's language is unknown
      */
     @Named("review.reviewer-reminded.1")
     record Reminded(
@@ -94,7 +97,11 @@ public sealed interface RoundEvent {
             @Nullable String language)
             implements RoundEvent {}
 
-    /** Reviews are put back as they stood. @param reviewer as the edition calls one, null for all */
+    /**
+     * Reviews are being restored to an earlier time.
+     *
+     * @param reviewer public id of the reviewer, null for all
+     */
     @Named("review.round-rewound.1")
     record Rewound(
             String edition,

@@ -15,7 +15,7 @@ class WhenRoundIsScheduledThenWaitForIt {
         this.deadlines = deadlines;
     }
 
-    /** A reminder of an earlier schedule is refused by the round when it comes. */
+    /** Does not cancel reminders of an earlier schedule; the round ignores them when they fire. */
     @EventHandler
     void on(RoundEvent.Scheduled event) {
         deadlines.set(RoundCloses.NAME, event.edition(), event.closesAt());

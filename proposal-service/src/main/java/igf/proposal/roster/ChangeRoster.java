@@ -17,9 +17,9 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Changes who is on a proposal. Once it is handed in it counts for its proven organizers, so a change that would give one of them
- * more than the edition allows is refused before anything happens, and what was counted is given back if nothing does. An organizer
- * who is named and not proven counts later, when they are, and the secretariat sees what is too much then.
+ * Changes the roster of a proposal. A submitted proposal counts for its proven organizers, so a change that exceeds a
+ * limit is refused in advance. The advance count is released if the change fails. An organizer who is not proven counts
+ * later; the secretariat then sees exceeded limits.
  */
 public record ChangeRoster(Sender sender, LinkedPeople humans) {
 
@@ -33,7 +33,6 @@ public record ChangeRoster(Sender sender, LinkedPeople humans) {
         return counted(id, command, roster -> roster.changed(command));
     }
 
-    /** The address of an entry was wrong; nothing else of the entry changes. */
     public VersionedProposal correct(UUID id, RosterEntry entry) {
         var command = new ProposalCommand.CorrectAddress(id, entry);
         return counted(id, command, roster -> roster.corrected(command));

@@ -9,10 +9,10 @@ import igf.proposal.rules.RuleSet;
 import igf.proposal.sending.Sender;
 import java.util.UUID;
 
-/** Compares a roster with the minimum of its edition. Nobody's answer is ever refused for what it does to it. */
+/** Checks a roster against the minimum of its edition. No answer of a person is ever refused because of it. */
 public record CheckRoster(Sender sender, Genders genders) {
 
-    /** Whether an event may make a difference: the roster is another one, or nobody looked while it was out. */
+    /** Returns whether an event may change the result: it changes the roster, or ends a time without checks. */
     public static boolean isFor(ProposalEvent event) {
         return switch (event) {
             case ProposalEvent.Submitted _,
@@ -49,7 +49,7 @@ public record CheckRoster(Sender sender, Genders genders) {
         check(proposal, new EditionReader(sender).inForce(proposal.edition()).rules());
     }
 
-    /** @param rules of its edition, for who checks many */
+    /** @param rules rules of its edition, read once for many checks */
     public void check(UUID id, RuleSet rules) {
         check(new ProposalReader(sender).get(id).state(), rules);
     }

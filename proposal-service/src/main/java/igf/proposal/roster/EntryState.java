@@ -1,8 +1,8 @@
 package igf.proposal.roster;
 
 /**
- * How far a person on a roster has come; WITHDRAWN is shown of an entry whose invitation was taken back or whose person gave the
- * place up, REPLACED only of who is on the roster no longer.
+ * The state of a roster entry. WITHDRAWN means that the invitation was withdrawn or the person gave up the place.
+ * REPLACED is used only for entries that left the roster.
  */
 public enum EntryState {
     LISTED,
@@ -13,7 +13,6 @@ public enum EntryState {
     WITHDRAWN,
     REPLACED;
 
-    /** Whether the place counts as taken. */
     public boolean counts() {
         return this != DECLINED && this != WITHDRAWN && this != REPLACED;
     }

@@ -5,11 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who was on a roster after submission and is there no longer.
+ * An entry that left the roster after submission, in state REPLACED or WITHDRAWN.
  *
- * @param entry as it was, in state REPLACED or WITHDRAWN
- * @param replacedBy the entry of who took the place, null if nobody did
- * @param reason sealed, since it may tell about the person
+ * @param replacedBy the entry that replaced it, null if there is none
+ * @param reason sealed, because it may contain personal data
  */
 public record FormerEntry(
         RosterEntry entry,

@@ -5,9 +5,8 @@ import igf.proposal.proposal.ProposalState;
 import java.util.Map;
 import java.util.UUID;
 
-/** Opens what people told of themselves. */
 public interface Genders {
 
-    /** By roster entry, as far as they are known. */
+    /** Returns the known genders by roster entry. */
     Map<UUID, Gender> of(ProposalState proposal);
 }

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who is on a proposal. Every call goes by the proposal's version and answers with its new one. */
+/** Changes the roster of a proposal. Each call requires the proposal's version and returns the new one. */
 @RestController
 @RequestMapping(Api.BASE + "/proposals/{id}/roster")
 class RosterController {
@@ -61,9 +61,9 @@ class RosterController {
 
     /**
      * Lists a person on a proposal's roster.
-     *
-     * <p>In one role; once the proposal is submitted, everybody but organizers whose address is known is invited by mail. Refused with
-     * 422 where a proven organizer would pass the edition's limits. Answers with the proposal's new version as {@code ETag}.
+     * <p>The person gets one role. After submission, everyone with a known address except organizers is invited by
+     * mail. Refused with 422 if a proven organizer would exceed the edition's limits. Returns the proposal's new
+     * version as {@code ETag}.
      */
     @PostMapping
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
@@ -83,10 +83,10 @@ class RosterController {
 
     /**
      * Changes an entry of a roster.
-     *
-     * <p>A merge-patch (RFC 7396): what is not named stays, null takes away. Another address alone is a correction: the entry keeps its
-     * place, its answer is asked anew, and the old address hears nothing more of it. Another address with other changes is another
-     * person, except the first one of somebody without. Answers with the proposal's new version as {@code ETag}.
+     * <p>A merge-patch (RFC 7396): omitted fields stay unchanged, null removes a value. A new address alone is a
+     * correction: the entry keeps its place, the person is invited again, and the old address gets no more mails about
+     * it. A new address together with other changes is another person, except if the entry had no address. Returns the
+     * proposal's new version as {@code ETag}.
      *
      * @param entry id of the entry
      */
@@ -108,11 +108,11 @@ class RosterController {
     }
 
     /**
-     * Gives somebody's place on a roster to somebody else.
+     * Replaces a person on a roster by another one.
+     * <p>The new entry has its own id; the link of the person who leaves becomes invalid. Returns the proposal's new
+     * version as {@code ETag}.
      *
-     * <p>The new entry has an id of its own; the link of who goes works no longer. Answers with the proposal's new version as {@code ETag}.
-     *
-     * @param entry id of the entry of who goes
+     * @param entry id of the entry to replace
      */
     @PostMapping("/{entry}/replacement")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
@@ -133,10 +133,9 @@ class RosterController {
     }
 
     /**
-     * Takes an entry off a roster.
-     *
-     * <p>The link of an invitation works no longer. After submission the entry is kept among {@code formerRoster}. Answers with the
-     * proposal's new version as {@code ETag}.
+     * Removes an entry from a roster.
+     * <p>The link of an invitation becomes invalid. After submission the entry is kept in {@code formerRoster}. Returns
+     * the proposal's new version as {@code ETag}.
      *
      * @param entry id of the entry
      */
@@ -162,7 +161,6 @@ class RosterController {
         return new Refused(Refusal.notFound("There is no such entry on the roster."));
     }
 
-    /** Whether nothing but the address is different. */
     private static boolean isOtherAddress(RosterBody now, RosterBody before) {
         return !Objects.equals(now.email(), before.email())
                 && withAddress(now, before.email()).equals(before);

@@ -44,7 +44,7 @@ public record RosterEntry(
         return with(id, firstTime, newAttendance, newState);
     }
 
-    /** The same person on another roster: listed, and not asked yet. */
+    /** Copies the entry to another roster, listed and not invited yet. */
     public RosterEntry copied(UUID as, @Nullable Boolean newFirstTime, @Nullable Attendance newAttendance) {
         return with(as, newFirstTime, newAttendance, EntryState.LISTED);
     }
@@ -69,12 +69,12 @@ public record RosterEntry(
                 newState);
     }
 
-    /** What limits and conflicts count by: the organization's id, else its name; null if neither is known. */
+    /** Returns the organization for limits and conflicts: its id, else its name; null if neither is known. */
     public @Nullable String organization() {
         return organizationId == null ? affiliation : organizationId;
     }
 
-    /** Whether the person is asked to answer: everybody but organizers, once an address is known. */
+    /** Returns whether the person gets an invitation: every role except organizers, if the address is known. */
     public boolean isInvitable() {
         return role != RosterRole.ORGANIZER && email != null;
     }

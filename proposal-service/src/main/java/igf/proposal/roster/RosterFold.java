@@ -7,23 +7,21 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
- * Who is on the roster after an event, for views: told once, since who is forgotten in one of them still counts there. The
- * order is the roster's, and who takes a place over stands in it.
+ * Folds events into the roster of a view. All views share this fold, so that a removed entry cannot stay in one of
+ * them. A replacement takes the position of the replaced entry.
  */
 public final class RosterFold {
 
     private RosterFold() {}
 
-    /** What a view keeps of an entry. */
     public interface Kept<T> {
 
         T of(RosterEntry entry);
 
-        /** The same person, further or back. */
         T in(T kept, UnaryOperator<EntryState> change);
     }
 
-    /** @param roster before the event, by the entries' ids */
+    /** @param roster before the event, by entry id */
     public static <T> Map<String, T> after(ProposalEvent event, Map<String, T> roster, Kept<T> kept) {
         return switch (event) {
             case ProposalEvent.Drafted e -> {

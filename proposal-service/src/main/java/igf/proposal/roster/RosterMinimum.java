@@ -15,20 +15,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The least that an edition asks of a roster: people in each role, in the room, of another gender. Whoever said no, or was
- * replaced, does not count.
+ * The minimum that an edition requires of a roster: people in each role, in the room, and of different genders. People
+ * who declined or were replaced do not count.
  *
- * @param genders by roster entry, as far as they are known
+ * @param genders by roster entry, if known
  */
 public record RosterMinimum(RuleSet rules, List<RosterEntry> roster, Map<UUID, Gender> genders) {
 
     private static final List<Field> ROLES =
             List.of(Field.ORGANIZERS, Field.SPEAKERS, Field.MODERATOR, Field.ONLINE_MODERATOR, Field.RAPPORTEUR);
 
-    /** Genders of the speakers who told theirs, and how many did not. */
+    /** The known genders of the speakers, and the number of unknown ones. */
     public record Genders(Set<Gender> known, int open) {
 
-        /** Null as long as whoever did not tell may make the difference. */
+        /** Returns null while an unknown gender could make the difference. */
         public @Nullable Boolean areMixed() {
             return known.size() > 1 ? Boolean.TRUE : open > 0 ? null : Boolean.FALSE;
         }
@@ -78,7 +78,7 @@ public record RosterMinimum(RuleSet rules, List<RosterEntry> roster, Map<UUID, G
         };
     }
 
-    /** The role that a field of kind ROSTER counts. */
+    /** Returns the role that a field of kind ROSTER counts. */
     public static RosterRole role(Field field) {
         return switch (field) {
             case ORGANIZERS -> RosterRole.ORGANIZER;
@@ -101,7 +101,7 @@ public record RosterMinimum(RuleSet rules, List<RosterEntry> roster, Map<UUID, G
                 .count();
     }
 
-    /** Of the speakers; whoever would not say counts as open. */
+    /** Returns the genders of the speakers; undisclosed ones count as unknown. */
     public Genders speakers() {
         var known = EnumSet.noneOf(Gender.class);
         int open = 0;

@@ -12,18 +12,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A merge-patch of a roster entry.
  *
- * @param role in the session; cannot be taken away
+ * @param role role in the session; cannot be removed
  * @param name as it is to be shown
- * @param email by which the person is known and invited
+ * @param email identifies the person and receives the invitation
  * @param affiliation name of the organization
- * @param organizationId what limits and conflicts count by, in place of the name
- * @param stakeholderGroup as they state it
+ * @param organizationId identifies the organization for limits and conflicts, in place of the name
+ * @param stakeholderGroup as stated by the person
  * @param region regional group
  * @param country ISO 3166 code or name
- * @param gender as they state it
- * @param language BCP 47 tag that they want to be written to in
+ * @param gender as stated by the person
+ * @param language BCP 47 tag of the language for mails
  * @param firstTime whether it is their first IGF
- * @param attendance how they come
+ * @param attendance how they attend
  */
 record RosterPatch(
         @Nullable PatchMember<RosterRole> role,
@@ -39,7 +39,7 @@ record RosterPatch(
         @Nullable PatchMember<Boolean> firstTime,
         @Nullable PatchMember<Attendance> attendance) {
 
-    /** What is there after it. A role cannot be taken away: then it is null, which the check of the whole refuses. */
+    /** Applies the patch. Removing the role results in null, which the validation of the whole body refuses. */
     @SuppressWarnings("NullAway")
     RosterBody on(RosterBody before) {
         return new RosterBody(

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Between the roster as it is sent and the roster with sealed values: finds the person, seals what is personal. */
+/** Maps request bodies to roster entries: finds the person and seals personal values. */
 @Component
 public class RosterSeals {
 
@@ -22,19 +22,22 @@ public class RosterSeals {
         this.people = people;
     }
 
-    /** @param id of the new entry */
+    /** @param id id of the new entry */
     public RosterEntry sealed(UUID id, RosterBody body) {
         return sealed(id, person(body.email()), body, null);
     }
 
-    /** The entries of a new roster, in their order. */
     public List<RosterEntry> sealed(List<RosterBody> bodies) {
         return IntStream.range(0, bodies.size())
                 .mapToObj(i -> sealed(newId(i), bodies.get(i)))
                 .toList();
     }
 
-    /** For several entries of one person without an address. @param person whose values they are */
+    /**
+     * Creates one of several entries of a person without an address.
+     *
+     * @param person the person whose key seals the values
+     */
     public RosterEntry sealed(int index, RosterBody body, UUID person) {
         return sealed(newId(index), person, body, null);
     }
@@ -43,7 +46,7 @@ public class RosterSeals {
         return Api.newId("roster/" + index);
     }
 
-    /** Why somebody goes, sealed like what else is known of them; of who was erased nobody can say it any more. */
+    /** Seals the reason with the key of the person who leaves, or of the new person if that key is destroyed. */
     PersonalValue reason(RosterEntry who, RosterEntry by, String reason) {
         return people.seal(people.erased(who.person()) ? by.person() : who.person(), reason);
     }
@@ -52,7 +55,7 @@ public class RosterSeals {
         return email == null ? people.unknown() : people.withEmail(email);
     }
 
-    /** The entry in the clear, as it would be sent; what was erased is gone. */
+    /** Opens an entry as a request body; erased values are missing. */
     public RosterBody opened(RosterEntry entry) {
         var gender = open(entry.gender());
         return new RosterBody(
@@ -70,7 +73,7 @@ public class RosterSeals {
                 entry.attendance());
     }
 
-    /** The entry after a change. Another address is another person, except the first one of somebody without. */
+    /** Changes an entry. A new address is another person, except if the entry had none. */
     RosterEntry changed(RosterEntry before, RosterBody body) {
         return sealed(before.id(), person(before, body.email()), body, before);
     }
@@ -101,7 +104,7 @@ public class RosterSeals {
                 before == null ? EntryState.LISTED : before.state());
     }
 
-    /** The entry as if it were new, with nobody noted: only whether something was said of a person counts. */
+    /** Creates an entry without actual personal values, for checks that only ask whether a value is given. */
     public static RosterEntry unnamed(RosterBody body) {
         var nobody = new UUID(0, 0);
         var sealed = new PersonalValue(nobody, "unnamed");
@@ -141,7 +144,7 @@ public class RosterSeals {
                 state);
     }
 
-    /** What did not change keeps its sealed value, so that a patch without effect changes nothing. */
+    /** Keeps the sealed values of unchanged texts, because sealing again would differ and make a change. */
     private @Nullable PersonalValue seal(UUID person, @Nullable String clear, @Nullable PersonalValue before) {
         if (clear == null || clear.isBlank()) {
             return null;

@@ -14,7 +14,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Says when a roster falls below its edition's minimum and when it is restored; says only what is new. */
+/** Records when a roster falls below its edition's minimum and when it meets it again. Records only changes. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class RosterWatch {
 
@@ -25,7 +25,7 @@ class RosterWatch {
 
     RosterWatch() {}
 
-    /** A proposal that is out needs nobody. */
+    /** Skips proposals that are out. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(Check c) {

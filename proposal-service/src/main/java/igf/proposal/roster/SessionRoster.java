@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The whole roster of a session, as the programme is told of it after a change.
+ * The whole roster of a session after a change, for the programme.
  *
  * @param notice with the organizers after the change
  */
@@ -17,7 +17,6 @@ public record SessionRoster(UUID session, PublicSummary notice, List<RosterEntry
         people = List.copyOf(people);
     }
 
-    /** Empty for a proposal that is no session. */
     public static Optional<SessionRoster> of(ProposalState proposal) {
         var session = proposal.session();
         var notice = proposal.notice();

@@ -1,4 +1,4 @@
-/** Who is on a proposal and in which role: changed by use cases, watched by the rules' minimum. */
+/** The rosters of proposals: their people and roles, and checks against the edition's minimum. */
 @NullMarked
 package igf.proposal.roster;
 

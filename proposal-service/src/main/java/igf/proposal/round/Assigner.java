@@ -17,15 +17,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands proposals out: a pure function of its inputs, whatever their order.
- *
- * <p>Whoever is assigned already stays, unless a conflict came up. Proposals with the fewest reviewers to choose from come
- * first. Each takes those with the least to do, where a known subtheme outweighs two proposals and a stakeholder group
- * that is not yet among its reviewers one; the seed decides between equals.
+ * Assigns reviewers to proposals, as a pure function of its inputs in any order.
+ * <p>Existing assignments stay, unless there is a conflict of interest. Proposals with the fewest possible reviewers
+ * come first. Each gets the reviewers with the lowest load. A known subtheme outweighs two proposals of load, and a
+ * stakeholder group that is new among its reviewers outweighs one. The seed decides between equals.
  */
 final class Assigner {
 
-    /** Recorded with each round, so that an old one can be explained after the procedure has changed. */
+    /** Recorded with each round, so that its assignments can be explained after the procedure has changed. */
     static final String METHOD = "least-load-1";
 
     private static final int SUBTHEME = 2;
@@ -44,7 +43,10 @@ final class Assigner {
                 .toList();
     }
 
-    /** @param before what is assigned already, by proposal; @return in the order of the proposals' numbers */
+    /**
+     * @param before existing assignments, by proposal
+     * @return ordered by the proposals' numbers
+     */
     static List<Allotment> assign(
             long seed,
             int perProposal,
@@ -121,7 +123,10 @@ final class Assigner {
                 passedOver);
     }
 
-    /** @param last who was asked last, null if nobody had to be; @param groups that were there before */
+    /**
+     * @param last the reviewer assigned last, null if none was needed
+     * @param groups stakeholder groups before that assignment
+     */
     private PassedOver passedOver(
             ReviewableProposal candidate, Panelist reviewer, @Nullable Assignment last, Set<StakeholderGroup> groups) {
         var load = load(reviewer.person());
@@ -193,7 +198,7 @@ final class Assigner {
         loads.merge(person, 1, Integer::sum);
     }
 
-    /** A number that looks drawn, yet follows from the seed and both ids (the finalizer of SplitMix64). */
+    /** Returns a pseudo-random number derived from the seed and both ids (the finalizer of SplitMix64). */
     private long lot(UUID proposal, UUID person) {
         var mixed = seed;
         for (var bits : List.of(

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Hands proposals out. */
+/** Assigns reviewers and explains assignments. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}")
 class AssignmentController {
@@ -56,13 +56,11 @@ class AssignmentController {
     }
 
     /**
-     * Hands proposals out to reviewers. Everything of the edition that can be reviewed is shared out among its reviewers: by
-     * who knows a subtheme best, by how much each has to do, and by stakeholder group; who has a conflict is left out. Who
-     * is assigned already stays, unless a conflict came up. The same input with the same seed gives the same result. Refused
-     * with 409 while the call is open, if the edition's rules want reviews after it; if the edition names no reviewers; or
-     * once the reviews are closed; with 422 if the number is out of range.
-     *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * Assigns reviewers to proposals. All reviewable proposals of the edition are distributed among its reviewers, by
+     * knowledge of subthemes, load and stakeholder group. Reviewers with a conflict of interest are excluded. Existing
+     * assignments stay, unless there is a conflict. The same input with the same seed gives the same result. Refused
+     * with 409 while the call is open, if the edition's rules start reviews after it. Refused with 409 also if the
+     * edition has no reviewers or its reviews are closed, and with 422 if the number is out of range.
      */
     @PostMapping("/review-assignments")
     @Allow(roles = "SECRETARIAT")
@@ -86,11 +84,9 @@ class AssignmentController {
     }
 
     /**
-     * Finds more reviewers where some are missing. Proposals that have too few reviewers get more, and proposals that came in since
-     * get theirs, by the number and the seed of the last time; nobody loses what they have. Refused with 409 if nothing was
-     * handed out yet, or once the reviews are closed.
-     *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * Assigns missing reviewers. Proposals with too few reviewers and new proposals get reviewers, with the number and
+     * the seed of the last assignment. Existing assignments stay. Refused with 409 if nothing was assigned yet, or if
+     * reviews are closed.
      */
     @PostMapping("/review-assignments/top-up")
     @Allow(roles = "SECRETARIAT")
@@ -108,10 +104,9 @@ class AssignmentController {
     }
 
     /**
-     * Explains who reviews a proposal and why. For each reviewer of it what spoke for them, who was left out for a conflict,
-     * and everybody else with what spoke against them. A proposal that was not handed out is 404.
+     * Explains who reviews a proposal and why. The response has the reasons for each of its reviewers, the reviewers
+     * excluded by a conflict, and the reasons against all others. A proposal without assignment is 404.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
      * @param proposal the proposal's id
      */
     @GetMapping("/review-assignments/{proposal}")
@@ -133,7 +128,7 @@ class AssignmentController {
                 written -> api.ok(written.versionOf(ReviewId.ofRound(edition)), written, body.apply(written.result())));
     }
 
-    /** What was acknowledged before this call must take part in it, so the view first catches up. */
+    /** Waits for the view, because changes acknowledged before this call must take part in the assignment. */
     private List<ReviewableProposal> candidates(String edition) {
         views.requireHead(PATIENCE_MILLIS, view);
         var candidates = new ArrayList<ReviewableProposal>();

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What reviewers say that they cannot judge. */
+/** Declares and shows reviewers' conflicts of interest. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/review-conflicts")
 class ConflictsController {
@@ -47,13 +47,11 @@ class ConflictsController {
     }
 
     /**
-     * Declares what you cannot judge. In place of what you declared before. Proposals in which these organizations have a
-     * part, and the named ones, are not handed out to you; what was assigned to you already is not shown to you any more.
-     * Once proposals were handed out, you can add conflicts but not take any back, unless the secretariat reopens them.
-     * Refused with 403 if you are no reviewer of the edition, with 409 if a conflict that is final is missing, with 422 if a
-     * proposal is not one of the edition.
-     *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * Declares what you cannot judge. It replaces your earlier declaration. The named proposals, and those in which
+     * these organizations have a part, are not assigned to you. Existing assignments with a conflict are hidden from
+     * you. After proposals were assigned, you can add conflicts but not remove any, unless the secretariat reopens your
+     * declaration. Refused with 403 if you are not a reviewer of the edition. Refused with 409 if a final conflict is
+     * missing, with 422 if a proposal does not belong to the edition.
      */
     @PutMapping("/mine")
     @Allow(roles = "MAG")
@@ -73,10 +71,8 @@ class ConflictsController {
     }
 
     /**
-     * Shows what you declared that you cannot judge. Empty lists if you have declared nothing. Refused with 403 if you are
-     * no reviewer of the edition.
-     *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * Shows what you declared that you cannot judge. The lists are empty if you have declared nothing. Refused with 403
+     * if you are not a reviewer of the edition.
      */
     @GetMapping("/mine")
     @Allow(roles = "MAG")
@@ -89,12 +85,11 @@ class ConflictsController {
     }
 
     /**
-     * Lets a reviewer declare anew what they cannot judge. Once proposals were handed out, a declaration is final, so that nobody
-     * finds out by guessing whose a proposal is. Afterwards the reviewer can replace it once. Refused with 409 if there is
-     * nothing that is final; somebody who is no reviewer of the edition is 404.
+     * Allows a reviewer to declare again what they cannot judge. After proposals were assigned, a declaration is final,
+     * so that nobody can find out by guessing whose a proposal is. This call allows the reviewer to replace it once.
+     * Refused with 409 if there is no final declaration. 404 for a person who is not a reviewer of the edition.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
-     * @param reviewer id of the reviewer, as {@code GET /editions/{edition}/review-progress} shows it
+     * @param reviewer id of the reviewer, as in {@code GET /editions/{edition}/review-progress}
      */
     @PostMapping("/{reviewer}/reopening")
     @Allow(roles = "SECRETARIAT")
@@ -130,7 +125,7 @@ class ConflictsController {
                 return;
             }
         } catch (Refused e) {
-            // Answered below like one of another edition.
+            // Handled below like a proposal of another edition.
         }
         throw new Refused(ReviewRefusal.NO_SUCH_PROPOSAL);
     }

@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What a reviewer says that they cannot judge.
+ * The conflicts of interest that a reviewer declared.
  *
- * @param organizations whose proposals they cannot judge, beside their own one
- * @param proposals that they cannot judge
+ * @param organizations organizations whose proposals they cannot judge, besides their own
  */
 public record Declared(List<String> organizations, List<UUID> proposals) {
 
@@ -18,7 +17,7 @@ public record Declared(List<String> organizations, List<UUID> proposals) {
         proposals = List.copyOf(proposals);
     }
 
-    /** Whether this names everything that another declaration does, however the names are written. */
+    /** Returns whether this includes everything in another declaration, whatever the spelling of names. */
     boolean covers(Declared other) {
         return proposals.containsAll(other.proposals)
                 && Organizations.keys(organizations).containsAll(Organizations.keys(other.organizations));

@@ -7,15 +7,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a proposal is reviewed by whom it is: every reviewer of the edition is in one of the lists.
+ * The explanation of an assignment. Every reviewer of the edition is in one of the lists.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal's id
  * @param number its number in the edition
- * @param reviewers who reviews it
- * @param conflicts who was left out for a conflict
- * @param missing how many reviewers could not be found
- * @param passedOver who else could have been asked
+ * @param reviewers the assigned reviewers
+ * @param conflicts reviewers excluded by a conflict of interest
+ * @param missing number of reviewers that could not be found
+ * @param passedOver possible reviewers who were not assigned
  */
 record Explained(
         String edition,
@@ -27,15 +27,15 @@ record Explained(
         List<PassedOver> passedOver) {
 
     /**
-     * Somebody who could have been asked, and what spoke for somebody else.
+     * A possible reviewer who was not assigned, with the reasons.
      *
-     * @param reviewer id of the reviewer that holds for this edition only
-     * @param name null where nobody of that id reviews any more
-     * @param affiliation null where it is not known
-     * @param load how many proposals the reviewer had then
+     * @param reviewer id of the reviewer that is valid in this edition only
+     * @param name null if the person is no longer a reviewer
+     * @param affiliation null if unknown
+     * @param load number of proposals that the reviewer had then
      * @param matches whether the reviewer knows a subtheme of the proposal best, or takes every theme
-     * @param newGroup whether the reviewer would have brought a stakeholder group that was not there yet
-     * @param because what spoke for the last one who was asked
+     * @param newGroup whether the reviewer would have added a new stakeholder group
+     * @param because advantages of the last assigned reviewer
      */
     record PassedOver(
             UUID reviewer,

@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reviewers as the secretariat knows them. */
+/** Maps reviewers to their names for the secretariat. */
 record Named(String edition, Map<UUID, Reviewer> reviewers, People people) {
 
     Named(String edition, List<Reviewer> reviewers, People people) {
@@ -23,7 +23,7 @@ record Named(String edition, Map<UUID, Reviewer> reviewers, People people) {
                 people);
     }
 
-    /** @param id as answers about this edition call the person */
+    /** @param id public id of the reviewer in this edition */
     private record Known(
             UUID id, @Nullable String name, @Nullable String affiliation) {}
 

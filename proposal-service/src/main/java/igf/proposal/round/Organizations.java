@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Names of organizations as conflicts compare them. */
+/** Normalizes names of organizations for conflict checks. */
 public final class Organizations {
 
     private static final Pattern BRACKETED = Pattern.compile("[(\\[]([^)\\]]*)[)\\]]");
@@ -20,8 +20,8 @@ public final class Organizations {
     private Organizations() {}
 
     /**
-     * Every way to compare a name: without accents, case and punctuation; what stands in brackets ("(IWU)") is a name
-     * too. Empty if there is no name.
+     * Returns the comparable forms of a name: without accents, case and punctuation. A name in brackets, like "(IWU)",
+     * is a form of its own. Empty for an empty name.
      */
     public static Set<String> keys(@Nullable String name) {
         var keys = new TreeSet<String>();
@@ -46,7 +46,10 @@ public final class Organizations {
         }
     }
 
-    /** Letters and numbers in lower case, whatever stands between them as one space. Whole lists are compared, so without patterns. */
+    /**
+     * Keeps letters and numbers in lower case, separated by single spaces. Uses no patterns, because it compares whole
+     * lists.
+     */
     private static String plain(String name) {
         var plain = new StringBuilder(name.length());
         Normalizer.normalize(name, Normalizer.Form.NFKD)

@@ -7,12 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member of the MAG as far as it matters for what to review.
+ * A member of the MAG with the data for the assignment of reviews.
  *
- * @param same every id of the same human, the person's own among them
- * @param affiliation name of the organization
- * @param subthemes that the member knows best, none for all
- * @param declared what the member cannot judge
+ * @param same all ids of the same human, including the person's own
+ * @param subthemes subthemes that the member knows best; empty for all
  */
 public record Panelist(
         UUID person,
@@ -26,7 +24,6 @@ public record Panelist(
         subthemes = List.copyOf(subthemes);
     }
 
-    /** One with a single id, who has declared nothing. */
     public Panelist(
             UUID person,
             @Nullable String affiliation,

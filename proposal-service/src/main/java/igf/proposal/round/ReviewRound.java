@@ -1,4 +1,4 @@
-// Long: one aggregate, a handler a command.
+// Long, because an aggregate has one handler per command.
 package igf.proposal.round;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -26,7 +26,10 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** Assigns reviewers to the proposals of one edition, so that load and conflicts are balanced as a whole. */
+/**
+ * Assigns reviewers to the proposals of one edition. One aggregate per edition, because it balances load and conflicts
+ * over all proposals.
+ */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class ReviewRound {
 
@@ -39,7 +42,10 @@ class ReviewRound {
     private RoundEvent.@Nullable Planned planned;
     private RoundEvent.@Nullable Scheduled schedule;
     private boolean closed;
-    /** Whether proposals were handed out, or the ranking was shown, so that a conflict tells its reviewer something. */
+    /**
+     * Whether proposals were assigned, or the ranking was shown. From then on, a conflict reveals something to its
+     * reviewer.
+     */
     private boolean revealing;
 
     private Map<UUID, Declared> declared = new HashMap<>();
@@ -197,7 +203,7 @@ class ReviewRound {
         }
     }
 
-    /** A deadline may come twice, and nobody is to get two mails for it. */
+    /** A deadline may fire twice, but must cause only one mail. */
     private boolean isWanted(@Nullable Instant due) {
         return due == null || schedule != null && schedule.remindAt().contains(due) && !reminders.contains(due);
     }

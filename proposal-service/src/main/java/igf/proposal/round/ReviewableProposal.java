@@ -9,12 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposal as far as it matters for who may review it.
+ * A proposal with the data for the assignment of reviewers.
  *
- * @param owner who created it, null for somebody without a verified address
- * @param people on its roster, in any role
- * @param organizations of those, as {@link Organizations#keys} compares them
- * @param recused reviewers who stood aside
+ * @param owner its creator, null without a verified address
+ * @param organizations their organizations, as {@link Organizations#keys} normalizes them
  */
 public record ReviewableProposal(
         UUID proposal,
@@ -31,12 +29,12 @@ public record ReviewableProposal(
         recused = Set.copyOf(recused);
     }
 
-    /** Why somebody with one id, who has declared nothing, must not review it. */
+    /** Returns the conflict of a person with one id and no declared conflicts. */
     public Optional<Conflict> conflictWith(UUID person, @Nullable String affiliation) {
         return conflictWith(new Panelist(person, affiliation, null, List.of()));
     }
 
-    /** Why a reviewer must not review it; empty if nothing speaks against it. */
+    /** Returns why a reviewer must not review the proposal; empty if they may. */
     public Optional<Conflict> conflictWith(Panelist reviewer) {
         if (!Collections.disjoint(recused, reviewer.same())) {
             return Optional.of(Conflict.RECUSED);

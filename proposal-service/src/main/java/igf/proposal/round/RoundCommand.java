@@ -9,10 +9,13 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** The commands of the review round of an edition; its id is {@link ReviewId#ofRound}. */
+/** The commands of an edition's review round; its id is {@link ReviewId#ofRound}. */
 public sealed interface RoundCommand {
 
-    /** Answers the {@link Allotment} of each candidate: the same for the same seed, until something else changes. */
+    /**
+     * Assigns reviewers. Returns the {@link Allotment} of each candidate, which is the same for the same seed and
+     * inputs.
+     */
     record Assign(
             @TargetAggregateIdentifier String id,
             String edition,
@@ -27,7 +30,7 @@ public sealed interface RoundCommand {
         }
     }
 
-    /** The same once more for what has changed since: by the number and the seed of the last time. */
+    /** Assigns reviewers for what has changed since, with the number and the seed of the last time. */
     record TopUp(
             @TargetAggregateIdentifier String id,
             String edition,
@@ -41,8 +44,8 @@ public sealed interface RoundCommand {
     }
 
     /**
-     * Says what a reviewer cannot judge, in place of what they said before; what was handed out follows with the next top-up. Once
-     * proposals were handed out, a declaration can only grow: else a reviewer learns whose a proposal is by guessing.
+     * Replaces a reviewer's declared conflicts; the next top-up adjusts the assignments. After proposals were assigned,
+     * a declaration can only grow. Otherwise reviewers could find out by guessing whose a proposal is.
      */
     record DeclareConflicts(
             @TargetAggregateIdentifier String id,
@@ -52,20 +55,23 @@ public sealed interface RoundCommand {
             @Nullable PersonalValue reason)
             implements RoundCommand {}
 
-    /** Lets a reviewer declare anew once, although what they declared is final. */
+    /** Allows a reviewer to replace a final declaration once. */
     record ReopenConflicts(@TargetAggregateIdentifier String id, String edition, UUID reviewer, String reason)
             implements RoundCommand {}
 
-    /** No review can be given or changed any more. @param due the end that was waited for, null to close at once */
+    /**
+     * Closes the round, so that reviews can no longer be given or changed.
+     *
+     * @param due the planned end, null to close now
+     */
     record Close(
             @TargetAggregateIdentifier String id,
             String edition,
             @Nullable Instant due) implements RoundCommand {}
 
-    /** Reviews can be given and changed again, until the round is closed again. */
     record Reopen(@TargetAggregateIdentifier String id, String edition, String reason) implements RoundCommand {}
 
-    /** When the round closes by itself, and when reviewers who are behind are reminded before. */
+    /** Sets the end of the round, and the times of reminders to reviewers with open reviews. */
     record Schedule(@TargetAggregateIdentifier String id, String edition, Instant closesAt, List<Instant> remindAt)
             implements RoundCommand {
         public Schedule {
@@ -73,7 +79,11 @@ public sealed interface RoundCommand {
         }
     }
 
-    /** Writes to reviewers. @param due the reminder that was waited for, null to remind at once */
+    /**
+     * Sends reminders to reviewers.
+     *
+     * @param due the planned time of the reminder, null to remind now
+     */
     record Remind(
             @TargetAggregateIdentifier String id,
             String edition,
@@ -84,7 +94,11 @@ public sealed interface RoundCommand {
         }
     }
 
-    /** Who has reviews still to give. @param open how many; @param language BCP 47 tag, null if it is not known */
+    /**
+     * A reviewer with open reviews.
+     *
+     * @param language BCP 47 tag, null if unknown
+     */
     record Behind(
             UUID reviewer,
             PersonalValue name,
@@ -92,7 +106,11 @@ public sealed interface RoundCommand {
             int open,
             @Nullable String language) {}
 
-    /** Says that reviews are put back; they follow. @param to an instant or a position, as it was asked for */
+    /**
+     * Records that reviews are going to be restored.
+     *
+     * @param to an instant or a position, as requested
+     */
     record Rewind(
             @TargetAggregateIdentifier String id,
             String edition,
@@ -102,6 +120,5 @@ public sealed interface RoundCommand {
             String reason)
             implements RoundCommand {}
 
-    /** @param closed whether the round is over; @param declared what the reviewer cannot judge */
     record Standing(boolean assigned, boolean closed, Declared declared) {}
 }

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How a round goes: until when, how far, who is reminded. */
+/** Closes, schedules and shows review rounds, and sends reminders. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}")
 class RoundController {
@@ -48,10 +48,8 @@ class RoundController {
     }
 
     /**
-     * Closes the reviews of an edition. No review can be given any more, and reviewers may then read the ranking. If they
-     * are closed already, that is the answer.
-     *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * Closes the reviews of an edition. Reviews can no longer be given, and reviewers may read the ranking. Closing
+     * closed reviews changes nothing.
      */
     @PostMapping("/reviews/close")
     @Allow(roles = "SECRETARIAT")
@@ -64,10 +62,8 @@ class RoundController {
     }
 
     /**
-     * Opens the reviews of an edition again. Reviews can be given and changed again, without a deadline. Refused with 409 if
-     * they are open.
-     *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * Opens the reviews of an edition again. Reviews can be given and changed again, without a deadline. Refused with
+     * 409 if they are open.
      */
     @PostMapping("/reviews/reopen")
     @Allow(roles = "SECRETARIAT")
@@ -80,11 +76,9 @@ class RoundController {
     }
 
     /**
-     * Sets the deadline of the reviews. They close by themselves then, in place of any deadline before, and who is behind is
-     * reminded at the times given. Refused with 409 once the reviews are closed, with 422 if a reminder would not come
-     * before the deadline.
-     *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * Sets the deadline of the reviews. Reviews close by themselves at this time, which replaces an earlier deadline.
+     * Reviewers with open reviews are reminded at the given times. Refused with 409 if reviews are closed, with 422 if
+     * a reminder would not come before the deadline.
      */
     @PutMapping("/reviews/deadline")
     @Allow(roles = "SECRETARIAT")
@@ -104,10 +98,8 @@ class RoundController {
     }
 
     /**
-     * Reminds reviewers who are behind. Everybody with a review still to give gets a mail now; the answer says who that is.
-     * Once the reviews are closed nobody is written to.
-     *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * Reminds reviewers with open reviews. Each of them gets a mail now; the response lists them. Sends nothing if
+     * reviews are closed.
      */
     @PostMapping("/review-reminders")
     @Allow(roles = "SECRETARIAT")
@@ -127,11 +119,8 @@ class RoundController {
     }
 
     /**
-     * Shows how far the reviews have come. Per reviewer and per proposal how many reviews are asked for, given, begun,
-     * recused and open, how many reviewers are still missing, and what was ever put back. An edition that is not known is
-     * 404.
-     *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * Shows the progress of the reviews. The response has the numbers of assigned, given, started, recused, open and
+     * missing reviews by reviewer and by proposal, and all rewinds. An unknown edition is 404.
      */
     @GetMapping("/review-progress")
     @Allow(roles = "SECRETARIAT")

@@ -15,18 +15,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the reviews of an edition have come.
+ * The progress of an edition's reviews.
  *
  * @param edition the edition's slug
- * @param reviews OPEN, or CLOSED if none can be given any more
- * @param closesAt when they close by themselves; null without a deadline
- * @param remindAt when reviewers who are behind are written to
- * @param perProposal how many reviewers each proposal is to have; null before anything was handed out
- * @param totals over all proposals: {@code assigned}, {@code given}, {@code drafts}, {@code recused}, {@code open}, {@code missing};
- *     empty without any proposal
- * @param reviewers how far each reviewer is
- * @param proposals how far each proposal is, by number
- * @param rewinds every time that reviews were put back
+ * @param reviews OPEN, or CLOSED if reviews can no longer be given
+ * @param closesAt the deadline; null without one
+ * @param remindAt times of reminders to reviewers with open reviews
+ * @param perProposal planned number of reviewers per proposal; null before the first assignment
+ * @param totals over all proposals: {@code assigned}, {@code given}, {@code drafts}, {@code recused}, {@code open},
+ *     {@code missing}; empty without any proposal
+ * @param reviewers progress of each reviewer
+ * @param proposals progress of each proposal, by number
+ * @param rewinds all rewinds of reviews
  */
 record RoundProgress(
         String edition,
@@ -40,19 +40,19 @@ record RoundProgress(
         List<Rewind> rewinds) {
 
     /**
-     * How far a reviewer is.
+     * The progress of a reviewer.
      *
-     * @param reviewer id of the reviewer that holds for this edition only
-     * @param name null where nobody of that id reviews any more
-     * @param affiliation null where it is not known
-     * @param assigned how many reviews are asked for
-     * @param given how many are given
-     * @param drafts how many are begun
-     * @param recused from how many the reviewer stood aside
-     * @param open how many are still to give, drafts among them
-     * @param lastAt when something was last done; null if nothing was
-     * @param remindedAt when the reviewer was last written to; null if never
-     * @param conflicts what the reviewer declared that they cannot judge; null if nothing
+     * @param reviewer id of the reviewer that is valid in this edition only
+     * @param name null if the person is no longer a reviewer
+     * @param affiliation null if unknown
+     * @param assigned number of assigned reviews
+     * @param given number of given reviews
+     * @param drafts number of drafts
+     * @param recused number of recusals
+     * @param open number of reviews still to give, including drafts
+     * @param lastAt time of the last activity; null if there was none
+     * @param remindedAt time of the last reminder; null if there was none
+     * @param conflicts the reviewer's declared conflicts; null if there are none
      */
     record OfReviewer(
             UUID reviewer,
@@ -68,12 +68,12 @@ record RoundProgress(
             @Nullable DeclaredConflicts conflicts) {}
 
     /**
-     * What a reviewer cannot judge.
+     * A reviewer's declared conflicts of interest.
      *
-     * @param organizations names of organizations, beside the reviewer's own one
+     * @param organizations names of organizations, besides the reviewer's own
      * @param proposals ids of proposals
-     * @param reason as the reviewer says; null if none is given
-     * @param reopened whether the reviewer may declare anew, although proposals were handed out
+     * @param reason the reviewer's reason; null if none is given
+     * @param reopened whether the reviewer may declare again, although proposals were assigned
      */
     record DeclaredConflicts(
             List<String> organizations,
@@ -82,18 +82,18 @@ record RoundProgress(
             boolean reopened) {}
 
     /**
-     * How far the reviews of a proposal are.
+     * The progress of a proposal's reviews.
      *
      * @param proposalId the proposal's id
      * @param number its number in the edition
      * @param title its title
-     * @param state where the proposal stands
-     * @param assigned how many reviews are asked for
-     * @param given how many are given
-     * @param drafts how many are begun
-     * @param recused how many reviewers stood aside
-     * @param open how many are still to give, drafts among them
-     * @param missing how many reviewers must still be found
+     * @param state the proposal's stage
+     * @param assigned number of assigned reviews
+     * @param given number of given reviews
+     * @param drafts number of drafts
+     * @param recused number of recusals
+     * @param open number of reviews still to give, including drafts
+     * @param missing number of reviewers still to find
      */
     record OfProposal(
             UUID proposalId,
@@ -108,14 +108,14 @@ record RoundProgress(
             int missing) {}
 
     /**
-     * A time that reviews were put back.
+     * A rewind of reviews.
      *
      * @param id the rewind's id
-     * @param at when it was asked for
-     * @param by who did
-     * @param to what they were put back to: an instant or a position
-     * @param reviewer whose reviews; null for those of all
-     * @param reason why
+     * @param at when it was requested
+     * @param by who requested it
+     * @param to the target: an instant or a position
+     * @param reviewer the reviewer whose reviews were restored; null for all
+     * @param reason the reason
      */
     record Rewind(
             UUID id,
@@ -125,7 +125,7 @@ record RoundProgress(
             @Nullable UUID reviewer,
             String reason) {}
 
-    /** @param members what is known of reviewers, by their persons' ids */
+    /** @param members stored reviewers, by person id */
     static RoundProgress of(StoredRound round, Progress progress, Map<UUID, StoredMember> members, People people) {
         return new RoundProgress(
                 round.id(),

@@ -1,4 +1,4 @@
-/** Who reviews what in an edition: the panel, what each cannot judge, and proposals handed out by seed. */
+/** Review rounds: the MAG of an edition, declared conflicts of interest, and the assignment of proposals by seed. */
 @NullMarked
 package igf.proposal.round;
 

@@ -5,16 +5,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How appeals are handled.
+ * The rules for appeals.
  *
- * @param days days after its organizers knew what became of a proposal in which they can appeal; null for no end
+ * @param days days for an appeal after the organizers learned of the decision; null for no end
  */
 public record AppealRules(@Nullable Integer days) {
 
-    /** Of editions that were planned before there was this rule. */
+    /** The default for editions older than this rule. */
     static final AppealRules WITHOUT_END = new AppealRules(null);
 
-    /** The last instant for an appeal, null for no end. */
     public @Nullable Instant until(Instant since) {
         return days == null ? null : since.plus(Duration.ofDays(days));
     }

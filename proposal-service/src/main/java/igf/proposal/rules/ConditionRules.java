@@ -3,14 +3,14 @@ package igf.proposal.rules;
 import java.util.List;
 
 /**
- * How conditions of a yes are handled.
+ * The rules for conditions of an acceptance.
  *
- * @param reminderDays days before conditions are due at which organizers who have not done all are reminded, descending; none
- *     for no reminder
+ * @param reminderDays days before the deadline at which organizers with unmet conditions are reminded, descending;
+ *     empty for no reminder
  */
 public record ConditionRules(List<Integer> reminderDays) {
 
-    /** Of editions that were planned before there was this rule. */
+    /** The default for editions older than this rule. */
     static final ConditionRules WITHOUT_REMINDERS = new ConditionRules(List.of());
 
     public ConditionRules {

@@ -3,7 +3,7 @@ package igf.proposal.rules;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When reports are due.
+ * The deadlines of reports.
  *
  * @param shortHours hours after the session's end, null if there is no short report
  * @param fullDays days after the event's end

@@ -2,7 +2,7 @@ package igf.proposal.rules;
 
 import java.util.List;
 
-/** The result of a change of rules: the next version, or every mistake in the change. */
+/** The result of a change of rules: the new rules, or all mistakes in the change. */
 public sealed interface RuleChange {
     record Accepted(RuleSet rules) implements RuleChange {}
 

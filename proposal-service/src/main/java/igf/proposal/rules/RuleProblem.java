@@ -1,21 +1,21 @@
 package igf.proposal.rules;
 
 /**
- * One thing wrong with a rule set.
+ * A mistake in a rule set or in a review.
  *
- * @param pointer JSON pointer into the rule set
+ * @param pointer JSON pointer into the checked document
  * @param code stable, upper case
- * @param detail what to do about it
+ * @param detail how to correct it
  */
 public record RuleProblem(String pointer, String code, String detail) {
 
-    /** Of a review with a low score. */
+    /** The code for a low score without a reason. */
     public static final String REASON_REQUIRED = "REASON_REQUIRED";
 
-    /** Of a review that says nothing of a criterion. */
+    /** The code for a criterion without a score. */
     public static final String SCORE_REQUIRED = "SCORE_REQUIRED";
 
-    /** Whether it is only that something lacks, as it may of what is noted and not given. */
+    /** Returns whether only something is missing, which is allowed in a draft of a review. */
     public boolean isLack() {
         return code.equals(REASON_REQUIRED) || code.equals(SCORE_REQUIRED);
     }

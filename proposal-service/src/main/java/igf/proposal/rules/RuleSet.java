@@ -30,16 +30,16 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * All rules of an edition, in one version.
+ * One version of all rules of an edition.
  *
- * @param version counts the versions of one edition, from 1
- * @param preset the year's preset that this began as
- * @param writeIn whether a proposal may bring a subtheme of its own
- * @param asked what the year's form asks for, beside what is compulsory
- * @param compulsory what a submission must fill in
- * @param ties what decides between proposals of the same mean, in this order
- * @param sources where each value comes from, by its address: a JSON pointer in which items of a list go by their id,
- *     type or code, or by {@code *}
+ * @param version number of the version in the edition, from 1
+ * @param preset the year's preset that the rules started from
+ * @param writeIn whether a proposal may add a subtheme of its own
+ * @param asked fields of the form, besides compulsory ones
+ * @param compulsory fields that a submission must have
+ * @param ties rules that decide between proposals of the same mean, in this order
+ * @param sources source of each value by its address: a JSON pointer in which list items have their id, type or code,
+ *     or {@code *}
  */
 public record RuleSet(
         int version,
@@ -70,10 +70,10 @@ public record RuleSet(
         asked = List.copyOf(asked);
         compulsory = List.copyOf(compulsory);
         screening = List.copyOf(screening);
-        // Editions that were planned before there were any were stored without.
+        // Null in older events.
         ties = List.copyOf(Objects.requireNonNullElse(ties, List.of(TieBreak.MORE_REVIEWS)));
         reasons = List.copyOf(reasons);
-        // Recorded rules may be older than these members.
+        // Null in older events.
         invitations = Objects.requireNonNullElse(invitations, Invitations.WITHOUT_REMINDERS);
         conditions = Objects.requireNonNullElse(conditions, ConditionRules.WITHOUT_REMINDERS);
         appeals = Objects.requireNonNullElse(appeals, AppealRules.WITHOUT_END);
@@ -82,25 +82,23 @@ public record RuleSet(
     }
 
     /**
-     * Changes the rules as a whole: a JSON merge-patch (RFC 7396) on their JSON form, so lists are replaced and a
-     * null takes a limit away. Version, preset and sources are not for the patch to set; each changed value's source
-     * becomes the edition.
+     * Applies a JSON merge-patch (RFC 7396) to the JSON form of the rules, so lists are replaced and null removes a
+     * limit. The patch cannot set version, preset and sources; the source of each changed value becomes the edition.
      */
     public RuleChange with(Map<String, ?> changes) {
         return RulesJson.change(this, changes);
     }
 
-    /** The same rules under another version number, for the edition that counts its own. */
+    /** Returns the same rules with another version number, which the edition assigns. */
     public RuleSet atVersion(int number) {
         return copy(number, sources);
     }
 
-    /** Whether both say the same, whatever their version and their sources: a change to this would change nothing. */
     public boolean saysTheSameAs(RuleSet other) {
         return copy(1, Map.of()).equals(other.copy(1, Map.of()));
     }
 
-    /** The JSON form, as a preset's file has it: what a read model keeps and the API shows. */
+    /** Returns the JSON form, as in a preset's file, for read models and the API. */
     public Map<String, Object> members() {
         return RulesJson.members(this);
     }
@@ -134,12 +132,11 @@ public record RuleSet(
         return compulsory.contains(field);
     }
 
-    /** Whether the form of the edition has this field at all. */
     public boolean asksFor(Field field) {
         return isCompulsory(field) || asked.contains(field);
     }
 
-    /** What each roster entry of this role must tell of its person: fields of kind PERSON only. */
+    /** Returns the fields of kind PERSON that each roster entry of the role must have. */
     public Set<Field> compulsoryOf(RosterRole role) {
         var fields = EnumSet.noneOf(Field.class);
         for (Field field : compulsory) {
@@ -160,14 +157,14 @@ public record RuleSet(
         return Optional.ofNullable(limits.characters().get(field));
     }
 
-    /** The least number of items or people; at least 1 of what is compulsory. */
+    /** Returns the minimum number of items or people; at least 1 for a compulsory field. */
     public int minimum(Field field) {
         Range range = limits.counts().get(field);
         int least = range == null || range.min() == null ? 0 : range.min();
         return Math.max(least, isCompulsory(field) ? 1 : 0);
     }
 
-    /** The largest number of items or people; without a limit, {@link Integer#MAX_VALUE}. */
+    /** Returns the maximum number of items or people; {@link Integer#MAX_VALUE} without a limit. */
     public int maximum(Field field) {
         Range range = limits.counts().get(field);
         return range == null || range.max() == null ? Integer.MAX_VALUE : range.max();
@@ -181,7 +178,7 @@ public record RuleSet(
         return first(subthemes, subtheme -> subtheme.id().equals(id));
     }
 
-    /** Whether a proposal may name this subtheme: one of the list, or any where write-ins are welcome. */
+    /** Returns whether a proposal may name the subtheme: one of the list, or any if write-ins are allowed. */
     public boolean acceptsSubtheme(String id) {
         return writeIn || subtheme(id).isPresent();
     }
@@ -206,21 +203,18 @@ public record RuleSet(
         return gates.contains(gate);
     }
 
-    /**
-     * The mean of one review, weighted over the criteria that it answers; empty if it answers none, since a blank is
-     * not a score.
-     */
+    /** Returns the weighted mean of one review over the criteria that it answers; empty if it answers none. */
     public OptionalDouble weightedMean(Map<String, Integer> scores) {
         return Scores.weightedMean(criteria, scores);
     }
 
-    /** Whether a review with these scores must give a reason: one low score is enough. */
+    /** Returns whether a review with these scores must give a reason: one low score is enough. */
     public boolean requiresReasonFor(Map<String, Integer> scores) {
         return scores.values().stream().anyMatch(reasonsRequired::appliesTo);
     }
 
     /**
-     * Everything wrong with a review's scores and reasons, pointers into the review; empty if it can stand.
+     * Returns the mistakes in a review's scores and reasons, with pointers into the review.
      *
      * @param cannotJudge ids of criteria that the reviewer cannot judge
      */

@@ -1,11 +1,9 @@
 /**
  * The rules of an edition, as data.
- *
- * <p>Every number of the IGF changes by year: themes, formats, criteria, limits, deadlines. A {@link
- * igf.proposal.rules.RuleSet} holds them all in one version; it starts as a preset of a year ({@link
- * igf.proposal.rules.json.Presets}), whose file tells the source of each value, and changes only as a whole, by a
- * merge-patch that gives the next version or every problem at once. Nothing here decides about a proposal: the
- * features ask, by sentences.
+ * <p>Themes, formats, criteria, limits and deadlines of the IGF change every year. A {@link igf.proposal.rules.RuleSet}
+ * holds them in one version. It starts from the preset of a year ({@link igf.proposal.rules.json.Presets}), whose file
+ * states the source of each value. It changes only by a merge-patch, which results in the next version or in a list of
+ * all mistakes. The rules decide nothing themselves; features ask them.
  */
 @NullMarked
 package igf.proposal.rules;

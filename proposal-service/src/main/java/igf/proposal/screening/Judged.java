@@ -1,8 +1,8 @@
 package igf.proposal.screening;
 
 /**
- * What the secretariat found of a criterion, in place of what the data say.
+ * The secretariat's judgement of a criterion, which overrides the data.
  *
- * @param reason as the organizers are told it where the criterion is not met
+ * @param reason sent to the organizers if the criterion is not met
  */
 public record Judged(boolean met, String reason) {}

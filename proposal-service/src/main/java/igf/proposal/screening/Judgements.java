@@ -15,7 +15,6 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** The secretariat's findings on one proposal, criterion by criterion. */
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Judgements {
 

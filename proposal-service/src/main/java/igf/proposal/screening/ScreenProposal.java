@@ -12,7 +12,7 @@ import igf.proposal.sending.Sender;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Screens a proposal when its edition does, and records with it which criteria are not met. */
+/** Screens a proposal during its edition's screening phase, and records which criteria are not met. */
 public record ScreenProposal(Sender sender, Findings findings) {
 
     public VersionedProposal screen(UUID id, ScreeningOutcome outcome, @Nullable String note) {

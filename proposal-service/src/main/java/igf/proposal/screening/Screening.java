@@ -6,12 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a proposal meets the formal criteria, as the secretariat found.
+ * The secretariat's decision whether a proposal meets the formal criteria.
  *
- * @param note of a screening out it is told to the organizers
- * @param failed the criteria that it did not meet, as the organizers are told
- * @param overruledBecause why it was let in after it had been screened out; null if it was not
- * @param rulesVersion the version of the rules that it was found, or overruled, under; null of what was recorded before it was kept
+ * @param note sent to the organizers if the outcome is OUT
+ * @param failed the criteria that are not met, as sent to the organizers
+ * @param overruledBecause why an earlier OUT was overruled; null if it was not
+ * @param rulesVersion version of the rules at the decision; null in older events
  */
 public record Screening(
         ScreeningOutcome outcome,
@@ -22,7 +22,7 @@ public record Screening(
         @Nullable Integer rulesVersion) {
 
     public Screening {
-        // Recorded screenings may be older than this member.
+        // Null in older events.
         failed = failed == null ? List.of() : List.copyOf(failed);
     }
 

@@ -4,14 +4,12 @@ import igf.proposal.rules.RuleSet;
 import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** The commands of a proposal's screening criteria. */
 public sealed interface ScreeningCommand {
 
     /**
-     * Answers a criterion, or overrides what the data say of it; a later finding replaces the earlier one.
+     * Judges a criterion or overrides its automatic result; replaces an earlier judgement.
      *
      * @param id {@link ScreeningId#of}
-     * @param rules in force
      */
     record Judge(@TargetAggregateIdentifier String id, UUID proposal, String rule, Judged judged, RuleSet rules)
             implements ScreeningCommand {}

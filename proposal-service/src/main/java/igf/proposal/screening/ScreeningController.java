@@ -1,4 +1,4 @@
-// Long: a third of it documents what the answers mean.
+// Long: a third of it documents the responses.
 package igf.proposal.screening;
 
 import igf.api.screening.ScreeningJudgementBody;
@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is known of each criterion of one proposal, and what was found. */
+/** Shows and judges the screening criteria of one proposal. */
 @RestController
 @RequestMapping(Api.BASE + "/proposals/{id}/screening")
 class ScreeningController {
@@ -70,18 +70,18 @@ class ScreeningController {
     }
 
     /**
-     * A criterion and what is known of it.
+     * A criterion with its result.
      *
      * @param rule code of the criterion
-     * @param name as the edition words it
-     * @param met as the secretariat found, else as the data say; null where people must still answer
-     * @param evidence what the data say, in a sentence
-     * @param code what kind of thing the data say, to say it in other words
-     * @param args what the sentence is made of: numbers {@code given} and asked for ({@code least}, {@code most}), and what else
-     *     the code has
-     * @param found what follows from the data alone, null where nothing does
-     * @param judged what the secretariat found in place of it, null unless it did
-     * @param citations reports that are owed
+     * @param name its name in the edition's rules
+     * @param met the secretariat's judgement, else the result of the data; null if a person must still judge
+     * @param evidence what the data show, in one sentence
+     * @param code kind of the evidence, for translations
+     * @param args values in the sentence: the numbers {@code given} and required ({@code least}, {@code most}), and
+     *     further values of the code
+     * @param found the result of the data alone, null if they give none
+     * @param judged the secretariat's judgement, null if there is none
+     * @param citations overdue reports
      */
     record Criterion(
             String rule,
@@ -98,14 +98,14 @@ class ScreeningController {
      * The screening of a proposal.
      *
      * @param proposalId the proposal
-     * @param rulesVersion version of the edition's rules that the criteria are of
-     * @param criteria every criterion of the edition, as it stands now
-     * @param outcome null as long as it was not screened
-     * @param note of the outcome, null if there is none
-     * @param at when it was screened, null if it was not
-     * @param failed criteria that it was found not to meet, as the organizers are told
-     * @param overruledBecause why it was let in after it had been screened out, null if it was not
-     * @param excess limits of proposals per person or organization that one of its organizers exceeds; empty for most
+     * @param rulesVersion version of the edition's rules with the criteria
+     * @param criteria all criteria of the edition with their current results
+     * @param outcome null before the screening
+     * @param note note of the outcome, null if there is none
+     * @param at when it was screened, null before
+     * @param failed criteria that are not met, as sent to the organizers
+     * @param overruledBecause why an earlier OUT was overruled, null if it was not
+     * @param excess limits per person or organization that one of its organizers exceeds; empty for most proposals
      */
     record Shown(
             UUID proposalId,
@@ -120,8 +120,8 @@ class ScreeningController {
 
     /**
      * Shows the screening of a proposal.
-     *
-     * <p>What the data say of each criterion of the edition, what the secretariat found in place of it, and the outcome once there is one.
+     * <p>The response has the result of the data for each criterion of the edition, the secretariat's judgements, and
+     * the outcome if there is one.
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
@@ -133,11 +133,10 @@ class ScreeningController {
 
     /**
      * Judges one criterion of a proposal.
+     * <p>Answers a criterion that the data cannot answer, or overrides their result; the last judgement counts. Refused
+     * with 404 if the edition's rules do not have the criterion.
      *
-     * <p>Answers a criterion that data cannot answer, or overrides what they say; the last judgement counts. Refused with 404 for a
-     * criterion that the rules of the edition do not have.
-     *
-     * @param rule code of the criterion, as the screening shows it
+     * @param rule code of the criterion, as in the screening
      */
     @PutMapping("/criteria/{rule}")
     @Allow(roles = "SECRETARIAT")
@@ -148,7 +147,7 @@ class ScreeningController {
         var judged = new Judged(body.met(), body.reason());
         var written = api.sendUnconditionally(
                 new ScreeningCommand.Judge(ScreeningId.of(id), id, rule, judged, edition.rules()));
-        // The read model may be a moment behind what was just said.
+        // Adds the new judgement, because the read model may lag behind.
         var now = findings.of(seen.state(), edition).stream()
                 .map(finding -> finding.rule().equals(rule) ? finding.judged(judged) : finding)
                 .toList();
@@ -200,7 +199,7 @@ class ScreeningController {
                 citation.organizations());
     }
 
-    /** As the roster names them; an owner who is not on it, by the address. */
+    /** Returns the organizer's name on the roster; for an owner who is not on it, the address. */
     private @Nullable String name(UUID person, ProposalState proposal) {
         return proposal.organizers().stream()
                 .filter(entry -> entry.person().equals(person) && entry.name() != null)

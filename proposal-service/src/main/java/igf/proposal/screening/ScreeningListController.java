@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What waits to be screened, or was, with what is known of each criterion. */
+/** Lists proposals with their screening criteria. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/screening")
 class ScreeningListController {
@@ -46,14 +46,14 @@ class ScreeningListController {
     }
 
     /**
-     * A proposal to be screened.
+     * A proposal in the screening list.
      *
      * @param proposalId the proposal
-     * @param number in its edition
+     * @param number its number in its edition
      * @param title empty if it has none
-     * @param state where it stands
-     * @param outcome null as long as it was not screened
-     * @param criteria every criterion of the edition
+     * @param state its stage
+     * @param outcome null before the screening
+     * @param criteria all criteria of the edition
      */
     record Row(
             UUID proposalId,
@@ -65,11 +65,9 @@ class ScreeningListController {
 
     /**
      * Lists the proposals of an edition with their criteria.
+     * <p>The list has the submitted proposals by number, at most 100 per page.
      *
-     * <p>Those that were handed in, by number, at most 100 at a time.
-     *
-     * @param edition slug, as {@code igf-2026}
-     * @param state only those that stand there, as {@code SUBMITTED} those that wait to be screened
+     * @param state only proposals in this stage; {@code SUBMITTED} waits for screening
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")

@@ -12,17 +12,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps what screening needs beside the proposal: dates of editions, numbers of proposals by person, and findings. */
+/**
+ * Tracks the data for screening besides the proposal: dates of editions, numbers of proposals per person, and
+ * judgements.
+ */
 @Component
 class ScreeningView implements View {
 
-    /** A single one, {@link #EDITIONS} */
+    /** A single document, {@link #EDITIONS}. */
     static final ViewCollection<StoredForum> FORUM = ViewCollection.of("forum", StoredForum.class);
 
     static final String EDITIONS = "editions";
-    /** By the edition's slug */
+    /** By the edition's slug. */
     static final ViewCollection<StoredAdmissions> ADMISSIONS = ViewCollection.of("admissions", StoredAdmissions.class);
-    /** By the proposal */
+    /** By proposal. */
     static final ViewCollection<StoredJudgements> JUDGEMENTS = ViewCollection.of("judgements", StoredJudgements.class);
 
     @Override

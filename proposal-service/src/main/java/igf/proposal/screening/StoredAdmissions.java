@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** For whom each proposal of an edition counts. */
+/** The people and organizations that each proposal of an edition counts for. */
 record StoredAdmissions(@Unwrapped Map<UUID, Counted> proposals) {
 
     static final StoredAdmissions NONE = new StoredAdmissions(Map.of());
@@ -16,10 +16,10 @@ record StoredAdmissions(@Unwrapped Map<UUID, Counted> proposals) {
     record Counted(List<UUID> organizers, List<String> organizations) {}
 
     /**
-     * Of those whom a proposal counts for, the most proposals that one has.
+     * Returns the highest number of proposals that one of a proposal's organizers or organizations has.
      *
-     * @param whom organizers or organizations
-     * @param same every name of the same one
+     * @param whom selects organizers or organizations
+     * @param same returns all ids or names of the same one
      */
     <T> int most(UUID proposal, Function<Counted, List<T>> whom, Function<T, ? extends Collection<T>> same) {
         var own = proposals.get(proposal);

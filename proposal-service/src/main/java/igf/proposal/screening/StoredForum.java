@@ -8,12 +8,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The first day of each edition, by its slug. */
+/** The first day of each edition, by slug. */
 record StoredForum(@Unwrapped Map<String, LocalDate> days) {
 
     static final StoredForum NONE = new StoredForum(Map.of());
 
-    /** The editions that were held before one, the latest of them, up to a number. */
     Set<String> before(String edition, int number) {
         var own = days.get(edition);
         return days.entrySet().stream()

@@ -1,6 +1,6 @@
 /**
- * What the secretariat screens by: each minimum criterion of the edition with its evidence, answered from the data where it
- * can be, each answer open to be overridden with a reason; the outcome itself is the proposal's to record.
+ * The screening by the secretariat: the edition's minimum criteria with their evidence. Data answer a criterion if
+ * possible, and the secretariat can override each with a reason. The outcome itself is recorded in the proposal.
  */
 @NullMarked
 package igf.proposal.screening;

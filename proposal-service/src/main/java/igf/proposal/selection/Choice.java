@@ -9,10 +9,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Who would be chosen by rank alone: from the best on, as long as there are slots, leaving out what is above the quota of its
- * theme. A pure function.
+ * The selection by rank alone: takes the best proposals while there are slots, and skips those above their theme's
+ * quota. A pure function.
  *
- * @param ranking all, the best first; @param chosen those who would be
+ * @param ranking all proposals, the best first
  */
 public record Choice(List<RankedEntrant> ranking, Set<UUID> chosen) {
 

@@ -7,12 +7,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposal as the ranking sees it.
+ * A proposal with the data for the ranking.
  *
- * @param ballots scores by criterion, by reviewer; of reviews that were given and not taken back
- * @param firstTime whether who organizes it never did before, null if not known
- * @param developingLead whether who organizes it comes from a developing country, null if not known
- * @param submittedAt null if not known
+ * @param ballots scores by reviewer and criterion, of reviews that count
+ * @param firstTime whether its organizers take part for the first time, null if unknown
+ * @param developingLead whether its first organizer comes from a developing country, null if unknown
+ * @param submittedAt null if unknown
  */
 public record Entrant(
         UUID id,

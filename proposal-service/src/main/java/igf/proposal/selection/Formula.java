@@ -17,30 +17,30 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks proposals by the mean of their reviews.
- *
- * <p>A review counts with the mean of the criteria that it answers, weighted; what is blank never counts. A proposal has the
- * mean of its reviews, how many there are, and their sample standard deviation, each to six decimals. The higher mean comes
- * first; between equal ones the rules for ties decide, and say so. Below the least number of reviews there is no rank.
- *
- * <p>A pure function: another weight, another tie-break, one reviewer less is another call. What the console, a decision
- * and a what-if compare is computed here and nowhere else.
+ * <p>A review counts with the weighted mean of the criteria that it answers; blanks do not count. A proposal has the
+ * mean of its reviews, their number, and their sample standard deviation, each to six decimals. The higher mean comes
+ * first. The rules for ties decide between equal means, and the result names the deciding rule. A proposal with fewer
+ * reviews than the minimum has no rank.
+ * <p>A pure function: other weights, another tie-break or one reviewer less is another call. The console, decisions and
+ * what-if comparisons all use it.
  */
 public final class Formula {
 
-    /** Another way to compute is another version. */
+    /** Any change of the computation needs a new version. */
     public static final String VERSION = "weighted-mean-2";
 
-    /** The same, but ties go to more reviews, then to the lower number, whatever the edition says. */
+    /**
+     * An earlier version, in which ties go to more reviews, then to the lower number, whatever the edition's rules say.
+     */
     public static final String FIRST = "weighted-mean-1";
 
-    /** Those that can still be computed. */
     public static final List<String> VERSIONS = List.of(FIRST, VERSION);
 
     private static final int DECIMALS = 6;
 
     private Formula() {}
 
-    /** All proposals, the best first, those without a rank at the end. */
+    /** Returns all proposals, the best first, those without a rank at the end. */
     public static List<RankedEntrant> rank(RankingRules rules, List<Entrant> entrants) {
         var harshness = harshness(rules, entrants);
         var ties = new Ties(rules.formula().equals(FIRST) ? List.of(TieBreak.MORE_REVIEWS) : rules.ties(), entrants);
@@ -92,7 +92,7 @@ public final class Formula {
         return new Harshness(rules.normalisation(), means);
     }
 
-    /** What one review counts with before any normalisation; null if it is blank. */
+    /** Returns the mean of one review before normalisation; null if it is blank. */
     public static @Nullable Double meanOf(List<Criterion> criteria, Map<String, Integer> scores) {
         var mean = Scores.weightedMean(criteria, scores);
         return mean.isPresent() ? rounded(mean.getAsDouble()) : null;

@@ -7,14 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What each reviewer's reviews count with, made comparable as a {@link Normalisation} says. */
+/** Makes the means of reviewers comparable, as {@link Normalisation} defines. */
 final class Harshness {
 
     private final Normalisation normalisation;
     private final Spread all;
     private final Map<UUID, Spread> byReviewer = new HashMap<>();
 
-    /** @param means of reviews, by reviewer */
     Harshness(Normalisation normalisation, Map<UUID, List<Double>> means) {
         this.normalisation = normalisation;
         var every = new ArrayList<Double>();
@@ -37,10 +36,10 @@ final class Harshness {
                         : all.deviation() * apart / own.deviation());
     }
 
-    /** @param deviation of the sample, 0 of fewer than two */
+    /** @param deviation sample standard deviation, 0 for fewer than two values */
     record Spread(double mean, double deviation) {
 
-        /** Summed in order of size, so that the order in which values came does not matter. */
+        /** Sums in order of size, so that the result does not depend on the order of the values. */
         static Spread of(List<Double> values) {
             var sorted =
                     values.stream().mapToDouble(Double::doubleValue).sorted().toArray();

@@ -1,14 +1,14 @@
 package igf.proposal.selection;
 
 /**
- * How reviewers who are harsher or milder than others are made comparable. With x what one review counts with, r the mean of
- * its reviewer's reviews and s their sample standard deviation, M and S the same over all reviews of the edition:
+ * The ways to make harsh and mild reviewers comparable. x is the mean of one review. r and s are the mean and sample
+ * standard deviation of its reviewer's reviews, M and S those of all reviews of the edition.
  */
 public enum Normalisation {
     /** x */
     NONE,
     /** x - r + M */
     CENTRED,
-    /** M + S (x - r) / s; centred where a reviewer gave one review only, or the same mean to all */
+    /** M + S (x - r) / s; centred if the reviewer gave only one review, or all with the same mean */
     Z_SCORE
 }

@@ -8,14 +8,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a proposal stands in a ranking.
+ * A proposal's place in a ranking.
  *
- * @param rank from 1, null below the least number of reviews
+ * @param rank from 1, null with too few reviews
  * @param mean null without any score
- * @param reviews how many reviews have a score
- * @param standardDeviation of the sample, null of fewer than two reviews
- * @param histogram how many answers gave each score, of all criteria and reviews
- * @param tie null if no other has the same mean
+ * @param reviews number of reviews with a score
+ * @param standardDeviation of the sample, null for fewer than two reviews
+ * @param histogram number of answers by score, over all criteria and reviews
+ * @param tie null if no other proposal has the same mean
  */
 public record RankedEntrant(
         Entrant entrant,
@@ -30,10 +30,10 @@ public record RankedEntrant(
     }
 
     /**
-     * Others have the same mean.
+     * A tie with other proposals of the same mean.
      *
-     * @param among how many, this one included
-     * @param rule what put it behind the one before it, or, of the first of them, ahead of the second
+     * @param among number of tied proposals, including this one
+     * @param rule the rule that put it behind the previous one, or the first of them ahead of the second
      */
     public record Tie(int among, TieBreak rule) {}
 

@@ -5,11 +5,11 @@ import igf.proposal.rules.judging.TieBreak;
 import java.util.List;
 
 /**
- * What a ranking is computed by; kept with every result, so that it can be computed again.
+ * The parameters of a ranking, kept with every result so that it can be computed again.
  *
  * @param formula one of {@link Formula#VERSIONS}
- * @param minimumReviews what a rank needs, at least 1
- * @param ties in the order in which they are asked
+ * @param minimumReviews number of reviews for a rank, at least 1
+ * @param ties in the order of application
  */
 public record RankingRules(
         String formula,

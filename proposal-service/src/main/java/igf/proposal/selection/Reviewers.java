@@ -12,10 +12,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** How reviewers score, over all proposals of a ranking. */
+/** Statistics of reviewers over all proposals of a ranking. */
 public final class Reviewers {
 
-    /** Below this many other reviewers, their figures could be those of a single one who is known. */
+    /** With fewer other reviewers, the statistics could reveal the scores of a single one. */
     private static final int FEWEST = 3;
 
     private final List<Criterion> criteria;
@@ -31,12 +31,12 @@ public final class Reviewers {
     }
 
     /**
-     * How somebody scores.
+     * The scores of one or more reviewers.
      *
-     * @param reviews how many reviews with a score
-     * @param mean of what they count with; null without any
-     * @param standardDeviation of the sample; null of fewer than two
-     * @param histogram how many answers gave each score
+     * @param reviews number of reviews with a score
+     * @param mean mean of these reviews; null without any
+     * @param standardDeviation of the sample; null for fewer than two reviews
+     * @param histogram number of answers by score
      */
     public record Statistics(
             int reviews,
@@ -48,7 +48,7 @@ public final class Reviewers {
         return statistics(reviewer::equals);
     }
 
-    /** Of all others together; null where they are too few to hide among. */
+    /** Returns the statistics of all other reviewers together; null if they are too few to stay anonymous. */
     public @Nullable Statistics without(UUID reviewer) {
         var others = ranking.stream()
                 .flatMap(standing -> standing.entrant().ballots().keySet().stream())

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a choice follows from, beside the proposals and their reviews.
+ * The parameters of a selection, besides the proposals and their reviews.
  *
- * @param slots how many are chosen, null for as many as have a rank
- * @param quotas the most of a theme, by its id; a proposal counts for its first one
+ * @param slots number of proposals to select, null for all with a rank
+ * @param quotas highest number by theme id; a proposal counts for its first theme
  * @param without reviewers whose reviews do not count
  */
 public record Scenario(RankingRules rules, @Nullable Integer slots, Map<String, Integer> quotas, Set<UUID> without) {
@@ -18,7 +18,7 @@ public record Scenario(RankingRules rules, @Nullable Integer slots, Map<String, 
         without = Set.copyOf(without);
     }
 
-    /** What can be other than it is. */
+    /** The parameters that a what-if comparison can change. */
     public enum Input {
         WEIGHTS("other weights"),
         QUOTAS("other quotas"),
@@ -41,7 +41,6 @@ public record Scenario(RankingRules rules, @Nullable Integer slots, Map<String, 
         return !with(input, than).equals(this);
     }
 
-    /** The same, but with one input of another. */
     Scenario with(Input input, Scenario other) {
         return switch (input) {
             case WEIGHTS ->

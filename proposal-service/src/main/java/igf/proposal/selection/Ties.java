@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Puts proposals of the same mean in order, and tells by which rule. */
+/** Orders proposals of the same mean, and names the deciding rule. */
 final class Ties {
 
     private final List<TieBreak> rules;
     private final Map<String, Integer> themes = new HashMap<>();
 
-    /** @param all entrants, since a theme's share is one of all */
+    /** @param all all entrants, to compute the shares of themes */
     Ties(List<TieBreak> rules, List<Entrant> all) {
         this.rules = rules;
         all.forEach(entrant ->
@@ -29,7 +29,6 @@ final class Ties {
         return order.thenComparing(by(TieBreak.LOWER_NUMBER)).thenComparing(RankedEntrant::id);
     }
 
-    /** The first rule that tells two apart. */
     TieBreak between(RankedEntrant a, RankedEntrant b) {
         return rules.stream()
                 .filter(rule -> by(rule).compare(a, b) != 0)
@@ -51,12 +50,12 @@ final class Ties {
         };
     }
 
-    /** What is not known is no advantage. */
+    /** An unknown value gives no advantage. */
     private static boolean isTrue(@Nullable Boolean known) {
         return Boolean.TRUE.equals(known);
     }
 
-    /** How many name its rarest theme; one without a theme goes last. */
+    /** Returns the number of proposals with its rarest theme; a proposal without a theme goes last. */
     private int share(RankedEntrant standing) {
         return standing.entrant().subthemes().stream()
                 .mapToInt(theme -> Objects.requireNonNullElse(themes.get(theme), 0))

@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What another scenario would change: who flips, and by which input. An input made somebody flip if it does so alone; where
- * none does, those did without which it would not have happened; where that is none either, all of them together.
+ * Compares two scenarios: which proposals flip, and because of which parameters. A parameter is a cause if it alone
+ * makes the proposal flip. If none does, the causes are those without which it would not flip. If there are none of
+ * these either, all changed parameters together are the cause.
  */
 public final class WhatIf {
 
@@ -34,9 +35,9 @@ public final class WhatIf {
      *
      * @param id the proposal's id
      * @param number its number in the edition
-     * @param comesIn true if it would come in, false if it would fall out
-     * @param because which of the inputs made it flip
-     * @param sentence the same for people
+     * @param comesIn true if it would be selected, false if it would no longer be
+     * @param because the parameters that made it flip
+     * @param sentence the explanation for people
      */
     public record Flip(UUID id, int number, boolean comesIn, List<Input> because, String sentence) {
         public Flip {
@@ -44,7 +45,6 @@ public final class WhatIf {
         }
     }
 
-    /** @param before as things are; @param after as they would be */
     public record Result(Choice before, Choice after, List<Flip> flips) {
         public Result {
             flips = List.copyOf(flips);

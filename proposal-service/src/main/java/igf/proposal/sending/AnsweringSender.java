@@ -9,7 +9,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
-/** For the caller of the current request; the last command of the use case makes the answer, which a retry gets again. */
+/**
+ * Sends commands for the caller of the current request. The last command of the use case creates the response, which a
+ * retry receives again.
+ */
 public final class AnsweringSender<A extends @Nullable Object, T> implements Sender {
 
     private final CallersSender caller;
@@ -46,7 +49,7 @@ public final class AnsweringSender<A extends @Nullable Object, T> implements Sen
         return last.isInstance(command) ? last(command, true) : caller.<R>sendIfAsSeen(command);
     }
 
-    @SuppressWarnings({"unchecked", "NullAway"}) // The last command's handler returns what the answer is made of.
+    @SuppressWarnings({"unchecked", "NullAway"}) // The last command's handler returns this type.
     private <R extends @Nullable Object> R last(Object command, boolean asSeen) {
         var results = new Object() {
             @Nullable

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Gives each request a sender of its own. */
 @Component
 public class Callers {
 
@@ -25,10 +24,10 @@ public class Callers {
     }
 
     /**
-     * A sender for a use case whose last command makes the answer of the request.
+     * Creates a sender for a use case whose last command creates the response.
      *
      * @param last type of that command
-     * @param answer as of {@link Api#answer}
+     * @param answer as in {@link Api#answer}
      */
     public <R extends @Nullable Object, T> AnsweringSender<R, T> answering(
             Class<?> last, Function<CommandResult<R>, ResponseEntity<T>> answer) {

@@ -7,7 +7,7 @@ import igf.platform.domain.Aggregates;
 import igf.platform.web.Api;
 import org.jspecify.annotations.Nullable;
 
-/** For the caller of the current request; keeps where the last command was written, for the answer. */
+/** Sends commands for the caller of the current request. Keeps the result of the last one for the response. */
 public final class CallersSender implements Sender {
 
     private final Api api;
@@ -46,7 +46,6 @@ public final class CallersSender implements Sender {
         return written.result();
     }
 
-    /** The last that something was written by. */
     public CommandResult<?> written() {
         return requireNonNull(last, "something was sent");
     }

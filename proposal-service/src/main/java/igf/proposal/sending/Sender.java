@@ -4,10 +4,13 @@ import igf.platform.domain.Aggregates;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Sends the commands of a use case and answers what their aggregates answer; all throw what these refuse. */
+/**
+ * Sends the commands of a use case and returns the results of their aggregates. All methods throw the aggregates'
+ * refusals.
+ */
 public interface Sender extends Aggregates {
 
-    /** What the use case reads its aggregates by. */
+    /** Returns the reader of aggregates for the use case. */
     Aggregates aggregates();
 
     @Override
@@ -15,14 +18,17 @@ public interface Sender extends Aggregates {
         return aggregates().read(type, id, read);
     }
 
-    /** To a thing as it is now. */
+    /** Sends to an aggregate in its current version. */
     <R extends @Nullable Object> R send(Object command);
 
-    /** What its aggregate recognizes when it comes again; a later command's failure may undo it, so no retry takes it for done. */
+    /**
+     * Sends again on a retry. For commands that their aggregate recognizes when repeated, and whose effect a later
+     * failure may have undone.
+     */
     default <R extends @Nullable Object> R sendAnew(Object command) {
         return send(command);
     }
 
-    /** Only to a thing as whoever asks has seen it, where they said so. */
+    /** Sends only if the aggregate still has the version that the caller named, if any. */
     <R extends @Nullable Object> R sendIfAsSeen(Object command);
 }

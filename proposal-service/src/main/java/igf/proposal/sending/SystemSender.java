@@ -4,7 +4,7 @@ import igf.platform.command.Commands;
 import igf.platform.domain.Aggregates;
 import org.jspecify.annotations.Nullable;
 
-/** For a reaction or a deadline of the service itself, which have seen nothing. */
+/** Sends commands for a reaction or a deadline of the service itself, without an expected version. */
 public record SystemSender(Commands commands, String name, String correlation) implements Sender {
 
     @Override

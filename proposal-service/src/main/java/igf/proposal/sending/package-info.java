@@ -1,4 +1,4 @@
-/** For whom a use case sends its commands: it asks, and does not know whether a request, a reaction or a test carries them. */
+/** Senders for use cases, which need not know whether a request, a reaction or a test sends their commands. */
 @NullMarked
 package igf.proposal.sending;
 

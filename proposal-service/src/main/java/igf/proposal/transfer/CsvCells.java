@@ -14,9 +14,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Between a proposal in JSON and one row of cells, losslessly. A column is named by the way to its member: {@code title},
- * {@code format.minutes}, {@code roster.0.email}. A cell of a list has one item a line, or a JSON array where an item has
- * lines of its own. A cell that a spreadsheet would take for a formula has a quote before it, which is taken away again.
+ * Converts a proposal in JSON to one row of cells and back, without loss. A column is named by the path to its member:
+ * {@code title}, {@code format.minutes}, {@code roster.0.email}. A cell with a list has one item per line, or a JSON
+ * array if an item has several lines. A cell that a spreadsheet would take for a formula is escaped by a leading quote.
  */
 final class CsvCells {
 
@@ -26,7 +26,7 @@ final class CsvCells {
 
     private CsvCells() {}
 
-    /** Columns in the order of the members; what is empty has none. */
+    /** Returns the cells in the order of the members, without empty values. */
     static Map<String, String> cells(Map<String, ?> row) {
         var cells = new LinkedHashMap<String, String>();
         row.forEach((name, value) -> add(name, value, cells));
@@ -70,7 +70,7 @@ final class CsvCells {
         return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
     }
 
-    /** With any quotes before it, or else one that was there before could not be told from ours. */
+    /** Skips leading quotes, because an escaped text and a text that already had a quote must stay distinct. */
     private static boolean isFormula(String text) {
         int i = 0;
         while (i < text.length() && text.charAt(i) == '\'') {
@@ -79,7 +79,7 @@ final class CsvCells {
         return i < text.length() && FORMULA.indexOf(text.charAt(i)) >= 0;
     }
 
-    /** The row that cells make; where something is wrong with it, reading it will tell. */
+    /** Creates the row from cells. Mistakes are reported when the row is read. */
     static ObjectNode row(List<String> columns, List<String> cells) {
         var row = JsonNodeFactory.instance.objectNode();
         var people = new TreeMap<Integer, ObjectNode>();

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All proposals of an edition in one file, in the form that an import takes. Organizers have their own only. */
+/** Exports all proposals of an edition to one file, in the format of imports. Organizers get only their own. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}")
 class ExportController {
@@ -58,11 +58,9 @@ class ExportController {
 
     /**
      * Exports an edition's proposals as JSON Lines.
+     * <p>One proposal per line, in the format of imports, without erased values. Organizers get only their own.
      *
-     * <p>One proposal a line, in the form that an import takes, without what was erased. Organizers get their own only.
-     *
-     * @param edition slug, as {@code igf-2026}
-     * @param state only those that stand there
+     * @param state only proposals in this stage
      */
     @GetMapping(path = "/proposals.jsonl", produces = "application/jsonl")
     @ApiResponse(
@@ -88,11 +86,10 @@ class ExportController {
 
     /**
      * Exports an edition's proposals as CSV.
+     * <p>One proposal per row (RFC 4180, UTF-8), in the format of imports, without erased values. Organizers get only
+     * their own.
      *
-     * <p>One proposal a row (RFC 4180, UTF-8), in the form that an import takes, without what was erased. Organizers get their own only.
-     *
-     * @param edition slug, as {@code igf-2026}
-     * @param state only those that stand there
+     * @param state only proposals in this stage
      */
     @GetMapping(path = "/proposals.csv", produces = "text/csv")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A proposal as an import takes it, made of what views keep; what was erased is left out. */
+/** Maps a stored proposal to the format of imports; leaves out erased values. */
 @Component
 class Exported {
 
@@ -40,7 +40,7 @@ class Exported {
         this.people = people;
     }
 
-    /** {@code {key, number, state, title, …, roster}}, without what has no value. */
+    /** Returns {@code {key, number, state, title, …, roster}}, without empty members. */
     Map<String, Object> row(StoredProposal proposal) {
         var row = new LinkedHashMap<String, Object>();
         row.put("key", proposal.id().toString());

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Many drafts in one file. */
+/** Imports drafts from a file. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/imports")
 class ImportController {
@@ -35,12 +35,11 @@ class ImportController {
 
     /**
      * Imports many drafts from one file.
+     * <p>The file is JSON Lines (one object per line) or CSV with a header, in UTF-8, with at most 5000 rows. Each row
+     * is accepted or rejected separately; the response lists the results with the reasons. A row whose key was imported
+     * before changes nothing, so a file can be sent again.
      *
-     * <p>JSON Lines (one object a line) or CSV with a head, in UTF-8, at most 5000 rows. Each row is taken or rejected by itself; the
-     * answer says which and why. A row whose key was imported before changes nothing, so that a file can be sent again.
-     *
-     * @param edition slug, as {@code igf-2026}
-     * @param dryRun tells what would become of the file, and changes nothing
+     * @param dryRun true to check the file without changing anything
      */
     @PostMapping(consumes = {"application/jsonl", "application/x-ndjson", CSV})
     @Allow(

@@ -9,14 +9,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a file, row by row; of a dry run, what would become of it.
+ * The result of an import by row, or of its dry run.
  *
  * @param dryRun whether nothing was changed
- * @param rows how many there are
- * @param accepted how many became drafts
- * @param existing how many had been imported before
- * @param rejected how many were not taken
- * @param items every row, in the order of the file
+ * @param rows number of rows
+ * @param accepted number of rows that became drafts
+ * @param existing number of rows that were imported before
+ * @param rejected number of rejected rows
+ * @param items all rows, in the order of the file
  */
 record ImportReport(boolean dryRun, int rows, int accepted, int existing, int rejected, List<Row> items) {
 
@@ -27,11 +27,11 @@ record ImportReport(boolean dryRun, int rows, int accepted, int existing, int re
     }
 
     /**
-     * What a draft still lacks for its submission; it is taken all the same.
+     * A rule that the draft does not meet yet; the draft is accepted nevertheless.
      *
      * @param rule stable code of the rule
      * @param pointer RFC 6901, into the proposal
-     * @param detail in a sentence
+     * @param detail one sentence
      */
     record Lack(String rule, String pointer, String detail) {
         static Lack of(Refusal refusal) {
@@ -40,16 +40,16 @@ record ImportReport(boolean dryRun, int rows, int accepted, int existing, int re
     }
 
     /**
-     * What became of a row.
+     * The result of a row.
      *
      * @param line where it begins in the file, from 1
-     * @param key what the row calls itself, null if nothing
-     * @param outcome whether it was taken
-     * @param proposalId of what it became, or was already; null of what was rejected, and in a dry run
+     * @param key the row's key, null if it has none
+     * @param outcome whether it was accepted
+     * @param proposalId the new or existing proposal; null for a rejected row, and in a dry run
      * @param errors why it was rejected; pointers into the row
-     * @param violations what the rules of the edition would say if it were submitted as it is
-     * @param row the row itself, where it was rejected, so that nothing of it is lost
-     * @param more how many errors and violations of the row are not listed, since the report lists a hundred in all
+     * @param violations rules that a submission would break now
+     * @param row the row itself if it was rejected, so that nothing is lost
+     * @param more number of further errors and violations of the row; the report lists a hundred in all
      */
     record Row(
             long line,
@@ -84,7 +84,7 @@ record ImportReport(boolean dryRun, int rows, int accepted, int existing, int re
         }
     }
 
-    /** Lists the problems of the first rows, so that a report is about as long as its file. */
+    /** Lists the problems of the first rows only, so that a report is not much longer than its file. */
     static ImportReport of(boolean dryRun, List<Row> all) {
         var left = Flaws.LISTED;
         var items = new ArrayList<Row>();

@@ -33,7 +33,7 @@ import java.util.function.Consumer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Makes drafts of the rows of a file: the good ones are taken, the bad ones told. */
+/** Creates drafts from the rows of a file; reports the rows that are rejected. */
 @Component
 class Importer {
 
@@ -53,13 +53,17 @@ class Importer {
         this.people = people;
     }
 
-    /** @param owner of what is not said to be somebody else's */
+    /** @param owner the owner of rows that name no other */
     record Into(EditionState edition, Caller caller, Owner owner, boolean dryRun) {}
 
-    /** A row that becomes a draft. @param index where its outcome stands in the report */
+    /**
+     * A row that becomes a draft.
+     *
+     * @param index of its result in the report
+     */
     private record Draft(int index, Rows.Row row, RowReader.Good good, UUID id) {}
 
-    /** The last draft is taken together with the answer, so that a retry gets this very report. */
+    /** Sends the last draft together with the response, so that a retry receives the same report. */
     ResponseEntity<ImportReport> take(List<Rows.Row> rows, Into into) {
         var lines = new HashMap<String, Long>();
         var items = new TreeMap<Integer, ImportReport.Row>();
@@ -82,7 +86,7 @@ class Importer {
         return ResponseEntity.ok(ImportReport.of(into.dryRun(), List.copyOf(items.values())));
     }
 
-    /** Empty where the row becomes a draft. */
+    /** Returns the result of a row; empty if the row becomes a draft. */
     private Optional<ImportReport.Row> take(
             int index, Rows.Row row, Into into, HashMap<String, Long> lines, Queue<Draft> drafts) {
         var flaws = new ArrayList<>(row.flaws());
@@ -110,7 +114,7 @@ class Importer {
         return known;
     }
 
-    /** What an earlier attempt at this request took is accepted; what another request took exists. */
+    /** A draft from an earlier attempt of this request is accepted; a draft from another request exists. */
     private Optional<ImportReport.Row> known(Draft draft, Into into) {
         return api.<VersionedProposal>earlier(ProposalCommand.Draft.class, draft.id())
                 .map(taken -> done(draft, Outcome.ACCEPTED, taken.result().state(), into))
@@ -118,7 +122,7 @@ class Importer {
                         .map(there -> done(draft, Outcome.EXISTS, there.state(), into)));
     }
 
-    /** What this row became before; or the proposal itself, where an export comes back. */
+    /** Returns the proposal of an earlier import of this row, or the proposal itself if the file is an export. */
     private Optional<VersionedProposal> existing(UUID id, String key, Into into) {
         var imported = find(id);
         return imported.isPresent()
@@ -188,7 +192,7 @@ class Importer {
                 null);
     }
 
-    /** The same file came twice at the same time. */
+    /** Handles the same file being imported twice at the same time. */
     private ImportReport.Row raced(Draft draft, Into into, Refused refused) {
         if (refused.reasons().getFirst().kind() == Refusal.Kind.CONFLICT) {
             return done(draft, Outcome.EXISTS, proposals.get(draft.id()).state(), into);
@@ -204,7 +208,10 @@ class Importer {
         return new Owner("import", person, people.seal(person, good.owner()));
     }
 
-    /** As if it were drafted, with nobody noted: only whether something was told of a person counts. */
+    /**
+     * Creates the report of a dry run without actual personal values, because the rules only check whether a value is
+     * given.
+     */
     private static ImportReport.Row tried(Draft draft, Into into) {
         var body = draft.good().body();
         List<RosterEntry> roster =

@@ -10,14 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads what a row of a file says. */
 @Component
 class RowReader {
 
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,189}");
     private static final int LONGEST_KEY = 200;
 
-    /** What an export tells of a proposal and an import does not take: it begins as a draft. */
+    /** Members of an export that an import ignores, because each row becomes a draft. */
     private static final List<String> TOLD = List.of("number", "state");
 
     private final BodyReader bodies;
@@ -26,10 +25,9 @@ class RowReader {
         this.bodies = bodies;
     }
 
-    /** @param owner address of whose it is, null: the caller's */
+    /** @param owner address of the owner, null for the caller */
     record Good(String key, @Nullable String owner, ContentBody body) {}
 
-    /** Notes every flaw. */
     Good read(ObjectNode row, Caller caller, List<Problem.Flaw> flaws) {
         var rest = row.deepCopy();
         var key = text(rest, "key", flaws);
@@ -38,18 +36,18 @@ class RowReader {
             flaws.add(new Problem.Flaw(
                     "/key",
                     "REQUIRED",
-                    "Give each row a key of its own, so that it is taken once; at most 200 signs."));
+                    "Give each row a unique key of at most 200 characters."));
         }
         if (owner != null && !caller.isSecretariat()) {
-            flaws.add(new Problem.Flaw("/owner", "NOT_YOURS", "Only the secretariat imports what is somebody else's."));
+            flaws.add(new Problem.Flaw("/owner", "NOT_YOURS", "Only the secretariat can set another owner."));
         } else if (owner != null && !ADDRESS.matcher(owner).matches()) {
-            flaws.add(new Problem.Flaw("/owner", "INVALID_VALUE", "Give the e-mail address of whose it is."));
+            flaws.add(new Problem.Flaw("/owner", "INVALID_VALUE", "Give the owner's e-mail address."));
         }
         TOLD.forEach(rest::remove);
         var read = bodies.read(rest.toString(), ContentBody.class);
         flaws.addAll(read.flaws());
         if (read.body() != null && read.body().copyOf() != null) {
-            flaws.add(new Problem.Flaw("/copyOf", "NOT_APPLICABLE", "A row brings its own content."));
+            flaws.add(new Problem.Flaw("/copyOf", "NOT_APPLICABLE", "A row cannot be a copy of another proposal."));
         }
         return new Good(key == null ? "" : key, owner, read.body() == null ? ContentBody.EMPTY : read.body());
     }

@@ -18,7 +18,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Takes a file apart into rows, each readable or not by itself. */
+/** Splits a file into rows, each of which may be unreadable on its own. */
 final class Rows {
 
     private static final int MOST = 5_000;
@@ -30,10 +30,14 @@ final class Rows {
 
     private Rows() {}
 
-    /** @param line where it begins, from 1; @param text as it came; @param json null if it is none */
+    /**
+     * @param line where it begins, from 1
+     * @param text the unchanged row
+     * @param json null if it is unreadable
+     */
     record Row(long line, String text, @Nullable ObjectNode json, List<Problem.Flaw> flaws) {}
 
-    /** JSON Lines: one object a line, empty lines do not count. */
+    /** Splits JSON Lines: one object per line; empty lines do not count. */
     static List<Row> ofJsonLines(byte[] file) {
         var rows = new ArrayList<Row>();
         int line = 0;
@@ -52,14 +56,14 @@ final class Rows {
                 return new Row(line, text, object, List.of());
             }
         } catch (JacksonException e) {
-            var detail = "This line is no JSON: " + e.getOriginalMessage();
+            var detail = "This line is not valid JSON: " + e.getOriginalMessage();
             return new Row(line, text, null, List.of(new Problem.Flaw("", "UNREADABLE", detail)));
         }
         return new Row(
                 line, text, null, List.of(new Problem.Flaw("", "WRONG_TYPE", "Each line is an object: a proposal.")));
     }
 
-    /** RFC 4180 with a head; where it has semicolons and no comma, so has the rest. */
+    /** Splits RFC 4180 with a header. A header with semicolons and without commas makes the semicolon the separator. */
     static List<Row> ofCsv(byte[] file) {
         var text = text(file);
         var head = text.lines().findFirst().orElse("");
@@ -80,11 +84,11 @@ final class Rows {
             records.forEachRemaining(csv -> rows.add(ofCsv(columns, csv)));
             return notTooMany(rows);
         } catch (CsvParseException e) {
-            throw Problem.malformed("", "UNREADABLE", "This is no CSV: " + e.getMessage());
+            throw Problem.malformed("", "UNREADABLE", "This is not valid CSV: " + e.getMessage());
         }
     }
 
-    /** Each row costs as much as its columns have signs, so that a long head is refused before a row is read. */
+    /** Refuses a long header before any row is read, because each row costs as much as the names of its columns. */
     private static List<String> columns(CsvRecord head) {
         var columns = head.getFields();
         if (columns.size() > MOST_COLUMNS) {
@@ -101,7 +105,7 @@ final class Rows {
         var cells = csv.getFields();
         var flaws = cells.size() > columns.size()
                 ? List.of(new Problem.Flaw(
-                        "", "TOO_MANY_CELLS", "The row has more cells than the head: is a quote missing?"))
+                        "", "TOO_MANY_CELLS", "The row has more cells than the header: is a quote missing?"))
                 : List.<Problem.Flaw>of();
         return new Row(csv.getStartingLineNumber(), line(cells), CsvCells.row(columns, cells), flaws);
     }

@@ -1,4 +1,4 @@
-/** Many proposals at once: in from a file, tried first, and out to one. */
+/** The calls that import and export many proposals. */
 @NullMarked
 package igf.proposal.transfer;
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Countries as people write them: by their two or three letters or their English name. */
+/** Reads countries from their two or three letters or their English name. */
 public final class Countries {
 
     private static final Map<String, String> CODES = codes();
@@ -20,12 +20,12 @@ public final class Countries {
 
     private Countries() {}
 
-    /** The two letters of ISO 3166, empty if nobody knows what is meant. */
+    /** Returns the two letters of ISO 3166, empty if the country is unknown. */
     public static Optional<String> code(String country) {
         return Optional.ofNullable(CODES.get(country.strip().toLowerCase(Locale.ROOT)));
     }
 
-    /** By the list in {@code countries/developing.txt}; null of what is no country. */
+    /** Uses the list in {@code countries/developing.txt}; returns null for an unknown country. */
     public static @Nullable Boolean isDeveloping(String country) {
         return code(country).map(DEVELOPING::contains).orElse(null);
     }

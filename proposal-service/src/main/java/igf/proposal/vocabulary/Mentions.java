@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds formats and stakeholder groups that a running English text mentions. */
+/** Finds formats and stakeholder groups that an English text mentions. */
 public final class Mentions {
 
     private static final Map<FormatType, List<String>> FORMAT_WORDS = Map.of(
@@ -40,7 +40,7 @@ public final class Mentions {
 
     private Mentions() {}
 
-    /** The format that texts speak of in place of the one that was chosen; empty if they speak of that one too. */
+    /** Returns a format that the texts mention instead of the chosen one; empty if they mention the chosen one too. */
     public static Optional<FormatType> otherFormat(FormatType chosen, Collection<String> texts) {
         if (chosen == FormatType.OTHER || any(texts, FORMAT_WORDS.getOrDefault(chosen, List.of()))) {
             return Optional.empty();
@@ -53,7 +53,7 @@ public final class Mentions {
         return Optional.empty();
     }
 
-    /** The groups that a sentence of the texts promises to have there. */
+    /** Returns the groups that a sentence of the texts promises to bring. */
     public static Set<StakeholderGroup> promisedGroups(Collection<String> texts) {
         var promised = EnumSet.noneOf(StakeholderGroup.class);
         for (var text : texts) {

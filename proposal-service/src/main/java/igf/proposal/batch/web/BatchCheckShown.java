@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a check of a batch found.
+ * The result of a batch check.
  *
- * @param blocked whether it cannot be sealed as it is
- * @param findings one for each thing that is not as it should be
- * @param chosen shares of what would be accepted, from 0 to 1, by names like {@code GENDER/FEMALE} or {@code
- *     FIRST_TIMERS}
- * @param all the same of what there is to choose from
+ * @param blocked whether the batch cannot be sealed now
+ * @param findings the problems that the check found
+ * @param chosen shares among the proposals that would be accepted, from 0 to 1, by names like {@code GENDER/FEMALE} or
+ *     {@code FIRST_TIMERS}
+ * @param all the same shares among all proposals that can be selected
  */
 record BatchCheckShown(
         boolean blocked, List<BatchFinding> findings, Map<String, Double> chosen, Map<String, Double> all) {

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Drafting, checking, sealing and announcing decisions together; answered from the write side. */
+/** Drafts, checks, seals and announces decision batches. Reads from the write side. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/decision-batches")
 class BatchController {
@@ -44,9 +44,7 @@ class BatchController {
     }
 
     /**
-     * Begins a batch of decisions. It is empty and a draft; nothing is decided before it is announced.
-     *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * Starts a batch of decisions. The batch is an empty draft. No decision takes effect before the batch is announced.
      */
     @PostMapping
     @Allow(roles = "SECRETARIAT")
@@ -58,11 +56,7 @@ class BatchController {
                 written -> api.created(path(edition, id), null, written, BatchShown.of(written.result())));
     }
 
-    /**
-     * Lists the decision batches of an edition. In the order in which they were begun, without what they decide.
-     *
-     * @param edition the edition's slug, as {@code igf-2026}
-     */
+    /** Lists the decision batches of an edition. The batches are in order of creation and without their entries. */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     BatchList listBatches(@PathVariable String edition) {
@@ -70,9 +64,9 @@ class BatchController {
     }
 
     /**
-     * Shows a decision batch. With what it says of each proposal and, once it is announced, what became of that.
+     * Shows a decision batch. The response has the planned decision on each proposal and, after the announcement, its
+     * result.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
      * @param id the batch's id
      */
     @GetMapping("/{id}")
@@ -82,10 +76,9 @@ class BatchController {
     }
 
     /**
-     * Sets what is to become of many proposals. What the batch says of others stays. Refused with 409 unless the batch is a
-     * draft.
+     * Sets the decisions on many proposals. Entries for other proposals stay unchanged. Refused with 409 unless the
+     * batch is a draft.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
      * @param id the batch's id
      */
     @PutMapping("/{id}/entries")
@@ -102,10 +95,9 @@ class BatchController {
     }
 
     /**
-     * Sets what is to become of one proposal. In place of what the batch said of it. Refused with 409 unless the batch is a
+     * Sets the decision on one proposal. An earlier entry for it is replaced. Refused with 409 unless the batch is a
      * draft.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
      * @param id the batch's id
      * @param proposal the proposal's id
      */
@@ -120,10 +112,9 @@ class BatchController {
     }
 
     /**
-     * Changes what is to become of one proposal. What is not given stays as it is; an empty list or text takes away. Refused
-     * with 404 if the batch says nothing of the proposal, with 409 unless the batch is a draft.
+     * Changes the decision on one proposal. Omitted fields stay unchanged; an empty list or text removes the value.
+     * Refused with 404 if the batch has no entry for the proposal, with 409 unless the batch is a draft.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
      * @param id the batch's id
      * @param proposal the proposal's id
      */
@@ -144,10 +135,9 @@ class BatchController {
     }
 
     /**
-     * Takes a proposal out of a batch. Refused with 404 if the batch says nothing of it, with 409 unless the batch is a
-     * draft.
+     * Removes a proposal from a batch. Refused with 404 if the batch has no entry for it, with 409 unless the batch is
+     * a draft.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
      * @param id the batch's id
      * @param proposal the proposal's id
      */
@@ -160,10 +150,9 @@ class BatchController {
     }
 
     /**
-     * Checks a decision batch. Whether it could be sealed as it is, what speaks against it, and how balanced what it accepts
-     * is. Nothing is changed.
+     * Checks a decision batch. The response says whether the batch could be sealed now, lists the findings, and shows
+     * how balanced the accepted proposals are. Changes nothing.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
      * @param id the batch's id
      */
     @GetMapping("/{id}/check")
@@ -173,11 +162,11 @@ class BatchController {
     }
 
     /**
-     * Lists the mails that announcing a batch would send. One for each organizer with an address, and for whoever owns the
-     * proposal; those that were sent, once it is announced. How one reads is shown by {@code GET /letters/{kind}/preview}. Mails to
-     * people who were invited to a declined proposal are counted.
+     * Lists the mails that announcing a batch would send. There is one for each organizer with an address, and one for
+     * the proposal's owner. After the announcement the list has the mails that were sent.
+     * {@code GET /letters/{kind}/preview} shows their text. Mails to people who were invited to a declined proposal are
+     * only counted.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
      * @param id the batch's id
      */
     @GetMapping("/{id}/letters")
@@ -187,10 +176,9 @@ class BatchController {
     }
 
     /**
-     * Seals a decision batch. It cannot be changed any more, and its hash says what was sealed. Refused with 409 unless it
-     * is a draft, with 422 if it is empty or with all that a check finds blocking.
+     * Seals a decision batch. A sealed batch cannot be changed, and its hash identifies its content. Refused with 409
+     * unless it is a draft, with 422 if it is empty or a check has blocking findings.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
      * @param id the batch's id
      */
     @PostMapping("/{id}/seal")
@@ -202,11 +190,10 @@ class BatchController {
     }
 
     /**
-     * Opens a sealed batch again. It is a draft again. Refused with 409 unless it is sealed.
+     * Opens a sealed batch again. The batch becomes a draft. Refused with 409 unless it is sealed.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
      * @param id the batch's id
-     * @param reason why; it is kept
+     * @param reason the reason, which is recorded
      */
     @DeleteMapping("/{id}/seal")
     @Allow(roles = "SECRETARIAT")
@@ -219,11 +206,10 @@ class BatchController {
     }
 
     /**
-     * Announces a batch. Answered as soon as that is recorded; its decisions are taken at once, one after the other, and
-     * everybody concerned is written to. Refused with 409 unless it is sealed, or if nothing is decided in the edition now
-     * or its reviews are not closed, and with 422 if a check finds something blocking by now.
+     * Announces a batch. The response comes as soon as the announcement is recorded. The decisions follow one after the
+     * other, and everyone concerned gets a mail. Refused with 409 unless the batch is sealed, outside the edition's
+     * deciding phase, or if reviews are still open. Refused with 422 if a new check has blocking findings.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
      * @param id the batch's id
      */
     @PostMapping("/{id}/announcement")

@@ -9,24 +9,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mails that announcing a batch sends.
+ * The mails that the announcement of a batch sends.
  *
- * @param items to organizers, by proposal, in the order in which decisions are taken
- * @param invited how many more mails tell people who were invited to a proposal that it is declined
+ * @param items mails to organizers, by proposal, in the order of execution
+ * @param invited number of further mails, to people who were invited to a proposal that is declined
  */
 record BatchLetters(List<Item> items, int invited) {
 
     /**
-     * A mail that tells a decision.
+     * A mail that announces a decision.
      *
      * @param proposalId the proposal's id
-     * @param number of the proposal in its edition
-     * @param title of the proposal
-     * @param outcome what it tells
-     * @param kind of letter, as {@code GET /letters/{kind}/preview} and {@code GET /messages} name it
-     * @param name whom it is for; null if unknown
-     * @param email where it goes
-     * @param language BCP 47 tag that the reader wants to be written to in; null if they never said
+     * @param number the proposal's number in its edition
+     * @param title the proposal's title
+     * @param outcome the decision
+     * @param kind kind of the letter, as in {@code GET /letters/{kind}/preview} and {@code GET /messages}
+     * @param name the recipient's name; null if unknown
+     * @param email the recipient's address
+     * @param language BCP 47 tag of the recipient's language; null if they chose none
      */
     record Item(
             UUID proposalId,
@@ -38,7 +38,7 @@ record BatchLetters(List<Item> items, int invited) {
             String email,
             @Nullable String language) {}
 
-    /** Who was erased has no address any more and is written to by nobody. */
+    /** Erased people have no address, so they get no mail. */
     static List<Item> items(Entry entry, PublicSummary notice, People people) {
         return notice.readers().stream()
                 .filter(reader -> !people.erased(reader.person()))

@@ -11,20 +11,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The decision batches of an edition.
  *
- * @param items in the order in which they were begun
+ * @param items in order of creation
  */
 record BatchList(List<Item> items) {
 
     /**
-     * A batch without what it decides.
+     * A batch without its entries.
      *
      * @param id the batch's id
-     * @param name what people call it
-     * @param state where it stands
-     * @param draftedAt when it was begun
+     * @param name the batch's name
+     * @param state the batch's state
+     * @param draftedAt when it was created
      * @param sealedAt when it was sealed; null unless it is
      * @param announcedAt when it was announced; null before
-     * @param decided how many of its decisions were carried out
+     * @param decided number of its decisions that were carried out
      */
     record Item(
             UUID id,

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 
 /**
- * What is to become of many proposals.
+ * Decisions on many proposals.
  *
  * @param items one per proposal
  */

@@ -5,10 +5,10 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
 /**
- * What is to become of one proposal.
+ * The decision on one proposal.
  *
  * @param proposalId the proposal's id
- * @param decision what is to become of it
+ * @param decision the decision
  */
 record BatchManyEntry(
         @NotNull UUID proposalId, @NotNull @Valid EntryBody decision) {}

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the batch's id
  * @param edition the edition's slug
- * @param name what people call it
- * @param state where it stands
- * @param contentHash says what was sealed; null in a draft
- * @param pending how many decisions are announced and not taken yet
- * @param entries what is to become of each proposal
+ * @param name the batch's name
+ * @param state the batch's state
+ * @param contentHash hash of the sealed content; null in a draft
+ * @param pending number of announced decisions that are not carried out yet
+ * @param entries the decisions by proposal
  */
 record BatchShown(
         UUID id,
@@ -29,16 +29,16 @@ record BatchShown(
         List<EntryShown> entries) {
 
     /**
-     * What a batch says of one proposal, and what became of it.
+     * The decision on one proposal, and its result.
      *
      * @param proposalId the proposal's id
-     * @param outcome what is decided
-     * @param reason why, for the organizers
-     * @param conditions what must be done, where it is accepted on conditions
-     * @param dueAt until when the conditions must be met
+     * @param outcome the outcome
+     * @param reason the reason given to the organizers
+     * @param conditions the conditions, if it is accepted on conditions
+     * @param dueAt deadline of the conditions
      * @param reasons codes of the edition's standard reasons
-     * @param comments told beside them
-     * @param place on the reserve list, from 1
+     * @param comments additional comments for the organizers
+     * @param place place on the reserve list, from 1
      * @param decided whether the decision was taken; null before it is announced and carried out
      * @param refused why it could not be taken; null if it was
      */

@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Batches from the write side, and the list of them. */
+/** Reads batches from the write side, and their list from the read model. */
 @Component
 class Batches {
 
@@ -57,7 +57,7 @@ class Batches {
         return new EditionReader(aggregates).inForce(edition).rules();
     }
 
-    /** @throws Refused not found, also if it is another edition's */
+    /** @throws Refused not found, also if the batch belongs to another edition */
     BatchState of(String edition, UUID id) {
         return new BatchReader(aggregates).get(edition, id);
     }
@@ -70,7 +70,7 @@ class Batches {
         return entry;
     }
 
-    /** A proposal that is not there any more, or was never submitted, has nobody to write to. */
+    /** A deleted proposal, or one that was never submitted, has no recipients. */
     BatchLetters letters(BatchState batch) {
         var proposals = new ProposalReader(aggregates);
         var all = new ArrayList<BatchLetters.Item>();

@@ -12,15 +12,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to become of a proposal.
+ * A decision on a proposal.
  *
- * @param outcome what is decided
- * @param reason why, for the organizers
- * @param conditions what must be done, where it is accepted on conditions
- * @param dueAt until when the conditions must be met; null as the rules say
+ * @param outcome the outcome
+ * @param reason the reason given to the organizers
+ * @param conditions the conditions, if it is accepted on conditions
+ * @param dueAt deadline of the conditions; null for none
  * @param reasons codes of the edition's standard reasons
- * @param comments told beside them
- * @param place on the reserve list, from 1
+ * @param comments additional comments for the organizers
+ * @param place place on the reserve list, from 1
  */
 record EntryBody(
         @NotNull Decision.Outcome outcome,

@@ -11,15 +11,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change of what is to become of a proposal: what is not given stays as it is; an empty list or text takes away.
+ * A change of a decision on a proposal. Omitted fields stay unchanged; an empty list or text removes the value.
  *
- * @param outcome what is decided
- * @param reason why, for the organizers
- * @param conditions what must be done, where it is accepted on conditions
- * @param dueAt until when the conditions must be met
+ * @param outcome the outcome
+ * @param reason the reason given to the organizers
+ * @param conditions the conditions, if it is accepted on conditions
+ * @param dueAt deadline of the conditions
  * @param reasons codes of the edition's standard reasons
- * @param comments told beside them
- * @param place on the reserve list, from 1
+ * @param comments additional comments for the organizers
+ * @param place place on the reserve list, from 1
  */
 record EntryPatch(
         Decision.@Nullable Outcome outcome,

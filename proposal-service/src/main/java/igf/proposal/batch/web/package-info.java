@@ -1,4 +1,4 @@
-/** The calls about decision batches, for the secretariat. */
+/** The secretariat's calls for decision batches. */
 @NullMarked
 package igf.proposal.batch.web;
 

@@ -11,7 +11,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** What was counted in advance is counted as it came out; a withdrawn proposal counts no longer for its organizers' limits. */
+/** Corrects the advance counts by what actually happened, and stops counting withdrawn proposals. */
 @Component
 @ProcessingGroup("release-admission")
 class WhenProposalChangesThenCount {
@@ -34,12 +34,12 @@ class WhenProposalChangesThenCount {
             case ProposalEvent.PersonReplaced e -> count(e.id(), meta);
             case ProposalEvent.AddressCorrected e -> count(e.id(), meta);
             case ProposalEvent.PersonRemoved e -> countIfTold(e.id(), meta);
-            // An organizer who does this is proven by it, and counts from then on.
+            // An organizer who does this becomes proven, and counts from then on.
             case ProposalEvent.ContentChanged e -> countIfTold(e.id(), meta);
             case ProposalEvent.FieldsChanged e -> countIfTold(e.id(), meta);
             case ProposalEvent.Revised e -> countIfTold(e.id(), meta);
             case ProposalEvent.LineDiscarded e -> countIfTold(e.id(), meta);
-            // Whose it is does not change with these; a draft that comes back is counted when it is handed in.
+            // These do not change whom the proposal counts for. A returned draft is counted again when it is submitted.
             case ProposalEvent.Drafted _,
                     ProposalEvent.PersonInvited _,
                     ProposalEvent.PersonAnswered _,
@@ -66,7 +66,7 @@ class WhenProposalChangesThenCount {
         counting(meta).follow(proposal);
     }
 
-    /** A draft may just be on its way to be handed in, with what was counted for it in advance. */
+    /** Skips drafts, because one may be in the middle of a submission that has counted it in advance. */
     private void countIfTold(UUID proposal, Meta meta) {
         counting(meta).followIfHandedIn(proposal);
     }

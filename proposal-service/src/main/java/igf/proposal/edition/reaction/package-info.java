@@ -1,4 +1,4 @@
-/** Opens and closes the call when it is time; counts proposals for whom they stand for. */
+/** Reactions: opens and closes the call on time, and counts proposals. */
 @NullMarked
 package igf.proposal.edition.reaction;
 

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a year is: its dates, its call, its phases and the rules in force. */
+/** Defines and shows editions: dates, call, phases and the rules in force. */
 @RestController
 @RequestMapping(Api.BASE + "/editions")
 class EditionController {
@@ -50,10 +50,10 @@ class EditionController {
 
     /**
      * Defines an edition, or changes it.
-     *
-     * <p>Makes the edition where the slug is new (201), else replaces what it says (200); rules that are not named again are the
-     * preset's, and rules that changed count one version up. Refused with 400 for a slug or time zone that is none, with 422 where
-     * dates, phases or rules contradict each other, or the time zone is another one after a session has begun.
+     * <p>Creates the edition if the slug is new (201), else replaces its definition (200). Rules that are omitted are
+     * those of the preset; changed rules get the next version number. Refused with 400 for an invalid slug or time
+     * zone. Refused with 422 if dates, phases or rules contradict each other, or if the time zone changes after a
+     * session has begun.
      *
      * @param edition slug: small letters, digits and hyphens, at most 63
      */
@@ -99,11 +99,8 @@ class EditionController {
 
     /**
      * Shows an edition.
-     *
-     * <p>Everybody may read it: dates, the call with the time that all were given more, phases, and the whole rules in force, by
-     * which forms and limits are built.
-     *
-     * @param edition slug, as {@code igf-2026}
+     * <p>The response has the dates, the call with extensions for all proposals, the phases, and the complete rules in
+     * force, from which clients build forms and limits.
      */
     @GetMapping("/{edition}")
     @Allow(everyone = true)
@@ -112,9 +109,7 @@ class EditionController {
         return Api.read(found.version(), EditionShown.of(found.known()));
     }
 
-    /**
-     * Lists the editions, in the order in which they were defined.
-     */
+    /** Lists the editions, in the order in which they were defined. */
     @GetMapping
     @Allow(everyone = true)
     ResponseEntity<Pages.Page<EditionShown>> list() {

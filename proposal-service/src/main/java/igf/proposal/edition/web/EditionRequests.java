@@ -16,25 +16,24 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What is sent about editions. */
 final class EditionRequests {
 
     private EditionRequests() {}
 
     /**
-     * An edition as it is defined.
+     * The definition of an edition.
      *
-     * @param name as people call it
+     * @param name its name
      * @param theme its motto
-     * @param city where it is held; empty if not known
-     * @param timeZone IANA zone, as {@code Africa/Addis_Ababa}: all clock times of the programme are local to it
+     * @param city the host city; empty if not known
+     * @param timeZone IANA zone, as {@code Africa/Addis_Ababa}, of all local times in the programme
      * @param startsOn first day
      * @param endsOn last day, not before the first
-     * @param call when proposals are taken
+     * @param call when proposals may be submitted
      * @param rules a preset's name, or an object with {@code preset} and {@code changes}, a merge-patch on it
-     * @param phases what follows the call, in order; null where nobody waits for one
-     * @param publicNames whom public pages name: {@code LISTED} (the default), or {@code CONFIRMED} for only those speakers,
-     *     moderators and rapporteurs who have confirmed
+     * @param phases planned phases after the call, in order; null if there are none
+     * @param publicNames the people whom public pages name: {@code LISTED} (the default), or {@code CONFIRMED} for only
+     *     those speakers, moderators and rapporteurs who have confirmed
      */
     record EditionBody(
             @NotBlank @Size(max = 300) String name,
@@ -49,7 +48,7 @@ final class EditionRequests {
             @Nullable PublicNames publicNames) {}
 
     /**
-     * When a phase begins.
+     * The beginning of a phase.
      *
      * @param phase one of those after the call
      * @param from when it begins and the one before it ends
@@ -57,11 +56,11 @@ final class EditionRequests {
     record PhaseBody(@NotNull Phase phase, @NotNull Instant from) {}
 
     /**
-     * More time for a call.
+     * An extension of the call.
      *
-     * @param until when proposals are taken until now
-     * @param reason kept, and told where it is for all
-     * @param proposalId the proposal that alone is given more time, null for all
+     * @param until the new end of the call
+     * @param reason recorded; public if the extension is for all proposals
+     * @param proposalId the only proposal that gets more time, null for all
      */
     record ExtensionBody(
             @NotNull Instant until,
@@ -69,11 +68,11 @@ final class EditionRequests {
             @Nullable UUID proposalId) {}
 
     /**
-     * When proposals are taken.
+     * The time in which proposals may be submitted.
      *
-     * @param opensAt when the first can be submitted
-     * @param closesAt when it is over, as it is told
-     * @param graceUntil until when they are taken all the same; without it, the call ends when it closes
+     * @param opensAt first instant
+     * @param closesAt announced end
+     * @param graceUntil end of the grace period; without it, the call ends at {@code closesAt}
      */
     record CallBody(
             @NotNull Instant opensAt,
@@ -81,21 +80,21 @@ final class EditionRequests {
             @Nullable Instant graceUntil) {}
 
     /**
-     * The whole MAG of an edition.
+     * All members of an edition's MAG.
      *
-     * @param items every reviewer; who is not among them is none any more
+     * @param items all reviewers; a reviewer who is not listed is removed
      */
     record ReviewersBody(@NotNull @Size(max = 500) List<@NotNull @Valid ReviewerBody> items) {}
 
     /**
      * A reviewer as named by the secretariat.
      *
-     * @param email by which the person is known and signs in
+     * @param email identifies the person, who also signs in with it
      * @param name as shown to the secretariat
-     * @param affiliation organization, which conflicts of interest go by
+     * @param affiliation organization, which decides about conflicts of interest
      * @param stakeholderGroup null if not known
      * @param region null if not known
-     * @param subthemes ids of the edition's subthemes that the person knows about
+     * @param subthemes ids of the edition's subthemes that the person knows well
      */
     record ReviewerBody(
             @NotBlank @Email @Size(max = 254) String email,

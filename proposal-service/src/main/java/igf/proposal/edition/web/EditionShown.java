@@ -16,19 +16,20 @@ import java.util.Map;
  * An edition.
  *
  * @param edition its slug
- * @param name as people call it
+ * @param name its name
  * @param theme its motto
- * @param city where it is held
- * @param timeZone IANA zone: all clock times of the programme are local to it
+ * @param city the host city
+ * @param timeZone IANA zone of all local times in the programme
  * @param startsOn first day
  * @param endsOn last day
- * @param call when proposals are taken
- * @param phases what follows the call, in order, as it is planned
- * @param rules the rules in force, whole: {@code version}, {@code preset}, what is compulsory, limits, subthemes and the rest
+ * @param call when proposals may be submitted
+ * @param phases planned phases after the call, in order
+ * @param rules the complete rules in force: {@code version}, {@code preset}, compulsory fields, limits, subthemes and
+ *     more
  * @param codeOfConduct what participants accept
- * @param phase where the year stands
- * @param reviewers how many there are
- * @param publicNames whom public pages name
+ * @param phase the current phase
+ * @param reviewers number of reviewers
+ * @param publicNames the people whom public pages name
  */
 record EditionShown(
         String edition,
@@ -49,20 +50,20 @@ record EditionShown(
     /**
      * A call for proposals.
      *
-     * @param opensAt when the first can be submitted
-     * @param closesAt when it is over, as it is told
-     * @param graceUntil until when proposals are taken all the same
-     * @param state where it stands
-     * @param extensions time that all were given more, in the order in which it was given
+     * @param opensAt first instant
+     * @param closesAt announced end
+     * @param graceUntil end of the grace period
+     * @param state the call's state
+     * @param extensions extensions for all proposals, in chronological order
      */
     record Call(Instant opensAt, Instant closesAt, Instant graceUntil, CallState state, List<Extension> extensions) {}
 
     /**
-     * Time that all were given more.
+     * An extension for all proposals.
      *
-     * @param until when proposals are taken until
-     * @param reason why
-     * @param at when it was given
+     * @param until the new end of the call
+     * @param reason the reason
+     * @param at when it was granted
      */
     record Extension(Instant until, String reason, Instant at) {}
 

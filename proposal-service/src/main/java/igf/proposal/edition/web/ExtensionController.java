@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** More time for a call: for everybody, or for one proposal. */
+/** Extends the call for all proposals or for one. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/extensions")
 class ExtensionController {
@@ -37,13 +37,13 @@ class ExtensionController {
     }
 
     /**
-     * Time that was given.
+     * An extension.
      *
-     * @param proposalId whose it is, null where it is for all
-     * @param until when proposals are taken until
-     * @param reason why
-     * @param by who gave it
-     * @param at when it was given
+     * @param proposalId the only proposal that it applies to, null for all
+     * @param until the new end
+     * @param reason the reason
+     * @param by who granted it
+     * @param at when it was granted
      */
     record Shown(@Nullable UUID proposalId, Instant until, String reason, String by, Instant at) {
         static Shown of(Extension extension) {
@@ -53,19 +53,16 @@ class ExtensionController {
     }
 
     /**
-     * All time that was given.
+     * All extensions.
      *
-     * @param items in the order in which it was given
+     * @param items in chronological order
      */
     record AllShown(List<Shown> items) {}
 
     /**
-     * Gives more time, to all or to one proposal.
-     *
-     * <p>The call closes later for everybody, or one proposal alone may still be submitted and changed. Refused where the new end
-     * is past or not later than the present one, or the proposal is of another edition.
-     *
-     * @param edition slug, as {@code igf-2026}
+     * Extends the call, for all proposals or for one.
+     * <p>The call closes later for everyone, or one proposal alone may still be submitted and changed. Refused if the
+     * new end is in the past or not later than the present one, or if the proposal belongs to another edition.
      */
     @PostMapping
     @Allow(roles = "SECRETARIAT")
@@ -80,16 +77,12 @@ class ExtensionController {
                         Shown.of(written.result().extensions().getLast())));
     }
 
-    /** The edition that a proposal is of, for the refusal where it is another one. */
+    /** Returns the proposal's edition, so that the command can refuse a proposal of another edition. */
     private @Nullable String home(@Nullable UUID proposal) {
         return proposal == null ? null : proposals.get(proposal).state().edition();
     }
 
-    /**
-     * Lists the time that was given beyond the call.
-     *
-     * @param edition slug, as {@code igf-2026}
-     */
+    /** Lists the extensions of the call. */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     AllShown list(@PathVariable String edition) {

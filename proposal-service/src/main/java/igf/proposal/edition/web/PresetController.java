@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The rules of past years, which an edition can begin with. */
+/** Shows the rules of past years, from which an edition can start. */
 @RestController
 @RequestMapping(Api.BASE + "/rule-presets")
 class PresetController {
@@ -20,8 +20,9 @@ class PresetController {
     /**
      * The rules of a past year.
      *
-     * @param name by which an edition names it in {@code rules}, as {@code igf-2022}
-     * @param rules whole, as an edition shows its own: what is compulsory, limits, subthemes, where each value comes from and the rest
+     * @param name the name to use in an edition's {@code rules}, as {@code igf-2022}
+     * @param rules complete, in the form of an edition's rules: compulsory fields, limits, subthemes, the source of
+     *     each value and more
      */
     record PresetShown(String name, Map<String, ?> rules) {
         static PresetShown of(String name, RuleSet rules) {
@@ -36,7 +37,7 @@ class PresetController {
      */
     record PresetNames(List<String> items) {}
 
-    /** Lists the names of the presets that an edition's rules can begin as. */
+    /** Lists the names of the presets from which an edition's rules can start. */
     @GetMapping
     @Allow(everyone = true)
     PresetNames listRulePresets() {
@@ -45,10 +46,9 @@ class PresetController {
 
     /**
      * Shows a preset's rules.
+     * <p>404 for an unknown name.
      *
-     * <p>404 for a name that is none.
-     *
-     * @param name as the list has it, {@code igf-2022}
+     * @param name as in the list, {@code igf-2022}
      */
     @GetMapping("/{name}")
     @Allow(everyone = true)

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The MAG of an edition. */
+/** Names and lists the reviewers of an edition. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/reviewers")
 class ReviewersController {
@@ -41,12 +41,12 @@ class ReviewersController {
     /**
      * A reviewer.
      *
-     * @param email null if not known; {@code (erased)} of somebody who was erased, as is the name
-     * @param name as the secretariat gave it
-     * @param affiliation organization, which conflicts of interest go by
+     * @param email null if not known; {@code (erased)} after the person was erased, as is the name
+     * @param name as given by the secretariat
+     * @param affiliation organization, which decides about conflicts of interest
      * @param stakeholderGroup null if not known
      * @param region null if not known
-     * @param subthemes ids of the edition's subthemes that the person knows about
+     * @param subthemes ids of the edition's subthemes that the person knows well
      */
     record Shown(
             @Nullable String email,
@@ -64,11 +64,9 @@ class ReviewersController {
     record AllShown(List<Shown> items) {}
 
     /**
-     * Names the reviewers of an edition, in place of those before.
-     *
-     * <p>Who is named twice by one address is one person, and the last one counts. Who is not named is no reviewer any more.
-     *
-     * @param edition slug, as {@code igf-2026}
+     * Replaces the reviewers of an edition.
+     * <p>Entries with the same address are one person, and the last one counts. A person who is not listed is no longer
+     * a reviewer.
      */
     @PutMapping
     @Allow(roles = "SECRETARIAT")
@@ -84,18 +82,14 @@ class ReviewersController {
         return api.ok(written.versionOf(id), written, shown(written.result()));
     }
 
-    /**
-     * Lists the reviewers of an edition.
-     *
-     * @param edition slug, as {@code igf-2026}
-     */
+    /** Lists the reviewers of an edition. */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     AllShown list(@PathVariable String edition) {
         return shown(editions.inForce(edition));
     }
 
-    /** What did not change keeps its sealed values, so that naming the same reviewers again changes nothing. */
+    /** Keeps the sealed values of unchanged reviewers, because sealing again would differ and make a change. */
     private Reviewer reviewer(ReviewerBody body, EditionState now) {
         var person = people.withEmail(body.email());
         var before = now.reviewers().stream()

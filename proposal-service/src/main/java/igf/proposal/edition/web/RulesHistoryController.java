@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Every version that an edition's rules have had, read off the edition's own stream. */
+/** Shows all versions of an edition's rules, read from the edition's event stream. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/rules")
 class RulesHistoryController {
@@ -32,7 +32,7 @@ class RulesHistoryController {
     /**
      * A version of an edition's rules.
      *
-     * @param version counts from 1
+     * @param version from 1
      * @param at when it came into force
      * @param by who set it
      */
@@ -46,23 +46,18 @@ class RulesHistoryController {
     record Versions(List<Version> items) {}
 
     /**
-     * The rules of an edition, as one version had them.
+     * One version of an edition's rules.
      *
-     * @param version counts from 1
+     * @param version from 1
      * @param at when it came into force
      * @param by who set it
-     * @param rules whole, as the edition shows those in force
+     * @param rules complete, as the edition shows those in force
      */
     record VersionShown(int version, Instant at, String by, Map<String, ?> rules) {}
 
-    /** What was set, when and by whom. */
     record WasSet(RuleSet rules, Instant at, String by) {}
 
-    /**
-     * Lists the versions of an edition's rules. 404 where there is no such edition.
-     *
-     * @param edition slug, as {@code igf-2026}
-     */
+    /** Lists the versions of an edition's rules. Refused with 404 if there is no such edition. */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     Versions listRulesVersions(@PathVariable String edition) {
@@ -73,11 +68,10 @@ class RulesHistoryController {
     }
 
     /**
-     * Shows the rules of an edition as they were in one version. So that what was decided under them can be read beside them, and
-     * versions compared. 404 where there is no such version.
+     * Shows one version of an edition's rules. Use it to read decisions together with the rules that applied to them.
+     * 404 if there is no such version.
      *
-     * @param edition slug, as {@code igf-2026}
-     * @param version as the list has it, from 1
+     * @param version as in the list, from 1
      */
     @GetMapping("/{version}")
     @Allow(roles = "SECRETARIAT")
@@ -97,7 +91,7 @@ class RulesHistoryController {
         return versions;
     }
 
-    /** A change of something else tells the rules again, under the version that they had already. */
+    /** A change of anything else repeats the rules under their existing version. */
     static Map<Integer, WasSet> versions(List<Recorded<?>> facts) {
         var versions = new TreeMap<Integer, WasSet>();
         for (var fact : facts) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Reads the {@code rules} of an edition: a preset, with changes or without. */
+/** Reads the {@code rules} of an edition: a preset with or without changes. */
 final class RulesInput {
 
     private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
@@ -29,7 +29,7 @@ final class RulesInput {
         }
         for (var name : rules.propertyNames()) {
             if (!name.equals("preset") && !name.equals("changes")) {
-                throw Problem.malformed("/rules/" + name, "UNKNOWN_MEMBER", "Only preset and changes stand here.");
+                throw Problem.malformed("/rules/" + name, "UNKNOWN_MEMBER", "Only preset and changes are allowed.");
             }
         }
         var preset = preset(rules.path("preset"), "/rules/preset");

@@ -1,4 +1,4 @@
-/** Planning an edition, naming its reviewers, and reading the rules in force. */
+/** The calls that define editions, name reviewers and show rules. */
 @NullMarked
 package igf.proposal.edition.web;
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Says in an invitation's words who is on a roster and what it is about. */
+/** Maps roster entries and proposals to the types of invitations. */
 final class Guests {
 
     private Guests() {}

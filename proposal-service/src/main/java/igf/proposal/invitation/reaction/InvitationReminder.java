@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** One deadline at a time an invitation: each sets the next one, whether or not it asked anybody. */
+/** Each invitation has one deadline at a time. Each reminder sets the next one, whether or not it sent a mail. */
 @Component
 class InvitationReminder implements DeadlineHandler {
 
@@ -19,7 +19,7 @@ class InvitationReminder implements DeadlineHandler {
     private final Commands commands;
     private final ObjectProvider<Deadlines> deadlines;
 
-    /** @param deadlines which know this handler, so they are asked for when it fires */
+    /** @param deadlines a provider, because the deadlines depend on this handler */
     InvitationReminder(Commands commands, ObjectProvider<Deadlines> deadlines) {
         this.commands = commands;
         this.deadlines = deadlines;

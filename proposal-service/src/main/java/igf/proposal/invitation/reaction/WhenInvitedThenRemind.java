@@ -7,7 +7,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Begins with the first of an invitation's recorded reminders; an answer lifts whichever is next. */
+/** Schedules the first reminder of an invitation; an answer cancels the next one. */
 @Component
 @ProcessingGroup("invitation-reminders")
 class WhenInvitedThenRemind {

@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Invites everybody on the roster of a submitted proposal, once, and takes invitations back with the place on the roster.
- * One processor does both, so that neither overtakes the other.
+ * Invites everybody on the roster of a submitted proposal, and withdraws invitations of removed entries. One processor
+ * does both, so that the two cannot overtake each other.
  */
 @Component
 @ProcessingGroup("invitations")
@@ -83,7 +83,7 @@ class WhenRosterStandsThenInvite {
         inviteOne(event.id(), event.entry().id(), meta);
     }
 
-    /** The link of the old address ends even where the new one cannot be asked. */
+    /** The link of the old address ends even if the new person cannot be invited. */
     @EventHandler
     void on(ProposalEvent.AddressCorrected event, Meta meta) {
         withdraw(event.old().id(), meta);
@@ -131,7 +131,7 @@ class WhenRosterStandsThenInvite {
         }
     }
 
-    /** Counted as one human, whatever address they signed in by. */
+    /** A person counts as one human, whatever address they signed in with. */
     private @Nullable UUID sender(Meta meta) {
         return UnvouchedSender.of(meta.actor())
                 .map(humans::same)
@@ -139,12 +139,12 @@ class WhenRosterStandsThenInvite {
                 .orElse(null);
     }
 
-    /** That somebody was invited may be noted late, after a return: only the invitation knows whether it still stands. */
+    /** The entry's state may lag behind after a return; the invitation itself knows whether it is still valid. */
     private static boolean isToBeAsked(EntryState state) {
         return state == EntryState.LISTED || state == EntryState.INVITED;
     }
 
-    /** Until the event is over, where that is far enough. */
+    /** The link is valid until the event is over, if that is far enough in the future. */
     private static Instant expiry(EditionState edition, Meta meta) {
         var over = edition.details().over();
         return over.isAfter(meta.recordedAt().plus(AT_LEAST))
@@ -152,7 +152,7 @@ class WhenRosterStandsThenInvite {
                 : meta.recordedAt().plus(WITHOUT_EVENT);
     }
 
-    /** As the rules in force say; later rules are for later invitations. */
+    /** Later changes of the rules apply to later invitations only. */
     private static List<Instant> reminders(EditionState edition, Meta meta) {
         return edition.rules().invitations().reminderDays().stream()
                 .map(days -> meta.recordedAt().plus(Duration.ofDays(days)))
@@ -176,7 +176,7 @@ class WhenRosterStandsThenInvite {
         try {
             commands.sendAs(NAME, command, meta.correlationId());
         } catch (Refused e) {
-            // Most people on a roster that changes were never invited.
+            // Most people on a changed roster were never invited.
             if (!e.isNotFound()) {
                 throw e;
             }

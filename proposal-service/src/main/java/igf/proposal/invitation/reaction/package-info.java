@@ -1,4 +1,4 @@
-/** Invites who is on the roster of a submitted proposal, and tells the proposal what they answer. */
+/** Reactions: invites the people on the rosters of submitted proposals, and reports their answers to the proposals. */
 @NullMarked
 package igf.proposal.invitation.reaction;
 

@@ -19,8 +19,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives a side of an open merger a new link when one of its organizers goes, because the organizers of a side share one. Whoever
- * organizes now is asked by it.
+ * Replaces the link of a side when one of its organizers leaves, because the organizers of a side share one link. Sends
+ * the new link to the current organizers.
  */
 @Component
 @ProcessingGroup("merger-links")
@@ -55,7 +55,7 @@ class WhenOrganizerGoesThenRenewLinks {
         renew(event.id(), event.entry(), meta);
     }
 
-    /** It goes into one other at most; others may be about to go into it. */
+    /** The proposal may be about to go into one other proposal, and several others into it. */
     private void renew(UUID proposal, RosterEntry gone, Meta meta) {
         var notice = proposals.get(proposal).state().notice();
         if (gone.role() == RosterRole.ORGANIZER && notice != null) {
@@ -71,7 +71,7 @@ class WhenOrganizerGoesThenRenewLinks {
                     new MergerCommand.Renew(MergerId.of(merger), sides.side(merger, proposal, notice)),
                     meta.correlationId());
         } catch (Refused e) {
-            // Most proposals never were to be merged.
+            // Most proposals never had a merger.
             if (!e.isNotFound()) {
                 throw e;
             }

@@ -1,4 +1,4 @@
-/** Ends a merger that nobody answered, carries out one that was agreed, and takes everything back when one is undone. */
+/** Reactions: ends mergers at their deadline, carries out agreed ones, and undoes them. */
 @NullMarked
 package igf.proposal.merger.reaction;
 

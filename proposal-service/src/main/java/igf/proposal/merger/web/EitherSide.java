@@ -5,7 +5,7 @@ import igf.platform.web.Guard;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Lets in the organizers of the proposal named by {@code {id}}, and those of the one that it is to be merged into. */
+/** The organizers of the proposal with the id {@code {id}}, and those of the one that it is to be merged into. */
 @Component
 class EitherSide implements Guard {
 

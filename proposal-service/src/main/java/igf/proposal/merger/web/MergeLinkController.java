@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For who follows the link in the mail about a merge; reading never answers. */
+/** Shows and answers a merger by the link in a mail. Reading never answers. */
 @RestController
 @RequestMapping(Api.BASE + "/mergers/{token}")
 class MergeLinkController {
@@ -37,18 +37,18 @@ class MergeLinkController {
     }
 
     /**
-     * A merger, for one side of it.
+     * A merger, from the view of one side.
      *
-     * @param side which side the link answers for
+     * @param side the side that the link answers for
      * @param edition the edition's slug
-     * @param number of this side's proposal
-     * @param title of this side's proposal
-     * @param withNumber of the other side's proposal
-     * @param withTitle of the other side's proposal
+     * @param number number of this side's proposal
+     * @param title title of this side's proposal
+     * @param withNumber number of the other side's proposal
+     * @param withTitle title of the other side's proposal
      * @param reason why it was proposed; may be empty
-     * @param state where it stands
+     * @param state the merger's state
      * @param agreed the sides that have agreed so far
-     * @param expiresAt until when it can be answered
+     * @param expiresAt deadline for answers
      */
     record Shown(
             Side.Which side,
@@ -62,12 +62,7 @@ class MergeLinkController {
             Set<Side.Which> agreed,
             Instant expiresAt) {}
 
-    /**
-     * Shows a merger to who has its link. Reading never answers. A link that is not known is 404, one that has had its time
-     * 410.
-     *
-     * @param token the secret of the mailed link
-     */
+    /** Shows a merger to the holder of its link. Reading never answers. An unknown link is 404, an expired one 410. */
     @GetMapping
     @Allow(everyone = true)
     ResponseEntity<Shown> get(@PathVariable String token) {
@@ -77,10 +72,8 @@ class MergeLinkController {
     }
 
     /**
-     * Answers a merger by its link. For the side that the link was mailed to; once both have agreed the proposals are
-     * merged. A link that is not known is 404; a merger that is not open any more is 410.
-     *
-     * @param token the secret of the mailed link
+     * Answers a merger by its link. The answer counts for the side that got the link. When both sides have agreed, the
+     * proposals are merged. An unknown link is 404; a merger that is no longer open is 410.
      */
     @PostMapping("/answer")
     @Allow(everyone = true)

@@ -38,12 +38,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Merging, for the secretariat and both sides. */
+/** Proposes, answers, shows and undoes mergers, for the secretariat and both sides. */
 @RestController
 @RequestMapping(Api.BASE + "/proposals/{id}")
 class MergerController {
 
-    /** How long both sides have where the secretariat does not say */
     private static final Duration USUAL = Duration.ofDays(14);
 
     private final Api api;
@@ -78,9 +77,9 @@ class MergerController {
     }
 
     /**
-     * Proposes that a proposal goes into another. The organizers of both are mailed a link to answer by. Refused with 409 if
-     * one of them is at a stage that cannot be merged, a merger of it is open or its session has begun, with 422 if both are one proposal, are of
-     * different editions, or {@code until} has passed.
+     * Proposes to merge a proposal into another one. The organizers of both get a mail with a link to answer. Refused
+     * with 409 if the stage of one of them does not allow it, if a merger is open already, or if its session has begun.
+     * Refused with 422 if both are the same proposal or belong to different editions, or if {@code until} has passed.
      *
      * @param id id of the proposal that goes in
      */
@@ -92,7 +91,7 @@ class MergerController {
         mergers.demandNotBegun(from, clock.instant());
         var until = body.until() == null ? clock.instant().plus(USUAL) : body.until();
         var reason = body.reason() == null ? "" : body.reason();
-        // The link names the merger, which goes by the proposal that goes in.
+        // The link names the merger by the proposal that goes in.
         var command = new MergerCommand.Propose(MergerId.of(id), side(id, from), side(id, into), reason, until);
         return api.<MergerState, MergerShown>answerUnconditionally(
                 command, written -> api.created("/proposals/" + id + "/merge", null, written, shown(written.result())));
@@ -107,8 +106,9 @@ class MergerController {
     }
 
     /**
-     * Answers a proposed merger. For the side that you organize, or for both if you organize both; once both have agreed the
-     * proposals are merged, and a refusal ends it. Refused with 409 if the merger is not open.
+     * Answers a proposed merger. The answer counts for the side that you organize, or for both if you organize both.
+     * When both sides have agreed, the proposals are merged; a refusal ends the merger. Refused with 409 if the merger
+     * is not open.
      *
      * @param id id of the proposal that goes in
      */
@@ -122,7 +122,8 @@ class MergerController {
     }
 
     /**
-     * Shows the merger of a proposal. The last one in which it goes into another; 404 if there was none.
+     * Shows the merger of a proposal. Returns the latest merger in which it goes into another proposal; 404 if there
+     * was none.
      *
      * @param id id of the proposal that goes in
      */
@@ -133,11 +134,11 @@ class MergerController {
     }
 
     /**
-     * Undoes a merger, or takes its proposal back. What went in stands by itself again, as it stood before. Refused with 409
-     * if there is nothing to undo, with 422 without a reason if this takes a session back that has begun.
+     * Undoes a merger, or withdraws its proposal. The merged proposal returns to its earlier state. Refused with 409 if
+     * there is nothing to undo. Refused with 422 without a reason if this cancels a session that has begun.
      *
      * @param id id of the proposal that goes in
-     * @param reason why; told to both sides
+     * @param reason the reason, which both sides get by mail
      */
     @DeleteMapping("/merge")
     @Allow(roles = "SECRETARIAT")
@@ -148,9 +149,9 @@ class MergerController {
     }
 
     /**
-     * Takes a person of the merged proposal over. Somebody whom the proposal that went in brought along gets onto the roster
-     * of the other one. Only the side that takes the other in can do so, else 403; 404 if nobody of that entry is offered,
-     * 409 unless the two are merged.
+     * Takes over a person of the merged proposal. Adds a person from the merged proposal's roster to the roster of the
+     * other one. Only the side that takes the other in can do so, else 403. 404 if no person with that entry is
+     * offered, 409 unless the two are merged.
      *
      * @param id id of the proposal that goes in
      * @param entry id of the entry on the roster of the proposal that went in
@@ -161,7 +162,7 @@ class MergerController {
         var merger = mergers.of(id);
         var into = merger.into().proposal();
         if (!caller.isSecretariat() && !mergers.organizes(caller, into)) {
-            throw new Problem(Problem.Kind.FORBIDDEN, "Only the side that takes the other in can take its people.");
+            throw new Problem(Problem.Kind.FORBIDDEN, "Only the side that takes the other in can do this.");
         }
         var sender = callers.<MergerState, MergerShown>answering(
                 MergerCommand.NoteTaken.class,
@@ -171,8 +172,8 @@ class MergerController {
     }
 
     /**
-     * Lists the mergers of a proposal. Every one that it has or had a part in, on either side, also those that came to
-     * nothing.
+     * Lists the mergers of a proposal. The list has all mergers on either side, including those that did not take
+     * place.
      *
      * @param id the proposal's id
      */

@@ -7,29 +7,29 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Mergers of a proposal.
+ * The mergers of a proposal.
  *
- * @param items every one that it has or had a part in
+ * @param items all mergers on either side
  */
 record MergerList(List<Item> items) {
 
     /**
-     * A merger and how it went.
+     * A merger with its history.
      *
      * @param proposalId id of the proposal that goes in
-     * @param number of the proposal that goes in
+     * @param number number of the proposal that goes in
      * @param into id of the proposal that takes it in
-     * @param intoNumber of the proposal that takes it in
-     * @param state where it stands
+     * @param intoNumber number of the proposal that takes it in
+     * @param state the merger's state
      * @param steps what happened, in order
      */
     record Item(UUID proposalId, int number, UUID into, int intoNumber, MergerState.Status state, List<Step> steps) {}
 
     /**
-     * Something that happened.
+     * A step of the history.
      *
-     * @param at when
-     * @param what {@code PROPOSED}, {@code AGREED_BY_} or {@code REFUSED_BY_} and the side, or where it stood from then on
+     * @param at its time
+     * @param what {@code PROPOSED}, {@code AGREED_BY_} or {@code REFUSED_BY_} and the side, or the new state
      */
     record Step(Instant at, String what) {}
 

@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  * A merger of two proposals.
  *
  * @param proposalId id of the proposal that goes in
- * @param number of the proposal that goes in
- * @param title of the proposal that goes in
+ * @param number number of the proposal that goes in
+ * @param title title of the proposal that goes in
  * @param into id of the proposal that takes it in
- * @param intoNumber of the proposal that takes it in
- * @param intoTitle of the proposal that takes it in
+ * @param intoNumber number of the proposal that takes it in
+ * @param intoTitle title of the proposal that takes it in
  * @param reason why it was proposed; may be empty
- * @param expiresAt until when both sides can answer
- * @param state where it stands
+ * @param expiresAt deadline for both answers
+ * @param state the merger's state
  * @param agreed the sides that have agreed so far
- * @param people who was on the roster of the one that went in, to be taken over
+ * @param people people on the roster of the merged proposal, whom the other side may take over
  */
 record MergerShown(
         UUID proposalId,
@@ -39,12 +39,12 @@ record MergerShown(
         List<Offered> people) {
 
     /**
-     * Somebody on the roster of the proposal that went in.
+     * A person on the roster of the merged proposal.
      *
      * @param entry id of the entry there
-     * @param role what the person does there
-     * @param name null once the person is erased
-     * @param affiliation as the roster says it
+     * @param role the person's role there
+     * @param name null after the person was erased
+     * @param affiliation as on the roster
      * @param takenAs id of the entry on the other roster; null if not taken over
      */
     record Offered(

@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the calls need to know before they send a command, from the write side. */
+/** Reads and checks mergers on the write side, before the calls send commands. */
 @Component
 class Mergers {
 
@@ -43,7 +43,6 @@ class Mergers {
         return new MergerReader(aggregates).get(proposal);
     }
 
-    /** The sides that somebody may answer for. */
     Set<Side.Which> sidesOf(MergerState merger, Caller caller) {
         var sides = EnumSet.noneOf(Side.Which.class);
         for (var which : Side.Which.values()) {
@@ -62,7 +61,7 @@ class Mergers {
         }
     }
 
-    /** @throws Refused if undoing the merger takes a session back that has begun, and nobody says why */
+    /** @throws Refused if undoing the merger cancels a session that has begun, and no reason is given */
     void demandReason(MergerState merger, @Nullable String reason, Instant now) {
         var into = proposal(merger.into().proposal());
         if (merger.status() == MergerState.Status.MERGED

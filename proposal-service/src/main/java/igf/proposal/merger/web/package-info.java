@@ -1,4 +1,4 @@
-/** The calls about mergers; whoever has a link answers for the side that it was mailed to. */
+/** The calls for mergers, for the secretariat, the organizers of both sides and the holders of links. */
 @NullMarked
 package igf.proposal.merger.web;
 

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The line about the format, "Round Table - Circle - 60 Min" and its shorter forms.
+ * The line about the format, such as "Round Table - Circle - 60 Min" and shorter forms.
  *
- * @param other words of the line that are none of the lists
+ * @param other parts of the line that match no list
  */
 public record FormatLine(
         @Nullable FormatType type,
@@ -26,7 +26,8 @@ public record FormatLine(
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
 
     /**
-     * Without a label: every part must be of the lists; only with minutes at the end may the format be a free text.
+     * Reads a line without a label. Each part must match a list; only if minutes end the line, the format may be any
+     * text.
      */
     public static Optional<FormatLine> unlabelled(Line line) {
         FormatLine read = labelled(line);
@@ -41,7 +42,7 @@ public record FormatLine(
         return Optional.of(free ? new FormatLine(FormatType.OTHER, read.layout, read.minutes, read.other) : read);
     }
 
-    /** Behind or below its label: whatever is said there is about the format. */
+    /** Reads text after or below its label, which is always about the format. */
     public static FormatLine labelled(Line line) {
         FormatType type = null;
         Layout layout = null;
@@ -65,7 +66,7 @@ public record FormatLine(
         return new FormatLine(type, layout, minutes, List.copyOf(other));
     }
 
-    /** "60", or "60 Min", behind a label that says minutes. */
+    /** Reads "60", or "60 Min", after a label for the duration. */
     public static Optional<Integer> minutes(String text) {
         Matcher length = MINUTES.matcher(text);
         if (text.length() < 20 && NUMBER.matcher(text).matches()) {

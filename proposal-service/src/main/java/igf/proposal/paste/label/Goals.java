@@ -10,9 +10,9 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The Sustainable Development Goals and their targets, as pages list them, one a line. */
+/** The Sustainable Development Goals and their targets, as pages list them, one per line. */
 public final class Goals {
-    /** Titles of the goals 1 to 17 at their place; alternatives as older pages have them. */
+    /** Titles of the goals 1 to 17 in order, with variants from older pages. */
     private static final List<List<String>> TITLES = List.of(
             List.of("No Poverty"),
             List.of("Zero Hunger"),
@@ -39,7 +39,7 @@ public final class Goals {
 
     private Goals() {}
 
-    /** A number with the official title; with another text it is a numbered sentence. */
+    /** Reads a number with the official title; with any other text it is a numbered sentence. */
     public static OptionalInt goal(Line line) {
         Matcher goal = GOAL.matcher(Marks.withoutBullet(line.text()));
         if (!line.isShort() || !goal.matches()) {
@@ -54,14 +54,14 @@ public final class Goals {
         return named || bare ? OptionalInt.of(number) : OptionalInt.empty();
     }
 
-    /** An id of a target of the United Nations' list, in lower case. */
+    /** Reads the number of a UN target, in lower case. */
     public static Optional<String> target(Line line) {
         return line.isShort() && isTarget(line.text())
                 ? Optional.of(line.text().toLowerCase(Locale.ROOT))
                 : Optional.empty();
     }
 
-    /** A list of target numbers, as in "9.1, 9.c"; empty if it is anything else. */
+    /** Reads a list of target numbers, as in "9.1, 9.c"; empty for anything else. */
     public static List<String> targets(String text) {
         if (text.length() > Line.LONGEST_SHAPE) {
             return List.of();
@@ -72,7 +72,7 @@ public final class Goals {
                 : List.of();
     }
 
-    /** The number in front of what a line says of a target, as in "9.c Access for all"; the line keeps its words. */
+    /** Reads the target number at the start of a line, as in "9.c Access for all". The line keeps all its words. */
     public static Optional<String> leadingTarget(Line line) {
         int end = line.text().indexOf(' ');
         var first = end < 0 || end > 7 ? "" : line.text().substring(0, end).replaceFirst("[:.)]$", "");
@@ -91,7 +91,7 @@ public final class Goals {
         return Integer.parseInt(target.substring(0, target.indexOf('.')));
     }
 
-    /** A list of numbers behind the label, as in "SDGs: 5, 16"; empty if it is anything else. */
+    /** Reads a list of goal numbers after the label, as in "SDGs: 5, 16"; empty for anything else. */
     public static List<Integer> numbers(String text) {
         if (text.length() > Line.LONGEST_SHAPE || !NUMBERS.matcher(text).matches()) {
             return List.of();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The blocks of a page, roughly in the order of the page, with every label they had over the years. */
+/** The blocks of a page, roughly in the order of the page, with the labels of all years. */
 public enum Heading {
     HEADER,
     TITLE("Title", "Workshop Title", "Session Title", "Proposed Session Title", "Title of the Workshop"),
@@ -54,7 +54,7 @@ public enum Heading {
     REPORT_LINK("Link to Report", "Reference Document"),
     REPORT("Session Report", "Key Takeaways", "Call to Action");
 
-    /** No label is longer; neither is a sentence taken for one. */
+    /** Length of the longest label; the limit also keeps sentences from matching. */
     private static final int LONGEST = 70;
 
     private static final Map<String, Heading> BY_LABEL = new HashMap<>();
@@ -71,7 +71,7 @@ public enum Heading {
         this.labels = List.of(labels);
     }
 
-    /** @param rest what follows the label in its line; empty if it stands alone */
+    /** @param rest the text after the label on its line; empty if there is none */
     public record Found(Heading heading, String label, String rest) {}
 
     public static Optional<Found> read(String line) {
@@ -81,12 +81,14 @@ public enum Heading {
         return cut(text, colon).or(() -> cut(text, question)).or(() -> cut(text, text.length() - 1));
     }
 
-    /** Whether it may be met before the running text only; inside the text the same word is just a word. */
+    /**
+     * Returns whether the block can only occur before the running text; within the text its label is an ordinary word.
+     */
     public boolean isEarly() {
         return compareTo(POLICY) < 0;
     }
 
-    /** Whether running text stands here, in which a word that looks like a label may be no label. */
+    /** Returns whether the block is running text, in which a word that looks like a label may not be one. */
     public boolean isText() {
         return compareTo(POLICY) >= 0;
     }

@@ -11,21 +11,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The answers of the block "Hybrid Format": each below its question, or numbered where the questions were left out.
- */
+/** The answers of the block "Hybrid Format": each below its question, or numbered if the questions are missing. */
 public final class Hybrid {
-    /** As the form of 2022 asked. */
+    /** The questions of the form of 2022. */
     public static final List<String> QUESTIONS = List.of(
             "How will you facilitate interaction between onsite and online speakers and attendees?",
             "How will you design the session to ensure the best possible experience for online and onsite participants?",
             "Please note any complementary online tools/platforms you plan to use to increase participation and interaction"
                     + " during the session.");
 
-    /** Longer than any of them, marks included. */
+    /** Longer than each question, with its marks. */
     private static final int LONGEST = 300;
 
-    /** What is no longer stands before a question as its mark. */
+    /** A shorter text before a question is its mark. */
     private static final int LONGEST_MARK = 5;
 
     private static final Pattern BEGINNINGS = Pattern.compile(
@@ -55,7 +53,7 @@ public final class Hybrid {
         return hybrid.answers.stream().map(Passage::of).toList();
     }
 
-    /** A line in which a question of the form stands behind the answer to another one is as many lines. */
+    /** Splits a line in which another question of the form follows an answer. */
     private static List<Line> parts(Line line) {
         var parts = new ArrayList<Line>();
         var begins = BEGINNINGS.matcher(line.text());
@@ -91,7 +89,7 @@ public final class Hybrid {
                 answer().add(line.with(rest));
             }
         } else if (isOwnQuestion(line.text())) {
-            // A question of another form is not known by heart, so it stays with its answer.
+            // The text of a question from another form is unknown, so it stays with its answer.
             current = answers.size();
             answer().add(line.with(Marks.withoutBullet(line.text())));
         } else if (!asked && Marks.ordinal(line.text(), 0) == answers.size() + 1) {

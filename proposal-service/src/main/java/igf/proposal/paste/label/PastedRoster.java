@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Roster entries: how they start, what later lines add to them, how entries of one person complete each other. */
+/** Creates roster entries, adds later lines to them, and lets entries of one person complete each other. */
 public final class PastedRoster {
     private PastedRoster() {}
 
@@ -30,10 +30,7 @@ public final class PastedRoster {
                 person.attendance());
     }
 
-    /**
-     * Adds a line like "Country: …" of a form to the entry before it; empty if it says nothing that the entry
-     * lacks.
-     */
+    /** Adds a line like "Country: …" to the entry before it; empty if it adds nothing. */
     public static Optional<RosterEntry> with(RosterEntry entry, String label, String value) {
         return Optional.ofNullable(
                 switch (Folded.of(label)) {
@@ -77,10 +74,7 @@ public final class PastedRoster {
                 });
     }
 
-    /**
-     * The same name on one page is the same person: what one of its lines says holds for the others that say
-     * nothing.
-     */
+    /** Completes entries that have the same name, because on one page they are the same person. */
     public static void complete(List<RosterEntry> roster) {
         Map<String, RosterEntry> known = new HashMap<>();
         for (RosterEntry entry : roster) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A person as one line tells, read from the right: region, stakeholder group, and what is left is the name. */
+/** A person read from one line, from right to left: region, stakeholder group, and the rest is the name. */
 public record Person(
         @Nullable String name,
         @Nullable String email,
@@ -23,17 +23,20 @@ public record Person(
     private static final Set<String> PARTICLES = Set.of(
             "de", "da", "do", "dos", "di", "del", "della", "van", "von", "der", "den", "ter", "al", "bin", "el", "la",
             "y", "e");
-    /** More parts than a line about a person has; bounds the work on a line of commas. */
+    /** More parts than a line about a person has; limits the work for a line of commas. */
     private static final int MOST_PARTS = 16;
 
     private static final Pattern BLANKS = Pattern.compile(" ");
 
-    /** First comma ends the name, the rest is the affiliation, which may hold further commas. */
+    /** Reads an organizer. The first comma ends the name; the rest is the affiliation, which may contain commas. */
     public static Person organizer(String text) {
         return read(text, true);
     }
 
-    /** A name may hold commas where a stakeholder group or region follows it; otherwise the first comma ends it. */
+    /**
+     * Reads a speaker. The name may contain commas if a stakeholder group or region follows; otherwise the first comma
+     * ends it.
+     */
     public static Person speaker(String text) {
         return read(text, false);
     }
@@ -94,7 +97,7 @@ public record Person(
         return text.isEmpty() ? null : text;
     }
 
-    /** Two people in one line, "A and B"; the line itself otherwise. */
+    /** Splits "A and B" into two people; returns any other line unchanged. */
     public static List<String> split(String text) {
         int and = text.indexOf(" and ");
         int length = " and ".length();
@@ -110,7 +113,7 @@ public record Person(
         return looksLikeName(first) && looksLikeName(second) ? List.of(first, second) : List.of(text);
     }
 
-    /** Two to eight words that all start with a capital letter, without digits or the signs of a sentence. */
+    /** Returns whether the text is two to eight capitalized words, without digits or punctuation of sentences. */
     public static boolean looksLikeName(String text) {
         if (text.length() > 80) {
             return false;

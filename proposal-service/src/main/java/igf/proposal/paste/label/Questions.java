@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Cuts the block of policy questions into single questions: at a mark in front of a line; inside a line only where
- * marks run in sequence; else one a paragraph, where a paragraph that asks nothing explains the question before it.
+ * Splits the block of policy questions into single questions. A mark at the start of a line begins one; marks within a
+ * line do so only in sequence. Otherwise each paragraph is one question, and a paragraph that asks nothing belongs to
+ * the question before it.
  */
 public final class Questions {
     private static final String TRUE_BULLETS = "\u2022\u27A2\u25AA\u25CF\u25A0\u2023";
     private static final int SHORTEST_PART = 20;
 
-    /** One sentence that begins as a question does, with its verb in front of whom it asks about. */
+    /** A sentence that begins like a question, with the verb before the subject. */
     private static final Pattern ASKING = Pattern.compile(
             "(?:(?:how|what|why|which|who|whose|whom|where|when|to what extent|in (?:what|which) ways?)"
                     + "(?: (?:is|are|was|were|has|have)|(?: [\\p{L}'-]+){0,4} (?:can|could|do|does|did|should|shall|will|would"
@@ -23,7 +24,7 @@ public final class Questions {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final List<List<Line>> questions = new ArrayList<>();
-    /** The first lines are a heading over the questions and go with the first of them. */
+    /** The first lines are a heading and belong to the first question. */
     private boolean preamble;
 
     private Questions() {}
@@ -51,7 +52,7 @@ public final class Questions {
         }
     }
 
-    /** Some end with a full stop: then how they begin tells. */
+    /** Some questions end with a full stop, so their beginning decides. */
     private static boolean isQuestion(String text) {
         return text.indexOf('?') >= 0
                 || text.length() <= Line.LONGEST_SHAPE && ASKING.matcher(text).matches();
@@ -66,7 +67,7 @@ public final class Questions {
         }
     }
 
-    /** Its parts where 1., 2., 3. or A., B., C. run in sequence; else the text alone. */
+    /** Splits the text at 1., 2., 3. or A., B., C. in sequence; otherwise returns it unchanged. */
     static List<String> numbered(String text) {
         List<String> numbered = cut(text, sequence(text));
         return numbered.size() > 1
@@ -86,7 +87,7 @@ public final class Questions {
         return bulleted.size() > 1 && sure ? bulleted : List.of(text);
     }
 
-    /** Where 1., 2., 3. or A., B., C. start in the text, if the first of them starts the text. */
+    /** Returns the positions of 1., 2., 3. or A., B., C. in the text, if it starts with the first of them. */
     private static List<Integer> sequence(String text) {
         var starts = new ArrayList<Integer>();
         if (Marks.ordinal(text, 0) != 1) {

@@ -5,9 +5,8 @@ import igf.proposal.paste.line.Line;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the block of moderators and rapporteur: a label, a person, or both.
+ * A line of the block of moderators and rapporteur: a label, a person, or both.
  *
- * @param label the role that the line names
- * @param person empty if the line is the label alone
+ * @param person empty if the line is only a label
  */
 public record RoleLine(@Nullable RosterRole label, String person, Line line) {}

@@ -7,10 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A title with its number, in the spellings of the site ("IGF 2023 WS #353 …", "WS #51 …") and of the schedule ("…
- * (WS186)").
+ * A title with its number, as spelled by the site ("IGF 2023 WS #353 …", "WS #51 …") and by the schedule ("… (WS186)").
  *
- * @param title empty if it stands on the next line
+ * @param title empty if it is on the next line
  */
 public record TitleLine(@Nullable Integer year, @Nullable String type, int number, String title) {
     private static final Pattern SITE = Pattern.compile(

@@ -1,4 +1,4 @@
-/** What a line says by its label or its shape alone: a heading, a person, a format, a goal. */
+/** Recognizes single lines by label or shape: headings, people, formats, goals. */
 @NullMarked
 package igf.proposal.paste.label;
 

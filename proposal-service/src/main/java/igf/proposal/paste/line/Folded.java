@@ -2,7 +2,7 @@ package igf.proposal.paste.line;
 
 import java.util.Optional;
 
-/** Compares texts by their letters and digits alone: blanks, hyphens, quotes, colons and case do not count. */
+/** Compares texts by letters and digits only; ignores blanks, punctuation and case. */
 public final class Folded {
     private Folded() {}
 
@@ -15,7 +15,7 @@ public final class Folded {
         return key.toString();
     }
 
-    /** What follows {@code beginning} in {@code text}; empty if the text begins otherwise. */
+    /** Returns the part of {@code text} after {@code beginning}; empty if it begins differently. */
     public static Optional<String> after(String beginning, String text) {
         String key = of(beginning);
         int matched = 0;

@@ -5,10 +5,10 @@ package igf.proposal.paste.line;
  *
  * @param number counted from 1 in the pasted text
  * @param text trimmed, never empty
- * @param afterBlank whether an empty line stands before it
+ * @param afterBlank whether an empty line precedes it
  */
 public record Line(int number, String text, boolean afterBlank) {
-    /** A longer line is running text; so no pattern is ever tried on a megabyte. */
+    /** A longer line is running text; the limit keeps patterns away from very long lines. */
     public static final int LONGEST_SHAPE = 300;
 
     public Line with(String rest) {

@@ -4,12 +4,9 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Step one: cuts the text into trimmed lines in one alphabet, whatever editor, browser or extractor it came
- * through.
- */
+/** Cuts the text into trimmed lines with normalized characters, whatever editor, browser or extractor it came from. */
 public final class Lines {
-    /** The sign in front of an unverified affiliation, as it is and as two wrong decodings show it. */
+    /** The symbol of an unverified affiliation, correctly decoded and in two wrong encodings. */
     private static final List<String> LOCKS =
             List.of("\uD83D\uDD12", "\u0E50\u0178\u201D\u2019", "\u00F0\u0178\u201D\u2019");
 
@@ -51,8 +48,7 @@ public final class Lines {
     }
 
     /**
-     * Every kind of blank becomes one space, control characters too; half a surrogate pair becomes the replacement
-     * character.
+     * Normalizes blanks and control characters to one space, and half of a surrogate pair to the replacement character.
      */
     private static void append(StringBuilder line, String text, int i) {
         char c = text.charAt(i);

@@ -1,6 +1,6 @@
 package igf.proposal.paste.line;
 
-/** Bullets and numbers in front of an item, in all the shapes that the pages have. */
+/** Bullets and numbers before an item, in all the shapes that the pages have. */
 public final class Marks {
     private static final String BULLETS = "\u2022-*\u27A2\u2013\u2014\u00B7\u25AA\u25AB\u25CF\u25CB\u25E6\u2023\u2043"
             + "\u27A4\u25BA\u25B6\u25A0\u25A1\u2713\u2714\u2756\u2192\u21D2\uF0B7\uF0A7\uF0D8\u00A7";
@@ -11,7 +11,7 @@ public final class Marks {
         return BULLETS.indexOf(text.charAt(0)) >= 0 && text.length() > 1 && !Character.isDigit(text.charAt(1));
     }
 
-    /** Without one leading bullet; the text itself if nothing else is there. */
+    /** Removes one leading bullet, unless nothing else is left. */
     public static String withoutBullet(String text) {
         if (!startsWithBullet(text)) {
             return text;
@@ -31,7 +31,7 @@ public final class Marks {
     }
 
     /**
-     * The number in a mark like "2." or the letter's place in one like "b)", at {@code from}; 0 if there is no
+     * Returns the number of a mark like "2.", or the letter's place of one like "b)", at {@code from}; 0 if there is no
      * mark.
      */
     public static int ordinal(String text, int from) {
@@ -48,7 +48,9 @@ public final class Marks {
                 : c - '0';
     }
 
-    /** Where a mark like "1.", "(2)", "a)", "A:", "Q3:" that starts at {@code from} ends; -1 if there is none. */
+    /**
+     * Returns the end of a mark like "1.", "(2)", "a)", "A:", "Q3:" that starts at {@code from}; -1 if there is none.
+     */
     static int numberEnd(String text, int from) {
         int i = start(text, from);
         int digits = 0;

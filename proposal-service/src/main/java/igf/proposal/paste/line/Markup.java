@@ -6,11 +6,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Undoes what is left of HTML in a pasted text: entities and bare tags. A tag with attributes stays, since its
- * words would be lost.
+ * Removes the remains of HTML in a pasted text: entities and tags without attributes. A tag with attributes stays,
+ * because removing it would lose words.
  */
 final class Markup {
-    /** Stands for a line break made by a tag; it does not count as a line of the text. */
+    /** Marks a line break that a tag made; line numbers do not count it. */
     static final char BREAK = '\u001E';
 
     private static final int LONGEST = 12;

@@ -8,7 +8,7 @@ public record Passage(String text, int firstLine, int lastLine) {
         return new Passage(text, line.number(), line.number());
     }
 
-    /** All lines as paragraphs; null-free: no lines give an empty text. */
+    /** Joins lines as paragraphs; no lines give an empty text. */
     public static Passage of(List<Line> lines) {
         if (lines.isEmpty()) {
             return new Passage("", 0, 0);

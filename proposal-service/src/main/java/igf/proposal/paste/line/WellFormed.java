@@ -1,10 +1,10 @@
 package igf.proposal.paste.line;
 
 /**
- * Text without what is no text: half a surrogate pair becomes U+FFFD, a control character a blank, every end of a line one of
- * those that all know.
+ * Replaces invalid characters: half of a surrogate pair by U+FFFD, a control character by a blank, unusual line ends by
+ * a line feed.
  *
- * @param damaged whether something is not as it was written
+ * @param damaged whether characters were replaced, or had been before
  */
 public record WellFormed(String text, boolean damaged) {
 

@@ -1,4 +1,4 @@
-/** The lines of what was pasted: cut, cleaned, compared whatever their case and signs. */
+/** The lines of a pasted text, cut, cleaned and compared. */
 @NullMarked
 package igf.proposal.paste.line;
 

@@ -12,7 +12,6 @@ import igf.proposal.rules.form.Field;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Folds who has a part in a proposal. */
 final class PartsFold {
 
     private static final RosterFold.Kept<StoredRoles.Entry> KEPT = new RosterFold.Kept<>() {

@@ -60,7 +60,7 @@ class PartsOfPeopleFromView implements PartsOfPeople {
                 .toList();
     }
 
-    /** Who is listed and was not asked (yet) does not know of it. */
+    /** People who are listed but not invited (yet) do not know of it. */
     private static boolean isKnown(Part part) {
         return part.answer() != EntryState.LISTED;
     }
@@ -90,7 +90,7 @@ class PartsOfPeopleFromView implements PartsOfPeople {
         return contacts;
     }
 
-    /** What several rosters say of one person, each once. */
+    /** The details of one person from several rosters, without duplicates. */
     private static final class Known {
         private final Set<String> names = new LinkedHashSet<>();
         private final Set<String> emails = new LinkedHashSet<>();

@@ -15,24 +15,24 @@ import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.RosterEvent;
 import org.springframework.stereotype.Component;
 
-/** Keeps which people have a part in which proposal, and what they have to do by when. */
+/** Tracks the parts of people in proposals, and their tasks with deadlines. */
 @Component
 class PersonView implements View {
 
     static final ViewCollection<StoredRoles> PROPOSALS = ViewCollection.of("proposals", StoredRoles.class);
-    /** By the entry on a roster */
+    /** By roster entry. */
     static final ViewCollection<StoredInvitation> INVITATIONS =
             ViewCollection.of("invitations", StoredInvitation.class);
-    /** By the person's id */
+    /** By person id. */
     static final ViewCollection<StoredBookings> BOOKINGS = ViewCollection.of("bookings", StoredBookings.class);
-    /** By the edition's slug */
+    /** By the edition's slug. */
     static final ViewCollection<StoredDeadline> EDITIONS = ViewCollection.of("editions", StoredDeadline.class);
-    /** By the proposal */
+    /** By proposal. */
     static final ViewCollection<StoredConditions> CONDITIONS = ViewCollection.of("conditions", StoredConditions.class);
-    /** By the merger and the side */
+    /** By merger and side. */
     static final ViewCollection<StoredMergeQuestion> MERGE_QUESTIONS =
             ViewCollection.of("merge-questions", StoredMergeQuestion.class);
-    /** By the proposal */
+    /** By proposal. */
     static final ViewCollection<StoredShortfall> SHORTFALLS = ViewCollection.of("shortfalls", StoredShortfall.class);
 
     @Override
@@ -40,7 +40,7 @@ class PersonView implements View {
         return "people";
     }
 
-    /** Since the second, sessions count for whom they are, and questions about mergers and gaps in rosters are kept. */
+    /** Version 2 counts sessions per person, and added questions about mergers and shortfalls of rosters. */
     @Override
     public int version() {
         return 2;

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The conditions of a proposal.
  *
- * @param lacking for each whether it is neither met nor handed in; none once nothing is asked
- * @param extended deadlines that a condition alone was given, by its number; null if none was
+ * @param lacking for each condition, whether it is neither met nor has evidence; empty once the conditions are over
+ * @param extended deadlines of single conditions, by number; null if there are none
  */
 record StoredConditions(
         Optional<Instant> dueAt,

@@ -8,7 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Until when people are told to hand in: the grace of a call is not for them to plan with. @param alone the longest of the times that one proposal alone was given; null if none was */
+/**
+ * The announced deadline for submissions, without the grace period, which people should not plan with.
+ *
+ * @param alone longest extension for each single proposal; null if there are none
+ */
 record StoredDeadline(@Nullable Instant until, @Nullable Map<UUID, Instant> alone) {
 
     static final StoredDeadline NONE = new StoredDeadline(null, null);
@@ -19,7 +23,7 @@ record StoredDeadline(@Nullable Instant until, @Nullable Map<UUID, Instant> alon
 
     StoredDeadline given(UUID proposal, Instant time) {
         var all = new LinkedHashMap<>(alone == null ? Map.<UUID, Instant>of() : alone);
-        // As the texts that are kept: what is compared otherwise could be kept otherwise.
+        // Compares texts, because the stored value is a text and replays must give the same result.
         all.merge(proposal, time, (before, now) -> before.toString().compareTo(now.toString()) < 0 ? now : before);
         return new StoredDeadline(until, all);
     }

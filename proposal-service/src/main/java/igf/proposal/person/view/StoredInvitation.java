@@ -8,7 +8,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An invitation as it is kept. @param token of the link that works, sealed for the person; empty of old invitations */
+/**
+ * The stored document of an invitation.
+ *
+ * @param token the token of the valid link, sealed for the person; empty in old invitations
+ */
 record StoredInvitation(
         UUID id,
         UUID person,
@@ -47,7 +51,7 @@ record StoredInvitation(
         return new StoredInvitation(id, person, role, edition, proposal, number, title, expiresAt, token, now);
     }
 
-    /** @param open whether the proposal still takes answers */
+    /** @param open whether the proposal still accepts answers */
     Invited invited(boolean open) {
         return new Invited(
                 id,

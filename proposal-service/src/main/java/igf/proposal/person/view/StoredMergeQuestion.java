@@ -7,7 +7,7 @@ import igf.proposal.person.AskedToMerge;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One side of a merger that has not answered. @param token of the link that answers for it */
+/** One side of a merger that has not answered. */
 record StoredMergeQuestion(String id, UUID proposal, Instant expiresAt, PersonalValue token) {
 
     static String id(UUID merger, Side.Which which) {

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A proposal with its people.
  *
- * @param roster by the entries' ids
- * @param people the ids under which it is found
- * @param number null before it was handed in
+ * @param roster by entry id
+ * @param people the ids for searches
+ * @param number null before the submission
  */
 record StoredRoles(
         UUID id,
@@ -49,7 +49,7 @@ record StoredRoles(
         }
     }
 
-    /** Nobody has a part in it yet. */
+    /** Creates the document without people. */
     static StoredRoles none(ProposalEvent.Drafted e, @Nullable Integer number) {
         return new StoredRoles(
                 e.id(),

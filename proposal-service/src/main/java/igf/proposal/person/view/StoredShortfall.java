@@ -2,5 +2,5 @@ package igf.proposal.person.view;
 
 import java.util.UUID;
 
-/** A proposal whose roster lacks something. */
+/** A proposal whose roster is below the minimum. */
 record StoredShortfall(UUID id) {}

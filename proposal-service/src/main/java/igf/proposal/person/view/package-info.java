@@ -1,4 +1,4 @@
-/** Keeps who has a part in which proposal, and what is asked of them by when. */
+/** The read model of people's parts and tasks. */
 @NullMarked
 package igf.proposal.person.view;
 

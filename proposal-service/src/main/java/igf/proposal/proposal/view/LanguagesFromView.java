@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Looks through all proposals: reminders are rare. */
+/** Searches all proposals, which is acceptable because reminders are rare. */
 @Component
 class LanguagesFromView implements Languages {
 

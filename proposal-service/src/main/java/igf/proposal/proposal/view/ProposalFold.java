@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Folds what happens to a proposal. */
 final class ProposalFold {
 
     private ProposalFold() {}
@@ -123,7 +122,7 @@ final class ProposalFold {
         return p.with(p.roster(), p.paste(), with(p.formerRoster(), StoredFormer.of(entry)));
     }
 
-    /** Somebody has looked at an entry: its role is assumed no longer. */
+    /** Confirms the role of an entry, because a person has checked it. */
     private static StoredProposal changed(StoredProposal p, UUID old, RosterEntry now) {
         return p.with(
                 replaced(p, old, entry -> StoredEntry.of(now)),

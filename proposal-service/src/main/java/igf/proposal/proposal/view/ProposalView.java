@@ -9,7 +9,7 @@ import igf.proposal.roster.RosterBreach;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** {@value #PROPOSALS}: proposals by their ids; {@value #RECEIPTS}: the last receipt of each, with the text that was handed in. */
+/** {@value #PROPOSALS}: proposals by id; {@value #RECEIPTS}: the latest receipt of each, with the submitted text. */
 @Component
 public class ProposalView implements View {
 

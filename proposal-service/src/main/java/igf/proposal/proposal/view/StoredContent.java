@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link Content} under the names that the API has; a field that has no value is null or empty. Texts are kept as events tell
- * them, who are free to tell anything of a field: {@link #content} reads those that are texts.
+ * The stored form of a {@link Content}, with the names of the API; a field without a value is null or empty. Texts are
+ * stored untyped, as events carry them; {@link #content} reads those that are texts.
  *
- * @param answers what has no member of its own, by name
+ * @param answers fields without a member of their own, by name
  */
 public record StoredContent(
         @Nullable Object title,

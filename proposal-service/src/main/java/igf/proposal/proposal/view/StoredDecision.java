@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link Decision}, its members in the order in which they are kept. */
+/** The stored form of a {@link Decision}; the order of members is the stored order. */
 public record StoredDecision(
         Decision.Outcome outcome,
         String reason,
@@ -36,7 +36,7 @@ public record StoredDecision(
                 decision.toldAt());
     }
 
-    /** Since when its organizers know it. */
+    /** Returns when the organizers learned of the decision. */
     public Instant knownSince() {
         return toldAt == null ? at : toldAt;
     }

@@ -10,7 +10,7 @@ import igf.proposal.roster.RosterEntry;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link RosterEntry}, its members in the order in which they are kept. */
+/** The stored form of a {@link RosterEntry}; the order of members is the stored order. */
 public record StoredEntry(
         UUID id,
         RosterRole role,

@@ -6,7 +6,6 @@ import igf.proposal.roster.FormerEntry;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An entry that is on the roster no longer. */
 public record StoredFormer(
         @Unwrapped StoredEntry entry,
         @Nullable UUID replacedBy,

@@ -1,4 +1,4 @@
-// Long: a record of twenty members with one way to copy it.
+// Long, because each way to copy the twenty members is written once.
 package igf.proposal.proposal.view;
 
 import igf.api.roster.RosterRole;
@@ -24,14 +24,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposal as it is kept for reading, the same after a write; personal values stay sealed.
+ * The stored document of a proposal, also created from the write side after a command. Personal values stay sealed.
  *
- * @param organizedBy under which keys its organizers find it
- * @param rosterState empty of a draft, whose roster is still being made
- * @param version what the {@code ETag} says
- * @param changedAt null of what was read from the write side
- * @param status of its decision: not for everybody
- * @param insideState where it stands for the secretariat, which knows a decision before it is announced
+ * @param organizedBy keys by which its organizers find it
+ * @param rosterState empty for a draft, whose roster is incomplete
+ * @param version for the {@code ETag}
+ * @param changedAt null if read from the write side
+ * @param status state of its decision, which is not public
+ * @param insideState stage for the secretariat, which knows a decision before it is announced
  */
 public record StoredProposal(
         UUID id,
@@ -55,7 +55,7 @@ public record StoredProposal(
         DecisionStatus status,
         Stage insideState) {
 
-    /** By the proposal's id */
+    /** By proposal id. */
     public static final ViewCollection<StoredProposal> KEPT =
             ViewCollection.of(ProposalView.PROPOSALS, StoredProposal.class);
 
@@ -63,7 +63,7 @@ public record StoredProposal(
         return of(ProposalState.drafted(e), 0);
     }
 
-    /** As the write side has it. */
+    /** Creates the document from the write side. */
     public static StoredProposal of(ProposalState state, long version) {
         var roster = entries(state.roster());
         var receipt = Optional.ofNullable(state.receipt());
@@ -94,7 +94,7 @@ public record StoredProposal(
         return roster.stream().map(StoredEntry::of).toList();
     }
 
-    /** What a change may set; the other members stay, or follow from these. */
+    /** The members that a change may set; the others stay, or are derived. */
     private static final class Copy {
 
         private final StoredProposal from;
@@ -182,7 +182,7 @@ public record StoredProposal(
         return List.copyOf(keys);
     }
 
-    /** The key of an owner who is known by no person. */
+    /** Returns the search key of an owner without a person id. */
     public static String subjectKey(String subject) {
         return "subject:" + subject;
     }
@@ -223,7 +223,6 @@ public record StoredProposal(
         });
     }
 
-    /** @param breaches of the edition's minimum */
     public StoredProposal lacking(List<RosterBreach> breaches) {
         return copy(copy -> copy.breaches = breaches);
     }

@@ -5,10 +5,14 @@ import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.receipt.Receipt;
 import java.util.Optional;
 
-/** The last receipt of a proposal. @param text what was handed in; empty of receipts from before it was kept */
+/**
+ * The latest receipt of a proposal.
+ *
+ * @param text the submitted text; empty for older receipts
+ */
 public record StoredReceipt(String edition, Receipt receipt, Optional<String> text) {
 
-    /** By the proposal's id */
+    /** By proposal id. */
     public static final ViewCollection<StoredReceipt> KEPT =
             ViewCollection.of(ProposalView.RECEIPTS, StoredReceipt.class);
 

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/** The proposals of an edition that were handed in, all of them: for what concerns each. */
+/** Lists all submitted proposals of an edition. Waits until the view has caught up, so that none is missing. */
 @Component
 public class SubmittedProposals {
 

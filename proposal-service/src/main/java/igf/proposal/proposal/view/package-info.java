@@ -1,4 +1,4 @@
-/** Proposals as their organizers and the secretariat read them, now and as of an earlier time. */
+/** The read model of proposals for organizers and the secretariat, now and at an earlier time. */
 @NullMarked
 package igf.proposal.proposal.view;
 

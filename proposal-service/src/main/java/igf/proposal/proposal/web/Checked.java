@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Checks what a merge-patch leads to by the same annotations as a body that is sent whole. */
+/** Validates the result of a merge-patch by the annotations of the complete body. */
 @Component
 public class Checked {
 
@@ -19,7 +19,7 @@ public class Checked {
         this.validator = validator;
     }
 
-    /** What stands where it stood before, of a time when other things were taken, is not the caller's. */
+    /** An error that existed before the patch, because older versions allowed the value. It is not the caller's. */
     private record Stood(
             String where, String message, @Nullable Object value) {
         static Stood of(ConstraintViolation<?> violation) {
@@ -27,15 +27,14 @@ public class Checked {
         }
     }
 
-    /** @throws Problem 400 with every error */
     public <T> T valid(T merged) {
         return judged(merged, Set.of());
     }
 
     /**
-     * Only what the patch changes is judged.
+     * Validates only what the patch changes.
      *
-     * @throws Problem 400 with every error that was not there before
+     * @throws Problem 400 with all errors that did not exist before
      */
     public <T> T valid(T before, T merged) {
         return judged(merged, validator.validate(before).stream().map(Stood::of).collect(Collectors.toSet()));
@@ -47,7 +46,7 @@ public class Checked {
                 .map(violation -> new Problem.Flaw(pointer(violation), "INVALID_VALUE", violation.getMessage()))
                 .toList();
         if (!flaws.isEmpty()) {
-            throw new Problem(Problem.Kind.MALFORMED, "After the patch there would be errors.", flaws);
+            throw new Problem(Problem.Kind.MALFORMED, "The patch would lead to invalid values.", flaws);
         }
         return merged;
     }

@@ -16,17 +16,17 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a person still has to add or confirm, seen from the proposal as it is now; for information, never a refusal. */
+/** Lists what a person must still add or confirm in a proposal. For information only; it never refuses anything. */
 final class OpenPoints {
 
-    /** Rules that have points of their own. */
+    /** Rules that have open points of their own. */
     private static final Set<String> TOLD = Set.of("FIELD_REQUIRED", "SUBTHEME_UNKNOWN");
 
     private final List<OpenPoint> points = new ArrayList<>();
 
     private OpenPoints() {}
 
-    /** @param content what the proposal says */
+    /** @param content the proposal's content */
     static List<OpenPoint> of(StoredProposal proposal, Content content, RuleSet rules) {
         var open = new OpenPoints();
         open.content(content, rules);
@@ -68,7 +68,7 @@ final class OpenPoints {
         }
     }
 
-    /** What is there, but not as the rules want it; what is missing is told above, rule by rule. */
+    /** Adds values that break a rule; missing values have open points of their own. */
     private void unsuitable(Content content, RuleSet rules) {
         for (var breach : SubmissionRules.breaches(content, rules)) {
             if (!TOLD.contains(breach.rule())) {
@@ -77,7 +77,7 @@ final class OpenPoints {
         }
     }
 
-    /** Once it is handed in its organizers have seen what it says. */
+    /** Skips submitted proposals, whose organizers have checked the text. */
     private void pasted(StoredProposal proposal) {
         when(
                 proposal.receipt().isEmpty()

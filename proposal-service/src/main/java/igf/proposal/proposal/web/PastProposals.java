@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Proposals as they stood: folded by the view's own code from their own streams, as many as are shown. */
+/** Shows proposals at an earlier time. Folds only the streams of the shown proposals, with the view's own code. */
 @Component
 class PastProposals {
 

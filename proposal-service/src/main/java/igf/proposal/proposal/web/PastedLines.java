@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lines of a pasted page that have found no field. */
+/** Discards lines of a pasted page that matched no field. */
 @RestController
 @RequestMapping(Api.BASE + "/proposals/{id}/unassigned")
 class PastedLines {
@@ -45,10 +45,10 @@ class PastedLines {
     }
 
     /**
-     * Discards a line of a pasted page that belongs in no field. It is told in {@code unassigned} no more; the page as it was pasted
-     * keeps it. Refused with 404 where there is no such line, with 409 once the proposal was screened.
+     * Discards a line of a pasted page that belongs to no field. The line disappears from {@code unassigned}; the
+     * stored page keeps it. Refused with 404 if there is no such line, with 409 after the proposal was screened.
      *
-     * @param line which, as {@code unassigned} lists them in the version that {@code If-Match} names, from 0
+     * @param line index in {@code unassigned}, from 0, in the version that {@code If-Match} names
      */
     @DeleteMapping("/{line}")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
@@ -68,7 +68,7 @@ class PastedLines {
                         written.result(), editions.inForce(before.edition()).rules(), caller));
     }
 
-    /** With the key that the lines are sealed with: once somebody is erased, none of them is left. */
+    /** Seals with the key of the existing lines, so that an erasure removes all of them. */
     private @Nullable PersonalValue without(int line, @Nullable Paste paste) {
         var sealed = paste == null ? null : paste.unassigned();
         var lines = sealed == null

@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Reading proposals and changing what they say. */
+/** Lists, shows and changes proposals. */
 @RestController
 @RequestMapping(Api.BASE)
 class ProposalController {
@@ -76,13 +76,11 @@ class ProposalController {
 
     /**
      * Lists the proposals of an edition.
+     * <p>The oldest comes first; organizers see only their own.
      *
-     * <p>In the order in which they were begun; organizers see their own only.
-     *
-     * @param edition slug, as {@code igf-2026}
-     * @param state only those that stand there; for the secretariat a decision counts before it is announced
-     * @param roster only those whose roster meets the edition's minimum, or does not
-     * @param q a number, or words that the title has, all of them, in any case and order
+     * @param state only proposals in this stage; for the secretariat a decision counts before it is announced
+     * @param roster only proposals whose roster meets the edition's minimum, or does not
+     * @param q a number, or words that must all occur in the title, in any case and order
      */
     @GetMapping("/editions/{edition}/proposals")
     @Allow(
@@ -136,9 +134,8 @@ class ProposalController {
 
     /**
      * Shows a proposal.
-     *
-     * <p>With what is still to be added or confirmed ({@code openPoints}) and what a careful reader would notice ({@code hints}). The
-     * secretariat and the proposal's organizers may read it. What was erased is {@code (erased)}.
+     * <p>The response includes missing values ({@code openPoints}) and advice ({@code hints}). Only the secretariat and
+     * the proposal's organizers may read it. Erased values are shown as {@code (erased)}.
      */
     @GetMapping("/proposals/{id}")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
@@ -148,7 +145,7 @@ class ProposalController {
         return Api.read(found.version(), representation.of(found, rules, caller));
     }
 
-    /** A proposal that the view has not heard of yet is read from the write side: it is there for sure, or not at all. */
+    /** Reads a proposal that is not in the view yet from the write side, to know for certain whether it exists. */
     private StoredProposal now(UUID id) {
         return views.rows(view, KEPT).find(id).orElseGet(() -> {
             var seen = proposals.get(id);
@@ -157,11 +154,10 @@ class ProposalController {
     }
 
     /**
-     * Changes what a proposal says.
-     *
-     * <p>A merge-patch (RFC 7396): what is not named stays, null takes away. Open until the call is over, for drafts, submitted and
-     * accepted proposals; the secretariat changes an accepted one at any time. Refused with 409 otherwise, with 422 where what was
-     * submitted would break a rule. The roster has calls of its own.
+     * Changes the content of a proposal.
+     * <p>A merge-patch (RFC 7396): omitted fields stay unchanged, null removes a value. Allowed until the end of the
+     * call for drafts, submitted and accepted proposals; the secretariat may change an accepted one at any time.
+     * Refused with 409 otherwise, with 422 if a submitted proposal would break a rule. The roster has calls of its own.
      */
     @PatchMapping(
             path = "/proposals/{id}",

@@ -16,16 +16,16 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody looks for: a proposal's number, or words of its title.
+ * A search by number or by words of the title.
  *
- * @param number null if it can be none
- * @param words all of which the title has
+ * @param number null if the text is not a number
+ * @param words must all occur in the title
  */
 record ProposalSearch(@Nullable Integer number, List<Pattern> words) {
 
     private static final int LONGEST = 200;
 
-    /** @throws Problem 400 if it is too long */
+    /** @throws Problem 400 if the text is too long */
     static ProposalSearch of(@Nullable String q) {
         var text = q == null ? "" : q.strip();
         if (text.length() > LONGEST) {
@@ -40,7 +40,6 @@ record ProposalSearch(@Nullable Integer number, List<Pattern> words) {
                         .toList());
     }
 
-    /** Of proposals that are kept. */
     Bson filter() {
         if (words.isEmpty()) {
             return empty();
@@ -51,7 +50,11 @@ record ProposalSearch(@Nullable Integer number, List<Pattern> words) {
         return number == null ? titled : or(eq(KEPT.member(StoredProposal::receipt) + ".number", number), titled);
     }
 
-    /** Whether a proposal is one that is looked for. @param submitted its number, null of a draft */
+    /**
+     * Returns whether a proposal matches.
+     *
+     * @param submitted its number, null for a draft
+     */
     boolean isIn(@Nullable Integer submitted, @Nullable String title) {
         return words.isEmpty()
                 || number != null && number.equals(submitted)

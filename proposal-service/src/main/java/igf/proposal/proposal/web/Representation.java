@@ -1,4 +1,4 @@
-// Long: every member of a proposal that somebody may see is mapped here, and nowhere else.
+// Long, because all visible members of a proposal are mapped here and nowhere else.
 package igf.proposal.proposal.web;
 
 import igf.api.decision.Cause;
@@ -47,7 +47,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A proposal as the API shows it, made of the record that views keep; opens personal values. */
+/** Maps the stored document of a proposal to the record of the API, and opens personal values. */
 @Component
 public class Representation {
 
@@ -78,12 +78,11 @@ public class Representation {
         if (seen.state().stage() == Stage.DRAFT) {
             return of(proposal, rules, caller);
         }
-        // As the watch over the roster will find in a moment.
+        // Computes the breaches here, because the roster check will record them only later.
         var minimum = new RosterMinimum(rules, seen.state().roster(), genders.of(seen.state()));
         return of(proposal.lacking(minimum.breaches()), rules, caller);
     }
 
-    /** One proposal, with what a careful reader would notice. */
     ProposalShown of(StoredProposal proposal, RuleSet rules, Caller caller) {
         var content = proposal.content().content();
         var roster = proposal.roster().stream().map(StoredEntry::entry).toList();
@@ -101,12 +100,11 @@ public class Representation {
         return ContentMapper.hints(hints.of(content, roster));
     }
 
-    /** One of many. */
     ProposalShown listed(StoredProposal proposal, RuleSet rules, Caller caller) {
         return shown(proposal, proposal.content().content(), rules, caller, null, null, null);
     }
 
-    /** @param caller the original text and what stayed inside are for some only */
+    /** @param caller decides about the original text and internal values */
     private ProposalShown shown(
             StoredProposal proposal,
             Content content,
@@ -184,7 +182,7 @@ public class Representation {
                 .toList();
     }
 
-    /** @param inside whether one is shown that is not announced */
+    /** @param inside whether unannounced decisions are shown */
     private static ProposalShown.@Nullable Decision decision(StoredProposal proposal, RuleSet rules, boolean inside) {
         var held = proposal.status().held();
         if (inside && held != null) {
@@ -239,7 +237,7 @@ public class Representation {
                 .toList();
     }
 
-    /** Returns the keys under which somebody's proposals are found, one for each linked id. */
+    /** Returns the keys that find the caller's proposals, one for each linked id. */
     public Set<String> keys(Caller caller) {
         var person = caller.person();
         return person == null
@@ -309,7 +307,6 @@ public class Representation {
                         receipt.rulesVersion()));
     }
 
-    /** Where a proposal is read. */
     public static String path(UUID proposal) {
         return "/proposals/" + proposal;
     }

@@ -1,4 +1,4 @@
-/** The calls of organizers and the secretariat; seals personal values before a command carries them. */
+/** The calls for proposals, for organizers and the secretariat. */
 @NullMarked
 package igf.proposal.proposal.web;
 

@@ -10,7 +10,6 @@ import igf.proposal.review.RoundEvent;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** Folds what each reviewer is asked for. */
 final class AssignmentFold {
 
     private AssignmentFold() {}

@@ -11,13 +11,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The progress of a round, by proposal and by reviewer. */
 public final class Progress {
 
     private final List<OfProposal> proposals = new ArrayList<>();
     private final Map<UUID, Counts> reviewers = new TreeMap<>();
 
-    /** What became of what was asked for; {@code open} is neither given nor stood aside from, drafts among it. */
+    /** Numbers of assigned reviews by state. An open review is neither given nor recused; drafts are open. */
     public static final class Counts {
         private int assigned;
         private int given;
@@ -58,18 +57,16 @@ public final class Progress {
             return assigned - given - recused;
         }
 
-        /** When something was last done, null if nothing was. */
         public @Nullable Instant lastAt() {
             return lastAt;
         }
     }
 
-    /** @param missing how many reviewers must still be found for as many reviews as are wanted */
+    /** @param missing number of reviewers still to find for the planned number of reviews */
     public record OfProposal(UUID id, int number, @Nullable String title, Stage stage, Counts counts, int missing) {}
 
     private Progress() {}
 
-    /** @param edition of the round; @param rows all of the edition */
     static Progress of(StoredRound edition, Collection<ProgressRow> rows) {
         var progress = new Progress();
         edition.panel().keySet().forEach(person -> progress.reviewers.put(person, new Counts()));
@@ -82,7 +79,7 @@ public final class Progress {
     private void add(ProgressRow row, int wanted) {
         var counts = new Counts();
         for (var asked : row.asked()) {
-            // What is decided or gone needs no review any more.
+            // A decided or withdrawn proposal needs no more reviews.
             if (row.reviewable() || asked.state() != State.OPEN) {
                 counts.count(asked.state(), asked.at());
                 reviewers.computeIfAbsent(asked.reviewer(), p -> new Counts()).count(asked.state(), asked.at());
@@ -92,7 +89,6 @@ public final class Progress {
         proposals.add(new OfProposal(row.id(), row.number(), row.title(), row.stage(), counts, missing));
     }
 
-    /** In the order of their numbers. */
     public List<OfProposal> proposals() {
         return proposals.stream()
                 .sorted((a, b) -> Integer.compare(a.number(), b.number()))

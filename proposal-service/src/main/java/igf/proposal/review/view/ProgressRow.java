@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A line of {@link ReviewingView#PROGRESS}, read: who is asked for a proposal and how far each has come. */
+/** A row of {@link ReviewingView#PROGRESS}: the reviewers of a proposal and the state of their reviews. */
 record ProgressRow(
         UUID id,
         int number,
@@ -18,13 +18,12 @@ record ProgressRow(
         boolean handedOut,
         List<Asked> asked) {
 
-    /** @param state of the review; @param at when it was last changed */
     record Asked(
             UUID reviewer,
             StoredProgress.State state,
             @Nullable Instant at) {}
 
-    /** @throws NullPointerException if nobody has heard of it */
+    /** @throws NullPointerException if the proposal's draft was not recorded */
     static ProgressRow of(StoredProgress progress) {
         var told = Objects.requireNonNull(progress.told());
         return new ProgressRow(

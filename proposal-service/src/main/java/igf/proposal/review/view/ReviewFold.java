@@ -11,7 +11,7 @@ import igf.proposal.review.view.StoredProgress.Mark;
 import igf.proposal.review.view.StoredProgress.State;
 import org.jspecify.annotations.Nullable;
 
-/** Folds one document a review, and a mark of it with its proposal. */
+/** Folds one document per review, and its state in the proposal's document. */
 final class ReviewFold {
 
     private ReviewFold() {}

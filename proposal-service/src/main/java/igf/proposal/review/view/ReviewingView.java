@@ -20,16 +20,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What a review round needs to know, in seven collections, so that a review changes small documents only:
- *
+ * The data of review rounds in seven collections, so that a review changes only small documents:
  * <ul>
- *   <li>{@code editions}, by slug: criteria, reviewers, how the round goes;
- *   <li>{@code blind}, by proposal: what reviewers read. Nothing in it says who anybody is;
- *   <li>{@code parts}, by proposal: who has a part in it. For conflicts, and to blot names out of {@code blind};
- *   <li>{@code members}, by edition and person: what a reviewer is asked for;
- *   <li>{@code reviews}, by review: what a reviewer gave, or noted;
- *   <li>{@code progress}, by proposal: who is asked for it and how far each has come;
- *   <li>{@code passed_over}, by proposal: who else could have been asked.
+ * <li>{@code editions}, by slug: criteria, reviewers, the state of the round;
+ * <li>{@code blind}, by proposal: the content for reviewers, without identities;
+ * <li>{@code parts}, by proposal: its people, for conflicts and to redact {@code blind};
+ * <li>{@code members}, by edition and person: a reviewer's assignments;
+ * <li>{@code reviews}, by review: given reviews and drafts;
+ * <li>{@code progress}, by proposal: its reviewers and the states of their reviews;
+ * <li>{@code passed_over}, by proposal: possible reviewers who were not assigned.
  * </ul>
  */
 @Component
@@ -117,7 +116,7 @@ public class ReviewingView implements View {
                     ProposalEvent.AddressCorrected _,
                     ProposalEvent.PersonRemoved _ ->
                 documents.changeIfPresent(PARTS, id, parts -> parts.listing(event));
-            // How far somebody has come changes nothing here; where the proposal stands does, below.
+            // The state of a person's entry is irrelevant here; the proposal's stage is handled below.
             case ProposalEvent.PersonInvited _,
                     ProposalEvent.LineDiscarded _,
                     ProposalEvent.PersonAnswered _,
@@ -179,7 +178,12 @@ public class ReviewingView implements View {
         }
     }
 
-    /** With something noted of a key, or without it. @param before null if nothing ever was; @param value null to take it away */
+    /**
+     * Returns the map with one entry set or removed.
+     *
+     * @param before null for an empty map
+     * @param value null to remove the key
+     */
     static <K, V> Map<K, V> noted(@Nullable Map<K, V> before, K key, @Nullable V value) {
         var noted = new LinkedHashMap<K, V>();
         if (before != null) {

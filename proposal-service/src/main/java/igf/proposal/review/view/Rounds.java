@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Looks up how a round stands: a question or three, whatever the number of proposals and reviewers. */
+/** Reads the state of a round with at most three queries, whatever the number of proposals and reviewers. */
 @Component
 public class Rounds {
 
@@ -45,7 +45,6 @@ public class Rounds {
         return Progress.of(edition, rows.orElse(Map.of()).values());
     }
 
-    /** Reviewers with reviews still to give. */
     public List<Behind> behind(StoredRound edition) {
         var behind = new ArrayList<Behind>();
         var read = languages.of(edition.panel().keySet());
@@ -58,7 +57,7 @@ public class Rounds {
         return behind;
     }
 
-    /** What is known of reviewers, by their ids; those of whom nothing is known are not among them. */
+    /** Returns the stored reviewers by person; unknown ones are missing. */
     public Map<UUID, StoredMember> members(String edition, Collection<UUID> reviewers) {
         var keys = reviewers.stream()
                 .map(person -> ReviewingView.member(edition, person))

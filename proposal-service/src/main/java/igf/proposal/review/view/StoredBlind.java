@@ -13,10 +13,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a proposal says, by an allow-list: what is not named here never reaches a reviewer. Texts are kept as events tell them, who
- * are free to tell anything of a field; {@link #text} reads those that are texts.
+ * The content of a proposal for reviewers. It is an allow-list: fields that are not named here never reach a reviewer.
+ * Texts are stored untyped, as events carry them; {@link #text} reads those that are texts.
  *
- * @param number null before it was handed in
+ * @param number null before the submission
  */
 public record StoredBlind(
         UUID id,
@@ -33,7 +33,7 @@ public record StoredBlind(
         List<String> hybrid,
         @Nullable Integer number) {
 
-    /** As much of it as a list shows; what proposals say is long. */
+    /** The part that a list shows, because whole proposals are long. */
     public record Listed(
             UUID id,
             Optional<Object> title,
@@ -41,7 +41,7 @@ public record StoredBlind(
             @Nullable Integer number,
             @ChangePosition long position) {
 
-        /** Its number, which it keeps. */
+        /** Returns its number, which never changes. */
         public int place() {
             return number == null ? 0 : number;
         }

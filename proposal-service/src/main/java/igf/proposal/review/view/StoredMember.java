@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reviewer is asked for. What nothing was told of yet is null.
+ * A reviewer's assignments and declarations. Members are null before their first event.
  *
  * @param id {@link ReviewingView#member}
  * @param assigned by proposal
@@ -24,7 +24,7 @@ public record StoredMember(
 
     /**
      * @param reason sealed for the reviewer
-     * @param reopened whether the secretariat lets the reviewer declare anew; null if not
+     * @param reopened whether the secretariat allows the reviewer to declare again; null if not
      */
     record Conflicts(
             List<String> organizations,
@@ -59,22 +59,20 @@ public record StoredMember(
         return new StoredMember(id, assigned, declared, at);
     }
 
-    /** The proposals that are asked for. */
     public Set<UUID> proposals() {
         return assigned == null ? Set.of() : assigned.keySet();
     }
 
-    /** What the reviewer cannot judge. */
     public Declared cannotJudge() {
         return declared == null ? Declared.NOTHING : new Declared(declared.organizations(), declared.proposals());
     }
 
-    /** Whether the reviewer may declare anew what was final. */
+    /** Returns whether the reviewer may replace a final declaration. */
     public boolean isReopened() {
         return declared != null && Boolean.TRUE.equals(declared.reopened());
     }
 
-    /** Why, sealed for the reviewer; null if nothing was said. */
+    /** Returns the reviewer's reason, sealed for them; null if there is none. */
     public @Nullable PersonalValue reason() {
         return declared == null ? null : declared.reason();
     }

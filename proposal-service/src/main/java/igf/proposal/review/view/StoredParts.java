@@ -29,11 +29,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who has a part in a proposal.
+ * The people of a proposal.
  *
- * @param told null of one that nobody has heard of
- * @param number null before it was handed in
- * @param recused reviewers who stood aside; null if none ever did
+ * @param told null if the proposal's draft was not recorded
+ * @param number null before the submission
+ * @param recused recused reviewers; null if there were none
  */
 public record StoredParts(
         UUID id,
@@ -41,7 +41,7 @@ public record StoredParts(
         @Nullable Integer number,
         @Nullable Map<UUID, Boolean> recused) {
 
-    /** @param roster by the entries' ids, in the order in which they were listed */
+    /** @param roster by entry id, in the order of listing */
     record Told(
             String edition,
             Optional<UUID> owner,
@@ -50,7 +50,6 @@ public record StoredParts(
             Map<String, Part> roster,
             Stage stage) {}
 
-    /** An entry of a roster. */
     public record Part(
             UUID person,
             RosterRole role,
@@ -62,11 +61,11 @@ public record StoredParts(
             @Nullable StakeholderGroup stakeholderGroup,
             @Nullable Region region) {}
 
-    /** All that is known, and since when. */
+    /** The document with its position in the log. */
     public record Now(
             @Unwrapped StoredParts parts, @ChangePosition long position) {}
 
-    /** Somebody who said no may have had a hand in it, so how far each has come makes no difference. */
+    /** Ignores the state of entries, because a person who declined may have worked on the proposal. */
     private static final RosterFold.Kept<Part> KEPT = new RosterFold.Kept<>() {
         @Override
         public Part of(RosterEntry entry) {
@@ -140,12 +139,11 @@ public record StoredParts(
         return told == null ? null : told.edition();
     }
 
-    /** Where the proposal stands; null of one that nobody has heard of. */
+    /** Returns the proposal's stage; null if its draft was not recorded. */
     public @Nullable Stage stage() {
         return told == null ? null : told.stage();
     }
 
-    /** Neither decided nor gone. */
     public boolean isReviewable() {
         var stage = stage();
         return stage != null && Stages.isReviewable(stage);
@@ -159,7 +157,6 @@ public record StoredParts(
         return told == null ? Optional.empty() : told.ownerEmail();
     }
 
-    /** Whose names these are. */
     public Set<UUID> holders() {
         return Stream.concat(
                         ownerEmail().stream(),
@@ -170,7 +167,6 @@ public record StoredParts(
                 .collect(Collectors.toSet());
     }
 
-    /** The proposal as the round sees it. */
     public ReviewableProposal candidate() {
         var people = new HashSet<UUID>();
         var organizations = new HashSet<String>();

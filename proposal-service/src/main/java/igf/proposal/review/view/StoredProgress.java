@@ -17,12 +17,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is asked for a proposal and how far each has come.
+ * The reviewers of a proposal and the states of their reviews.
  *
- * @param told null of one that nobody has heard of
- * @param number null before it was handed in
+ * @param told null if the proposal's draft was not recorded
+ * @param number null before the submission
  * @param handedOut null before
- * @param marks of reviews, by reviewer; null if none was ever touched
+ * @param marks states of reviews by reviewer; null if there are none
  */
 public record StoredProgress(
         UUID id,
@@ -33,16 +33,15 @@ public record StoredProgress(
 
     record Told(String edition, Optional<String> title, Stage stage) {}
 
-    /** @param missing how many reviewers could not be found */
+    /** @param missing number of reviewers that could not be found */
     record HandedOut(List<Assignment> assignments, List<Exclusion> exclusions, int missing) {}
 
-    /** Who else could have been asked for it. */
+    /** Possible reviewers who were not assigned. */
     public record Others(List<PassedOver> passedOver) {}
 
-    /** How far a review is. */
     public record Mark(State state, Instant at) {}
 
-    /** How far a review is; OPEN is what nobody has begun. */
+    /** OPEN is a review that was not started. */
     public enum State {
         OPEN,
         DRAFT,
@@ -83,12 +82,12 @@ public record StoredProgress(
         return new StoredProgress(id, told, number, now, marks);
     }
 
-    /** @param change of what a reviewer's review is marked as, null where there is no mark */
+    /** @param mark new state of the reviewer's review, null for none */
     StoredProgress marking(UUID reviewer, @Nullable Mark mark) {
         return new StoredProgress(id, told, number, handedOut, ReviewingView.noted(marks, reviewer, mark));
     }
 
-    /** How far a reviewer is; null if nothing was begun. */
+    /** Returns the state of the reviewer's review; null if it was not started. */
     public @Nullable Mark mark(UUID reviewer) {
         return marks == null ? null : marks.get(reviewer);
     }
@@ -101,7 +100,11 @@ public record StoredProgress(
         return handedOut == null ? List.of() : handedOut.assignments();
     }
 
-    /** Who reviews it and why; empty of what was not handed out. @param others those who were passed over, null of old ones */
+    /**
+     * Returns the assignment with its reasons; empty before reviewers were assigned.
+     *
+     * @param others possible reviewers who were not assigned, null for old assignments
+     */
     public Optional<Allotment> allotment(@Nullable Others others) {
         return Optional.ofNullable(handedOut)
                 .map(given -> new Allotment(

@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reviewer gave, or noted. What nothing was told of yet is null.
+ * A given review and its draft. Members are null before their first event.
  *
- * @param ballot that counts
+ * @param ballot the counting ballot
  * @param revision how often it was given
  */
 public record StoredReview(

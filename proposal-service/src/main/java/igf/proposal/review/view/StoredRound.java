@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the round of an edition goes. What nothing was told of yet is null.
+ * The round of an edition. Members are null before their first event.
  *
  * @param id the edition's slug
  * @param reviewers by person
@@ -29,22 +29,29 @@ public record StoredRound(
         @Unwrapped Closing closing,
         @Nullable List<Rewind> rewinds) {
 
-    /** A reviewer, as they are written to. */
+    /** A reviewer with name and address for mails. */
     public record Named(
             PersonalValue name,
             PersonalValue email,
             @Nullable String affiliation) {}
 
-    /** How proposals were handed out. */
     record Plan(int perProposal, long seed, String method) {}
 
-    /** When reviews close, or whether they have. @param closesAt empty where nothing is planned any more */
+    /**
+     * The end of the round.
+     *
+     * @param closesAt empty if no end is planned any more
+     */
     record Closing(
             @Nullable Boolean closed,
             @Nullable Optional<Instant> closesAt,
             @Nullable List<Instant> remindAt) {}
 
-    /** A time that reviews were put back. @param to what to; @param reviewer whose, null for those of all */
+    /**
+     * A rewind of reviews.
+     *
+     * @param reviewer public id of the reviewer, null for all
+     */
     public record Rewind(
             UUID id,
             Instant at,
@@ -92,7 +99,6 @@ public record StoredRound(
         return new StoredRound(id, criteria, reviewers, plan, closing, all);
     }
 
-    /** What reviewers score. */
     public List<Criterion> scored() {
         return criteria == null ? List.of() : criteria;
     }
@@ -101,12 +107,11 @@ public record StoredRound(
         return reviewers == null ? Map.of() : reviewers;
     }
 
-    /** How many reviewers each proposal is to have; null before anything was handed out. */
     public @Nullable Integer perProposal() {
         return plan == null ? null : (Integer) plan.perProposal();
     }
 
-    /** Null of a round that never was. */
+    /** Returns null if there was no round. */
     public @Nullable Boolean closed() {
         return closing.closed();
     }
@@ -115,24 +120,21 @@ public record StoredRound(
         return Boolean.TRUE.equals(closed());
     }
 
-    /** When they close by themselves; null without an end. */
+    /** Returns the planned end; null if there is none. */
     public @Nullable Instant closesAt() {
         var at = closing.closesAt();
         return at == null ? null : at.orElse(null);
     }
 
-    /** When reviewers who are behind are written to. */
     public List<Instant> remindAt() {
         var at = closing.remindAt();
         return at == null ? List.of() : at;
     }
 
-    /** Every time that reviews were put back. */
     public List<Rewind> putBack() {
         return rewinds == null ? List.of() : rewinds;
     }
 
-    /** Whose names these are. */
     public Set<UUID> holders() {
         var holders = new HashSet<UUID>();
         panel().values()

@@ -1,4 +1,4 @@
-/** What reviewers and the secretariat read of a round: blind documents, who is asked for what, and what they gave. */
+/** The read model of review rounds for reviewers and the secretariat: blind documents, assignments and reviews. */
 @NullMarked
 package igf.proposal.review.view;
 

@@ -44,7 +44,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What reviewers read: only what is theirs, and nobody's name. */
+/** Shows reviewers their assigned proposals, without names. */
 @RestController
 @RequestMapping(Api.BASE + "/reviews/assigned")
 class AssignedController {
@@ -68,12 +68,10 @@ class AssignedController {
     }
 
     /**
-     * Lists the proposals that you are asked to review. In the order of their numbers, each without names and with your own
-     * review or draft of it, and with the criteria to score. What you have a conflict with is left out, and so is everything
-     * if you are no reviewer of the edition any more. With {@code limit} the list comes in pages. An edition that is not
-     * known is 404.
-     *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * Lists the proposals that you are asked to review. The list is ordered by number. Each proposal comes without
+     * names, with the criteria and with your own review or draft. Proposals with a conflict of interest are left out;
+     * if you are no longer a reviewer of the edition, the list is empty. With {@code limit} the list comes in pages. An
+     * unknown edition is 404.
      */
     @GetMapping
     @Allow(roles = "MAG")
@@ -83,7 +81,7 @@ class AssignedController {
             Caller caller) {
         Pages.refuseUnknown(parameters.keySet(), Set.of("edition"));
         if (edition == null) {
-            throw Problem.malformed("edition", "REQUIRED", "Say of which edition.");
+            throw Problem.malformed("edition", "REQUIRED", "Give the edition's slug.");
         }
         var round = rows(EDITIONS).find(edition).orElseThrow(Problem::notFound);
         var limit = Pages.limitOrAll();
@@ -108,7 +106,8 @@ class AssignedController {
                         .filter(row -> parts.containsKey(row.id()))
                         .filter(row -> after.isEmpty() || after.get().id().compareTo(place(row)) < 0)
                         .sorted(Comparator.comparing(AssignedController::place))
-                        // After sorting, so that only as many are judged as are shown, and one more.
+                        // Checks conflicts only after sorting, so that it opens no more proposals than the page needs,
+                        // plus one.
                         .filter(row -> mayRead(
                                 panelist,
                                 Objects.requireNonNull(parts.get(row.id())).parts()))
@@ -134,7 +133,7 @@ class AssignedController {
                 .toList();
     }
 
-    /** Where a row stands: by its number, which it keeps. */
+    /** Returns the cursor of a row, by its number, which never changes. */
     private static String place(StoredBlind.Listed row) {
         return String.format("%09d:%s", row.place(), row.id());
     }
@@ -154,8 +153,8 @@ class AssignedController {
 
     /**
      * Shows a proposal that you are asked to review. It is blind: names, addresses and organizations of its people are
-     * blotted out of its texts, and {@code counts} says how many people of each group, region and gender are on it. What is
-     * not assigned to you, or what you have a conflict with, is 404.
+     * removed from the texts. {@code counts} has the numbers of its people by group, region and gender. A proposal that
+     * is not assigned to you, or with a conflict of interest, is 404.
      *
      * @param proposal the proposal's id
      */
@@ -175,7 +174,7 @@ class AssignedController {
         return BlindDocument.of(blind, parts, ReviewMapper.criteria(round), review, people);
     }
 
-    /** The assignment may be older than the conflict, or than the list of reviewers. */
+    /** Checks again, because the conflict or the list of reviewers may be newer than the assignment. */
     private static boolean mayRead(@Nullable Panelist panelist, StoredParts parts) {
         return panelist != null && parts.candidate().conflictWith(panelist).isEmpty();
     }

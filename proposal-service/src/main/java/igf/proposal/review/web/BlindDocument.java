@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes of a proposal what says nothing of who anybody is. */
+/** Creates the view of a proposal that does not reveal who anybody is. */
 final class BlindDocument {
 
     private BlindDocument() {}
@@ -52,7 +52,9 @@ final class BlindDocument {
                 ReviewMapper.draft(review, people));
     }
 
-    /** Knows everybody on the roster, and who created the proposal; whose key is gone cannot be looked for any more. */
+    /**
+     * Collects the names of everybody on the roster and of the creator. Names of erased people can no longer be opened.
+     */
     static Redactor redactor(StoredParts parts, People people) {
         var names = new ArrayList<String>();
         var organizations = new ArrayList<String>();

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Titles without names, found out once for each state of a proposal: to blot names out, every name on its roster has to be
- * opened, and lists are long.
+ * Caches redacted titles per version of a proposal. Redaction opens every name on the roster, which is slow for long
+ * lists.
  */
 @Component
 class BlindTitles {
@@ -30,7 +30,7 @@ class BlindTitles {
         this.people = people;
     }
 
-    /** Looks up at once what the titles of a page need that are not known yet. */
+    /** Loads the keys for all titles of a page that are not cached, in one request. */
     void prepare(List<StoredBlind.Listed> page, Map<UUID, StoredParts.Now> parts) {
         people.prepareFor(page.stream()
                 .flatMap(blind -> Stream.ofNullable(parts.get(blind.id()))

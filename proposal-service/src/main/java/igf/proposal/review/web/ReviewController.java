@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What reviewers give. */
+/** Accepts reviews and recusals. */
 @RestController
 @RequestMapping(Api.BASE + "/proposals/{id}")
 class ReviewController {
@@ -45,11 +45,11 @@ class ReviewController {
     }
 
     /**
-     * Gives your review of a proposal, or replaces it. With {@code submit: false} it is kept as a draft, which counts
-     * nowhere; a review that was given before goes on to count until another is given. Refused with 404 if the proposal is
-     * not assigned to you, with 403 if you have a part in it or stood aside, with 409 if reviews are closed, it is not the
-     * time for reviews, or the proposal is decided, and with 422 if scores or reasons are not those of the edition's rules, or
-     * a criterion has neither a score nor a place in {@code cannotJudge}.
+     * Gives your review of a proposal, or replaces it. With {@code submit: false} it is saved as a draft, which does
+     * not count; an earlier review counts until you give another one. Refused with 404 if the proposal is not assigned
+     * to you, with 403 if you have a part in it or are recused. Refused with 409 if reviews are closed, outside the
+     * edition's reviewing phase, or if the proposal is decided. Refused with 422 if scores or reasons do not match the
+     * edition's rules, or if a criterion has no score and is not in {@code cannotJudge}.
      *
      * @param id the proposal's id
      */
@@ -115,15 +115,15 @@ class ReviewController {
                 return;
             }
         } catch (Refused e) {
-            // Answered below like one of another edition.
+            // Handled below like a proposal of another edition.
         }
         throw new Refused(Refusal.rule("MERGE_UNKNOWN", "/mergeWith", "Name another proposal of this edition."));
     }
 
     /**
-     * Stands aside from a proposal. You are not asked for it any more, and a review that you gave of it does not count.
-     * Somebody else is found with the next call for more reviewers. Refused with 404 if the proposal is not assigned to you,
-     * with 409 once it is decided.
+     * Recuses you from a proposal. You are no longer asked to review it, and a review that you gave does not count. The
+     * next request for more reviewers assigns another one. Refused with 404 if the proposal is not assigned to you,
+     * with 409 after it was decided.
      *
      * @param id the proposal's id
      */

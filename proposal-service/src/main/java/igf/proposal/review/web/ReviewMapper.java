@@ -8,7 +8,6 @@ import igf.proposal.review.view.StoredRound;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Maps what is kept of reviews to the records of the API. */
 final class ReviewMapper {
 
     private ReviewMapper() {}

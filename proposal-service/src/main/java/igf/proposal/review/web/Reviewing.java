@@ -26,7 +26,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Says who may review what now, from the write side: the roster may have changed since proposals were handed out. */
+/**
+ * Decides from the write side who may review a proposal now, because the roster may have changed since the assignment.
+ */
 @Component
 public class Reviewing implements Reviews {
 
@@ -42,7 +44,7 @@ public class Reviewing implements Reviews {
         this.proposals = proposals;
     }
 
-    /** A reviewer in front of a proposal that is theirs. */
+    /** A proposal that a reviewer may work on. */
     record Task(UUID person, ProposalState proposal, EditionState edition, boolean closed) {}
 
     /** @throws Refused not found if it is not assigned to the caller, forbidden if the caller has a part in it */
@@ -50,7 +52,11 @@ public class Reviewing implements Reviews {
         return task(proposal, caller, true);
     }
 
-    /** A part in it is no reason not to stand aside. @throws Refused not found if it is not assigned to the caller */
+    /**
+     * Allows a recusal also with a conflict of interest.
+     *
+     * @throws Refused not found if it is not assigned to the caller
+     */
     Task taskToLeave(UUID proposal, Caller caller) {
         return task(proposal, caller, false);
     }
@@ -67,7 +73,7 @@ public class Reviewing implements Reviews {
                 .findFirst()
                 .orElseThrow(() -> new Refused(ReviewRefusal.NOT_ASSIGNED));
         var standing = new RoundReader(aggregates).standing(state.edition(), proposal, person);
-        // Before the conflict: that there is one would tell whose a proposal is that is not theirs to read.
+        // Checked before the conflict, whose existence would reveal whose proposal it is.
         if (!standing.assigned()) {
             throw new Refused(ReviewRefusal.NOT_ASSIGNED);
         }
@@ -83,7 +89,7 @@ public class Reviewing implements Reviews {
         return new Task(person, state, edition, standing.closed());
     }
 
-    /** As the edition names somebody; what they have declared is for the round to say. */
+    /** Maps a reviewer of the edition, without their declared conflicts, which only the round knows. */
     public Panelist panelist(Reviewer reviewer) {
         return new Panelist(
                 reviewer.person(),

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Puts reviews back as they stood, of an edition or of one reviewer; everything else stays. */
+/** Restores the reviews of an edition, or of one reviewer, to an earlier time. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/reviews/rewind")
 class RewindController {
@@ -56,13 +56,11 @@ class RewindController {
     }
 
     /**
-     * Puts reviews back as they stood at a moment. Those of all reviewers of the edition or of one of them; everything else
-     * stays. Answered with 202 and an operation whose result tells what changed, or with {@code dryRun} at once with 200 and
-     * what would change. A review that somebody changes meanwhile is left alone, which {@code leftAlone} counts. To undo it,
-     * rewind to its {@code undo}. Refused with 400 if {@code to} cannot be read, with 422 if nobody of the edition has that
-     * reviewer's id.
-     *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * Restores reviews to an earlier time. It restores the reviews of all reviewers of the edition or of one;
+     * everything else stays. The response is 202 with an operation, whose result lists the changes. With {@code dryRun}
+     * it is 200 and lists what would change. A review that changes in the meantime is skipped and counted in
+     * {@code leftAlone}. To undo a rewind, rewind to its {@code undo}. Refused with 400 if {@code to} cannot be read,
+     * with 422 if no reviewer of the edition has that id.
      */
     @PostMapping
     @Allow(roles = "SECRETARIAT")
@@ -72,8 +70,8 @@ class RewindController {
         var moment = moment(body.to());
         var state = reviewing.consult(edition);
         var round = ReviewId.ofRound(edition);
-        // An earlier attempt at this request may have noted the rewind and ended before it began: it begins now,
-        // whoever has left since.
+        // An earlier attempt of this request may have recorded the rewind and failed before it started. It starts now,
+        // even if the reviewer has left since.
         var noted = api.earlier(RoundCommand.Rewind.class, round).isPresent();
         if (!noted
                 && body.reviewer() != null
@@ -150,7 +148,7 @@ class RewindController {
                     }
                 })
                 .forEach(each -> done.add(each.stream()));
-        // Who reads when it has succeeded sees all of it, however long that takes.
+        // Waits for the views, so that reads after the operation's success see all changes.
         while (!views.awaitHead(WAIT_MILLIS)) {
             if (progress.isCancelled()) {
                 break;

@@ -10,15 +10,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What putting reviews back changed, or would change.
+ * The result of a rewind, or of its dry run.
  *
  * @param edition the edition's slug
- * @param rewind the rewind's id; null if nothing was done
- * @param to what they were put back to: an instant or a position
- * @param changed how many reviews
- * @param leftAlone how many somebody changed meanwhile: they stay as they are
- * @param undo position to rewind to, to undo it; null if nothing was done
- * @param items each review that changed
+ * @param rewind the rewind's id; null for a dry run
+ * @param to the target: an instant or a position
+ * @param changed number of changed reviews
+ * @param leftAlone number of reviews that were skipped because they changed in the meantime
+ * @param undo position to rewind to in order to undo it; null for a dry run
+ * @param items the changed reviews
  */
 record Rewound(
         String edition,
@@ -30,17 +30,17 @@ record Rewound(
         List<Item> items) {
 
     /**
-     * A review that changed.
+     * A changed review.
      *
      * @param proposalId the proposal's id
-     * @param reviewer id of the reviewer that holds for this edition only
-     * @param before as it was
-     * @param after as it is again
+     * @param reviewer id of the reviewer that is valid in this edition only
+     * @param before state before
+     * @param after restored state
      */
     record Item(UUID proposalId, UUID reviewer, Stand before, Stand after) {}
 
     /**
-     * How a review stands.
+     * The state of a review.
      *
      * @param state GIVEN, DRAFT, RECUSED, or NONE
      * @param mean weighted mean of its scores; null without any
@@ -54,7 +54,7 @@ record Rewound(
         }
     }
 
-    /** What there is of a review. */
+    /** NONE means that there is no review. */
     enum State {
         GIVEN,
         DRAFT,

@@ -1,4 +1,4 @@
-/** Hands proposals out, takes reviews in, and shows reviewers what they have, with every name blotted out. */
+/** The calls for assignments and reviews; reviewers see proposals without names. */
 @NullMarked
 package igf.proposal.review.web;
 

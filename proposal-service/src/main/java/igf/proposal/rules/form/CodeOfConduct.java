@@ -1,9 +1,9 @@
 package igf.proposal.rules.form;
 
 /**
- * What a participant accepts.
+ * The code of conduct that participants accept.
  *
  * @param version the label that a registration names
- * @param url where the text stands
+ * @param url address of the text
  */
 public record CodeOfConduct(String version, String url) {}

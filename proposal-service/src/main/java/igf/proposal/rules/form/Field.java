@@ -3,8 +3,7 @@ package igf.proposal.rules.form;
 import java.util.Optional;
 
 /**
- * What a form can ask. A constant's name is its code in {@code compulsory}, {@code asked} and {@code limits}.
- *
+ * The fields of forms. A constant's name is its code in {@code compulsory}, {@code asked} and {@code limits}.
  * <p>Fields of a proposal have a JSON pointer into its representation; fields of a person are members of each roster
  * entry.
  */
@@ -44,7 +43,7 @@ public enum Field {
     REGION(Kind.PERSON, "/region"),
     COUNTRY(Kind.PERSON, "/country"),
 
-    /** Until 2017 the form asked personal data of its contact persons only: here, of the organizers on the roster. */
+    /** Until 2017 the form asked only contact persons for personal data: here, the organizers on the roster. */
     CONTACT_EMAIL(Kind.CONTACT, "/email"),
     CONTACT_GENDER(Kind.CONTACT, "/gender"),
     CONTACT_AFFILIATION(Kind.CONTACT, "/affiliation"),
@@ -52,8 +51,8 @@ public enum Field {
     CONTACT_COUNTRY(Kind.CONTACT, "/country");
 
     /**
-     * Where a field stands, and what may be limited of it: words and characters of TEXT and LIST items, counts of
-     * LIST and ROSTER.
+     * The kind of a field, which determines its limits: words and characters for TEXT and LIST items, counts for LIST
+     * and ROSTER.
      */
     public enum Kind {
         TEXT,
@@ -76,12 +75,12 @@ public enum Field {
         return kind;
     }
 
-    /** JSON pointer into the proposal; for PERSON and CONTACT, into one roster entry. */
+    /** Returns the JSON pointer into the proposal; for PERSON and CONTACT, into one roster entry. */
     public String pointer() {
         return pointer;
     }
 
-    /** The field of a person that this one asks of organizers only; empty unless CONTACT. */
+    /** Returns the field of a person that a CONTACT field asks of organizers; empty for other kinds. */
     public Optional<Field> personal() {
         return kind == Kind.CONTACT ? Optional.of(valueOf(name().substring("CONTACT_".length()))) : Optional.empty();
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A format on offer.
+ * A session format that the edition offers.
  *
- * @param layouts the layouts to choose from, none if the form does not ask
- * @param minutes the durations to choose from
+ * @param layouts the possible layouts, empty if the form does not ask for one
+ * @param minutes the possible durations
  */
 public record Format(FormatType type, List<Layout> layouts, List<Integer> minutes) {
     public Format {
@@ -17,10 +17,7 @@ public record Format(FormatType type, List<Layout> layouts, List<Integer> minute
         minutes = List.copyOf(minutes);
     }
 
-    /**
-     * A layout that nobody asked for is a wish, and never wrong; a form that asks for layouts still takes a proposal
-     * without one.
-     */
+    /** Accepts a missing layout always, and any layout if the form does not ask for one. */
     public boolean accepts(@Nullable Layout layout) {
         return layout == null || layouts.isEmpty() || layouts.contains(layout);
     }

@@ -6,17 +6,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of an edition. A field without an entry, and a null, have no limit.
+ * The numeric limits of an edition. A field without an entry, and a null, have no limit.
  *
- * @param words words of a text, or of each item of a list, as {@link Words#count} counts
- * @param characters characters likewise, as {@link Words#characters} counts
- * @param counts how many items a list has, how many people have a role
- * @param onsiteModerators how many moderators must be in the room
- * @param onsiteSpeakers how many speakers must be in the room
- * @param sessionsPerPerson accepted sessions one may speak in; counted after selection, never a reason to refuse a
- *     proposal
- * @param reportLookBack over how many earlier editions a missing report counts
- * @param minimumReviews how many submitted reviews a proposal needs for a place in the ranking
+ * @param words words of a text, or of each item of a list, as counted by {@link Words#count}
+ * @param characters characters of a text or item, as counted by {@link Words#characters}
+ * @param counts number of items in a list, or of people with a role
+ * @param onsiteModerators number of moderators who must be in the room
+ * @param onsiteSpeakers number of speakers who must be in the room
+ * @param sessionsPerPerson accepted sessions in which a person may speak; counted after selection, never a reason to
+ *     refuse a proposal
+ * @param reportLookBack number of earlier editions for which a missing report counts
+ * @param minimumReviews number of reviews that a proposal needs to be ranked
  */
 public record Limits(
         Map<Field, Range> words,
@@ -35,7 +35,7 @@ public record Limits(
         counts = byField(counts);
     }
 
-    /** In the order of the form, so that the same limits are always written alike. */
+    /** Sorts by the order of the form, so that equal limits have the same JSON. */
     private static Map<Field, Range> byField(Map<Field, Range> ranges) {
         var sorted = new EnumMap<Field, Range>(Field.class);
         sorted.putAll(ranges);

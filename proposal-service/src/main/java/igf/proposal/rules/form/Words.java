@@ -4,13 +4,13 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * The one way in which lengths of texts are measured, whatever the limit. {@code counter.mjs} counts the same in a browser; a
- * test holds both together.
+ * Measures the length of texts for all limits. {@code counter.mjs} counts in the same way in browsers; a test compares
+ * both.
  */
 public final class Words {
     /**
-     * White space of any script (no-break ones too), the zero-width space, and the dashes that part words without a
-     * blank: em dash, horizontal bar.
+     * White space of any script (including no-break spaces), the zero-width space, and the dashes that separate words:
+     * em dash and horizontal bar.
      */
     private static final Pattern GAP = Pattern.compile("[\\p{IsWhite_Space}\\u200B\\u2014\\u2015]+");
 
@@ -21,15 +21,15 @@ public final class Words {
     private Words() {}
 
     /**
-     * How many words a text has. A word is what stands between two gaps and holds a letter or a digit of any script,
-     * so a bullet or a lone dash is none, while "multi-stakeholder", "don't" and "8.10" are one each. In scripts that
-     * write no gaps, each ideograph is a word.
+     * Counts words. A word is a text between two gaps that contains a letter or digit of any script. A bullet or a lone
+     * dash is none, while "multi-stakeholder", "don't" and "8.10" are one each. In scripts without gaps, each ideograph
+     * is a word.
      */
     public static int count(String text) {
         return GAP.splitAsStream(text).mapToInt(Words::within).sum();
     }
 
-    /** How many characters a reader sees: grapheme clusters of the composed text, without blanks at either end. */
+    /** Counts visible characters: grapheme clusters of the composed text, without blanks at either end. */
     public static int characters(String text) {
         return (int) GRAPHEME.matcher(EDGES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC))
                         .replaceAll(""))

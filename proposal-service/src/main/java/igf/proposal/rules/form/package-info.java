@@ -1,4 +1,4 @@
-/** What the rules say of a proposal's form: its fields, formats, subthemes, how long and how many. */
+/** The rules for a proposal's form: fields, formats, subthemes and limits. */
 @NullMarked
 package igf.proposal.rules.form;
 

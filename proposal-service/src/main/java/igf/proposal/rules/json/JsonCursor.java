@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * One JSON object being read: notes every problem, answers a placeholder, and goes on. A null member counts as
- * absent.
+ * Reads one JSON object. Records each problem, returns a placeholder for the value, and continues. A null member counts
+ * as absent.
  */
 final class JsonCursor {
     private static final int MOST_ITEMS = 500;
@@ -37,7 +37,7 @@ final class JsonCursor {
         }
     }
 
-    /** Call when all members are read: what is left over is a mistake of the writer. */
+    /** Reports unknown members; called after all known members are read. */
     void close() {
         for (String name : node.propertyNames()) {
             if (!read.contains(name)) {
@@ -89,7 +89,7 @@ final class JsonCursor {
         return list(name, (value, at) -> code(value, at, type));
     }
 
-    /** A member that is an object, even if it is missing: then all that it must hold is missing too, and told once. */
+    /** Reads a member that is an object. If it is missing, only that is reported, not its missing members. */
     <T> T object(String name, Function<JsonCursor, T> reader) {
         return member(name)
                 .map(value -> inner(value, at(name), reader))
@@ -105,9 +105,9 @@ final class JsonCursor {
     }
 
     /**
-     * A member that is an object with free keys.
+     * Reads a member that is an object with free keys.
      *
-     * @param keys reads a key, null if it is none
+     * @param keys reads a key, returns null for an invalid one
      */
     <K, T> Map<K, T> entries(String name, Function<String, @Nullable K> keys, Function<JsonCursor, T> reader) {
         var entries = new LinkedHashMap<K, T>();
@@ -120,7 +120,7 @@ final class JsonCursor {
             String at = at(name) + "/" + Pointers.escape(entry.getKey());
             K key = keys.apply(entry.getKey());
             if (key == null) {
-                // Nothing in it is read: each problem in it would repeat a key of any length.
+                // Skips the value, because each problem in it would repeat a key of any length.
                 problem(at, "RULE_UNKNOWN_CODE", "There is no such code.");
             } else {
                 entries.put(key, inner(entry.getValue(), at, reader));

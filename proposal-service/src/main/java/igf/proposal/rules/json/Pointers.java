@@ -1,6 +1,5 @@
 package igf.proposal.rules.json;
 
-/** JSON pointers (RFC 6901), as text. */
 public final class Pointers {
     private Pointers() {}
 
@@ -8,12 +7,12 @@ public final class Pointers {
         return member.replace("~", "~0").replace("/", "~1");
     }
 
-    /** Whether the value at one is the value at the other, or holds it. */
+    /** Returns whether the outer pointer's value is or contains the inner one's. */
     static boolean holds(String outer, String inner) {
         return inner.equals(outer) || inner.startsWith(outer + "/");
     }
 
-    /** The pointer to what holds the value at this one; of a member of the root, the empty text. */
+    /** Returns the pointer to the containing value; for a member of the root, the empty text. */
     static String parent(String pointer) {
         return pointer.substring(0, Math.max(0, pointer.lastIndexOf('/')));
     }

@@ -19,12 +19,11 @@ public final class Presets {
 
     private Presets() {}
 
-    /** All names, oldest first. */
     public static List<String> names() {
         return NAMES;
     }
 
-    /** The preset of that name, as version 1; empty if there is none. */
+    /** Returns the preset with the name, as version 1; empty if there is none. */
     public static Optional<RuleSet> named(String name) {
         return NAMES.contains(name) ? Optional.of(READ.computeIfAbsent(name, Presets::read)) : Optional.empty();
     }

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Checks what the values of a rule set must mean together, beyond the shape of each. */
+/** Checks that the values of a rule set are consistent with each other. */
 final class RulesCheck {
     private final RuleSet rules;
     private final List<RuleProblem> problems = new ArrayList<>();

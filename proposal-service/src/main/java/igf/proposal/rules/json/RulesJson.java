@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The JSON form of the rules: reading a preset, writing, and the merge-patch that changes rules. */
+/** Reads, writes and patches the JSON form of the rules. */
 public final class RulesJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(with -> with.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -24,7 +24,7 @@ public final class RulesJson {
 
     private static final List<String> FIXED = List.of("version", "preset", "sources");
 
-    /** As many problems as an answer lists. */
+    /** The number of problems that a response lists. */
     private static final int MANY = 100;
 
     private RulesJson() {}
@@ -38,7 +38,7 @@ public final class RulesJson {
         return rules;
     }
 
-    /** As whoever knows no type reads it. */
+    /** Returns the rules as generic maps and lists. */
     public static Map<String, Object> members(RuleSet rules) {
         return JSON.readValue(write(rules).toString(), MEMBERS);
     }
@@ -69,8 +69,8 @@ public final class RulesJson {
     }
 
     /**
-     * Both passes, so that a wrong number does not hide a duplicate id; what a value of the wrong shape would cause
-     * is not told twice. The second pass is left out if the first has found more than an answer lists.
+     * Reads and then checks the rules, so that a wrong number does not hide a duplicate id. Omits problems that follow
+     * from an unreadable value. Skips the check if reading has already found more problems than a response lists.
      */
     private static RuleSet checked(JsonNode node, List<RuleProblem> problems) {
         var misread = new ArrayList<RuleProblem>();
@@ -91,12 +91,11 @@ public final class RulesJson {
         return Pointers.holds(cause.pointer(), problem.pointer())
                 || Pointers.holds(problem.pointer(), cause.pointer())
                 || (problem.code().equals("CHECK_WITHOUT_LIMIT") && Pointers.holds("/limits", cause.pointer()))
-                // What stands in for an unreadable item may look like its neighbour.
+                // The placeholder of an unreadable item may equal another item.
                 || (problem.code().equals("RULE_DUPLICATE")
                         && Pointers.holds(Pointers.parent(problem.pointer()), cause.pointer()));
     }
 
-    /** RFC 7396. */
     private static void merge(ObjectNode target, ObjectNode patch) {
         for (Map.Entry<String, JsonNode> entry : patch.properties()) {
             JsonNode value = entry.getValue();
@@ -112,7 +111,7 @@ public final class RulesJson {
         }
     }
 
-    /** Compares what was with what is, not with the patch: a patch that repeats a value does not change its source. */
+    /** Compares the rules before and after, because a patch that repeats a value must not change its source. */
     private static void changedIn(JsonNode before, JsonNode after, String pointer, Set<String> pointers) {
         if (before instanceof ObjectNode old && after instanceof ObjectNode now) {
             var names = new TreeSet<String>(old.propertyNames());

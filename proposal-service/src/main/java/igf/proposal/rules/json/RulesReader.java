@@ -25,13 +25,13 @@ import igf.proposal.rules.judging.TieBreak;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the JSON form by hand, since a binder stops at the first value of a wrong shape. */
+/** Reads the JSON form without data binding, which would stop at the first wrong value. */
 final class RulesReader {
     private static final int MANY = 10_000;
 
     private RulesReader() {}
 
-    /** What could be read; where something was wrong, a placeholder stands for it and the problems say so. */
+    /** Returns the rules with placeholders for unreadable values, which the problems list. */
     static RuleSet read(JsonNode node, List<RuleProblem> problems) {
         var in = new JsonCursor(node, "", problems);
         var rules = new RuleSet(

@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The map from addresses to sources: what a change does to it. */
+/** Updates the sources of values after a change. */
 final class Sources {
     private Sources() {}
 
-    /** What was said about a changed value, or about a part of it, no longer holds. */
+    /** Replaces the sources of changed values and of their parts. */
     static Map<String, Source> changed(Map<String, Source> sources, Collection<String> pointers) {
         var changed = new LinkedHashMap<>(sources);
         changed.keySet().removeIf(address -> pointers.stream().anyMatch(pointer -> Pointers.holds(pointer, address)));

@@ -2,7 +2,7 @@ package igf.proposal.rules.json;
 
 import java.util.regex.Pattern;
 
-/** The shape that a text of the rules must have. */
+/** The formats of texts in the rules. */
 enum TextShape {
     SLUG("[a-z0-9][a-z0-9-]{0,62}", "small letters, digits and hyphens, at most 63"),
     CODE("[A-Z][A-Z0-9_]{0,62}", "capital letters, digits and underscores, at most 63"),

@@ -1,4 +1,4 @@
-/** Rules as they are written in a file: read with every flaw named, checked, written again. */
+/** The JSON form of rules: reading with a list of all mistakes, checking and writing. */
 @NullMarked
 package igf.proposal.rules.json;
 

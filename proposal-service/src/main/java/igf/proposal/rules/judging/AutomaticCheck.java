@@ -1,8 +1,8 @@
 package igf.proposal.rules.judging;
 
 /**
- * The minimum criteria that the screening can answer by itself, from the proposal, the MAG's list and the obligations
- * of earlier editions.
+ * The screening criteria that are checked automatically, from the proposal, the list of MAG members and the obligations
+ * from earlier editions.
  */
 public enum AutomaticCheck {
     COMPLETE,

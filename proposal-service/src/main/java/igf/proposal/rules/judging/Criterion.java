@@ -1,7 +1,7 @@
 package igf.proposal.rules.judging;
 
 /**
- * What a reviewer scores.
+ * A criterion that reviewers score.
  *
  * @param id a slug, the key of a score
  * @param name for people

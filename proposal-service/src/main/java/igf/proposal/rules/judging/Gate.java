@@ -1,6 +1,6 @@
 package igf.proposal.rules.judging;
 
-/** What waits for a phase of the whole edition. Without a gate, only the state of the proposal counts. */
+/** Makes an activity wait for a phase of the whole edition. Without a gate, only the proposal's stage matters. */
 public enum Gate {
     SCREENING_AFTER_CALL,
     REVIEW_AFTER_CALL,

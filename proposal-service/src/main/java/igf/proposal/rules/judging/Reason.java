@@ -1,9 +1,9 @@
 package igf.proposal.rules.judging;
 
 /**
- * A standard reason for a low score or a decline, fit to be sent to the proposers.
+ * A standard reason for a low score or a decline, suitable for mails to the organizers.
  *
- * @param code upper case, kept with the review
+ * @param code upper case, recorded with the review
  * @param text for people
  */
 public record Reason(String code, String text) {}

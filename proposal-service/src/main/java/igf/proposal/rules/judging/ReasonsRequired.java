@@ -3,7 +3,7 @@ package igf.proposal.rules.judging;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a review must give a reason.
+ * The rule that makes low scores require a reason.
  *
  * @param atOrBelow the highest score that needs one; null if none does
  */

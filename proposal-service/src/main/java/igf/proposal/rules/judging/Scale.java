@@ -3,9 +3,9 @@ package igf.proposal.rules.judging;
 import java.util.List;
 
 /**
- * Whole scores from min to max.
+ * The whole numbers that are possible scores.
  *
- * @param labels what each score means, from min upwards; empty if never told
+ * @param labels meaning of each score, from min upwards; empty if the year defined none
  */
 public record Scale(int min, int max, List<String> labels) {
     public Scale {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/** Checks and computes the score of one review by the criteria, the scale and the reasons. */
+/** Validates and computes the scores of one review. */
 public final class Scores {
     private Scores() {}
 
-    /** Scores under ids that these criteria do not have are left out: they were given under another version. */
+    /** Ignores scores of unknown criteria, which belong to another version of the rules. */
     public static OptionalDouble weightedMean(List<Criterion> criteria, Map<String, Integer> scores) {
         double sum = 0;
         double weights = 0;

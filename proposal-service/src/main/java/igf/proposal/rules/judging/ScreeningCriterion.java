@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A minimum criterion.
+ * A minimum criterion of the screening.
  *
- * @param id the rule's code; of an automatic one, the name of its {@link AutomaticCheck}; others are answered by
- *     people
+ * @param id code of the criterion; for an automatic one the name of its {@link AutomaticCheck}, while people judge all
+ *     others
  */
 public record ScreeningCriterion(String id, String name, boolean automatic) {
     public Optional<AutomaticCheck> automaticCheck() {

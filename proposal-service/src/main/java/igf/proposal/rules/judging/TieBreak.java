@@ -1,8 +1,8 @@
 package igf.proposal.rules.judging;
 
 /**
- * What decides between proposals of the same mean. No year's pages tell a formal one, only preferences: an edition says which
- * hold, and in which order; where none decides, the lower number goes first.
+ * The rules that decide between proposals of the same mean. The pages of past years state only preferences, so each
+ * edition defines which rules apply and in which order. If none decides, the lower number goes first.
  */
 public enum TieBreak {
     FIRST_TIME_PROPOSER("A first-time proposer goes before others."),

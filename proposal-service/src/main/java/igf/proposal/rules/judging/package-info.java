@@ -1,4 +1,4 @@
-/** What the rules say of judging: screening's criteria, a review's scale and reasons, ties. */
+/** The rules for judging proposals: screening criteria, scale and reasons of reviews, tie-breaks. */
 @NullMarked
 package igf.proposal.rules.judging;
 

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Folds what an edition ranks by; each event changes one member. */
+/** Folds the ranking parameters of an edition; each event changes one member. */
 final class EditionFold {
 
     private record OfRules(List<Rules> rules) {}
@@ -75,7 +75,10 @@ final class EditionFold {
         return RankingFact.with(Objects.requireNonNullElse(known, List.of()), Phases.of(start, fact));
     }
 
-    /** As for the edition itself: a plan that begins a phase later, or not at all, takes its beginning back. */
+    /**
+     * Applies the same rule as the aggregate: if the new plan begins the current phase later or not at all, the phase
+     * before it applies again.
+     */
     private static @Nullable List<Phases> replanned(
             @Nullable List<Phases> known, List<PhaseStart> planned, Recorded<?> fact) {
         var last = known == null || known.isEmpty() ? null : known.getLast();
@@ -122,7 +125,7 @@ final class EditionFold {
                 ROUND, edition, new OfRound(List.of()), known -> new OfRound(RankingFact.with(known.round(), line)));
     }
 
-    /** Each plan is kept, so that what a decision went by can be told later. */
+    /** Keeps all plans, to know the plan of each past decision. */
     static void fold(PlacesEvent event, Recorded<?> fact, Documents documents) {
         switch (event) {
             case PlacesEvent.Planned e ->

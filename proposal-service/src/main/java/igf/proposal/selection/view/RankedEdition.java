@@ -19,11 +19,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an edition ranks by.
+ * The ranking parameters of an edition.
  *
- * @param rules each version; @param round each end and beginning anew
- * @param phases each beginning; @param plans each plan of the selection
- * @param reviewers their affiliations by who they are, as it is now
+ * @param round each closing and reopening
+ * @param reviewers current affiliations by person
  */
 public record RankedEdition(
         List<Rules> rules,
@@ -61,16 +60,14 @@ public record RankedEdition(
         }
     }
 
-    /** The least and the greatest score. */
     record Ends(int min, int max) {}
 
-    /** What proposals are screened by. */
     public record Screened(String rule, String name) {}
 
     @EmbeddedDocument
     record Round(long position, Instant at, boolean closed) implements RankingFact {}
 
-    /** A phase that began; empty if a plan took back the one that had. */
+    /** The beginning of a phase; empty if a new plan undid it. */
     @EmbeddedDocument
     record Phases(long position, Instant at, Optional<Phase> phase, Optional<Instant> from) implements RankingFact {
 
@@ -83,7 +80,7 @@ public record RankedEdition(
         }
     }
 
-    /** Themes are listed, since a theme's name may be no key. */
+    /** Themes are a list, because the name of a theme may not be a valid key. */
     @EmbeddedDocument
     record Places(long position, Instant at, Optional<Integer> slots, List<Quota> quotas, boolean reserveByTheme)
             implements RankingFact {
@@ -110,7 +107,7 @@ public record RankedEdition(
         }
     }
 
-    /** Of the newest thing that a ranking of any moment follows from. */
+    /** Returns the position of the latest event that affects rankings. */
     long position() {
         return Stream.of(rules, round, phases, plans)
                 .mapToLong(RankingFact::newest)
@@ -118,7 +115,7 @@ public record RankedEdition(
                 .orElse(0);
     }
 
-    /** Whether reviews can no longer be given: the round was closed, or selecting has begun. */
+    /** Returns whether reviews can no longer be given: the round is closed, or the selecting phase has begun. */
     boolean isReviewOver(PointInTime moment) {
         return RankingFact.last(round, moment).filter(Round::closed).isPresent()
                 || RankingFact.last(phases, moment)

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** One line of what is kept of an edition or a proposal: what changed, where in the log, when. */
+/** A change of an edition or a proposal, with its position and time. */
 interface RankingFact {
 
     long position();
@@ -17,7 +17,7 @@ interface RankingFact {
         return Stream.concat(facts.stream(), Stream.of(next)).toList();
     }
 
-    /** Those that were known at a moment, in the order of the log. */
+    /** Returns the changes known at a time, in the order of the log. */
     static <F extends RankingFact> List<F> known(List<F> facts, PointInTime moment) {
         return moment == PointInTime.NOW
                 ? facts
@@ -26,13 +26,13 @@ interface RankingFact {
                         .toList();
     }
 
-    /** The one that held at a moment. */
+    /** Returns the change in effect at a time. */
     static <F extends RankingFact> Optional<F> last(List<F> facts, PointInTime moment) {
         var known = known(facts, moment);
         return known.isEmpty() ? Optional.empty() : Optional.of(known.getLast());
     }
 
-    /** Of the newest one, 0 if there is none. */
+    /** Returns the position of the latest change, 0 if there is none. */
     static long newest(List<? extends RankingFact> facts) {
         return facts.isEmpty() ? 0 : facts.getLast().position();
     }

@@ -16,11 +16,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changed of a proposal: what a reviewer said, or where it stands, or what it says, or who leads it.
+ * A change of a proposal: a review, its stage, its content or its lead.
  *
  * @param scored null if no review of the reviewer counts from then on
- * @param recused null of a review that was given
- * @param held where it stands for the secretariat alone; null of what everybody may know
+ * @param recused null for a given review
+ * @param held the stage that only the secretariat knows; null for a public change
  */
 @EmbeddedDocument
 record RankingLine(
@@ -35,10 +35,10 @@ record RankingLine(
         @Nullable Stage held)
         implements RankingFact {
 
-    /** @param mergeWith the proposal that the reviewer ticked */
+    /** @param mergeWith the proposal that the reviewer would merge it with */
     record Scored(Map<String, Integer> scores, @Nullable UUID mergeWith) {}
 
-    /** @param title a text, or what else a recorded change has put there */
+    /** @param title a text, or any other value from a recorded change */
     record Says(@Nullable Object title, List<String> subthemes) {
 
         static Says of(Content content) {
@@ -59,7 +59,7 @@ record RankingLine(
         }
     }
 
-    /** Of those who organize: whether each is new, as far as told, and where they come from. */
+    /** The organizers: whether each takes part for the first time, if stated, and their countries. */
     record Lead(List<Boolean> firstTime, List<String> countries) {}
 
     private static RankingLine reviewed(
@@ -76,7 +76,6 @@ record RankingLine(
                 null);
     }
 
-    /** Null of what counts nowhere. */
     static @Nullable RankingLine of(ReviewEvent event, Recorded<?> fact) {
         return switch (event) {
             case ReviewEvent.Drafted e -> null;
@@ -94,7 +93,7 @@ record RankingLine(
         return new RankingLine(fact.position(), fact.meta().recordedAt(), null, null, null, null, null, null, stage);
     }
 
-    /** @param says null if nothing is known of it */
+    /** @param says null if no content is known */
     static RankingLine of(@Nullable Says says, Recorded<?> fact) {
         return told(null, says, null, fact);
     }

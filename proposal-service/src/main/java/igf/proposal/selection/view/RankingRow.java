@@ -23,7 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A proposal of a ranking, as of a moment; whose it is is told as of now. */
+/** A proposal in a ranking at a given time; its people are those of now. */
 public final class RankingRow {
 
     private static final Set<Stage> OUT = EnumSet.of(Stage.DRAFT, Stage.WITHDRAWN, Stage.SCREENED_OUT, Stage.MERGED);
@@ -101,7 +101,7 @@ public final class RankingRow {
         return kept.id();
     }
 
-    /** Of the newest thing that it follows from. */
+    /** Returns the position of its latest change. */
     long position() {
         return RankingFact.newest(kept.known());
     }
@@ -110,12 +110,12 @@ public final class RankingRow {
         return stage;
     }
 
-    /** Whether what was decided is known to the secretariat alone. */
+    /** Returns whether it has a decision that only the secretariat knows. */
     public boolean isHeld() {
         return held != null && held.isDecided();
     }
 
-    /** Where it stands for the secretariat, which knows a decision before it is announced. */
+    /** Returns the stage for the secretariat, which knows a decision before it is announced. */
     public Stage insideStage() {
         return held == null ? stage : held;
     }
@@ -125,7 +125,7 @@ public final class RankingRow {
         return said == null ? null : said.text();
     }
 
-    /** The title without names, found out once: opening every name on a roster takes long. */
+    /** Returns the redacted title. Computed once, because it opens every name on the roster. */
     public @Nullable String blindTitle(Function<RankingRow, @Nullable String> redaction) {
         if (!blinded) {
             blindTitle = redaction.apply(this);
@@ -134,7 +134,7 @@ public final class RankingRow {
         return blindTitle;
     }
 
-    /** The organizations of everybody on its roster, as conflicts compare them. */
+    /** Returns the organizations on its roster, normalized for conflict checks. */
     public Set<String> organizations() {
         var found = organizations;
         if (found == null) {
@@ -148,12 +148,12 @@ public final class RankingRow {
         return found;
     }
 
-    /** Whether it was handed in and is still in. */
+    /** Returns whether it is submitted and not out. */
     boolean isIn() {
         return !OUT.contains(stage);
     }
 
-    /** Position of the decision that holds, 0 if there is none. */
+    /** Returns the position of the decision in force, 0 if there is none. */
     public long decidedAt() {
         return decidedAt;
     }
@@ -170,12 +170,11 @@ public final class RankingRow {
         return kept.owner() != null && kept.owner().filter(person::equals).isPresent();
     }
 
-    /** The entries of its roster now. */
     public Collection<StoredRow.Listed> roster() {
         return kept.listed().values();
     }
 
-    /** Whose names are on it, for what must be looked up for many rows at once. */
+    /** Returns the people whose names are sealed on it, to load keys for many rows at once. */
     public Stream<UUID> named() {
         return roster().stream()
                 .map(StoredRow.Listed::name)
@@ -183,7 +182,7 @@ public final class RankingRow {
                 .map(PersonalValue::holder);
     }
 
-    /** How often reviewers ticked each proposal that this one might be merged with. */
+    /** Returns how many reviewers would merge it with each other proposal. */
     public Map<String, Integer> mergeTicks() {
         var ticks = new TreeMap<String, Integer>();
         ballots.values().forEach(ballot -> {
@@ -194,7 +193,7 @@ public final class RankingRow {
         return ticks;
     }
 
-    /** Made once: a ranking that is computed anew asks every row, and one of them changed. */
+    /** Computed once, because each new ranking asks all rows although only a few have changed. */
     Entrant entrant() {
         var known = entrant;
         if (known == null) {
@@ -217,12 +216,12 @@ public final class RankingRow {
                 submittedAt);
     }
 
-    /** All who organize must be new, as far as they tell; null if nobody tells. */
+    /** Returns whether all organizers with a statement take part for the first time; null without any statement. */
     private @Nullable Boolean isFirstTime() {
         return lead.firstTime().isEmpty() ? null : !lead.firstTime().contains(false);
     }
 
-    /** Who is listed first leads. */
+    /** The first organizer listed with a country counts as the leader. */
     private @Nullable Boolean isDeveloping() {
         return lead.countries().isEmpty()
                 ? null

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** Folds one document a proposal; of a review, which are many, no more than the facts is read. */
+/** Folds one document per proposal. For the many reviews, it reads only the facts of the document. */
 final class RankingRows {
 
     private record Facts(List<RankingLine> facts) {}
@@ -34,7 +34,7 @@ final class RankingRows {
                     ProposalEvent.PersonReplaced _,
                     ProposalEvent.AddressCorrected _,
                     ProposalEvent.PersonRemoved _ -> change(event.id(), documents, row -> row.listed(event, fact));
-            // How far somebody has come changes nothing here; where the proposal stands does, below.
+            // The state of a person's entry is irrelevant here; the proposal's stage is handled below.
             case ProposalEvent.PersonInvited _,
                     ProposalEvent.LineDiscarded _,
                     ProposalEvent.PersonAnswered _,

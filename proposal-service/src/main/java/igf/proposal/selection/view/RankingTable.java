@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** An edition and its proposals as of a moment, for ranking. */
+/** An edition and its proposals at a given time, for ranking. */
 public final class RankingTable {
 
     private final RankedEdition edition;
@@ -29,7 +29,7 @@ public final class RankingTable {
     private final Map<Form, WrittenRanking> written = new ConcurrentHashMap<>();
     private volatile @Nullable RankingTable past;
 
-    /** @param blind without names in titles */
+    /** @param blind with redacted titles */
     private record Form(RankingRules rules, boolean blind) {}
 
     private RankingTable(RankedEdition edition, Map<UUID, RankingRow> rows, PointInTime moment) {
@@ -39,12 +39,12 @@ public final class RankingTable {
         this.rules = rules(moment).orElse(null);
     }
 
-    /** As of now. @param rows all of the edition */
+    /** Creates the table of now. */
     public static RankingTable of(RankedEdition edition, Collection<StoredRow> rows) {
         return new RankingTable(edition, Map.of(), PointInTime.NOW).with(edition, rows);
     }
 
-    /** The same edition later. @param changed the rows that are not as they were */
+    /** Creates the table after changes of the same edition. */
     RankingTable with(RankedEdition newEdition, Collection<StoredRow> changed) {
         if (changed.isEmpty() && newEdition.equals(edition)) {
             return this;
@@ -58,19 +58,19 @@ public final class RankingTable {
         }
         var later = new RankingTable(newEdition, all, PointInTime.NOW);
         if (!touched) {
-            // What is still being written is in no ranking.
+            // Drafts are in no ranking, so the computed rankings stay valid.
             later.rankings.putAll(rankings);
             later.written.putAll(written);
         }
         return later;
     }
 
-    /** The same at a moment that may be now, or so late that nothing came after it. */
+    /** Returns this table if nothing changed after the given time, otherwise the earlier table. */
     public RankingTable asOf(PointInTime when) {
         return when instanceof PointInTime.Position it && it.position() >= position() ? this : at(when);
     }
 
-    /** The same edition at an earlier moment: every row keeps the facts that it follows from. The last one is kept. */
+    /** Returns the table of the same edition at an earlier time, from the facts in each row. Caches the last one. */
     public RankingTable at(PointInTime earlier) {
         var known = past;
         if (known != null && known.moment.equals(earlier)) {
@@ -83,7 +83,9 @@ public final class RankingTable {
         return found;
     }
 
-    /** The position of the newest thing in it: at this position, or a later one that is not newer than now, it is the same. */
+    /**
+     * Returns the position of the latest change. The table is the same at this position and at any later one up to now.
+     */
     public long position() {
         var newest = edition.position();
         for (var row : rows.values()) {
@@ -96,12 +98,11 @@ public final class RankingTable {
         return RankingFact.last(edition.rules(), when);
     }
 
-    /** Whether the edition was planned by then. */
+    /** Returns whether the edition was planned at that time. */
     public boolean isPlanned() {
         return rules != null;
     }
 
-    /** What the edition ranks by, with the formula in use. */
     public RankingRules rankingRules() {
         return new RankingRules(
                 Formula.VERSION,
@@ -123,7 +124,10 @@ public final class RankingTable {
         return rules == null ? 0 : rules.minimumReviews();
     }
 
-    /** Whether the MAG may see the ranking, which reviews can change no longer: the round was closed, or selecting has begun. */
+    /**
+     * Returns whether the MAG may see the ranking: the round is closed, or the selecting phase has begun, so that
+     * reviews can no longer change it.
+     */
     public boolean isReviewOver() {
         return edition.isReviewOver(moment);
     }
@@ -132,7 +136,6 @@ public final class RankingTable {
         return edition.reviewers().containsKey(person);
     }
 
-    /** Name of the organization of a reviewer. */
     public @Nullable String affiliation(UUID person) {
         return edition.reviewers().get(person);
     }
@@ -141,12 +144,12 @@ public final class RankingTable {
         return rows.get(proposal);
     }
 
-    /** Everything that was handed in and is still in, best first. */
+    /** Returns all submitted proposals that are not out, the best first. */
     public List<RankedEntrant> ranking() {
         return ranking(rankingRules());
     }
 
-    /** The same by other rules: what they ask for is computed once for this table. */
+    /** Ranks by other rules; computed once per rules for this table. */
     public List<RankedEntrant> ranking(RankingRules by) {
         return rankings.computeIfAbsent(
                 by,
@@ -158,13 +161,17 @@ public final class RankingTable {
                                 .toList()));
     }
 
-    /** A ranking as it is answered, written once for this table. @param blind without names in titles */
+    /**
+     * Returns the serialized ranking, written once for this table.
+     *
+     * @param blind with redacted titles
+     */
     public WrittenRanking written(
             RankingRules by, boolean blind, Function<List<RankedEntrant>, WrittenRanking> writer) {
         return written.computeIfAbsent(new Form(by, blind), wanted -> writer.apply(ranking(by)));
     }
 
-    /** What a proposal was screened by, as it stood then. */
+    /** Returns the criteria at the time of the proposal's screening. */
     public List<RankedEdition.Screened> screeningCriteria(UUID proposal) {
         var row = rows.get(proposal);
         return row == null || row.screenedAt() == 0
@@ -174,16 +181,17 @@ public final class RankingTable {
                         .orElse(List.of());
     }
 
-    /** The plan of the selection as it stood. */
     public Plan plan() {
         return edition.plan(moment);
     }
 
     /**
-     * Where a proposal stands, with all that this was computed with.
+     * A proposal's place, with the parameters of the computation.
      *
-     * @param rank from 1; null with too few reviews; @param of how many have one
-     * @param mean null without reviews; @param standardDeviation null of fewer than two
+     * @param rank from 1; null with too few reviews
+     * @param of number of proposals with a rank
+     * @param mean null without reviews
+     * @param standardDeviation null for fewer than two reviews
      */
     public record Standing(
             @Nullable Integer rank,

@@ -16,13 +16,12 @@ import igf.proposal.review.RoundEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * What selection goes by, in three collections:
- *
+ * The data of selections in three collections:
  * <ul>
- *   <li>{@code editions}, by slug: the rules that rank, in every version, and who reviews;
- *   <li>{@code rows}, by proposal: every fact that its rank follows from, with its position, so that a ranking of any
- *       moment is a fold of these; and whose it is. A review changes one row, whatever the size of the edition;
- *   <li>{@code dossiers}, by proposal: what was found about it, by whom, when.
+ * <li>{@code editions}, by slug: all versions of the ranking rules, and the reviewers;
+ * <li>{@code rows}, by proposal: all facts that affect its rank, with their positions, and its people. A ranking at any
+ * time is a fold of these facts. A review changes one row, whatever the size of the edition;
+ * <li>{@code dossiers}, by proposal: findings with their authors and times.
  * </ul>
  */
 @Component

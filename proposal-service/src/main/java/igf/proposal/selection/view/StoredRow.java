@@ -20,12 +20,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proposal as far as a ranking goes. Until it is handed in nobody ranks it, so what a draft said is not kept; from then on
- * each change is a line of the facts. Before it was drafted there may be facts alone.
+ * The stored document of a proposal for rankings. Before the submission a proposal is not ranked, so the changes of a
+ * draft are not kept. From then on each change adds a fact. Facts may arrive before the draft itself.
  *
  * @param owner empty for a caller without a verified address
- * @param roster by the entries' ids, in the roster's order
- * @param facts null as long as it was never handed in
+ * @param roster by entry id, in the roster's order
+ * @param facts null if it was never submitted
  */
 public record StoredRow(
         UUID id,
@@ -37,7 +37,7 @@ public record StoredRow(
         @Nullable Map<String, Listed> roster,
         @Nullable List<RankingLine> facts) {
 
-    /** How far somebody has come is nothing that a rank follows from. */
+    /** Ignores the state of entries, which does not affect the rank. */
     private static final RosterFold.Kept<Listed> LISTED = new RosterFold.Kept<>() {
         @Override
         public Listed of(RosterEntry entry) {
@@ -57,7 +57,6 @@ public record StoredRow(
         }
     };
 
-    /** Somebody on a roster. */
     public record Listed(
             UUID person,
             RosterRole role,
@@ -103,7 +102,6 @@ public record StoredRow(
                 : with(number, now, roster, facts == null ? null : RankingFact.with(facts, RankingLine.of(now, fact)));
     }
 
-    /** After an event that changes who is on the roster. */
     StoredRow listed(ProposalEvent event, Recorded<?> fact) {
         var now = with(number, says, RosterFold.after(event, listed(), LISTED), facts);
         return facts == null || now.lead().equals(lead())

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The tables of editions, read in two questions whatever their size: the edition, and the rows that changed since. */
+/** Reads the tables of editions with two queries, whatever their size: the edition, and the rows changed since. */
 @Component
 public class Tables {
 
@@ -24,7 +24,6 @@ public class Tables {
         this.kept = new IncrementalFold<>(views, view, ROWS, StoredRow::edition);
     }
 
-    /** Empty if there is no such edition. */
     public Optional<RankingTable> now(String edition) {
         return kept.of(ROWS, edition, (before, changed) -> read(edition, before, changed));
     }

@@ -10,20 +10,19 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A ranking as it is answered, each row written once: whole answers, pages and choices of it are copies of bytes. */
+/** A serialized ranking. Each row is written once, so that whole responses, pages and filtered ones only copy bytes. */
 public final class WrittenRanking {
 
     private final byte[] head;
     private final List<Row> rows;
     private volatile @Nullable Answer whole;
 
-    /** A row as JSON. */
     public record Row(UUID id, byte[] json) {}
 
     /** @param eTag of exactly these bytes */
     public record Answer(byte[] body, String eTag, @Nullable String next) {}
 
-    /** @param head a JSON object with all members but {@code items} and {@code next}, of which there is one at least */
+    /** @param head a JSON object with all members except {@code items} and {@code next}; it must not be empty */
     public WrittenRanking(byte[] head, List<Row> rows) {
         this.head = head.clone();
         this.rows = List.copyOf(rows);
@@ -39,9 +38,9 @@ public final class WrittenRanking {
     }
 
     /**
-     * @param shown which rows there are for who asks
-     * @param after the row that the page before ended with, null for the first page
-     * @param next the address of the page after the one that ends with a row
+     * @param shown whether the caller may see a row
+     * @param after the last row of the previous page, null for the first page
+     * @param next creates the address of the page after a row
      */
     public Answer page(Predicate<UUID> shown, @Nullable UUID after, int limit, Function<UUID, String> next) {
         var body = new ByteArrayOutputStream(head.length + (int) Math.min(limit, rows.size()) * 512);
@@ -79,7 +78,7 @@ public final class WrittenRanking {
         return after == null ? 0 : rows.size();
     }
 
-    /** A weak ETag, so that what is large may be compressed on its way (RFC 9110, 8.8.1). */
+    /** Creates a weak ETag, which permits compression on the way (RFC 9110, 8.8.1). */
     private static String hash(byte[] bytes) {
         return "W/\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(bytes)) + '"';
     }

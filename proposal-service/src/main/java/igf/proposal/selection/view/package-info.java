@@ -1,4 +1,4 @@
-/** Folds reviews by edition for the ranking, and everything that was found about a proposal for its dossier. */
+/** The read model of selections: facts for rankings, and the findings for dossiers. */
 @NullMarked
 package igf.proposal.selection.view;
 

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Which appeals of an edition there are, so that none waits unseen. */
+/** Lists the appeals of an edition. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/appeals")
 class AppealsController {
@@ -43,8 +43,7 @@ class AppealsController {
     /**
      * Lists the appeals of an edition, the latest of each proposal.
      *
-     * @param edition slug, as {@code igf-2026}
-     * @param state only those that stand there
+     * @param state only appeals in this state
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")

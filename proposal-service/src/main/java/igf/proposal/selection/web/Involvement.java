@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who has a part in a proposal, for rows that some must not see and names that nobody may. */
+/** Finds people with a part in a proposal, to hide rows from them and to redact their names. */
 final class Involvement {
 
     private Involvement() {}

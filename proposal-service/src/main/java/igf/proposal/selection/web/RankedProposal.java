@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param rank from 1; null with too few reviews
  * @param id the proposal's id
  * @param number its number in the edition
- * @param title its title; with names blotted out for reviewers
+ * @param title its title; redacted for reviewers
  * @param mean weighted mean of its reviews; null without any
- * @param reviews how many reviews count
- * @param standardDeviation of the means of its reviews; null of fewer than two
- * @param histogram how many answers gave each score, of all criteria and reviews
- * @param tie null if no other has the same mean
+ * @param reviews number of reviews that count
+ * @param standardDeviation standard deviation of the means of its reviews; null for fewer than two
+ * @param histogram number of answers by score, over all criteria and reviews
+ * @param tie null if no other proposal has the same mean
  * @param subthemes ids of its subthemes, the main one first
- * @param state where the proposal stands; a decision that is not announced counts for the secretariat only
- * @param announced false of such a decision
- * @param mergeWith what reviewers think that it might be merged with
+ * @param state the proposal's stage; only the secretariat sees decisions that are not announced
+ * @param announced false for such a decision
+ * @param mergeWith proposals that reviewers would merge with it
  */
 record RankedProposal(
         @Nullable Integer rank,
@@ -43,23 +43,23 @@ record RankedProposal(
         List<Ticked> mergeWith) {
 
     /**
-     * Others have the same mean.
+     * A tie with other proposals of the same mean.
      *
-     * @param among how many, this one included
-     * @param rule what put it behind the one before it, or, of the first of them, ahead of the second
-     * @param sentence the same for people
+     * @param among number of tied proposals, including this one
+     * @param rule the rule that put it behind the previous one, or the first of them ahead of the second
+     * @param sentence the rule in words
      */
     record Broken(int among, TieBreak rule, String sentence) {}
 
     /**
-     * A proposal that this one might be merged with.
+     * A proposal that reviewers would merge with this one.
      *
      * @param proposalId the other proposal's id
-     * @param ticks how many reviewers think so
+     * @param ticks number of reviewers who would
      */
     record Ticked(UUID proposalId, int ticks) {}
 
-    /** @param blind without names in its title */
+    /** @param blind with a redacted title */
     static RankedProposal of(RankingRow row, RankedEntrant standing, boolean blind, People people) {
         var tie = standing.tie();
         return new RankedProposal(

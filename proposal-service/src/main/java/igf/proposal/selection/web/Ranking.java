@@ -8,16 +8,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proposals of an edition, best first, and what they are ranked by.
+ * The ranking of an edition's proposals, with its parameters.
  *
  * @param edition the edition's slug
- * @param formula version of the formula that means are computed by
+ * @param formula version of the formula for means
  * @param normalisation how strict and lenient reviewers are made comparable
- * @param rulesVersion of the edition's rules that weights are of
- * @param minimumReviews how many reviews a rank needs
- * @param ties what decides between equal means, in this order
- * @param items the proposals; those without a rank last
- * @param next address of the next page; null after the last, or where it is all one answer
+ * @param rulesVersion version of the edition's rules with the weights
+ * @param minimumReviews number of reviews that a rank needs
+ * @param ties rules that decide between equal means, in this order
+ * @param items the proposals, the best first, those without a rank last
+ * @param next address of the next page; null after the last page, or without pages
  */
 record Ranking(
         String edition,
@@ -30,14 +30,13 @@ record Ranking(
         @Nullable String next) {
 
     /**
-     * What decides between equal means.
+     * A rule that decides between equal means.
      *
      * @param rule a stable code
-     * @param sentence the same for people
+     * @param sentence the rule in words
      */
     record Tie(TieBreak rule, String sentence) {}
 
-    /** With no proposal yet. */
     static Ranking of(String edition, RankingTable table, RankingRules rules) {
         return new Ranking(
                 edition,

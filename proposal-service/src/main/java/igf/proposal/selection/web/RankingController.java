@@ -39,7 +39,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The ranking: two reads at most, whatever the number of proposals and reviews; written once until it changes. */
+/**
+ * Shows the ranking, with at most two queries, whatever the number of proposals and reviews. It is serialized once
+ * until it changes.
+ */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/ranking")
 class RankingController {
@@ -57,15 +60,15 @@ class RankingController {
     }
 
     /**
-     * Ranks the proposals of an edition by their reviews. Best first; what has too few reviews stands last and has no rank.
-     * With {@code limit} it comes in pages, all of them as of the first. The secretariat reads it at any time and with
-     * {@code asOf} also as it was; reviewers once the reviews are closed, with blind titles and without what they have a
-     * part in or stood aside from, before that 403.
+     * Ranks the proposals of an edition by their reviews. The best comes first; proposals with too few reviews come
+     * last and have no rank. With {@code limit} the response comes in pages, all at the time of the first one. The
+     * secretariat may read it at any time, with {@code asOf} also at an earlier time. Reviewers may read it once
+     * reviews are closed, with redacted titles and without proposals in which they have a part or are recused; before
+     * that 403.
      *
-     * @param edition the edition's slug, as {@code igf-2026}
-     * @param formula a version of the formula that means are computed by; the one in use unless said
-     * @param normalised how strict and lenient reviewers are made comparable: {@code true} or {@code z-score}, {@code centred},
-     *     or {@code false} for not at all, as it is unless said
+     * @param formula a version of the formula for means; the current one by default
+     * @param normalised how strict and lenient reviewers are made comparable: {@code true} or {@code z-score},
+     *     {@code centred}, or {@code false} for not at all (the default)
      */
     @GetMapping
     @Allow(roles = {"SECRETARIAT", "MAG"})
@@ -93,7 +96,8 @@ class RankingController {
         var answer = person == null && place.isEmpty() && limit == Integer.MAX_VALUE
                 ? written.whole()
                 : written.page(
-                        // Who has a part in a proposal may have got it after what is shown.
+                        // Uses the current rows, because a person may have got a part in a proposal after the shown
+                        // time.
                         id -> ids.stream().allMatch(each -> maySee(now, row(now, id), each)),
                         place.map(RankingController::row).orElse(null),
                         limit,
@@ -133,7 +137,7 @@ class RankingController {
                         .toList());
     }
 
-    /** The rows are written one by one, so that pages of them need not be written again. */
+    /** Leaves out the rows, which are written separately and reused for pages. */
     private JsonNode head(String edition, RankingTable table, RankingRules rules) {
         return json.<ObjectNode>valueToTree(Ranking.of(edition, table, rules)).remove(List.of("items", "next"));
     }

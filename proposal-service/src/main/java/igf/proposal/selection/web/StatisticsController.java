@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How a reviewer scores, beside all others together: nobody else can be told from it. */
+/** Compares a reviewer's scores with those of all others together. */
 @RestController
 @RequestMapping(Api.BASE + "/reviews/statistics")
 class StatisticsController {
@@ -24,19 +24,17 @@ class StatisticsController {
     }
 
     /**
-     * How a reviewer scores, beside all others.
+     * A reviewer's scores compared with those of all others.
      *
      * @param edition the edition's slug
-     * @param mine how you score
-     * @param others how all others do together; null where they are too few to hide among
+     * @param mine your scores
+     * @param others the scores of all others together; null if they are too few to stay anonymous
      */
     record Shown(String edition, Reviewers.Statistics mine, Reviewers.@Nullable Statistics others) {}
 
     /**
-     * Compares how you score with how all others do. The others are told together only, and not at all where they are too
-     * few to hide among. Refused with 403 if you are no reviewer of the edition.
-     *
-     * @param edition which edition, by its slug
+     * Compares your scores with those of all other reviewers. The scores of the others are shown only together, and not
+     * if they are too few to stay anonymous. Refused with 403 if you are not a reviewer of the edition.
      */
     @GetMapping
     @Allow(roles = "MAG")

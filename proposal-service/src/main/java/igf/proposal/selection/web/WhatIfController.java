@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Computes another selection beside the one that stands; nothing is written. */
+/** Computes hypothetical selections without changing anything. */
 @RestController
 @RequestMapping(Api.BASE + "/editions/{edition}/what-if")
 class WhatIfController {
@@ -49,16 +49,16 @@ class WhatIfController {
     }
 
     /**
-     * Another selection.
+     * A hypothetical selection.
      *
-     * @param formula version of the formula that means are computed by
+     * @param formula version of the formula for means
      * @param normalisation how reviewers are made comparable
-     * @param slots how many can be chosen; null where neither the plan nor the question says: then everything with a rank is
-     *     chosen
-     * @param chosen how many would be chosen
-     * @param wasChosen how many are chosen as things stand
-     * @param flips what would come in or fall out, and why
-     * @param items all proposals, best first
+     * @param slots number of proposals to select; null selects all with a rank, if neither the plan nor the request has
+     *     a number
+     * @param chosen number of proposals that would be selected
+     * @param wasChosen number of proposals selected now
+     * @param flips proposals that would be added or removed, with the causes
+     * @param items all proposals, the best first
      */
     record Shown(
             String formula,
@@ -70,11 +70,8 @@ class WhatIfController {
             List<WhatIfItem> items) {}
 
     /**
-     * Computes another selection beside the one that stands. Nothing is changed: the answer says which proposals would come
-     * in or fall out, by which of the inputs, and how all would rank. Refused with 422 if a criterion or a reviewer is not
-     * known.
-     *
-     * @param edition the edition's slug, as {@code igf-2026}
+     * Computes another selection for comparison. Changes nothing. The response lists the proposals that would be added
+     * or removed, the causes, and the ranks of all proposals. Refused with 422 for an unknown criterion or reviewer.
      */
     @PostMapping
     @ReadOnlyPost
@@ -133,7 +130,7 @@ class WhatIfController {
             var person = persons.get(named.get(i));
             if (person == null) {
                 problems.add(Refusal.rule(
-                        "REVIEWER_UNKNOWN", "/without/" + i, "Name somebody who gave a review, as the dossier does."));
+                        "REVIEWER_UNKNOWN", "/without/" + i, "Give the id of a reviewer, as in the dossier."));
             } else {
                 without.add(person);
             }

@@ -1,4 +1,4 @@
-/** Shows the ranking and the dossiers. */
+/** The calls for rankings, statistics, what-if comparisons and appeals. */
 @NullMarked
 package igf.proposal.selection.web;
 
