@@ -34,8 +34,7 @@ class RepeatedRequestsIT {
     @BeforeAll
     static void start() {
         name = "repeated-" + UUID.randomUUID().toString().substring(0, 8);
-        service =
-                RunningService.start(SampleApplication.class, "sample-service", name, Map.of("igf.node", "repeated"));
+        service = RunningService.start(SampleApplication.class, "sample-service", name, Map.of("igf.node", "repeated"));
         DatabaseFaults.in(name).owner().sql("""
                         INSERT INTO idempotency (caller, key, request_hash, status, headers, body)
                         VALUES ('organizer-2|null', 'answered', 'hash', 200, '{}', '')""").update();
