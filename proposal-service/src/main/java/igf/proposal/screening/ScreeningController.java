@@ -1,6 +1,7 @@
 // Long: a third of it documents the responses.
 package igf.proposal.screening;
 
+import igf.api.screening.ScreeningOutcome;
 import igf.api.screening.ScreeningJudgementBody;
 import igf.api.screening.ScreeningOwed;
 import igf.platform.people.People;
@@ -111,7 +112,7 @@ class ScreeningController {
             UUID proposalId,
             int rulesVersion,
             List<Criterion> criteria,
-            Screening.@Nullable Outcome outcome,
+            @Nullable ScreeningOutcome outcome,
             @Nullable String note,
             @Nullable Instant at,
             List<FailedCriterion> failed,

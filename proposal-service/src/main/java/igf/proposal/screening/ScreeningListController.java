@@ -1,5 +1,6 @@
 package igf.proposal.screening;
 
+import igf.api.screening.ScreeningOutcome;
 import igf.api.screening.ScreeningListCriterion;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -60,7 +61,7 @@ class ScreeningListController {
             int number,
             String title,
             Stage state,
-            Screening.@Nullable Outcome outcome,
+            @Nullable ScreeningOutcome outcome,
             List<ScreeningListCriterion> criteria) {}
 
     /**
