@@ -1,5 +1,6 @@
 package igf.proposal.screening;
 
+import igf.api.screening.ScreeningOutcome;
 import igf.api.screening.ScreeningListCriterion;
 import igf.api.screening.ScreeningOutcome;
 import igf.platform.web.Allow;
