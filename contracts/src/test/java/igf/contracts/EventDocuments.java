@@ -130,11 +130,12 @@ final class EventDocuments {
 
     private static String personalMembers() {
         Map<String, String> typesByMember = new TreeMap<>();
-        Contracts.all().forEach(contract -> membersIn(contract.record())
-                .distinct()
-                .filter(member -> FieldClass.of(member) != FieldClass.OPEN)
-                .forEach(member -> typesByMember.merge(
-                        member, "`" + shortName(contract) + "`", (types, type) -> types + ", " + type)));
+        Contracts.all()
+                .forEach(contract -> membersIn(contract.record())
+                        .distinct()
+                        .filter(member -> FieldClass.of(member) != FieldClass.OPEN)
+                        .forEach(member -> typesByMember.merge(
+                                member, "`" + shortName(contract) + "`", (types, type) -> types + ", " + type)));
         return typesByMember.entrySet().stream()
                 .map(entry -> "| `%s` | %s | %s |\n"
                         .formatted(entry.getKey(), FieldClass.of(entry.getKey()), entry.getValue()))

@@ -24,8 +24,7 @@ final class EventSchema {
     private EventSchema() {}
 
     static ObjectNode of(Contract contract) {
-        ObjectNode schema = object()
-                .put("$schema", "https://json-schema.org/draft/2020-12/schema")
+        ObjectNode schema = object().put("$schema", "https://json-schema.org/draft/2020-12/schema")
                 .put("$id", "urn:igf:contracts:" + contract.type())
                 .put("title", contract.type())
                 .setAll(members(contract.record()));

@@ -25,7 +25,11 @@ class ChoicePageTest {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("WS #7: Meshes &lt;b&gt;for&lt;/b&gt; islands", "speaker", "value=\"00000000-0000-0000-0000-000000000002\"", "Noor Halvard");
+                .contains(
+                        "WS #7: Meshes &lt;b&gt;for&lt;/b&gt; islands",
+                        "speaker",
+                        "value=\"00000000-0000-0000-0000-000000000002\"",
+                        "Noor Halvard");
         assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(world.proposal.seen("POST " + INNER + "/choice")).isEmpty();
     }
@@ -39,7 +43,8 @@ class ChoicePageTest {
         assertThat(chosen.statusCode()).isEqualTo(303);
         assertThat(chosen.headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).endsWith("?note=chosen"));
-        assertThat(world.proposal.last().body()).isEqualTo("{\"keep\":[\"00000000-0000-0000-0000-000000000001\",\"p-3\"]}");
+        assertThat(world.proposal.last().body())
+                .isEqualTo("{\"keep\":[\"00000000-0000-0000-0000-000000000001\",\"p-3\"]}");
         world.proposal.on("GET " + INNER, 410, "{}");
         assertThat(world.get("/choices/" + TOKEN + "?note=chosen").body()).contains("Your choice has been noted");
     }

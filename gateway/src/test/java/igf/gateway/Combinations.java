@@ -28,7 +28,8 @@ final class Combinations {
         List<List<String>> rest = all(lists.subList(1, lists.size()));
         return lists.getFirst().stream()
                 .flatMap(value -> rest.stream()
-                        .map(row -> Stream.concat(Stream.of(value), row.stream()).toList()))
+                        .map(row ->
+                                Stream.concat(Stream.of(value), row.stream()).toList()))
                 .toList();
     }
 

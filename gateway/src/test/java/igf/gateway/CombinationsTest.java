@@ -22,7 +22,8 @@ class CombinationsTest {
                         int two = second;
                         assertThat(rows)
                                 .as(value + " and " + other)
-                                .anyMatch(row -> row.get(one).equals(value) && row.get(two).equals(other));
+                                .anyMatch(row -> row.get(one).equals(value)
+                                        && row.get(two).equals(other));
                     }
                 }
             }

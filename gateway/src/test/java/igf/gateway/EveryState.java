@@ -40,8 +40,8 @@ abstract class EveryState {
             session("CANCELLED", place()));
 
     /** Without a report, and in each state. */
-    static final List<String> REPORTS =
-            Stream.concat(Stream.of(""), names(ReportStandingState.values()).stream()).toList();
+    static final List<String> REPORTS = Stream.concat(Stream.of(""), names(ReportStandingState.values()).stream())
+            .toList();
 
     /** What the secretariat said of a report last. */
     static final Map<String, String> REMARKS = Map.of(

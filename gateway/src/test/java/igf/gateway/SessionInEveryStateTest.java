@@ -56,7 +56,8 @@ class SessionInEveryStateTest extends EveryState {
             world.scheduling.on("GET /api/v1/sessions/" + SESSION, 200, row.get(1));
             say(world.participation, "GET /api/v1/sessions/" + SESSION + "/seats", row.get(2));
             world.participation.on("GET /api/v1/registrations/r", 200, "{\"seats\":[" + row.get(3) + "]}");
-            world.participation.on("GET /api/v1/sessions/" + SESSION + "/floor", 200, "{\"items\":[" + row.get(4) + "]}");
+            world.participation.on(
+                    "GET /api/v1/sessions/" + SESSION + "/floor", 200, "{\"items\":[" + row.get(4) + "]}");
             requireWhole(ME, String.join(" ", row));
         }
     }

@@ -69,8 +69,9 @@ class ReactionBatchesIT {
                         .expect(201))))
                 .as("they ask for the floor")
                 .isEqualTo(parked);
-        assertThat(reactions.setAsideAfter(() -> people.forEach(one ->
-                        SERVICE.withToken(one.secret()).delete("/api/v1/people/me").expect(202))))
+        assertThat(reactions.setAsideAfter(() -> people.forEach(one -> SERVICE.withToken(one.secret())
+                        .delete("/api/v1/people/me")
+                        .expect(202))))
                 .as("they ask to be erased")
                 .isEqualTo(parked);
 

@@ -30,11 +30,13 @@ final class BatchDraft {
     record Words(int reserve, String accepted, String reserved, String declined) {}
 
     static Reply begin(Visit visit, Edition edition, String name, @Nullable String once) {
-        return visit.services().post(Service.PROPOSAL,
-                Map.of("name", name),
-                RequestOptions.once(once),
-                "/editions/{edition}/decision-batches",
-                edition.id());
+        return visit.services()
+                .post(
+                        Service.PROPOSAL,
+                        Map.of("name", name),
+                        RequestOptions.once(once),
+                        "/editions/{edition}/decision-batches",
+                        edition.id());
     }
 
     private record Entry(String proposalId, DecisionForm.Decision decision) {}
@@ -45,9 +47,9 @@ final class BatchDraft {
      */
     static Reply fill(Visit visit, Edition edition, String batch, Words words) {
         Board board = Boards.of(visit, edition);
-        WhatIf standing =
-                WhatIf.of(visit.services().post(Service.PROPOSAL, Map.of(), "/editions/{edition}/what-if", edition.id())
-                        .body());
+        WhatIf standing = WhatIf.of(visit.services()
+                .post(Service.PROPOSAL, Map.of(), "/editions/{edition}/what-if", edition.id())
+                .body());
         List<Entry> items = new ArrayList<>();
         int place = 0;
         for (Ranked row : board.waiting()) {

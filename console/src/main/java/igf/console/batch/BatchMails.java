@@ -31,12 +31,13 @@ final class BatchMails {
     record Item(String outcome, String kind, String proposalId) {}
 
     static Post of(Visit visit, Edition edition, Batch batch) {
-        JsonNode all = visit.services().read(Service.PROPOSAL, "/editions/{edition}/decision-batches/{id}/letters", edition.id(), batch.id());
+        JsonNode all = visit.services()
+                .read(Service.PROPOSAL, "/editions/{edition}/decision-batches/{id}/letters", edition.id(), batch.id());
         List<Item> letters = listOf(all, "items", Item.class);
         long invited = all.path("invited").asLong(0);
-        List<String> hold = Json.texts(
-                visit.services().known(Service.NOTIFICATION, "/editions/{edition}/mail-policy", edition.id())
-                        .path("hold"));
+        List<String> hold = Json.texts(visit.services()
+                .known(Service.NOTIFICATION, "/editions/{edition}/mail-policy", edition.id())
+                .path("hold"));
         long held =
                 letters.stream().filter(letter -> hold.contains(letter.kind())).count();
         Map<String, Long> kinds =
@@ -63,7 +64,8 @@ final class BatchMails {
     }
 
     private static Stream<LetterPreview> sample(Visit visit, Item letter) {
-        Reply reply = visit.services().ask(Service.NOTIFICATION, "/letters/{kind}/preview?about={id}", letter.kind(), letter.proposalId());
+        Reply reply = visit.services()
+                .ask(Service.NOTIFICATION, "/letters/{kind}/preview?about={id}", letter.kind(), letter.proposalId());
         return reply.succeeded() ? Stream.of(reply.as(LetterPreview.class)) : Stream.empty();
     }
 }

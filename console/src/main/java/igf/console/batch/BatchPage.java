@@ -62,11 +62,7 @@ class BatchPage {
     }
 
     @GetMapping("/{id}")
-    String show(
-            Edition edition,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String done,
-            Visit visit) {
+    String show(Edition edition, @PathVariable UUID id, @RequestParam(defaultValue = "") String done, Visit visit) {
         if (DONE.contains(done)) {
             visit.put("done", "selection.done." + done);
         }
@@ -96,12 +92,9 @@ class BatchPage {
     }
 
     @PostMapping("/{id}/opening")
-    String unseal(
-            Edition edition,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String why,
-            Visit visit) {
-        Reply reply = visit.services().delete(Service.PROPOSAL, Boards.BATCH + "/seal?reason={why}", edition.id(), id, why);
+    String unseal(Edition edition, @PathVariable UUID id, @RequestParam(defaultValue = "") String why, Visit visit) {
+        Reply reply =
+                visit.services().delete(Service.PROPOSAL, Boards.BATCH + "/seal?reason={why}", edition.id(), id, why);
         return answered(edition, id, reply, "unsealed", visit);
     }
 

@@ -30,8 +30,7 @@ class EntryPage {
         return show(Boards.of(visit, edition), batch, proposal, batch.verdict(proposal.toString()), visit);
     }
 
-    private static String show(
-            Board board, Batch batch, UUID proposal, DecisionForm verdict, Visit visit) {
+    private static String show(Board board, Batch batch, UUID proposal, DecisionForm verdict, Visit visit) {
         visit.put("board", board);
         visit.put("batch", batch);
         visit.put("proposal", proposal.toString());

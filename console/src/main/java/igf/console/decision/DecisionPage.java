@@ -43,10 +43,7 @@ class DecisionPage {
 
     @GetMapping
     String show(
-            Edition edition,
-            @PathVariable UUID proposal,
-            @RequestParam(defaultValue = "") String done,
-            Visit visit) {
+            Edition edition, @PathVariable UUID proposal, @RequestParam(defaultValue = "") String done, Visit visit) {
         if (DONE.contains(done)) {
             visit.put("done", "selection.done." + done);
         }
@@ -98,9 +95,8 @@ class DecisionPage {
 
     /** Whether mails about decisions are held for release. */
     private boolean areHeld(Visit visit, Edition edition) {
-        return visit.services().readable(Service.NOTIFICATION,
-                        "/editions/{edition}/mail-policy",
-                        edition.id())
+        return visit.services()
+                .readable(Service.NOTIFICATION, "/editions/{edition}/mail-policy", edition.id())
                 .path("hold")
                 .valueStream()
                 .anyMatch(kind -> LETTERS.contains(kind.asString("")));
@@ -148,8 +144,7 @@ class DecisionPage {
         visit.put("extended", n);
         visit.put("until", until);
         visit.put("extendReason", extendReason);
-        var body =
-                new Deadline(LocalTimes.instant(until, edition.zone()), extendReason);
+        var body = new Deadline(LocalTimes.instant(until, edition.zone()), extendReason);
         Reply reply = send(visit, HttpMethod.PUT, body, RequestOptions.NONE, "/conditions/{n}/deadline", proposal, n);
         return answered(edition, proposal, reply, "extended", null, visit);
     }
@@ -225,10 +220,7 @@ class DecisionPage {
 
     @PostMapping("/merge/undo")
     String undoMerge(
-            Edition edition,
-            @PathVariable UUID proposal,
-            @RequestParam(defaultValue = "") String why,
-            Visit visit) {
+            Edition edition, @PathVariable UUID proposal, @RequestParam(defaultValue = "") String why, Visit visit) {
         Reply reply = send(visit, HttpMethod.DELETE, null, RequestOptions.NONE, "/merge?reason={why}", proposal, why);
         return answered(edition, proposal, reply, "merge-undone", null, visit);
     }

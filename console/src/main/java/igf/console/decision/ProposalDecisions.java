@@ -35,7 +35,8 @@ final class ProposalDecisions {
                 announced,
                 json.path("placeKept").asBoolean(false),
                 proposal.etag(),
-                visit.services().items(Service.PROPOSAL, ProposalDecision.Condition.class, PROPOSAL + "/conditions", id),
+                visit.services()
+                        .items(Service.PROPOSAL, ProposalDecision.Condition.class, PROPOSAL + "/conditions", id),
                 appeal.path("filedAt").isString() ? Json.as(appeal, ProposalDecision.Appeal.class) : null,
                 visit.services().items(Service.PROPOSAL, ProposalDecision.Merger.class, PROPOSAL + "/mergers", id),
                 MailRecipients.of(json));
@@ -66,7 +67,8 @@ final class ProposalDecisions {
             return MailRecipients.NOBODY;
         }
         String next = string(
-                visit.services().readable(Service.PROPOSAL, "/editions/{edition}/reserve?freed={id}", edition, matter.id()),
+                visit.services()
+                        .readable(Service.PROPOSAL, "/editions/{edition}/reserve?freed={id}", edition, matter.id()),
                 "next");
         if (next.isEmpty()) {
             return MailRecipients.NOBODY;

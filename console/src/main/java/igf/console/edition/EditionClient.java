@@ -48,12 +48,14 @@ final class EditionClient {
     }
 
     static List<String> presets(Visit visit) {
-        return Json.texts(visit.services().known(Service.PROPOSAL, "/rule-presets").path("items"));
+        return Json.texts(
+                visit.services().known(Service.PROPOSAL, "/rule-presets").path("items"));
     }
 
     /** Returns a preset, or a missing node if there is none of that name. */
     static JsonNode preset(Visit visit, String name) {
-        return visit.services().known(Service.PROPOSAL, "/rule-presets/{name}", name)
+        return visit.services()
+                .known(Service.PROPOSAL, "/rule-presets/{name}", name)
                 .path("rules");
     }
 
@@ -64,13 +66,15 @@ final class EditionClient {
 
     /** Returns a version of the rules, or a missing node. */
     static JsonNode version(Visit visit, String edition, String version) {
-        return visit.services().known(Service.PROPOSAL, PATH + "/rules/{version}", edition, version)
+        return visit.services()
+                .known(Service.PROPOSAL, PATH + "/rules/{version}", edition, version)
                 .path("rules");
     }
 
     /** Returns the extensions, latest first. */
     static List<Extension> extensions(Visit visit, String edition) {
-        return visit.services().items(Service.PROPOSAL, Extension.class, EXTENSIONS, edition)
+        return visit.services()
+                .items(Service.PROPOSAL, Extension.class, EXTENSIONS, edition)
                 .reversed();
     }
 
@@ -81,7 +85,8 @@ final class EditionClient {
      * @param to last day
      */
     static long placedOutside(Visit visit, String edition, String from, String to) {
-        return visit.services().items(Service.SCHEDULING, PATH + "/sessions?state=PLACED&limit=1000", edition)
+        return visit.services()
+                .items(Service.SCHEDULING, PATH + "/sessions?state=PLACED&limit=1000", edition)
                 .map(session -> string(session.path("placement"), "start"))
                 .filter(start -> start.length() >= 10)
                 .map(start -> start.substring(0, 10))
@@ -91,11 +96,13 @@ final class EditionClient {
 
     /** Counts the people who lose their seats in coming sessions if the room has that many seats. */
     static int losing(Visit visit, String edition, String room, int capacity) {
-        Set<String> sessions = visit.services().items(Service.SCHEDULING, PATH + "/sessions?state=PLACED&limit=1000", edition)
+        Set<String> sessions = visit.services()
+                .items(Service.SCHEDULING, PATH + "/sessions?state=PLACED&limit=1000", edition)
                 .filter(session -> string(session.path("placement"), "room").equals(room))
                 .map(session -> string(session, "id"))
                 .collect(Collectors.toSet());
-        return visit.services().items(Service.PARTICIPATION, PATH + "/seats", edition)
+        return visit.services()
+                .items(Service.PARTICIPATION, PATH + "/seats", edition)
                 .filter(seats -> sessions.contains(string(seats, "sessionId"))
                         && !seats.path("fixed").asBoolean(false))
                 .mapToInt(seats -> Math.max(0, seats.path("confirmed").asInt(0) - capacity))
@@ -174,6 +181,7 @@ final class EditionClient {
         Object set = rules.isMissingNode()
                 ? preset
                 : Map.of("preset", preset, "changes", RulesDraft.difference(preset(visit, preset), rules));
-        return visit.services().put(Service.PROPOSAL, new EditionBody(details, set), RequestOptions.ifMatch(etag), PATH, edition);
+        return visit.services()
+                .put(Service.PROPOSAL, new EditionBody(details, set), RequestOptions.ifMatch(etag), PATH, edition);
     }
 }

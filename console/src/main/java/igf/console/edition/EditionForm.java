@@ -48,7 +48,8 @@ class EditionForm {
             return page("", typed, "", visit);
         }
         JsonNode asItIs = JsonMapper.shared().missingNode();
-        Reply reply = EditionClient.put(visit, id, EditionClient.details(typed), typed.getOrDefault("preset", ""), asItIs, "");
+        Reply reply = EditionClient.put(
+                visit, id, EditionClient.details(typed), typed.getOrDefault("preset", ""), asItIs, "");
         return visit.after(reply, "/edition/" + id + "?note=made", () -> page("", typed, "", visit));
     }
 
@@ -71,7 +72,8 @@ class EditionForm {
             visit.put("outside", outside);
             return page(edition, typed, etag, visit);
         }
-        Reply reply = EditionClient.put(visit, edition, EditionClient.details(typed), string(rules, "preset"), rules, etag);
+        Reply reply =
+                EditionClient.put(visit, edition, EditionClient.details(typed), string(rules, "preset"), rules, etag);
         return visit.after(
                 reply,
                 "/edition/" + edition + "?note=saved",
@@ -96,8 +98,7 @@ class EditionForm {
         return kept.etag();
     }
 
-    private String page(
-            String edition, Map<String, String> typed, String etag, Visit visit) {
+    private String page(String edition, Map<String, String> typed, String etag, Visit visit) {
         visit.put("id", edition);
         visit.put("typed", typed);
         visit.put("etag", etag);
@@ -123,7 +124,8 @@ class EditionForm {
         Reply kept = EditionClient.get(visit, edition);
         JsonNode rules = kept.body().path("rules");
         EditionClient.Details details = EditionClient.details(EditionClient.fields(EditionState.of(kept.body())));
-        Reply reply = EditionClient.put(visit, edition, details, string(rules, "preset"), RulesDraft.with(rules, typed), etag);
+        Reply reply = EditionClient.put(
+                visit, edition, details, string(rules, "preset"), RulesDraft.with(rules, typed), etag);
         if (reply.succeeded()) {
             return visit.redirect("/edition/" + edition + "?note=rules#rules");
         }

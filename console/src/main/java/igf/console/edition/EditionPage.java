@@ -62,7 +62,9 @@ class EditionPage {
                 with.isEmpty()
                         ? List.of()
                         : differences(
-                                of.isEmpty() ? told : RuleSentences.of(EditionClient.version(visit, edition, of), visit),
+                                of.isEmpty()
+                                        ? told
+                                        : RuleSentences.of(EditionClient.version(visit, edition, of), visit),
                                 RuleSentences.of(rules(visit, edition, with, presets), visit)));
         return "edition";
     }

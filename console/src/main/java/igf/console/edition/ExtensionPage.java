@@ -52,16 +52,14 @@ class ExtensionPage {
                 until.isEmpty() ? null : LocalTimes.instant(until, year.zone()),
                 form.getOrDefault("reason", "").strip(),
                 proposal);
-        Reply reply = visit.services().post(Service.PROPOSAL, body, RequestOptions.once(once), EditionClient.EXTENSIONS, edition);
-        return visit.after(
-                reply, "/edition/" + edition + "?note=extended", () -> page(edition, form, visit));
+        Reply reply = visit.services()
+                .post(Service.PROPOSAL, body, RequestOptions.once(once), EditionClient.EXTENSIONS, edition);
+        return visit.after(reply, "/edition/" + edition + "?note=extended", () -> page(edition, form, visit));
     }
 
     private String proposal(Visit visit, String edition, String number) {
-        return visit.services().items(Service.PROPOSAL,
-                        "/editions/{edition}/proposals?q={number}",
-                        edition,
-                        number.replace("#", ""))
+        return visit.services()
+                .items(Service.PROPOSAL, "/editions/{edition}/proposals?q={number}", edition, number.replace("#", ""))
                 .filter(one -> string(one, "number").equals(number.replace("#", "")))
                 .map(one -> string(one, "id"))
                 .findFirst()

@@ -97,8 +97,7 @@ class ReviewersPage {
         return listOf(visit.services().read(Service.PROPOSAL, PATH, edition), "items", Reviewer.class);
     }
 
-    private String page(
-            String edition, String note, Reviewer typed, String many, Visit visit) {
+    private String page(String edition, String note, Reviewer typed, String many, Visit visit) {
         JsonNode json = EditionClient.get(visit, edition).body();
         visit.put("year", EditionState.of(json));
         visit.put(

@@ -75,9 +75,7 @@ class RoomsPage {
         }
         Reply reply = visit.services().put(Service.SCHEDULING, body, ROOMS + "/{room}", edition, id);
         return visit.after(
-                reply,
-                "/edition/" + edition + "/rooms?note=room",
-                () -> page(edition, "", typed, null, visit));
+                reply, "/edition/" + edition + "/rooms?note=room", () -> page(edition, "", typed, null, visit));
     }
 
     private static String one(MultiValueMap<String, String> form, String name) {
@@ -126,12 +124,7 @@ class RoomsPage {
         return visit.services().items(Service.SCHEDULING, Room.class, ROOMS + "?limit=1000", edition);
     }
 
-    private String page(
-            String edition,
-            String note,
-            Room typed,
-            @Nullable Map<String, String> lines,
-            Visit visit) {
+    private String page(String edition, String note, Room typed, @Nullable Map<String, String> lines, Visit visit) {
         EditionState year = EditionState.of(EditionClient.get(visit, edition).body());
         visit.put("year", year);
         visit.put("note", note);
@@ -139,7 +132,11 @@ class RoomsPage {
         visit.put("typed", typed);
         visit.put(
                 "days",
-                lines == null ? DayGrid.lines(Json.as(visit.services().known(Service.SCHEDULING, GRID, edition), GridShown.class), year) : lines);
+                lines == null
+                        ? DayGrid.lines(
+                                Json.as(visit.services().known(Service.SCHEDULING, GRID, edition), GridShown.class),
+                                year)
+                        : lines);
         return "edition-rooms";
     }
 }

@@ -93,8 +93,10 @@ class EventPage {
     private List<SessionRow> rows(Visit visit, Edition edition) {
         Map<String, JsonNode> attendance = by(visit, "/editions/{edition}/attendance?limit=1000", edition);
         Map<String, JsonNode> reports = by(visit, "/editions/{edition}/reports?limit=1000", edition);
-        return visit.services()
-                .items(Service.PARTICIPATION,
+        return visit
+                .services()
+                .items(
+                        Service.PARTICIPATION,
                         SeatListSessionSeatCounts.class,
                         "/editions/{edition}/seats",
                         edition.id())
@@ -112,7 +114,8 @@ class EventPage {
 
     private Map<String, JsonNode> by(Visit visit, String path, Edition edition) {
         Map<String, JsonNode> all = new HashMap<>();
-        visit.services().items(Service.PARTICIPATION, path, edition.id())
+        visit.services()
+                .items(Service.PARTICIPATION, path, edition.id())
                 .forEach(one -> all.put(string(one, "sessionId"), one));
         return all;
     }

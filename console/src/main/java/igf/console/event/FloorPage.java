@@ -39,7 +39,8 @@ class FloorPage {
         visit.put("talk", talk);
         visit.put(
                 "queue",
-                SpeakerQueue.of(visit.services().read(Service.PARTICIPATION, Floor.Queue.class, PATH, id)
+                SpeakerQueue.of(visit.services()
+                        .read(Service.PARTICIPATION, Floor.Queue.class, PATH, id)
                         .items()));
         return "floor";
     }
@@ -48,13 +49,15 @@ class FloorPage {
     @PostMapping("/{request:[0-9a-fA-F-]{36}}/{deed:grant|done|dismissal|take-back}")
     String moderate(@PathVariable String id, @PathVariable String request, @PathVariable String deed, Visit visit) {
         boolean takesBack = deed.equals("take-back");
-        Reply reply = visit.services().send(Service.PARTICIPATION,
-                takesBack ? HttpMethod.DELETE : HttpMethod.POST,
-                null,
-                RequestOptions.NONE,
-                PATH + "/{request}/" + (takesBack ? "grant" : deed),
-                id,
-                request);
+        Reply reply = visit.services()
+                .send(
+                        Service.PARTICIPATION,
+                        takesBack ? HttpMethod.DELETE : HttpMethod.POST,
+                        null,
+                        RequestOptions.NONE,
+                        PATH + "/{request}/" + (takesBack ? "grant" : deed),
+                        id,
+                        request);
         if (!reply.succeeded() && reply.status() != 409) {
             visit.refused(reply);
             return show(id, visit);

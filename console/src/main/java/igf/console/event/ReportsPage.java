@@ -85,11 +85,13 @@ class ReportsPage {
             visit.put("asked", sessions);
             return page(edition, state, visit);
         }
-        Reply reply = visit.services().post(Service.PARTICIPATION,
-                Map.of("sessions", sessions),
-                RequestOptions.once(once),
-                "/editions/{edition}/report-reminders",
-                edition.id());
+        Reply reply = visit.services()
+                .post(
+                        Service.PARTICIPATION,
+                        Map.of("sessions", sessions),
+                        RequestOptions.once(once),
+                        "/editions/{edition}/report-reminders",
+                        edition.id());
         return visit.after(
                 reply,
                 "/event/" + edition.id() + "/reports?state=" + (STATES.contains(state) ? state : "") + "&reminded="
@@ -99,7 +101,8 @@ class ReportsPage {
     }
 
     private String page(Edition edition, String state, Visit visit) {
-        List<Line> all = visit.services().items(Service.PARTICIPATION, "/editions/{edition}/reports?limit=1000", edition.id())
+        List<Line> all = visit.services()
+                .items(Service.PARTICIPATION, "/editions/{edition}/reports?limit=1000", edition.id())
                 .map(Line::of)
                 .sorted(Comparator.comparing((Line line) -> STATES.indexOf(line.state()))
                         .thenComparing(Line::dueAt)

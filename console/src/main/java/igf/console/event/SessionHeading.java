@@ -54,7 +54,8 @@ public record SessionHeading(
 
     /** Returns the viewer's roles in the session as last released. */
     static List<String> roles(Visit visit, String session) {
-        return visit.services().items(Service.PARTICIPATION, "/people/me/agenda")
+        return visit.services()
+                .items(Service.PARTICIPATION, "/people/me/agenda")
                 .filter(one -> string(one, "sessionId").equals(session))
                 .flatMap(one -> one.path("roles").valueStream())
                 .map(role -> role.asString(""))

@@ -88,11 +88,10 @@ class SessionPage {
                 return page(id, theirs, now.etag(), typed, visit);
             }
         }
-        Reply reply = visit.services().put(Service.PARTICIPATION, NewReport.of(typed), RequestOptions.ifMatch(now.etag()), path, id);
+        Reply reply = visit.services()
+                .put(Service.PARTICIPATION, NewReport.of(typed), RequestOptions.ifMatch(now.etag()), path, id);
         return visit.after(
-                reply,
-                "/sessions/" + id + "?note=" + note,
-                () -> page(id, theirs, now.etag(), typed, visit));
+                reply, "/sessions/" + id + "?note=" + note, () -> page(id, theirs, now.etag(), typed, visit));
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -149,7 +148,8 @@ class SessionPage {
             @RequestParam(defaultValue = "") String dueAt,
             Visit visit) {
         Deed body = new Deed(
-                reason.strip(), LocalTimes.instant(dueAt, SessionHeading.of(visit, id).zone()));
+                reason.strip(),
+                LocalTimes.instant(dueAt, SessionHeading.of(visit, id).zone()));
         return switch (deed) {
             case "return" -> act(HttpMethod.POST, body, "/return", "returned", id, visit);
             case "deadline" -> act(HttpMethod.PUT, body, "/deadline", "extended", id, visit);
@@ -168,7 +168,8 @@ class SessionPage {
 
     /** Counts the people who get mails about the session's report. */
     private long writers(Visit visit, SessionHeading talk) {
-        return visit.services().readable(Service.PARTICIPATION, "/editions/{edition}/reports?limit=1000", talk.edition())
+        return visit.services()
+                .readable(Service.PARTICIPATION, "/editions/{edition}/reports?limit=1000", talk.edition())
                 .path("items")
                 .valueStream()
                 .filter(one -> string(one, "sessionId").equals(talk.id()))
@@ -176,12 +177,7 @@ class SessionPage {
                 .sum();
     }
 
-    private String page(
-            String id,
-            @Nullable Report report,
-            String etag,
-            Map<String, String> typed,
-            Visit visit) {
+    private String page(String id, @Nullable Report report, String etag, Map<String, String> typed, Visit visit) {
         boolean staff = visit.visitor().isSecretariat();
         JsonNode seen = staff
                 ? visit.services().readable(Service.PARTICIPATION, "/sessions/{id}/attendance", id)

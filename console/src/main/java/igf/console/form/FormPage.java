@@ -89,7 +89,8 @@ public class FormPage {
         }
         boolean draft = string(result.reply().body(), "state").equals("DRAFT");
         if (then.equals("submit") && draft) {
-            Reply reply = visit.services().post(Service.PROPOSAL, null, RequestOptions.once(once), "/proposals/{id}/submission", id);
+            Reply reply = visit.services()
+                    .post(Service.PROPOSAL, null, RequestOptions.once(once), "/proposals/{id}/submission", id);
             return reply.succeeded()
                     ? visit.redirect("/proposals/" + id + "?note=submitted")
                     : refused(id, reply, result.content(), result.base(), visit);
@@ -122,7 +123,8 @@ public class FormPage {
     private String refused(String id, Reply reply, Content typed, FormVersion base, Visit visit) {
         visit.response().setStatus(reply.status() == 409 || reply.status() == 412 ? 409 : 422);
         Reply now = proposals.get(visit, id);
-        Trouble trouble = visit.texts().ofProposal(reply.trouble(), now.as(Proposal.class).names(), visit.locale());
+        Trouble trouble =
+                visit.texts().ofProposal(reply.trouble(), now.as(Proposal.class).names(), visit.locale());
         return form(now, typed, base, trouble, visit);
     }
 

@@ -51,12 +51,14 @@ final class FormSaver {
                 Reply now = visit.services().get(Service.PROPOSAL, "/proposals/{id}", id);
                 return done(now, from);
             }
-            Reply reply = visit.services().send(Service.PROPOSAL,
-                    HttpMethod.PATCH,
-                    patch,
-                    RequestOptions.ifMatch(from.etag()),
-                    "/proposals/{id}",
-                    id);
+            Reply reply = visit.services()
+                    .send(
+                            Service.PROPOSAL,
+                            HttpMethod.PATCH,
+                            patch,
+                            RequestOptions.ifMatch(from.etag()),
+                            "/proposals/{id}",
+                            id);
             if (reply.succeeded()) {
                 return done(reply, from);
             }
@@ -96,13 +98,15 @@ final class FormSaver {
         if (at < 0) {
             return now;
         }
-        Reply reply = visit.services().send(Service.PROPOSAL,
-                HttpMethod.DELETE,
-                null,
-                RequestOptions.ifMatch(now.etag()),
-                "/proposals/{id}/unassigned/{line}",
-                id,
-                at);
+        Reply reply = visit.services()
+                .send(
+                        Service.PROPOSAL,
+                        HttpMethod.DELETE,
+                        null,
+                        RequestOptions.ifMatch(now.etag()),
+                        "/proposals/{id}/unassigned/{line}",
+                        id,
+                        at);
         return reply.overtaken() && tries > 1
                 ? discard(visit, id, visit.services().get(Service.PROPOSAL, "/proposals/{id}", id), line, tries - 1)
                 : reply;
@@ -121,13 +125,15 @@ final class FormSaver {
     private static Reply attend(Visit visit, String id, Reply now, String attendance, int tries) {
         Reply last = now;
         for (String entry : now.as(Proposal.class).unsaid()) {
-            last = visit.services().send(Service.PROPOSAL,
-                    HttpMethod.PATCH,
-                    Map.of("attendance", attendance),
-                    RequestOptions.ifMatch(last.etag()),
-                    "/proposals/{id}/roster/{entry}",
-                    id,
-                    entry);
+            last = visit.services()
+                    .send(
+                            Service.PROPOSAL,
+                            HttpMethod.PATCH,
+                            Map.of("attendance", attendance),
+                            RequestOptions.ifMatch(last.etag()),
+                            "/proposals/{id}/roster/{entry}",
+                            id,
+                            entry);
             // A person who was removed from the list is skipped.
             if ((last.overtaken() || last.status() == 404) && tries > 1) {
                 Reply theirs = visit.services().get(Service.PROPOSAL, "/proposals/{id}", id);

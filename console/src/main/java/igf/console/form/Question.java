@@ -64,11 +64,7 @@ public record Question(
 
     /** Returns the questions of an edition's form, and answered ones that it does not ask. */
     public static List<Question> all(
-            EditionForms year,
-            Content content,
-            List<OpenPoint> points,
-            @Nullable Trouble trouble,
-            Visit visit) {
+            EditionForms year, Content content, List<OpenPoint> points, @Nullable Trouble trouble, Visit visit) {
         List<Question> all = new ArrayList<>();
         for (Member member : Member.values()) {
             if (year.asks(member) || !content.of(member).isEmpty()) {

@@ -58,8 +58,7 @@ class HomePage {
 
     @GetMapping("/home")
     String show(Visit visit) {
-        List<Task> tasks =
-                new ArrayList<>(visit.services().items(Service.PROPOSAL, Task.class, "/people/me/tasks"));
+        List<Task> tasks = new ArrayList<>(visit.services().items(Service.PROPOSAL, Task.class, "/people/me/tasks"));
         visit.put("whole", addReports(tasks, visit));
         // All reviews are one task.
         visit.put(
@@ -77,7 +76,9 @@ class HomePage {
                         .findFirst()
                         .orElse(ZoneId.of("UTC")));
         visit.put("mine", OwnProposal.all(visit));
-        visit.put("calls", visit.editions().all().stream().filter(Edition::callIsOpen).toList());
+        visit.put(
+                "calls",
+                visit.editions().all().stream().filter(Edition::callIsOpen).toList());
         return "home";
     }
 }

@@ -41,7 +41,8 @@ class InvitationPage {
         var invitation = answer.as(InvitationShown.class);
         visit.put("invitation", invitation);
         // Before the answer, the attendance is what the organizers expect.
-        visit.put("comes", invitation.state() == InvitationStatus.INVITED ? "" : String.valueOf(invitation.attendance()));
+        visit.put(
+                "comes", invitation.state() == InvitationStatus.INVITED ? "" : String.valueOf(invitation.attendance()));
         visit.put("edition", visit.editions().named(invitation.edition()).orElse(null));
         visit.put("note", "answered".equals(note) || "choose".equals(note) ? note : "");
         return "invitation";

@@ -108,7 +108,8 @@ class LinkPage {
         var given = answer.as(LinkRequestSignedIn.class);
         Duration lasts = Duration.between(Instant.now(), given.expiresAt());
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(wanted.take(request, response).orElse(given.scopes().contains("submit") ? "/home" : "/me")))
+                .location(URI.create(
+                        wanted.take(request, response).orElse(given.scopes().contains("submit") ? "/home" : "/me")))
                 .header(HttpHeaders.SET_COOKIE, cookie.set(given.token(), lasts))
                 .build();
     }

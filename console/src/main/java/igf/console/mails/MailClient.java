@@ -97,7 +97,8 @@ final class MailClient {
     /** Counts the mails of all editions that are held since a restore; 0 if none are. */
     static long held(Visit visit, Outbox outbox) {
         return outbox.held()
-                ? visit.services().ask(Service.NOTIFICATION, "/messages/hold")
+                ? visit.services()
+                        .ask(Service.NOTIFICATION, "/messages/hold")
                         .body()
                         .path("waiting")
                         .asLong(0)
@@ -146,7 +147,8 @@ final class MailClient {
 
     /** @throws ResponseStatusException 404 if the edition has no such number */
     private static String proposal(Visit visit, String edition, String number) {
-        return visit.services().read(Service.PROPOSAL, "/editions/{edition}/proposals?q={q}&limit=50", edition, number)
+        return visit.services()
+                .read(Service.PROPOSAL, "/editions/{edition}/proposals?q={q}&limit=50", edition, number)
                 .path("items")
                 .valueStream()
                 .filter(one -> string(one, "number").equals(number))

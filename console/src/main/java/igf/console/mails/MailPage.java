@@ -45,9 +45,7 @@ class MailPage {
             Visit visit) {
         Reply reply = MailClient.release(visit, id, RequestOptions.once(once));
         return visit.after(
-                reply,
-                "/mails/" + edition.id() + "?done=release&count=1",
-                () -> page(edition, id, "", visit));
+                reply, "/mails/" + edition.id() + "?done=release&count=1", () -> page(edition, id, "", visit));
     }
 
     @PostMapping("/discard")
@@ -63,8 +61,6 @@ class MailPage {
         }
         Reply reply = MailClient.discard(visit, id, reason.strip(), RequestOptions.once(once));
         return visit.after(
-                reply,
-                "/mails/" + edition.id() + "?done=discard&count=1",
-                () -> page(edition, id, reason, visit));
+                reply, "/mails/" + edition.id() + "?done=discard&count=1", () -> page(edition, id, reason, visit));
     }
 }

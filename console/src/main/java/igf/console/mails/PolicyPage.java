@@ -78,17 +78,15 @@ class PolicyPage {
                 typed.hold(),
                 typed.from().isEmpty() ? null : typed.from(),
                 typed.replyTo().isEmpty() ? null : typed.replyTo());
-        Reply reply = visit.services().put(Service.NOTIFICATION, body, RequestOptions.ifMatch(etag), PATH, edition.id());
+        Reply reply =
+                visit.services().put(Service.NOTIFICATION, body, RequestOptions.ifMatch(etag), PATH, edition.id());
         if (reply.overtaken()) {
             Reply now = policy(visit, edition);
             visit.response().setStatus(reply.status());
             visit.put("clashes", clashes(typed, now.as(Policy.class), visit));
             return page(edition, typed, now.etag(), visit);
         }
-        return visit.after(
-                reply,
-                "/mails/" + edition.id() + "/policy?done",
-                () -> page(edition, typed, etag, visit));
+        return visit.after(reply, "/mails/" + edition.id() + "/policy?done", () -> page(edition, typed, etag, visit));
     }
 
     private static List<EditConflict> clashes(Policy yours, Policy theirs, Visit visit) {

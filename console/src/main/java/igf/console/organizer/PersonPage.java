@@ -137,7 +137,8 @@ class PersonPage {
             Object... variables) {
         for (int left = TRIES; ; left--) {
             String etag = proposals.get(visit, id).etag();
-            Reply reply = visit.services().send(Service.PROPOSAL, method, body, new RequestOptions(etag, once), path, variables);
+            Reply reply = visit.services()
+                    .send(Service.PROPOSAL, method, body, new RequestOptions(etag, once), path, variables);
             if (!reply.overtaken() || left == 0) {
                 return reply;
             }

@@ -51,7 +51,8 @@ final class ProposalOutcome {
     static Conditions conditions(Visit visit, Proposal proposal) {
         return proposal.decision() == null
                 ? null
-                : visit.services().readable(Service.PROPOSAL, Conditions.class, "/proposals/{id}/conditions", proposal.id());
+                : visit.services()
+                        .readable(Service.PROPOSAL, Conditions.class, "/proposals/{id}/conditions", proposal.id());
     }
 
     /** @param state {@code FILED}, {@code UPHELD}, {@code DISMISSED} or {@code CLOSED} */
@@ -119,7 +120,8 @@ final class ProposalOutcome {
     /** Returns the history, latest first; repetitions are merged. */
     static List<Happened> timeline(Visit visit, Proposal proposal) {
         List<Happened> all = new ArrayList<>();
-        visit.services().readable(Service.PROPOSAL, "/proposals/{id}/timeline", proposal.id())
+        visit.services()
+                .readable(Service.PROPOSAL, "/proposals/{id}/timeline", proposal.id())
                 .path("items")
                 .forEach(item -> add(all, item, visit));
         return all.reversed();

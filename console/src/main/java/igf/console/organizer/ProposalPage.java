@@ -80,8 +80,9 @@ class ProposalPage {
         visit.put(
                 "breaches",
                 proposal.rosterBreaches().stream()
-                        .map(breach -> visit.texts().ofProposal(
-                                breach.rule(), breach.detail(), proposal.counts(breach, year), visit.locale()))
+                        .map(breach -> visit.texts()
+                                .ofProposal(
+                                        breach.rule(), breach.detail(), proposal.counts(breach, year), visit.locale()))
                         .toList());
         visit.put("conditions", ProposalOutcome.conditions(visit, proposal));
         visit.put("appeal", ProposalOutcome.appeal(visit, proposal));

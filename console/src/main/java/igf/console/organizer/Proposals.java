@@ -47,7 +47,8 @@ public class Proposals {
 
     /** Returns the address where the viewer answers an invitation to this proposal; empty if there is none. */
     String invitation(Visit visit, String proposal) {
-        return visit.services().items(Service.PROPOSAL, "/people/me/invitations")
+        return visit.services()
+                .items(Service.PROPOSAL, "/people/me/invitations")
                 .filter(one -> string(one, "proposalId").equals(proposal))
                 .map(one -> string(one, "link"))
                 .filter(link -> !link.isEmpty())

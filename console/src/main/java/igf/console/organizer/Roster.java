@@ -19,11 +19,7 @@ public record Roster(List<Row> rows, List<String> points, List<Trouble.Flaw> fla
     /** @param at position on the roster */
     record Row(int at, Proposal.Person person, List<String> points, List<Trouble.Flaw> flaws) {}
 
-    public static Roster of(
-            Proposal proposal,
-            List<OpenPoint> points,
-            @Nullable Trouble trouble,
-            Visit visit) {
+    public static Roster of(Proposal proposal, List<OpenPoint> points, @Nullable Trouble trouble, Visit visit) {
         List<Trouble.Flaw> flaws = trouble == null
                 ? List.of()
                 : trouble.flaws().stream()
@@ -41,9 +37,7 @@ public record Roster(List<Row> rows, List<String> points, List<Trouble.Flaw> fla
         return new Roster(
                 rows,
                 trouble == null ? points(points, -1, visit) : List.of(),
-                flaws.stream()
-                        .filter(flaw -> Texts.person(flaw.pointer()) < 0)
-                        .toList());
+                flaws.stream().filter(flaw -> Texts.person(flaw.pointer()) < 0).toList());
     }
 
     private static List<String> points(List<OpenPoint> all, int at, Visit visit) {

@@ -57,7 +57,8 @@ class SubmitPage {
                 .filter(one -> one.isOrganized() && !one.title().isEmpty())
                 .sorted(Comparator.comparing((OwnProposal one) -> of(one, Edition::startsOn, visit))
                         .reversed())
-                .collect(Collectors.groupingBy(one -> of(one, Edition::name, visit), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        one -> of(one, Edition::name, visit), LinkedHashMap::new, Collectors.toList()));
     }
 
     private static String of(OwnProposal one, Function<Edition, String> what, Visit visit) {
@@ -97,11 +98,13 @@ class SubmitPage {
         try {
             reply = how.equals("text")
                     ? visit.services().sendText(Service.PROPOSAL, text, RequestOptions.once(once), PATH, edition)
-                    : visit.services().post(Service.PROPOSAL,
-                            content(how, title, copyOf),
-                            RequestOptions.once(once),
-                            PATH,
-                            edition);
+                    : visit.services()
+                            .post(
+                                    Service.PROPOSAL,
+                                    content(how, title, copyOf),
+                                    RequestOptions.once(once),
+                                    PATH,
+                                    edition);
         } catch (ResponseStatusException refused) {
             if (refused.getStatusCode() != HttpStatus.FORBIDDEN) {
                 throw refused;
@@ -119,7 +122,12 @@ class SubmitPage {
                 if (reply.status() >= 500) {
                     throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
                 }
-                yield again(edition, visit, reply.status(), visit.texts().ofProposal(reply.trouble(), List.of(), visit.locale()), text);
+                yield again(
+                        edition,
+                        visit,
+                        reply.status(),
+                        visit.texts().ofProposal(reply.trouble(), List.of(), visit.locale()),
+                        text);
             }
         };
     }

@@ -85,12 +85,14 @@ final class OperationsClient {
     }
 
     static Reply rebuild(Visit visit, String service, String name, String reason, @Nullable String once) {
-        return visit.services().post(Service.named(service),
-                Map.of("reason", reason),
-                RequestOptions.once(once),
-                "/admin/projections/{service}/{name}/rebuild",
-                service,
-                name);
+        return visit.services()
+                .post(
+                        Service.named(service),
+                        Map.of("reason", reason),
+                        RequestOptions.once(once),
+                        "/admin/projections/{service}/{name}/rebuild",
+                        service,
+                        name);
     }
 
     /** Asks the services in turn, since an id does not say which service it belongs to. */

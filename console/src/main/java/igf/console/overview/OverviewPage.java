@@ -30,11 +30,11 @@ class OverviewPage {
         // The page is shown without the chart if the call fails.
         visit.put(
                 "submissions",
-                Submissions.of(
-                        visit.services().ask(Service.PROPOSAL, "/editions/{edition}/proposals/statistics", edition.id())
-                                .body()
-                                .path("proposals")
-                                .path("byDay")));
+                Submissions.of(visit.services()
+                        .ask(Service.PROPOSAL, "/editions/{edition}/proposals/statistics", edition.id())
+                        .body()
+                        .path("proposals")
+                        .path("byDay")));
         return "overview";
     }
 

@@ -15,8 +15,7 @@ class ErasedPage {
     @GetMapping("/erased/{receipt:[0-9a-fA-F-]{36}}")
     String show(@PathVariable String receipt, Visit visit) {
         TokenLinks.secure(visit);
-        var shown =
-                visit.services().read(Service.PARTICIPATION, ErasuresReceipt.class, "/erasures/{receipt}", receipt);
+        var shown = visit.services().read(Service.PARTICIPATION, ErasuresReceipt.class, "/erasures/{receipt}", receipt);
         String erasedAt = shown.erasedAt();
         boolean done = erasedAt != null && !erasedAt.isEmpty();
         if (!done) {

@@ -98,14 +98,16 @@ public final class OwnParticipation {
     }
 
     private static Stream<JsonNode> kept(Visit visit) {
-        return visit.services().known(Service.PARTICIPATION, "/people/me")
+        return visit.services()
+                .known(Service.PARTICIPATION, "/people/me")
                 .path("registrations")
                 .valueStream();
     }
 
     /** Returns the sessions in time order. */
     static List<Appointment> agenda(Visit visit) {
-        List<JsonNode> all = visit.services().items(Service.PARTICIPATION, "/people/me/agenda")
+        List<JsonNode> all = visit.services()
+                .items(Service.PARTICIPATION, "/people/me/agenda")
                 .toList();
         return all.stream()
                 .map(json -> new Appointment(
@@ -132,10 +134,12 @@ public final class OwnParticipation {
     }
 
     static List<Invited> invitations(Visit visit) {
-        return visit.services().items(Service.PROPOSAL, "/people/me/invitations")
+        return visit.services()
+                .items(Service.PROPOSAL, "/people/me/invitations")
                 .map(json -> new Invited(
                         string(json, "title"),
-                        visit.editions().named(string(json, "edition"))
+                        visit.editions()
+                                .named(string(json, "edition"))
                                 .map(Edition::name)
                                 .orElse(""),
                         string(json, "role"),

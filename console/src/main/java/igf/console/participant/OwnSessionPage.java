@@ -125,7 +125,8 @@ class OwnSessionPage {
 
     /** Returns the id of the viewer's registration for the edition, or an invalid one. */
     private String mine(String session, Visit visit) {
-        return OwnParticipation.registered(visit, SessionHeading.of(visit, session).edition())
+        return OwnParticipation.registered(
+                        visit, SessionHeading.of(visit, session).edition())
                 .map(OwnParticipation.Registration::id)
                 .orElse("00000000-0000-0000-0000-000000000000");
     }

@@ -44,7 +44,8 @@ class OrganizationsPage {
     }
 
     private List<Organization> all(Edition edition, Visit visit) {
-        return visit.services().read(Service.PROPOSAL, "/editions/{edition}/organizations", edition.id())
+        return visit.services()
+                .read(Service.PROPOSAL, "/editions/{edition}/organizations", edition.id())
                 .path("items")
                 .valueStream()
                 .map(one -> new Organization(

@@ -91,12 +91,14 @@ final class PeopleClient {
     }
 
     static Reply link(Visit visit, String one, String other, boolean link) {
-        return visit.services().send(Service.PARTICIPATION,
-                link ? HttpMethod.PUT : HttpMethod.DELETE,
-                null,
-                RequestOptions.NONE,
-                "/people/{id}/links/{with}",
-                one,
-                other);
+        return visit.services()
+                .send(
+                        Service.PARTICIPATION,
+                        link ? HttpMethod.PUT : HttpMethod.DELETE,
+                        null,
+                        RequestOptions.NONE,
+                        "/people/{id}/links/{with}",
+                        one,
+                        other);
     }
 }

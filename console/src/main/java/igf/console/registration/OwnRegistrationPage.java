@@ -43,12 +43,14 @@ class OwnRegistrationPage {
             visit.invalid("register.incomplete", lacking);
             return again(id, typed, visit);
         }
-        Reply reply = visit.services().send(Service.PARTICIPATION,
-                HttpMethod.PATCH,
-                PersonFields.changed(typed),
-                RequestOptions.ifMatch(etag),
-                PATH,
-                id);
+        Reply reply = visit.services()
+                .send(
+                        Service.PARTICIPATION,
+                        HttpMethod.PATCH,
+                        PersonFields.changed(typed),
+                        RequestOptions.ifMatch(etag),
+                        PATH,
+                        id);
         return visit.after(reply, "/me?note=changed", () -> again(id, typed, visit));
     }
 
@@ -72,7 +74,9 @@ class OwnRegistrationPage {
         String edition = string(json, "edition");
         visit.put("id", string(json, "id"));
         visit.put("etag", kept.etag());
-        visit.put("edition", visit.editions().named(edition).map(one -> one.name()).orElse(edition));
+        visit.put(
+                "edition",
+                visit.editions().named(edition).map(one -> one.name()).orElse(edition));
         visit.put("email", string(json, "email"));
         visit.put("seats", json.path("seats").size());
         visit.put("confirmed", string(json, "state").equals("CONFIRMED"));

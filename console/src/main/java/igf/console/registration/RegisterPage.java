@@ -50,11 +50,13 @@ class RegisterPage {
             visit.invalid("register.incomplete", lacking);
             return page(occasion, typed, "", visit);
         }
-        Reply reply = visit.services().post(Service.PARTICIPATION,
-                new Registration(PersonFields.said(typed), typed.getOrDefault("email", ""), occasion.code()),
-                RequestOptions.once(once),
-                "/editions/{edition}/registrations",
-                edition);
+        Reply reply = visit.services()
+                .post(
+                        Service.PARTICIPATION,
+                        new Registration(PersonFields.said(typed), typed.getOrDefault("email", ""), occasion.code()),
+                        RequestOptions.once(once),
+                        "/editions/{edition}/registrations",
+                        edition);
         if (reply.succeeded()) {
             String note = reply.status() == 202 ? "mailed" : "registered";
             return visit.redirect("/register/" + edition + "?note=" + note);
@@ -71,11 +73,7 @@ class RegisterPage {
                 visit.services().read(Service.PROPOSAL, "/editions/{edition}", edition), clock.instant());
     }
 
-    private String page(
-            RegistrationEdition occasion,
-            Map<String, String> person,
-            String note,
-            Visit visit) {
+    private String page(RegistrationEdition occasion, Map<String, String> person, String note, Visit visit) {
         visit.put("occasion", occasion);
         visit.put("closed", occasion.over() && !visit.visitor().isSecretariat());
         visit.put("person", person);

@@ -82,10 +82,12 @@ class ConflictsPage {
             Visit visit) {
         ReviewQueue queue = ReviewQueues.of(visit, edition);
         Declared declared = new Declared(organizations, proposals == null ? List.of() : proposals, reason);
-        Reply reply = visit.services().put(Service.PROPOSAL,
-                declared.conflicts(),
-                PATH,
-                queue.edition().id());
+        Reply reply = visit.services()
+                .put(
+                        Service.PROPOSAL,
+                        declared.conflicts(),
+                        PATH,
+                        queue.edition().id());
         return visit.after(
                 reply,
                 "/reviews/conflicts?done=saved&edition=" + queue.edition().id(),

@@ -19,7 +19,8 @@ final class ReviewQueues {
     /** @param edition from the address; empty for the one with the most urgent review, otherwise the latest with any */
     static ReviewQueue of(Visit visit, String edition) {
         List<JsonNode> tasks = tasks(visit);
-        Edition chosen = edition.isEmpty() ? likely(visit, tasks) : visit.editions().require(edition);
+        Edition chosen =
+                edition.isEmpty() ? likely(visit, tasks) : visit.editions().require(edition);
         Scoring scoring = Scorings.of(visit, chosen);
         List<JsonNode> here = tasks.stream()
                 .filter(task -> string(task, "edition").equals(chosen.id()))
@@ -70,7 +71,8 @@ final class ReviewQueues {
     }
 
     private static List<JsonNode> tasks(Visit visit) {
-        return visit.services().items(Service.PROPOSAL, "/people/me/tasks")
+        return visit.services()
+                .items(Service.PROPOSAL, "/people/me/tasks")
                 .filter(task -> string(task, "kind").equals("REVIEW"))
                 .toList();
     }

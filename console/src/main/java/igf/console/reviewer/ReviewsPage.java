@@ -48,8 +48,7 @@ class ReviewsPage {
         return page(proposal, edition, null, visit);
     }
 
-    private String page(
-            UUID proposal, String edition, @Nullable ReviewForm typed, Visit visit) {
+    private String page(UUID proposal, String edition, @Nullable ReviewForm typed, Visit visit) {
         ReviewQueue queue = ReviewQueues.with(visit, edition, proposal.toString());
         Reply reply = visit.services().get(Service.PROPOSAL, "/reviews/assigned/{proposal}", proposal);
         ReviewForm ballot = typed == null ? ReviewForm.of(reply.body()) : typed;
@@ -93,7 +92,8 @@ class ReviewsPage {
             Visit visit) {
         boolean submit = !action.equals("draft");
         ReviewForm ballot = ReviewForm.typed(form);
-        Reply reply = visit.services().put(Service.PROPOSAL, ballot.review(submit), "/proposals/{proposal}/reviews/mine", proposal);
+        Reply reply = visit.services()
+                .put(Service.PROPOSAL, ballot.review(submit), "/proposals/{proposal}/reviews/mine", proposal);
         return reply.succeeded()
                 ? next(proposal, edition, submit ? deed(reply) : "draft", visit)
                 : refused(reply, page(proposal, edition, ballot, visit), visit);
@@ -112,11 +112,13 @@ class ReviewsPage {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable String once,
             Visit visit) {
-        Reply reply = visit.services().post(Service.PROPOSAL,
-                Map.of("reason", reason),
-                RequestOptions.once(once),
-                "/proposals/{proposal}/recusals",
-                proposal);
+        Reply reply = visit.services()
+                .post(
+                        Service.PROPOSAL,
+                        Map.of("reason", reason),
+                        RequestOptions.once(once),
+                        "/proposals/{proposal}/recusals",
+                        proposal);
         if (reply.succeeded()) {
             return next(proposal, edition, "aside", visit);
         }

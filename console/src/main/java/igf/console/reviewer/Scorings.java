@@ -17,7 +17,8 @@ public final class Scorings {
     private Scorings() {}
 
     public static Scoring of(Visit visit, Edition edition) {
-        JsonNode rules = visit.services().read(Service.PROPOSAL, "/editions/{edition}", edition.id())
+        JsonNode rules = visit.services()
+                .read(Service.PROPOSAL, "/editions/{edition}", edition.id())
                 .path("rules");
         JsonNode scale = rules.path("scale");
         int lowest = scale.path("min").asInt(1);
@@ -51,6 +52,7 @@ public final class Scorings {
 
     private static Scoring.Reason reason(JsonNode json, Visit visit) {
         String code = string(json, "code");
-        return new Scoring.Reason(code, visit.texts().usual("reason." + code, json.path("text").asString(code), visit.locale()));
+        return new Scoring.Reason(
+                code, visit.texts().usual("reason." + code, json.path("text").asString(code), visit.locale()));
     }
 }

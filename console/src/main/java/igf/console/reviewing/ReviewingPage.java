@@ -39,7 +39,8 @@ class ReviewingPage {
     }
 
     private String show(Edition edition, Visit visit) {
-        Round round = Round.of(visit.services().read(Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id()));
+        Round round =
+                Round.of(visit.services().read(Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id()));
         visit.put("edition", edition);
         visit.put("round", round);
         // Typed values stay after an error.
@@ -66,11 +67,13 @@ class ReviewingPage {
         visit.put("scoring", Scorings.of(visit, edition));
         visit.put(
                 "why",
-                visit.services().read(Service.PROPOSAL,
-                        AssignmentReasons.class,
-                        "/editions/{edition}/review-assignments/{proposal}",
-                        edition.id(),
-                        proposal));
+                visit.services()
+                        .read(
+                                Service.PROPOSAL,
+                                AssignmentReasons.class,
+                                "/editions/{edition}/review-assignments/{proposal}",
+                                edition.id(),
+                                proposal));
         return "reviewing-why";
     }
 
@@ -118,17 +121,15 @@ class ReviewingPage {
     /** A reviewer's declaration is final until then. */
     @PostMapping("/conflicts/{reviewer}")
     String reopenConflicts(
-            Edition edition,
-            @PathVariable UUID reviewer,
-            @RequestParam(defaultValue = "") String reason,
-            Visit visit) {
+            Edition edition, @PathVariable UUID reviewer, @RequestParam(defaultValue = "") String reason, Visit visit) {
         var body = Map.of("reason", reason);
         return post(edition, "/review-conflicts/" + reviewer + "/reopening", body, null, "conflicts", visit);
     }
 
     private String post(
             Edition edition, String path, @Nullable Object body, @Nullable String once, String done, Visit visit) {
-        Reply reply = visit.services().post(Service.PROPOSAL, body, RequestOptions.once(once), "/editions/{edition}" + path, edition.id());
+        Reply reply = visit.services()
+                .post(Service.PROPOSAL, body, RequestOptions.once(once), "/editions/{edition}" + path, edition.id());
         int n = reply.body().path("reminded").size();
         return answered(edition, reply, done + (n > 0 ? "&n=" + n : ""), visit);
     }
@@ -150,14 +151,12 @@ class ReviewingPage {
                 reminders.stream()
                         .map(at -> LocalTimes.instant(at, edition.zone()))
                         .toList());
-        Reply reply = visit.services().put(Service.PROPOSAL, body, "/editions/{edition}/reviews/deadline", edition.id());
+        Reply reply =
+                visit.services().put(Service.PROPOSAL, body, "/editions/{edition}/reviews/deadline", edition.id());
         return answered(edition, reply, "deadline", visit);
     }
 
     private String answered(Edition edition, Reply reply, String done, Visit visit) {
-        return visit.after(
-                reply,
-                "/reviewing/" + edition.id() + "?done=" + done,
-                () -> show(edition, visit));
+        return visit.after(reply, "/reviewing/" + edition.id() + "?done=" + done, () -> show(edition, visit));
     }
 }

@@ -45,11 +45,13 @@ class RewindPage {
             Visit visit) {
         var body = new Rewinding(
                 LocalTimes.instant(to, edition.zone()), reviewer.isEmpty() ? null : reviewer, reason, !sure);
-        Reply reply = visit.services().post(Service.PROPOSAL,
-                body,
-                sure ? RequestOptions.once(once) : RequestOptions.NONE,
-                "/editions/{edition}/reviews/rewind",
-                edition.id());
+        Reply reply = visit.services()
+                .post(
+                        Service.PROPOSAL,
+                        body,
+                        sure ? RequestOptions.once(once) : RequestOptions.NONE,
+                        "/editions/{edition}/reviews/rewind",
+                        edition.id());
         if (sure && reply.succeeded()) {
             return visit.redirect("/reviewing/" + edition.id() + "?done=rewinding");
         }

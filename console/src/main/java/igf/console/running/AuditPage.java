@@ -68,14 +68,14 @@ class AuditPage {
     /** @param noted an earlier head, such as {@code proposal:1234:ab12…}; empty to check the chain only */
     @PostMapping("/{service:[a-z]+}")
     String verify(@PathVariable String service, @RequestParam(defaultValue = "") String noted, Visit visit) {
-        Reply reply = visit.services().post(Service.named(service),
-                head(noted.strip().replaceFirst("^" + service + ":", "")),
-                "/admin/audit/{service}/verify",
-                service);
+        Reply reply = visit.services()
+                .post(
+                        Service.named(service),
+                        head(noted.strip().replaceFirst("^" + service + ":", "")),
+                        "/admin/audit/{service}/verify",
+                        service);
         return visit.after(
-                reply,
-                "/operations/audit/" + service + "/" + string(reply.body(), "id"),
-                () -> page(noted, visit));
+                reply, "/operations/audit/" + service + "/" + string(reply.body(), "id"), () -> page(noted, visit));
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -63,8 +63,7 @@ class WebhooksPage {
         visit.put("secret", secret);
         visit.put("url", url);
         visit.put("types", types);
-        visit.put(
-                "webhooks", visit.services().items(Service.NOTIFICATION, WebhookShown.class, PATH + "?limit=1000"));
+        visit.put("webhooks", visit.services().items(Service.NOTIFICATION, WebhookShown.class, PATH + "?limit=1000"));
         return "running-webhooks";
     }
 
@@ -108,9 +107,7 @@ class WebhooksPage {
     String rotate(@PathVariable String id, Visit visit) {
         Reply reply = send(visit, HttpMethod.POST, null, ONE + "/rotation", id);
         visit.put("note", "");
-        return reply.succeeded()
-                ? page(id, false, string(reply.body(), "secret"), visit)
-                : refused(id, reply, visit);
+        return reply.succeeded() ? page(id, false, string(reply.body(), "secret"), visit) : refused(id, reply, visit);
     }
 
     @PostMapping("/{id:[0-9a-fA-F-]{36}}")
@@ -145,11 +142,13 @@ class WebhooksPage {
         visit.put("webhook", visit.services().read(Service.NOTIFICATION, WebhookShown.class, ONE, id));
         visit.put(
                 "deliveries",
-                visit.services().items(Service.NOTIFICATION,
-                        Delivery.class,
-                        ONE + "/deliveries?limit=100&setAside={aside}",
-                        id,
-                        setAside));
+                visit.services()
+                        .items(
+                                Service.NOTIFICATION,
+                                Delivery.class,
+                                ONE + "/deliveries?limit=100&setAside={aside}",
+                                id,
+                                setAside));
         visit.put("setAside", setAside);
         visit.put("secret", secret);
         return "running-webhook";

@@ -73,8 +73,9 @@ record Board(
     }
 
     private static Cell cell(RoomShown room, String start, List<Card> placed, List<RoomAndTime> options) {
-        List<Card> cards =
-                placed.stream().filter(card -> card.spot().at(room.room(), start)).toList();
+        List<Card> cards = placed.stream()
+                .filter(card -> card.spot().at(room.room(), start))
+                .toList();
         return new Cell(
                 room,
                 start,

@@ -54,7 +54,8 @@ class DayBoards {
      * open page asks each second.
      */
     String mark(Visit visit, String edition) {
-        String position = visit.services().readable(Service.SCHEDULING, "/editions/{edition}/overview", edition)
+        String position = visit.services()
+                .readable(Service.SCHEDULING, "/editions/{edition}/overview", edition)
                 .path("position")
                 .asString("");
         Marked known = marks.getIfPresent(edition);
@@ -67,7 +68,8 @@ class DayBoards {
 
     /** Returns none if the edition has no programme, or the service does not know it. */
     private List<Card> sessions(Visit visit, String edition) {
-        return visit.services().items(Service.SCHEDULING, "/editions/{edition}/sessions?limit=1000", edition)
+        return visit.services()
+                .items(Service.SCHEDULING, "/editions/{edition}/sessions?limit=1000", edition)
                 .filter(session -> !string(session, "state").equals("CANCELLED"))
                 .map(Card::of)
                 .toList();
@@ -76,9 +78,7 @@ class DayBoards {
     List<RoomAndTime> options(Visit visit, @Nullable Card picked) {
         return picked == null
                 ? List.of()
-                : visit.services().items(Service.SCHEDULING,
-                        RoomAndTime.class,
-                        "/sessions/{id}/options?limit=1000",
-                        picked.id());
+                : visit.services()
+                        .items(Service.SCHEDULING, RoomAndTime.class, "/sessions/{id}/options?limit=1000", picked.id());
     }
 }

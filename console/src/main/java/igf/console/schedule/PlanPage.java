@@ -50,11 +50,13 @@ class PlanPage {
 
     @PostMapping
     String start(@PathVariable String edition, @RequestParam(defaultValue = "") String once, Visit visit) {
-        Reply reply = visit.services().post(Service.SCHEDULING,
-                Map.of("seed", 1),
-                RequestOptions.once(once),
-                "/editions/{edition}/plans",
-                edition);
+        Reply reply = visit.services()
+                .post(
+                        Service.SCHEDULING,
+                        Map.of("seed", 1),
+                        RequestOptions.once(once),
+                        "/editions/{edition}/plans",
+                        edition);
         if (reply.succeeded()) {
             String plan = string(reply.body(), "plan");
             return visit.redirect("/schedule/" + edition + "/plan/" + plan);

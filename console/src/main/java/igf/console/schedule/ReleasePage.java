@@ -30,7 +30,8 @@ class ReleasePage {
     }
 
     private List<ReleaseBlocker> obstacles(String edition, Map<String, String> typed, Visit visit) {
-        return visit.services().items(Service.SCHEDULING, "/editions/{edition}/clashes?limit=1000", edition)
+        return visit.services()
+                .items(Service.SCHEDULING, "/editions/{edition}/clashes?limit=1000", edition)
                 .filter(clash -> string(clash, "severity").equals("HARD"))
                 .map(clash -> ReleaseBlocker.of(clash, typed))
                 .toList();
@@ -63,7 +64,8 @@ class ReleasePage {
         if (!acknowledge.isEmpty()) {
             body.put("acknowledge", acknowledge);
         }
-        Reply reply = visit.services().post(Service.SCHEDULING, body, RequestOptions.once(once), "/editions/{edition}/releases", edition);
+        Reply reply = visit.services()
+                .post(Service.SCHEDULING, body, RequestOptions.once(once), "/editions/{edition}/releases", edition);
         if (reply.succeeded()) {
             String number = string(reply.body(), "number");
             return visit.redirect("/schedule/" + edition + "/releases?done=" + number);
@@ -82,10 +84,8 @@ class ReleasePage {
             @RequestParam(defaultValue = "0") int to,
             @RequestParam(defaultValue = "0") int done,
             Visit visit) {
-        List<ReleasesHead> heads = visit.services().items(Service.SCHEDULING,
-                ReleasesHead.class,
-                "/editions/{edition}/releases?limit=1000",
-                edition.id());
+        List<ReleasesHead> heads = visit.services()
+                .items(Service.SCHEDULING, ReleasesHead.class, "/editions/{edition}/releases?limit=1000", edition.id());
         int last = heads.isEmpty() ? 0 : heads.getLast().number();
         int later = to > 0 && to <= last ? to : last;
         int earlier = from >= 0 && from < later ? from : Math.max(0, later - 1);
@@ -97,7 +97,9 @@ class ReleasePage {
                 "changes",
                 later == 0
                         ? List.of()
-                        : Change.all(visit.services().read(Service.SCHEDULING,
+                        : Change.all(visit.services()
+                                .read(
+                                        Service.SCHEDULING,
                                         "/editions/{edition}/releases/{to}/changes?since={from}",
                                         edition.id(),
                                         later,

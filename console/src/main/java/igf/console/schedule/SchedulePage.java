@@ -113,7 +113,8 @@ class SchedulePage {
                 acknowledge == null || acknowledge.isEmpty() ? null : acknowledge,
                 reason.isBlank() ? null : reason.strip());
         String etag = wanted.etag().isEmpty() ? card.etag() : wanted.etag();
-        Reply reply = visit.services().put(Service.SCHEDULING, body, RequestOptions.ifMatch(etag), "/sessions/{id}/placement", card.id());
+        Reply reply = visit.services()
+                .put(Service.SCHEDULING, body, RequestOptions.ifMatch(etag), "/sessions/{id}/placement", card.id());
         if (reply.succeeded()) {
             return done(visit, edition, card, wanted.start());
         }
@@ -156,13 +157,15 @@ class SchedulePage {
             return to(visit, edition, Map.of("note", "overtaken"));
         }
         String seen = etag.isEmpty() ? card.etag() : etag;
-        Reply reply = visit.services().send(Service.SCHEDULING,
-                HttpMethod.DELETE,
-                null,
-                RequestOptions.ifMatch(seen),
-                "/sessions/{id}/placement?reason={reason}",
-                card.id(),
-                reason.strip());
+        Reply reply = visit.services()
+                .send(
+                        Service.SCHEDULING,
+                        HttpMethod.DELETE,
+                        null,
+                        RequestOptions.ifMatch(seen),
+                        "/sessions/{id}/placement?reason={reason}",
+                        card.id(),
+                        reason.strip());
         if (reply.succeeded()) {
             return done(visit, edition, card, card.start());
         }

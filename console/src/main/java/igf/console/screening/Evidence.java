@@ -92,6 +92,7 @@ public class Evidence {
     }
 
     private String word(String key, Locale locale) {
-        return texts.get(key, key.replaceFirst(".*\\.", "").toLowerCase(Locale.ROOT).replace('_', ' '), locale);
+        return texts.get(
+                key, key.replaceFirst(".*\\.", "").toLowerCase(Locale.ROOT).replace('_', ' '), locale);
     }
 }

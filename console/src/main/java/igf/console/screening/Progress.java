@@ -33,8 +33,9 @@ record Progress(List<Waiting> waiting, List<Screened> screened) {
 
     /** Returns the next proposal after this one, otherwise the first one that was skipped; empty at the end. */
     Optional<Waiting> after(String proposal) {
-        List<Waiting> others =
-                waiting.stream().filter(one -> !one.proposalId().equals(proposal)).toList();
+        List<Waiting> others = waiting.stream()
+                .filter(one -> !one.proposalId().equals(proposal))
+                .toList();
         int place = waiting.stream().map(Waiting::proposalId).toList().indexOf(proposal);
         return place >= 0 && place < others.size()
                 ? Optional.of(others.get(place))
@@ -42,6 +43,8 @@ record Progress(List<Waiting> waiting, List<Screened> screened) {
     }
 
     Optional<Screened> screened(String proposal) {
-        return screened.stream().filter(one -> one.proposalId().equals(proposal)).findFirst();
+        return screened.stream()
+                .filter(one -> one.proposalId().equals(proposal))
+                .findFirst();
     }
 }

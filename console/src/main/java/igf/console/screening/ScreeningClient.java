@@ -29,17 +29,20 @@ final class ScreeningClient {
                 .atStartOfDay(edition.zone())
                 .toInstant()
                 .toString();
-        return visit.services().read(Service.PROPOSAL,
-                Progress.class,
-                "/editions/{edition}/screening/progress?since={since}",
-                edition.id(),
-                midnight);
+        return visit.services()
+                .read(
+                        Service.PROPOSAL,
+                        Progress.class,
+                        "/editions/{edition}/screening/progress?since={since}",
+                        edition.id(),
+                        midnight);
     }
 
     /** Counts for each waiting proposal the criteria that data find not met; none if the service does not know. */
     static Map<String, Integer> failures(Visit visit, Edition edition) {
         Map<String, Integer> failures = new HashMap<>();
-        visit.services().readable(Service.PROPOSAL, "/editions/{edition}/screening?state=SUBMITTED&limit=50", edition.id())
+        visit.services()
+                .readable(Service.PROPOSAL, "/editions/{edition}/screening?state=SUBMITTED&limit=50", edition.id())
                 .path("items")
                 .forEach(one -> failures.put(string(one, "proposalId"), (int) one.path("criteria")
                         .valueStream()
@@ -57,7 +60,8 @@ final class ScreeningClient {
 
     static Proposal proposal(Visit visit, Edition edition, String proposal) {
         JsonNode found = visit.services().read(Service.PROPOSAL, "/proposals/{id}", proposal);
-        JsonNode rules = visit.services().readable(Service.PROPOSAL, "/editions/{edition}", edition.id())
+        JsonNode rules = visit.services()
+                .readable(Service.PROPOSAL, "/editions/{edition}", edition.id())
                 .path("rules");
         return Proposal.of(found, Json.names(rules.path("subthemes")));
     }
@@ -73,11 +77,13 @@ final class ScreeningClient {
     private record Judgement(@Nullable Boolean met, String reason) {}
 
     static Reply judge(Visit visit, String proposal, String rule, @Nullable Boolean met, String reason) {
-        return visit.services().put(Service.PROPOSAL,
-                new Judgement(met, reason),
-                "/proposals/{id}/screening/criteria/{rule}",
-                proposal,
-                rule);
+        return visit.services()
+                .put(
+                        Service.PROPOSAL,
+                        new Judgement(met, reason),
+                        "/proposals/{id}/screening/criteria/{rule}",
+                        proposal,
+                        rule);
     }
 
     static Reply undo(Visit visit, String proposal) {
@@ -85,10 +91,12 @@ final class ScreeningClient {
     }
 
     static Reply overrule(Visit visit, String proposal, String reason, RequestOptions how) {
-        return visit.services().post(Service.PROPOSAL,
-                Map.of("reason", reason),
-                how,
-                "/proposals/{id}/screening/overruling",
-                proposal);
+        return visit.services()
+                .post(
+                        Service.PROPOSAL,
+                        Map.of("reason", reason),
+                        how,
+                        "/proposals/{id}/screening/overruling",
+                        proposal);
     }
 }

@@ -25,8 +25,7 @@ class ScreeningPage {
         return page(edition, id, done, ScreeningForm.NOTHING, visit);
     }
 
-    private String page(
-            Edition edition, String id, String done, ScreeningForm typed, Visit visit) {
+    private String page(Edition edition, String id, String done, ScreeningForm typed, Visit visit) {
         Progress progress = ScreeningClient.progress(visit, edition);
         Screening screening = ScreeningClient.screening(visit, id);
         visit.put("edition", edition);
@@ -93,9 +92,7 @@ class ScreeningPage {
                 .orElse("");
         Reply reply = ScreeningClient.decide(visit, id, pressed, typed.note(), RequestOptions.once(once));
         return visit.after(
-                reply,
-                "/screening/" + edition.id() + next + "?done=" + id,
-                () -> page(edition, id, "", typed, visit));
+                reply, "/screening/" + edition.id() + next + "?done=" + id, () -> page(edition, id, "", typed, visit));
     }
 
     /**

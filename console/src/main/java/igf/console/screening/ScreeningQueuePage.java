@@ -19,7 +19,9 @@ class ScreeningQueuePage {
         visit.put("edition", edition);
         visit.put("total", progress.waiting().size());
         visit.put("waiting", progress.waiting().stream().limit(SHOWN).toList());
-        visit.put("failures", progress.waiting().isEmpty() ? java.util.Map.of() : ScreeningClient.failures(visit, edition));
+        visit.put(
+                "failures",
+                progress.waiting().isEmpty() ? java.util.Map.of() : ScreeningClient.failures(visit, edition));
         visit.put("screened", progress.screened());
         visit.put("done", progress.screened(done).orElse(null));
         return "screening";

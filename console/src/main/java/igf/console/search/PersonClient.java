@@ -81,8 +81,7 @@ final class PersonClient {
         return byProposal.values().stream()
                 .map(parts -> {
                     SearchResults.Part first = parts.getFirst();
-                    List<Place> place =
-                            orNothing(away, Service.SCHEDULING, () -> List.of(place(visit, first.id())));
+                    List<Place> place = orNothing(away, Service.SCHEDULING, () -> List.of(place(visit, first.id())));
                     return new Workshop(
                             first.id(),
                             first.number(),
@@ -97,7 +96,8 @@ final class PersonClient {
     }
 
     private static Place place(Visit visit, String proposal) {
-        String session = visit.services().readable(Service.PROPOSAL, "/proposals/{id}", proposal)
+        String session = visit.services()
+                .readable(Service.PROPOSAL, "/proposals/{id}", proposal)
                 .path("sessionId")
                 .asString("");
         if (session.isEmpty()) {
@@ -109,7 +109,9 @@ final class PersonClient {
 
     private static List<Registration> registrations(Visit visit, Edition edition, SearchResults.Person person) {
         return person.emails().stream()
-                .flatMap(email -> visit.services().post(Service.PARTICIPATION,
+                .flatMap(email -> visit.services()
+                        .post(
+                                Service.PARTICIPATION,
                                 Map.of("email", email),
                                 "/editions/{edition}/registrations/search",
                                 edition.id())
@@ -132,7 +134,8 @@ final class PersonClient {
         String session = string(seat, "sessionId");
         return new Seat(
                 session,
-                visit.services().readable(Service.SCHEDULING, "/sessions/{id}", session)
+                visit.services()
+                        .readable(Service.SCHEDULING, "/sessions/{id}", session)
                         .path("title")
                         .asString(""),
                 string(seat, "attendance"),
@@ -154,11 +157,14 @@ final class PersonClient {
                         registrations.stream().map(Registration::id))
                 .flatMap(ids -> ids)
                 .limit(MOST)
-                .flatMap(about -> visit.services().items(Service.NOTIFICATION,
-                        Mail.class,
-                        "/messages?edition={edition}&about={about}&limit=1000",
-                        edition.id(),
-                        about)
+                .flatMap(about -> visit
+                        .services()
+                        .items(
+                                Service.NOTIFICATION,
+                                Mail.class,
+                                "/messages?edition={edition}&about={about}&limit=1000",
+                                edition.id(),
+                                about)
                         .stream())
                 .filter(mail -> person.hasAddress(mail.to()))
                 .forEach(mail -> mails.putIfAbsent(mail.id(), mail));

@@ -19,10 +19,12 @@ final class SearchClient {
 
     static List<SearchResults.Proposal> proposals(Visit visit, Edition edition, String words) {
         return listOf(
-                visit.services().read(Service.PROPOSAL,
-                        "/editions/{edition}/proposals?limit=" + MOST + "&q={q}",
-                        edition.id(),
-                        words),
+                visit.services()
+                        .read(
+                                Service.PROPOSAL,
+                                "/editions/{edition}/proposals?limit=" + MOST + "&q={q}",
+                                edition.id(),
+                                words),
                 "items",
                 SearchResults.Proposal.class);
     }

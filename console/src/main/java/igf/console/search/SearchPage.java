@@ -27,7 +27,9 @@ class SearchPage {
         visit.put("people", null);
         visit.put(
                 "proposals",
-                sought.isEmpty() || edition.isEmpty() ? null : SearchClient.proposals(visit, edition.get(), cut(sought)));
+                sought.isEmpty() || edition.isEmpty()
+                        ? null
+                        : SearchClient.proposals(visit, edition.get(), cut(sought)));
         return "search";
     }
 
@@ -66,7 +68,8 @@ class SearchPage {
             @RequestParam(defaultValue = "") String registration,
             Visit visit) {
         visit.put("edition", edition);
-        visit.put("all", PersonClient.of(visit, edition, id, registration.matches("[0-9a-f-]{36}") ? registration : ""));
+        visit.put(
+                "all", PersonClient.of(visit, edition, id, registration.matches("[0-9a-f-]{36}") ? registration : ""));
         return "search-person";
     }
 }

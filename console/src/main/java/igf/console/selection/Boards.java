@@ -27,7 +27,8 @@ public final class Boards {
         return new Board(
                 edition,
                 Scorings.of(visit, edition),
-                visit.services().read(Service.PROPOSAL, "/editions/{edition}/ranking", id)
+                visit.services()
+                        .read(Service.PROPOSAL, "/editions/{edition}/ranking", id)
                         .path("items")
                         .valueStream()
                         .map(Ranked::of)
@@ -35,7 +36,8 @@ public final class Boards {
                 reserve.path("slots").asInt(0),
                 reserve.path("held").asInt(0),
                 batches(visit, id),
-                visit.services().items(Service.PROPOSAL, "/editions/{edition}/appeals?state=FILED", id)
+                visit.services()
+                        .items(Service.PROPOSAL, "/editions/{edition}/appeals?state=FILED", id)
                         .map(appeal -> string(appeal, "proposalId"))
                         .toList());
     }
@@ -63,13 +65,15 @@ public final class Boards {
     static Balance balance(Visit visit, Board board) {
         String id = board.edition().id();
         if (board.batches().isEmpty()) {
-            return Balance.ofPool(
-                    visit.services().known(Service.PROPOSAL, "/editions/{edition}/proposals/statistics", id)
-                            .path("rosters"));
+            return Balance.ofPool(visit.services()
+                    .known(Service.PROPOSAL, "/editions/{edition}/proposals/statistics", id)
+                    .path("rosters"));
         }
-        return Balance.ofCheck(visit.services().known(Service.PROPOSAL,
-                BATCH + "/check",
-                id,
-                board.batches().getFirst().id()));
+        return Balance.ofCheck(visit.services()
+                .known(
+                        Service.PROPOSAL,
+                        BATCH + "/check",
+                        id,
+                        board.batches().getFirst().id()));
     }
 }

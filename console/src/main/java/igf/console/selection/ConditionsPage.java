@@ -24,7 +24,8 @@ class ConditionsPage {
     @GetMapping("/selection/{edition}/conditions")
     String show(Edition edition, @RequestParam(defaultValue = "") String state, Visit visit) {
         Board board = Boards.of(visit, edition);
-        List<ConditionLine> all = visit.services().read(Service.PROPOSAL, ConditionListLines.class, "/editions/{edition}/conditions", edition.id())
+        List<ConditionLine> all = visit.services()
+                .read(Service.PROPOSAL, ConditionListLines.class, "/editions/{edition}/conditions", edition.id())
                 .items();
         String wanted = STATES.contains(state) ? state : "";
         visit.put("board", board);
@@ -35,14 +36,16 @@ class ConditionsPage {
                         .map(each -> new Count(
                                 each,
                                 all.stream()
-                                        .filter(line -> String.valueOf(line.state()).equals(each))
+                                        .filter(line ->
+                                                String.valueOf(line.state()).equals(each))
                                         .count()))
                         .filter(each -> each.count() > 0)
                         .toList());
         visit.put(
                 "lines",
                 all.stream()
-                        .filter(line -> wanted.isEmpty() || String.valueOf(line.state()).equals(wanted))
+                        .filter(line ->
+                                wanted.isEmpty() || String.valueOf(line.state()).equals(wanted))
                         .toList());
         return "selection-conditions";
     }

@@ -78,12 +78,11 @@ class SelectionPage {
             }
         }
         boolean all = shown.stream()
-                .map(row ->
-                        visit.services().post(Service.PROPOSAL, null, "/proposals/{id}/decision/announcement", row.id()))
+                .map(row -> visit.services()
+                        .post(Service.PROPOSAL, null, "/proposals/{id}/decision/announcement", row.id()))
                 .map(Reply::succeeded)
                 .reduce(true, Boolean::logicalAnd);
-        return visit.redirect(
-                "/selection/" + edition.id() + "?done=" + (all ? "announced" : "announced-part"));
+        return visit.redirect("/selection/" + edition.id() + "?done=" + (all ? "announced" : "announced-part"));
     }
 
     private MailCounts mails(List<Ranked> rows, Visit visit) {
@@ -106,7 +105,8 @@ class SelectionPage {
         visit.put("board", board);
         visit.put(
                 "waiting",
-                visit.services().read(Service.PROPOSAL, "/editions/{edition}/reserve", edition.id())
+                visit.services()
+                        .read(Service.PROPOSAL, "/editions/{edition}/reserve", edition.id())
                         .path("items")
                         .valueStream()
                         .map(each -> {

@@ -52,7 +52,8 @@ class WhatIfPage {
                 .toList();
         boolean tried = form.containsKey("slots");
         Map<String, String> plan = new LinkedHashMap<>();
-        visit.services().read(Service.PROPOSAL, "/editions/{edition}/selection-plan", edition.id())
+        visit.services()
+                .read(Service.PROPOSAL, "/editions/{edition}/selection-plan", edition.id())
                 .path("quotas")
                 .properties()
                 .forEach(quota -> plan.put(quota.getKey(), quota.getValue().asString("")));
@@ -121,7 +122,8 @@ class WhatIfPage {
     }
 
     private List<Reviewer> reviewers(Edition edition, List<String> without, Visit visit) {
-        return visit.services().readable(Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id())
+        return visit.services()
+                .readable(Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id())
                 .path("reviewers")
                 .valueStream()
                 .filter(each -> each.path("given").asInt(0) > 0)

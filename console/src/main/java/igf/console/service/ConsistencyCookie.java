@@ -38,24 +38,22 @@ final class ConsistencyCookie {
                         .findFirst();
     }
 
-    static void note(
-            HttpServletRequest request, HttpServletResponse response, Service service, HttpHeaders answer) {
+    static void note(HttpServletRequest request, HttpServletResponse response, Service service, HttpHeaders answer) {
         String token = answer.getFirst(HEADER);
         if (token == null) {
             return;
         }
         request.setAttribute(name(service), token);
-        response
-                .addHeader(
-                        HttpHeaders.SET_COOKIE,
-                        ResponseCookie.from(name(service), token)
-                                .httpOnly(true)
-                                .secure(request.isSecure())
-                                .sameSite("Lax")
-                                .path("/")
-                                .maxAge(KEPT)
-                                .build()
-                                .toString());
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(name(service), token)
+                        .httpOnly(true)
+                        .secure(request.isSecure())
+                        .sameSite("Lax")
+                        .path("/")
+                        .maxAge(KEPT)
+                        .build()
+                        .toString());
     }
 
     private static String name(Service service) {

@@ -93,9 +93,7 @@ public final class Services {
 
     /** Reads the items of a list as records, as in {@link #known}. */
     public <T> List<T> items(Service service, Class<T> type, String path, @Nullable Object... variables) {
-        return items(service, path, variables)
-                .map(item -> Json.as(item, type))
-                .toList();
+        return items(service, path, variables).map(item -> Json.as(item, type)).toList();
     }
 
     /**

@@ -43,13 +43,19 @@ public record ParticipantSeated(
         UUID proposalId,
         UUID seatId,
         @Values(PersonRef.ATTENDANCE) String attendance,
-        @Values(value = "CONFIRMED WAITLISTED", complete = true) String state,
+
+        @Values(value = "CONFIRMED WAITLISTED", complete = true)
+        String state,
+
         @Nullable Integer position,
         @Nullable String nameSealed,
         @Nullable String emailSealed,
         @Nullable Integer number,
         @Nullable String title,
-        @Values("ASKED PROMOTED DISPLACED OVERLAPS") @Nullable String cause,
+
+        @Values("ASKED PROMOTED DISPLACED OVERLAPS") @Nullable
+        String cause,
+
         @Nullable String language,
         @Nullable UUID withSessionId,
         @Nullable Integer withNumber,

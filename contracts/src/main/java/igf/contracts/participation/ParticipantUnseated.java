@@ -37,8 +37,13 @@ public record ParticipantUnseated(
         UUID proposalId,
         UUID seatId,
         @Values(PersonRef.ATTENDANCE) String attendance,
-        @Values(value = "CONFIRMED WAITLISTED", complete = true) String state,
-        @Values("GIVEN_BACK MOVED REGISTRATION_ENDED SESSION_CANCELLED") String reason,
+
+        @Values(value = "CONFIRMED WAITLISTED", complete = true)
+        String state,
+
+        @Values("GIVEN_BACK MOVED REGISTRATION_ENDED SESSION_CANCELLED")
+        String reason,
+
         @Nullable Integer number,
         @Nullable String title,
         @Nullable String nameSealed,

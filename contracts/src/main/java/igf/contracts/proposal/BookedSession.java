@@ -12,4 +12,8 @@ import java.util.UUID;
  * @param title the proposal's title, as last edited
  * @param role SPEAKER, MODERATOR or ONLINE_MODERATOR
  */
-public record BookedSession(UUID proposalId, int number, String title, @Values(PersonRef.ROLES) String role) {}
+public record BookedSession(
+        UUID proposalId,
+        int number,
+        String title,
+        @Values(PersonRef.ROLES) String role) {}

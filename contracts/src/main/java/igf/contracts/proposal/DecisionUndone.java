@@ -36,7 +36,10 @@ public record DecisionUndone(
         int number,
         String title,
         @Nullable UUID sessionId,
-        @Values(value = "ACCEPTED ACCEPTED_WITH_CONDITIONS DECLINED RESERVE", complete = true) String previousOutcome,
+
+        @Values(value = "ACCEPTED ACCEPTED_WITH_CONDITIONS DECLINED RESERVE", complete = true)
+        String previousOutcome,
+
         @ForSecretariat @Nullable String reason,
         @Values("LAPSED") @Nullable String cause,
         List<PersonRef> organizers)

@@ -32,7 +32,10 @@ public record MergeEnded(
         String title,
         UUID withProposalId,
         String withTitle,
-        @Values("REFUSED EXPIRED IMPOSSIBLE TAKEN_BACK UNDONE") String outcome,
+
+        @Values("REFUSED EXPIRED IMPOSSIBLE TAKEN_BACK UNDONE")
+        String outcome,
+
         @Nullable String reason,
         List<PersonRef> organizers)
         implements PublicEvent {

@@ -44,7 +44,10 @@ public record ProposalAccepted(
         UUID sessionId,
         int number,
         String title,
-        @Values(value = "ACCEPTED ACCEPTED_WITH_CONDITIONS", complete = true) String outcome,
+
+        @Values(value = "ACCEPTED ACCEPTED_WITH_CONDITIONS", complete = true)
+        String outcome,
+
         @ForSecretariat String reason,
         @ForSecretariat List<String> conditions,
         @Nullable Instant dueAt,

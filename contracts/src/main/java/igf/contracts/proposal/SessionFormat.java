@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param minutes length in minutes
  */
 public record SessionFormat(
-        @Values("ROUND_TABLE PANEL DEBATE BIRDS_OF_A_FEATHER BREAK_OUT FLASH OTHER") String type,
-        @Values("CIRCLE U_SHAPE AUDITORIUM CLASSROOM FLEXIBLE") @Nullable String layout,
+        @Values("ROUND_TABLE PANEL DEBATE BIRDS_OF_A_FEATHER BREAK_OUT FLASH OTHER")
+        String type,
+
+        @Values("CIRCLE U_SHAPE AUDITORIUM CLASSROOM FLEXIBLE") @Nullable
+        String layout,
+
         int minutes) {}

@@ -40,7 +40,10 @@ public record SpeakerConfirmed(
         UUID personId,
         UUID entryId,
         @Values(PersonRef.ROLES) String role,
-        @Values(value = "CONFIRM TENTATIVE", complete = true) String answer,
+
+        @Values(value = "CONFIRM TENTATIVE", complete = true)
+        String answer,
+
         @Values(PersonRef.ATTENDANCE) String attendance,
         @Nullable String nameSealed,
         List<PersonRef> organizers)

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record FieldChange(
         @Values("room start minutes title description format subthemes speakers moderators rapporteur organizers"
-                        + " capacity")
-                String name,
+                + " capacity")
+        String name,
+
         @Nullable String from,
         @Nullable String to,
         List<PersonRef> left,

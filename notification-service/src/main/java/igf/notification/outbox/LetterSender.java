@@ -1,3 +1,4 @@
+// Long: claiming, sending and recording a batch of mails follow each other.
 package igf.notification.outbox;
 
 import igf.api.message.MessageState;

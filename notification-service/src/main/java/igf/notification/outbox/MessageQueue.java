@@ -1,3 +1,4 @@
+// Long: all statements about the table of pending mails.
 package igf.notification.outbox;
 
 import igf.notification.catalogue.Content;

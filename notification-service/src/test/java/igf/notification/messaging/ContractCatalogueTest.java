@@ -41,6 +41,6 @@ class ContractCatalogueTest {
     @Test
     void saysThatAnIdOfAPersonHoldsWithinOneEdition() {
         var seated = catalogue.find("igf.participant.seated.v1").orElseThrow().schema();
-        assertThat(seated.get("properties")).asString().contains("within this edition");
+        assertThat(seated.get("properties")).asString().contains("valid in this edition only");
     }
 }

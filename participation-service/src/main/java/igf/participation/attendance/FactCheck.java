@@ -28,8 +28,8 @@ public final class FactCheck {
                     "OTHER_EDITION", "/registrationId", "The registration is for another edition than the session."));
         }
         if (hasEnded(known, fact.at())) {
-            return Optional.of(Refusal.rule(
-                    "REGISTRATION_ENDED", "/at", "The registration ended before this instant."));
+            return Optional.of(
+                    Refusal.rule("REGISTRATION_ENDED", "/at", "The registration ended before this instant."));
         }
         if (!windows.isNear(fact.at())) {
             return Optional.of(Refusal.rule(

@@ -118,8 +118,7 @@ class WaitingProgramme implements Programme {
         if (!SLUG.matcher(slug).matches()) {
             throw new Refused(Refusal.notFound("No edition can have this name."));
         }
-        return await(() -> heard.edition(slug))
-                .orElseThrow(() -> unheard("This edition is not known here yet."));
+        return await(() -> heard.edition(slug)).orElseThrow(() -> unheard("This edition is not known here yet."));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package igf.participation.registration;
 
 import igf.api.vocabulary.Attendance;
-import igf.api.vocabulary.Gender;
 import igf.api.vocabulary.Region;
 import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.domain.PersonalValue;

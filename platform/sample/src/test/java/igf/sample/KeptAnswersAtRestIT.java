@@ -36,14 +36,14 @@ class KeptAnswersAtRestIT {
     private static String name;
 
     private static RunningService service;
-
-    private final DatabaseFaults planted = DatabaseFaults.in(name);
+    private static DatabaseFaults planted;
 
     @BeforeAll
     static void start() {
         name = "at-rest-" + UUID.randomUUID().toString().substring(0, 8);
         service =
                 RunningService.start(SampleApplication.class, "sample-service", name, Map.of("igf.node", "at-rest"));
+        planted = DatabaseFaults.in(name);
     }
 
     @AfterAll

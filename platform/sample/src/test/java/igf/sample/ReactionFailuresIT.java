@@ -21,9 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ReactionFailuresIT {
 
     private static RunningService service;
-
-    private final Http organizer = service.as("organizer-1", "ORGANIZER");
-    private final WhenUnluckyThenStumble reaction = service.bean(WhenUnluckyThenStumble.class);
+    private static Http organizer;
+    private static WhenUnluckyThenStumble reaction;
 
     @BeforeAll
     static void start() {
@@ -34,6 +33,8 @@ class ReactionFailuresIT {
                 Map.of(
                         "spring.cloud.stream.bindings.inbox-in-0.group", "reaction-failures",
                         "igf.reactions.claim-every", "500ms"));
+        organizer = service.as("organizer-1", "ORGANIZER");
+        reaction = service.bean(WhenUnluckyThenStumble.class);
     }
 
     @AfterAll

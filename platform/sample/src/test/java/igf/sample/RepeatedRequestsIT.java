@@ -25,10 +25,9 @@ class RepeatedRequestsIT {
     private static String name;
 
     private static RunningService service;
-
-    private final JdbcClient jdbc = service.bean(JdbcClient.class);
-    private final DatabaseFaults planted = DatabaseFaults.in(name);
-    private final Http organizer = service.as("organizer-1", "ORGANIZER");
+    private static JdbcClient jdbc;
+    private static DatabaseFaults planted;
+    private static Http organizer;
 
     /** During an upgrade: the previous release has answered requests today. */
     @BeforeAll
@@ -36,7 +35,10 @@ class RepeatedRequestsIT {
         name = "repeated-" + UUID.randomUUID().toString().substring(0, 8);
         service =
                 RunningService.start(SampleApplication.class, "sample-service", name, Map.of("igf.node", "repeated"));
-        DatabaseFaults.in(name).owner().sql("""
+        jdbc = service.bean(JdbcClient.class);
+        organizer = service.as("organizer-1", "ORGANIZER");
+        planted = DatabaseFaults.in(name);
+        planted.owner().sql("""
                         INSERT INTO idempotency (caller, key, request_hash, status, headers, body)
                         VALUES ('organizer-2|null', 'answered', 'hash', 200, '{}', '')""").update();
     }

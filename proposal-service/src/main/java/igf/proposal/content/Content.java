@@ -83,8 +83,7 @@ public record Content(
 
     /** Returns the fields of kind TEXT that have no member of their own. */
     public static Stream<Field> answerFields() {
-        return Stream.of(Field.values())
-                .filter(field -> field.kind() == Field.Kind.TEXT && !OWN_TEXTS.contains(field));
+        return Stream.of(Field.values()).filter(field -> field.kind() == Field.Kind.TEXT && !OWN_TEXTS.contains(field));
     }
 
     /** Returns the text of a field of kind TEXT, null if there is none. */

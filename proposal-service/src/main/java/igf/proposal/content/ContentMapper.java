@@ -55,12 +55,7 @@ public final class ContentMapper {
     }
 
     private static ChosenFormat chosen(@Nullable FormatBody format) {
-        return format == null
-                ? ChosenFormat.NONE
-                : new ChosenFormat(
-                        format.type(),
-                        format.layout(),
-                        format.minutes());
+        return format == null ? ChosenFormat.NONE : new ChosenFormat(format.type(), format.layout(), format.minutes());
     }
 
     /** Replaces the members of an earlier proposal by those given; omitted members keep their values. */

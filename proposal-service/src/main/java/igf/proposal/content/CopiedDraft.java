@@ -57,8 +57,6 @@ class CopiedDraft {
                 .distinct()
                 .toList();
         return Content.of(
-                content::text,
-                field -> field == Field.SUBTHEMES ? subthemes : content.items(field),
-                content.format());
+                content::text, field -> field == Field.SUBTHEMES ? subthemes : content.items(field), content.format());
     }
 }

@@ -45,9 +45,7 @@ final class Doubling {
             }
         }
         page.hints.add(new Hint(
-                Hint.Code.DOUBLED_LINES_UNDONE,
-                "",
-                (lines.size() - kept.size()) + " duplicate lines were read once."));
+                Hint.Code.DOUBLED_LINES_UNDONE, "", (lines.size() - kept.size()) + " duplicate lines were read once."));
         return kept;
     }
 

@@ -1,4 +1,4 @@
-// Long, because the order of the attempts is the essence and must stay in one place.
+// Long: the order of the attempts is the essence and must stay in one place.
 package igf.proposal.paste;
 
 import igf.api.roster.RosterRole;

@@ -1,4 +1,4 @@
-// Long, because an aggregate has one handler per command; the rules are in SubmissionRules, RosterChanges and
+// Long: an aggregate has one handler per command; the rules are in SubmissionRules, RosterChanges and
 // DecisionRules.
 package igf.proposal.proposal;
 

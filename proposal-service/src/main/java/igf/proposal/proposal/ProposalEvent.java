@@ -1,4 +1,4 @@
-// Long, because it contains all events of a proposal.
+// Long: it contains all events of a proposal.
 package igf.proposal.proposal;
 
 import igf.platform.domain.Named;

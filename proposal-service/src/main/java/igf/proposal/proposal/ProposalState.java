@@ -1,4 +1,4 @@
-// Long, because each way to copy the fourteen members is written once.
+// Long: each way to copy the fourteen members is written once.
 package igf.proposal.proposal;
 
 import igf.api.roster.RosterRole;

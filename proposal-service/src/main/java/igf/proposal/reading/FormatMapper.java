@@ -7,9 +7,6 @@ public final class FormatMapper {
     private FormatMapper() {}
 
     public static igf.api.proposal.ChosenFormat format(ChosenFormat format) {
-        return new igf.api.proposal.ChosenFormat(
-                format.type(),
-                format.layout(),
-                format.minutes());
+        return new igf.api.proposal.ChosenFormat(format.type(), format.layout(), format.minutes());
     }
 }

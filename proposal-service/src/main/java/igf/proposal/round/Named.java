@@ -73,10 +73,7 @@ record Named(String edition, Map<UUID, Reviewer> reviewers, People people) {
                 .map(each -> {
                     var reviewer = reviewer(each.reviewer());
                     return new HandedOut.Excluded(
-                            reviewer.id(),
-                            reviewer.name(),
-                            reviewer.affiliation(),
-                            each.conflict());
+                            reviewer.id(), reviewer.name(), reviewer.affiliation(), each.conflict());
                 })
                 .toList();
     }

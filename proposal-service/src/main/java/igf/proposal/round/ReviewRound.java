@@ -1,4 +1,4 @@
-// Long, because an aggregate has one handler per command.
+// Long: an aggregate has one handler per command.
 package igf.proposal.round;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;

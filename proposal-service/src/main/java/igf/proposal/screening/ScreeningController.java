@@ -1,7 +1,9 @@
 // Long: a third of it documents the responses.
 package igf.proposal.screening;
 
+import igf.api.screening.ScreeningOutcome;
 import igf.api.screening.ScreeningJudgementBody;
+import igf.api.screening.ScreeningOutcome;
 import igf.api.screening.ScreeningOwed;
 import igf.platform.people.People;
 import igf.platform.web.Allow;
@@ -111,7 +113,7 @@ class ScreeningController {
             UUID proposalId,
             int rulesVersion,
             List<Criterion> criteria,
-            Screening.@Nullable Outcome outcome,
+            @Nullable ScreeningOutcome outcome,
             @Nullable String note,
             @Nullable Instant at,
             List<FailedCriterion> failed,

@@ -1,6 +1,8 @@
 package igf.proposal.screening;
 
+import igf.api.screening.ScreeningOutcome;
 import igf.api.screening.ScreeningListCriterion;
+import igf.api.screening.ScreeningOutcome;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Pages;
@@ -60,7 +62,7 @@ class ScreeningListController {
             int number,
             String title,
             Stage state,
-            Screening.@Nullable Outcome outcome,
+            @Nullable ScreeningOutcome outcome,
             List<ScreeningListCriterion> criteria) {}
 
     /**

@@ -33,10 +33,7 @@ class RowReader {
         var key = text(rest, "key", flaws);
         var owner = text(rest, "owner", flaws);
         if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
-            flaws.add(new Problem.Flaw(
-                    "/key",
-                    "REQUIRED",
-                    "Give each row a unique key of at most 200 characters."));
+            flaws.add(new Problem.Flaw("/key", "REQUIRED", "Give each row a unique key of at most 200 characters."));
         }
         if (owner != null && !caller.isSecretariat()) {
             flaws.add(new Problem.Flaw("/owner", "NOT_YOURS", "Only the secretariat can set another owner."));

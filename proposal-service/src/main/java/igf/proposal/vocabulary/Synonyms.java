@@ -37,13 +37,7 @@ public final class Synonyms<E extends Enum<E>> {
                     "Group Work");
         case FLASH -> List.of("Flash Session", "Flash");
         case OTHER ->
-            List.of(
-                    "Other",
-                    "Others",
-                    "Capacity building session",
-                    "Open Discussion",
-                    "Open Space",
-                    "Unconference");
+            List.of("Other", "Others", "Capacity building session", "Open Discussion", "Open Space", "Unconference");
     });
 
     public static final Synonyms<Gender> GENDERS = of(Gender.values(), code -> switch (code) {
@@ -78,11 +72,7 @@ public final class Synonyms<E extends Enum<E>> {
     public static final Synonyms<Region> REGIONS = of(Region.values(), code -> switch (code) {
         case AFRICAN -> List.of("African Group", "African States", "Africa");
         case ASIA_PACIFIC ->
-            List.of(
-                    "Asia-Pacific Group",
-                    "Asia and the Pacific Group",
-                    "Asia-Pacific States",
-                    "Asia and the Pacific");
+            List.of("Asia-Pacific Group", "Asia and the Pacific Group", "Asia-Pacific States", "Asia and the Pacific");
         case EASTERN_EUROPEAN -> List.of("Eastern European Group", "Eastern European States", "Eastern Europe", "EEG");
         case GRULAC ->
             List.of(

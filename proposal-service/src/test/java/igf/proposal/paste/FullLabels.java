@@ -67,11 +67,7 @@ final class FullLabels {
         boolean host = entry.role() == RosterRole.ORGANIZER;
         add(parts, entry.name());
         add(parts, host ? entry.affiliation() : null);
-        add(
-                parts,
-                entry.stakeholderGroup() == null
-                        ? null
-                        : Synonyms.GROUPS.usual(entry.stakeholderGroup()));
+        add(parts, entry.stakeholderGroup() == null ? null : Synonyms.GROUPS.usual(entry.stakeholderGroup()));
         add(parts, entry.region() == null ? null : Synonyms.REGIONS.usual(entry.region()));
         add(parts, entry.email());
         boolean numbered = host || entry.role() == RosterRole.SPEAKER;

@@ -261,12 +261,7 @@ class ProposalTest {
         fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), held(Decision.Outcome.ACCEPTED))
                 .when(new Announce(ID, RULES), META)
                 .expectEvents(announced);
-        fixture.given(
-                        drafted(),
-                        submitted(),
-                        screened(ScreeningOutcome.IN),
-                        held(Decision.Outcome.ACCEPTED),
-                        announced)
+        fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), held(Decision.Outcome.ACCEPTED), announced)
                 .when(new Announce(ID, RULES), META)
                 .expectException(RefusedBy.rules("NOTHING_TO_ANNOUNCE"));
     }

@@ -43,8 +43,6 @@ final class Restores {
     private static final String TAKEN =
             "SELECT count(*) FROM domain_event WHERE aggregateidentifier LIKE '%%/proposal|%s'";
 
-    private static final long CLOSES = Instant.now().plus(1, ChronoUnit.HOURS).getEpochSecond();
-
     private Restores() {}
 
     static List<Journey> all() {
@@ -92,7 +90,8 @@ final class Restores {
      */
     private static String restoreWithReactions(Scene scene) throws Exception {
         var edition = scene.load().edition() + "-closes";
-        define(scene, edition, "First");
+        var closes = Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+        define(scene, edition, "First", closes);
         awaitNumber(scene, edition, "call.opened");
         Waiting.until(
                 "participation knows that the call is open",
@@ -109,11 +108,11 @@ final class Restores {
         putBack(scene);
         var doubtful = scene.history().lost(begun, scene.load().now());
         letStart(scene);
-        Waiting.until("the services answer", PATIENCE, () -> epochs(scene) == 2 && isDefined(scene, edition, "Second"));
+        Waiting.until("the services answer", PATIENCE, () -> epochs(scene) == 2 && isDefined(scene, edition, "Second", closes));
         awaitNumber(scene, edition, "edition.changed");
         goForward(scene);
         var after = awaitNumber(scene, edition, "call.closed");
-        define(scene, edition, "Third");
+        define(scene, edition, "Third", closes);
         if (before == after) {
             throw new Journey.Inconclusive("the call closed under the number %d again".formatted(after));
         }
@@ -121,17 +120,17 @@ final class Restores {
                 .formatted(timeline(scene), before, after, doubtful);
     }
 
-    private static void define(Scene scene, String edition, String theme) {
-        Waiting.until(edition + " is defined", PATIENCE, () -> isDefined(scene, edition, theme));
+    private static void define(Scene scene, String edition, String theme, Instant closes) {
+        Waiting.until(edition + " is defined", PATIENCE, () -> isDefined(scene, edition, theme, closes));
     }
 
-    private static boolean isDefined(Scene scene, String edition, String theme) {
+    private static boolean isDefined(Scene scene, String edition, String theme, Instant closes) {
         var opens = Instant.parse("2026-01-01T00:00:00Z");
         var answer = scene.caller().send("secretariat", "PUT", "/api/v1/editions/" + edition, """
                         {"name": "Forum", "theme": "%s", "city": "Lakemouth", "timeZone": "Europe/Lisbon",
                          "startsOn": "2032-05-03", "endsOn": "2032-05-06", "rules": "igf-2022",
                          "call": {"opensAt": "%s", "closesAt": "%s", "graceUntil": "%3$s"}}""".formatted(
-                        theme, opens, Instant.ofEpochSecond(CLOSES)));
+                        theme, opens, closes));
         return answer.status() / 100 == 2;
     }
 

@@ -98,10 +98,8 @@ class ConfirmationController {
         var written =
                 registrar.register(Objects.requireNonNull(opened.edition()), person, corrected(claim(opened), body));
         var state = written.result();
-        var confirmed = new ConfirmationConfirmed(
-                state.id(),
-                standIns.of(state.person(), state.edition()),
-                state.status());
+        var confirmed =
+                new ConfirmationConfirmed(state.id(), standIns.of(state.person(), state.edition()), state.status());
         return proofs.give(
                 body.token(),
                 given -> api.created("/registrations/" + state.id(), written.versionOf(state.id()), written, confirmed),

@@ -140,10 +140,7 @@ class RegistrationController {
                 "/registrations/" + state.id(),
                 written.versionOf(state.id()),
                 written,
-                new RegistrationRegistered(
-                        state.id(),
-                        standIns.of(state.person(), state.edition()),
-                        state.status()));
+                new RegistrationRegistered(state.id(), standIns.of(state.person(), state.edition()), state.status()));
     }
 
     /**

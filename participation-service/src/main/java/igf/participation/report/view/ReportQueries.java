@@ -6,7 +6,6 @@ import static igf.participation.report.view.ReportView.REPORTS;
 
 import igf.api.report.ReportStandingState;
 import igf.participation.report.ReportKind;
-import igf.participation.report.ReportStanding;
 import igf.participation.report.ReportState;
 import igf.participation.vocabulary.EditionCounter;
 import igf.platform.view.ViewReader;
@@ -71,7 +70,7 @@ public class ReportQueries implements EditionCounter {
     }
 
     /** @param state null for all that were called for, filed or waived */
-    public static Bson in(String edition, ReportStanding.@Nullable State state) {
+    public static Bson in(String edition, @Nullable ReportStandingState state) {
         return and(
                 REPORTS.is(StoredReport::edition, edition),
                 state == null

@@ -40,12 +40,7 @@ class OwnReportsController {
 
     private static OwnReport report(Session session, ReportStanding standing, Instant dueAt) {
         return new OwnReport(
-                session.id(),
-                session.edition(),
-                session.number(),
-                session.title(),
-                standing.state(),
-                dueAt);
+                session.id(), session.edition(), session.number(), session.title(), standing.state(), dueAt);
     }
 
     /**

@@ -6,7 +6,6 @@ import igf.api.report.ReportListReminders;
 import igf.api.report.ReportStandingState;
 import igf.participation.programme.Programme;
 import igf.participation.report.ReportCommand;
-import igf.participation.report.ReportStanding;
 import igf.participation.report.ReportSubject;
 import igf.participation.report.ReportTimes;
 import igf.participation.report.view.ReportQueries;
@@ -73,7 +72,7 @@ class ReportListController {
                 stored -> ReportQueries.line(stored, writers.getOrDefault(stored.id(), 0)));
     }
 
-    private static ReportStanding.@Nullable State state(@Nullable String text) {
+    private static @Nullable ReportStandingState state(@Nullable String text) {
         if (text == null) {
             return null;
         }

@@ -31,10 +31,7 @@ final class ReportMapper {
                 mayFile,
                 draft == null || !mayFile ? null : draft(draft),
                 versions(state),
-                remark == null
-                        ? null
-                        : new ReportShown.Remark(
-                                remark.kind(), remark.reason(), remark.at()));
+                remark == null ? null : new ReportShown.Remark(remark.kind(), remark.reason(), remark.at()));
     }
 
     /** Returns the last published version. */

@@ -81,10 +81,7 @@ class SeatController {
         }
         return api.<SeatPlace, SeatTaken>answer(
                 new SeatCommand.Take(
-                        room.seats(),
-                        room,
-                        seat(registration, session, body.attendance()),
-                        body.inPlaceOf()),
+                        room.seats(), room, seat(registration, session, body.attendance()), body.inPlaceOf()),
                 written -> taken(session, written.versionOf(room.seats()), written));
     }
 

@@ -104,10 +104,7 @@ final class Access {
             who.add("the scope " + quoted(allow.scopes()));
         }
         if (allow.guard() != Guard.class) {
-            who.add(words.of(allow.guard())
-                    .summary()
-                    .map(Access::inSentence)
-                    .orElse("people named by the resource"));
+            who.add(words.of(allow.guard()).summary().map(Access::inSentence).orElse("people named by the resource"));
         }
         return who.isEmpty()
                 ? Optional.empty()

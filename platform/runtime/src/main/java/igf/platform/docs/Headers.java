@@ -50,8 +50,7 @@ final class Headers {
                         false));
         components.addHeaders("etag", answer("The version, for `If-Match`."));
         components.addHeaders("location", answer("The address of the resource."));
-        components.addHeaders(
-                "consistencyToken", answer("Send it with a read of the same service to see this write."));
+        components.addHeaders("consistencyToken", answer("Send it with a read of the same service to see this write."));
         components.addHeaders("link", answer("`rel=\"next\"`: the next page, if there is one."));
     }
 

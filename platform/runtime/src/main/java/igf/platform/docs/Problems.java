@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 final class Problems {
 
     private static final Map<Integer, String[]> KINDS = Map.ofEntries(
-            Map.entry(400, new String[] {
-                "Malformed", "The request is malformed: `errors` lists the errors, at most 100."
-            }),
+            Map.entry(
+                    400,
+                    new String[] {"Malformed", "The request is malformed: `errors` lists the errors, at most 100."}),
             Map.entry(401, new String[] {"Unauthenticated", "The token is missing or invalid."}),
             Map.entry(403, new String[] {"Forbidden", "The caller may not do this."}),
             Map.entry(404, new String[] {"NotFound", "The resource does not exist, or the caller may not know of it."}),
@@ -28,14 +28,12 @@ final class Problems {
                         + "`Idempotency-Key` is still running; wait as long as `Retry-After` says."
             }),
             Map.entry(410, new String[] {"Gone", "The resource was used, withdrawn or has expired."}),
-            Map.entry(412, new String[] {"Stale", "The resource has changed: `If-Match` names an older version."
-            }),
+            Map.entry(412, new String[] {"Stale", "The resource has changed: `If-Match` names an older version."}),
             Map.entry(413, new String[] {"TooLarge", "The body is too large."}),
-            Map.entry(
-                    415, new String[] {"UnsupportedMediaType", "This operation does not accept the `Content-Type`."}),
-            Map.entry(
-                    422,
-                    new String[] {"RulesViolated", "The request violates rules: `violations` lists them, at most 100."}),
+            Map.entry(415, new String[] {"UnsupportedMediaType", "This operation does not accept the `Content-Type`."}),
+            Map.entry(422, new String[] {
+                "RulesViolated", "The request violates rules: `violations` lists them, at most 100."
+            }),
             Map.entry(428, new String[] {"VersionRequired", "`If-Match` with the version to change is missing."}),
             Map.entry(429, new String[] {"TooMany", "Too many requests: wait as long as `Retry-After` says."}),
             Map.entry(503, new String[] {
@@ -122,7 +120,8 @@ final class Problems {
                 .addProperty(
                         "pointer",
                         typed("string")
-                                .description("JSON pointer (RFC 6901) or a parameter's name; empty for the whole body."))
+                                .description(
+                                        "JSON pointer (RFC 6901) or a parameter's name; empty for the whole body."))
                 .addProperty(name, typed("string").description(meaning))
                 .addProperty("detail", typed("string").description("How to correct it, in a sentence."));
         schema.setRequired(List.of("pointer", name, "detail"));

@@ -84,8 +84,8 @@ enum Kind {
 
     Kind(String rule, Kind inner, String... more) {
         this.rule = rule;
-        this.libraries = Stream.concat(inner.libraries.stream(), Arrays.stream(more))
-                .toList();
+        this.libraries =
+                Stream.concat(inner.libraries.stream(), Arrays.stream(more)).toList();
     }
 
     String rule() {

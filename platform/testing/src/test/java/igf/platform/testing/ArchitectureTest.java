@@ -17,9 +17,7 @@ class ArchitectureTest {
     /** Uses that each allow-list must find, so that it is red for what is planted and not for something else. */
     private static final Map<Kind, List<String>> PLANTED = Map.of(
             Kind.DECISION,
-            List.of(
-                    "org.springframework.web.bind.annotation.RestController",
-                    "igf.planted.feature.PlantedHelper"),
+            List.of("org.springframework.web.bind.annotation.RestController", "igf.planted.feature.PlantedHelper"),
             Kind.READER,
             List.of("igf.platform.command.Commands"),
             Kind.SERVICE,
@@ -59,13 +57,15 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> every_allow_list_is_red_for_what_is_planted() {
         var planted = Architecture.ofTests("igf.planted");
-        return Stream.of(Kind.values()).map(kind -> DynamicTest.dynamicTest(kind.rule(), () -> {
-            var found = planted.rules().stream()
-                    .filter(rule -> rule.getDescription().equals(kind.rule()))
-                    .flatMap(rule -> rule.evaluate(planted.classes()).getFailureReport().getDetails().stream())
-                    .toList();
-            assertThat(PLANTED.get(kind)).allSatisfy(use -> assertThat(found).anyMatch(line -> line.contains(use)));
-        }));
+        return Stream.of(Kind.values())
+                .map(kind -> DynamicTest.dynamicTest(kind.rule(), () -> {
+                    var found = planted.rules().stream()
+                            .filter(rule -> rule.getDescription().equals(kind.rule()))
+                            .flatMap(rule -> rule.evaluate(planted.classes()).getFailureReport().getDetails().stream())
+                            .toList();
+                    assertThat(PLANTED.get(kind))
+                            .allSatisfy(use -> assertThat(found).anyMatch(line -> line.contains(use)));
+                }));
     }
 
     @Test
@@ -73,8 +73,7 @@ class ArchitectureTest {
         var planted = Architecture.ofTests("igf.planted");
         assertThat(planted.rules().stream()
                         .filter(rule -> rule.getDescription().equals("no class is of two kinds"))
-                        .flatMap(rule ->
-                                rule.evaluate(planted.classes()).getFailureReport().getDetails().stream()))
+                        .flatMap(rule -> rule.evaluate(planted.classes()).getFailureReport().getDetails().stream()))
                 .anyMatch(line -> line.contains(CommandController.class.getName()))
                 .anyMatch(line -> line.contains(Feature.class.getName()));
     }

@@ -36,7 +36,7 @@ class OpenMapsTest {
             // Members of problems; a token's claims.
             entry(GATEWAY, 4),
             // A page's model; a session; a token's claims; a sentence's arguments; a merge patch.
-            entry(CONSOLE, 8),
+            entry(CONSOLE, 9),
             // A merge patch (RFC 7396): what is absent and what is null say different things.
             entry("igf.client.proposal", 1),
             entry("igf.proposal.content", 1),

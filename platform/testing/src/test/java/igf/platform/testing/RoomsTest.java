@@ -28,8 +28,6 @@ class RoomsTest {
             // Whole features. A second package would hold a handful of classes and make most of the first one public.
             Map.entry("igf.proposal.condition", 16),
             Map.entry("igf.proposal.content", 17),
-            Map.entry("igf.proposal.roster", 16),
-            Map.entry("igf.proposal.round", 16),
             Map.entry("igf.scheduling.plan", 16),
             Map.entry("igf.scheduling.release", 18));
 

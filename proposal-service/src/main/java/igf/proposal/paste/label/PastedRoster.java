@@ -52,13 +52,15 @@ public final class PastedRoster {
                         entry.affiliation() == null ? copy(entry, null, null, value, null, null, null, null) : null;
                     case "stakeholdergroup" ->
                         entry.stakeholderGroup() == null
-                                ? Synonyms.GROUPS.read(value)
+                                ? Synonyms.GROUPS
+                                        .read(value)
                                         .map(group -> copy(entry, null, null, null, group, null, null, null))
                                         .orElse(null)
                                 : null;
                     case "region", "regionalgroup" ->
                         entry.region() == null
-                                ? Synonyms.REGIONS.read(value)
+                                ? Synonyms.REGIONS
+                                        .read(value)
                                         .map(region -> copy(entry, null, null, null, null, region, null, null))
                                         .orElse(null)
                                 : null;
@@ -66,7 +68,8 @@ public final class PastedRoster {
                         entry.country() == null ? copy(entry, null, null, null, null, null, value, null) : null;
                     case "gender", "msmr", "mrms" ->
                         entry.gender() == null
-                                ? Synonyms.GENDERS.read(value)
+                                ? Synonyms.GENDERS
+                                        .read(value)
                                         .map(gender -> copy(entry, null, null, null, null, null, null, gender))
                                         .orElse(null)
                                 : null;

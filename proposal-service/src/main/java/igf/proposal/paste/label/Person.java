@@ -56,8 +56,9 @@ public record Person(
             String tail = tail(rest);
             StakeholderGroup groupHere =
                     group == null ? Synonyms.GROUPS.read(tail).orElse(null) : null;
-            Region regionHere =
-                    region == null && group == null ? Synonyms.REGIONS.read(tail).orElse(null) : null;
+            Region regionHere = region == null && group == null
+                    ? Synonyms.REGIONS.read(tail).orElse(null)
+                    : null;
             if (email == null && tail.indexOf('@') > 0 && tail.indexOf(' ') < 0) {
                 email = tail;
             } else if (gender == null && (tail.equalsIgnoreCase("female") || tail.equalsIgnoreCase("male"))) {

@@ -1,4 +1,4 @@
-// Long, because each way to copy the twenty members is written once.
+// Long: each way to copy the twenty members is written once.
 package igf.proposal.proposal.view;
 
 import igf.api.roster.RosterRole;

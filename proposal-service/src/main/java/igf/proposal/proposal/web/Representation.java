@@ -1,4 +1,4 @@
-// Long, because all visible members of a proposal are mapped here and nowhere else.
+// Long: all visible members of a proposal are mapped here and nowhere else.
 package igf.proposal.proposal.web;
 
 import igf.api.decision.Cause;

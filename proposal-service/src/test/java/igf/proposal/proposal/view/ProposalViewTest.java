@@ -60,10 +60,7 @@ class ProposalViewTest {
         var undone = new ProposalEvent.DecisionUndone(
                 SomeProposal.ID, SomeProposal.notice(), accepted.decision(), ProposalId.session(SomeProposal.ID), null);
         var before = after(
-                SomeProposal.drafted(),
-                SomeProposal.submitted(),
-                SomeProposal.screened(ScreeningOutcome.IN),
-                accepted);
+                SomeProposal.drafted(), SomeProposal.submitted(), SomeProposal.screened(ScreeningOutcome.IN), accepted);
         assertThat(before.state()).isEqualTo(Stage.ACCEPTED);
         assertThat(before.version()).isEqualTo(3);
         assertThat(before.sessionId()).contains(ProposalId.session(SomeProposal.ID));

@@ -283,7 +283,8 @@ public final class DocumentStore implements Documents {
                 .withDocumentClass(RawBsonDocument.class)
                 .bulkWrite(models, new BulkWriteOptions().ordered(false));
         if (written.getMatchedCount() + written.getUpserts().size() < models.size()) {
-            throw new MongoException(prefix + collection + " has other versions of documents than those that were read");
+            throw new MongoException(
+                    prefix + collection + " has other versions of documents than those that were read");
         }
     }
 

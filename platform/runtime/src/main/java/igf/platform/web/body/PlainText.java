@@ -62,8 +62,7 @@ final class PlainText {
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c)) {
-                return Optional.of(
-                        "Character " + i + " is a lone surrogate, which is not valid text.");
+                return Optional.of("Character " + i + " is a lone surrogate, which is not valid text.");
             } else if (Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
                 return Optional.of("Character %d is the control character U+%04X.".formatted(i, (int) c));
             }

@@ -137,11 +137,7 @@ public class ProblemExceptionHandler {
     @ExceptionHandler
     void behind(ReadModelTimeoutException e, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        write(
-                request,
-                response,
-                Problem.Kind.PROJECTION_BEHIND,
-                "The last write is not visible here yet; try again.");
+        write(request, response, Problem.Kind.PROJECTION_BEHIND, "The last write is not visible here yet; try again.");
     }
 
     private void unavailable(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -29,13 +29,14 @@ class PublisherIT {
             .toList();
 
     private static RunningService service;
+    private static JdbcClient jdbc;
 
-    private final JdbcClient jdbc = service.bean(JdbcClient.class);
     private final String counter = open();
 
     @BeforeAll
     static void start_and_let_its_own_duties_rest() {
         service = RunningService.start(SampleApplication.class, "sample-service", "publisher", Map.of());
+        jdbc = service.bean(JdbcClient.class);
         service.bean(Leases.class).stop();
     }
 

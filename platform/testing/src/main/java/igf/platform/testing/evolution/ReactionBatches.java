@@ -166,8 +166,8 @@ public final class ReactionBatches {
         var behind = reactions.stream()
                 .filter(reaction -> reaction.processingStatus().isEmpty()
                         || !reaction.processingStatus().values().stream()
-                                .allMatch(one ->
-                                        one.getTrackingToken() instanceof LogToken token && token.covers(last)))
+                                .allMatch(
+                                        one -> one.getTrackingToken() instanceof LogToken token && token.covers(last)))
                 .map(StreamingEventProcessor::getName)
                 .collect(Collectors.toSet());
         // The one that was ready last may have written an event.
