@@ -1,5 +1,7 @@
 package igf.proposal.batch;
 
+import static igf.proposal.batch.StoredCandidate.CANDIDATES;
+
 import igf.platform.domain.Recorded;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
@@ -13,9 +15,6 @@ import org.springframework.stereotype.Component;
 public class BatchView implements View {
 
     public static final ViewCollection<StoredBatch> BATCHES = ViewCollection.of("batches", StoredBatch.class);
-    /** By proposal id. */
-    public static final ViewCollection<StoredCandidate> CANDIDATES =
-            ViewCollection.of("candidates", StoredCandidate.class);
 
     @Override
     public String name() {

@@ -1,6 +1,6 @@
 package igf.proposal.batch;
 
-import static igf.proposal.batch.BatchView.CANDIDATES;
+import static igf.proposal.batch.StoredCandidate.CANDIDATES;
 
 import igf.platform.people.People;
 import igf.platform.view.Views;

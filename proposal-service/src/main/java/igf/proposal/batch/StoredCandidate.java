@@ -5,6 +5,7 @@ import igf.api.vocabulary.Region;
 import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
+import igf.platform.view.ViewCollection;
 import igf.proposal.balance.Candidate;
 import igf.proposal.decision.Stages;
 import igf.proposal.proposal.ProposalEvent;
@@ -37,6 +38,10 @@ public record StoredCandidate(
         Map<String, Listed> roster,
         Stage stage,
         @Nullable Integer number) {
+
+    /** By proposal id. */
+    public static final ViewCollection<StoredCandidate> CANDIDATES =
+            ViewCollection.of("candidates", StoredCandidate.class);
 
     private static final RosterFold.Kept<Listed> LISTED = new RosterFold.Kept<>() {
         @Override

@@ -59,10 +59,22 @@ public record Content(
      */
     public static Content of(
             Function<Field, @Nullable String> text, Function<Field, List<String>> items, ChosenFormat format) {
+        return of(text, items, format, Map.of());
+    }
+
+    /** @param before keeps its values under fields that are not {@link #answerFields}, which old events may have */
+    static Content of(
+            Function<Field, @Nullable String> text,
+            Function<Field, List<String>> items,
+            ChosenFormat format,
+            Map<Field, String> before) {
         var answers = new EnumMap<Field, String>(Field.class);
+        answers.putAll(before);
         answerFields().forEach(field -> {
             var answer = text.apply(field);
-            if (answer != null) {
+            if (answer == null) {
+                answers.remove(field);
+            } else {
                 answers.put(field, answer);
             }
         });

@@ -54,7 +54,10 @@ public record ContentChange(
 
     public Content on(Content before) {
         return Content.of(
-                field -> text(field, before), field -> items(field, before), format == null ? before.format() : format);
+                field -> text(field, before),
+                field -> items(field, before),
+                format == null ? before.format() : format,
+                before.answers());
     }
 
     private @Nullable String text(Field field, Content before) {

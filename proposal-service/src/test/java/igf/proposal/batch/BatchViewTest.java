@@ -38,7 +38,7 @@ class BatchViewTest {
         var events = new ArrayList<Object>(List.of(SomeProposal.drafted()));
         events.addAll(List.of(more));
         return folded(view, events.toArray())
-                .find(BatchView.CANDIDATES, ID)
+                .find(StoredCandidate.CANDIDATES, ID)
                 .orElseThrow()
                 .candidate(gender -> "FEMALE");
     }

@@ -5,6 +5,7 @@ import igf.platform.view.MemoryDocuments;
 import igf.platform.view.View;
 import igf.proposal.balance.Candidate;
 import igf.proposal.batch.BatchView;
+import igf.proposal.batch.StoredCandidate;
 import igf.proposal.edition.EditionEvent;
 import igf.proposal.edition.EditionView;
 import igf.proposal.edition.StoredEdition;
@@ -159,7 +160,7 @@ final class Past {
 
     /** What a check of a batch goes by; nobody's gender is known. */
     List<Candidate> candidates() {
-        return batches.all(BatchView.CANDIDATES).stream()
+        return batches.all(StoredCandidate.CANDIDATES).stream()
                 .map(kept -> kept.candidate(gender -> null))
                 .toList();
     }
