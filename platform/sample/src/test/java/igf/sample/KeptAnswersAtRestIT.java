@@ -41,8 +41,7 @@ class KeptAnswersAtRestIT {
     @BeforeAll
     static void start() {
         name = "at-rest-" + UUID.randomUUID().toString().substring(0, 8);
-        service =
-                RunningService.start(SampleApplication.class, "sample-service", name, Map.of("igf.node", "at-rest"));
+        service = RunningService.start(SampleApplication.class, "sample-service", name, Map.of("igf.node", "at-rest"));
         planted = DatabaseFaults.in(name);
     }
 

@@ -33,8 +33,7 @@ class RepeatedRequestsIT {
     @BeforeAll
     static void start() {
         name = "repeated-" + UUID.randomUUID().toString().substring(0, 8);
-        service =
-                RunningService.start(SampleApplication.class, "sample-service", name, Map.of("igf.node", "repeated"));
+        service = RunningService.start(SampleApplication.class, "sample-service", name, Map.of("igf.node", "repeated"));
         jdbc = service.bean(JdbcClient.class);
         organizer = service.as("organizer-1", "ORGANIZER");
         planted = DatabaseFaults.in(name);

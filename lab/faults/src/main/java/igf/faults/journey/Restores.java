@@ -108,7 +108,10 @@ final class Restores {
         putBack(scene);
         var doubtful = scene.history().lost(begun, scene.load().now());
         letStart(scene);
-        Waiting.until("the services answer", PATIENCE, () -> epochs(scene) == 2 && isDefined(scene, edition, "Second", closes));
+        Waiting.until(
+                "the services answer",
+                PATIENCE,
+                () -> epochs(scene) == 2 && isDefined(scene, edition, "Second", closes));
         awaitNumber(scene, edition, "edition.changed");
         goForward(scene);
         var after = awaitNumber(scene, edition, "call.closed");
@@ -126,11 +129,11 @@ final class Restores {
 
     private static boolean isDefined(Scene scene, String edition, String theme, Instant closes) {
         var opens = Instant.parse("2026-01-01T00:00:00Z");
-        var answer = scene.caller().send("secretariat", "PUT", "/api/v1/editions/" + edition, """
+        var answer = scene.caller()
+                .send("secretariat", "PUT", "/api/v1/editions/" + edition, """
                         {"name": "Forum", "theme": "%s", "city": "Lakemouth", "timeZone": "Europe/Lisbon",
                          "startsOn": "2032-05-03", "endsOn": "2032-05-06", "rules": "igf-2022",
-                         "call": {"opensAt": "%s", "closesAt": "%s", "graceUntil": "%3$s"}}""".formatted(
-                        theme, opens, closes));
+                         "call": {"opensAt": "%s", "closesAt": "%s", "graceUntil": "%3$s"}}""".formatted(theme, opens, closes));
         return answer.status() / 100 == 2;
     }
 
