@@ -1,7 +1,6 @@
 // Long: a third of it documents the responses.
 package igf.proposal.screening;
 
-import igf.api.screening.ScreeningOutcome;
 import igf.api.screening.ScreeningJudgementBody;
 import igf.api.screening.ScreeningOutcome;
 import igf.api.screening.ScreeningOwed;

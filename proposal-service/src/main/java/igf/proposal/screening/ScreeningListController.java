@@ -1,6 +1,5 @@
 package igf.proposal.screening;
 
-import igf.api.screening.ScreeningOutcome;
 import igf.api.screening.ScreeningListCriterion;
 import igf.api.screening.ScreeningOutcome;
 import igf.platform.web.Allow;
