@@ -1,11 +1,9 @@
 package igf.proposal;
 
 import static igf.proposal.TheService.ORGANIZER;
-import static igf.proposal.TheService.RUNNING;
 import static igf.proposal.TheService.SECRETARIAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.platform.view.Views;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -14,8 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** Decisions that are taken back, taken for the secretariat only, or given more time. */
 class UndoneIT {
-
-    private static final long PATIENCE_MILLIS = 60_000;
 
     @Test
     void the_place_of_an_undone_acceptance_is_kept_until_the_next_decision() {
@@ -217,7 +213,7 @@ class UndoneIT {
     void one_condition_is_given_more_time_and_an_appeal_against_a_lapse_wins_conditions_again() {
         var selection = new Selecting("longer", 1);
         var path = selection.path(1);
-        var due = Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
+        var due = Instant.now().plusSeconds(6).truncatedTo(ChronoUnit.SECONDS);
         var extendedTo = due.plusSeconds(4);
         SECRETARIAT
                 .post(
@@ -243,13 +239,8 @@ class UndoneIT {
         var extended = SECRETARIAT.put(deadline, later).expect(200).json();
         assertThat(extended.at("/items/0/dueAt").asString()).isEqualTo(extendedTo.toString());
 
-        RUNNING.at(due.plusSeconds(2), () -> {
-            assertThat(RUNNING.bean(Views.class).awaitHead(PATIENCE_MILLIS)).isTrue();
-            assertThat(selection.shown(1).get("state").asString())
-                    .as("before the time that it was given")
-                    .isEqualTo("ACCEPTED_WITH_CONDITIONS");
-        });
-        RUNNING.at(extendedTo, () -> selection.awaitState(1, "LAPSED"));
+        selection.awaitState(1, "LAPSED");
+        assertThat(Instant.now()).isAfterOrEqualTo(extendedTo);
         SECRETARIAT.put(deadline, later).expect(409);
         ORGANIZER.post(path + "/appeal", Map.of("text", "She was ill")).expect(201);
         var answer = Map.of(

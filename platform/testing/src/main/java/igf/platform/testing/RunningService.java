@@ -116,7 +116,10 @@ public final class RunningService implements AutoCloseable {
         return new Http("http://127.0.0.1:" + port, newest, innerIds::requireNoneIn, null);
     }
 
-    /** Runs work at another time of the service's clock. Deadlines that are due then fire before it. */
+    /**
+     * Runs work at another time of the service's clock. Deadlines that are due then fire before it. Afterwards the log has
+     * events that are later than those behind them, so do not use it where tests of the same service read the past.
+     */
     public void at(Instant time, Runnable work) {
         setClock(time);
         try {
