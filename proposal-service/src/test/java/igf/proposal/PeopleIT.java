@@ -125,7 +125,7 @@ class PeopleIT {
         var refused = RUNNING.anonymous()
                 .post(link + "/answer", Map.of("answer", "CONFIRM"))
                 .expect(410);
-        assertThat(refused.json().get("detail").asString()).contains("taken back");
+        assertThat(refused.json().get("detail").asString()).contains("withdrawn");
         RUNNING.anonymous()
                 .get(link(path, replaced.json().get("id").asString()))
                 .expect(200);
@@ -207,7 +207,7 @@ class PeopleIT {
         anybody.post(link + "/choice", Map.of("keep", List.of(id(first)))).expect(200);
         var used = anybody.post(link + "/choice", Map.of("keep", List.of(id(first))))
                 .expect(410);
-        assertThat(used.json().get("detail").asString()).contains("was made");
+        assertThat(used.json().get("detail").asString()).contains("chosen already");
 
         var left = SECRETARIAT.await(
                 second, a -> a.json().at("/roster/0/state").asString().equals("WITHDRAWN"));
