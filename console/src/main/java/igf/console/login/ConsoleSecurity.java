@@ -51,7 +51,7 @@ class ConsoleSecurity {
             + "connect-src 'self'; img-src 'self'; frame-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
             + "form-action 'self' https:";
 
-    /** Addresses of pages. All others are for programs or public. */
+    /** Pages that need a sign-in or start one. Other pages are public, or a token in their address protects them. */
     private static final String[] PAGES = {
         "/",
         "/home",
@@ -81,7 +81,7 @@ class ConsoleSecurity {
         "/register/**"
     };
 
-    /** Of who takes part and has, as a rule, no account at the provider. */
+    /** Pages of participants, who usually have no account at the provider. */
     private static final String OWN = "/me";
 
     @Bean
@@ -130,7 +130,7 @@ class ConsoleSecurity {
                             boolean nobody = SecurityContextHolder.getContext().getAuthentication() == null
                                     && links.of(request).isEmpty();
                             if (nobody) {
-                                // A form whose session has ended is no forged one: its token is gone with it.
+                                // The form token is missing or old, usually after a sign-out: ask for a new sign-in.
                                 wanted.saveRequest(request, response);
                                 signIn.commence(
                                         request, response, new InsufficientAuthenticationException("signed out"));
@@ -139,9 +139,9 @@ class ConsoleSecurity {
                             }
                         }))
                 .requestCache(c -> c.requestCache(wanted))
-                // In a cookie too: who has signed in by a link has no session either.
+                // In a cookie, because people who signed in by a link have no session.
                 .csrf(c -> c.csrfTokenRepository(formTokens)
-                        // Pages behind a mailed link have the menu too, and no token; a language is nothing to steal.
+                        // Pages behind a mailed link have no token. Changing the language does no harm.
                         .ignoringRequestMatchers("/language"))
                 .logout(l -> l.logoutUrl("/console/sign-out")
                         .addLogoutHandler(linkSignOut)
@@ -151,7 +151,7 @@ class ConsoleSecurity {
                 .build();
     }
 
-    /** Only pages have sessions: what programs call passes without. */
+    /** Creates the session filter. Requests of programs have no session. */
     private static SessionRepositoryFilter<BrowserSession> sessions(BrowserSessions sessions, OutwardAddress address) {
         DefaultCookieSerializer cookie = new DefaultCookieSerializer();
         cookie.setCookieName("IGF_CONSOLE");

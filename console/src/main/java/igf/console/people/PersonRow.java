@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A person in a list.
+ * A row in the list of people: from the roster, or from the registrations.
  *
- * @param id in this edition
+ * @param id of the person in this edition
  * @param registration id; empty for none
  * @param state of the registration; empty for none
  * @param parts roles, each with its proposal
@@ -60,7 +60,7 @@ record PersonRow(
         return String.join(" · ", Json.filled(texts));
     }
 
-    /** Returns the roles with their numbers, for a spreadsheet. */
+    /** Returns the numbers of the proposals, for a spreadsheet. */
     String partsText() {
         return parts.stream().map(part -> "#" + part.number()).collect(Collectors.joining(" "));
     }

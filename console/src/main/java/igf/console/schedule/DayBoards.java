@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads the board from the scheduling service. */
+/** Reads the schedule of one day from the scheduling service. */
 @Component
 class DayBoards {
 
@@ -50,8 +50,8 @@ class DayBoards {
     }
 
     /**
-     * Returns the hash of all sessions. They are read only if an edition has changed since the last read, since every
-     * open page asks each second.
+     * Returns the hash of all sessions that are not cancelled. Every open page asks each second, so the sessions are
+     * read again only after a change.
      */
     String mark(Visit visit, String edition) {
         String position = visit.services()

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The session of a report, and its people.
+ * The session of a report and its people, as the events of the report repeat them.
  *
  * @param rapporteurs people who write it: the rapporteurs, or else the organizers
  * @param organizers people responsible for it; null in older events
@@ -60,8 +60,8 @@ public record ReportSubject(
     }
 
     /**
-     * Returns the people responsible for a report: the organizers at the end of the session. If the programme now names
-     * another person under the same entry, the address was corrected and that person counts.
+     * Returns the people responsible for a report: the organizers at the end of the session. An entry keeps its id when
+     * its address is corrected, so the person whom it names now counts.
      */
     public static List<SessionPerson> answering(@Nullable List<SessionPerson> then, List<SessionPerson> now) {
         return then == null

@@ -125,7 +125,7 @@ record PeopleBackup(Path folder, Instant made) {
         return found;
     }
 
-    /** Creates the database on a server without one. */
+    /** Creates the tables and replaces their rows. Does nothing if the backup has no schema version. */
     void load(EmbeddedPostgres server) throws SQLException, IOException {
         Database database = server.database(DATABASE);
         Properties about = Backup.about(folder);

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.bson.RawBsonDocument;
 
 /**
- * Makes MongoDB lose the writes of the last second, while its clients keep their state. The services are frozen while its documents are
- * copied and while they are restored, each time for less than the duration of a lease.
+ * Makes MongoDB lose the writes of the last second, while its clients keep their state. The services are frozen while
+ * the documents are copied and while they are restored.
  */
 final class Rewinds {
     private static final Duration BOUND = Duration.ofSeconds(60);

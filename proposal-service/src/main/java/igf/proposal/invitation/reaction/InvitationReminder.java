@@ -10,7 +10,10 @@ import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Each invitation has one deadline at a time. Each reminder sets the next one, whether or not it sent a mail. */
+/**
+ * Reminds an invited person when a deadline is due. Then sets the next deadline, if there is one, whether or not a mail
+ * was sent.
+ */
 @Component
 class InvitationReminder implements DeadlineHandler {
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The members and enum constants of a record that an example contains. */
+/** Says which members and enum constants an example in JSON has, adds unknown members, and compares values. */
 public final class Shape {
 
     private final Set<String> shown = new LinkedHashSet<>();
@@ -56,7 +56,7 @@ public final class Shape {
         return objects;
     }
 
-    /** Returns whether one value contains another. It may have more members, and lists count in any order. */
+    /** Returns whether one value contains another: it may have more members, and its lists may be in another order. */
     public static boolean includes(JsonNode whole, JsonNode part) {
         if (part.isObject()) {
             return whole.isObject()
