@@ -1,0 +1,39 @@
+package igf.console.login;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
+
+/** Answers 403, or asks for a new sign-in if the form token is missing or old, usually after a sign-out. */
+class AccessDenied implements AccessDeniedHandler {
+
+    private final PersonCookie links;
+    private final RequestCache savedRequests;
+    private final AuthenticationEntryPoint signIn;
+
+    AccessDenied(PersonCookie links, RequestCache savedRequests, AuthenticationEntryPoint signIn) {
+        this.links = links;
+        this.savedRequests = savedRequests;
+        this.signIn = signIn;
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException, ServletException {
+        boolean signedOut = SecurityContextHolder.getContext().getAuthentication() == null
+                && links.of(request).isEmpty();
+        if (signedOut) {
+            savedRequests.saveRequest(request, response);
+            signIn.commence(request, response, new InsufficientAuthenticationException("signed out"));
+        } else {
+            response.sendError(403);
+        }
+    }
+}
