@@ -23,7 +23,7 @@ sealed interface Access {
     boolean renew();
 
     /** A constant value, or none. */
-    record Fixed(@Nullable String header) implements Access {
+    record FixedHeader(@Nullable String header) implements Access {
         @Override
         public boolean renew() {
             return false;
@@ -31,7 +31,7 @@ sealed interface Access {
     }
 
     /** Gets tokens for a program's own account, and a new one before the old one expires. */
-    final class ByClientCredentials implements Access {
+    final class ClientCredentials implements Access {
         private static final Duration MARGIN = Duration.ofMinutes(1);
 
         private final HttpClient http;
@@ -39,9 +39,9 @@ sealed interface Access {
         private final String secret;
         private final InstantSource clock;
         private @Nullable String header;
-        private Instant good = Instant.MIN;
+        private Instant validUntil = Instant.MIN;
 
-        ByClientCredentials(HttpClient http, String client, String secret, InstantSource clock) {
+        ClientCredentials(HttpClient http, String client, String secret, InstantSource clock) {
             this.http = http;
             this.client = client;
             this.secret = secret;
@@ -57,18 +57,18 @@ sealed interface Access {
 
         @Override
         public synchronized @Nullable String header() {
-            if (!clock.instant().isBefore(good)) {
+            if (!clock.instant().isBefore(validUntil)) {
                 HttpRequest<?> request = HttpRequest.POST("/oauth2/token", "grant_type=client_credentials")
                         .basicAuth(client, secret)
                         .contentType(MediaType.APPLICATION_FORM_URLENCODED_TYPE);
-                Token token = ask(request);
+                Token token = requestToken(request);
                 header = "Bearer " + token.value();
-                good = clock.instant().plusSeconds(token.seconds()).minus(MARGIN);
+                validUntil = clock.instant().plusSeconds(token.seconds()).minus(MARGIN);
             }
             return header;
         }
 
-        private Token ask(HttpRequest<?> request) {
+        private Token requestToken(HttpRequest<?> request) {
             try {
                 return http.toBlocking().retrieve(request, Argument.of(Token.class));
             } catch (HttpClientResponseException refused) {
@@ -78,7 +78,7 @@ sealed interface Access {
 
         @Override
         public synchronized boolean renew() {
-            good = Instant.MIN;
+            validUntil = Instant.MIN;
             return true;
         }
     }

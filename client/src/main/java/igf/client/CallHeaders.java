@@ -20,7 +20,7 @@ final class CallHeaders {
     private static final String CONSISTENCY = "Consistency-Token";
 
     /** Carries the options of a call from the caller's thread to the one that sends it. */
-    record Said(CallOptions options) implements PropagatedContextElement {}
+    record CurrentOptions(CallOptions options) implements PropagatedContextElement {}
 
     private volatile Consistency consistency = new Consistency();
     private volatile @Nullable String authorization;
@@ -42,35 +42,35 @@ final class CallHeaders {
             request.header("Authorization", shown);
         }
         consistency.token(request.getPath()).ifPresent(token -> request.header(CONSISTENCY, token));
-        PropagatedContext.getOrEmpty().find(Said.class).ifPresent(said -> say(said.options(), request));
+        PropagatedContext.getOrEmpty().find(CurrentOptions.class).ifPresent(current -> addHeaders(current.options(), request));
     }
 
-    private static void say(CallOptions options, MutableHttpRequest<?> request) {
+    private static void addHeaders(CallOptions options, MutableHttpRequest<?> request) {
         boolean reads = request.getMethod() == HttpMethod.GET;
-        if (options.key() != null && request.getMethod() == HttpMethod.POST) {
-            request.header("Idempotency-Key", options.key());
+        if (options.idempotencyKey() != null && request.getMethod() == HttpMethod.POST) {
+            request.header("Idempotency-Key", options.idempotencyKey());
         }
-        if (options.known() != null && reads) {
-            request.header(HttpHeaders.IF_NONE_MATCH, options.known());
+        if (options.etag() != null && reads) {
+            request.header(HttpHeaders.IF_NONE_MATCH, options.etag());
         }
         if (options.instant() != null && reads) {
             request.uri(UriBuilder.of(request.getUri())
                     .queryParam("asOf", options.instant().toString())
                     .build());
         }
-        if (options.patience() != null) {
-            request.header("Prefer", "wait=" + options.patience().toSeconds());
+        if (options.maxWait() != null) {
+            request.header("Prefer", "wait=" + options.maxWait().toSeconds());
         }
     }
 
     @ResponseFilter
     void response(HttpRequest<?> request, HttpResponse<?> response) {
-        response.getHeaders().findFirst(CONSISTENCY).ifPresent(token -> consistency.note(request.getPath(), token));
+        response.getHeaders().findFirst(CONSISTENCY).ifPresent(token -> consistency.store(request.getPath(), token));
     }
 
     /** A filter rather than code around the call, where "not found" would have become null. */
     @ResponseFilter
-    void refusal(HttpClientResponseException refused) {
+    void throwProblem(HttpClientResponseException refused) {
         throw ProblemException.of(refused.getResponse());
     }
 }

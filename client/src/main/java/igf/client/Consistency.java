@@ -18,7 +18,7 @@ public final class Consistency {
     }
 
     /** Stores the token of an answer. */
-    public synchronized void note(String path, String token) {
+    public synchronized void store(String path, String token) {
         newest.put(ServiceOfPath.of(path), token);
     }
 }

@@ -22,7 +22,7 @@ public final class IgfClient implements AutoCloseable {
     private final Access access;
     private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
 
-    private IgfClient(URI base, How how) {
+    private IgfClient(URI base, AccessFactory how) {
         this.base = base;
         context = ApplicationContext.builder()
                 .properties(Map.of(
@@ -44,7 +44,7 @@ public final class IgfClient implements AutoCloseable {
     }
 
     @FunctionalInterface
-    private interface How {
+    private interface AccessFactory {
         Access access(ApplicationContext context);
     }
 
@@ -57,13 +57,13 @@ public final class IgfClient implements AutoCloseable {
         URI base = URI.create(baseUrl);
         return new IgfClient(
                 base,
-                context -> new Access.ByClientCredentials(
+                context -> new Access.ClientCredentials(
                         context.createBean(HttpClient.class, base), clientId, secret, InstantSource.system()));
     }
 
     /** Connects without a credential: for public reads, registering and answering invitations. */
     public static IgfClient anonymous(String baseUrl) {
-        return new IgfClient(URI.create(baseUrl), context -> new Access.Fixed(null));
+        return new IgfClient(URI.create(baseUrl), context -> new Access.FixedHeader(null));
     }
 
     /**
@@ -72,14 +72,14 @@ public final class IgfClient implements AutoCloseable {
      * @param credential a token from elsewhere
      */
     public static IgfClient withCredential(String baseUrl, String credential) {
-        return new IgfClient(URI.create(baseUrl), context -> new Access.Fixed("Bearer " + credential));
+        return new IgfClient(URI.create(baseUrl), context -> new Access.FixedHeader("Bearer " + credential));
     }
 
     /**
      * Makes reads of this client see the writes of all clients that share the same, and the reverse. Call it before the
      * first call.
      */
-    public IgfClient sharing(Consistency consistency) {
+    public IgfClient withSharedConsistency(Consistency consistency) {
         headers.share(consistency);
         return this;
     }
@@ -91,7 +91,7 @@ public final class IgfClient implements AutoCloseable {
 
     /** Returns an interface whose calls have options, such as an idempotency key, an instant or a known ETag. */
     public <T> T api(Class<T> type, CallOptions options) {
-        return Calls.around(type, context.getBean(type), access, headers, options);
+        return CallProxy.wrap(type, context.getBean(type), access, headers, options);
     }
 
     /** Returns the gateway's address. */

@@ -137,7 +137,7 @@ class IgfClientTest {
         played.on("GET /api/v1/proposals/p1", 200, BARE);
         played.on("GET /api/v1/editions/e/rooms", 200, "{\"items\":[],\"next\":null}");
 
-        proposals().paste("e", "Session\nOrganizer 1: Äda");
+        proposals().draftFromText("e", "Session\nOrganizer 1: Äda");
         assertThat(played.last().header("Content-type")).startsWith("text/plain");
         assertThat(played.last().body()).isEqualTo("Session\nOrganizer 1: Äda");
         proposals().read("p1");
@@ -152,10 +152,10 @@ class IgfClientTest {
         played.on("GET /api/v1/proposals/p1", 200, BARE);
         var shared = new Consistency();
 
-        try (var writer = IgfClient.connect(played.url(), "tool", "tool-secret").sharing(shared);
-                var reader = IgfClient.anonymous(played.url()).sharing(shared);
+        try (var writer = IgfClient.connect(played.url(), "tool", "tool-secret").withSharedConsistency(shared);
+                var reader = IgfClient.anonymous(played.url()).withSharedConsistency(shared);
                 var stranger = IgfClient.anonymous(played.url())) {
-            writer.api(ProposalApi.class).paste("e", "Session");
+            writer.api(ProposalApi.class).draftFromText("e", "Session");
             reader.api(ProposalApi.class).read("p1");
             assertThat(played.last().header("Consistency-token")).isEqualTo("wrote");
             stranger.api(ProposalApi.class).read("p1");
@@ -225,13 +225,13 @@ class IgfClientTest {
     void aPostWithAKeyMayBeSentAgainAndOthersSayNone() {
         played.on("POST /api/v1/editions/e/proposals", 201, BARE);
         played.on("GET /api/v1/proposals/p1", 200, BARE);
-        var once = client.api(ProposalApi.class, CallOptions.once("import-17"));
+        var once = client.api(ProposalApi.class, CallOptions.withIdempotencyKey("import-17"));
 
-        once.paste("e", "Session");
+        once.draftFromText("e", "Session");
         assertThat(played.last().header("Idempotency-key")).isEqualTo("import-17");
         once.read("p1");
         assertThat(played.last().header("Idempotency-key")).isNull();
-        proposals().paste("e", "Session");
+        proposals().draftFromText("e", "Session");
         assertThat(played.last().header("Idempotency-key")).isNull();
     }
 
@@ -254,7 +254,7 @@ class IgfClientTest {
         played.on(
                 "GET /api/v1/editions/e/sessions?limit=5&asOf=2026-05-01T10%3A00%3A00Z",
                 200, "{\"items\":[],\"next\":null}");
-        var then = CallOptions.asOf(Instant.parse("2026-05-01T10:00:00Z")).waiting(Duration.ofSeconds(4));
+        var then = CallOptions.asOf(Instant.parse("2026-05-01T10:00:00Z")).withMaxWait(Duration.ofSeconds(4));
 
         assertThat(client.api(ProgrammeApi.class, then)
                         .sessions("e", null, 5, null)

@@ -157,11 +157,11 @@ class ShapesTest {
                         List.of(new ReportShown.Version(1, AT, List.of("K"), List.of("C"), "S")),
                         new ReportShown.Remark(ReportRemarkKind.RETURNED, "R", AT)));
         assertThat(played.last().body()).isEqualTo("{\"reason\":\"Broken off\"}");
-        reports.extend("s", new ReportLaterDate(AT, "Ill"));
+        reports.extendDeadline("s", new ReportLaterDate(AT, "Ill"));
         assertThat(played.last().body()).isEqualTo("{\"dueAt\":\"2026-05-01T10:00:00Z\",\"reason\":\"Ill\"}");
-        reports.sendBack("s", new ReportCorrection("A name", null));
+        reports.returnForCorrection("s", new ReportCorrection("A name", null));
         assertThat(played.last().body()).isEqualTo("{\"reason\":\"A name\"}");
-        reports.keepDraft("s", new NewReport(List.of("Half"), List.of(), null));
+        reports.saveDraft("s", new NewReport(List.of("Half"), List.of(), null));
         assertThat(played.last().body()).contains("Half");
         assertThat(reports.publish("s").versions()).hasSize(1);
         assertThat(reports.file("s", new NewReport(List.of("K"), List.of("C"), "S"))
@@ -175,7 +175,7 @@ class ShapesTest {
                 {"items":[{"sessionId":"00000000-0000-0000-0000-00000000000a","edition":"e","number":7,"title":"T","state":"OVERDUE",
                   "dueAt":"2026-05-01T10:00:00Z"}],"next":null}""");
 
-        assertThat(client.api(ReportApi.class).missing().items())
+        assertThat(client.api(ReportApi.class).listMissing().items())
                 .containsExactly(new OwnReport(ID, "e", 7, "T", ReportStandingState.OVERDUE, AT));
     }
 
@@ -199,7 +199,7 @@ class ShapesTest {
                 {"id":"00000000-0000-0000-0000-00000000000a","registrations":[{"id":"00000000-0000-0000-0000-00000000000b","edition":"e","personId":"00000000-0000-0000-0000-00000000000a","state":"CONFIRMED","name":"Ada",
                  "stakeholderGroup":"GOVERNMENT","attendance":"ONSITE","firstTime":true,"codeOfConduct":"2022"}]}""");
 
-        assertThat(client.api(RegistrationApi.class).me().registrations())
+        assertThat(client.api(RegistrationApi.class).readMe().registrations())
                 .singleElement()
                 .extracting(KeptRegistration::name, KeptRegistration::email, KeptRegistration::firstTime)
                 .containsExactly("Ada", null, true);
@@ -263,7 +263,7 @@ class ShapesTest {
         SelectionApi selection = client.api(SelectionApi.class);
 
         ProposalShown declined = selection.decide("p", DecisionBody.of(DecisionOutcome.DECLINED, "Why"));
-        Dossier dossier = selection.dossier("p");
+        Dossier dossier = selection.readDossier("p");
 
         assertThat(declined.decision()).isNotNull().satisfies(decided -> {
             assertThat(decided.reasons()).containsExactly(new Reason("C", "Told"));
@@ -273,9 +273,9 @@ class ShapesTest {
             assertThat(review.scores()).containsExactly(Map.entry("c", 4));
             assertThat(review.revision()).isNull();
         });
-        assertThat(dossier.mergeWith()).containsExactly(new Dossier.Tick("q", 2));
-        assertThat(dossier.decisions()).extracting(Dossier.Decided::conditions).containsOnlyNulls();
-        assertThat(selection.signedDossier("p")).startsWith("{\"form\":\"igf-dossier-1\",");
+        assertThat(dossier.mergeWith()).containsExactly(new Dossier.MergeSuggestion("q", 2));
+        assertThat(dossier.decisions()).extracting(Dossier.Decision::conditions).containsOnlyNulls();
+        assertThat(selection.readSignedDossier("p")).startsWith("{\"form\":\"igf-dossier-1\",");
     }
 
     @Test
@@ -285,7 +285,7 @@ class ShapesTest {
                   "at":"2026-05-01T10:00:00Z","actor":"a","roles":["ORGANIZER"],"stream":"s","sequence":1,"cause":null,
                   "correlation":"c","summary":{"number":3,"tags":["x"]}}],"next":null}""");
 
-        assertThat(client.api(SelectionApi.class).history("p").items())
+        assertThat(client.api(SelectionApi.class).readHistory("p").items())
                 .singleElement()
                 .satisfies(fact -> {
                     assertThat(fact.at()).isEqualTo(AT);

@@ -22,12 +22,12 @@ public record Contract(
     }
 
     /** Returns the class path resource with the JSON Schema of the data. */
-    public String schema() {
+    public String schemaResource() {
         return "/schemas/" + type + ".json";
     }
 
     /** Returns the names of the members that only the secretariat sees. */
-    public Set<String> forSecretariat() {
+    public Set<String> secretariatMembers() {
         return Arrays.stream(record.getRecordComponents())
                 .filter(component -> component.isAnnotationPresent(ForSecretariat.class))
                 .map(RecordComponent::getName)

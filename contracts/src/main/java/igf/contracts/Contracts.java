@@ -161,7 +161,7 @@ public final class Contracts {
         return contract;
     }
 
-    public static List<Contract> publishedBy(String service) {
+    public static List<Contract> findByService(String service) {
         return ALL.stream().filter(each -> each.service().equals(service)).toList();
     }
 
@@ -176,13 +176,13 @@ public final class Contracts {
 
     /** Returns the CloudEvents subject of an event: the id of the object that it is about. */
     public static String subjectOf(PublicEvent event) {
-        String member = of(event).subject().member();
+        String idMember = of(event).subject().idMember();
         for (RecordComponent component : event.getClass().getRecordComponents()) {
-            if (component.getName().equals(member)) {
+            if (component.getName().equals(idMember)) {
                 return String.valueOf(read(component, event));
             }
         }
-        throw new IllegalStateException(event.getClass().getName() + " has no " + member);
+        throw new IllegalStateException(event.getClass().getName() + " has no " + idMember);
     }
 
     /**

@@ -13,14 +13,14 @@ public enum Subject {
     PERSON("personId"),
     PROOF("proofId");
 
-    private final String member;
+    private final String idMember;
 
-    Subject(String member) {
-        this.member = member;
+    Subject(String idMember) {
+        this.idMember = idMember;
     }
 
     /** Returns the name of the member that holds the id. */
-    public String member() {
-        return member;
+    public String idMember() {
+        return idMember;
     }
 }

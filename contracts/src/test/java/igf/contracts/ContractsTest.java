@@ -25,7 +25,7 @@ class ContractsTest {
     void isFoundByTypeAndByRecord(Contract contract) {
         assertThat(Contracts.find(contract.type())).contains(contract);
         assertThat(Contracts.of(contract.record())).isEqualTo(contract);
-        assertThat(Contracts.publishedBy(contract.service())).contains(contract);
+        assertThat(Contracts.findByService(contract.service())).contains(contract);
         assertThat(Contracts.topics()).contains(contract.topic());
     }
 
@@ -58,7 +58,7 @@ class ContractsTest {
     void carriesTheEditionAndTheIdThatIsItsSubject(Contract contract) {
         assertThat(contract.record().getRecordComponents())
                 .extracting(RecordComponent::getName)
-                .contains("edition", contract.subject().member());
+                .contains("edition", contract.subject().idMember());
     }
 
     @ParameterizedTest
@@ -68,7 +68,7 @@ class ContractsTest {
 
         assertThat(Contracts.subjectOf(event))
                 .isEqualTo(Approved.example(contract)
-                        .required(contract.subject().member())
+                        .required(contract.subject().idMember())
                         .asString());
     }
 

@@ -15,7 +15,7 @@ class DocumentsTest {
 
     @BeforeAll
     static void writeIfAsked() {
-        if (GoldenFile.isAskedToAdd()) {
+        if (GoldenFile.isAddRequested()) {
             documents().forEach(EventDocuments.Document::write);
         }
     }
@@ -28,7 +28,7 @@ class DocumentsTest {
     @MethodSource("documents")
     void followsFromTheRecords(EventDocuments.Document document) {
         assertThat(document.path())
-                .as("run %s and commit what it writes", GoldenFile.HOW)
+                .as("run %s and commit what it writes", GoldenFile.COMMAND)
                 .hasContent(document.text());
     }
 

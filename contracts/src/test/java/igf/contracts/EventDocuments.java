@@ -101,8 +101,8 @@ final class EventDocuments {
                         contract.type(),
                         contract.record().getSimpleName(),
                         Approved.MAPPER.writeValueAsString(EventSchema.description(contract.record())),
-                        contract.schema(),
-                        contract.subject().member(),
+                        contract.schemaResource(),
+                        contract.subject().idMember(),
                         contract.audience());
     }
 
@@ -119,7 +119,7 @@ final class EventDocuments {
                         .formatted(
                                 contract.type(),
                                 contract.topic(),
-                                contract.subject().member(),
+                                contract.subject().idMember(),
                                 published.getOrDefault("`" + contract.type() + "`", "immediately"),
                                 contract.audience()))
                 .collect(Collectors.joining());

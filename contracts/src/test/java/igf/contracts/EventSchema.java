@@ -39,7 +39,7 @@ final class EventSchema {
 
     /** Returns the Javadoc of a record as plain text. */
     static String description(Class<?> record) {
-        var javadoc = JAVADOC.of(record);
+        var javadoc = JAVADOC.read(record);
         return plain(Stream.of(javadoc.summary(), javadoc.description())
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" ")));
@@ -49,7 +49,7 @@ final class EventSchema {
         ObjectNode schema = object().put("description", description(record)).put("type", "object");
         ObjectNode properties = schema.putObject("properties");
         ArrayNode required = schema.putArray("required");
-        var parameters = JAVADOC.of(record).parameters();
+        var parameters = JAVADOC.read(record).parameters();
         for (RecordComponent component : record.getRecordComponents()) {
             String name = component.getName();
             String description = Objects.requireNonNull(parameters.get(name), record + " describes no " + name);
@@ -97,7 +97,7 @@ final class EventSchema {
             case "String" -> text(component.getName());
             case "boolean", "Boolean" -> typed("boolean");
             case "int", "Integer" ->
-                typed("integer").put("minimum", component.isAnnotationPresent(FromZero.class) ? 0 : 1);
+                typed("integer").put("minimum", component.isAnnotationPresent(ZeroAllowed.class) ? 0 : 1);
             case "long", "Long" -> typed("integer");
             default -> throw new IllegalArgumentException(component + " has a type that no schema describes");
         };

@@ -20,7 +20,7 @@ class PublishedEventsTest {
 
     @BeforeAll
     static void addWhatIsNewIfAsked() {
-        if (GoldenFile.isAskedToAdd()) {
+        if (GoldenFile.isAddRequested()) {
             all().stream()
                     .filter(contract -> !isPublished(contract))
                     .forEach(contract -> PUBLISHED.add(
@@ -37,7 +37,7 @@ class PublishedEventsTest {
     }
 
     private static boolean isPublished(Contract contract) {
-        return PUBLISHED.of(contract.type()).stream()
+        return PUBLISHED.find(contract.type()).stream()
                 .anyMatch(line -> Approved.MAPPER.readTree(line.text()).equals(Approved.example(contract)));
     }
 
@@ -50,7 +50,7 @@ class PublishedEventsTest {
     @MethodSource("all")
     void theApprovedExampleIsAmongThem(Contract contract) {
         assertThat(isPublished(contract))
-                .as("the example of %s is new: run %s and commit what it adds", contract.type(), GoldenFile.HOW)
+                .as("the example of %s is new: run %s and commit what it adds", contract.type(), GoldenFile.COMMAND)
                 .isTrue();
     }
 

@@ -26,7 +26,7 @@ class SchemasTest {
     @ParameterizedTest
     @MethodSource("all")
     void isOnTheClassPathUnderItsType(Contract contract) {
-        assertThat(Contracts.class.getResource(contract.schema())).isNotNull();
+        assertThat(Contracts.class.getResource(contract.schemaResource())).isNotNull();
         assertThat(Approved.schema(contract).required("$id").asString())
                 .isEqualTo("urn:igf:contracts:" + contract.type());
     }

@@ -6,9 +6,9 @@ import igf.console.service.Service;
 import igf.console.service.ServiceHealth;
 import igf.gateway.access.AccessProperties;
 import igf.gateway.access.NestedClaim;
-import igf.gateway.health.Readiness;
+import igf.gateway.health.HealthReader;
 import igf.gateway.problem.ProblemException;
-import igf.gateway.request.OpenStreams;
+import igf.gateway.request.StreamLimit;
 import igf.gateway.service.Backend;
 import igf.gateway.service.Backends;
 import igf.gateway.service.PropagatedHeaders;
@@ -35,16 +35,16 @@ class ConsoleGateway implements Gateway {
     private final Backends backends;
     private final ServiceClient client;
     private final PropagatedHeaders headers;
-    private final Readiness readiness;
-    private final OpenStreams streams;
+    private final HealthReader readiness;
+    private final StreamLimit streams;
     private final AccessProperties access;
 
     ConsoleGateway(
             Backends backends,
             ServiceClient client,
             PropagatedHeaders headers,
-            Readiness readiness,
-            OpenStreams streams,
+            HealthReader readiness,
+            StreamLimit streams,
             AccessProperties access) {
         this.backends = backends;
         this.client = client;
@@ -56,7 +56,7 @@ class ConsoleGateway implements Gateway {
 
     @Override
     public URI api(Service service) {
-        return backend(service).base();
+        return backendOf(service).base();
     }
 
     @Override
@@ -65,19 +65,19 @@ class ConsoleGateway implements Gateway {
     }
 
     @Override
-    public Reply send(HttpMethod method, URI uri, HttpHeaders sent, @Nullable String body) {
-        return reply(client.send(method, uri, sent, body));
+    public Reply send(HttpMethod method, URI uri, HttpHeaders headers, @Nullable String body) {
+        return toReply(client.send(method, uri, headers, body));
     }
 
     @Override
-    public Map<Service, Reply> getAll(Collection<Service> services, String path, HttpHeaders sent, Duration timeout) {
+    public Map<Service, Reply> getAll(Collection<Service> services, String path, HttpHeaders headers, Duration timeout) {
         Map<Backend, ServiceResponse> answers =
-                client.getAll(services.stream().map(this::backend).toList(), path, sent, timeout);
+                client.getAll(services.stream().map(this::backendOf).toList(), path, headers, timeout);
         Map<Service, Reply> replies = new EnumMap<>(Service.class);
         for (Service service : services) {
-            ServiceResponse answer = answers.get(backend(service));
+            ServiceResponse answer = answers.get(backendOf(service));
             if (answer != null) {
-                replies.put(service, reply(answer));
+                replies.put(service, toReply(answer));
             }
         }
         return replies;
@@ -90,7 +90,7 @@ class ConsoleGateway implements Gateway {
 
     @Override
     public List<String> roles(Map<String, Object> claims) {
-        return NestedClaim.texts(claims, access.claims().roles());
+        return NestedClaim.textList(claims, access.claims().roles());
     }
 
     @Override
@@ -115,17 +115,17 @@ class ConsoleGateway implements Gateway {
     @Override
     public OpenStream openStream(String person) {
         try {
-            return streams.take(person)::close;
+            return streams.open(person)::close;
         } catch (ProblemException full) {
             throw new ResponseStatusException(HttpStatusCode.valueOf(full.kind().status()));
         }
     }
 
-    private Backend backend(Service service) {
+    private Backend backendOf(Service service) {
         return backends.services().get(service.ordinal());
     }
 
-    private static Reply reply(ServiceResponse answer) {
+    private static Reply toReply(ServiceResponse answer) {
         return new Reply(answer.status().value(), answer.json(), answer.headers());
     }
 }

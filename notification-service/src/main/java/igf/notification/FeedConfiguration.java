@@ -2,7 +2,7 @@ package igf.notification;
 
 import igf.notification.feed.Disclosure;
 import igf.notification.feed.Origin;
-import igf.notification.feed.PublicLanguage;
+import igf.notification.feed.PublicEventTypes;
 import igf.platform.log.stored.LogEpoch;
 import igf.platform.people.Pseudonyms;
 import igf.platform.trace.RequestTrace;
@@ -15,13 +15,13 @@ import org.springframework.context.annotation.Configuration;
 class FeedConfiguration {
 
     @Bean
-    Disclosure disclosure(PublicLanguage language, Pseudonyms standIns) {
+    Disclosure disclosure(PublicEventTypes eventTypes, Pseudonyms pseudonyms) {
         return new Disclosure(
-                language, standIns::of, request -> RequestTrace.of(request).traceparent());
+                eventTypes, pseudonyms::of, request -> RequestTrace.of(request).traceparent());
     }
 
     @Bean
-    Origin origin(LogEpoch guard, @Value("${igf.forum}") String forum) {
-        return new Origin("/forums/" + forum + "/notification", guard.epoch().toString());
+    Origin origin(LogEpoch logEpoch, @Value("${igf.forum}") String forum) {
+        return new Origin("/forums/" + forum + "/notification", logEpoch.epoch().toString());
     }
 }

@@ -8,9 +8,9 @@ import org.springframework.boot.SpringApplication;
 public class NotificationServiceApplication {
 
     public static void main(String[] arguments) {
-        var own = new String[arguments.length + 1];
-        own[0] = "--spring.config.name=notification-service";
-        System.arraycopy(arguments, 0, own, 1, arguments.length);
-        SpringApplication.run(NotificationServiceApplication.class, own);
+        var allArguments = new String[arguments.length + 1];
+        allArguments[0] = "--spring.config.name=notification-service";
+        System.arraycopy(arguments, 0, allArguments, 1, arguments.length);
+        SpringApplication.run(NotificationServiceApplication.class, allArguments);
     }
 }

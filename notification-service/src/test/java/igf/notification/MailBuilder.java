@@ -1,7 +1,7 @@
 package igf.notification;
 
-import igf.notification.catalogue.Content;
-import igf.notification.catalogue.Regarding;
+import igf.notification.catalogue.MailContent;
+import igf.notification.catalogue.MailContext;
 import igf.platform.domain.PersonalValue;
 import java.util.Map;
 import java.util.UUID;
@@ -65,12 +65,12 @@ public final class MailBuilder {
         return this;
     }
 
-    public Content build() {
+    public MailContent build() {
         var sealed = new PersonalValue(person, "c2VhbGVk");
         var about = session != null ? session : proposal != null ? proposal : person;
-        return new Content(
+        return new MailContent(
                 template,
-                new Regarding(edition, "igf.any.v1", cause, about, proposal, session, null, person),
+                new MailContext(edition, "igf.any.v1", cause, about, proposal, session, null, person),
                 language,
                 sealed,
                 named ? sealed : null,

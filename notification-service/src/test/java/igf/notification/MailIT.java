@@ -253,7 +253,7 @@ class MailIT {
                 .expect(200)
                 .json();
         assertThat(one.get("about").asString()).isEqualTo(outside.toString());
-        SERVICE.requireThatInnerIdsWouldBeFound();
+        SERVICE.requireInternalIdDetection();
     }
 
     @Test

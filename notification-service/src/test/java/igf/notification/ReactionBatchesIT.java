@@ -34,8 +34,8 @@ class ReactionBatchesIT {
                         "spring.mail.port",
                         Integer.toString(Started.MAIL.getSmtp().getPort())))) {
             var batches = new ReactionBatches(service, "igf.notification", published());
-            assertThat(batches.failuresOfBatches()).isEmpty();
-            assertThat(batches.kindsThatFailAlone())
+            assertThat(batches.findBatchFailures()).isEmpty();
+            assertThat(batches.examplesFailingAlone())
                     .as("of these a batch says nothing")
                     .isEmpty();
         }
@@ -45,18 +45,18 @@ class ReactionBatchesIT {
      * Returns one fact of each public type, as the inbox stores what other services publish. Erasures come first: each reads the whole
      * log, which is short then.
      */
-    private static Stream<ReactionBatches.Kind> published() {
+    private static Stream<ReactionBatches.Example> published() {
         var erasuresFirst = Comparator.<Contract, Boolean>comparing(
                 contract -> !contract.type().contains(".erased."));
         return Contracts.all().stream().sorted(erasuresFirst).map(contract -> {
             var data = read(PUBLISHED.resolve(contract.type() + ".json"));
-            var id = Pattern.compile('"' + contract.subject().member() + "\": \"([^\"]*)")
+            var id = Pattern.compile('"' + contract.subject().idMember() + "\": \"([^\"]*)")
                     .matcher(data);
             var subject = id.find()
                     ? id.group(1)
                     : UUID.nameUUIDFromBytes(contract.type().getBytes(UTF_8)).toString();
             var source = "/forums/igf/" + contract.service();
-            return new ReactionBatches.Kind("fact.received.1", source + "|" + subject, """
+            return new ReactionBatches.Example("fact.received.1", source + "|" + subject, """
                     {"id":"%s.0","type":"%s","source":"%s","subject":"%s","sequence":0,"sourcePosition":1,"epoch":"e",
                     "time":"2026-07-01T12:00:00Z","correlationId":"c","causationId":"c","edition":"igf-2026","data":%s}""".formatted(
                             subject, contract.type(), source, subject, data));

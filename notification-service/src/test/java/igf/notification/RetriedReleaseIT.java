@@ -26,9 +26,9 @@ class RetriedReleaseIT {
         secretariat.await(held, a -> a.json().path("items").size() == 2);
         var releasing = secretariat.with("Idempotency-Key", UUID.randomUUID().toString());
         var body = Map.of("edition", edition, "expected", 2);
-        var first = new ArrayList<Http.Answer>();
-        DatabaseFaults.in("notification-service")
-                .losingAnswers(() -> first.add(
+        var first = new ArrayList<Http.Response>();
+        DatabaseFaults.ofService("notification-service")
+                .withoutStoringResponses(() -> first.add(
                         releasing.post("/api/v1/messages/release", body).expect(200)));
         assertThat(first.getFirst().json().path("count").asInt()).isEqualTo(2);
         Started.mails(ada, 2);

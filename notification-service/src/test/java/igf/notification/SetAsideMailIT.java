@@ -64,7 +64,7 @@ class SetAsideMailIT {
                 .isEmpty();
     }
 
-    private static List<String> setAside(Http.Answer answer) {
+    private static List<String> setAside(Http.Response answer) {
         return answer.json()
                 .path("items")
                 .valueStream()

@@ -53,7 +53,7 @@ public final class Started {
             var people = SERVICE.bean(People.class);
             var email = name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "." + UUID.randomUUID()
                     + "@people.example";
-            var id = people.withEmail(email);
+            var id = people.findOrCreate(email);
             return new Somebody(
                     id,
                     name,

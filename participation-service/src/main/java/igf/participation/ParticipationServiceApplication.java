@@ -1,13 +1,13 @@
 package igf.participation;
 
-import igf.participation.seat.SeatsElsewhere;
+import igf.participation.seat.LoadedOtherSessions;
 import igf.platform.ServiceRuntime;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Import;
 
 /** Starts the service for registrations, seats, attendance, the floor, reports and personal data. */
 @ServiceRuntime
-@Import(SeatsElsewhere.class)
+@Import(LoadedOtherSessions.class)
 public class ParticipationServiceApplication {
 
     public static void main(String[] arguments) {

@@ -10,7 +10,7 @@ import igf.participation.floor.FloorQueries;
 import igf.platform.domain.DerivedId;
 import igf.platform.testing.Await;
 import igf.platform.testing.Http;
-import igf.platform.testing.OtherServices.Published;
+import igf.platform.testing.OtherServices.PublishedRecord;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.http.HttpClient;
@@ -34,7 +34,7 @@ class AfterReleaseIT {
         return Map.of("registrationId", person.id(), "attendance", attendance);
     }
 
-    private static List<Published> told(UUID session, String type, int count) {
+    private static List<PublishedRecord> told(UUID session, String type, int count) {
         return SERVICE
                 .kafka()
                 .await("participation", all -> of(all, session, type).size() >= count)
@@ -43,7 +43,7 @@ class AfterReleaseIT {
                 .toList();
     }
 
-    private static List<Published> of(List<Published> all, UUID session, String type) {
+    private static List<PublishedRecord> of(List<PublishedRecord> all, UUID session, String type) {
         return all.stream()
                 .filter(p -> p.key().equals(session.toString()) && p.type().equals(type))
                 .toList();
@@ -287,7 +287,7 @@ class AfterReleaseIT {
         }
     }
 
-    private static BufferedReader lines(Http.Answer asked, String secret) throws Exception {
+    private static BufferedReader lines(Http.Response asked, String secret) throws Exception {
         var request = HttpRequest.newBuilder(asked.response().uri())
                 .header("Authorization", "Bearer " + secret)
                 .header("Accept", "text/event-stream")

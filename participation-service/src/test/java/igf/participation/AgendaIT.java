@@ -29,7 +29,7 @@ class AgendaIT {
                 .asString());
     }
 
-    private static List<String> titles(Http.Answer agenda) {
+    private static List<String> titles(Http.Response agenda) {
         return agenda.expect(200)
                 .json()
                 .get("items")
@@ -121,8 +121,8 @@ class AgendaIT {
         var me = SERVICE.withToken(one.secret());
         assertThat(titles(me.get(AGENDA))).isEmpty();
         var people = SERVICE.bean(People.class);
-        var path = "/api/v1/people/" + people.withEmail(forum.email("one")) + "/links/"
-                + people.withEmail(forum.email("other"));
+        var path = "/api/v1/people/" + people.findOrCreate(forum.email("one")) + "/links/"
+                + people.findOrCreate(forum.email("other"));
         var linked = secretariat().put(path, "").expect(200);
         var after = me.with("Consistency-Token", linked.header("Consistency-Token"));
         assertThat(titles(after.get(AGENDA))).containsExactly("shared");

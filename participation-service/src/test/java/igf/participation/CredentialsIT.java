@@ -45,7 +45,7 @@ class CredentialsIT {
     /** Makes a token as an earlier release did. */
     private static Http withScopes(String address, String... scopes) {
         var grant = new Credentials.Grant(
-                SERVICE.bean(People.class).withEmail(address),
+                SERVICE.bean(People.class).findOrCreate(address),
                 "app",
                 Set.of(),
                 Set.of(scopes),
@@ -151,8 +151,8 @@ class CredentialsIT {
         var person = SERVICE.bean(People.class).find(forum.email("toni")).orElseThrow();
         var credentials = SERVICE.bean(Credentials.class);
         var later = Instant.now().plus(Duration.ofDays(91));
-        assertThat(credentials.deletedOf(person, Instant.now())).hasSize(1);
-        assertThat(credentials.deletedOf(person, later)).isEmpty();
+        assertThat(credentials.findDeletedByPerson(person, Instant.now())).hasSize(1);
+        assertThat(credentials.findDeletedByPerson(person, later)).isEmpty();
     }
 
     @Test
@@ -176,7 +176,7 @@ class CredentialsIT {
         assertThat(deleted.get("deletedBy").asString()).isEqualTo("office-2");
         assertThat(deleted.get("scopes").toString()).isEqualTo("[\"feed:read\"]");
         var keys = SERVICE.bean(ApiKeys.class);
-        assertThat(keys.deleted(Instant.now().plus(Duration.ofDays(91)))).isEmpty();
+        assertThat(keys.findDeleted(Instant.now().plus(Duration.ofDays(91)))).isEmpty();
     }
 
     @Test
@@ -269,6 +269,6 @@ class CredentialsIT {
         var person = SERVICE.bean(People.class).find(forum.email("uta")).orElseThrow();
         var receipt = me.delete("/api/v1/people/me").expect(202).header("Location");
         SERVICE.anonymous().await(receipt, answer -> answer.text().contains("ERASED"));
-        assertThat(SERVICE.bean(Credentials.class).of(person, Instant.now())).isEmpty();
+        assertThat(SERVICE.bean(Credentials.class).findByPerson(person, Instant.now())).isEmpty();
     }
 }

@@ -14,7 +14,7 @@ import igf.participation.seat.SeatCommand;
 import igf.platform.command.Commands;
 import igf.platform.people.People;
 import igf.platform.testing.Await;
-import igf.platform.testing.OtherServices.Published;
+import igf.platform.testing.OtherServices.PublishedRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,8 +41,8 @@ class EndedMeanwhileIT {
         return Map.of("registrationId", person.id(), "mode", "ONSITE", "kind", "HAND");
     }
 
-    private static List<Published> unseated(UUID session, int count) {
-        Predicate<Published> ours =
+    private static List<PublishedRecord> unseated(UUID session, int count) {
+        Predicate<PublishedRecord> ours =
                 told -> told.key().equals(session.toString()) && told.type().equals("igf.participant.unseated.v1");
         return SERVICE
                 .kafka()
@@ -142,7 +142,7 @@ class EndedMeanwhileIT {
             tool().post(floor, hand(ada)).expect(201);
         }
         var queries = SERVICE.bean(FloorQueries.class);
-        Await.until("to have been asked", () -> queries.askedIn(ada.id()), asked -> asked.contains(session));
+        Await.until("to have been asked", () -> queries.sessionsWithRequests(ada.id()), asked -> asked.contains(session));
         Await.until("nobody waits", () -> queries.queue(session).rows(), List::isEmpty);
     }
 
@@ -163,7 +163,7 @@ class EndedMeanwhileIT {
             tool().post(floor, hand(ada)).expect(201);
         }
         var queries = SERVICE.bean(FloorQueries.class);
-        Await.until("to have been asked", () -> queries.askedIn(ada.id()), asked -> asked.contains(session));
+        Await.until("to have been asked", () -> queries.sessionsWithRequests(ada.id()), asked -> asked.contains(session));
         Await.until("nobody waits", () -> queries.queue(session).rows(), List::isEmpty);
     }
 
@@ -171,16 +171,16 @@ class EndedMeanwhileIT {
     void aRegistrationThatWasMadeWhileItsPersonWasErasedIsEndedToo() {
         var people = SERVICE.bean(People.class);
         var commands = SERVICE.bean(Commands.class);
-        var person = people.withEmail(forum.email("zoe"));
+        var person = people.findOrCreate(forum.email("zoe"));
         try (var _ = before(
                 command -> command instanceof RegistrationCommand.Register register
                         && register.entry().person().equals(person),
                 () -> {
                     commands.sendAs(
                             "test",
-                            new PersonCommand.AskErasure(PersonCommand.personOf(person), person, UUID.randomUUID()),
+                            new PersonCommand.AskErasure(PersonCommand.personId(person), person, UUID.randomUUID()),
                             "test");
-                    Await.until("the key to be destroyed", () -> people.erased(person), erased -> erased);
+                    Await.until("the key to be destroyed", () -> people.isErased(person), erased -> erased);
                 })) {
             var made = tool().post("/api/v1/editions/" + forum.edition + "/registrations", forum.entry("zoe"))
                     .expect(201)

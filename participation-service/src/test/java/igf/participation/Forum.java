@@ -99,7 +99,7 @@ final class Forum {
     /** Returns a credential of a person who proved an address at an instant. */
     static String credential(String email, Instant provenAt) {
         var grant = new Credentials.Grant(
-                SERVICE.bean(People.class).withEmail(email),
+                SERVICE.bean(People.class).findOrCreate(email),
                 "link",
                 Set.of(),
                 Set.of("me"),
@@ -130,7 +130,7 @@ final class Forum {
         return entry;
     }
 
-    Http.Answer tryToRegister(Object entry) {
+    Http.Response tryToRegister(Object entry) {
         return tool().post("/api/v1/editions/" + edition + "/registrations", entry);
     }
 
@@ -330,7 +330,7 @@ final class Forum {
 
     static PersonRef person(String client, String role) {
         var people = SERVICE.bean(People.class);
-        var person = people.withEmail(client + "@example.org");
+        var person = people.findOrCreate(client + "@example.org");
         return new PersonRef(
                 person,
                 DerivedId.of(person, role),

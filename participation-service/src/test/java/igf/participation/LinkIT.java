@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.participation.registration.RegistrationIds;
 import igf.platform.people.People;
 import igf.platform.people.Pseudonyms;
-import igf.platform.testing.OtherServices.Published;
+import igf.platform.testing.OtherServices.PublishedRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,8 +20,8 @@ class LinkIT {
     @Test
     void a_link_and_its_end_are_told() {
         var people = SERVICE.bean(People.class);
-        var listed = people.unknown();
-        var known = people.withEmail("known-" + listed + "@people.example");
+        var listed = people.createWithoutAddress();
+        var known = people.findOrCreate("known-" + listed + "@people.example");
         var path = "/api/v1/people/" + listed + "/links/" + known;
         tool().put(path, "").expect(403);
         secretariat()
@@ -50,7 +50,7 @@ class LinkIT {
         var inner = people.find(forum.email("una")).orElseThrow();
         var outside = SERVICE.bean(Pseudonyms.class).of(inner.toString(), forum.edition);
         assertThat(una.personId()).isEqualTo(outside);
-        for (var id : List.of(outside, inner, RegistrationIds.inEdition(inner, forum.edition))) {
+        for (var id : List.of(outside, inner, RegistrationIds.formerPersonId(inner, forum.edition))) {
             var export = secretariat()
                     .get("/api/v1/people/" + id + "/export")
                     .expect(200)
@@ -59,14 +59,14 @@ class LinkIT {
         }
         var unknown = SERVICE.bean(Pseudonyms.class).of(inner.toString(), "never-heard-of");
         secretariat().get("/api/v1/people/" + unknown + "/export").expect(404);
-        var listed = SERVICE.bean(Pseudonyms.class).of(people.unknown().toString(), forum.edition);
+        var listed = SERVICE.bean(Pseudonyms.class).of(people.createWithoutAddress().toString(), forum.edition);
         var linked = secretariat()
                 .put("/api/v1/people/" + listed + "/links/" + inner, "")
                 .expect(200)
                 .json();
         assertThat(linked.get("personId").asString()).isEqualTo(listed.toString());
         assertThat(linked.get("withPersonId").asString()).isNotEqualTo(inner.toString());
-        SERVICE.requireThatInnerIdsWouldBeFound();
+        SERVICE.requireInternalIdDetection();
     }
 
     @Test
@@ -115,11 +115,11 @@ class LinkIT {
 
     private static void link(String one, String other, boolean linked) {
         var people = SERVICE.bean(People.class);
-        var path = "/api/v1/people/" + people.withEmail(one) + "/links/" + people.withEmail(other);
+        var path = "/api/v1/people/" + people.findOrCreate(one) + "/links/" + people.findOrCreate(other);
         (linked ? secretariat().put(path, "") : secretariat().delete(path)).expect(200);
     }
 
-    private static List<Published> about(List<Published> all, UUID person) {
+    private static List<PublishedRecord> about(List<PublishedRecord> all, UUID person) {
         return all.stream()
                 .filter(event -> event.type().equals("igf.person.linked.v1")
                         && event.key().equals(person.toString()))

@@ -27,7 +27,7 @@ class LiveFloorIT {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Forum forum = new Forum("streaming");
 
-    private HttpResponse<InputStream> open(Http.Answer asked, Forum.Registered person) {
+    private HttpResponse<InputStream> open(Http.Response asked, Forum.Registered person) {
         var request = HttpRequest.newBuilder(asked.response().uri())
                 .header("Authorization", "Bearer " + person.secret())
                 .header("Accept", "text/event-stream")
@@ -39,7 +39,7 @@ class LiveFloorIT {
         }
     }
 
-    private static Http.Answer ask(URI floor, Forum.Registered person) {
+    private static Http.Response ask(URI floor, Forum.Registered person) {
         var asked = tool().post(
                         floor.toString(), Map.of("registrationId", person.id(), "mode", "ONSITE", "kind", "HAND"))
                 .expect(201);

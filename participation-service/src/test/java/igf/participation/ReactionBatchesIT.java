@@ -26,8 +26,8 @@ class ReactionBatchesIT {
         try (var service = RunningService.start(
                 ParticipationServiceApplication.class, "participation-service", "participation-batches", Map.of())) {
             var batches = new ReactionBatches(service, "igf.participation", Stream.of());
-            assertThat(batches.failuresOfBatches()).isEmpty();
-            assertThat(batches.kindsThatFailAlone())
+            assertThat(batches.findBatchFailures()).isEmpty();
+            assertThat(batches.examplesFailingAlone())
                     .as("no kind is left out of both tests")
                     .isSubsetOf(OF_A_LIFE);
         }
@@ -38,23 +38,23 @@ class ReactionBatchesIT {
         var forum = new Forum("piles");
         var session = "/api/v1/sessions/" + forum.schedule("full", MANY / 2);
         var reactions = new PausedReactions(SERVICE);
-        var before = reactions.counts();
-        var parked = reactions.setAsideAfter(() -> {});
+        var before = reactions.countEventsByName();
+        var parked = reactions.findFailuresAfter(() -> {});
         var people = new ArrayList<Forum.Registered>();
 
-        assertThat(reactions.setAsideAfter(() -> {
+        assertThat(reactions.findFailuresAfter(() -> {
                     for (int n = 0; n < MANY; n++) {
                         people.add(forum.register("one-of-many-" + n));
                     }
                 }))
                 .as("they register")
                 .isEqualTo(parked);
-        assertThat(reactions.setAsideAfter(() -> people.forEach(one -> SERVICE.withToken(one.secret())
+        assertThat(reactions.findFailuresAfter(() -> people.forEach(one -> SERVICE.withToken(one.secret())
                         .post(session + "/seats", Map.of("registrationId", one.id(), "attendance", "ONSITE"))
                         .expect(201))))
                 .as("they take seats, half of them on the waiting list")
                 .isEqualTo(parked);
-        assertThat(reactions.setAsideAfter(() -> people.forEach(one -> SERVICE.withToken(one.secret())
+        assertThat(reactions.findFailuresAfter(() -> people.forEach(one -> SERVICE.withToken(one.secret())
                         .post(
                                 session + "/floor",
                                 Map.of(
@@ -69,13 +69,13 @@ class ReactionBatchesIT {
                         .expect(201))))
                 .as("they ask for the floor")
                 .isEqualTo(parked);
-        assertThat(reactions.setAsideAfter(() -> people.forEach(one -> SERVICE.withToken(one.secret())
+        assertThat(reactions.findFailuresAfter(() -> people.forEach(one -> SERVICE.withToken(one.secret())
                         .delete("/api/v1/people/me")
                         .expect(202))))
                 .as("they ask to be erased")
                 .isEqualTo(parked);
 
-        var after = reactions.counts();
+        var after = reactions.countEventsByName();
         assertThat(OF_A_LIFE)
                 .allSatisfy(kind -> assertThat(after.getOrDefault(kind, 0) - before.getOrDefault(kind, 0))
                         .as(kind)

@@ -27,7 +27,7 @@ class ReportIT {
     private static final Map<String, Object> SHORT =
             Map.of("keyTakeaways", List.of("Trust grows slowly."), "callToAction", List.of("Publish the figures."));
 
-    private static List<OtherServices.Published> told(UUID session, int count) {
+    private static List<OtherServices.PublishedRecord> told(UUID session, int count) {
         return SERVICE
                 .kafka()
                 .await(
@@ -194,7 +194,7 @@ class ReportIT {
                 .toList();
     }
 
-    private static String name(OtherServices.Published p) {
+    private static String name(OtherServices.PublishedRecord p) {
         return p.type().replace("igf.report.", "").replace(".v1", "")
                 + (p.data().path("kind").isString() ? " " + p.data().get("kind").asString() : "");
     }
@@ -222,7 +222,7 @@ class ReportIT {
         var session = forum.schedule("soon due", 10, start, people);
 
         assertThat(types(session, "due FULL")).containsExactly("due SHORT", "overdue SHORT", "due FULL");
-        SERVICE.at(
+        SERVICE.atTime(
                 Instant.now().plusSeconds(90),
                 () -> assertThat(types(session, "reminded FULL"))
                         .containsExactly("due SHORT", "overdue SHORT", "due FULL", "reminded FULL"));
@@ -268,7 +268,7 @@ class ReportIT {
         return own.getFirst();
     }
 
-    private static List<JsonNode> own(Http.Answer reports, String edition) {
+    private static List<JsonNode> own(Http.Response reports, String edition) {
         return reports.expect(200)
                 .json()
                 .path("items")
@@ -347,8 +347,8 @@ class ReportIT {
         var people = SERVICE.bean(People.class);
         secretariat()
                 .put(
-                        "/api/v1/people/" + people.withEmail("organizer-6@example.org") + "/links/"
-                                + people.withEmail("organizer-8@example.org"),
+                        "/api/v1/people/" + people.findOrCreate("organizer-6@example.org") + "/links/"
+                                + people.findOrCreate("organizer-8@example.org"),
                         "")
                 .expect(200);
         otherId.await(reports, a -> own(a, forum.edition).size() == 1);
@@ -451,7 +451,7 @@ class ReportIT {
         secretariat().await(path, a -> a.json().path("state").asString("").equals("OVERDUE"));
         forum.cancel(session, "held", 2, PAST);
         var programme = SERVICE.bean(Programme.class);
-        Await.until("the cancellation", () -> programme.cancelled(session), cancelled -> cancelled);
+        Await.until("the cancellation", () -> programme.hasLeftProgramme(session), cancelled -> cancelled);
         assertThat(secretariat().get(path).expect(200).json().get("state").asString())
                 .isEqualTo("OVERDUE");
         assertThat(SERVICE.as("organizer-2", "ORGANIZER")

@@ -24,9 +24,9 @@ class RetriedFactsIT {
         return who.with("Idempotency-Key", UUID.randomUUID().toString());
     }
 
-    private static Http.Answer losing(Supplier<Http.Answer> request) {
-        var answers = new ArrayList<Http.Answer>();
-        DatabaseFaults.in("participation").losingAnswers(() -> answers.add(request.get()));
+    private static Http.Response losing(Supplier<Http.Response> request) {
+        var answers = new ArrayList<Http.Response>();
+        DatabaseFaults.ofService("participation").withoutStoringResponses(() -> answers.add(request.get()));
         return answers.getFirst();
     }
 

@@ -30,7 +30,7 @@ class SeatReplicasIT {
                 Map.of("igf.node", node, "igf.replicas", "true"));
     }
 
-    private static Callable<Http.Answer> take(RunningService replica, UUID registration, UUID session) {
+    private static Callable<Http.Response> take(RunningService replica, UUID registration, UUID session) {
         var body = Map.of("registrationId", registration, "attendance", "ONSITE");
         return () -> replica.tool("tool", SCOPES).post("/api/v1/sessions/" + session + "/seats", body);
     }
@@ -48,8 +48,8 @@ class SeatReplicasIT {
         return ids;
     }
 
-    private static List<Http.Answer> together(List<Callable<Http.Answer>> calls) throws Exception {
-        var answers = new ArrayList<Http.Answer>();
+    private static List<Http.Response> together(List<Callable<Http.Response>> calls) throws Exception {
+        var answers = new ArrayList<Http.Response>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var call : threads.invokeAll(calls)) {
                 answers.add(call.get());
@@ -58,7 +58,7 @@ class SeatReplicasIT {
         return answers;
     }
 
-    private static List<String> outcome(List<Http.Answer> answers) {
+    private static List<String> outcome(List<Http.Response> answers) {
         return answers.stream()
                 .map(a -> a.status() + a.json().at("/violations/0/rule").asString(""))
                 .toList();
@@ -96,7 +96,7 @@ class SeatReplicasIT {
                                         .asString())
                                 .isEqualTo(taken.toString()));
             }
-            var everybody = new ArrayList<Callable<Http.Answer>>();
+            var everybody = new ArrayList<Callable<Http.Response>>();
             for (var person : register(first, second, "cleo")) {
                 everybody.add(take(everybody.size() % 2 == 0 ? first : second, person, afternoon));
             }

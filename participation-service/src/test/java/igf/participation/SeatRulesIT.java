@@ -31,7 +31,7 @@ class SeatRulesIT {
         return "/api/v1/sessions/" + session + "/seats";
     }
 
-    private static Http.Answer take(Forum.Registered person, UUID session, String where, @Nullable UUID inPlaceOf) {
+    private static Http.Response take(Forum.Registered person, UUID session, String where, @Nullable UUID inPlaceOf) {
         var body = new HashMap<String, Object>(Map.of("registrationId", person.id(), "attendance", where));
         if (inPlaceOf != null) {
             body.put("inPlaceOf", inPlaceOf);
@@ -39,7 +39,7 @@ class SeatRulesIT {
         return tool().post(seats(session), body);
     }
 
-    private static Http.Answer take(Forum.Registered person, UUID session) {
+    private static Http.Response take(Forum.Registered person, UUID session) {
         return take(person, session, "ONSITE", null);
     }
 
@@ -285,7 +285,7 @@ class SeatRulesIT {
 
         assertThat(refused.at("/violations/0/rule").asString()).isEqualTo("EDITION_OVER");
         SERVICE.anonymous().post(registrations, over.entry("ada")).expect(409);
-        SERVICE.bean(People.class).withEmail(over.email("eve"));
+        SERVICE.bean(People.class).findOrCreate(over.email("eve"));
         SERVICE.withToken(Forum.credential(over.email("eve"), java.time.Instant.now()))
                 .post(registrations, over.entry("eve"))
                 .expect(409);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.testing.Await;
 import igf.platform.testing.upgrade.UpgradedStore;
-import igf.platform.testing.upgrade.UpgradedStore.Sent;
+import igf.platform.testing.upgrade.UpgradedStore.SentEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -25,7 +25,7 @@ class UpgradedStoreIT {
 
     private final UpgradedStore store = UpgradedStore.load("participation");
 
-    private static String line(Sent sent) {
+    private static String line(SentEvent sent) {
         return "%s %s %s %d".formatted(sent.id(), sent.type(), sent.subject(), sent.number());
     }
 

@@ -9,7 +9,7 @@ import igf.platform.people.People;
 import igf.platform.testing.Await;
 import igf.platform.testing.DatabaseFaults;
 import igf.platform.testing.Http;
-import igf.platform.testing.OtherServices.Published;
+import igf.platform.testing.OtherServices.PublishedRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
  */
 class WhoSomebodyIsIT {
 
-    private static Http.Answer ask(Forum forum, Object entry) {
+    private static Http.Response ask(Forum forum, Object entry) {
         return SERVICE.anonymous().post("/api/v1/editions/" + forum.edition + "/registrations", entry);
     }
 
-    private static List<Published> asked(String address) {
+    private static List<PublishedRecord> asked(String address) {
         var people = SERVICE.bean(People.class);
         return SERVICE
                 .kafka()
@@ -40,16 +40,16 @@ class WhoSomebodyIsIT {
     }
 
     /** Returns the requested mails of one purpose; there may be others to the same address, and earlier. */
-    private static List<Published> asked(String address, String purpose) {
+    private static List<PublishedRecord> asked(String address, String purpose) {
         var people = SERVICE.bean(People.class);
-        Predicate<Published> wanted = event -> isFor(people, event, address)
+        Predicate<PublishedRecord> wanted = event -> isFor(people, event, address)
                 && event.data().get("purpose").asString().equals(purpose);
         return SERVICE.kafka().await("participation", all -> all.stream().anyMatch(wanted)).stream()
                 .filter(wanted)
                 .toList();
     }
 
-    private static boolean isFor(People people, Published event, String address) {
+    private static boolean isFor(People people, PublishedRecord event, String address) {
         return event.type().equals("igf.proof.asked.v1")
                 && people.open(PersonalValue.parse(
                                 event.data().get("emailSealed").asString()))
@@ -58,7 +58,7 @@ class WhoSomebodyIsIT {
     }
 
     /** Returns the token as the mail has it. */
-    private static String token(Published event) {
+    private static String token(PublishedRecord event) {
         return SERVICE.bean(People.class)
                 .open(PersonalValue.parse(event.data().get("tokenSealed").asString()))
                 .orElseThrow();
@@ -114,9 +114,9 @@ class WhoSomebodyIsIT {
         var confirmation = Map.of("token", token(asked(forum.email("lia")).getFirst()));
         var confirming =
                 SERVICE.anonymous().with("Idempotency-Key", UUID.randomUUID().toString());
-        var first = new ArrayList<Http.Answer>();
-        DatabaseFaults.in("participation")
-                .losingAnswers(() -> first.add(confirming
+        var first = new ArrayList<Http.Response>();
+        DatabaseFaults.ofService("participation")
+                .withoutStoringResponses(() -> first.add(confirming
                         .post("/api/v1/registrations/confirmations", confirmation)
                         .expect(201)));
 
@@ -138,7 +138,7 @@ class WhoSomebodyIsIT {
                 .expect(201);
         Await.until(
                 "the key of the claim is destroyed",
-                () -> SERVICE.bean(People.class).erased(key),
+                () -> SERVICE.bean(People.class).isErased(key),
                 erased -> erased);
     }
 
@@ -188,7 +188,7 @@ class WhoSomebodyIsIT {
                 .expect(202)
                 .header("Location");
         SERVICE.anonymous().await(receipt, answer -> answer.text().contains("ERASED"));
-        assertThat(SERVICE.bean(People.class).erased(key)).isTrue();
+        assertThat(SERVICE.bean(People.class).isErased(key)).isTrue();
         SERVICE.anonymous().post("/api/v1/registrations/disowned", link).expect(410);
     }
 

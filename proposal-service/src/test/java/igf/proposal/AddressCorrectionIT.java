@@ -9,8 +9,8 @@ import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
 import igf.platform.testing.Await;
 import igf.platform.testing.Http;
-import igf.platform.testing.Http.Answer;
-import igf.platform.testing.OtherServices.Published;
+import igf.platform.testing.Http.Response;
+import igf.platform.testing.OtherServices.PublishedRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +31,7 @@ class AddressCorrectionIT {
     }
 
     private static UUID person(String name) {
-        return RUNNING.bean(People.class).withEmail(address(name));
+        return RUNNING.bean(People.class).findOrCreate(address(name));
     }
 
     /** Signed in by the address. */
@@ -81,7 +81,7 @@ class AddressCorrectionIT {
         return SECRETARIAT.get(path).expect(200).json().at("/roster/" + at);
     }
 
-    private static Answer patch(String path, String entry, Map<String, ?> body) {
+    private static Response patch(String path, String entry, Map<String, ?> body) {
         return Await.until(
                 "a write of the version there is",
                 () -> ORGANIZER
@@ -90,13 +90,13 @@ class AddressCorrectionIT {
                 answer -> answer.status() != 412);
     }
 
-    private static List<Published> published(String path, String type, int least) {
+    private static List<PublishedRecord> published(String path, String type, int least) {
         return RUNNING.kafka().await("proposal", all -> of(all, path, type).size() >= least).stream()
                 .filter(e -> e.type().equals(type) && e.key().equals(id(path)))
                 .toList();
     }
 
-    private static List<Published> of(List<Published> all, String path, String type) {
+    private static List<PublishedRecord> of(List<PublishedRecord> all, String path, String type) {
         return all.stream()
                 .filter(e -> e.type().equals(type) && e.key().equals(id(path)))
                 .toList();

@@ -41,7 +41,7 @@ class BehindTheLogIT {
             isTriedAgain(base + "/review-reminders", Map.of());
         } finally {
             leases.start();
-            Await.until("all is kept again", leases::held, held -> held.containsAll(leases.all()));
+            Await.until("all is kept again", leases::held, held -> held.containsAll(leases.names()));
         }
         SECRETARIAT.post(path + "/screening", screening).expect(201);
     }

@@ -5,7 +5,7 @@ import static igf.proposal.TheService.SECRETARIAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.people.People;
-import igf.platform.testing.Http.Answer;
+import igf.platform.testing.Http.Response;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,7 +61,7 @@ class BlindnessIT {
         assertThat(scanned.size()).isGreaterThan(15);
     }
 
-    private void assertBlind(String path, Answer answer) {
+    private void assertBlind(String path, Response answer) {
         var body = answer.text().toLowerCase(Locale.ROOT);
         for (var identity : identities) {
             assertThat(body.contains(identity.toLowerCase(Locale.ROOT)))

@@ -7,7 +7,7 @@ import static igf.proposal.TheService.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.testing.Await;
-import igf.platform.testing.Http.Answer;
+import igf.platform.testing.Http.Response;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -44,7 +44,7 @@ class DraftLifeIT {
         var draft = ORGANIZER.post(edition + "/proposals", body).expect(201);
         var path = draft.header("Location");
         var etag = draft.header("ETag");
-        Answer saved = draft;
+        Response saved = draft;
         for (int i = 1; i <= SAVED; i++) {
             saved = ORGANIZER
                     .with("If-Match", etag)

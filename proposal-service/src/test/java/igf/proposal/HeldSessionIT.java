@@ -54,7 +54,7 @@ class HeldSessionIT {
                                 0));
         Await.until(
                 "its start is known",
-                () -> RUNNING.bean(SessionStarts.class).of(proposal),
+                () -> RUNNING.bean(SessionStarts.class).findStart(proposal),
                 known -> Objects.equals(known, start));
     }
 

@@ -6,7 +6,7 @@ import igf.platform.command.AggregateReader;
 import igf.platform.command.Commands;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Aggregates;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.log.MetaCodec;
 import igf.proposal.sending.Sender;
 import java.time.Clock;
@@ -37,8 +37,8 @@ public final class InMemory implements Sender, AutoCloseable {
 
     private final Configuration axon;
     private final Commands commands;
-    private final List<Recorded<?>> facts = new ArrayList<>();
-    private final List<BiConsumer<Recorded<?>, EventMessage<?>>> listeners = new ArrayList<>();
+    private final List<RecordedEvent<?>> facts = new ArrayList<>();
+    private final List<BiConsumer<RecordedEvent<?>, EventMessage<?>>> listeners = new ArrayList<>();
     private Instant now;
     private Actor actor = SECRETARIAT;
     private @Nullable Long seen;
@@ -101,7 +101,7 @@ public final class InMemory implements Sender, AutoCloseable {
 
     private void happened(EventMessage<?> message) {
         var event = (DomainEventMessage<?>) message;
-        var fact = new Recorded<Object>(
+        var fact = new RecordedEvent<Object>(
                 facts.size() + 1L,
                 event.getIdentifier(),
                 event.getAggregateIdentifier(),
@@ -113,16 +113,16 @@ public final class InMemory implements Sender, AutoCloseable {
     }
 
     /** Told of each event while its command is carried out. */
-    public void listen(BiConsumer<Recorded<?>, EventMessage<?>> listener) {
+    public void listen(BiConsumer<RecordedEvent<?>, EventMessage<?>> listener) {
         listeners.add(listener);
     }
 
-    public List<Recorded<?>> facts() {
+    public List<RecordedEvent<?>> facts() {
         return List.copyOf(facts);
     }
 
     public <E> Stream<E> events(Class<E> type) {
-        return facts().stream().map(Recorded::event).filter(type::isInstance).map(type::cast);
+        return facts().stream().map(RecordedEvent::event).filter(type::isInstance).map(type::cast);
     }
 
     public Commands commands() {
@@ -176,7 +176,7 @@ public final class InMemory implements Sender, AutoCloseable {
     }
 
     @Override
-    public <R extends @Nullable Object> R sendIfAsSeen(Object command) {
+    public <R extends @Nullable Object> R sendIfUnchanged(Object command) {
         return commands.<R>send(command, actor, "sequence", seen).result();
     }
 

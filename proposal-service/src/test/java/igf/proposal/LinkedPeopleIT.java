@@ -8,7 +8,7 @@ import igf.contracts.participation.PersonLinked;
 import igf.platform.people.People;
 import igf.platform.testing.Await;
 import igf.platform.testing.Http;
-import igf.platform.testing.OtherServices.Published;
+import igf.platform.testing.OtherServices.PublishedRecord;
 import igf.proposal.obligation.LinkedPeople;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ class LinkedPeopleIT {
     private static final Http OTHER = RUNNING.as("twin-2", "ORGANIZER");
 
     private static UUID person(String name) {
-        return RUNNING.bean(People.class).withEmail(name + "@example.org");
+        return RUNNING.bean(People.class).findOrCreate(name + "@example.org");
     }
 
     static void link(UUID one, UUID other, boolean linked) {
@@ -36,7 +36,7 @@ class LinkedPeopleIT {
                         new PersonLinked(null, one, other, linked));
         Await.until(
                 "the link",
-                () -> RUNNING.bean(LinkedPeople.class).same(one),
+                () -> RUNNING.bean(LinkedPeople.class).findIds(one),
                 same -> same.contains(other) == linked && same.contains(one));
     }
 
@@ -60,7 +60,7 @@ class LinkedPeopleIT {
         assertThat(OTHER.post(second + "/submission", "").expect(422).text()).contains("PROPOSALS_PER_PERSON");
         link(one, other, false);
         OTHER.post(second + "/submission", "").expect(201);
-        RUNNING.requireThatInnerIdsWouldBeFound();
+        RUNNING.requireInternalIdDetection();
     }
 
     @Test
@@ -118,8 +118,8 @@ class LinkedPeopleIT {
         SECRETARIAT.put(base, TheService.edition(rules)).expect(201);
         var first = accepted(base, "First", edition + "-1@example.org");
         var second = accepted(base, "Second", edition + "-2@example.org");
-        var one = RUNNING.bean(People.class).withEmail(edition + "-1@example.org");
-        var other = RUNNING.bean(People.class).withEmail(edition + "-2@example.org");
+        var one = RUNNING.bean(People.class).findOrCreate(edition + "-1@example.org");
+        var other = RUNNING.bean(People.class).findOrCreate(edition + "-2@example.org");
 
         link(one, other, true);
 
@@ -162,7 +162,7 @@ class LinkedPeopleIT {
         assertThat(OTHER.get(base + "/proposals").expect(200).text()).doesNotContain(id(first));
     }
 
-    private static boolean isOverbooked(Published event, UUID person) {
+    private static boolean isOverbooked(PublishedRecord event, UUID person) {
         return event.type().equals("igf.speaker.overbooked.v1") && event.key().equals(person.toString());
     }
 

@@ -47,7 +47,7 @@ class ObligationIT {
                 .expect(201);
         var proposal = UUID.fromString(draft.json().get("id").asString());
         var session = UUID.randomUUID();
-        var organizer = RUNNING.bean(People.class).withEmail(email);
+        var organizer = RUNNING.bean(People.class).findOrCreate(email);
         RUNNING.kafka()
                 .publish(
                         "participation",
@@ -68,7 +68,7 @@ class ObligationIT {
         assertThat(owed.getFirst().dueAt()).isEqualTo("2026-12-20T00:00:00Z");
 
         var house = RUNNING.bean(Obligations.class)
-                .of(List.of(), List.of("the ferrant house " + EDITION.replace('-', ' ')));
+                .findOwed(List.of(), List.of("the ferrant house " + EDITION.replace('-', ' ')));
         assertThat(house).hasSize(1);
         assertThat(house.getFirst().people()).isEmpty();
 
@@ -100,7 +100,7 @@ class ObligationIT {
     }
 
     private static List<Obligations.Owed> owedBy(UUID person) {
-        return RUNNING.bean(Obligations.class).of(List.of(person), List.of());
+        return RUNNING.bean(Obligations.class).findOwed(List.of(person), List.of());
     }
 
     private static PersonRef organizer(UUID person, String affiliation) {
@@ -141,9 +141,9 @@ class ObligationIT {
         var gone = UUID.randomUUID();
         tell("igf.report.overdue.v1", session, overdue(session, proposal, organizer(gone, "House of the gone")));
         Await.until("it is owed by who left", () -> owedBy(gone), o -> o.size() == 1);
-        assertThat(owedBy(RUNNING.bean(People.class).withEmail("later@left.test")))
+        assertThat(owedBy(RUNNING.bean(People.class).findOrCreate("later@left.test")))
                 .isEmpty();
-        assertThat(RUNNING.bean(Obligations.class).of(List.of(), List.of("House of the gone")))
+        assertThat(RUNNING.bean(Obligations.class).findOwed(List.of(), List.of("House of the gone")))
                 .hasSize(1);
     }
 

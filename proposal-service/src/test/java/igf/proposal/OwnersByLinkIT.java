@@ -21,7 +21,7 @@ class OwnersByLinkIT {
     private static Http byLink(String email) {
         var now = Instant.now();
         var grant = new Credentials.Grant(
-                RUNNING.bean(People.class).withEmail(email),
+                RUNNING.bean(People.class).findOrCreate(email),
                 "link",
                 Set.of("ORGANIZER"),
                 Set.of("me", "submit"),
@@ -88,7 +88,7 @@ class OwnersByLinkIT {
     }
 
     /** After that the proposal's version does not change by itself. */
-    private static boolean isAsked(Http.Answer shown) {
+    private static boolean isAsked(Http.Response shown) {
         return shown.json()
                 .path("roster")
                 .valueStream()

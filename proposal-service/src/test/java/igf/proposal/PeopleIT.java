@@ -10,8 +10,8 @@ import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
 import igf.platform.testing.Await;
 import igf.platform.testing.Http;
-import igf.platform.testing.Http.Answer;
-import igf.platform.testing.OtherServices.Published;
+import igf.platform.testing.Http.Response;
+import igf.platform.testing.OtherServices.PublishedRecord;
 import igf.proposal.reading.Proposals;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -184,7 +184,7 @@ class PeopleIT {
                 .expect(201);
         var first = accepted("first", one);
         var second = accepted("second", one);
-        var person = RUNNING.bean(People.class).withEmail(one + "@" + EDITION + ".test");
+        var person = RUNNING.bean(People.class).findOrCreate(one + "@" + EDITION + ".test");
         var asked =
                 RUNNING.kafka().await("proposal", all -> all.stream().anyMatch(e -> isOverbooked(e, person))).stream()
                         .filter(e -> isOverbooked(e, person))
@@ -318,7 +318,7 @@ class PeopleIT {
                 .contains("ORGANIZER");
     }
 
-    private static List<Published> rosters(List<Published> all, String path) {
+    private static List<PublishedRecord> rosters(List<PublishedRecord> all, String path) {
         return all.stream()
                 .filter(e -> e.type().equals("igf.proposal.roster-changed.v1")
                         && e.key().equals(id(path)))
@@ -337,7 +337,7 @@ class PeopleIT {
         var erased = RUNNING.bean(Proposals.class)
                 .get(UUID.fromString(id(path)))
                 .state()
-                .entry(UUID.fromString(entry))
+                .findEntry(UUID.fromString(entry))
                 .orElseThrow()
                 .person();
         RUNNING.bean(People.class).erase(erased, Instant.now());
@@ -359,7 +359,7 @@ class PeopleIT {
         return path;
     }
 
-    private static boolean isOverbooked(Published event, UUID person) {
+    private static boolean isOverbooked(PublishedRecord event, UUID person) {
         return event.type().equals("igf.speaker.overbooked.v1") && event.key().equals(person.toString());
     }
 
@@ -376,7 +376,7 @@ class PeopleIT {
         throw new AssertionError(rule + " is not among the criteria");
     }
 
-    private static List<String> ids(Answer list) {
+    private static List<String> ids(Response list) {
         var ids = new ArrayList<String>();
         list.json().path("items").forEach(item -> ids.add(item.get("id").asString()));
         return ids;
@@ -392,7 +392,7 @@ class PeopleIT {
     }
 
     /** Late notes of invitations may change the version between the look and the write. */
-    private static Answer ofTheVersionThereIs(String path, Function<Http, Answer> write, Http caller) {
+    private static Response ofTheVersionThereIs(String path, Function<Http, Response> write, Http caller) {
         return Await.until(
                 "a write of the version there is",
                 () -> write.apply(caller.with("If-Match", etag(path))),
@@ -403,7 +403,7 @@ class PeopleIT {
         return ORGANIZER.get(path).expect(200).header("ETag");
     }
 
-    private static Published published(String path, String type) {
+    private static PublishedRecord published(String path, String type) {
         var id = path.substring(path.lastIndexOf('/') + 1);
         return RUNNING
                 .kafka()
@@ -428,7 +428,7 @@ class PeopleIT {
         return "/api/v1/invitations/" + RUNNING.bean(People.class).open(sealed).orElseThrow();
     }
 
-    private static boolean isInvited(Published event, String proposal, String entry) {
+    private static boolean isInvited(PublishedRecord event, String proposal, String entry) {
         return event.type().equals("igf.speaker.invited.v1")
                 && event.key().equals(proposal)
                 && event.data().get("entryId").asString().equals(entry);

@@ -28,7 +28,7 @@ class PersonalScopesIT {
     private static Http token(String email, @Nullable Instant provenAt, Set<String> roles, String... scopes) {
         var now = Instant.now();
         var grant = new Credentials.Grant(
-                RUNNING.bean(People.class).withEmail(email),
+                RUNNING.bean(People.class).findOrCreate(email),
                 "app",
                 roles,
                 Set.of(scopes),

@@ -6,7 +6,7 @@ import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
 import igf.platform.testing.Await;
 import igf.platform.testing.Http;
-import igf.platform.testing.OtherServices.Published;
+import igf.platform.testing.OtherServices.PublishedRecord;
 import igf.platform.testing.RunningService;
 import igf.platform.testing.evolution.PausedReactions;
 import java.time.Instant;
@@ -69,7 +69,7 @@ final class PiledLives {
     }
 
     private void step(String what, Runnable calls) {
-        assertThat(reactions.setAsideAfter(calls)).as(what).isEmpty();
+        assertThat(reactions.findFailuresAfter(calls)).as(what).isEmpty();
     }
 
     private void both(Consumer<String> call) {
@@ -133,14 +133,14 @@ final class PiledLives {
                 .expect(200);
     }
 
-    private Published last(java.util.function.Predicate<Published> wanted) {
+    private PublishedRecord last(java.util.function.Predicate<PublishedRecord> wanted) {
         return service.kafka().await("proposal", all -> all.stream().anyMatch(wanted)).stream()
                 .filter(wanted)
                 .toList()
                 .getLast();
     }
 
-    private String token(Published event) {
+    private String token(PublishedRecord event) {
         return service.bean(People.class)
                 .open(PersonalValue.parse(event.data().get("tokenSealed").asString()))
                 .orElseThrow();
@@ -172,7 +172,7 @@ final class PiledLives {
     }
 
     private interface Edit {
-        Http.Answer of(Http at, String path);
+        Http.Response of(Http at, String path);
     }
 
     private static void each(IntConsumer call) {
@@ -314,19 +314,19 @@ final class PiledLives {
         step(
                 "people choose",
                 () -> each(n -> {
-                    var person = service.bean(People.class).withEmail("voice" + n + "@" + EDITION + ".test");
+                    var person = service.bean(People.class).findOrCreate("voice" + n + "@" + EDITION + ".test");
                     // A question that was asked anew has another link.
                     Await.until("a choice", () -> choose(person), answer -> answer.status() == 200);
                 }));
     }
 
-    private Http.Answer choose(UUID person) {
+    private Http.Response choose(UUID person) {
         var asked = last(e -> e.type().equals("igf.speaker.overbooked.v1") && isOf(e, person));
         var first = asked.data().at("/sessions/0/proposalId").asString();
         return service.anonymous().post("/api/v1/choices/" + token(asked) + "/choice", Map.of("keep", List.of(first)));
     }
 
-    private static boolean isOf(Published event, UUID person) {
+    private static boolean isOf(PublishedRecord event, UUID person) {
         return event.key().equals(person.toString());
     }
 }

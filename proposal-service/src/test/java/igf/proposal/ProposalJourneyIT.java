@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.platform.domain.PersonalValue;
 import igf.platform.people.People;
 import igf.platform.testing.Await;
-import igf.platform.testing.Http.Answer;
-import igf.platform.testing.OtherServices.Published;
+import igf.platform.testing.Http.Response;
+import igf.platform.testing.OtherServices.PublishedRecord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -192,7 +192,7 @@ class ProposalJourneyIT {
         anybody.post(first + "/answer", Map.of("answer", "TENTATIVE")).expect(200);
     }
 
-    private void removed(Published speaker) {
+    private void removed(PublishedRecord speaker) {
         var entry = path + "/roster/" + speaker.data().get("entryId").asString();
         // The answer that came last may not be read yet: then it is read again, as any client would.
         Await.until(
@@ -261,29 +261,29 @@ class ProposalJourneyIT {
                 .isEqualTo("SUBMITTED");
     }
 
-    private void changed(Answer answer) {
+    private void changed(Response answer) {
         etag = answer.header("ETag");
     }
 
-    private List<Published> published(String type, int number) {
+    private List<PublishedRecord> published(String type, int number) {
         var id = path.substring(path.lastIndexOf('/') + 1);
         return RUNNING.kafka().await("proposal", all -> own(all, type, id).size() >= number).stream()
                 .filter(e -> e.type().equals(type) && e.key().equals(id))
                 .toList();
     }
 
-    private static List<Published> own(List<Published> all, String type, String id) {
+    private static List<PublishedRecord> own(List<PublishedRecord> all, String type, String id) {
         return all.stream()
                 .filter(e -> e.type().equals(type) && e.key().equals(id))
                 .toList();
     }
 
-    private static String link(Published invited) {
+    private static String link(PublishedRecord invited) {
         var sealed = PersonalValue.parse(invited.data().get("tokenSealed").asString());
         return "/api/v1/invitations/" + RUNNING.bean(People.class).open(sealed).orElseThrow();
     }
 
-    private static List<String> states(Answer proposal) {
+    private static List<String> states(Response proposal) {
         return proposal.json().path("roster").findValuesAsString("state");
     }
 
@@ -291,7 +291,7 @@ class ProposalJourneyIT {
         return points.findValuesAsString("code");
     }
 
-    private static List<String> rules(Answer refused) {
+    private static List<String> rules(Response refused) {
         return refused.json().findValuesAsString("rule");
     }
 

@@ -43,9 +43,9 @@ class ReactionBatchesIT {
     void no_reaction_fails_because_of_the_batch_that_an_event_is_in() {
         try (var service = RunningService.start(
                 ProposalServiceApplication.class, "proposal-service", "proposal-batches", Map.of())) {
-            var batches = ReactionBatches.ofOneExampleEach(service, "igf.proposal");
-            assertThat(batches.failuresOfBatches()).isEmpty();
-            assertThat(batches.kindsThatFailAlone())
+            var batches = ReactionBatches.withLastExamples(service, "igf.proposal");
+            assertThat(batches.findBatchFailures()).isEmpty();
+            assertThat(batches.examplesFailingAlone())
                     .as("no kind is left out of both tests")
                     .isSubsetOf(OF_A_LIFE);
         }
@@ -57,7 +57,7 @@ class ReactionBatchesIT {
                 ProposalServiceApplication.class, "proposal-service", "proposal-piles", Map.of())) {
             var reactions = new PausedReactions(service);
             new PiledLives(service, reactions).play();
-            var played = reactions.counts();
+            var played = reactions.countEventsByName();
             assertThat(OF_A_LIFE)
                     .allSatisfy(kind ->
                             assertThat(played.getOrDefault(kind, 0)).as(kind).isGreaterThanOrEqualTo(PiledLives.MANY));

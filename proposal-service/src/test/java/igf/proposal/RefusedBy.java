@@ -1,7 +1,7 @@
 package igf.proposal;
 
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import java.util.List;
 import org.hamcrest.Description;
 import org.hamcrest.TypeSafeMatcher;
@@ -21,7 +21,7 @@ public final class RefusedBy extends TypeSafeMatcher<Object> {
 
     @Override
     protected boolean matchesSafely(Object thrown) {
-        return thrown instanceof Refused refused
+        return thrown instanceof RefusedException refused
                 && refused.reasons().stream().map(Refusal::rule).toList().equals(rules);
     }
 

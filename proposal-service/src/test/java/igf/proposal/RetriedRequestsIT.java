@@ -22,7 +22,7 @@ class RetriedRequestsIT {
     private static final int ROWS = 100;
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final DatabaseFaults planted = DatabaseFaults.in("proposal-service");
+    private final DatabaseFaults planted = DatabaseFaults.ofService("proposal-service");
 
     private static String edition() {
         var edition = "retried-" + System.nanoTime();
@@ -40,7 +40,7 @@ class RetriedRequestsIT {
         var file =
                 IntStream.rangeClosed(1, ROWS).mapToObj(RetriedRequestsIT::row).collect(Collectors.joining("\n"));
         var importing = once(ORGANIZER).with("Content-Type", "application/jsonl");
-        planted.refusing(
+        planted.withRejectedEvent(
                 "Proposal",
                 3,
                 () -> importing
@@ -80,8 +80,8 @@ class RetriedRequestsIT {
     void a_submission_whose_answer_was_lost_is_answered_as_at_first() {
         var path = draft(edition());
         var submitting = once(ORGANIZER);
-        var first = new ArrayList<Http.Answer>();
-        planted.losingAnswers(
+        var first = new ArrayList<Http.Response>();
+        planted.withoutStoringResponses(
                 () -> first.add(submitting.post(path + "/submission", "").expect(201)));
 
         var again = submitting.post(path + "/submission", "").expect(201);
@@ -97,8 +97,8 @@ class RetriedRequestsIT {
         var into = screenedIn(edition);
         var merge = Map.of("into", into.substring(into.lastIndexOf('/') + 1));
         var merging = once(SECRETARIAT);
-        var first = new ArrayList<Http.Answer>();
-        planted.losingAnswers(
+        var first = new ArrayList<Http.Response>();
+        planted.withoutStoringResponses(
                 () -> first.add(merging.post(from + "/merge", merge).expect(201)));
         ORGANIZER.delete(into + "/submission").expect(200);
         SECRETARIAT.post(from + "/merge", merge).expect(409);
@@ -129,8 +129,8 @@ class RetriedRequestsIT {
         var rewind = Map.of("to", "1", "reviewer", reviewer, "reason", "Taken over.");
         var reopener = once(SECRETARIAT);
         var rewinder = once(SECRETARIAT);
-        var first = new ArrayList<Http.Answer>();
-        planted.losingAnswers(() -> {
+        var first = new ArrayList<Http.Response>();
+        planted.withoutStoringResponses(() -> {
             first.add(reopener.post(reopening, mistake).expect(200));
             first.add(rewinder.post(rewinding, rewind).expect(202));
         });
@@ -157,7 +157,7 @@ class RetriedRequestsIT {
                 .header("Location");
     }
 
-    private static void same(Http.Answer again, Http.Answer first) {
+    private static void same(Http.Response again, Http.Response first) {
         assertThat(again.text()).isEqualTo(first.text());
         for (var header : List.of("Location", "ETag", "Consistency-Token", "Content-Type")) {
             assertThat(again.header(header)).as(header).isEqualTo(first.header(header));

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import igf.platform.testing.Http;
-import igf.platform.testing.Http.Answer;
+import igf.platform.testing.Http.Response;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -335,7 +335,7 @@ class ReviewJourneyIT {
         assertThat(row.get("state").asString()).isEqualTo("SCREENED_IN");
     }
 
-    private static void assertBlind(Answer answer) {
+    private static void assertBlind(Response answer) {
         assertThat(answer.text()).doesNotContainIgnoringCase(IDENTITIES.toArray(String[]::new));
     }
 
@@ -349,7 +349,7 @@ class ReviewJourneyIT {
         return all;
     }
 
-    private Answer read(Http who, String path) {
+    private Response read(Http who, String path) {
         return who.with("Consistency-Token", token).get(path).expect(200);
     }
 

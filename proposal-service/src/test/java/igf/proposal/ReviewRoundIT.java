@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.platform.people.People;
 import igf.platform.testing.Await;
 import igf.platform.testing.Http;
-import igf.platform.testing.OtherServices.Published;
+import igf.platform.testing.OtherServices.PublishedRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -242,7 +242,7 @@ class ReviewRoundIT {
                 .with("Accept-Language", "ru")
                 .post(edition.base + "/proposals", CompleteDraft.of("Of another reviewer")));
         var people = TheService.RUNNING.bean(People.class);
-        LinkedPeopleIT.link(people.withEmail("mag-3@example.org"), people.withEmail("mag-3-at-home@example.org"), true);
+        LinkedPeopleIT.link(people.findOrCreate("mag-3@example.org"), people.findOrCreate("mag-3-at-home@example.org"), true);
 
         edition.note(SECRETARIAT.post(edition.base + "/review-reminders", ""));
 
@@ -251,24 +251,24 @@ class ReviewRoundIT {
                         data -> data.get("personId").asString(),
                         data -> data.path("language").asString("")));
         assertThat(told)
-                .containsEntry(people.withEmail("mag-1@example.org").toString(), "fr-CH")
-                .containsEntry(people.withEmail("mag-2@example.org").toString(), "")
+                .containsEntry(people.findOrCreate("mag-1@example.org").toString(), "fr-CH")
+                .containsEntry(people.findOrCreate("mag-2@example.org").toString(), "")
                 .as("what is known of the other id of the same human")
-                .containsEntry(people.withEmail("mag-3@example.org").toString(), "ru");
+                .containsEntry(people.findOrCreate("mag-3@example.org").toString(), "ru");
         LinkedPeopleIT.link(
-                people.withEmail("mag-3@example.org"), people.withEmail("mag-3-at-home@example.org"), false);
+                people.findOrCreate("mag-3@example.org"), people.findOrCreate("mag-3-at-home@example.org"), false);
     }
 
     /** What notification hears of reminders of an edition, once there are so many. */
     private static List<JsonNode> told(ReviewedEdition edition, int count) {
-        Predicate<Published> ofEdition = event -> event.type().equals("igf.reviewer.reminded.v1")
+        Predicate<PublishedRecord> ofEdition = event -> event.type().equals("igf.reviewer.reminded.v1")
                 && event.data().get("edition").asString().equals(edition.slug);
         return TheService.RUNNING
                 .kafka()
                 .await("proposal", all -> all.stream().filter(ofEdition).count() >= count)
                 .stream()
                 .filter(ofEdition)
-                .map(Published::data)
+                .map(PublishedRecord::data)
                 .toList();
     }
 

@@ -11,11 +11,11 @@ import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.log.EventLog;
-import igf.platform.log.EventLog.Next;
+import igf.platform.log.EventLog.NewEvent;
 import igf.platform.log.MetaCodec;
 import igf.platform.people.People;
 import igf.platform.testing.Await;
-import igf.platform.testing.Http.Answer;
+import igf.platform.testing.Http.Response;
 import igf.platform.view.Views;
 import igf.proposal.content.Owner;
 import igf.proposal.content.PublicSummary;
@@ -59,7 +59,7 @@ class ReviewScaleIT {
     private final People people = RUNNING.bean(People.class);
     private final Map<String, String> meta = new LinkedHashMap<>(MetaCodec.encode(
             new Context(new Actor("scale", null, Set.of("SECRETARIAT"), null), Instant.now(), "scale"), null));
-    private final List<Next> waiting = new ArrayList<>();
+    private final List<NewEvent> waiting = new ArrayList<>();
     private final Random random = new Random(5);
     private final List<UUID> proposals = new ArrayList<>();
     private final Map<UUID, Integer> given = new LinkedHashMap<>();
@@ -121,7 +121,7 @@ class ReviewScaleIT {
                 .toList();
         SECRETARIAT.put(base + "/reviewers", Map.of("items", items)).expect(200);
         return IntStream.rangeClosed(1, MEMBERS)
-                .mapToObj(n -> people.withEmail("scale-" + n + "@example.org"))
+                .mapToObj(n -> people.findOrCreate("scale-" + n + "@example.org"))
                 .toList();
     }
 
@@ -129,7 +129,7 @@ class ReviewScaleIT {
         for (int n = 1; n <= PROPOSALS; n++) {
             var id = new UUID(random.nextLong(), random.nextLong());
             proposals.add(id);
-            var owner = new Owner("organizer-1", people.withEmail("owner" + n % 300 + "@scale.test"), null);
+            var owner = new Owner("organizer-1", people.findOrCreate("owner" + n % 300 + "@scale.test"), null);
             var roster = new ArrayList<RosterEntry>();
             for (int i = 0; i < 5; i++) {
                 roster.add(entry(n * 7 + i, i == 3 ? RosterRole.MODERATOR : RosterRole.SPEAKER));
@@ -156,7 +156,7 @@ class ReviewScaleIT {
     }
 
     private RosterEntry entry(int n, RosterRole role) {
-        var person = people.withEmail("person" + n % 400 + "@scale.test");
+        var person = people.findOrCreate("person" + n % 400 + "@scale.test");
         var name = people.seal(person, "Person Number" + n % 400);
         return EntryBuilder.entry(new UUID(random.nextLong(), n), role, person)
                 .name(name)
@@ -169,10 +169,10 @@ class ReviewScaleIT {
     }
 
     private void assign(List<UUID> members) {
-        var round = ReviewId.ofRound(edition);
+        var round = ReviewId.roundId(edition);
         meta.put("at", Instant.now().toString());
         int sequence = 0;
-        waiting.add(new Next(
+        waiting.add(new NewEvent(
                 "ReviewRound",
                 round,
                 sequence++,
@@ -183,7 +183,7 @@ class ReviewScaleIT {
             for (int i = 0; i < PER_PROPOSAL; i++) {
                 assignments.add(new Assignment(members.get((n + i * 5) % MEMBERS), List.of(), true, i, false));
             }
-            waiting.add(new Next(
+            waiting.add(new NewEvent(
                     "ReviewRound",
                     round,
                     sequence++,
@@ -215,12 +215,12 @@ class ReviewScaleIT {
     }
 
     private void next(String kind, UUID stream, int sequence, Object event) {
-        waiting.add(new Next(kind, stream.toString(), sequence, event, Map.copyOf(meta)));
+        waiting.add(new NewEvent(kind, stream.toString(), sequence, event, Map.copyOf(meta)));
     }
 
     private void flush() {
         for (int from = 0; from < waiting.size(); from += BATCH) {
-            log.appendNext(List.copyOf(waiting.subList(from, Math.min(waiting.size(), from + BATCH))));
+            log.appendDecided(List.copyOf(waiting.subList(from, Math.min(waiting.size(), from + BATCH))));
         }
         waiting.clear();
     }
@@ -232,11 +232,11 @@ class ReviewScaleIT {
     }
 
     private void await() throws InterruptedException {
-        assertThat(RUNNING.bean(Views.class).await(log.last(), PATIENCE_MILLIS)).isTrue();
+        assertThat(RUNNING.bean(Views.class).await(log.lastCommitted(), PATIENCE_MILLIS)).isTrue();
     }
 
     private interface Call {
-        Answer apply(int number) throws Exception;
+        Response apply(int number) throws Exception;
     }
 
     private static void measure(String what, int times, Call call) throws Exception {

@@ -5,7 +5,7 @@ import static igf.proposal.TheService.RUNNING;
 import static igf.proposal.TheService.SECRETARIAT;
 
 import igf.platform.testing.Http;
-import igf.platform.testing.Http.Answer;
+import igf.platform.testing.Http.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,11 +63,11 @@ final class ReviewedEdition {
         return "/api/v1/proposals/" + proposals.get(proposal);
     }
 
-    Answer give(int member, int proposal, int score) {
+    Response give(int member, int proposal, int score) {
         return note(member(member).put(path(proposal) + "/reviews/mine", TheService.review(Map.of("content", score))));
     }
 
-    Answer draft(int member, int proposal, int score) {
+    Response draft(int member, int proposal, int score) {
         return note(member(member)
                 .put(path(proposal) + "/reviews/mine", Map.of("scores", Map.of("content", score), "submit", false)));
     }
@@ -85,7 +85,7 @@ final class ReviewedEdition {
     }
 
     /** Remembers a write, so that reads see it. */
-    Answer note(Answer written) {
+    Response note(Response written) {
         if (written.status() >= 300) {
             throw new AssertionError(written.toString());
         }
@@ -93,12 +93,12 @@ final class ReviewedEdition {
         return written;
     }
 
-    Answer read(Http caller, String path) {
+    Response read(Http caller, String path) {
         return readAny(caller, path).expect(200);
     }
 
     /** Whatever comes back. */
-    Answer readAny(Http caller, String path) {
+    Response readAny(Http caller, String path) {
         return caller.with("Consistency-Token", token).get(path);
     }
 }

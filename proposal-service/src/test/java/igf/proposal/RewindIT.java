@@ -148,7 +148,7 @@ class RewindIT {
         }
 
         private static LogToken end() {
-            return RUNNING.bean(EventLog.class).last();
+            return RUNNING.bean(EventLog.class).lastCommitted();
         }
 
         List<String> moments() {

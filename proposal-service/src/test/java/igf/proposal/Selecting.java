@@ -3,7 +3,7 @@ package igf.proposal;
 import static igf.proposal.TheService.ORGANIZER;
 import static igf.proposal.TheService.SECRETARIAT;
 
-import igf.platform.testing.Http.Answer;
+import igf.platform.testing.Http.Response;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,13 +41,13 @@ final class Selecting {
         return "/api/v1/proposals/" + proposals.get(index - 1);
     }
 
-    Answer decide(int index, String outcome) {
+    Response decide(int index, String outcome) {
         return SECRETARIAT
                 .post(path(index) + "/decision", Map.of("outcome", outcome, "reason", "decided " + outcome))
                 .expect(201);
     }
 
-    Answer reserve(int index, int place) {
+    Response reserve(int index, int place) {
         var body = Map.of("outcome", "RESERVE", "reason", "for now", "place", place);
         return SECRETARIAT.post(path(index) + "/decision", body).expect(201);
     }

@@ -62,7 +62,7 @@ public final class SmallEdition implements AutoCloseable {
                 List.of("TITLE"),
                 "screening",
                 List.of());
-        return ((RuleChange.Accepted) Presets.named("igf-2017").orElseThrow().with(changes)).rules();
+        return ((RuleChange.Accepted) Presets.find("igf-2017").orElseThrow().applyPatch(changes)).rules();
     }
 
     public static UUID person(int n) {

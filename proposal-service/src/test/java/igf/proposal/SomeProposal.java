@@ -10,7 +10,7 @@ import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
 import igf.platform.domain.PersonalValue;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.MemoryDocuments;
 import igf.platform.view.View;
 import igf.proposal.call.Call;
@@ -42,7 +42,7 @@ public final class SomeProposal {
     public static final UUID OWNER = new UUID(2, 1);
     public static final UUID REVIEWER = new UUID(3, 1);
     public static final Instant AT = Instant.parse("2026-06-01T10:00:00Z");
-    public static final RuleSet RULES = Presets.named("igf-2022").orElseThrow();
+    public static final RuleSet RULES = Presets.find("igf-2022").orElseThrow();
 
     private SomeProposal() {}
 
@@ -136,7 +136,7 @@ public final class SomeProposal {
         var documents = new MemoryDocuments();
         for (int i = 0; i < events.length; i++) {
             var meta = new Meta(new Actor("somebody", null, Set.of("SECRETARIAT"), null), AT.plusSeconds(i), "c", null);
-            view.project(new Recorded<>(i + 1, "e" + i, "s", i, events[i], meta), documents);
+            view.project(new RecordedEvent<>(i + 1, "e" + i, "s", i, events[i], meta), documents);
         }
         return documents;
     }

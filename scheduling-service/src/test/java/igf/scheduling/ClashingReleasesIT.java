@@ -89,7 +89,7 @@ class ClashingReleasesIT extends SchedulingWorld {
                                 List.of()));
     }
 
-    private Http.Answer releasing(String path, String clash, String reason) {
+    private Http.Response releasing(String path, String clash, String reason) {
         return secretariat.post(
                 base() + path, Map.of("acknowledge", List.of(Map.of("clash", clash, "reason", reason))));
     }

@@ -45,7 +45,7 @@ class PlanningIT extends SchedulingWorld {
                         .get("/api/v1/editions/" + edition + "/sessions?asOf=2020-01-01T00:00:00Z")
                         .status())
                 .isEqualTo(404);
-        SERVICE.requireThatInnerIdsWouldBeFound();
+        SERVICE.requireInternalIdDetection();
     }
 
     @Test

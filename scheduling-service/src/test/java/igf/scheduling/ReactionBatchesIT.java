@@ -15,8 +15,8 @@ class ReactionBatchesIT {
         try (var service = RunningService.start(
                 SchedulingServiceApplication.class, "scheduling-service", "scheduling-batches", Map.of())) {
             var batches = new ReactionBatches(service, "igf.scheduling", Stream.of());
-            assertThat(batches.failuresOfBatches()).isEmpty();
-            assertThat(batches.kindsThatFailAlone())
+            assertThat(batches.findBatchFailures()).isEmpty();
+            assertThat(batches.examplesFailingAlone())
                     .as("of these a batch says nothing")
                     .isEmpty();
         }

@@ -156,7 +156,7 @@ class RostersAfterReleaseIT extends SchedulingWorld {
                 null);
     }
 
-    private static List<String> names(Http.Answer session) {
+    private static List<String> names(Http.Response session) {
         return session.json().get("people").findValuesAsString("name");
     }
 

@@ -4,13 +4,13 @@ import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.Meta;
 import igf.platform.domain.PersonalValue;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.log.MetaCodec;
 import igf.scheduling.release.CalendarRevision;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleaseEvent.Released;
 import igf.scheduling.release.ReleasedSession;
-import igf.scheduling.release.Revisions;
+import igf.scheduling.release.CalendarRevisions;
 import igf.scheduling.session.SessionFacts;
 import igf.scheduling.venue.Day;
 import igf.scheduling.venue.Grid;
@@ -111,20 +111,20 @@ public final class Sample {
                 facts.subthemes(),
                 facts.description(),
                 List.of(people),
-                room.at(start, 60, FACTS),
+                room.placeAt(start, 60, FACTS),
                 3,
                 CalendarRevision.first(NOW));
     }
 
     /** Returns a release compared with the one before, as the programme makes it. */
     public static Released release(int number, List<ReleasedSession> before, List<ReleasedSession> after) {
-        return new Revisions(
+        return new CalendarRevisions(
                         id -> before.stream()
                                 .filter(session -> session.sessionId().equals(id))
                                 .findFirst()
                                 .map(ReleasedSession::calendar),
                         NOW.plusSeconds(number))
-                .release(
+                .createRelease(
                         FACTS,
                         number,
                         "Come",
@@ -147,8 +147,8 @@ public final class Sample {
         return new Context(Actor.system("test"), NOW, "test");
     }
 
-    public static <E> Recorded<E> fact(long position, E event) {
-        return new Recorded<>(
+    public static <E> RecordedEvent<E> fact(long position, E event) {
+        return new RecordedEvent<>(
                 position,
                 "fact-" + position,
                 "stream",

@@ -48,7 +48,7 @@ abstract class SchedulingWorld {
 
     Speaker speaker(String name) {
         var people = SERVICE.bean(People.class);
-        return new Speaker(people.withEmail(UUID.randomUUID() + "@example.org"), name);
+        return new Speaker(people.findOrCreate(UUID.randomUUID() + "@example.org"), name);
     }
 
     void plan() {
@@ -218,14 +218,14 @@ abstract class SchedulingWorld {
                 .expect(201);
     }
 
-    Http.Answer place(UUID session, String room, String start) {
+    Http.Response place(UUID session, String room, String start) {
         var etag = secretariat.get("/api/v1/sessions/" + session).expect(200).header("ETag");
         return secretariat
                 .with("If-Match", etag)
                 .put("/api/v1/sessions/" + session + "/placement", Map.of("room", room, "start", start));
     }
 
-    Http.Answer release(String note) {
+    Http.Response release(String note) {
         var released = secretariat
                 .post("/api/v1/editions/" + edition + "/releases", Map.of("note", note))
                 .expect(201);
@@ -236,10 +236,10 @@ abstract class SchedulingWorld {
         return released;
     }
 
-    static List<String> of(List<OtherServices.Published> all, String subject) {
+    static List<String> of(List<OtherServices.PublishedRecord> all, String subject) {
         return all.stream()
                 .filter(p -> p.key().equals(subject))
-                .map(OtherServices.Published::type)
+                .map(OtherServices.PublishedRecord::type)
                 .toList();
     }
 }

@@ -27,13 +27,13 @@ public interface AttendanceApi {
      * @param mode ONSITE, ONLINE
      */
     @Serdeable
-    record Fact(String registrationId, String fact, String mode, Instant at, String source, long sequence) {}
+    record PresenceEvent(String registrationId, String fact, String mode, Instant at, String source, long sequence) {}
 
     /** The {@code by…} maps count people by code and hide small cells; totals are always exact. */
     @Serdeable
     record Figures(
-            Presence onsite,
-            Presence online,
+            PresenceCounts onsite,
+            PresenceCounts online,
             @Nullable Double minutesMedian,
             Map<String, Integer> byStakeholderGroup,
             Map<String, Integer> byRegion,
@@ -46,7 +46,7 @@ public interface AttendanceApi {
      * @param people people seen at all
      */
     @Serdeable
-    record Presence(int present, int peak, int people) {}
+    record PresenceCounts(int present, int peak, int people) {}
 
     /** Counts the session's seats. */
     @Get("/{session}/seats")
@@ -54,14 +54,14 @@ public interface AttendanceApi {
 
     /** Takes a seat. With {@code inPlaceOf} it also gives another one back, or does neither. */
     @Post("/{session}/seats")
-    SeatTaken takeSeat(String session, @Body NewSeat seat);
+    SeatTaken reserveSeat(String session, @Body NewSeat seat);
 
     @Delete("/{session}/seats/{seat}")
-    HttpResponse<?> giveSeatBack(String session, String seat);
+    HttpResponse<?> releaseSeat(String session, String seat);
 
     /** Accepts up to 1000 facts; invalid ones are listed and the others accepted. */
     @Post("/{session}/attendance")
-    FactIntakeReceipt record(String session, @Body List<Fact> facts);
+    FactIntakeReceipt recordAttendance(String session, @Body List<PresenceEvent> facts);
 
     @Get("/{session}/attendance")
     Figures attendance(String session);

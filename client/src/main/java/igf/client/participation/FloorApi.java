@@ -19,19 +19,19 @@ public interface FloorApi {
     HttpResponse<?> withdraw(String session, String request);
 
     @Post("/{session}/floor")
-    Floor.Place ask(String session, @Body Floor.NewRequest request);
+    Floor.Place requestFloor(String session, @Body Floor.NewRequest request);
 
     @Post("/{session}/floor/{request}/grant")
     Floor.Place grant(String session, String request);
 
     /** Takes back a grant that was a mistake: the request returns to its old place. */
     @Delete("/{session}/floor/{request}/grant")
-    Floor.Place takeGrantBack(String session, String request);
+    Floor.Place revokeGrant(String session, String request);
 
     /** Dismisses a waiting request. */
     @Post("/{session}/floor/{request}/dismissal")
     HttpResponse<?> dismiss(String session, String request);
 
     @Post("/{session}/floor/{request}/done")
-    Floor.Place done(String session, String request);
+    Floor.Place finish(String session, String request);
 }

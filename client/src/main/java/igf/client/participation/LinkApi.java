@@ -20,10 +20,10 @@ public interface LinkApi {
 
     /** Answers the same whether or not the address is known. */
     @Post
-    HttpResponse<?> ask(@Body LinkRequest request);
+    HttpResponse<?> requestLink(@Body LinkRequest request);
 
     @Get("/{token}")
-    Link look(String token);
+    Link read(String token);
 
     /** Uses the link. The token in the answer is a credential: see {@link igf.client.IgfClient#withCredential}. */
     @Post("/{token}")

@@ -20,7 +20,7 @@ public interface RegistrationApi {
 
     /** Mails a link to the address, by which its owner registers; open to anybody. The answer reveals nothing else. */
     @Post("/editions/{edition}/registrations")
-    HttpResponse<?> ask(String edition, @Body RegistrationForm registration);
+    HttpResponse<?> requestRegistration(String edition, @Body RegistrationForm registration);
 
     @Get("/registrations/{id}")
     ShownRegistration read(String id);
@@ -30,5 +30,5 @@ public interface RegistrationApi {
 
     /** Reads the caller's own data. */
     @Get("/people/me")
-    PersonMe me();
+    PersonMe readMe();
 }

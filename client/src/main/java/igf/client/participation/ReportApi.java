@@ -22,7 +22,7 @@ public interface ReportApi {
 
     /** Saves a draft, which may be incomplete. */
     @Put("/sessions/{session}/report/draft")
-    ReportShown keepDraft(String session, @Body NewReport report);
+    ReportShown saveDraft(String session, @Body NewReport report);
 
     @Get("/sessions/{session}/report")
     ReportShown read(String session);
@@ -36,13 +36,13 @@ public interface ReportApi {
     ReportShown waive(String session, @Body ReportReasonGiven reason);
 
     @Put("/sessions/{session}/report/deadline")
-    ReportShown extend(String session, @Body ReportLaterDate date);
+    ReportShown extendDeadline(String session, @Body ReportLaterDate date);
 
     /** Returns the report for correction; published versions stay public. */
     @Post("/sessions/{session}/report/return")
-    ReportShown sendBack(String session, @Body ReportCorrection correction);
+    ReportShown returnForCorrection(String session, @Body ReportCorrection correction);
 
     /** Lists reports that the caller has to write, the earliest deadline first. */
     @Get("/people/me/reports")
-    Page<OwnReport> missing();
+    Page<OwnReport> listMissing();
 }

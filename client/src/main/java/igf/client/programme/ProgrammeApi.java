@@ -27,16 +27,16 @@ import io.micronaut.http.client.annotation.Client;
 public interface ProgrammeApi {
 
     @Put("/editions/{edition}/rooms/{room}")
-    RoomShown room(String edition, String room, @Body RoomBody body);
+    RoomShown putRoom(String edition, String room, @Body RoomBody body);
 
     @Get("/editions/{edition}/rooms")
     Page<RoomListed> rooms(String edition);
 
     @Put("/editions/{edition}/grid")
-    GridShown grid(String edition, @Body GridBody grid);
+    GridShown putGrid(String edition, @Body GridBody grid);
 
     @Get("/editions/{edition}/grid")
-    GridShown grid(String edition);
+    GridShown readGrid(String edition);
 
     @Get("/editions/{edition}/sessions{?state,limit,cursor}")
     Page<Session> sessions(

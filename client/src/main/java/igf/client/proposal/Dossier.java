@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The record of a decision, for reading; the text of {@link SelectionApi#signedDossier} can be verified. Reviewers have
+ * The record of a decision, for reading; the text of {@link SelectionApi#readSignedDossier} can be verified. Reviewers have
  * ids that are valid within its edition only.
  *
  * @param form {@code igf-dossier-1}; a new structure gets a new form
@@ -39,14 +39,14 @@ public record Dossier(
         List<Review> reviews,
         List<Recusal> recusals,
         List<String> missingReviews,
-        List<Tick> mergeWith,
+        List<MergeSuggestion> mergeWith,
         Result result,
         Ranking ranking,
         Quotas quotaEffect,
-        List<Decided> decisions,
-        List<Judged> conditions,
+        List<Decision> decisions,
+        List<ConditionJudgement> conditions,
         List<Appeal> appeals,
-        List<Merged> lineage,
+        List<Merger> lineage,
         String hash,
         String signature,
         List<Remark> remarks) {
@@ -69,7 +69,7 @@ public record Dossier(
             @Nullable String note,
             @Nullable Integer rulesVersion,
             List<Criterion> criteria,
-            List<Screened> earlier) {}
+            List<EarlierScreening> earlier) {}
 
     /** A screening criterion. */
     @Serdeable
@@ -77,7 +77,7 @@ public record Dossier(
 
     /** An earlier screening. */
     @Serdeable
-    public record Screened(
+    public record EarlierScreening(
             Instant at,
             String by,
             String outcome,
@@ -90,15 +90,15 @@ public record Dossier(
      * @param missing how many reviewers could not be found
      */
     @Serdeable
-    public record Round(Instant at, String by, List<Asked> assignments, List<LeftOut> exclusions, int missing) {}
+    public record Round(Instant at, String by, List<AssignedReviewer> assignments, List<Exclusion> exclusions, int missing) {}
 
-    /** An assigned reviewer, and the reasons for them, as in {@link igf.api.round.HandedOut.Why}. */
+    /** An assigned reviewer, and the reasons for them, as in {@link igf.api.round.ReviewerAssignments.Why}. */
     @Serdeable
-    public record Asked(String reviewer, List<String> subthemes, boolean anyTheme, int loadBefore, boolean newGroup) {}
+    public record AssignedReviewer(String reviewer, List<String> subthemes, boolean anyTheme, int loadBefore, boolean newGroup) {}
 
     /** A person who must not review it. */
     @Serdeable
-    public record LeftOut(String reviewer, String conflict) {}
+    public record Exclusion(String reviewer, String conflict) {}
 
     /**
      * A review that counts.
@@ -133,7 +133,7 @@ public record Dossier(
      * @param ticks number of such reviewers
      */
     @Serdeable
-    public record Tick(String proposalId, int ticks) {}
+    public record MergeSuggestion(String proposalId, int ticks) {}
 
     /**
      * The place in the ranking.
@@ -172,7 +172,7 @@ public record Dossier(
             List<String> ties,
             List<igf.api.review.Criterion> criteria,
             List<Ballot> ballots,
-            List<Compared> field) {}
+            List<ComparedProposal> field) {}
 
     /** Scores by criterion. */
     @Serdeable
@@ -183,7 +183,7 @@ public record Dossier(
 
     /** A proposal of the ranking, by its number only. */
     @Serdeable
-    public record Compared(
+    public record ComparedProposal(
             int number,
             @Nullable Double mean,
             int reviews,
@@ -210,7 +210,7 @@ public record Dossier(
      * @param unmet conditions of a lapsed decision
      */
     @Serdeable
-    public record Decided(
+    public record Decision(
             Instant at,
             String by,
             String outcome,
@@ -227,7 +227,7 @@ public record Dossier(
 
     /** The judgement of a condition. */
     @Serdeable
-    public record Judged(
+    public record ConditionJudgement(
             Instant at,
             String by,
             int number,
@@ -248,7 +248,7 @@ public record Dossier(
 
     /** @param what MERGED, MERGE_UNDONE */
     @Serdeable
-    public record Merged(Instant at, String by, String what, String proposalId, int number) {}
+    public record Merger(Instant at, String by, String what, String proposalId, int number) {}
 
     /**
      * A reviewer's remark.

@@ -32,7 +32,7 @@ public record Edition(
      * @param rules a preset's name, as {@code igf-2022}, or {@code {preset, changes}}
      */
     @Serdeable
-    public record Plan(
+    public record EditionRequest(
             String name,
             String theme,
             String city,

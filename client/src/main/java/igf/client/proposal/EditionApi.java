@@ -11,7 +11,7 @@ public interface EditionApi {
 
     /** Opens or changes an edition; for the secretariat. */
     @Put("/{edition}")
-    Edition plan(String edition, @Body Edition.Plan plan);
+    Edition putEdition(String edition, @Body Edition.EditionRequest plan);
 
     @Get("/{edition}")
     Edition read(String edition);
@@ -21,5 +21,5 @@ public interface EditionApi {
 
     /** Names all reviewers (the MAG) of the edition. */
     @Put("/{edition}/reviewers")
-    Reviewer.All nameReviewers(String edition, @Body Reviewer.All reviewers);
+    Reviewer.ReviewerList putReviewers(String edition, @Body Reviewer.ReviewerList reviewers);
 }

@@ -28,7 +28,7 @@ public interface ProposalApi {
 
     /** Makes a draft from the text of a page; never rejected because of the text. */
     @Post(value = "/editions/{edition}/proposals", produces = MediaType.TEXT_PLAIN)
-    HttpResponse<ProposalShown> paste(String edition, @Body String text);
+    HttpResponse<ProposalShown> draftFromText(String edition, @Body String text);
 
     @Get("/editions/{edition}/proposals{?state,limit,cursor}")
     Page<ProposalShown> list(
@@ -45,7 +45,7 @@ public interface ProposalApi {
     HttpResponse<ProposalShown> change(String id, @Header("If-Match") String etag, @Body Map<String, ?> patch);
 
     @Post("/proposals/{id}/roster")
-    HttpResponse<RosterEntryShown> list(String id, @Header("If-Match") String etag, @Body RosterBody entry);
+    HttpResponse<RosterEntryShown> addToRoster(String id, @Header("If-Match") String etag, @Body RosterBody entry);
 
     /** @param patch a merge patch (RFC 7396), as above */
     @Patch(value = "/proposals/{id}/roster/{entry}", produces = "application/merge-patch+json")

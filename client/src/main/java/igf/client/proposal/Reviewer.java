@@ -15,5 +15,5 @@ public record Reviewer(
         @Nullable List<String> subthemes) {
 
     @Serdeable
-    public record All(List<Reviewer> items) {}
+    public record ReviewerList(List<Reviewer> items) {}
 }

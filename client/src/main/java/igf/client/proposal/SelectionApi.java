@@ -35,7 +35,7 @@ public interface SelectionApi {
 
     /** A row of the ranking; figures are null before the first score. */
     @Serdeable
-    record Ranked(
+    record RankingRow(
             int rank,
             String id,
             int number,
@@ -47,7 +47,7 @@ public interface SelectionApi {
             String state) {}
 
     @Get("/proposals/{id}/screening")
-    Screening screening(String id);
+    Screening readScreening(String id);
 
     @Post("/proposals/{id}/screening")
     ProposalShown screen(String id, @Body DecisionScreeningBody screening);
@@ -57,7 +57,7 @@ public interface SelectionApi {
     HandedOut assign(String edition, @Body AssignmentWanted assignment);
 
     @Get("/editions/{edition}/ranking")
-    Page<Ranked> ranking(String edition);
+    Page<RankingRow> ranking(String edition);
 
     @Post("/proposals/{id}/decision")
     ProposalShown decide(String id, @Body DecisionBody decision);
@@ -71,17 +71,17 @@ public interface SelectionApi {
 
     /** Gives up the place that was reserved when a decision was undone. */
     @Delete("/proposals/{id}/place")
-    ProposalShown giveUpPlace(String id);
+    ProposalShown releasePlace(String id);
 
     /** Reads the record of the decision. */
     @Get("/proposals/{id}/dossier")
-    Dossier dossier(String id);
+    Dossier readDossier(String id);
 
     /** Reads the same as a file that can be verified without this service: the signature covers its text. */
     @Get("/proposals/{id}/dossier")
     @Consumes("application/json")
-    String signedDossier(String id);
+    String readSignedDossier(String id);
 
     @Get("/proposals/{id}/history")
-    HistoryShown history(String id);
+    HistoryShown readHistory(String id);
 }

@@ -54,19 +54,19 @@ public final class WebhookSignature {
      * @param signatures the header {@code webhook-signature}
      * @param body the received bytes
      */
-    public boolean isOf(@Nullable String id, @Nullable String timestamp, @Nullable String signatures, byte[] body) {
-        if (id == null || timestamp == null || signatures == null || !isNew(timestamp)) {
+    public boolean isValid(@Nullable String id, @Nullable String timestamp, @Nullable String signatures, byte[] body) {
+        if (id == null || timestamp == null || signatures == null || !isRecent(timestamp)) {
             return false;
         }
-        byte[] right = sign(id + "." + timestamp + ".", body);
+        byte[] expected = sign(id + "." + timestamp + ".", body);
         boolean found = false;
         for (String signature : signatures.split(" ", -1)) {
-            found |= signature.startsWith(VERSION) && MessageDigest.isEqual(right, decoded(signature));
+            found |= signature.startsWith(VERSION) && MessageDigest.isEqual(expected, decode(signature));
         }
         return found;
     }
 
-    private boolean isNew(String timestamp) {
+    private boolean isRecent(String timestamp) {
         if (!timestamp.matches("[0-9]{1,12}")) {
             return false;
         }
@@ -74,7 +74,7 @@ public final class WebhookSignature {
         return off.abs().compareTo(TOLERANCE) <= 0;
     }
 
-    private static byte[] decoded(String signature) {
+    private static byte[] decode(String signature) {
         try {
             return Base64.getDecoder().decode(signature.substring(VERSION.length()));
         } catch (IllegalArgumentException noBase64) {

@@ -46,7 +46,7 @@ public record Batch(String id, String name, String state, int pending, List<Entr
                 .filter(entry -> entry.proposal().equals(proposal))
                 .map(Entry::verdict)
                 .findFirst()
-                .orElse(DecisionForm.NONE);
+                .orElse(DecisionForm.EMPTY);
     }
 
     public long count(String outcome) {

@@ -2,10 +2,10 @@ package igf.console.batch;
 
 import igf.console.decision.DecisionForm;
 import igf.console.page.Edition;
-import igf.console.page.Visit;
-import igf.console.selection.Board;
-import igf.console.selection.Boards;
-import igf.console.selection.Ranked;
+import igf.console.page.PageContext;
+import igf.console.selection.SelectionBoard;
+import igf.console.selection.SelectionBoardReader;
+import igf.console.selection.RankedProposal;
 import igf.console.selection.WhatIf;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
@@ -27,53 +27,53 @@ final class BatchDraft {
      *
      * @param reserve how many go to the reserve list
      */
-    record Words(int reserve, String accepted, String reserved, String declined) {}
+    record OutcomeTexts(int reserve, String accepted, String reserved, String declined) {}
 
-    static Reply begin(Visit visit, Edition edition, String name, @Nullable String once) {
-        return visit.services()
+    static Reply create(PageContext context, Edition edition, String name, @Nullable String once) {
+        return context.services()
                 .post(
                         Service.PROPOSAL,
                         Map.of("name", name),
-                        RequestOptions.once(once),
+                        RequestOptions.withIdempotencyKey(once),
                         "/editions/{edition}/decision-batches",
                         edition.id());
     }
 
-    private record Entry(String proposalId, DecisionForm.Decision decision) {}
+    private record Entry(String proposalId, DecisionForm.DecisionRequest decision) {}
 
     /**
      * Fills an empty batch with all proposals that wait for a decision and have a rank. Proposals with too few reviews
      * are left out.
      */
-    static Reply fill(Visit visit, Edition edition, String batch, Words words) {
-        Board board = Boards.of(visit, edition);
-        WhatIf standing = WhatIf.of(visit.services()
+    static Reply fill(PageContext context, Edition edition, String batch, OutcomeTexts words) {
+        SelectionBoard board = SelectionBoardReader.read(context, edition);
+        WhatIf standing = WhatIf.of(context.services()
                 .post(Service.PROPOSAL, Map.of(), "/editions/{edition}/what-if", edition.id())
                 .body());
         List<Entry> items = new ArrayList<>();
         int place = 0;
-        for (Ranked row : board.waiting()) {
+        for (RankedProposal row : board.waiting()) {
             if (row.isRanked()) {
-                boolean in = standing.chooses(row.id());
+                boolean in = standing.isChosen(row.id());
                 if (!in) {
                     place++;
                 }
-                items.add(new Entry(row.id(), verdict(in, place, words).decision()));
+                items.add(new Entry(row.id(), decisionFor(in, place, words).toRequest()));
             }
         }
-        return visit.services().put(Service.PROPOSAL, Map.of("items", items), BATCH, edition.id(), batch);
+        return context.services().put(Service.PROPOSAL, Map.of("items", items), BATCH, edition.id(), batch);
     }
 
-    private static DecisionForm verdict(boolean in, int place, Words words) {
+    private static DecisionForm decisionFor(boolean in, int place, OutcomeTexts words) {
         if (in) {
-            return plain("ACCEPTED", words.accepted(), "");
+            return decision("ACCEPTED", words.accepted(), "");
         }
         return place <= words.reserve()
-                ? plain("RESERVE", words.reserved(), String.valueOf(place))
-                : plain("DECLINED", words.declined(), "");
+                ? decision("RESERVE", words.reserved(), String.valueOf(place))
+                : decision("DECLINED", words.declined(), "");
     }
 
-    private static DecisionForm plain(String outcome, String reason, String place) {
+    private static DecisionForm decision(String outcome, String reason, String place) {
         return new DecisionForm(outcome, reason, "", "", List.of(), "", place);
     }
 }

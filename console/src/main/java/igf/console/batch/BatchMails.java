@@ -6,7 +6,7 @@ import igf.api.message.LetterPreview;
 import igf.console.decision.DecisionForm;
 import igf.console.page.Edition;
 import igf.console.page.MailRecipients;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.Service;
@@ -26,46 +26,46 @@ final class BatchMails {
      * @param held number of mails that wait for a release
      * @param kinds number of mails by kind
      */
-    record Post(long mails, long held, Map<String, Long> kinds, List<LetterPreview> samples) {}
+    record MailSummary(long mails, long held, Map<String, Long> kinds, List<LetterPreview> samples) {}
 
-    record Item(String outcome, String kind, String proposalId) {}
+    record Letter(String outcome, String kind, String proposalId) {}
 
-    static Post of(Visit visit, Edition edition, Batch batch) {
-        JsonNode all = visit.services()
+    static MailSummary read(PageContext context, Edition edition, Batch batch) {
+        JsonNode all = context.services()
                 .read(Service.PROPOSAL, "/editions/{edition}/decision-batches/{id}/letters", edition.id(), batch.id());
-        List<Item> letters = listOf(all, "items", Item.class);
+        List<Letter> letters = listOf(all, "items", Letter.class);
         long invited = all.path("invited").asLong(0);
-        List<String> hold = Json.texts(visit.services()
-                .known(Service.NOTIFICATION, "/editions/{edition}/mail-policy", edition.id())
+        List<String> hold = Json.texts(context.services()
+                .readIfExists(Service.NOTIFICATION, "/editions/{edition}/mail-policy", edition.id())
                 .path("hold"));
         long held =
                 letters.stream().filter(letter -> hold.contains(letter.kind())).count();
         Map<String, Long> kinds =
-                letters.stream().collect(Collectors.groupingBy(Item::kind, TreeMap::new, Collectors.counting()));
+                letters.stream().collect(Collectors.groupingBy(Letter::kind, TreeMap::new, Collectors.counting()));
         if (invited > 0) {
             kinds.put(MailRecipients.INVITED, invited);
         }
-        return new Post(
+        return new MailSummary(
                 letters.size() + invited,
                 held + (hold.contains("declined") ? invited : 0),
                 kinds,
-                samples(visit, letters));
+                samples(context, letters));
     }
 
     /** Returns previews, one for each outcome and at most three. */
-    private static List<LetterPreview> samples(Visit visit, List<Item> letters) {
+    private static List<LetterPreview> samples(PageContext context, List<Letter> letters) {
         return DecisionForm.OUTCOMES.stream()
                 .flatMap(outcome -> letters.stream()
                         .filter(letter -> letter.outcome().equals(outcome))
                         .limit(1))
                 .limit(3)
-                .flatMap(letter -> sample(visit, letter))
+                .flatMap(letter -> sample(context, letter))
                 .toList();
     }
 
-    private static Stream<LetterPreview> sample(Visit visit, Item letter) {
-        Reply reply = visit.services()
-                .ask(Service.NOTIFICATION, "/letters/{kind}/preview?about={id}", letter.kind(), letter.proposalId());
-        return reply.succeeded() ? Stream.of(reply.as(LetterPreview.class)) : Stream.empty();
+    private static Stream<LetterPreview> sample(PageContext context, Letter letter) {
+        Reply reply = context.services()
+                .getAnyStatus(Service.NOTIFICATION, "/letters/{kind}/preview?about={id}", letter.kind(), letter.proposalId());
+        return reply.isSuccess() ? Stream.of(reply.bodyAs(LetterPreview.class)) : Stream.empty();
     }
 }

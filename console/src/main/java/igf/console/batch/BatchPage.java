@@ -3,9 +3,9 @@ package igf.console.batch;
 import static igf.console.service.Json.string;
 
 import igf.console.page.Edition;
-import igf.console.page.Visit;
-import igf.console.selection.Board;
-import igf.console.selection.Boards;
+import igf.console.page.PageContext;
+import igf.console.selection.SelectionBoard;
+import igf.console.selection.SelectionBoardReader;
 import igf.console.service.Reply;
 import igf.console.service.Service;
 import java.util.List;
@@ -25,12 +25,12 @@ class BatchPage {
 
     private static final List<String> DONE =
             List.of("drafted", "changed", "removed", "sealed", "unsealed", "announced");
-    private static final String USUAL_RESERVE = "6";
+    private static final String DEFAULT_RESERVE = "6";
 
     @GetMapping
-    String list(Edition edition, Visit visit) {
-        visit.put("board", Boards.of(visit, edition));
-        visit.model().asMap().putIfAbsent("reserve", USUAL_RESERVE);
+    String list(Edition edition, PageContext context) {
+        context.addAttribute("board", SelectionBoardReader.read(context, edition));
+        context.model().asMap().putIfAbsent("reserve", DEFAULT_RESERVE);
         return "selection-batches";
     }
 
@@ -44,74 +44,74 @@ class BatchPage {
             @RequestParam(defaultValue = "") String reserved,
             @RequestParam(defaultValue = "") String declined,
             @RequestParam(required = false) @Nullable String once,
-            Visit visit) {
-        Reply begun = BatchDraft.begin(visit, edition, name, once);
-        if (!begun.succeeded()) {
-            visit.put("name", name);
-            visit.put("reserve", reserve);
-            visit.put("accepted", accepted);
-            visit.put("reserved", reserved);
-            visit.put("declined", declined);
-            visit.refused(begun);
-            return list(edition, visit);
+            PageContext context) {
+        Reply created = BatchDraft.create(context, edition, name, once);
+        if (!created.isSuccess()) {
+            context.addAttribute("name", name);
+            context.addAttribute("reserve", reserve);
+            context.addAttribute("accepted", accepted);
+            context.addAttribute("reserved", reserved);
+            context.addAttribute("declined", declined);
+            context.showErrors(created);
+            return list(edition, context);
         }
-        String id = string(begun.body(), "id");
-        int most = reserve.matches("[0-9]{1,5}") ? Integer.parseInt(reserve) : 0;
-        Reply filled = BatchDraft.fill(visit, edition, id, new BatchDraft.Words(most, accepted, reserved, declined));
-        return answered(edition, UUID.fromString(id), filled, "drafted", visit);
+        String id = string(created.body(), "id");
+        int reserveSize = reserve.matches("[0-9]{1,5}") ? Integer.parseInt(reserve) : 0;
+        Reply filled = BatchDraft.fill(context, edition, id, new BatchDraft.OutcomeTexts(reserveSize, accepted, reserved, declined));
+        return redirectOrShow(edition, UUID.fromString(id), filled, "drafted", context);
     }
 
     @GetMapping("/{id}")
-    String show(Edition edition, @PathVariable UUID id, @RequestParam(defaultValue = "") String done, Visit visit) {
+    String show(Edition edition, @PathVariable UUID id, @RequestParam(defaultValue = "") String done, PageContext context) {
         if (DONE.contains(done)) {
-            visit.put("done", "selection.done." + done);
+            context.addAttribute("done", "selection.done." + done);
         }
-        return show(edition, id, visit);
+        return show(edition, id, context);
     }
 
-    private String show(Edition edition, UUID id, Visit visit) {
-        Batch batch = Boards.batch(visit, edition, id);
-        Board board = Boards.of(visit, edition);
-        visit.put("board", board);
-        visit.put("batch", batch);
-        visit.put("entries", board.byRank(batch));
+    private String show(Edition edition, UUID id, PageContext context) {
+        Batch batch = SelectionBoardReader.readBatch(context, edition, id);
+        SelectionBoard board = SelectionBoardReader.read(context, edition);
+        context.addAttribute("board", board);
+        context.addAttribute("batch", batch);
+        context.addAttribute("entries", board.byRank(batch));
         if (!batch.isAnnounced()) {
-            visit.put(
+            context.addAttribute(
                     "check",
-                    BatchCheck.of(visit.services().read(Service.PROPOSAL, Boards.BATCH + "/check", edition.id(), id)));
+                    BatchCheck.of(context.services().read(Service.PROPOSAL, SelectionBoardReader.BATCH + "/check", edition.id(), id)));
         }
         if (batch.isSealed()) {
-            visit.put("post", BatchMails.of(visit, edition, batch));
+            context.addAttribute("post", BatchMails.read(context, edition, batch));
         }
         return "selection-batch";
     }
 
     @PostMapping("/{id}/seal")
-    String seal(Edition edition, @PathVariable UUID id, Visit visit) {
-        return post(edition, id, "/seal", "sealed", visit);
+    String seal(Edition edition, @PathVariable UUID id, PageContext context) {
+        return post(edition, id, "/seal", "sealed", context);
     }
 
     @PostMapping("/{id}/opening")
-    String unseal(Edition edition, @PathVariable UUID id, @RequestParam(defaultValue = "") String why, Visit visit) {
+    String unseal(Edition edition, @PathVariable UUID id, @RequestParam(defaultValue = "") String why, PageContext context) {
         Reply reply =
-                visit.services().delete(Service.PROPOSAL, Boards.BATCH + "/seal?reason={why}", edition.id(), id, why);
-        return answered(edition, id, reply, "unsealed", visit);
+                context.services().delete(Service.PROPOSAL, SelectionBoardReader.BATCH + "/seal?reason={why}", edition.id(), id, why);
+        return redirectOrShow(edition, id, reply, "unsealed", context);
     }
 
     @PostMapping("/{id}/announcement")
-    String announce(Edition edition, @PathVariable UUID id, Visit visit) {
-        return post(edition, id, "/announcement", "announced", visit);
+    String announce(Edition edition, @PathVariable UUID id, PageContext context) {
+        return post(edition, id, "/announcement", "announced", context);
     }
 
-    private String post(Edition edition, UUID id, String path, String done, Visit visit) {
-        Reply reply = visit.services().post(Service.PROPOSAL, null, Boards.BATCH + path, edition.id(), id);
-        return answered(edition, id, reply, done, visit);
+    private String post(Edition edition, UUID id, String path, String done, PageContext context) {
+        Reply reply = context.services().post(Service.PROPOSAL, null, SelectionBoardReader.BATCH + path, edition.id(), id);
+        return redirectOrShow(edition, id, reply, done, context);
     }
 
-    private String answered(Edition edition, UUID id, Reply reply, String done, Visit visit) {
-        return visit.after(
+    private String redirectOrShow(Edition edition, UUID id, Reply reply, String done, PageContext context) {
+        return context.redirectOrShow(
                 reply,
                 "/selection/" + edition.id() + "/batches/" + id + "?done=" + done,
-                () -> show(edition, id, visit));
+                () -> show(edition, id, context));
     }
 }

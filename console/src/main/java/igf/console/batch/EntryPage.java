@@ -2,9 +2,9 @@ package igf.console.batch;
 
 import igf.console.decision.DecisionForm;
 import igf.console.page.Edition;
-import igf.console.page.Visit;
-import igf.console.selection.Board;
-import igf.console.selection.Boards;
+import igf.console.page.PageContext;
+import igf.console.selection.SelectionBoard;
+import igf.console.selection.SelectionBoardReader;
 import igf.console.service.Reply;
 import igf.console.service.Service;
 import java.util.UUID;
@@ -22,19 +22,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/selection/{edition}/batches/{id}/{proposal}")
 class EntryPage {
 
-    private static final String ENTRY = Boards.BATCH + "/entries/{proposal}";
+    private static final String ENTRY = SelectionBoardReader.BATCH + "/entries/{proposal}";
 
     @GetMapping
-    String show(Edition edition, @PathVariable UUID id, @PathVariable UUID proposal, Visit visit) {
-        Batch batch = Boards.batch(visit, edition, id);
-        return show(Boards.of(visit, edition), batch, proposal, batch.verdict(proposal.toString()), visit);
+    String show(Edition edition, @PathVariable UUID id, @PathVariable UUID proposal, PageContext context) {
+        Batch batch = SelectionBoardReader.readBatch(context, edition, id);
+        return show(SelectionBoardReader.read(context, edition), batch, proposal, batch.verdict(proposal.toString()), context);
     }
 
-    private static String show(Board board, Batch batch, UUID proposal, DecisionForm verdict, Visit visit) {
-        visit.put("board", board);
-        visit.put("batch", batch);
-        visit.put("proposal", proposal.toString());
-        verdict.show(visit, board.edition().zone());
+    private static String show(SelectionBoard board, Batch batch, UUID proposal, DecisionForm verdict, PageContext context) {
+        context.addAttribute("board", board);
+        context.addAttribute("batch", batch);
+        context.addAttribute("proposal", proposal.toString());
+        verdict.addTo(context, board.edition().zone());
         return "selection-entry";
     }
 
@@ -44,32 +44,32 @@ class EntryPage {
             @PathVariable UUID id,
             @PathVariable UUID proposal,
             @RequestParam MultiValueMap<String, String> form,
-            Visit visit) {
-        DecisionForm verdict = DecisionForm.typed(form, edition.zone());
-        Reply reply = visit.services().put(Service.PROPOSAL, verdict.decision(), ENTRY, edition.id(), id, proposal);
-        return answered(edition, id, proposal, reply, "changed", verdict, visit);
+            PageContext context) {
+        DecisionForm verdict = DecisionForm.fromForm(form, edition.zone());
+        Reply reply = context.services().put(Service.PROPOSAL, verdict.toRequest(), ENTRY, edition.id(), id, proposal);
+        return redirectOrShow(edition, id, proposal, reply, "changed", verdict, context);
     }
 
     @PostMapping("/removal")
-    String remove(Edition edition, @PathVariable UUID id, @PathVariable UUID proposal, Visit visit) {
-        Reply reply = visit.services().delete(Service.PROPOSAL, ENTRY, edition.id(), id, proposal);
-        return answered(edition, id, proposal, reply, "removed", null, visit);
+    String remove(Edition edition, @PathVariable UUID id, @PathVariable UUID proposal, PageContext context) {
+        Reply reply = context.services().delete(Service.PROPOSAL, ENTRY, edition.id(), id, proposal);
+        return redirectOrShow(edition, id, proposal, reply, "removed", null, context);
     }
 
-    private String answered(
+    private String redirectOrShow(
             Edition edition,
             UUID id,
             UUID proposal,
             Reply reply,
             String done,
             @Nullable DecisionForm typed,
-            Visit visit) {
-        if (reply.succeeded()) {
-            return visit.redirect("/selection/" + edition.id() + "/batches/" + id + "?done=" + done);
+            PageContext context) {
+        if (reply.isSuccess()) {
+            return context.redirect("/selection/" + edition.id() + "/batches/" + id + "?done=" + done);
         }
-        visit.refused(reply);
-        Batch batch = Boards.batch(visit, edition, id);
+        context.showErrors(reply);
+        Batch batch = SelectionBoardReader.readBatch(context, edition, id);
         DecisionForm verdict = typed == null ? batch.verdict(proposal.toString()) : typed;
-        return show(Boards.of(visit, edition), batch, proposal, verdict, visit);
+        return show(SelectionBoardReader.read(context, edition), batch, proposal, verdict, context);
     }
 }

@@ -8,17 +8,17 @@ import java.util.Map;
 /**
  * Counts the mails that each action on a proposal sends.
  *
- * @param written who gets mails about this proposal
- * @param other who gets mails about the proposal that it is or was merged into
+ * @param recipients who gets mails about this proposal
+ * @param otherRecipients who gets mails about the proposal that it is or was merged into
  * @param otherMovedUp whether that proposal got its place by the merger, and returns to the reserve without it
- * @param next who gets mails about the proposal that moves up to its place
+ * @param nextRecipients who gets mails about the proposal that moves up to its place
  */
 record AnnouncementMails(
-        ProposalDecision matter,
-        MailRecipients written,
-        MailRecipients other,
+        ProposalDecision decision,
+        MailRecipients recipients,
+        MailRecipients otherRecipients,
         boolean otherMovedUp,
-        MailRecipients next) {
+        MailRecipients nextRecipients) {
 
     /**
      * Counts the mails of each outcome, since one of them is chosen. An outcome other than acceptance gives up a place that was
@@ -27,32 +27,32 @@ record AnnouncementMails(
     public MailCounts decide() {
         Map<String, Long> each = new LinkedHashMap<>();
         DecisionForm.OUTCOMES.forEach(outcome -> each.put(
-                kind(outcome), mails(outcome).total() + (outcome.startsWith("ACCEPTED") ? 0 : next.organizers())));
-        return most(each);
+                kind(outcome), mails(outcome).total() + (outcome.startsWith("ACCEPTED") ? 0 : nextRecipients.organizers())));
+        return withoutZeros(each);
     }
 
     /** Counts the mails of each answer to an appeal. */
     public MailCounts answer() {
         Map<String, Long> each = new LinkedHashMap<>();
-        each.put("accepted", written.toAll("").total());
-        if (matter.hasLapsed()) {
-            each.put("accepted-conditions", written.toAll("").total());
+        each.put("accepted", recipients.toAll("").total());
+        if (decision.hasLapsed()) {
+            each.put("accepted-conditions", recipients.toAll("").total());
         }
-        each.put("reserved", written.toAll("").total());
-        each.put("appeal-dismissed", written.organizers());
-        return most(each);
+        each.put("reserved", recipients.toAll("").total());
+        each.put("appeal-dismissed", recipients.organizers());
+        return withoutZeros(each);
     }
 
-    private static MailCounts most(Map<String, Long> each) {
+    private static MailCounts withoutZeros(Map<String, Long> each) {
         each.values().removeIf(count -> count == 0);
         return new MailCounts(each);
     }
 
     /** Counts the mails of an announcement. */
     public MailCounts announce() {
-        return matter.decided() == null
+        return decision.decided() == null
                 ? MailCounts.NONE
-                : mails(matter.decided().outcome());
+                : mails(decision.decided().outcome());
     }
 
     /**
@@ -60,44 +60,44 @@ record AnnouncementMails(
      * only.
      */
     public MailCounts undo() {
-        if (!matter.announced()) {
+        if (!decision.announced()) {
             return giveUpPlace();
         }
-        return matter.stage().equals("DECLINED") || matter.hasLapsed()
-                ? written.toAll("decision-undone")
-                : written.toOrganizers("decision-undone").and(giveUpPlace());
+        return decision.stage().equals("DECLINED") || decision.hasLapsed()
+                ? recipients.toAll("decision-undone")
+                : recipients.toOrganizers("decision-undone").plus(giveUpPlace());
     }
 
     /** Counts the mails when its place goes to the next proposal in reserve. */
     public MailCounts giveUpPlace() {
-        return next.toOrganizers("accepted");
+        return nextRecipients.toOrganizers("accepted");
     }
 
     /** Counts the mails when both sides are asked about a merger. */
     public MailCounts merge() {
-        return written.toOrganizers("merge-into").and(other.toOrganizers("merge-of"));
+        return recipients.toOrganizers("merge-into").plus(otherRecipients.toOrganizers("merge-of"));
     }
 
     /** Counts the mails when a merger is withdrawn or undone: the earlier decision is announced again. */
     public MailCounts unmerge(String state) {
         if (!state.equals("MERGED")) {
-            return written.toOrganizers("merge-off").and(other.toOrganizers("merge-off"));
+            return recipients.toOrganizers("merge-off").plus(otherRecipients.toOrganizers("merge-off"));
         }
-        MailCounts ended = written.toAll("merge-undone").and(other.toOrganizers("merge-undone"));
+        MailCounts ended = recipients.toAll("merge-undone").plus(otherRecipients.toOrganizers("merge-undone"));
         if (otherMovedUp) {
-            ended = ended.and(other.toOrganizers("decision-undone")).and(other.toOrganizers("reserved"));
+            ended = ended.plus(otherRecipients.toOrganizers("decision-undone")).plus(otherRecipients.toOrganizers("reserved"));
         }
-        return matter.decided() == null
+        return decision.decided() == null
                 ? ended
-                : ended.and(written.toOrganizers(kind(matter.decided().outcome())));
+                : ended.plus(recipients.toOrganizers(kind(decision.decided().outcome())));
     }
 
     public MailCounts organizers(String kind) {
-        return written.toOrganizers(kind);
+        return recipients.toOrganizers(kind);
     }
 
     private MailCounts mails(String outcome) {
-        return outcome.equals("DECLINED") ? written.toAll(kind(outcome)) : written.toOrganizers(kind(outcome));
+        return outcome.equals("DECLINED") ? recipients.toAll(kind(outcome)) : recipients.toOrganizers(kind(outcome));
     }
 
     private static String kind(String outcome) {

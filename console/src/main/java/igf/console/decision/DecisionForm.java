@@ -4,7 +4,7 @@ import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.language.LocalTimes;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Json;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,7 +34,7 @@ public record DecisionForm(
     public static final List<String> OUTCOMES = List.of("ACCEPTED", "ACCEPTED_WITH_CONDITIONS", "RESERVE", "DECLINED");
 
     /** Returns the request body; null stands for an empty field. */
-    public record Decision(
+    public record DecisionRequest(
             @Nullable String outcome,
             String reason,
             List<String> conditions,
@@ -44,13 +44,13 @@ public record DecisionForm(
             @Nullable Integer place) {
 
         /** Returns the request body with its announcement. Entries of a batch have none. */
-        Announced announced(boolean now) {
-            return new Announced(outcome, reason, conditions, dueAt, reasons, comments, place, now);
+        AnnouncedDecisionRequest withAnnouncement(boolean now) {
+            return new AnnouncedDecisionRequest(outcome, reason, conditions, dueAt, reasons, comments, place, now);
         }
     }
 
     /** @param announce false to tell the secretariat only */
-    record Announced(
+    record AnnouncedDecisionRequest(
             @Nullable String outcome,
             String reason,
             List<String> conditions,
@@ -60,7 +60,7 @@ public record DecisionForm(
             @Nullable Integer place,
             boolean announce) {}
 
-    public static final DecisionForm NONE = new DecisionForm("", "", "", "", List.of(), "", "");
+    public static final DecisionForm EMPTY = new DecisionForm("", "", "", "", List.of(), "", "");
 
     /** @param json a decision, or an entry of a batch; reasons are codes or have codes */
     public static DecisionForm of(JsonNode json) {
@@ -75,12 +75,12 @@ public record DecisionForm(
     }
 
     /** @param zone time zone of the typed time */
-    public static DecisionForm typed(MultiValueMap<String, String> form, ZoneId zone) {
+    public static DecisionForm fromForm(MultiValueMap<String, String> form, ZoneId zone) {
         return new DecisionForm(
                 text(form, "outcome"),
                 text(form, "reason"),
                 text(form, "conditions"),
-                LocalTimes.instant(text(form, "dueAt"), zone),
+                LocalTimes.toInstant(text(form, "dueAt"), zone),
                 form.getOrDefault("reasons", List.of()),
                 text(form, "comments"),
                 text(form, "place"));
@@ -90,10 +90,10 @@ public record DecisionForm(
      * Fills the fields of the form. A typed time that cannot be parsed is not shown again, since its input could not
      * hold it.
      */
-    public void show(Visit visit, ZoneId zone) {
-        visit.put("verdict", this);
-        visit.put("outcomes", OUTCOMES);
-        visit.put("dueAt", LocalTimes.shown(dueAt.endsWith("Z") ? dueAt : "", zone));
+    public void addTo(PageContext context, ZoneId zone) {
+        context.addAttribute("verdict", this);
+        context.addAttribute("outcomes", OUTCOMES);
+        context.addAttribute("dueAt", LocalTimes.toLocal(dueAt.endsWith("Z") ? dueAt : "", zone));
     }
 
     private static String text(MultiValueMap<String, String> form, String name) {
@@ -101,12 +101,12 @@ public record DecisionForm(
     }
 
     /** Drops fields that belong to another outcome, so that users need not clear them. */
-    public Decision decision() {
+    public DecisionRequest toRequest() {
         boolean conditional = outcome.equals("ACCEPTED_WITH_CONDITIONS");
-        return new Decision(
+        return new DecisionRequest(
                 outcome.isEmpty() ? null : outcome,
                 reason,
-                conditional ? lines() : List.of(),
+                conditional ? conditionLines() : List.of(),
                 conditional && !dueAt.isEmpty() ? dueAt : null,
                 reasons,
                 comments.isEmpty() ? null : comments,
@@ -114,11 +114,11 @@ public record DecisionForm(
     }
 
     /** Returns the same fields with another outcome. */
-    Decision decided(String as) {
-        return new DecisionForm(as, reason, conditions, dueAt, reasons, comments, place).decision();
+    DecisionRequest toRequestWithOutcome(String newOutcome) {
+        return new DecisionForm(newOutcome, reason, conditions, dueAt, reasons, comments, place).toRequest();
     }
 
-    private List<String> lines() {
+    private List<String> conditionLines() {
         return conditions
                 .lines()
                 .map(String::strip)

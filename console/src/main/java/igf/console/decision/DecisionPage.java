@@ -3,9 +3,9 @@ package igf.console.decision;
 
 import igf.console.language.LocalTimes;
 import igf.console.page.Edition;
-import igf.console.page.Visit;
-import igf.console.selection.Board;
-import igf.console.selection.Boards;
+import igf.console.page.PageContext;
+import igf.console.selection.SelectionBoard;
+import igf.console.selection.SelectionBoardReader;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
@@ -43,29 +43,29 @@ class DecisionPage {
 
     @GetMapping
     String show(
-            Edition edition, @PathVariable UUID proposal, @RequestParam(defaultValue = "") String done, Visit visit) {
+            Edition edition, @PathVariable UUID proposal, @RequestParam(defaultValue = "") String done, PageContext context) {
         if (DONE.contains(done)) {
-            visit.put("done", "selection.done." + done);
+            context.addAttribute("done", "selection.done." + done);
         }
-        return page(edition, proposal, null, visit);
+        return page(edition, proposal, null, context);
     }
 
-    private String page(Edition edition, UUID proposal, @Nullable DecisionForm typed, Visit visit) {
-        Board board = Boards.of(visit, edition);
-        visit.put("board", board);
-        visit.put("row", board.row(proposal.toString()).orElse(null));
-        var matter = ProposalDecisions.of(visit, proposal);
-        visit.put("matter", matter);
-        visit.put("post", ProposalDecisions.announcing(visit, board.edition().id(), matter, asked(visit)));
-        visit.put("held", matter.waits() && areHeld(visit, edition));
-        (typed == null ? DecisionForm.NONE : typed).show(visit, board.edition().zone());
+    private String page(Edition edition, UUID proposal, @Nullable DecisionForm typed, PageContext context) {
+        SelectionBoard board = SelectionBoardReader.read(context, edition);
+        context.addAttribute("board", board);
+        context.addAttribute("row", board.row(proposal.toString()).orElse(null));
+        var matter = ProposalDecisionReader.read(context, proposal);
+        context.addAttribute("matter", matter);
+        context.addAttribute("post", ProposalDecisionReader.countMails(context, board.edition().id(), matter, mergerTarget(context)));
+        context.addAttribute("held", matter.waits() && areMailsHeld(context, edition));
+        (typed == null ? DecisionForm.EMPTY : typed).addTo(context, board.edition().zone());
         return "selection-matter";
     }
 
     /** Reads the proposal that this one may be merged into. */
-    private static String asked(Visit visit) {
-        return "merge".equals(visit.model().getAttribute("asking"))
-                ? String.valueOf(visit.model().getAttribute("into"))
+    private static String mergerTarget(PageContext context) {
+        return "merge".equals(context.model().getAttribute("asking"))
+                ? String.valueOf(context.model().getAttribute("into"))
                 : "";
     }
 
@@ -76,27 +76,27 @@ class DecisionPage {
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(defaultValue = "") String etag,
             @RequestParam(defaultValue = "") String once,
-            Visit visit) {
-        DecisionForm verdict = DecisionForm.typed(form, edition.zone());
-        boolean announce = announce(form, edition, visit);
-        Object body = verdict.decision().announced(announce);
-        Reply reply = send(visit, HttpMethod.POST, body, new RequestOptions(etag, once), "/decision", proposal);
-        return answered(edition, proposal, reply, announce ? "decided" : "decided-later", verdict, visit);
+            PageContext context) {
+        DecisionForm verdict = DecisionForm.fromForm(form, edition.zone());
+        boolean announce = announce(form, edition, context);
+        Object body = verdict.toRequest().withAnnouncement(announce);
+        Reply reply = send(context, HttpMethod.POST, body, new RequestOptions(etag, once), "/decision", proposal);
+        return redirectOrShow(edition, proposal, reply, announce ? "decided" : "decided-later", verdict, context);
     }
 
     /** Returns whether to announce. Without a button's choice, nothing is announced while the mails are held. */
-    private boolean announce(MultiValueMap<String, String> form, Edition edition, Visit visit) {
+    private boolean announce(MultiValueMap<String, String> form, Edition edition, PageContext context) {
         if ("announce".equals(form.getFirst("then"))) {
             return true;
         }
         String pressed = form.getFirst("announce");
-        return pressed == null ? !areHeld(visit, edition) : pressed.equals("true");
+        return pressed == null ? !areMailsHeld(context, edition) : pressed.equals("true");
     }
 
     /** Whether mails about decisions are held for release. */
-    private boolean areHeld(Visit visit, Edition edition) {
-        return visit.services()
-                .readable(Service.NOTIFICATION, "/editions/{edition}/mail-policy", edition.id())
+    private boolean areMailsHeld(PageContext context, Edition edition) {
+        return context.services()
+                .readIfVisible(Service.NOTIFICATION, "/editions/{edition}/mail-policy", edition.id())
                 .path("hold")
                 .valueStream()
                 .anyMatch(kind -> LETTERS.contains(kind.asString("")));
@@ -107,9 +107,9 @@ class DecisionPage {
             Edition edition,
             @PathVariable UUID proposal,
             @RequestParam(required = false) @Nullable String once,
-            Visit visit) {
-        Reply reply = send(visit, HttpMethod.POST, null, RequestOptions.once(once), "/decision/announcement", proposal);
-        return answered(edition, proposal, reply, "announced", null, visit);
+            PageContext context) {
+        Reply reply = send(context, HttpMethod.POST, null, RequestOptions.withIdempotencyKey(once), "/decision/announcement", proposal);
+        return redirectOrShow(edition, proposal, reply, "announced", null, context);
     }
 
     @PostMapping("/undo")
@@ -118,20 +118,20 @@ class DecisionPage {
             @PathVariable UUID proposal,
             @RequestParam(defaultValue = "") String why,
             @RequestParam(defaultValue = "false") boolean keepPlace,
-            Visit visit) {
-        visit.put("why", why);
+            PageContext context) {
+        context.addAttribute("why", why);
         String path = "/decision?reason={why}" + (keepPlace ? "&keepPlace=true" : "");
-        Reply reply = send(visit, HttpMethod.DELETE, null, RequestOptions.NONE, path, proposal, why);
-        return answered(edition, proposal, reply, "undone", null, visit);
+        Reply reply = send(context, HttpMethod.DELETE, null, RequestOptions.NONE, path, proposal, why);
+        return redirectOrShow(edition, proposal, reply, "undone", null, context);
     }
 
     @PostMapping("/place")
-    String giveUpPlace(Edition edition, @PathVariable UUID proposal, Visit visit) {
-        Reply reply = send(visit, HttpMethod.DELETE, null, RequestOptions.NONE, "/place", proposal);
-        return answered(edition, proposal, reply, "place", null, visit);
+    String giveUpPlace(Edition edition, @PathVariable UUID proposal, PageContext context) {
+        Reply reply = send(context, HttpMethod.DELETE, null, RequestOptions.NONE, "/place", proposal);
+        return redirectOrShow(edition, proposal, reply, "place", null, context);
     }
 
-    private record Deadline(String dueAt, String reason) {}
+    private record DeadlineRequest(String dueAt, String reason) {}
 
     @PostMapping("/conditions/{n}/deadline")
     String extend(
@@ -140,13 +140,13 @@ class DecisionPage {
             @PathVariable int n,
             @RequestParam(defaultValue = "") String until,
             @RequestParam(defaultValue = "") String extendReason,
-            Visit visit) {
-        visit.put("extended", n);
-        visit.put("until", until);
-        visit.put("extendReason", extendReason);
-        var body = new Deadline(LocalTimes.instant(until, edition.zone()), extendReason);
-        Reply reply = send(visit, HttpMethod.PUT, body, RequestOptions.NONE, "/conditions/{n}/deadline", proposal, n);
-        return answered(edition, proposal, reply, "extended", null, visit);
+            PageContext context) {
+        context.addAttribute("extended", n);
+        context.addAttribute("until", until);
+        context.addAttribute("extendReason", extendReason);
+        var body = new DeadlineRequest(LocalTimes.toInstant(until, edition.zone()), extendReason);
+        Reply reply = send(context, HttpMethod.PUT, body, RequestOptions.NONE, "/conditions/{n}/deadline", proposal, n);
+        return redirectOrShow(edition, proposal, reply, "extended", null, context);
     }
 
     @PostMapping("/conditions/{n}")
@@ -157,15 +157,15 @@ class DecisionPage {
             @RequestParam(defaultValue = "false") boolean met,
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String then,
-            Visit visit) {
-        visit.put("noteOf", n);
-        visit.put("note", note);
+            PageContext context) {
+        context.addAttribute("noteOf", n);
+        context.addAttribute("note", note);
         Object body = Map.of("met", met || then.equals("met"), "note", note);
-        Reply reply = send(visit, HttpMethod.PUT, body, RequestOptions.NONE, "/conditions/{n}/judgement", proposal, n);
-        return answered(edition, proposal, reply, "judged", null, visit);
+        Reply reply = send(context, HttpMethod.PUT, body, RequestOptions.NONE, "/conditions/{n}/judgement", proposal, n);
+        return redirectOrShow(edition, proposal, reply, "judged", null, context);
     }
 
-    private record Answer(
+    private record AppealAnswerRequest(
             String outcome,
             String reason,
             List<String> conditions,
@@ -179,18 +179,18 @@ class DecisionPage {
             @RequestParam(defaultValue = "") String answerReason,
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(required = false) @Nullable String once,
-            Visit visit) {
-        visit.put("answer", answer);
-        visit.put("answerReason", answerReason);
-        DecisionForm typed = DecisionForm.typed(form, edition.zone());
-        visit.put("answerConditions", typed.conditions());
-        var given = typed.decided(answer);
-        var body = new Answer(answer, answerReason, given.conditions(), given.dueAt());
-        Reply reply = send(visit, HttpMethod.POST, body, RequestOptions.once(once), "/appeal/decision", proposal);
-        return answered(edition, proposal, reply, "appeal", null, visit);
+            PageContext context) {
+        context.addAttribute("answer", answer);
+        context.addAttribute("answerReason", answerReason);
+        DecisionForm typed = DecisionForm.fromForm(form, edition.zone());
+        context.addAttribute("answerConditions", typed.conditions());
+        var given = typed.toRequestWithOutcome(answer);
+        var body = new AppealAnswerRequest(answer, answerReason, given.conditions(), given.dueAt());
+        Reply reply = send(context, HttpMethod.POST, body, RequestOptions.withIdempotencyKey(once), "/appeal/decision", proposal);
+        return redirectOrShow(edition, proposal, reply, "appeal", null, context);
     }
 
-    private record Merger(@Nullable String into, String reason) {}
+    private record MergerRequest(@Nullable String into, String reason) {}
 
     /**
      * Asks both sides after the user has confirmed the number of recipients; before that, shows the question.
@@ -206,45 +206,45 @@ class DecisionPage {
             @RequestParam(defaultValue = "") String then,
             @RequestParam(defaultValue = "") String askedInto,
             @RequestParam(required = false) @Nullable String once,
-            Visit visit) {
-        visit.put("into", into);
-        visit.put("mergeReason", mergeReason);
+            PageContext context) {
+        context.addAttribute("into", into);
+        context.addAttribute("mergeReason", mergeReason);
         if (into.matches("[0-9a-f-]{36}") && !(then.equals("merge") && askedInto.equals(into))) {
-            visit.put("asking", "merge");
-            return page(edition, proposal, null, visit);
+            context.addAttribute("asking", "merge");
+            return page(edition, proposal, null, context);
         }
-        var body = new Merger(into.isEmpty() ? null : into, mergeReason);
-        Reply reply = send(visit, HttpMethod.POST, body, RequestOptions.once(once), "/merge", proposal);
-        return answered(edition, proposal, reply, "merge", null, visit);
+        var body = new MergerRequest(into.isEmpty() ? null : into, mergeReason);
+        Reply reply = send(context, HttpMethod.POST, body, RequestOptions.withIdempotencyKey(once), "/merge", proposal);
+        return redirectOrShow(edition, proposal, reply, "merge", null, context);
     }
 
     @PostMapping("/merge/undo")
     String undoMerge(
-            Edition edition, @PathVariable UUID proposal, @RequestParam(defaultValue = "") String why, Visit visit) {
-        Reply reply = send(visit, HttpMethod.DELETE, null, RequestOptions.NONE, "/merge?reason={why}", proposal, why);
-        return answered(edition, proposal, reply, "merge-undone", null, visit);
+            Edition edition, @PathVariable UUID proposal, @RequestParam(defaultValue = "") String why, PageContext context) {
+        Reply reply = send(context, HttpMethod.DELETE, null, RequestOptions.NONE, "/merge?reason={why}", proposal, why);
+        return redirectOrShow(edition, proposal, reply, "merge-undone", null, context);
     }
 
     private Reply send(
-            Visit visit,
+            PageContext context,
             HttpMethod method,
             @Nullable Object body,
             RequestOptions how,
             String path,
             @Nullable Object... variables) {
-        return visit.services().send(Service.PROPOSAL, method, body, how, "/proposals/{id}" + path, variables);
+        return context.services().send(Service.PROPOSAL, method, body, how, "/proposals/{id}" + path, variables);
     }
 
-    private String answered(
-            Edition edition, UUID proposal, Reply reply, String done, @Nullable DecisionForm typed, Visit visit) {
-        if (reply.succeeded()) {
-            return visit.redirect("/selection/" + edition.id() + "/" + proposal + "?done=" + done);
+    private String redirectOrShow(
+            Edition edition, UUID proposal, Reply reply, String done, @Nullable DecisionForm typed, PageContext context) {
+        if (reply.isSuccess()) {
+            return context.redirect("/selection/" + edition.id() + "/" + proposal + "?done=" + done);
         }
-        visit.put("overtaken", reply.overtaken());
-        visit.refused(reply);
-        if (reply.overtaken()) {
-            visit.put("trouble", null);
+        context.addAttribute("overtaken", reply.isPreconditionFailed());
+        context.showErrors(reply);
+        if (reply.isPreconditionFailed()) {
+            context.addAttribute("trouble", null);
         }
-        return page(edition, proposal, typed, visit);
+        return page(edition, proposal, typed, context);
     }
 }

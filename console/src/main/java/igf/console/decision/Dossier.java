@@ -67,8 +67,8 @@ record Dossier(
                 json.path("missingReviews").size(),
                 string(result, "rank"),
                 string(result, "of"),
-                Json.mean(result.path("mean")),
-                Json.mean(result.path("standardDeviation")),
+                Json.formatMean(result.path("mean")),
+                Json.formatMean(result.path("standardDeviation")),
                 string(json.path("quotaEffect"), "slots"),
                 steps(json.path("decisions"), "outcome"),
                 steps(json.path("appeals"), "what"),
@@ -85,7 +85,7 @@ record Dossier(
         json.path("scores")
                 .properties()
                 .forEach(score -> scores.put(score.getKey(), score.getValue().asInt(0)));
-        return new Review(letter(string(json, "reviewer"), letters), scores, Json.mean(json.path("mean")));
+        return new Review(letter(string(json, "reviewer"), letters), scores, Json.formatMean(json.path("mean")));
     }
 
     private static String letter(String reviewer, Map<String, String> letters) {

@@ -1,8 +1,8 @@
 package igf.console.decision;
 
 import igf.console.page.Edition;
-import igf.console.page.Visit;
-import igf.console.selection.Boards;
+import igf.console.page.PageContext;
+import igf.console.selection.SelectionBoardReader;
 import igf.console.service.Service;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -24,17 +24,17 @@ class DossierPage {
     private static final String PATH = "/proposals/{id}/dossier";
 
     @GetMapping("/selection/{edition}/{proposal:[0-9a-f-]{36}}/dossier")
-    String show(Edition edition, @PathVariable UUID proposal, Visit visit) {
-        visit.put("board", Boards.of(visit, edition));
-        visit.put("id", proposal);
-        visit.put("dossier", Dossier.of(visit.services().read(Service.PROPOSAL, PATH, proposal)));
+    String show(Edition edition, @PathVariable UUID proposal, PageContext context) {
+        context.addAttribute("board", SelectionBoardReader.read(context, edition));
+        context.addAttribute("id", proposal);
+        context.addAttribute("dossier", Dossier.of(context.services().read(Service.PROPOSAL, PATH, proposal)));
         return "selection-dossier";
     }
 
     /** Passes the signed bytes on unchanged. */
     @GetMapping("/selection/{edition}/{proposal:[0-9a-f-]{36}}/dossier.json")
-    ResponseEntity<byte[]> file(Edition edition, @PathVariable UUID proposal, Visit visit) {
-        JsonNode dossier = visit.services().read(Service.PROPOSAL, PATH, proposal);
+    ResponseEntity<byte[]> file(Edition edition, @PathVariable UUID proposal, PageContext context) {
+        JsonNode dossier = context.services().read(Service.PROPOSAL, PATH, proposal);
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(

@@ -23,13 +23,13 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class DocsPages {
 
-    private static final String OWN =
+    private static final String BASE_POLICY =
             "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
                     + "frame-ancestors 'none'; ";
-    private static final String PLAIN = OWN + "style-src 'self'";
+    private static final String DOCS_POLICY = BASE_POLICY + "style-src 'self'";
 
     /** The API viewer sets inline styles; scripts come from this origin only. */
-    private static final String VIEWER = OWN + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src data:";
+    private static final String VIEWER_POLICY = BASE_POLICY + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src data:";
 
     private final Gateway gateway;
     private final Guide guide;
@@ -41,14 +41,14 @@ class DocsPages {
 
     @GetMapping("/docs")
     String guide(Model model, HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", PLAIN);
+        response.setHeader("Content-Security-Policy", DOCS_POLICY);
         model.addAttribute("guide", guide.html());
         return "docs";
     }
 
     @GetMapping("/docs/reference")
     String reference(Model model, HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", VIEWER);
+        response.setHeader("Content-Security-Policy", VIEWER_POLICY);
         model.addAttribute(
                 "services", Stream.of(Service.values()).map(Service::id).toList());
         return "reference";
@@ -56,10 +56,10 @@ class DocsPages {
 
     @GetMapping("/docs/events")
     String events(Model model, HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", PLAIN);
+        response.setHeader("Content-Security-Policy", DOCS_POLICY);
         URI asyncapi = gateway.management(Service.NOTIFICATION).resolve("/internal/docs/asyncapi");
         Reply document = gateway.send(HttpMethod.GET, asyncapi, new HttpHeaders(), null);
-        if (!document.succeeded()) {
+        if (!document.isSuccess()) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
         model.addAttribute("events", new EventCatalogue(document.body()).all());
@@ -68,14 +68,14 @@ class DocsPages {
 
     @GetMapping("/docs/integrating.md")
     ResponseEntity<Resource> markdown() {
-        return shown("text/markdown", guide.markdown());
+        return fileResponse("text/markdown", guide.markdown());
     }
 
     /** Serves an example program of the guide; the one for browsers runs from here. */
     @GetMapping("/docs/programs/{name:[A-Za-z_-]+\\.[a-z]+}")
     ResponseEntity<Resource> program(@PathVariable String name) {
         Resource file = guide.program(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return shown(
+        return fileResponse(
                 switch (name.substring(name.lastIndexOf('.'))) {
                     case ".mjs" -> "text/javascript";
                     case ".html" -> MediaType.TEXT_HTML_VALUE;
@@ -84,10 +84,10 @@ class DocsPages {
                 file);
     }
 
-    private static ResponseEntity<Resource> shown(String type, Resource file) {
+    private static ResponseEntity<Resource> fileResponse(String type, Resource file) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(MediaType.parseMediaType(type), StandardCharsets.UTF_8))
-                .header("Content-Security-Policy", PLAIN)
+                .header("Content-Security-Policy", DOCS_POLICY)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .body(file);
     }

@@ -36,11 +36,11 @@ final class EventCatalogue {
     List<Event> all() {
         List<Event> events = new ArrayList<>();
         document.path("components").path("messages").properties().forEach(message -> {
-            JsonNode said = message.getValue();
+            JsonNode description = message.getValue();
             events.add(new Event(
                     message.getKey(),
-                    said.path("summary").asString(""),
-                    said.path("description")
+                    description.path("summary").asString(""),
+                    description.path("description")
                             .asString("")
                             .replaceFirst("\\s*Schema: .*", "")
                             .replace("`", ""),
@@ -56,19 +56,19 @@ final class EventCatalogue {
         return schema.path("properties").properties().stream()
                 .map(member -> new Member(
                         member.getKey(),
-                        form(member.getValue()),
+                        typeName(member.getValue()),
                         required.contains(member.getKey()),
                         member.getValue().path("description").asString("")))
                 .toList();
     }
 
-    private static String form(JsonNode schema) {
+    private static String typeName(JsonNode schema) {
         String reference = schema.path("$ref").asString("");
         if (!reference.isEmpty()) {
             return reference.substring(reference.lastIndexOf('/') + 1);
         }
         if (schema.has("items")) {
-            return "array of " + form(schema.path("items"));
+            return "array of " + typeName(schema.path("items"));
         }
         JsonNode type = schema.path("type");
         String name = type.isArray()

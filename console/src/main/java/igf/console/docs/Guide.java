@@ -32,13 +32,13 @@ class Guide {
         html = HtmlRenderer.builder()
                 .extensions(tables)
                 .escapeHtml(true)
-                .attributeProviderFactory(_ -> Guide::addresses)
+                .attributeProviderFactory(_ -> Guide::rewriteLinks)
                 .build()
                 .render(guide);
     }
 
     /** Rewrites relative links: the page is one level above the files. */
-    private static void addresses(Node node, String tag, Map<String, String> attributes) {
+    private static void rewriteLinks(Node node, String tag, Map<String, String> attributes) {
         if (node instanceof Link link && !link.getDestination().matches("(/|#|[a-z]+:).*")) {
             attributes.put("href", "/docs/" + link.getDestination());
         }

@@ -5,7 +5,7 @@ import static igf.console.service.Json.string;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import igf.console.language.LocalTimes;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
@@ -43,37 +43,37 @@ final class EditionClient {
      */
     record Extension(String proposalId, String until, String reason, String by, String at) {}
 
-    static Reply get(Visit visit, String edition) {
-        return visit.services().get(Service.PROPOSAL, PATH, edition);
+    static Reply get(PageContext context, String edition) {
+        return context.services().get(Service.PROPOSAL, PATH, edition);
     }
 
-    static List<String> presets(Visit visit) {
+    static List<String> presets(PageContext context) {
         return Json.texts(
-                visit.services().known(Service.PROPOSAL, "/rule-presets").path("items"));
+                context.services().readIfExists(Service.PROPOSAL, "/rule-presets").path("items"));
     }
 
     /** Returns a preset, or a missing node if there is none of that name. */
-    static JsonNode preset(Visit visit, String name) {
-        return visit.services()
-                .known(Service.PROPOSAL, "/rule-presets/{name}", name)
+    static JsonNode preset(PageContext context, String name) {
+        return context.services()
+                .readIfExists(Service.PROPOSAL, "/rule-presets/{name}", name)
                 .path("rules");
     }
 
     /** Returns the versions of an edition's rules, oldest first. */
-    static List<Version> versions(Visit visit, String edition) {
-        return visit.services().items(Service.PROPOSAL, Version.class, PATH + "/rules", edition);
+    static List<Version> versions(PageContext context, String edition) {
+        return context.services().items(Service.PROPOSAL, Version.class, PATH + "/rules", edition);
     }
 
     /** Returns a version of the rules, or a missing node. */
-    static JsonNode version(Visit visit, String edition, String version) {
-        return visit.services()
-                .known(Service.PROPOSAL, PATH + "/rules/{version}", edition, version)
+    static JsonNode version(PageContext context, String edition, String version) {
+        return context.services()
+                .readIfExists(Service.PROPOSAL, PATH + "/rules/{version}", edition, version)
                 .path("rules");
     }
 
     /** Returns the extensions, latest first. */
-    static List<Extension> extensions(Visit visit, String edition) {
-        return visit.services()
+    static List<Extension> extensions(PageContext context, String edition) {
+        return context.services()
                 .items(Service.PROPOSAL, Extension.class, EXTENSIONS, edition)
                 .reversed();
     }
@@ -84,8 +84,8 @@ final class EditionClient {
      * @param from first day, ISO 8601
      * @param to last day
      */
-    static long placedOutside(Visit visit, String edition, String from, String to) {
-        return visit.services()
+    static long countPlacedOutside(PageContext context, String edition, String from, String to) {
+        return context.services()
                 .items(Service.SCHEDULING, PATH + "/sessions?state=PLACED&limit=1000", edition)
                 .map(session -> string(session.path("placement"), "start"))
                 .filter(start -> start.length() >= 10)
@@ -95,13 +95,13 @@ final class EditionClient {
     }
 
     /** Counts the people who lose their seats in coming sessions if the room has that many seats. */
-    static int losing(Visit visit, String edition, String room, int capacity) {
-        Set<String> sessions = visit.services()
+    static int countLosingSeats(PageContext context, String edition, String room, int capacity) {
+        Set<String> sessions = context.services()
                 .items(Service.SCHEDULING, PATH + "/sessions?state=PLACED&limit=1000", edition)
                 .filter(session -> string(session.path("placement"), "room").equals(room))
                 .map(session -> string(session, "id"))
                 .collect(Collectors.toSet());
-        return visit.services()
+        return context.services()
                 .items(Service.PARTICIPATION, PATH + "/seats", edition)
                 .filter(seats -> sessions.contains(string(seats, "sessionId"))
                         && !seats.path("fixed").asBoolean(false))
@@ -109,8 +109,8 @@ final class EditionClient {
                 .sum();
     }
 
-    static boolean exists(Visit visit, String edition) {
-        return !visit.services().readable(Service.PROPOSAL, PATH, edition).isMissingNode();
+    static boolean exists(PageContext context, String edition) {
+        return !context.services().readIfVisible(Service.PROPOSAL, PATH, edition).isMissingNode();
     }
 
     /** Returns the edition's details without its rules. */
@@ -131,7 +131,7 @@ final class EditionClient {
     record Phase(String phase, String from) {}
 
     /** @param rules name of a preset, or the difference from one */
-    private record EditionBody(@JsonUnwrapped Details details, Object rules) {}
+    private record EditionRequest(@JsonUnwrapped Details details, Object rules) {}
 
     /**
      * Returns the dates of a form.
@@ -141,7 +141,7 @@ final class EditionClient {
     static Details details(Map<String, String> typed) {
         ZoneId zone = EditionState.zone(typed.getOrDefault("timeZone", ""));
         UnaryOperator<String> text = name -> typed.getOrDefault(name, "").strip();
-        UnaryOperator<String> time = name -> LocalTimes.instant(typed.getOrDefault(name, ""), zone);
+        UnaryOperator<String> time = name -> LocalTimes.toInstant(typed.getOrDefault(name, ""), zone);
         return new Details(
                 text.apply("name"),
                 text.apply("theme"),
@@ -166,22 +166,22 @@ final class EditionClient {
         all.put("timeZone", year.zone().getId());
         all.put("startsOn", year.startsOn());
         all.put("endsOn", year.endsOn());
-        all.put("opensAt", LocalTimes.shown(year.call().opensAt(), year.zone()));
-        all.put("closesAt", LocalTimes.shown(year.call().closesAt(), year.zone()));
-        all.put("graceUntil", LocalTimes.shown(year.call().graceUntil(), year.zone()));
+        all.put("opensAt", LocalTimes.toLocal(year.call().opensAt(), year.zone()));
+        all.put("closesAt", LocalTimes.toLocal(year.call().closesAt(), year.zone()));
+        all.put("graceUntil", LocalTimes.toLocal(year.call().graceUntil(), year.zone()));
         all.put("publicNames", year.publicNames());
         year.phases().stream()
                 .filter(phase -> EditionState.PLANNED.contains(phase.name()))
-                .forEach(phase -> all.put("phase." + phase.name(), LocalTimes.shown(phase.from(), year.zone())));
+                .forEach(phase -> all.put("phase." + phase.name(), LocalTimes.toLocal(phase.from(), year.zone())));
         return all;
     }
 
     /** @param rules complete; only the difference from the preset is sent */
-    static Reply put(Visit visit, String edition, Details details, String preset, JsonNode rules, String etag) {
+    static Reply put(PageContext context, String edition, Details details, String preset, JsonNode rules, String etag) {
         Object set = rules.isMissingNode()
                 ? preset
-                : Map.of("preset", preset, "changes", RulesDraft.difference(preset(visit, preset), rules));
-        return visit.services()
-                .put(Service.PROPOSAL, new EditionBody(details, set), RequestOptions.ifMatch(etag), PATH, edition);
+                : Map.of("preset", preset, "changes", RulesForm.mergePatch(preset(context, preset), rules));
+        return context.services()
+                .put(Service.PROPOSAL, new EditionRequest(details, set), RequestOptions.ifMatch(etag), PATH, edition);
     }
 }

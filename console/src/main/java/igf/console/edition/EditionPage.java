@@ -1,7 +1,7 @@
 package igf.console.edition;
 
 import igf.console.page.Edition;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,46 +36,46 @@ class EditionPage {
             @RequestParam(defaultValue = "") String of,
             @RequestParam(defaultValue = "") String with,
             @RequestParam(defaultValue = "") String note,
-            Visit visit) {
-        JsonNode json = EditionClient.get(visit, edition).body();
-        List<RuleSentence> told = RuleSentences.of(json.path("rules"), visit);
-        List<String> presets = EditionClient.presets(visit);
+            PageContext context) {
+        JsonNode json = EditionClient.get(context, edition).body();
+        List<RuleSentence> sentences = RuleSentences.of(json.path("rules"), context);
+        List<String> presets = EditionClient.presets(context);
         Map<String, List<RuleSentence>> groups = new LinkedHashMap<>();
         GROUPS.forEach(group -> groups.put(
-                group, told.stream().filter(one -> one.group().equals(group)).toList()));
-        visit.put("note", NOTES.contains(note) ? note : "");
-        visit.put("year", EditionState.of(json));
-        visit.put("groups", groups);
-        visit.put("extensions", EditionClient.extensions(visit, edition));
-        visit.put("presets", presets);
-        visit.put(
+                group, sentences.stream().filter(one -> one.group().equals(group)).toList()));
+        context.addAttribute("note", NOTES.contains(note) ? note : "");
+        context.addAttribute("year", EditionState.of(json));
+        context.addAttribute("groups", groups);
+        context.addAttribute("extensions", EditionClient.extensions(context, edition));
+        context.addAttribute("presets", presets);
+        context.addAttribute(
                 "others",
-                visit.editions().all().stream()
+                context.editions().all().stream()
                         .map(Edition::id)
                         .filter(id -> !id.equals(edition) && !presets.contains(id))
                         .toList());
-        visit.put("versions", EditionClient.versions(visit, edition));
-        visit.put("of", of);
-        visit.put("with", with);
-        visit.put(
+        context.addAttribute("versions", EditionClient.versions(context, edition));
+        context.addAttribute("of", of);
+        context.addAttribute("with", with);
+        context.addAttribute(
                 "differences",
                 with.isEmpty()
                         ? List.of()
                         : differences(
                                 of.isEmpty()
-                                        ? told
-                                        : RuleSentences.of(EditionClient.version(visit, edition, of), visit),
-                                RuleSentences.of(rules(visit, edition, with, presets), visit)));
+                                        ? sentences
+                                        : RuleSentences.of(EditionClient.version(context, edition, of), context),
+                                RuleSentences.of(rules(context, edition, with, presets), context)));
         return "edition";
     }
 
-    private JsonNode rules(Visit visit, String edition, String with, List<String> presets) {
+    private JsonNode rules(PageContext context, String edition, String with, List<String> presets) {
         if (with.startsWith(":")) {
-            return EditionClient.version(visit, edition, with.substring(1));
+            return EditionClient.version(context, edition, with.substring(1));
         }
         return presets.contains(with)
-                ? EditionClient.preset(visit, with)
-                : EditionClient.get(visit, with).body().path("rules");
+                ? EditionClient.preset(context, with)
+                : EditionClient.get(context, with).body().path("rules");
     }
 
     private static List<Difference> differences(List<RuleSentence> here, List<RuleSentence> others) {

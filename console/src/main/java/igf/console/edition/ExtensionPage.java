@@ -4,7 +4,7 @@ import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.language.LocalTimes;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
@@ -23,12 +23,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ExtensionPage {
 
     @GetMapping
-    String ask(@PathVariable String edition, Visit visit) {
-        return page(edition, Map.of(), visit);
+    String showForm(@PathVariable String edition, PageContext context) {
+        return page(edition, Map.of(), context);
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record ExtensionBody(
+    private record ExtensionRequest(
             @Nullable String until, String reason, @Nullable String proposalId) {}
 
     @PostMapping
@@ -36,29 +36,29 @@ class ExtensionPage {
             @PathVariable String edition,
             @RequestParam Map<String, String> form,
             @RequestParam(defaultValue = "") String once,
-            Visit visit) {
-        EditionState year = EditionState.of(EditionClient.get(visit, edition).body());
+            PageContext context) {
+        EditionState year = EditionState.of(EditionClient.get(context, edition).body());
         String number = form.getOrDefault("number", "").strip();
         String proposal = null;
         String until = form.getOrDefault("until", "");
         if (!number.isEmpty()) {
-            proposal = proposal(visit, edition, number);
+            proposal = findProposalId(context, edition, number);
             if (proposal.isEmpty()) {
-                visit.invalid("edition.no-number", "/number");
-                return page(edition, form, visit);
+                context.rejectInput("edition.no-number", "/number");
+                return page(edition, form, context);
             }
         }
-        var body = new ExtensionBody(
-                until.isEmpty() ? null : LocalTimes.instant(until, year.zone()),
+        var body = new ExtensionRequest(
+                until.isEmpty() ? null : LocalTimes.toInstant(until, year.zone()),
                 form.getOrDefault("reason", "").strip(),
                 proposal);
-        Reply reply = visit.services()
-                .post(Service.PROPOSAL, body, RequestOptions.once(once), EditionClient.EXTENSIONS, edition);
-        return visit.after(reply, "/edition/" + edition + "?note=extended", () -> page(edition, form, visit));
+        Reply reply = context.services()
+                .post(Service.PROPOSAL, body, RequestOptions.withIdempotencyKey(once), EditionClient.EXTENSIONS, edition);
+        return context.redirectOrShow(reply, "/edition/" + edition + "?note=extended", () -> page(edition, form, context));
     }
 
-    private String proposal(Visit visit, String edition, String number) {
-        return visit.services()
+    private String findProposalId(PageContext context, String edition, String number) {
+        return context.services()
                 .items(Service.PROPOSAL, "/editions/{edition}/proposals?q={number}", edition, number.replace("#", ""))
                 .filter(one -> string(one, "number").equals(number.replace("#", "")))
                 .map(one -> string(one, "id"))
@@ -66,9 +66,9 @@ class ExtensionPage {
                 .orElse("");
     }
 
-    private String page(String edition, Map<String, String> typed, Visit visit) {
-        visit.put("year", EditionState.of(EditionClient.get(visit, edition).body()));
-        visit.put("typed", typed);
+    private String page(String edition, Map<String, String> typed, PageContext context) {
+        context.addAttribute("year", EditionState.of(EditionClient.get(context, edition).body()));
+        context.addAttribute("typed", typed);
         return "edition-extension";
     }
 }

@@ -19,24 +19,24 @@ record Reviewer(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) String region,
         List<String> subthemes) {
 
-    static final Reviewer NOBODY = new Reviewer("", "", "", "", "", List.of());
+    static final Reviewer EMPTY = new Reviewer("", "", "", "", "", List.of());
 
-    static Reviewer typed(MultiValueMap<String, String> form) {
+    static Reviewer fromForm(MultiValueMap<String, String> form) {
         return new Reviewer(
-                one(form, "name"),
-                one(form, "email"),
-                one(form, "affiliation"),
-                one(form, "stakeholderGroup"),
-                one(form, "region"),
+                fieldValue(form, "name"),
+                fieldValue(form, "email"),
+                fieldValue(form, "affiliation"),
+                fieldValue(form, "stakeholderGroup"),
+                fieldValue(form, "region"),
                 form.getOrDefault("subthemes", List.of()));
     }
 
-    private static String one(MultiValueMap<String, String> form, String name) {
+    private static String fieldValue(MultiValueMap<String, String> form, String name) {
         return Objects.requireNonNullElse(form.getFirst(name), "").strip();
     }
 
     /** Parses one reviewer on each line: name, address and organization, separated by commas, semicolons or tabs. */
-    static List<Reviewer> pasted(String lines) {
+    static List<Reviewer> parseList(String lines) {
         return lines.lines()
                 .filter(line -> !line.isBlank())
                 .map(line -> {

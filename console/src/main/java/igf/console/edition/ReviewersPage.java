@@ -4,10 +4,10 @@ import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.page.Csv;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Trouble;
+import igf.console.service.FormErrors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,82 +34,82 @@ class ReviewersPage {
     record Theme(String id, String name) {}
 
     @GetMapping
-    String show(@PathVariable String edition, @RequestParam(defaultValue = "") String note, Visit visit) {
-        return page(edition, NOTES.contains(note) ? note : "", Reviewer.NOBODY, "", visit);
+    String show(@PathVariable String edition, @RequestParam(defaultValue = "") String note, PageContext context) {
+        return page(edition, NOTES.contains(note) ? note : "", Reviewer.EMPTY, "", context);
     }
 
     @GetMapping("/reviewers.csv")
-    ResponseEntity<byte[]> csv(@PathVariable String edition, Visit visit) {
+    ResponseEntity<byte[]> csv(@PathVariable String edition, PageContext context) {
         List<String> head = List.of("name", "email", "affiliation", "stakeholderGroup", "region").stream()
-                .map(column -> visit.text("reviewers." + column))
+                .map(column -> context.message("reviewers." + column))
                 .toList();
         return Csv.answer(
                 edition + "-reviewers",
                 head,
-                all(visit, edition).stream()
+                readReviewers(context, edition).stream()
                         .map(one -> List.of(
                                 one.name(), one.email(), one.affiliation(), one.stakeholderGroup(), one.region())));
     }
 
     @PostMapping
-    String add(@PathVariable String edition, @RequestParam MultiValueMap<String, String> form, Visit visit) {
-        Reviewer typed = Reviewer.typed(form);
+    String add(@PathVariable String edition, @RequestParam MultiValueMap<String, String> form, PageContext context) {
+        Reviewer typed = Reviewer.fromForm(form);
         String many = form.getFirst("many") instanceof String text ? text : "";
-        List<Reviewer> added = many.isBlank() ? List.of(typed) : Reviewer.pasted(many);
-        List<Reviewer> all = new ArrayList<>(all(visit, edition));
+        List<Reviewer> added = many.isBlank() ? List.of(typed) : Reviewer.parseList(many);
+        List<Reviewer> all = new ArrayList<>(readReviewers(context, edition));
         all.removeIf(one -> added.stream().anyMatch(fresh -> fresh.email().equalsIgnoreCase(one.email())));
         int first = all.size();
         all.addAll(added);
-        Reply reply = put(visit, edition, all);
-        return visit.after(reply, "/edition/" + edition + "/reviewers?note=added", () -> {
-            visit.put("trouble", beside(reply.trouble(), first, many.isBlank()));
-            return page(edition, "", typed, many, visit);
+        Reply reply = put(context, edition, all);
+        return context.redirectOrShow(reply, "/edition/" + edition + "/reviewers?note=added", () -> {
+            context.addAttribute("trouble", atFields(reply.formErrors(), first, many.isBlank()));
+            return page(edition, "", typed, many, context);
         });
     }
 
     /** Moves the errors of a single reviewer to its fields. */
-    private static Trouble beside(Trouble trouble, int first, boolean one) {
-        return new Trouble(
-                trouble.title(),
-                trouble.detail(),
-                trouble.flaws().stream()
-                        .map(flaw -> flaw.at(one ? flaw.pointer().replaceFirst("^/items/" + first, "") : "/many"))
+    private static FormErrors atFields(FormErrors errors, int first, boolean one) {
+        return new FormErrors(
+                errors.title(),
+                errors.detail(),
+                errors.flaws().stream()
+                        .map(flaw -> flaw.withPointer(one ? flaw.pointer().replaceFirst("^/items/" + first, "") : "/many"))
                         .toList());
     }
 
     @PostMapping("/removal")
-    String remove(@PathVariable String edition, @RequestParam(defaultValue = "") String email, Visit visit) {
-        List<Reviewer> left = all(visit, edition).stream()
+    String remove(@PathVariable String edition, @RequestParam(defaultValue = "") String email, PageContext context) {
+        List<Reviewer> left = readReviewers(context, edition).stream()
                 .filter(one -> !one.email().equals(email))
                 .toList();
-        Reply reply = put(visit, edition, left);
-        return visit.after(
+        Reply reply = put(context, edition, left);
+        return context.redirectOrShow(
                 reply,
                 "/edition/" + edition + "/reviewers?note=removed",
-                () -> page(edition, "", Reviewer.NOBODY, "", visit));
+                () -> page(edition, "", Reviewer.EMPTY, "", context));
     }
 
-    private Reply put(Visit visit, String edition, List<Reviewer> all) {
-        return visit.services().put(Service.PROPOSAL, Map.of("items", all), PATH, edition);
+    private Reply put(PageContext context, String edition, List<Reviewer> all) {
+        return context.services().put(Service.PROPOSAL, Map.of("items", all), PATH, edition);
     }
 
-    private List<Reviewer> all(Visit visit, String edition) {
-        return listOf(visit.services().read(Service.PROPOSAL, PATH, edition), "items", Reviewer.class);
+    private List<Reviewer> readReviewers(PageContext context, String edition) {
+        return listOf(context.services().read(Service.PROPOSAL, PATH, edition), "items", Reviewer.class);
     }
 
-    private String page(String edition, String note, Reviewer typed, String many, Visit visit) {
-        JsonNode json = EditionClient.get(visit, edition).body();
-        visit.put("year", EditionState.of(json));
-        visit.put(
+    private String page(String edition, String note, Reviewer typed, String many, PageContext context) {
+        JsonNode json = EditionClient.get(context, edition).body();
+        context.addAttribute("year", EditionState.of(json));
+        context.addAttribute(
                 "themes",
                 listOf(
                         json.path("rules"),
                         "subthemes",
                         theme -> new Theme(string(theme, "id"), string(theme, "name"))));
-        visit.put("reviewers", all(visit, edition));
-        visit.put("note", note);
-        visit.put("typed", typed);
-        visit.put("many", many);
+        context.addAttribute("reviewers", readReviewers(context, edition));
+        context.addAttribute("note", note);
+        context.addAttribute("typed", typed);
+        context.addAttribute("many", many);
         return "edition-reviewers";
     }
 }

@@ -1,11 +1,11 @@
 package igf.console.edition;
 
 import igf.api.venue.GridShown;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Trouble;
+import igf.console.service.FormErrors;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,92 +49,92 @@ class RoomsPage {
             @PathVariable String edition,
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String room,
-            Visit visit) {
-        Room typed = rooms(visit, edition).stream()
+            PageContext context) {
+        Room typed = rooms(context, edition).stream()
                 .filter(one -> one.room().equals(room))
                 .findFirst()
                 .orElse(Room.NONE);
-        return page(edition, NOTES.contains(note) ? note : "", typed, null, visit);
+        return page(edition, NOTES.contains(note) ? note : "", typed, null, context);
     }
 
-    private record Description(String name, Object capacity, List<String> layouts) {}
+    private record RoomRequest(String name, Object capacity, List<String> layouts) {}
 
     /** Saves a room under its id, or under one made from its name. Asks first if people would lose their seats. */
     @PostMapping
-    String describe(@PathVariable String edition, @RequestParam MultiValueMap<String, String> form, Visit visit) {
+    String saveRoom(@PathVariable String edition, @RequestParam MultiValueMap<String, String> form, PageContext context) {
         Room typed = new Room(
-                one(form, "room"), one(form, "name"), one(form, "capacity"), form.getOrDefault("layouts", List.of()));
+                fieldValue(form, "room"), fieldValue(form, "name"), fieldValue(form, "capacity"), form.getOrDefault("layouts", List.of()));
         Object seats =
                 typed.capacity().matches("\\d{1,7}") ? (Object) Integer.valueOf(typed.capacity()) : typed.capacity();
-        var body = new Description(typed.name(), seats, typed.layouts());
-        String id = typed.room().isEmpty() ? RulesDraft.id(typed.name()) : typed.room();
-        int losing = typed.seats() == 0 ? 0 : EditionClient.losing(visit, edition, id, typed.seats());
-        if (losing > 0 && !one(form, "losing").equals(String.valueOf(losing))) {
-            visit.put("losing", losing);
-            return page(edition, "", typed, null, visit);
+        var body = new RoomRequest(typed.name(), seats, typed.layouts());
+        String id = typed.room().isEmpty() ? RulesForm.slug(typed.name()) : typed.room();
+        int losing = typed.seats() == 0 ? 0 : EditionClient.countLosingSeats(context, edition, id, typed.seats());
+        if (losing > 0 && !fieldValue(form, "losing").equals(String.valueOf(losing))) {
+            context.addAttribute("losing", losing);
+            return page(edition, "", typed, null, context);
         }
-        Reply reply = visit.services().put(Service.SCHEDULING, body, ROOMS + "/{room}", edition, id);
-        return visit.after(
-                reply, "/edition/" + edition + "/rooms?note=room", () -> page(edition, "", typed, null, visit));
+        Reply reply = context.services().put(Service.SCHEDULING, body, ROOMS + "/{room}", edition, id);
+        return context.redirectOrShow(
+                reply, "/edition/" + edition + "/rooms?note=room", () -> page(edition, "", typed, null, context));
     }
 
-    private static String one(MultiValueMap<String, String> form, String name) {
+    private static String fieldValue(MultiValueMap<String, String> form, String name) {
         String value = form.getFirst(name);
         return value == null ? "" : value.strip();
     }
 
     @PostMapping("/grid")
-    String layOut(@PathVariable String edition, @RequestParam Map<String, String> typed, Visit visit) {
-        Reply reply = visit.services().put(Service.SCHEDULING, DayGrid.grid(typed), GRID, edition);
-        if (reply.succeeded()) {
-            return visit.redirect("/edition/" + edition + "/rooms?note=grid#days");
+    String saveGrid(@PathVariable String edition, @RequestParam Map<String, String> typed, PageContext context) {
+        Reply reply = context.services().put(Service.SCHEDULING, DayGrid.grid(typed), GRID, edition);
+        if (reply.isSuccess()) {
+            return context.redirect("/edition/" + edition + "/rooms?note=grid#days");
         }
-        visit.refused(reply);
+        context.showErrors(reply);
         Map<String, String> lines = new LinkedHashMap<>();
         typed.forEach((name, line) -> {
             if (name.startsWith("day.")) {
                 lines.put(name.substring("day.".length()), line);
             }
         });
-        visit.put("trouble", beside(reply.trouble(), lines));
-        return page(edition, "", Room.NONE, lines, visit);
+        context.addAttribute("trouble", atDays(reply.formErrors(), lines));
+        return page(edition, "", Room.NONE, lines, context);
     }
 
     /** Moves the errors of a slot to its day. */
-    private static Trouble beside(Trouble trouble, Map<String, String> lines) {
+    private static FormErrors atDays(FormErrors errors, Map<String, String> lines) {
         List<String> sent = lines.entrySet().stream()
                 .filter(line -> !line.getValue().isBlank())
                 .map(Map.Entry::getKey)
                 .toList();
-        return new Trouble(
-                trouble.title(),
-                trouble.detail(),
-                trouble.flaws().stream()
+        return new FormErrors(
+                errors.title(),
+                errors.detail(),
+                errors.flaws().stream()
                         .map(flaw -> {
                             var found = SLOT.matcher(flaw.pointer());
                             int day = found.matches() ? Integer.parseInt(found.group(1)) : sent.size();
                             return day < sent.size()
-                                    ? new Trouble.Flaw("/day-" + sent.get(day), flaw.rule(), flaw.detail())
+                                    ? new FormErrors.FieldError("/day-" + sent.get(day), flaw.rule(), flaw.detail())
                                     : flaw;
                         })
                         .toList());
     }
 
-    private List<Room> rooms(Visit visit, String edition) {
-        return visit.services().items(Service.SCHEDULING, Room.class, ROOMS + "?limit=1000", edition);
+    private List<Room> rooms(PageContext context, String edition) {
+        return context.services().items(Service.SCHEDULING, Room.class, ROOMS + "?limit=1000", edition);
     }
 
-    private String page(String edition, String note, Room typed, @Nullable Map<String, String> lines, Visit visit) {
-        EditionState year = EditionState.of(EditionClient.get(visit, edition).body());
-        visit.put("year", year);
-        visit.put("note", note);
-        visit.put("rooms", rooms(visit, edition));
-        visit.put("typed", typed);
-        visit.put(
+    private String page(String edition, String note, Room typed, @Nullable Map<String, String> lines, PageContext context) {
+        EditionState year = EditionState.of(EditionClient.get(context, edition).body());
+        context.addAttribute("year", year);
+        context.addAttribute("note", note);
+        context.addAttribute("rooms", rooms(context, edition));
+        context.addAttribute("typed", typed);
+        context.addAttribute(
                 "days",
                 lines == null
                         ? DayGrid.lines(
-                                Json.as(visit.services().known(Service.SCHEDULING, GRID, edition), GridShown.class),
+                                Json.as(context.services().readIfExists(Service.SCHEDULING, GRID, edition), GridShown.class),
                                 year)
                         : lines);
         return "edition-rooms";

@@ -2,7 +2,7 @@ package igf.console.edition;
 
 import static igf.console.service.Json.string;
 
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,41 +15,41 @@ final class RuleSentences {
     private RuleSentences() {}
 
     /** @param rules complete rules of an edition or a preset */
-    static List<RuleSentence> of(JsonNode rules, Visit visit) {
-        return new Telling(rules, visit).all();
+    static List<RuleSentence> of(JsonNode rules, PageContext context) {
+        return new SentenceBuilder(rules, context).build();
     }
 
     /** The sentences of one set of rules. */
-    private static final class Telling {
+    private static final class SentenceBuilder {
 
         private final JsonNode rules;
-        private final Visit visit;
-        private final List<RuleSentence> told = new ArrayList<>();
+        private final PageContext context;
+        private final List<RuleSentence> sentences = new ArrayList<>();
 
-        Telling(JsonNode rules, Visit visit) {
+        SentenceBuilder(JsonNode rules, PageContext context) {
             this.rules = rules;
-            this.visit = visit;
+            this.context = context;
         }
 
-        List<RuleSentence> all() {
-            call();
-            limits();
-            reviewing();
-            afterwards();
-            return List.copyOf(told);
+        List<RuleSentence> build() {
+            addCall();
+            addLimits();
+            addReviewing();
+            addAfterwards();
+            return List.copyOf(sentences);
         }
 
-        private void call() {
-            tell("call", "/subthemes", "subthemes", rules.path("subthemes").size(), names(rules.path("subthemes")));
-            tell("call", "/writeIn", rules.path("writeIn").asBoolean(false) ? "own-theme" : "no-own-theme");
-            tell("call", "/formats", parts("/formats", "type", "/minutes"), "formats", formats());
-            tell("call", "/compulsory", parts("/compulsory"), "compulsory", fields(rules.path("compulsory")));
+        private void addCall() {
+            add("call", "/subthemes", "subthemes", rules.path("subthemes").size(), names(rules.path("subthemes")));
+            add("call", "/writeIn", rules.path("writeIn").asBoolean(false) ? "own-theme" : "no-own-theme");
+            add("call", "/formats", addresses("/formats", "type", "/minutes"), "formats", formats());
+            add("call", "/compulsory", addresses("/compulsory"), "compulsory", fields(rules.path("compulsory")));
             if (!rules.path("asked").isEmpty()) {
-                tell("call", "/asked", parts("/asked"), "asked", fields(rules.path("asked")));
+                add("call", "/asked", addresses("/asked"), "asked", fields(rules.path("asked")));
             }
         }
 
-        private void limits() {
+        private void addLimits() {
             JsonNode limits = rules.path("limits");
             for (String kind : List.of("words", "characters", "counts")) {
                 limits.path(kind).properties().forEach(limit -> {
@@ -57,7 +57,7 @@ final class RuleSentences {
                     String field = word("rule-field." + limit.getKey());
                     for (String end : List.of("min", "max")) {
                         if (limit.getValue().has(end)) {
-                            tell(
+                            add(
                                     "limits",
                                     at + "/" + end,
                                     kind + "." + end,
@@ -75,14 +75,14 @@ final class RuleSentences {
                     "sessionsPerPerson",
                     "reportLookBack")) {
                 if (limits.path(count).asInt(0) > 0) {
-                    tell("limits", "/limits/" + count, count, limits.path(count).asInt(0));
+                    add("limits", "/limits/" + count, count, limits.path(count).asInt(0));
                 }
             }
         }
 
-        private void reviewing() {
-            tell("reviewing", "/screening", parts("/screening", "id", ""), "screening", names(rules.path("screening")));
-            tell(
+        private void addReviewing() {
+            add("reviewing", "/screening", addresses("/screening", "id", ""), "screening", names(rules.path("screening")));
+            add(
                     "reviewing",
                     "/criteria",
                     List.of("/criteria", "/scale/min", "/scale/max"),
@@ -91,49 +91,49 @@ final class RuleSentences {
                     rules.path("scale").path("max").asInt(5),
                     criteria());
             int low = rules.path("reasonsRequired").path("atOrBelow").asInt(0);
-            tell("reviewing", "/reasonsRequired/atOrBelow", low > 0 ? "reasons" : "no-reasons", low);
-            tell(
+            add("reviewing", "/reasonsRequired/atOrBelow", low > 0 ? "reasons" : "no-reasons", low);
+            add(
                     "reviewing",
                     "/limits/minimumReviews",
                     "minimumReviews",
                     rules.path("limits").path("minimumReviews").asInt(0));
-            tell("reviewing", "/ties", "ties", list(rules.path("ties"), "tie."));
-            rules.path("gates").forEach(gate -> tell("reviewing", "/gates", "gate." + gate.asString("")));
+            add("reviewing", "/ties", "ties", list(rules.path("ties"), "tie."));
+            rules.path("gates").forEach(gate -> add("reviewing", "/gates", "gate." + gate.asString("")));
         }
 
-        private void afterwards() {
+        private void addAfterwards() {
             JsonNode reporting = rules.path("reporting");
             if (reporting.has("shortHours")) {
-                tell(
+                add(
                         "afterwards",
                         "/reporting/shortHours",
                         "shortHours",
                         reporting.path("shortHours").asInt(0));
             }
-            tell(
+            add(
                     "afterwards",
                     "/reporting/fullDays",
                     "fullDays",
                     reporting.path("fullDays").asInt(0));
             JsonNode invitations = rules.path("invitations");
             if (!invitations.path("reminderDays").isEmpty()) {
-                tell("afterwards", "/invitations/reminderDays", "reminders", numbers(invitations.path("reminderDays")));
+                add("afterwards", "/invitations/reminderDays", "reminders", numbers(invitations.path("reminderDays")));
             }
             if (!rules.path("conditions").path("reminderDays").isEmpty()) {
-                tell(
+                add(
                         "afterwards",
                         "/conditions/reminderDays",
                         "conditions",
                         numbers(rules.path("conditions").path("reminderDays")));
             }
             if (rules.path("appeals").path("days").asInt(0) > 0) {
-                tell(
+                add(
                         "afterwards",
                         "/appeals",
                         "appeals",
                         rules.path("appeals").path("days").asInt(0));
             }
-            tell(
+            add(
                     "afterwards",
                     "/codeOfConduct",
                     List.of("/codeOfConduct/version", "/codeOfConduct/url"),
@@ -142,35 +142,35 @@ final class RuleSentences {
                     string(rules.path("codeOfConduct"), "url"));
         }
 
-        private void tell(String group, String at, String key, Object... args) {
-            tell(group, at, List.of(at), key, args);
+        private void add(String group, String address, String key, Object... args) {
+            add(group, address, List.of(address), key, args);
         }
 
         /**
-         * @param about address of the sentence's subject
-         * @param at addresses of all values that it states
+         * @param subject address of the sentence's subject
+         * @param addresses addresses of all values that it states
          */
-        private void tell(String group, String about, List<String> at, String key, Object... args) {
-            told.add(new RuleSentence(
-                    about + "." + key,
+        private void add(String group, String subject, List<String> addresses, String key, Object... args) {
+            sentences.add(new RuleSentence(
+                    subject + "." + key,
                     group,
-                    visit.text("rule." + key, args),
-                    at.stream()
+                    context.message("rule." + key, args),
+                    addresses.stream()
                             .map(one -> RuleSentence.Origin.of(one, rules.path("sources")))
                             .distinct()
                             .toList()));
         }
 
         /** Returns the addresses of a list of codes and of its elements. */
-        private List<String> parts(String list) {
-            return parts(list, "", "");
+        private List<String> addresses(String list) {
+            return addresses(list, "", "");
         }
 
         /**
          * @param id member that identifies an element; empty for a list of texts
          * @param member the member that is stated of each
          */
-        private List<String> parts(String list, String id, String member) {
+        private List<String> addresses(String list, String id, String member) {
             List<String> all = rules.at(list)
                     .valueStream()
                     .map(one -> list + "/" + (id.isEmpty() ? one : one.path(id)).asString("") + member)
@@ -179,7 +179,7 @@ final class RuleSentences {
         }
 
         private String word(String key) {
-            return visit.texts().get(key, key, visit.locale());
+            return context.texts().get(key, key, context.locale());
         }
 
         private String list(JsonNode codes, String prefix) {

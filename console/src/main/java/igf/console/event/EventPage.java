@@ -5,7 +5,7 @@ import static igf.console.service.Json.string;
 import igf.api.seat.SeatListSessionSeatCounts;
 import igf.console.page.Csv;
 import igf.console.page.Edition;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Json;
 import igf.console.service.Service;
 import java.util.HashMap;
@@ -28,22 +28,22 @@ class EventPage {
             Edition edition,
             @RequestParam(defaultValue = "") String day,
             @RequestParam(defaultValue = "") String show,
-            Visit visit) {
-        List<SessionRow> all = rows(visit, edition);
+            PageContext context) {
+        List<SessionRow> all = readRows(context, edition);
         List<String> days = all.stream()
                 .map(row -> row.day(edition.zone()))
                 .distinct()
                 .sorted()
                 .toList();
-        visit.put("edition", edition);
-        visit.put("days", days);
-        visit.put("day", day);
-        visit.put("show", show);
-        visit.put("all", all.size());
-        visit.put(
+        context.addAttribute("edition", edition);
+        context.addAttribute("days", days);
+        context.addAttribute("day", day);
+        context.addAttribute("show", show);
+        context.addAttribute("all", all.size());
+        context.addAttribute(
                 "waiting",
                 all.stream().mapToInt(row -> row.session().waitlisted()).sum());
-        visit.put(
+        context.addAttribute(
                 "rows",
                 all.stream()
                         .filter(row -> day.isEmpty() || row.day(edition.zone()).equals(day))
@@ -57,7 +57,7 @@ class EventPage {
     }
 
     @GetMapping("/event/{edition}/sessions.csv")
-    ResponseEntity<byte[]> csv(Edition edition, Visit visit) {
+    ResponseEntity<byte[]> csv(Edition edition, PageContext context) {
         List<String> head = Stream.of(
                         "number",
                         "title",
@@ -69,10 +69,10 @@ class EventPage {
                         "waiting",
                         "there",
                         "report")
-                .map(column -> visit.text("event.column." + column))
+                .map(column -> context.message("event.column." + column))
                 .toList();
         return Csv.answer(
-                edition.id() + "-sessions", head, rows(visit, edition).stream().map(row -> cells(row, edition)));
+                edition.id() + "-sessions", head, readRows(context, edition).stream().map(row -> cells(row, edition)));
     }
 
     private static List<String> cells(SessionRow row, Edition edition) {
@@ -90,10 +90,10 @@ class EventPage {
                 row.report());
     }
 
-    private List<SessionRow> rows(Visit visit, Edition edition) {
-        Map<String, JsonNode> attendance = by(visit, "/editions/{edition}/attendance?limit=1000", edition);
-        Map<String, JsonNode> reports = by(visit, "/editions/{edition}/reports?limit=1000", edition);
-        return visit
+    private List<SessionRow> readRows(PageContext context, Edition edition) {
+        Map<String, JsonNode> attendance = bySession(context, "/editions/{edition}/attendance?limit=1000", edition);
+        Map<String, JsonNode> reports = bySession(context, "/editions/{edition}/reports?limit=1000", edition);
+        return context
                 .services()
                 .items(
                         Service.PARTICIPATION,
@@ -112,9 +112,9 @@ class EventPage {
                 .toList();
     }
 
-    private Map<String, JsonNode> by(Visit visit, String path, Edition edition) {
+    private Map<String, JsonNode> bySession(PageContext context, String path, Edition edition) {
         Map<String, JsonNode> all = new HashMap<>();
-        visit.services()
+        context.services()
                 .items(Service.PARTICIPATION, path, edition.id())
                 .forEach(one -> all.put(string(one, "sessionId"), one));
         return all;

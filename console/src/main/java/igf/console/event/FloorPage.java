@@ -1,8 +1,8 @@
 package igf.console.event;
 
 import igf.api.floor.Floor;
-import igf.console.page.Frames;
-import igf.console.page.Visit;
+import igf.console.page.FrameFactory;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
@@ -21,25 +21,25 @@ class FloorPage {
 
     private static final String PATH = "/sessions/{id}/floor";
 
-    private final Frames frames;
+    private final FrameFactory frames;
 
-    FloorPage(Frames frames) {
+    FloorPage(FrameFactory frames) {
         this.frames = frames;
     }
 
     /** Participants have a page of their own. */
     @GetMapping
-    String show(@PathVariable String id, Visit visit) {
-        List<String> roles = visit.visitor().isSecretariat() ? List.of("MODERATOR") : SessionHeading.roles(visit, id);
+    String show(@PathVariable String id, PageContext context) {
+        List<String> roles = context.viewer().isSecretariat() ? List.of("MODERATOR") : SessionHeading.roles(context, id);
         if (!roles.contains("MODERATOR") && !roles.contains("ONLINE_MODERATOR")) {
-            return visit.redirect("/me/sessions/" + id);
+            return context.redirect("/me/sessions/" + id);
         }
-        SessionHeading talk = SessionHeading.of(visit, id);
-        frames.around(visit, talk.edition());
-        visit.put("talk", talk);
-        visit.put(
+        SessionHeading heading = SessionHeading.of(context, id);
+        frames.around(context, heading.edition());
+        context.addAttribute("talk", heading);
+        context.addAttribute(
                 "queue",
-                SpeakerQueue.of(visit.services()
+                SpeakerQueue.of(context.services()
                         .read(Service.PARTICIPATION, Floor.Queue.class, PATH, id)
                         .items()));
         return "floor";
@@ -47,9 +47,9 @@ class FloorPage {
 
     /** A turn that ended in the meantime is no error: the page shows the current state. */
     @PostMapping("/{request:[0-9a-fA-F-]{36}}/{deed:grant|done|dismissal|take-back}")
-    String moderate(@PathVariable String id, @PathVariable String request, @PathVariable String deed, Visit visit) {
+    String moderate(@PathVariable String id, @PathVariable String request, @PathVariable String deed, PageContext context) {
         boolean takesBack = deed.equals("take-back");
-        Reply reply = visit.services()
+        Reply reply = context.services()
                 .send(
                         Service.PARTICIPATION,
                         takesBack ? HttpMethod.DELETE : HttpMethod.POST,
@@ -58,10 +58,10 @@ class FloorPage {
                         PATH + "/{request}/" + (takesBack ? "grant" : deed),
                         id,
                         request);
-        if (!reply.succeeded() && reply.status() != 409) {
-            visit.refused(reply);
-            return show(id, visit);
+        if (!reply.isSuccess() && reply.status() != 409) {
+            context.showErrors(reply);
+            return show(id, context);
         }
-        return visit.redirect("/sessions/" + id + "/floor");
+        return context.redirect("/sessions/" + id + "/floor");
     }
 }

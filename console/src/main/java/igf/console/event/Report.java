@@ -75,7 +75,7 @@ record Report(
                 Objects.requireNonNullElse(summary, ""));
     }
 
-    static List<String> things(String text) {
+    static List<String> paragraphs(String text) {
         return Stream.of(text.split("\\R\\s*\\R"))
                 .map(String::strip)
                 .filter(one -> !one.isEmpty())

@@ -3,7 +3,7 @@ package igf.console.event;
 import static igf.console.service.Json.string;
 
 import igf.console.page.Edition;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
@@ -30,13 +30,13 @@ class ReportsPage {
      * @param dueAt when the missing report is due; empty if none is missing
      * @param writers number of recipients of a reminder
      */
-    record Line(
+    record ReportRow(
             String session, String number, String title, String state, String dueAt, String remindedAt, long writers) {
 
-        static Line of(JsonNode json) {
+        static ReportRow of(JsonNode json) {
             String state = string(json, "state");
             JsonNode due = json.path("dueAt");
-            return new Line(
+            return new ReportRow(
                     string(json, "sessionId"),
                     string(json, "number"),
                     string(json, "title"),
@@ -62,10 +62,10 @@ class ReportsPage {
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "0") int reminded,
             @RequestParam(defaultValue = "0") int skipped,
-            Visit visit) {
-        visit.put("reminded", reminded);
-        visit.put("skipped", skipped);
-        return page(edition, state, visit);
+            PageContext context) {
+        context.addAttribute("reminded", reminded);
+        context.addAttribute("skipped", skipped);
+        return page(edition, state, context);
     }
 
     /** Sends the reminders after the user has confirmed the number of sessions; before that, shows the question. */
@@ -76,41 +76,41 @@ class ReportsPage {
             @RequestParam(required = false) @Nullable List<String> sessions,
             @RequestParam(defaultValue = "false") boolean sure,
             @RequestParam(defaultValue = "") String once,
-            Visit visit) {
+            PageContext context) {
         if (sessions == null || sessions.isEmpty()) {
-            visit.invalid("event.remind.none");
-            return page(edition, state, visit);
+            context.rejectInput("event.remind.none");
+            return page(edition, state, context);
         }
         if (!sure) {
-            visit.put("asked", sessions);
-            return page(edition, state, visit);
+            context.addAttribute("asked", sessions);
+            return page(edition, state, context);
         }
-        Reply reply = visit.services()
+        Reply reply = context.services()
                 .post(
                         Service.PARTICIPATION,
                         Map.of("sessions", sessions),
-                        RequestOptions.once(once),
+                        RequestOptions.withIdempotencyKey(once),
                         "/editions/{edition}/report-reminders",
                         edition.id());
-        return visit.after(
+        return context.redirectOrShow(
                 reply,
                 "/event/" + edition.id() + "/reports?state=" + (STATES.contains(state) ? state : "") + "&reminded="
                         + reply.body().path("reminded").size() + "&skipped="
                         + reply.body().path("refused").size(),
-                () -> page(edition, state, visit));
+                () -> page(edition, state, context));
     }
 
-    private String page(Edition edition, String state, Visit visit) {
-        List<Line> all = visit.services()
+    private String page(Edition edition, String state, PageContext context) {
+        List<ReportRow> all = context.services()
                 .items(Service.PARTICIPATION, "/editions/{edition}/reports?limit=1000", edition.id())
-                .map(Line::of)
-                .sorted(Comparator.comparing((Line line) -> STATES.indexOf(line.state()))
-                        .thenComparing(Line::dueAt)
-                        .thenComparing(Line::number))
+                .map(ReportRow::of)
+                .sorted(Comparator.comparing((ReportRow line) -> STATES.indexOf(line.state()))
+                        .thenComparing(ReportRow::dueAt)
+                        .thenComparing(ReportRow::number))
                 .toList();
-        visit.put("edition", edition);
-        visit.put("state", state);
-        visit.put(
+        context.addAttribute("edition", edition);
+        context.addAttribute("state", state);
+        context.addAttribute(
                 "counts",
                 STATES.stream()
                         .map(one -> Map.entry(
@@ -120,16 +120,16 @@ class ReportsPage {
                                         .count()))
                         .filter(one -> one.getValue() > 0)
                         .toList());
-        visit.put("total", all.size());
-        if (visit.model().getAttribute("asked") instanceof List<?> asked) {
-            visit.put(
+        context.addAttribute("total", all.size());
+        if (context.model().getAttribute("asked") instanceof List<?> asked) {
+            context.addAttribute(
                     "mails",
                     all.stream()
                             .filter(line -> asked.contains(line.session()))
-                            .mapToLong(Line::writers)
+                            .mapToLong(ReportRow::writers)
                             .sum());
         }
-        visit.put(
+        context.addAttribute(
                 "lines",
                 all.stream()
                         .filter(line -> state.isEmpty() || line.state().equals(state))

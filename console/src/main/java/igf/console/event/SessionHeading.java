@@ -4,7 +4,7 @@ import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import igf.console.page.Edition;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Service;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -33,10 +33,10 @@ public record SessionHeading(
 
     record Person(String role, String name, String affiliation) {}
 
-    public static SessionHeading of(Visit visit, String id) {
-        JsonNode json = visit.services().read(Service.SCHEDULING, "/sessions/{id}", id);
+    public static SessionHeading of(PageContext context, String id) {
+        JsonNode json = context.services().read(Service.SCHEDULING, "/sessions/{id}", id);
         String edition = string(json, "edition");
-        Optional<Edition> known = visit.editions().named(edition);
+        Optional<Edition> known = context.editions().find(edition);
         JsonNode place = json.path("placement");
         return new SessionHeading(
                 string(json, "id"),
@@ -53,8 +53,8 @@ public record SessionHeading(
     }
 
     /** Returns the viewer's roles in the session as last released. */
-    static List<String> roles(Visit visit, String session) {
-        return visit.services()
+    static List<String> roles(PageContext context, String session) {
+        return context.services()
                 .items(Service.PARTICIPATION, "/people/me/agenda")
                 .filter(one -> string(one, "sessionId").equals(session))
                 .flatMap(one -> one.path("roles").valueStream())

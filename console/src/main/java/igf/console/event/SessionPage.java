@@ -5,9 +5,9 @@ import static igf.console.service.Json.string;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.form.EditConflict;
 import igf.console.language.LocalTimes;
-import igf.console.page.Frames;
+import igf.console.page.FrameFactory;
 import igf.console.page.MailCounts;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
@@ -37,18 +37,18 @@ class SessionPage {
     private static final Set<String> NOTES =
             Set.of("short", "full", "draft", "published", "returned", "extended", "waived");
 
-    private final Frames frames;
+    private final FrameFactory frames;
 
-    SessionPage(Frames frames) {
+    SessionPage(FrameFactory frames) {
         this.frames = frames;
     }
 
     @GetMapping
-    String show(@PathVariable String id, @RequestParam(defaultValue = "") String note, Visit visit) {
-        Reply kept = visit.services().answered(Service.PARTICIPATION, PATH, id);
-        Report report = kept.succeeded() ? kept.as(Report.class) : null;
-        visit.put("note", NOTES.contains(note) ? note : "");
-        return page(id, report, kept.etag(), report == null ? Map.of() : report.fields(), visit);
+    String show(@PathVariable String id, @RequestParam(defaultValue = "") String note, PageContext context) {
+        Reply reply = context.services().getUnlessServerError(Service.PARTICIPATION, PATH, id);
+        Report report = reply.isSuccess() ? reply.bodyAs(Report.class) : null;
+        context.addAttribute("note", NOTES.contains(note) ? note : "");
+        return page(id, report, reply.etag(), report == null ? Map.of() : report.fields(), context);
     }
 
     /**
@@ -60,9 +60,9 @@ class SessionPage {
             @PathVariable String id,
             @RequestParam Map<String, String> form,
             @RequestParam(defaultValue = "") String etag,
-            Visit visit) {
+            PageContext context) {
         String note = form.getOrDefault("summary", "").isBlank() ? "short" : "full";
-        return keep(PATH, note, id, form, etag, visit);
+        return save(PATH, note, id, form, etag, context);
     }
 
     /** Saves a draft, which may be incomplete. */
@@ -71,40 +71,40 @@ class SessionPage {
             @PathVariable String id,
             @RequestParam Map<String, String> form,
             @RequestParam(defaultValue = "") String etag,
-            Visit visit) {
-        return keep(PATH + "/draft", "draft", id, form, etag, visit);
+            PageContext context) {
+        return save(PATH + "/draft", "draft", id, form, etag, context);
     }
 
-    private String keep(String path, String note, String id, Map<String, String> form, String etag, Visit visit) {
+    private String save(String path, String note, String id, Map<String, String> form, String etag, PageContext context) {
         Map<String, String> typed = new LinkedHashMap<>();
         Report.FIELDS.forEach(field -> typed.put(field, form.getOrDefault(field, "")));
-        Reply now = visit.services().get(Service.PARTICIPATION, PATH, id);
-        Report theirs = now.as(Report.class);
-        if (!now.etag().equals(etag)) {
-            List<EditConflict> clashes = settle(typed, theirs, form);
+        Reply stored = context.services().get(Service.PARTICIPATION, PATH, id);
+        Report theirs = stored.bodyAs(Report.class);
+        if (!stored.etag().equals(etag)) {
+            List<EditConflict> clashes = resolveConflicts(typed, theirs, form);
             if (!clashes.isEmpty()) {
-                visit.response().setStatus(412);
-                visit.put("clashes", clashes);
-                return page(id, theirs, now.etag(), typed, visit);
+                context.response().setStatus(412);
+                context.addAttribute("clashes", clashes);
+                return page(id, theirs, stored.etag(), typed, context);
             }
         }
-        Reply reply = visit.services()
-                .put(Service.PARTICIPATION, NewReport.of(typed), RequestOptions.ifMatch(now.etag()), path, id);
-        return visit.after(
-                reply, "/sessions/" + id + "?note=" + note, () -> page(id, theirs, now.etag(), typed, visit));
+        Reply reply = context.services()
+                .put(Service.PARTICIPATION, ReportRequest.of(typed), RequestOptions.ifMatch(stored.etag()), path, id);
+        return context.redirectOrShow(
+                reply, "/sessions/" + id + "?note=" + note, () -> page(id, theirs, stored.etag(), typed, context));
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record NewReport(
+    private record ReportRequest(
             List<String> keyTakeaways,
             List<String> callToAction,
             @Nullable String summary) {
 
-        static NewReport of(Map<String, String> typed) {
+        static ReportRequest of(Map<String, String> typed) {
             String summary = typed.getOrDefault("summary", "").strip();
-            return new NewReport(
-                    Report.things(typed.getOrDefault("keyTakeaways", "")),
-                    Report.things(typed.getOrDefault("callToAction", "")),
+            return new ReportRequest(
+                    Report.paragraphs(typed.getOrDefault("keyTakeaways", "")),
+                    Report.paragraphs(typed.getOrDefault("callToAction", "")),
                     summary.isEmpty() ? null : summary);
         }
     }
@@ -114,7 +114,7 @@ class SessionPage {
      *
      * @param typed receives the fields for which the other version was chosen
      */
-    private static List<EditConflict> settle(Map<String, String> typed, Report theirs, Map<String, String> form) {
+    private static List<EditConflict> resolveConflicts(Map<String, String> typed, Report theirs, Map<String, String> form) {
         List<EditConflict> clashes = new ArrayList<>();
         Report.FIELDS.forEach(field -> {
             String text = theirs.fields().getOrDefault(field, "");
@@ -132,12 +132,12 @@ class SessionPage {
     }
 
     @PostMapping("/publication")
-    String publish(@PathVariable String id, Visit visit) {
-        return act(HttpMethod.POST, null, "/publication", "published", id, visit);
+    String publish(@PathVariable String id, PageContext context) {
+        return sendAction(HttpMethod.POST, null, "/publication", "published", id, context);
     }
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    private record Deed(String reason, String dueAt) {}
+    private record ReportActionRequest(String reason, String dueAt) {}
 
     /** Handles the secretariat's actions on a report, each with a reason. */
     @PostMapping("/{deed:return|deadline|waiver}")
@@ -146,53 +146,53 @@ class SessionPage {
             @PathVariable String deed,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String dueAt,
-            Visit visit) {
-        Deed body = new Deed(
+            PageContext context) {
+        ReportActionRequest body = new ReportActionRequest(
                 reason.strip(),
-                LocalTimes.instant(dueAt, SessionHeading.of(visit, id).zone()));
+                LocalTimes.toInstant(dueAt, SessionHeading.of(context, id).zone()));
         return switch (deed) {
-            case "return" -> act(HttpMethod.POST, body, "/return", "returned", id, visit);
-            case "deadline" -> act(HttpMethod.PUT, body, "/deadline", "extended", id, visit);
-            default -> act(HttpMethod.POST, new Deed(body.reason(), ""), "/waiver", "waived", id, visit);
+            case "return" -> sendAction(HttpMethod.POST, body, "/return", "returned", id, context);
+            case "deadline" -> sendAction(HttpMethod.PUT, body, "/deadline", "extended", id, context);
+            default -> sendAction(HttpMethod.POST, new ReportActionRequest(body.reason(), ""), "/waiver", "waived", id, context);
         };
     }
 
-    private String act(HttpMethod method, @Nullable Object body, String path, String note, String id, Visit visit) {
-        Reply reply = visit.services().send(Service.PARTICIPATION, method, body, RequestOptions.NONE, PATH + path, id);
-        if (reply.succeeded()) {
-            return visit.redirect("/sessions/" + id + "?note=" + note);
+    private String sendAction(HttpMethod method, @Nullable Object body, String path, String note, String id, PageContext context) {
+        Reply reply = context.services().send(Service.PARTICIPATION, method, body, RequestOptions.NONE, PATH + path, id);
+        if (reply.isSuccess()) {
+            return context.redirect("/sessions/" + id + "?note=" + note);
         }
-        visit.refused(reply);
-        return show(id, "", visit);
+        context.showErrors(reply);
+        return show(id, "", context);
     }
 
     /** Counts the people who get mails about the session's report. */
-    private long writers(Visit visit, SessionHeading talk) {
-        return visit.services()
-                .readable(Service.PARTICIPATION, "/editions/{edition}/reports?limit=1000", talk.edition())
+    private long countReportRecipients(PageContext context, SessionHeading heading) {
+        return context.services()
+                .readIfVisible(Service.PARTICIPATION, "/editions/{edition}/reports?limit=1000", heading.edition())
                 .path("items")
                 .valueStream()
-                .filter(one -> string(one, "sessionId").equals(talk.id()))
+                .filter(one -> string(one, "sessionId").equals(heading.id()))
                 .mapToLong(one -> one.path("writers").asLong(0))
                 .sum();
     }
 
-    private String page(String id, @Nullable Report report, String etag, Map<String, String> typed, Visit visit) {
-        boolean staff = visit.visitor().isSecretariat();
-        JsonNode seen = staff
-                ? visit.services().readable(Service.PARTICIPATION, "/sessions/{id}/attendance", id)
+    private String page(String id, @Nullable Report report, String etag, Map<String, String> fields, PageContext context) {
+        boolean staff = context.viewer().isSecretariat();
+        JsonNode attendance = staff
+                ? context.services().readIfVisible(Service.PARTICIPATION, "/sessions/{id}/attendance", id)
                 : JsonMapper.shared().missingNode();
-        SessionHeading talk = SessionHeading.of(visit, id);
-        frames.around(visit, talk.edition());
-        visit.put("talk", talk);
-        visit.put("report", report);
-        visit.put("etag", etag);
-        visit.put("typed", typed);
-        visit.put("roles", staff ? List.of() : SessionHeading.roles(visit, id));
-        visit.put("attendance", seen.isMissingNode() ? null : Json.as(seen, Attendance.class));
-        long writers = staff && report != null ? writers(visit, talk) : 0;
-        visit.put("writers", writers);
-        visit.put("publishing", MailCounts.of("report-published", writers));
+        SessionHeading heading = SessionHeading.of(context, id);
+        frames.around(context, heading.edition());
+        context.addAttribute("talk", heading);
+        context.addAttribute("report", report);
+        context.addAttribute("etag", etag);
+        context.addAttribute("typed", fields);
+        context.addAttribute("roles", staff ? List.of() : SessionHeading.roles(context, id));
+        context.addAttribute("attendance", attendance.isMissingNode() ? null : Json.as(attendance, Attendance.class));
+        long writers = staff && report != null ? countReportRecipients(context, heading) : 0;
+        context.addAttribute("writers", writers);
+        context.addAttribute("publishing", MailCounts.of("report-published", writers));
         return "session";
     }
 }

@@ -13,10 +13,10 @@ record SpeakerQueue(List<Floor.QueueItem> speaking, List<Floor.QueueItem> waitin
 
     static SpeakerQueue of(List<Floor.QueueItem> all) {
         return new SpeakerQueue(
-                in(all, "GRANTED"), in(all, "WAITING"), in(all, "DONE").reversed());
+                inState(all, "GRANTED"), inState(all, "WAITING"), inState(all, "DONE").reversed());
     }
 
-    private static List<Floor.QueueItem> in(List<Floor.QueueItem> all, String state) {
+    private static List<Floor.QueueItem> inState(List<Floor.QueueItem> all, String state) {
         return all.stream().filter(one -> one.state().equals(state)).toList();
     }
 }

@@ -17,20 +17,20 @@ import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 
 /** A proposal's content as a form holds it: each member is a list of texts. Missing members are empty. */
-public record Content(Map<Member, List<String>> values) {
+public record Content(Map<ProposalField, List<String>> values) {
 
-    private static final int SHORT = 8;
+    private static final int HASH_LENGTH = 8;
 
     public static Content of(JsonNode proposal) {
-        Map<Member, List<String>> all = new EnumMap<>(Member.class);
-        for (Member member : Member.values()) {
-            all.put(member, clean(member, read(member, proposal.path(member.id()))));
+        Map<ProposalField, List<String>> all = new EnumMap<>(ProposalField.class);
+        for (ProposalField field : ProposalField.values()) {
+            all.put(field, normalize(field, read(field, proposal.path(field.id()))));
         }
         return new Content(all);
     }
 
-    private static List<String> read(Member member, JsonNode json) {
-        return switch (member.kind()) {
+    private static List<String> read(ProposalField field, JsonNode json) {
+        return switch (field.kind()) {
             case LINE, TEXT -> List.of(json.asString(""));
             case TEXTS, ANSWERS, CHOICES, TARGETS -> Json.texts(json);
             case FORMAT ->
@@ -41,14 +41,14 @@ public record Content(Map<Member, List<String>> values) {
     }
 
     public static Content of(MultiValueMap<String, String> form) {
-        Map<Member, List<String>> all = new EnumMap<>(Member.class);
-        for (Member member : Member.values()) {
-            List<String> given = form.getOrDefault(member.id(), List.of());
+        Map<ProposalField, List<String>> all = new EnumMap<>(ProposalField.class);
+        for (ProposalField field : ProposalField.values()) {
+            List<String> given = form.getOrDefault(field.id(), List.of());
             all.put(
-                    member,
-                    clean(
-                            member,
-                            member.kind() == Member.Kind.TARGETS
+                    field,
+                    normalize(
+                            field,
+                            field.kind() == ProposalField.Kind.TARGETS
                                     ? Stream.of(String.join(" ", given).split("[,;\\s]+"))
                                             .toList()
                                     : given));
@@ -57,10 +57,10 @@ public record Content(Map<Member, List<String>> values) {
     }
 
     /** Normalizes line ends, since browsers send two characters. */
-    private static List<String> clean(Member member, List<String> given) {
+    private static List<String> normalize(ProposalField field, List<String> given) {
         List<String> texts = new ArrayList<>(
                 given.stream().map(text -> text.replace("\r\n", "\n").strip()).toList());
-        switch (member.kind()) {
+        switch (field.kind()) {
             case LINE, TEXT, TEXTS, CHOICES, TARGETS -> texts.removeIf(String::isEmpty);
             case ANSWERS, FORMAT -> {
                 while (!texts.isEmpty() && texts.getLast().isEmpty()) {
@@ -71,29 +71,29 @@ public record Content(Map<Member, List<String>> values) {
         return List.copyOf(texts);
     }
 
-    List<String> of(Member member) {
-        return values.getOrDefault(member, List.of());
+    List<String> of(ProposalField field) {
+        return values.getOrDefault(field, List.of());
     }
 
-    Content with(Member member, List<String> texts) {
-        Map<Member, List<String>> all = new EnumMap<>(values);
-        all.put(member, clean(member, texts));
+    Content with(ProposalField field, List<String> texts) {
+        Map<ProposalField, List<String>> all = new EnumMap<>(values);
+        all.put(field, normalize(field, texts));
         return new Content(all);
     }
 
     /** Returns the content with a line of a pasted page appended to a member. */
-    Content plus(Member member, String line) {
-        List<String> now = of(member);
-        return switch (member.kind()) {
-            case LINE -> with(member, List.of((String.join(" ", now) + " " + line).strip()));
-            case TEXT -> with(member, List.of((String.join("\n", now) + "\n\n" + line).strip()));
+    Content append(ProposalField field, String line) {
+        List<String> now = of(field);
+        return switch (field.kind()) {
+            case LINE -> with(field, List.of((String.join(" ", now) + " " + line).strip()));
+            case TEXT -> with(field, List.of((String.join("\n", now) + "\n\n" + line).strip()));
             case TEXTS, ANSWERS, CHOICES, TARGETS, FORMAT ->
-                with(member, Stream.concat(now.stream(), Stream.of(line)).toList());
+                with(field, Stream.concat(now.stream(), Stream.of(line)).toList());
         };
     }
 
     /** Whether a line of a pasted page is in the content. */
-    public boolean has(String line) {
+    public boolean containsLine(String line) {
         return values.values().stream()
                 .flatMap(List::stream)
                 .anyMatch(text -> text.endsWith(" " + line)
@@ -101,23 +101,23 @@ public record Content(Map<Member, List<String>> values) {
     }
 
     /** Returns the complete content, so that missing members are removed. */
-    private record Format(
+    private record FormatRequest(
             @Nullable String type,
             @Nullable String layout,
             @Nullable Object minutes) {}
 
     /** Returns a member as in a merge patch. */
     @Nullable
-    Object json(Member member) {
-        List<String> texts = of(member);
-        return switch (member.kind()) {
+    Object toJson(ProposalField field) {
+        List<String> texts = of(field);
+        return switch (field.kind()) {
             case LINE, TEXT -> texts.isEmpty() ? null : texts.getFirst();
             case TEXTS, ANSWERS, TARGETS -> texts;
             case CHOICES ->
-                member == Member.SDGS ? texts.stream().map(Content::number).toList() : texts;
+                field == ProposalField.SDGS ? texts.stream().map(Content::number).toList() : texts;
             case FORMAT -> {
                 String minutes = part(texts, 2);
-                yield new Format(part(texts, 0), part(texts, 1), minutes == null ? null : number(minutes));
+                yield new FormatRequest(part(texts, 0), part(texts, 1), minutes == null ? null : number(minutes));
             }
         };
     }
@@ -131,11 +131,11 @@ public record Content(Map<Member, List<String>> values) {
     }
 
     /** Returns a hash, so that a form can name its base without repeating it. */
-    String mark(Member member) {
+    String hash(ProposalField field) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\u0000", of(member)).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, SHORT);
+                    .digest(String.join("\u0000", of(field)).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, HASH_LENGTH);
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException(missing);
         }

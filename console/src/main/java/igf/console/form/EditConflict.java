@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public record EditConflict(String field, String label, String yours, String theirs) {
 
-    static List<EditConflict> of(Map<Member, List<String>> theirs, Content yours) {
+    static List<EditConflict> of(Map<ProposalField, List<String>> theirs, Content yours) {
         return theirs.entrySet().stream()
                 .map(one -> new EditConflict(
                         one.getKey().id(),

@@ -3,16 +3,16 @@ package igf.console.form;
 import static igf.console.service.Json.string;
 
 import igf.api.proposal.OpenPoint;
-import igf.console.organizer.EditionForms;
+import igf.console.organizer.EditionFormRules;
 import igf.console.organizer.Proposal;
-import igf.console.organizer.Proposals;
+import igf.console.organizer.ProposalReader;
 import igf.console.organizer.Roster;
 import igf.console.organizer.SubmissionCheck;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Trouble;
+import igf.console.service.FormErrors;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -32,23 +32,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/proposals/{id:[0-9a-fA-F-]{36}}")
 public class FormPage {
 
-    private static final String NOWHERE = "-";
+    private static final String DISCARD = "-";
 
-    private final Proposals proposals;
+    private final ProposalReader proposals;
 
-    FormPage(Proposals proposals) {
+    FormPage(ProposalReader proposals) {
         this.proposals = proposals;
     }
 
     /** Shows the form of a submitted proposal. */
     @GetMapping("/change")
-    String change(@PathVariable String id, Visit visit) {
-        return fresh(proposals.get(visit, id), visit);
+    String showForm(@PathVariable String id, PageContext context) {
+        return showStored(proposals.get(context, id), context);
     }
 
     /** Shows the form of the stored proposal. */
-    public String fresh(Reply reply, Visit visit) {
-        return form(reply, Content.of(reply.body()), null, null, visit);
+    public String showStored(Reply reply, PageContext context) {
+        return form(reply, Content.of(reply.body()), null, null, context);
     }
 
     /**
@@ -66,38 +66,38 @@ public class FormPage {
             @RequestParam(defaultValue = "") String attendance,
             @RequestParam(defaultValue = "") String etag,
             @RequestParam(defaultValue = "") String once,
-            Visit visit) {
-        Content typed = chosen(visit, id, lines(Content.of(form), form), form);
-        FormSaver.Result result = FormSaver.save(visit, id, FormVersion.parse(etag), typed);
+            PageContext context) {
+        Content typed = takeTheirs(context, id, appendLines(Content.of(form), form), form);
+        FormSaver.Result result = FormSaver.save(context, id, FormBase.parse(etag), typed);
         if (!result.clashes().isEmpty()) {
-            visit.put("clashes", EditConflict.of(result.clashes(), result.content()));
-            visit.response().setStatus(412);
-            return form(proposals.get(visit, id), result.content(), result.base(), null, visit);
+            context.addAttribute("clashes", EditConflict.of(result.clashes(), result.content()));
+            context.response().setStatus(412);
+            return form(proposals.get(context, id), result.content(), result.base(), null, context);
         }
         if (!result.saved()) {
-            return refused(id, result.reply(), result.content(), result.base(), visit);
+            return showErrors(id, result.reply(), result.content(), result.base(), context);
         }
-        Reply tidied = FormSaver.discard(visit, id, result.reply(), discarded(form));
-        if (!tidied.succeeded()) {
-            return refused(id, tidied, result.content(), result.base(), visit);
+        Reply discarded = FormSaver.discard(context, id, result.reply(), discardedLines(form));
+        if (!discarded.isSuccess()) {
+            return showErrors(id, discarded, result.content(), result.base(), context);
         }
         if (!attendance.isEmpty()) {
-            Reply said = FormSaver.attend(visit, id, tidied, attendance);
-            return said.succeeded()
-                    ? visit.redirect("/proposals/" + id + "?note=people-changed#roster")
-                    : refused(id, said, result.content(), result.base(), visit);
+            Reply updated = FormSaver.setAttendance(context, id, discarded, attendance);
+            return updated.isSuccess()
+                    ? context.redirect("/proposals/" + id + "?note=people-changed#roster")
+                    : showErrors(id, updated, result.content(), result.base(), context);
         }
         boolean draft = string(result.reply().body(), "state").equals("DRAFT");
         if (then.equals("submit") && draft) {
-            Reply reply = visit.services()
-                    .post(Service.PROPOSAL, null, RequestOptions.once(once), "/proposals/{id}/submission", id);
-            return reply.succeeded()
-                    ? visit.redirect("/proposals/" + id + "?note=submitted")
-                    : refused(id, reply, result.content(), result.base(), visit);
+            Reply reply = context.services()
+                    .post(Service.PROPOSAL, null, RequestOptions.withIdempotencyKey(once), "/proposals/{id}/submission", id);
+            return reply.isSuccess()
+                    ? context.redirect("/proposals/" + id + "?note=submitted")
+                    : showErrors(id, reply, result.content(), result.base(), context);
         }
         return then.matches("people/[0-9a-z-]{1,40}(\\?role=[A-Z_]{1,20})?")
-                ? visit.redirect("/proposals/" + id + "/" + then)
-                : visit.redirect("/proposals/" + id + "?note=" + (draft ? "saved" : "changed"));
+                ? context.redirect("/proposals/" + id + "/" + then)
+                : context.redirect("/proposals/" + id + "?note=" + (draft ? "saved" : "changed"));
     }
 
     /**
@@ -112,56 +112,56 @@ public class FormPage {
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(defaultValue = "") String etag,
-            Visit visit) {
-        FormSaver.Result result = FormSaver.save(visit, id, FormVersion.parse(etag), Content.of(form));
+            PageContext context) {
+        FormSaver.Result result = FormSaver.save(context, id, FormBase.parse(etag), Content.of(form));
         if (!result.saved()) {
             return ResponseEntity.status(result.reply().status()).build();
         }
-        return ResponseEntity.ok(new Saved(result.base().text()));
+        return ResponseEntity.ok(new Saved(result.base().encode()));
     }
 
-    private String refused(String id, Reply reply, Content typed, FormVersion base, Visit visit) {
-        visit.response().setStatus(reply.status() == 409 || reply.status() == 412 ? 409 : 422);
-        Reply now = proposals.get(visit, id);
-        Trouble trouble =
-                visit.texts().ofProposal(reply.trouble(), now.as(Proposal.class).names(), visit.locale());
-        return form(now, typed, base, trouble, visit);
+    private String showErrors(String id, Reply reply, Content typed, FormBase base, PageContext context) {
+        context.response().setStatus(reply.status() == 409 || reply.status() == 412 ? 409 : 422);
+        Reply stored = proposals.get(context, id);
+        FormErrors trouble =
+                context.texts().proposalErrors(reply.formErrors(), stored.bodyAs(Proposal.class).names(), context.locale());
+        return form(stored, typed, base, trouble, context);
     }
 
     private String form(
-            Reply reply, Content content, @Nullable FormVersion base, @Nullable Trouble trouble, Visit visit) {
-        Proposal proposal = reply.as(Proposal.class);
-        SubmissionCheck lacks = trouble == null && proposal.isDraft() ? proposals.lacks(visit, reply) : null;
+            Reply reply, Content content, @Nullable FormBase base, @Nullable FormErrors errors, PageContext context) {
+        Proposal proposal = reply.bodyAs(Proposal.class);
+        SubmissionCheck lacks = errors == null && proposal.isDraft() ? proposals.checkSubmission(context, reply) : null;
         List<OpenPoint> points = lacks == null ? proposal.openPoints() : proposal.openPoints(lacks);
-        EditionForms year = proposals.year(visit, proposal.edition());
-        List<Question> questions = Question.all(year, content, points, trouble, visit);
-        List<Member> shown = Stream.of(Member.values())
+        EditionFormRules year = proposals.showEdition(context, proposal.edition());
+        List<Question> questions = Question.all(year, content, points, errors, context);
+        List<ProposalField> shown = Stream.of(ProposalField.values())
                 .filter(member -> questions.stream().anyMatch(one -> one.id().equals(member.id())))
                 .toList();
-        visit.put("proposal", proposal);
-        visit.put("lacks", lacks);
-        visit.put("questions", questions);
-        visit.put("etag", (base == null ? FormVersion.of(reply, shown) : base).text());
-        visit.put("roster", Roster.of(proposal, points, trouble, visit));
-        visit.put("lines", proposal.lines(Content.of(reply.body())));
-        visit.put(
+        context.addAttribute("proposal", proposal);
+        context.addAttribute("lacks", lacks);
+        context.addAttribute("questions", questions);
+        context.addAttribute("etag", (base == null ? FormBase.of(reply, shown) : base).encode());
+        context.addAttribute("roster", Roster.of(proposal, points, errors, context));
+        context.addAttribute("lines", proposal.lines(Content.of(reply.body())));
+        context.addAttribute(
                 "places",
-                shown.stream().filter(Member::takesLines).map(Member::id).toList());
-        if (trouble != null) {
-            visit.put("trouble", trouble);
+                shown.stream().filter(ProposalField::acceptsPastedLines).map(ProposalField::id).toList());
+        if (errors != null) {
+            context.addAttribute("trouble", errors);
         }
         return "draft";
     }
 
     /** Appends lines of a pasted page to the chosen fields. */
-    private static Content lines(Content typed, MultiValueMap<String, String> form) {
+    private static Content appendLines(Content typed, MultiValueMap<String, String> form) {
         List<String> lines = form.getOrDefault("line", List.of());
         List<String> places = form.getOrDefault("to", List.of());
         Content all = typed;
         for (int i = 0; i < Math.min(lines.size(), places.size()); i++) {
-            for (Member member : Member.values()) {
-                if (member.takesLines() && member.id().equals(places.get(i))) {
-                    all = all.plus(member, lines.get(i).strip());
+            for (ProposalField member : ProposalField.values()) {
+                if (member.acceptsPastedLines() && member.id().equals(places.get(i))) {
+                    all = all.append(member, lines.get(i).strip());
                 }
             }
         }
@@ -169,27 +169,27 @@ public class FormPage {
     }
 
     /** Lines of a pasted page that are to be discarded. */
-    private static List<String> discarded(MultiValueMap<String, String> form) {
+    private static List<String> discardedLines(MultiValueMap<String, String> form) {
         List<String> lines = form.getOrDefault("line", List.of());
         List<String> places = form.getOrDefault("to", List.of());
         return IntStream.range(0, Math.min(lines.size(), places.size()))
-                .filter(i -> places.get(i).equals(NOWHERE))
+                .filter(i -> places.get(i).equals(DISCARD))
                 .mapToObj(lines::get)
                 .toList();
     }
 
     /** Fields for which the other version was chosen after a conflict. */
-    private Content chosen(Visit visit, String id, Content typed, Map<String, List<String>> form) {
-        List<Member> theirs = Stream.of(Member.values())
+    private Content takeTheirs(PageContext context, String id, Content typed, Map<String, List<String>> form) {
+        List<ProposalField> theirs = Stream.of(ProposalField.values())
                 .filter(member ->
                         form.getOrDefault("keep." + member.id(), List.of()).contains("theirs"))
                 .toList();
         if (theirs.isEmpty()) {
             return typed;
         }
-        Content now = Content.of(proposals.get(visit, id).body());
+        Content now = Content.of(proposals.get(context, id).body());
         Content all = typed;
-        for (Member member : theirs) {
+        for (ProposalField member : theirs) {
             all = all.with(member, now.of(member));
         }
         return all;

@@ -3,7 +3,7 @@ package igf.console.form;
 import static igf.console.service.Json.listOf;
 
 import igf.console.organizer.Proposal;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
@@ -21,7 +21,7 @@ final class FormSaver {
 
     private FormSaver() {}
 
-    private static final int TRIES = 3;
+    private static final int MAX_ATTEMPTS = 3;
 
     /**
      * The result of saving.
@@ -31,27 +31,27 @@ final class FormSaver {
      * @param base of that form
      * @param clashes fields that both have changed, with the other version; empty unless they prevented saving
      */
-    record Result(Reply reply, Content content, FormVersion base, Map<Member, List<String>> clashes) {
+    record Result(Reply reply, Content content, FormBase base, Map<ProposalField, List<String>> clashes) {
         boolean saved() {
-            return reply.succeeded();
+            return reply.isSuccess();
         }
     }
 
-    static Result save(Visit visit, String id, FormVersion base, Content typed) {
-        FormVersion from = base;
+    static Result save(PageContext context, String id, FormBase base, Content typed) {
+        FormBase from = base;
         Content content = typed;
-        for (int left = TRIES; ; left--) {
+        for (int left = MAX_ATTEMPTS; ; left--) {
             Map<String, @Nullable Object> patch = new LinkedHashMap<>();
-            for (Member member : from.shown()) {
-                if (from.differs(content, member)) {
-                    patch.put(member.id(), content.json(member));
+            for (ProposalField member : from.members()) {
+                if (from.isChanged(content, member)) {
+                    patch.put(member.id(), content.toJson(member));
                 }
             }
             if (patch.isEmpty()) {
-                Reply now = visit.services().get(Service.PROPOSAL, "/proposals/{id}", id);
-                return done(now, from);
+                Reply stored = context.services().get(Service.PROPOSAL, "/proposals/{id}", id);
+                return savedResult(stored, from);
             }
-            Reply reply = visit.services()
+            Reply reply = context.services()
                     .send(
                             Service.PROPOSAL,
                             HttpMethod.PATCH,
@@ -59,13 +59,13 @@ final class FormSaver {
                             RequestOptions.ifMatch(from.etag()),
                             "/proposals/{id}",
                             id);
-            if (reply.succeeded()) {
-                return done(reply, from);
+            if (reply.isSuccess()) {
+                return savedResult(reply, from);
             }
-            if (!reply.overtaken()) {
+            if (!reply.isPreconditionFailed()) {
                 return new Result(reply, content, from, Map.of());
             }
-            Reply theirs = visit.services().get(Service.PROPOSAL, "/proposals/{id}", id);
+            Reply theirs = context.services().get(Service.PROPOSAL, "/proposals/{id}", id);
             Result merged = merge(reply, theirs, from, content);
             if (!merged.clashes().isEmpty() || left == 0) {
                 return merged;
@@ -78,27 +78,27 @@ final class FormSaver {
     /**
      * Discards lines of the pasted page by their position in the version that was read before.
      *
-     * @param now the stored proposal
+     * @param stored the stored proposal
      * @return the last response, or the stored proposal if there was nothing to discard
      */
-    static Reply discard(Visit visit, String id, Reply now, List<String> lines) {
-        Reply last = now;
+    static Reply discard(PageContext context, String id, Reply stored, List<String> lines) {
+        Reply last = stored;
         for (String line : lines) {
-            last = discard(visit, id, last, line, TRIES);
-            if (!last.succeeded()) {
+            last = discard(context, id, last, line, MAX_ATTEMPTS);
+            if (!last.isSuccess()) {
                 return last;
             }
         }
         return last;
     }
 
-    private static Reply discard(Visit visit, String id, Reply now, String line, int tries) {
+    private static Reply discard(PageContext context, String id, Reply now, String line, int tries) {
         int at = listOf(now.body(), "unassigned", one -> one.asString("").strip())
                 .indexOf(line.strip());
         if (at < 0) {
             return now;
         }
-        Reply reply = visit.services()
+        Reply reply = context.services()
                 .send(
                         Service.PROPOSAL,
                         HttpMethod.DELETE,
@@ -107,25 +107,25 @@ final class FormSaver {
                         "/proposals/{id}/unassigned/{line}",
                         id,
                         at);
-        return reply.overtaken() && tries > 1
-                ? discard(visit, id, visit.services().get(Service.PROPOSAL, "/proposals/{id}", id), line, tries - 1)
+        return reply.isPreconditionFailed() && tries > 1
+                ? discard(context, id, context.services().get(Service.PROPOSAL, "/proposals/{id}", id), line, tries - 1)
                 : reply;
     }
 
     /**
      * Sets the attendance of everybody who has none. A concurrent change is kept.
      *
-     * @param now the stored proposal
+     * @param stored the stored proposal
      * @return the last response, or the stored proposal if everybody has one
      */
-    static Reply attend(Visit visit, String id, Reply now, String attendance) {
-        return attend(visit, id, now, attendance, TRIES);
+    static Reply setAttendance(PageContext context, String id, Reply stored, String attendance) {
+        return setAttendance(context, id, stored, attendance, MAX_ATTEMPTS);
     }
 
-    private static Reply attend(Visit visit, String id, Reply now, String attendance, int tries) {
+    private static Reply setAttendance(PageContext context, String id, Reply now, String attendance, int tries) {
         Reply last = now;
-        for (String entry : now.as(Proposal.class).unsaid()) {
-            last = visit.services()
+        for (String entry : now.bodyAs(Proposal.class).unsaid()) {
+            last = context.services()
                     .send(
                             Service.PROPOSAL,
                             HttpMethod.PATCH,
@@ -135,34 +135,34 @@ final class FormSaver {
                             id,
                             entry);
             // A person who was removed from the list is skipped.
-            if ((last.overtaken() || last.status() == 404) && tries > 1) {
-                Reply theirs = visit.services().get(Service.PROPOSAL, "/proposals/{id}", id);
-                return attend(visit, id, theirs, attendance, tries - 1);
+            if ((last.isPreconditionFailed() || last.status() == 404) && tries > 1) {
+                Reply theirs = context.services().get(Service.PROPOSAL, "/proposals/{id}", id);
+                return setAttendance(context, id, theirs, attendance, tries - 1);
             }
-            if (!last.succeeded()) {
+            if (!last.isSuccess()) {
                 return last;
             }
         }
         return last;
     }
 
-    private static Result done(Reply proposal, FormVersion from) {
-        return new Result(proposal, Content.of(proposal.body()), FormVersion.of(proposal, from.shown()), Map.of());
+    private static Result savedResult(Reply proposal, FormBase from) {
+        return new Result(proposal, Content.of(proposal.body()), FormBase.of(proposal, from.members()), Map.of());
     }
 
-    private static Result merge(Reply refusal, Reply now, FormVersion from, Content typed) {
+    private static Result merge(Reply refusal, Reply now, FormBase from, Content typed) {
         Content theirs = Content.of(now.body());
         Content merged = typed;
-        Map<Member, List<String>> clashes = new LinkedHashMap<>();
-        for (Member member : from.shown()) {
-            boolean byMe = from.differs(typed, member);
-            boolean byThem = from.differs(theirs, member);
+        Map<ProposalField, List<String>> clashes = new LinkedHashMap<>();
+        for (ProposalField member : from.members()) {
+            boolean byMe = from.isChanged(typed, member);
+            boolean byThem = from.isChanged(theirs, member);
             if (!byMe) {
                 merged = merged.with(member, theirs.of(member));
-            } else if (byThem && !typed.mark(member).equals(theirs.mark(member))) {
+            } else if (byThem && !typed.hash(member).equals(theirs.hash(member))) {
                 clashes.put(member, theirs.of(member));
             }
         }
-        return new Result(refusal, merged, FormVersion.of(now, from.shown()), clashes);
+        return new Result(refusal, merged, FormBase.of(now, from.members()), clashes);
     }
 }

@@ -1,9 +1,9 @@
 package igf.console.form;
 
 import igf.api.proposal.OpenPoint;
-import igf.console.organizer.EditionForms;
-import igf.console.page.Visit;
-import igf.console.service.Trouble;
+import igf.console.organizer.EditionFormRules;
+import igf.console.page.PageContext;
+import igf.console.service.FormErrors;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,18 +31,18 @@ public record Question(
         List<Option> options,
         List<Option> layouts,
         List<Option> minutes,
-        EditionForms.@Nullable Limit words,
-        EditionForms.@Nullable Limit characters,
-        EditionForms.@Nullable Limit counts,
+        EditionFormRules.@Nullable Limit words,
+        EditionFormRules.@Nullable Limit characters,
+        EditionFormRules.@Nullable Limit counts,
         List<String> points,
-        List<Trouble.Flaw> flaws) {
+        List<FormErrors.FieldError> flaws) {
 
-    private static final int GOALS = 17;
+    private static final int SDG_COUNT = 17;
 
     /** The number of questions on hybrid participation. */
-    static final int USUAL_ANSWERS = 3;
+    static final int DEFAULT_ANSWERS = 3;
 
-    private static final EditionForms.Limit ANY = new EditionForms.Limit("", "");
+    private static final EditionFormRules.Limit NO_LIMIT = new EditionFormRules.Limit("", "");
 
     /**
      * An option.
@@ -64,36 +64,36 @@ public record Question(
 
     /** Returns the questions of an edition's form, and answered ones that it does not ask. */
     public static List<Question> all(
-            EditionForms year, Content content, List<OpenPoint> points, @Nullable Trouble trouble, Visit visit) {
+            EditionFormRules year, Content content, List<OpenPoint> points, @Nullable FormErrors errors, PageContext context) {
         List<Question> all = new ArrayList<>();
-        for (Member member : Member.values()) {
+        for (ProposalField member : ProposalField.values()) {
             if (year.asks(member) || !content.of(member).isEmpty()) {
-                all.add(of(member, year, content.of(member), points, trouble, visit));
+                all.add(of(member, year, content.of(member), points, errors, context));
             }
         }
         return all;
     }
 
     private static Question of(
-            Member member,
-            EditionForms year,
+            ProposalField field,
+            EditionFormRules year,
             List<String> values,
             List<OpenPoint> points,
-            @Nullable Trouble trouble,
-            Visit visit) {
-        boolean format = member.kind() == Member.Kind.FORMAT;
+            @Nullable FormErrors errors,
+            PageContext context) {
+        boolean format = field.kind() == ProposalField.Kind.FORMAT;
         return new Question(
-                member.id(),
-                member.kind().name(),
-                year.compulsory().contains(member.name()),
-                switch (member.kind()) {
+                field.id(),
+                field.kind().name(),
+                year.compulsory().contains(field.name()),
+                switch (field.kind()) {
                     case LINE, TEXT -> List.of(String.join("\n\n", values));
-                    case TEXTS -> room(values, Math.max(2, values.size() + 1));
-                    case ANSWERS -> room(values, Math.max(USUAL_ANSWERS, values.size()));
+                    case TEXTS -> padded(values, Math.max(2, values.size() + 1));
+                    case ANSWERS -> padded(values, Math.max(DEFAULT_ANSWERS, values.size()));
                     case TARGETS -> List.of(String.join(", ", values));
                     case CHOICES, FORMAT -> values;
                 },
-                switch (member) {
+                switch (field) {
                     case SUBTHEMES ->
                         options(
                                 year.subthemes().keySet(),
@@ -102,64 +102,64 @@ public record Question(
                                 "");
                     case SDGS ->
                         options(
-                                IntStream.rangeClosed(1, GOALS)
+                                IntStream.rangeClosed(1, SDG_COUNT)
                                         .mapToObj(String::valueOf)
                                         .toList(),
                                 values,
                                 _ -> "",
                                 "sdg.");
-                    case FORMAT -> options(year.types(), part(values, 0), _ -> "", "format.");
+                    case FORMAT -> options(year.types(), valueAt(values, 0), _ -> "", "format.");
                     default -> List.of();
                 },
                 format
                         ? options(
                                 year.layouts(),
-                                part(values, 1),
+                                valueAt(values, 1),
                                 _ -> "",
                                 "layout.",
-                                value -> types(year, EditionForms.Format::layouts, value))
+                                value -> types(year, EditionFormRules.Format::layouts, value))
                         : List.of(),
                 format
                         ? options(
                                 year.minutes(),
-                                part(values, 2),
+                                valueAt(values, 2),
                                 value -> value,
                                 "",
-                                value -> types(year, EditionForms.Format::minutes, value))
+                                value -> types(year, EditionFormRules.Format::minutes, value))
                         : List.of(),
-                year.words().getOrDefault(member.name(), ANY),
-                year.characters().getOrDefault(member.name(), ANY),
-                year.counts().getOrDefault(member.name(), ANY),
-                trouble != null
+                year.words().getOrDefault(field.name(), NO_LIMIT),
+                year.characters().getOrDefault(field.name(), NO_LIMIT),
+                year.counts().getOrDefault(field.name(), NO_LIMIT),
+                errors != null
                         ? List.of()
                         : points.stream()
-                                .filter(point -> member.holds(point.pointer()))
-                                .map(point -> visit.texts().of(point, visit.locale()))
+                                .filter(point -> field.contains(point.pointer()))
+                                .map(point -> context.texts().of(point, context.locale()))
                                 .distinct()
                                 .toList(),
-                trouble == null
+                errors == null
                         ? List.of()
-                        : trouble.flaws().stream()
-                                .filter(flaw -> member.holds(flaw.pointer()))
+                        : errors.flaws().stream()
+                                .filter(flaw -> field.contains(flaw.pointer()))
                                 .toList());
     }
 
-    private static List<String> part(List<String> values, int index) {
+    private static List<String> valueAt(List<String> values, int index) {
         return index < values.size() && !values.get(index).isEmpty() ? List.of(values.get(index)) : List.of();
     }
 
     /** Adds empty fields to fill in. */
-    private static List<String> room(List<String> values, int number) {
+    private static List<String> padded(List<String> values, int number) {
         return Stream.concat(values.stream(), Stream.generate(() -> ""))
                 .limit(number)
                 .toList();
     }
 
     /** Returns the types of session that have an option. */
-    private static List<String> types(EditionForms year, Function<EditionForms.Format, List<String>> of, String value) {
+    private static List<String> types(EditionFormRules year, Function<EditionFormRules.Format, List<String>> of, String value) {
         return year.formats().stream()
                 .filter(format -> of.apply(format).isEmpty() || of.apply(format).contains(value))
-                .map(EditionForms.Format::type)
+                .map(EditionFormRules.Format::type)
                 .toList();
     }
 
@@ -210,7 +210,7 @@ public record Question(
     }
 
     /** Returns the errors that belong to no field. */
-    public boolean isElsewhere(Trouble.Flaw flaw) {
-        return (kind.equals("TARGETS") && !flaw.field().equals(id));
+    public boolean isElsewhere(FormErrors.FieldError error) {
+        return (kind.equals("TARGETS") && !error.field().equals(id));
     }
 }

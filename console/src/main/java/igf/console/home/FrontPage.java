@@ -1,7 +1,7 @@
 package igf.console.home;
 
 import igf.console.page.Edition;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,11 +11,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class FrontPage {
 
     @GetMapping("/")
-    String show(Visit visit) {
-        List<Edition> all = visit.editions().all();
-        visit.put("calls", all.stream().filter(Edition::callIsOpen).toList());
-        visit.put("editions", all);
-        visit.put("none", visit.editions().isKnown() ? "front.none" : "front.unknown");
+    String show(PageContext context) {
+        List<Edition> all = context.editions().all();
+        context.addAttribute("calls", all.stream().filter(Edition::callIsOpen).toList());
+        context.addAttribute("editions", all);
+        context.addAttribute("none", context.editions().isAvailable() ? "front.none" : "front.unknown");
         return "front";
     }
 }

@@ -3,7 +3,7 @@ package igf.console.home;
 import igf.api.report.OwnReport;
 import igf.console.organizer.OwnProposal;
 import igf.console.page.Edition;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Service;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -44,9 +44,9 @@ class HomePage {
      * Adds the tasks of the participation service. Returns false if it does not answer; the page is shown without
      * them.
      */
-    private boolean addReports(List<Task> tasks, Visit visit) {
+    private boolean addReports(List<Task> tasks, PageContext context) {
         try {
-            visit.services().items(Service.PARTICIPATION, OwnReport.class, "/people/me/reports").stream()
+            context.services().items(Service.PARTICIPATION, OwnReport.class, "/people/me/reports").stream()
                     .map(Task::report)
                     .forEach(tasks::add);
             tasks.sort(Comparator.comparing(task -> task.dueAt().isEmpty() ? "later" : task.dueAt()));
@@ -57,28 +57,28 @@ class HomePage {
     }
 
     @GetMapping("/home")
-    String show(Visit visit) {
-        List<Task> tasks = new ArrayList<>(visit.services().items(Service.PROPOSAL, Task.class, "/people/me/tasks"));
-        visit.put("whole", addReports(tasks, visit));
+    String show(PageContext context) {
+        List<Task> tasks = new ArrayList<>(context.services().items(Service.PROPOSAL, Task.class, "/people/me/tasks"));
+        context.addAttribute("whole", addReports(tasks, context));
         // All reviews are one task.
-        visit.put(
+        context.addAttribute(
                 "tasks",
                 tasks.stream().filter(task -> !task.kind().equals("REVIEW")).toList());
         List<Task> reviews =
                 tasks.stream().filter(task -> task.kind().equals("REVIEW")).toList();
-        visit.put("reviews", reviews);
+        context.addAttribute("reviews", reviews);
         // The reviews may belong to another edition than the page's other times.
-        visit.put(
+        context.addAttribute(
                 "reviewsZone",
                 reviews.stream()
-                        .flatMap(review -> visit.editions().named(review.edition()).stream())
+                        .flatMap(review -> context.editions().find(review.edition()).stream())
                         .map(Edition::zone)
                         .findFirst()
                         .orElse(ZoneId.of("UTC")));
-        visit.put("mine", OwnProposal.all(visit));
-        visit.put(
+        context.addAttribute("mine", OwnProposal.all(context));
+        context.addAttribute(
                 "calls",
-                visit.editions().all().stream().filter(Edition::callIsOpen).toList());
+                context.editions().all().stream().filter(Edition::callIsOpen).toList());
         return "home";
     }
 }

@@ -21,11 +21,11 @@ public record Language(String code, String name, String direction) {
             new Language("zh", "中文", "ltr"),
             new Language("ar", "العربية", "rtl"));
 
-    public static boolean isKnown(String code) {
-        return named(code).isPresent();
+    public static boolean isSupported(String code) {
+        return find(code).isPresent();
     }
 
-    public static Optional<Language> named(String code) {
+    public static Optional<Language> find(String code) {
         return ALL.stream().filter(one -> one.code().equals(code)).findFirst();
     }
 }

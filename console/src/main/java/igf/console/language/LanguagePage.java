@@ -1,6 +1,6 @@
 package igf.console.language;
 
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Locale;
@@ -14,19 +14,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LanguagePage {
 
-    private final Languages languages;
+    private final CookieLanguageResolver languages;
 
     LanguagePage(org.springframework.web.servlet.LocaleResolver languages) {
-        this.languages = (Languages) languages;
+        this.languages = (CookieLanguageResolver) languages;
     }
 
     @PostMapping("/language")
     ResponseEntity<Void> choose(
             @RequestParam(defaultValue = "") String lang,
             @RequestParam(defaultValue = "/") String back,
-            Visit visit,
+            PageContext context,
             HttpServletResponse response) {
-        languages.setLocale(visit.request(), response, Locale.of(lang));
+        languages.setLocale(context.request(), response, Locale.of(lang));
         // Redirects to our own pages only.
         String to = back.matches("/[A-Za-z0-9/_.~-]*") && !back.startsWith("//") ? back : "/";
         return ResponseEntity.status(HttpStatus.SEE_OTHER)

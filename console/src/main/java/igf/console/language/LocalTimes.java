@@ -12,7 +12,7 @@ public final class LocalTimes {
     private LocalTimes() {}
 
     /** @param instant ISO 8601, empty for none */
-    public static String shown(String instant, ZoneId zone) {
+    public static String toLocal(String instant, ZoneId zone) {
         return instant.isEmpty()
                 ? ""
                 : LocalDateTime.ofInstant(Instant.parse(instant), zone)
@@ -21,7 +21,7 @@ public final class LocalTimes {
     }
 
     /** @return ISO 8601; an invalid time is returned as it is, so that the service reports it */
-    public static String instant(String local, ZoneId zone) {
+    public static String toInstant(String local, ZoneId zone) {
         try {
             return local.isEmpty()
                     ? ""

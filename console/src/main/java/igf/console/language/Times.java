@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component("times")
 public class Times {
 
-    private static final Set<String> OWN_WAY = Set.of("zh", "ru");
+    private static final Set<String> LOCALE_PATTERN_LANGUAGES = Set.of("zh", "ru");
 
     /**
      * Returns day and time in a zone: "Fri 17 Jun 2027, 14:02".
@@ -25,7 +25,7 @@ public class Times {
      * @param instant ISO 8601, or null for an empty text
      */
     public String moment(@Nullable Object instant, ZoneId zone, Locale locale) {
-        return format(instant, zone, moments(locale));
+        return format(instant, zone, dateTimeFormatter(locale));
     }
 
     /** Returns the time of day. */
@@ -38,12 +38,12 @@ public class Times {
         return format(
                 instant,
                 ZoneOffset.UTC,
-                ownWay(locale)
+                usesLocalePattern(locale)
                         ? new DateTimeFormatterBuilder()
                                 .appendLocalized("yMMMdHm")
                                 .appendLiteral(" UTC")
                                 .toFormatter(locale)
-                        : DateTimeFormatter.ofPattern("d MMM yyyy" + comma(locale) + " HH:mm 'UTC'", locale));
+                        : DateTimeFormatter.ofPattern("d MMM yyyy" + commaOf(locale) + " HH:mm 'UTC'", locale));
     }
 
     /**
@@ -72,7 +72,7 @@ public class Times {
         try {
             return LocalDate.parse(date)
                     .format(
-                            ownWay(locale)
+                            usesLocalePattern(locale)
                                     ? DateTimeFormatter.ofLocalizedPattern("MMMEd")
                                             .withLocale(locale)
                                     : DateTimeFormatter.ofPattern("EEE d MMM", locale));
@@ -82,18 +82,18 @@ public class Times {
     }
 
     /** Chinese puts the year first and Russian marks it: both use the locale's own pattern. */
-    private static boolean ownWay(Locale locale) {
-        return OWN_WAY.contains(locale.getLanguage());
+    private static boolean usesLocalePattern(Locale locale) {
+        return LOCALE_PATTERN_LANGUAGES.contains(locale.getLanguage());
     }
 
-    private static String comma(Locale locale) {
+    private static String commaOf(Locale locale) {
         return locale.getLanguage().equals("ar") ? "،" : ",";
     }
 
-    private static DateTimeFormatter moments(Locale locale) {
-        return ownWay(locale)
+    private static DateTimeFormatter dateTimeFormatter(Locale locale) {
+        return usesLocalePattern(locale)
                 ? DateTimeFormatter.ofLocalizedPattern("yMMMEdHm").withLocale(locale)
-                : DateTimeFormatter.ofPattern("EEE d MMM yyyy" + comma(locale) + " HH:mm", locale);
+                : DateTimeFormatter.ofPattern("EEE d MMM yyyy" + commaOf(locale) + " HH:mm", locale);
     }
 
     private static String format(@Nullable Object instant, ZoneId zone, DateTimeFormatter form) {

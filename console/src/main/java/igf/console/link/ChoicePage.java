@@ -1,7 +1,7 @@
 package igf.console.link;
 
 import igf.api.engagement.ChoiceShown;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.Service;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,14 +28,14 @@ class ChoicePage {
     }
 
     @GetMapping
-    String ask(@PathVariable String token, @RequestParam(required = false) @Nullable String note, Visit visit) {
-        Reply answer = links.ask(Service.PROPOSAL, "/choices/" + token, visit);
+    String show(@PathVariable String token, @RequestParam(required = false) @Nullable String note, PageContext context) {
+        Reply answer = links.get(Service.PROPOSAL, "/choices/" + token, context);
         // After the choice the link is used up, and the page confirms it.
-        if (!TokenLinks.isOpen(answer, "chosen".equals(note) ? note : null, visit)) {
+        if (!TokenLinks.isOpen(answer, "chosen".equals(note) ? note : null, context)) {
             return "choice-closed";
         }
-        visit.put("choice", answer.as(ChoiceShown.class));
-        visit.put("note", "choose".equals(note) ? note : "");
+        context.addAttribute("choice", answer.bodyAs(ChoiceShown.class));
+        context.addAttribute("note", "choose".equals(note) ? note : "");
         return "choice";
     }
 
@@ -46,9 +46,9 @@ class ChoicePage {
             HttpServletRequest request) {
         Reply result = links.send(Service.PROPOSAL, "/choices/" + token + "/choice", Map.of("keep", keep), request);
         int status = result.status();
-        if (result.succeeded()) {
-            return TokenLinks.show("/choices/" + token + "?note=chosen");
+        if (result.isSuccess()) {
+            return TokenLinks.redirect("/choices/" + token + "?note=chosen");
         }
-        return TokenLinks.show("/choices/" + token + (status == 404 || status == 410 ? "" : "?note=choose"));
+        return TokenLinks.redirect("/choices/" + token + (status == 404 || status == 410 ? "" : "?note=choose"));
     }
 }

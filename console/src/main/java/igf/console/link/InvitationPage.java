@@ -2,7 +2,7 @@ package igf.console.link;
 
 import igf.api.invitation.InvitationShown;
 import igf.api.invitation.InvitationStatus;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.Service;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,18 +33,18 @@ class InvitationPage {
     }
 
     @GetMapping
-    String ask(@PathVariable String token, @RequestParam(required = false) @Nullable String note, Visit visit) {
-        Reply answer = links.ask(Service.PROPOSAL, "/invitations/" + token, visit);
-        if (!TokenLinks.isOpen(answer, visit)) {
+    String show(@PathVariable String token, @RequestParam(required = false) @Nullable String note, PageContext context) {
+        Reply answer = links.get(Service.PROPOSAL, "/invitations/" + token, context);
+        if (!TokenLinks.isOpen(answer, context)) {
             return "invitation-closed";
         }
-        var invitation = answer.as(InvitationShown.class);
-        visit.put("invitation", invitation);
+        var invitation = answer.bodyAs(InvitationShown.class);
+        context.addAttribute("invitation", invitation);
         // Before the answer, the attendance is what the organizers expect.
-        visit.put(
+        context.addAttribute(
                 "comes", invitation.state() == InvitationStatus.INVITED ? "" : String.valueOf(invitation.attendance()));
-        visit.put("edition", visit.editions().named(invitation.edition()).orElse(null));
-        visit.put("note", "answered".equals(note) || "choose".equals(note) ? note : "");
+        context.addAttribute("edition", context.editions().find(invitation.edition()).orElse(null));
+        context.addAttribute("note", "answered".equals(note) || "choose".equals(note) ? note : "");
         return "invitation";
     }
 
@@ -57,13 +57,13 @@ class InvitationPage {
             HttpServletRequest request) {
         boolean attends = ATTENDANCES.contains(attendance);
         if (!ANSWERS.contains(answer) || (!attends && !answer.equals("DECLINE"))) {
-            return TokenLinks.show("/invitations/" + token + "?note=choose");
+            return TokenLinks.redirect("/invitations/" + token + "?note=choose");
         }
         Map<String, String> body = new TreeMap<>(Map.of("answer", answer));
         if (attends) {
             body.put("attendance", attendance);
         }
         Reply result = links.send(Service.PROPOSAL, "/invitations/" + token + "/answer", body, request);
-        return TokenLinks.show("/invitations/" + token + (result.succeeded() ? "?note=answered" : ""));
+        return TokenLinks.redirect("/invitations/" + token + (result.isSuccess() ? "?note=answered" : ""));
     }
 }

@@ -3,10 +3,10 @@ package igf.console.link;
 import static igf.console.service.Json.string;
 
 import igf.api.link.LinkRequestSignedIn;
-import igf.console.login.LinkSignOut;
-import igf.console.login.PersonCookie;
-import igf.console.login.SavedPage;
-import igf.console.page.Visit;
+import igf.console.login.LinkLogoutHandler;
+import igf.console.login.LinkCookie;
+import igf.console.login.RequestedPage;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.Service;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,25 +36,25 @@ class LinkPage {
     private static final Set<String> NOTES = Set.of("sent", "address", "limited", "over", "submit");
 
     private final TokenLinks links;
-    private final PersonCookie cookie;
-    private final LinkSignOut signOut;
-    private final SavedPage wanted;
+    private final LinkCookie cookie;
+    private final LinkLogoutHandler signOut;
+    private final RequestedPage requestedPage;
 
-    LinkPage(TokenLinks links, PersonCookie cookie, LinkSignOut signOut, SavedPage wanted) {
+    LinkPage(TokenLinks links, LinkCookie cookie, LinkLogoutHandler signOut, RequestedPage wanted) {
         this.links = links;
         this.cookie = cookie;
         this.signOut = signOut;
-        this.wanted = wanted;
+        this.requestedPage = wanted;
     }
 
     @GetMapping
-    String ask(
+    String showRequestForm(
             @RequestParam(required = false) @Nullable String note,
             @RequestParam(defaultValue = "ME") String purpose,
-            Visit visit) {
-        TokenLinks.secure(visit);
-        visit.put("purpose", known(purpose));
-        visit.put("note", note != null && NOTES.contains(note) ? note : "");
+            PageContext context) {
+        TokenLinks.setSecurityHeaders(context);
+        context.addAttribute("purpose", validPurpose(purpose));
+        context.addAttribute("note", note != null && NOTES.contains(note) ? note : "");
         return "link-ask";
     }
 
@@ -65,28 +65,28 @@ class LinkPage {
             @RequestParam(defaultValue = "ME") String purpose,
             HttpServletRequest request) {
         Reply answer =
-                links.send(Service.PARTICIPATION, "/links", Map.of("email", email, "purpose", known(purpose)), request);
-        String note = answer.succeeded() ? "sent" : answer.status() == 429 ? "limited" : "address";
-        return TokenLinks.show("/links?note=" + note + "&purpose=" + known(purpose));
+                links.send(Service.PARTICIPATION, "/links", Map.of("email", email, "purpose", validPurpose(purpose)), request);
+        String note = answer.isSuccess() ? "sent" : answer.status() == 429 ? "limited" : "address";
+        return TokenLinks.redirect("/links?note=" + note + "&purpose=" + validPurpose(purpose));
     }
 
     /** Returns the purpose: the person's own data, or proposals as well. */
-    private static String known(String purpose) {
+    private static String validPurpose(String purpose) {
         return purpose.equals("SUBMIT") ? purpose : "ME";
     }
 
     @GetMapping("/{token:[A-Za-z0-9_-]+}")
-    String show(@PathVariable String token, Visit visit) {
-        Reply answer = links.ask(Service.PARTICIPATION, "/links/" + token, visit);
-        if (!TokenLinks.isOpen(answer, visit)) {
+    String show(@PathVariable String token, PageContext context) {
+        Reply answer = links.get(Service.PARTICIPATION, "/links/" + token, context);
+        if (!TokenLinks.isOpen(answer, context)) {
             return "proof-closed";
         }
         JsonNode link = answer.body();
-        visit.put("token", token);
-        visit.put("address", string(link, "address"));
-        visit.put("purpose", string(link, "purpose"));
-        visit.put("until", string(link, "expiresAt"));
-        visit.put("replaces", cookie.of(visit.request()).isPresent());
+        context.addAttribute("token", token);
+        context.addAttribute("address", string(link, "address"));
+        context.addAttribute("purpose", string(link, "purpose"));
+        context.addAttribute("until", string(link, "expiresAt"));
+        context.addAttribute("replaces", cookie.read(context.request()).isPresent());
         return "link";
     }
 
@@ -97,20 +97,20 @@ class LinkPage {
             @RequestParam(defaultValue = "false") boolean replace,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (cookie.of(request).isPresent() && !replace) {
-            return TokenLinks.show("/links/" + token);
+        if (cookie.read(request).isPresent() && !replace) {
+            return TokenLinks.redirect("/links/" + token);
         }
         Reply answer = links.send(Service.PARTICIPATION, "/links/" + token, Map.of(), request);
-        if (!answer.succeeded()) {
-            return TokenLinks.show("/links/" + token);
+        if (!answer.isSuccess()) {
+            return TokenLinks.redirect("/links/" + token);
         }
-        cookie.of(request).ifPresent(signOut::revoke);
-        var given = answer.as(LinkRequestSignedIn.class);
+        cookie.read(request).ifPresent(signOut::revoke);
+        var given = answer.bodyAs(LinkRequestSignedIn.class);
         Duration lasts = Duration.between(Instant.now(), given.expiresAt());
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(
-                        wanted.take(request, response).orElse(given.scopes().contains("submit") ? "/home" : "/me")))
-                .header(HttpHeaders.SET_COOKIE, cookie.set(given.token(), lasts))
+                        requestedPage.remove(request, response).orElse(given.scopes().contains("submit") ? "/home" : "/me")))
+                .header(HttpHeaders.SET_COOKIE, cookie.create(given.token(), lasts))
                 .build();
     }
 }

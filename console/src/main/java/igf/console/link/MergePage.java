@@ -2,7 +2,7 @@ package igf.console.link;
 
 import static igf.console.service.Json.string;
 
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.Service;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,7 +36,7 @@ class MergePage {
      *
      * @param goesIn whether the reader's proposal becomes a part of the other
      */
-    record Merge(
+    record ProposedMerger(
             boolean goesIn,
             String number,
             String title,
@@ -46,9 +46,9 @@ class MergePage {
             boolean agreed,
             String expiresAt) {
 
-        static Merge of(JsonNode json) {
+        static ProposedMerger of(JsonNode json) {
             var side = string(json, "side");
-            return new Merge(
+            return new ProposedMerger(
                     side.equals("GOES_IN"),
                     string(json, "number"),
                     string(json, "title"),
@@ -61,12 +61,12 @@ class MergePage {
     }
 
     @GetMapping
-    String ask(@PathVariable String token, @RequestParam(required = false) @Nullable String note, Visit visit) {
-        Reply answer = links.ask(Service.PROPOSAL, "/mergers/" + token, visit);
-        if (!TokenLinks.isOpen(answer, "answered".equals(note) ? note : null, visit)) {
+    String show(@PathVariable String token, @RequestParam(required = false) @Nullable String note, PageContext context) {
+        Reply answer = links.get(Service.PROPOSAL, "/mergers/" + token, context);
+        if (!TokenLinks.isOpen(answer, "answered".equals(note) ? note : null, context)) {
             return "merge-closed";
         }
-        visit.put("merge", Merge.of(answer.body()));
+        context.addAttribute("merge", ProposedMerger.of(answer.body()));
         return "merge";
     }
 
@@ -75,9 +75,9 @@ class MergePage {
     ResponseEntity<Void> answer(
             @PathVariable String token, @RequestParam(defaultValue = "") String answer, HttpServletRequest request) {
         if (!ANSWERS.contains(answer)) {
-            return TokenLinks.show("/mergers/" + token);
+            return TokenLinks.redirect("/mergers/" + token);
         }
         Reply result = links.send(Service.PROPOSAL, "/mergers/" + token + "/answer", Map.of("answer", answer), request);
-        return TokenLinks.show("/mergers/" + token + (result.succeeded() ? "?note=answered" : ""));
+        return TokenLinks.redirect("/mergers/" + token + (result.isSuccess() ? "?note=answered" : ""));
     }
 }

@@ -1,6 +1,6 @@
 package igf.console.link;
 
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Gateway;
 import igf.console.service.Reply;
 import igf.console.service.Service;
@@ -41,14 +41,14 @@ public final class TokenLinks {
      *
      * @param path such as {@code /invitations/{token}}
      */
-    public Reply ask(Service service, String path, Visit visit) {
-        secure(visit);
-        return gateway.send(HttpMethod.GET, at(service, path), gateway.headers(visit.request()), null);
+    public Reply get(Service service, String path, PageContext context) {
+        setSecurityHeaders(context);
+        return gateway.send(HttpMethod.GET, uri(service, path), gateway.headers(context.request()), null);
     }
 
     /** Forbids to load from other origins, to store the page, and to pass on its address. */
-    public static void secure(Visit visit) {
-        HttpServletResponse response = visit.response();
+    public static void setSecurityHeaders(PageContext context) {
+        HttpServletResponse response = context.response();
         response.setHeader("Content-Security-Policy", CONTENT_POLICY);
         response.setHeader("X-Robots-Tag", "noindex");
         response.setHeader("Referrer-Policy", "no-referrer");
@@ -60,22 +60,22 @@ public final class TokenLinks {
      *
      * @throws ResponseStatusException 503 if no service knows
      */
-    public static boolean isOpen(Reply answer, Visit visit) {
-        return isOpen(answer, null, visit);
+    public static boolean isOpen(Reply answer, PageContext context) {
+        return isOpen(answer, null, context);
     }
 
     /** @param done why it is closed if the viewer has just used it, otherwise null */
-    public static boolean isOpen(Reply answer, @Nullable String done, Visit visit) {
+    public static boolean isOpen(Reply answer, @Nullable String done, PageContext context) {
         switch (answer.status()) {
             case 200 -> {
                 return true;
             }
             case 404, 410 -> {
-                visit.response().setStatus(done == null ? answer.status() : 200);
-                visit.put("why", answer.notFound() ? "unknown" : done == null ? "ended" : done);
+                context.response().setStatus(done == null ? answer.status() : 200);
+                context.addAttribute("why", answer.isNotFound() ? "unknown" : done == null ? "ended" : done);
                 return false;
             }
-            default -> throw answer.failure();
+            default -> throw answer.toException();
         }
     }
 
@@ -85,27 +85,27 @@ public final class TokenLinks {
      * @throws ResponseStatusException 503 if it is neither accepted nor rejected
      */
     public Reply send(Service service, String path, Object body, HttpServletRequest request) {
-        HttpHeaders inward = gateway.headers(request);
-        inward.setContentType(MediaType.APPLICATION_JSON);
+        HttpHeaders headers = gateway.headers(request);
+        headers.setContentType(MediaType.APPLICATION_JSON);
         // A mail that this call triggers is written in the page's language.
-        inward.set(
+        headers.set(
                 HttpHeaders.ACCEPT_LANGUAGE,
                 RequestContextUtils.getLocale(request).toLanguageTag());
-        Reply result = gateway.send(HttpMethod.POST, at(service, path), inward, json.writeValueAsString(body));
-        if (!result.succeeded() && result.status() / 100 != 4) {
+        Reply result = gateway.send(HttpMethod.POST, uri(service, path), headers, json.writeValueAsString(body));
+        if (!result.isSuccess() && result.status() / 100 != 4) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         }
         return result;
     }
 
     /** Redirects to the page. */
-    public static ResponseEntity<Void> show(String page) {
+    public static ResponseEntity<Void> redirect(String page) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create(page))
                 .build();
     }
 
-    private URI at(Service service, String path) {
+    private URI uri(Service service, String path) {
         return gateway.api(service).resolve("/api/v1" + path);
     }
 }

@@ -14,11 +14,11 @@ import org.springframework.security.web.savedrequest.RequestCache;
 /** Answers 403, or asks for a new sign-in if the form token is missing or old, usually after a sign-out. */
 class AccessDenied implements AccessDeniedHandler {
 
-    private final PersonCookie links;
+    private final LinkCookie links;
     private final RequestCache savedRequests;
     private final AuthenticationEntryPoint signIn;
 
-    AccessDenied(PersonCookie links, RequestCache savedRequests, AuthenticationEntryPoint signIn) {
+    AccessDenied(LinkCookie links, RequestCache savedRequests, AuthenticationEntryPoint signIn) {
         this.links = links;
         this.savedRequests = savedRequests;
         this.signIn = signIn;
@@ -28,7 +28,7 @@ class AccessDenied implements AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
         boolean signedOut = SecurityContextHolder.getContext().getAuthentication() == null
-                && links.of(request).isEmpty();
+                && links.read(request).isEmpty();
         if (signedOut) {
             savedRequests.saveRequest(request, response);
             signIn.commence(request, response, new InsufficientAuthenticationException("signed out"));

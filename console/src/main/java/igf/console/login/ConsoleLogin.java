@@ -1,6 +1,6 @@
 package igf.console.login;
 
-import igf.console.session.SessionSeal;
+import igf.console.session.SessionCipher;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
@@ -49,8 +49,8 @@ class ConsoleLogin {
 
     /** Sessions are sealed with the secret that all gateways of an installation share. */
     @Bean
-    SessionSeal sessionSeal(ClientRegistrationRepository registrations) {
-        return new SessionSeal(Objects.requireNonNull(registrations.findByRegistrationId(REGISTRATION))
+    SessionCipher sessionCipher(ClientRegistrationRepository registrations) {
+        return new SessionCipher(Objects.requireNonNull(registrations.findByRegistrationId(REGISTRATION))
                 .getClientSecret());
     }
 }

@@ -60,20 +60,20 @@ class ConsoleSecurity {
 
     @Bean
     @Order(10)
-    SecurityFilterChain console(
+    SecurityFilterChain consoleFilterChain(
             HttpSecurity http,
             ClientRegistrationRepository registrations,
             GrantedAuthoritiesMapper roles,
             PagePolicy policy,
             OutwardAddress address,
             CsrfTokenRepository formTokens,
-            PersonCookie links,
+            LinkCookie links,
             SignInEntryPoint signIn,
-            LinkSignOut linkSignOut,
+            LinkLogoutHandler linkSignOut,
             BrowserSessions sessions)
             throws Exception {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
-        RequestCache savedRequests = new SavedRequests();
+        RequestCache savedRequests = new RequestedPageCache();
         var providerSignOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         providerSignOut.setPostLogoutRedirectUri(address.uri() + "/");
         return http.securityMatcher(PAGES)
@@ -96,7 +96,7 @@ class ConsoleSecurity {
                         .userInfoEndpoint(u -> u.userAuthoritiesMapper(roles))
                         .defaultSuccessUrl("/home")
                         .failureHandler((request, response, failure) -> response.sendError(401)))
-                .addFilterBefore(new LinkFilter(links), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new LinkAuthenticationFilter(links), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(
                                 (request, response, failure) -> response.sendError(401), path.matcher("/console/live"))
                         .defaultAuthenticationEntryPointFor(signIn, path.matcher("/**"))
@@ -132,7 +132,7 @@ class ConsoleSecurity {
 
     /** Stores CSRF tokens in a cookie, since not everybody who uses a form has a session. */
     @Bean
-    static CsrfTokenRepository formTokens(OutwardAddress address) {
+    static CsrfTokenRepository csrfTokenRepository(OutwardAddress address) {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("IGF_FORM");
         tokens.setCookieCustomizer(

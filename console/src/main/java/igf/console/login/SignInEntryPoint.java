@@ -20,10 +20,10 @@ class SignInEntryPoint implements AuthenticationEntryPoint {
     /** Pages of participants, who usually have no account at the provider. */
     private static final String PARTICIPANTS = "/me";
 
-    private final PersonCookie links;
+    private final LinkCookie links;
     private final LoginUrlAuthenticationEntryPoint provider;
 
-    SignInEntryPoint(OutwardAddress address, PersonCookie links) {
+    SignInEntryPoint(OutwardAddress address, LinkCookie links) {
         this.links = links;
         // Absolute, since sign-in must start on the host that it returns to.
         this.provider =
@@ -33,10 +33,10 @@ class SignInEntryPoint implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException, ServletException {
-        if (failure instanceof SubmitLinkRequired) {
+        if (failure instanceof SubmitLinkRequiredException) {
             response.sendRedirect("/links?purpose=SUBMIT&note=submit");
-        } else if (links.of(request).isPresent()) {
-            response.addHeader(HttpHeaders.SET_COOKIE, links.clear());
+        } else if (links.read(request).isPresent()) {
+            response.addHeader(HttpHeaders.SET_COOKIE, links.createExpired());
             response.sendRedirect("/links?note=over");
         } else if (request.getServletPath().startsWith(PARTICIPANTS)) {
             response.sendRedirect("/links");

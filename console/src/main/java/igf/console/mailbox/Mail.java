@@ -19,7 +19,7 @@ record Mail(
         String text,
         @Nullable String html) {
 
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)]");
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"]*[^\\s<>\".,;:!?)]");
 
     /**
      * A part of the text.
@@ -31,7 +31,7 @@ record Mail(
     /** Returns the text, split at links. */
     List<Piece> pieces() {
         List<Piece> pieces = new ArrayList<>();
-        Matcher found = ADDRESS.matcher(text);
+        Matcher found = LINK.matcher(text);
         int done = 0;
         while (found.find()) {
             pieces.add(new Piece(text.substring(done, found.start()), false));
@@ -45,8 +45,8 @@ record Mail(
     static Mail of(JsonNode json) {
         return new Mail(
                 string(json, "id"),
-                words(json.path("from")),
-                words(json.path("to")),
+                joinAddresses(json.path("from")),
+                joinAddresses(json.path("to")),
                 string(json, "subject"),
                 json.path(json.has("date") ? "date" : "receivedAt").asString(""),
                 string(json, "text"),
@@ -54,7 +54,7 @@ record Mail(
     }
 
     /** Joins one or several addresses. */
-    private static String words(JsonNode node) {
+    private static String joinAddresses(JsonNode node) {
         if (!node.isArray()) {
             return node.asString("");
         }

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 class Mailbox {
 
-    private static final int MOST = 1000;
+    private static final int MAX_MAILS = 1000;
 
     private final Gateway gateway;
     private final String url;
@@ -34,27 +34,27 @@ class Mailbox {
      *
      * @param older id before which the next page begins; empty at the end
      */
-    record Stretch(List<Mail> mails, String older) {}
+    record MailSlice(List<Mail> mails, String older) {}
 
     /**
-     * Returns up to {@value #MOST} mails.
+     * Returns up to {@value #MAX_MAILS} mails.
      *
      * @param to part of the recipient's address, or empty
      * @param before id of the mail before which the page begins, or empty
      */
-    Stretch mails(String to, String before) {
+    MailSlice mails(String to, String before) {
         String query = UriComponentsBuilder.newInstance()
-                .queryParam("limit", MOST)
+                .queryParam("limit", MAX_MAILS)
                 .queryParam("to", "{to}")
                 .queryParam("before", "{before}")
                 .encode()
                 .buildAndExpand(to, before)
                 .toUriString();
-        JsonNode answer = ask(query);
+        JsonNode answer = get(query);
         List<Mail> all = StreamSupport.stream(answer.path("items").spliterator(), false)
                 .map(Mail::of)
                 .toList();
-        return new Stretch(
+        return new MailSlice(
                 all.stream()
                         .filter(mail -> mail.to().contains(to))
                         .sorted(Comparator.comparing(Mail::date).reversed())
@@ -63,16 +63,16 @@ class Mailbox {
     }
 
     Mail mail(String id) {
-        return Mail.of(ask("/" + id));
+        return Mail.of(get("/" + id));
     }
 
-    private JsonNode ask(String rest) {
+    private JsonNode get(String rest) {
         if (url.isBlank()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         Reply answer = gateway.send(HttpMethod.GET, URI.create(url + rest), new HttpHeaders(), null);
-        if (!answer.succeeded()) {
-            throw answer.failure();
+        if (!answer.isSuccess()) {
+            throw answer.toException();
         }
         return answer.body();
     }

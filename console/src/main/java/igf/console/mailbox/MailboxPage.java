@@ -1,7 +1,7 @@
 package igf.console.mailbox;
 
-import igf.console.mails.HtmlMail;
-import igf.console.page.Visit;
+import igf.console.mails.HtmlMailResponse;
+import igf.console.page.PageContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -22,7 +22,7 @@ class MailboxPage {
      *
      * @param next address of older mails; null at the end
      */
-    record Mails(List<Mail> items, @Nullable String next) {}
+    record MailsResponse(List<Mail> items, @Nullable String next) {}
 
     private final Mailbox mailbox;
 
@@ -32,19 +32,19 @@ class MailboxPage {
 
     @GetMapping(path = "/mailbox", produces = MediaType.TEXT_HTML_VALUE)
     String list(
-            @RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String before, Visit visit) {
-        Mailbox.Stretch stretch = mailbox.mails(to.strip(), before);
-        visit.put("mails", stretch.mails());
-        visit.put("older", next(to, stretch));
-        visit.put("to", to);
+            @RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String before, PageContext context) {
+        Mailbox.MailSlice slice = mailbox.mails(to.strip(), before);
+        context.addAttribute("mails", slice.mails());
+        context.addAttribute("older", next(to, slice));
+        context.addAttribute("to", to);
         return "mailbox";
     }
 
     @GetMapping(path = "/mailbox/{id:[A-Za-z0-9_-]+}", produces = MediaType.TEXT_HTML_VALUE)
-    String one(@PathVariable String id, Visit visit) {
+    String show(@PathVariable String id, PageContext context) {
         Mail mail = mailbox.mail(id);
-        visit.put("mail", mail);
-        visit.put("pieces", mail.pieces());
+        context.addAttribute("mail", mail);
+        context.addAttribute("pieces", mail.pieces());
         return "mail";
     }
 
@@ -52,30 +52,30 @@ class MailboxPage {
     @GetMapping("/mailbox/{id:[A-Za-z0-9_-]+}/formatted")
     ResponseEntity<byte[]> formatted(@PathVariable String id) {
         String html = mailbox.mail(id).html();
-        return HtmlMail.answer(html == null ? "" : html);
+        return HtmlMailResponse.of(html == null ? "" : html);
     }
 
     @GetMapping(path = "/mailbox", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    Mails jsonOfAll(@RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String before) {
-        Mailbox.Stretch stretch = mailbox.mails(to.strip(), before);
-        return new Mails(stretch.mails(), next(to, stretch));
+    MailsResponse listAsJson(@RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String before) {
+        Mailbox.MailSlice slice = mailbox.mails(to.strip(), before);
+        return new MailsResponse(slice.mails(), next(to, slice));
     }
 
-    private static @Nullable String next(String to, Mailbox.Stretch stretch) {
-        return stretch.older().isEmpty()
+    private static @Nullable String next(String to, Mailbox.MailSlice slice) {
+        return slice.older().isEmpty()
                 ? null
                 : UriComponentsBuilder.fromPath("/mailbox")
                         .queryParam("to", "{to}")
                         .queryParam("before", "{before}")
                         .encode()
-                        .buildAndExpand(to, stretch.older())
+                        .buildAndExpand(to, slice.older())
                         .toUriString();
     }
 
     @GetMapping(path = "/mailbox/{id:[A-Za-z0-9_-]+}", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    Mail jsonOfOne(@PathVariable String id) {
+    Mail showAsJson(@PathVariable String id) {
         return mailbox.mail(id);
     }
 }

@@ -6,7 +6,7 @@ import static igf.console.service.Json.string;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.api.message.Hold;
 import igf.console.page.MailCounts;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
@@ -34,7 +34,7 @@ final class MailClient {
      * @param expected how many the user saw
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Selection(
+    record SelectionRequest(
             @Nullable String edition,
             @Nullable String state,
             @Nullable String kind,
@@ -42,106 +42,106 @@ final class MailClient {
             int expected,
             @Nullable String reason) {}
 
-    static Outbox outbox(Visit visit, String edition, MailFilter asked) {
-        JsonNode overview = visit.services().known(Service.NOTIFICATION, "/editions/{edition}/overview", edition);
-        MailFilter wanted = asked.state().isEmpty() ? asked.of(first(overview)) : asked;
+    static Outbox outbox(PageContext context, String edition, MailFilter requested) {
+        JsonNode overview = context.services().readIfExists(Service.NOTIFICATION, "/editions/{edition}/overview", edition);
+        MailFilter filter = requested.state().isEmpty() ? requested.withState(firstNonEmptyState(overview)) : requested;
         List<Outbox.Count> states = new ArrayList<>();
         for (String state : STATES) {
             long count = overview.path("counts").path(state).asLong(0);
-            boolean current = state.equals(wanted.state());
+            boolean current = state.equals(filter.state());
             if (count > 0 || current) {
-                states.add(new Outbox.Count(state, count, wanted.address(edition, state, "", ""), current));
+                states.add(new Outbox.Count(state, count, filter.address(edition, state, "", ""), current));
             }
         }
         List<Outbox.Count> kinds = overview.path("kinds")
                 .valueStream()
-                .filter(one -> string(one, "state").equals(wanted.state()))
+                .filter(one -> string(one, "state").equals(filter.state()))
                 .map(one -> {
                     String kind = string(one, "kind");
                     return new Outbox.Count(
                             kind,
                             one.path("count").asLong(0),
-                            wanted.address(edition, wanted.state(), kind, ""),
-                            kind.equals(wanted.kind()));
+                            filter.address(edition, filter.state(), kind, ""),
+                            kind.equals(filter.kind()));
                 })
                 .toList();
-        JsonNode page = page(visit, edition, wanted);
+        JsonNode page = page(context, edition, filter);
         List<Outbox.Row> rows = listOf(page, "items", Outbox.Row.class);
         String next = string(page, "next");
         return new Outbox(
-                wanted,
+                filter,
                 states,
                 kinds,
-                count(wanted, states, kinds, rows.size()),
+                count(filter, states, kinds, rows.size()),
                 rows,
-                next.isEmpty() ? "" : wanted.address(edition, wanted.state(), wanted.kind(), next),
+                next.isEmpty() ? "" : filter.address(edition, filter.state(), filter.kind(), next),
                 overview.path("counts").path("setAside").asLong(0),
                 overview.path("counts").path("heldAfterRestore").asLong(0) > 0);
     }
 
     /** Returns errors that keep mails from being written or sent; none if the viewer may not see them. */
-    static List<Outbox.Stuck> stuck(Visit visit, Outbox outbox) {
+    static List<Outbox.FailedEvent> readFailedEvents(PageContext context, Outbox outbox) {
         return outbox.setAside() == 0
                 ? List.of()
                 : listOf(
-                                visit.services().readable(Service.NOTIFICATION, "/admin/dead-letters"),
+                                context.services().readIfVisible(Service.NOTIFICATION, "/admin/dead-letters"),
                                 "items",
-                                Outbox.Stuck.class)
+                                Outbox.FailedEvent.class)
                         .stream()
                         .filter(one -> MailCounts.REACTIONS.contains(one.where()))
                         .toList();
     }
 
     /** Counts the mails of all editions that are held since a restore. */
-    static Hold hold(Visit visit, Outbox outbox) {
+    static Hold hold(PageContext visit, Outbox outbox) {
         return outbox.held()
                 ? visit.services().read(Service.NOTIFICATION, Hold.class, "/messages/hold")
                 : new Hold(false, 0, List.of());
     }
 
-    static Reply releaseHold(Visit visit) {
-        return visit.services().post(Service.NOTIFICATION, null, "/messages/hold/release");
+    static Reply releaseHold(PageContext context) {
+        return context.services().post(Service.NOTIFICATION, null, "/messages/hold/release");
     }
 
-    private static long count(MailFilter wanted, List<Outbox.Count> states, List<Outbox.Count> kinds, int here) {
-        if (!wanted.number().isEmpty()) {
-            return here;
+    private static long count(MailFilter filter, List<Outbox.Count> states, List<Outbox.Count> kinds, int shown) {
+        if (!filter.number().isEmpty()) {
+            return shown;
         }
-        return (wanted.kind().isEmpty() ? states : kinds)
+        return (filter.kind().isEmpty() ? states : kinds)
                 .stream()
                         .filter(Outbox.Count::current)
                         .mapToLong(Outbox.Count::count)
                         .sum();
     }
 
-    private static String first(JsonNode overview) {
+    private static String firstNonEmptyState(JsonNode overview) {
         return STATES.stream()
                 .filter(state -> overview.path("counts").path(state).asLong(0) > 0)
                 .findFirst()
                 .orElse("HELD");
     }
 
-    private static JsonNode page(Visit visit, String edition, MailFilter wanted) {
+    private static JsonNode page(PageContext context, String edition, MailFilter filter) {
         StringBuilder path = new StringBuilder("/messages?limit=" + PAGE + "&edition={edition}&state={state}");
-        List<String> variables = new ArrayList<>(List.of(edition, wanted.state()));
-        if (!wanted.kind().isEmpty()) {
+        List<String> variables = new ArrayList<>(List.of(edition, filter.state()));
+        if (!filter.kind().isEmpty()) {
             path.append("&kind={kind}");
-            variables.add(wanted.kind());
+            variables.add(filter.kind());
         }
-        if (!wanted.number().isEmpty()) {
+        if (!filter.number().isEmpty()) {
             path.append("&about={about}");
-            variables.add(proposal(visit, edition, wanted.number()));
+            variables.add(findProposalId(context, edition, filter.number()));
         }
-        if (!wanted.cursor().isEmpty()) {
+        if (!filter.cursor().isEmpty()) {
             path.append("&cursor={cursor}");
-            variables.add(wanted.cursor());
+            variables.add(filter.cursor());
         }
-        return visit.services().read(Service.NOTIFICATION, path.toString(), variables.toArray());
+        return context.services().read(Service.NOTIFICATION, path.toString(), variables.toArray());
     }
 
     /** @throws ResponseStatusException 404 if the edition has no such number */
-    private static String proposal(Visit visit, String edition, String number) {
-        return visit.services()
+    private static String findProposalId(PageContext context, String edition, String number) {
+        return context.services()
                 .read(Service.PROPOSAL, "/editions/{edition}/proposals?q={q}&limit=50", edition, number)
                 .path("items")
                 .valueStream()
@@ -151,20 +151,20 @@ final class MailClient {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    static MailDetails mail(Visit visit, String id) {
-        return visit.services().read(Service.NOTIFICATION, MailDetails.class, "/messages/{id}", id);
+    static MailDetails mail(PageContext context, String id) {
+        return context.services().read(Service.NOTIFICATION, MailDetails.class, "/messages/{id}", id);
     }
 
-    static Reply release(Visit visit, String id, RequestOptions how) {
-        return visit.services().post(Service.NOTIFICATION, null, how, "/messages/{id}/release", id);
+    static Reply release(PageContext context, String id, RequestOptions options) {
+        return context.services().post(Service.NOTIFICATION, null, options, "/messages/{id}/release", id);
     }
 
-    static Reply discard(Visit visit, String id, String reason, RequestOptions how) {
-        return visit.services().post(Service.NOTIFICATION, Map.of("reason", reason), how, "/messages/{id}/discard", id);
+    static Reply discard(PageContext context, String id, String reason, RequestOptions options) {
+        return context.services().post(Service.NOTIFICATION, Map.of("reason", reason), options, "/messages/{id}/discard", id);
     }
 
-    /** @param deed {@code release}, {@code discard} or {@code retry} */
-    static Reply many(Visit visit, String deed, Selection which, RequestOptions how) {
-        return visit.services().post(Service.NOTIFICATION, which, how, "/messages/{deed}", deed);
+    /** @param action {@code release}, {@code discard} or {@code retry} */
+    static Reply applyToMany(PageContext context, String action, SelectionRequest selection, RequestOptions options) {
+        return context.services().post(Service.NOTIFICATION, selection, options, "/messages/{deed}", action);
     }
 }

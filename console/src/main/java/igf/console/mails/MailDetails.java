@@ -19,12 +19,12 @@ record MailDetails(
         String template,
         int attempts) {
 
-    private static final Set<String> OF_PROPOSALS = Set.of("proposal", "speaker");
+    private static final Set<String> PROPOSAL_CAUSES = Set.of("proposal", "speaker");
 
     MailDetails {
         cause = MailCause.of(cause);
         String of = cause.replaceFirst("\\..*", "");
-        about = OF_PROPOSALS.contains(of) ? "/proposals/" + about : of.equals("session") ? "/sessions/" + about : "";
+        about = PROPOSAL_CAUSES.contains(of) ? "/proposals/" + about : of.equals("session") ? "/sessions/" + about : "";
     }
 
     public String kind() {

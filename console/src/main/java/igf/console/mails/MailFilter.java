@@ -23,7 +23,7 @@ record MailFilter(String state, String kind, String number, String cursor) {
         number = number.matches("\\d{1,6}") ? number : "";
     }
 
-    MailFilter of(String other) {
+    MailFilter withState(String other) {
         return new MailFilter(other, kind, number, cursor);
     }
 

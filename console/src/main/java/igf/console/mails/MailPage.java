@@ -1,7 +1,7 @@
 package igf.console.mails;
 
 import igf.console.page.Edition;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import org.jspecify.annotations.Nullable;
@@ -19,21 +19,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MailPage {
 
     @GetMapping
-    String show(Edition edition, @PathVariable String id, Visit visit) {
-        return page(edition, id, "", visit);
+    String show(Edition edition, @PathVariable String id, PageContext context) {
+        return page(edition, id, "", context);
     }
 
-    private String page(Edition edition, String id, String reason, Visit visit) {
-        visit.put("edition", edition);
-        visit.put("mail", MailClient.mail(visit, id));
-        visit.put("reason", reason);
+    private String page(Edition edition, String id, String reason, PageContext context) {
+        context.addAttribute("edition", edition);
+        context.addAttribute("mail", MailClient.mail(context, id));
+        context.addAttribute("reason", reason);
         return "mails-one";
     }
 
     /** Returns the mail's HTML for the frame on its page. */
     @GetMapping("/formatted")
-    ResponseEntity<byte[]> formatted(@PathVariable String edition, @PathVariable String id, Visit visit) {
-        return HtmlMail.answer(MailClient.mail(visit, id).html());
+    ResponseEntity<byte[]> formatted(@PathVariable String edition, @PathVariable String id, PageContext context) {
+        return HtmlMailResponse.of(MailClient.mail(context, id).html());
     }
 
     /** Releases the mail, or retries a failed one. */
@@ -42,10 +42,10 @@ class MailPage {
             Edition edition,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String once,
-            Visit visit) {
-        Reply reply = MailClient.release(visit, id, RequestOptions.once(once));
-        return visit.after(
-                reply, "/mails/" + edition.id() + "?done=release&count=1", () -> page(edition, id, "", visit));
+            PageContext context) {
+        Reply reply = MailClient.release(context, id, RequestOptions.withIdempotencyKey(once));
+        return context.redirectOrShow(
+                reply, "/mails/" + edition.id() + "?done=release&count=1", () -> page(edition, id, "", context));
     }
 
     @PostMapping("/discard")
@@ -54,13 +54,13 @@ class MailPage {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable String once,
-            Visit visit) {
+            PageContext context) {
         if (reason.isBlank()) {
-            visit.invalid("mails.discard-needs", "/reason");
-            return page(edition, id, reason, visit);
+            context.rejectInput("mails.discard-needs", "/reason");
+            return page(edition, id, reason, context);
         }
-        Reply reply = MailClient.discard(visit, id, reason.strip(), RequestOptions.once(once));
-        return visit.after(
-                reply, "/mails/" + edition.id() + "?done=discard&count=1", () -> page(edition, id, reason, visit));
+        Reply reply = MailClient.discard(context, id, reason.strip(), RequestOptions.withIdempotencyKey(once));
+        return context.redirectOrShow(
+                reply, "/mails/" + edition.id() + "?done=discard&count=1", () -> page(edition, id, reason, context));
     }
 }

@@ -1,7 +1,7 @@
 package igf.console.mails;
 
 import igf.console.page.Edition;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import java.util.List;
@@ -25,30 +25,30 @@ class MailsPage {
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "0") long count,
-            Visit visit) {
-        visit.put("done", done.matches("release|discard|retry|hold") && count > 0 && count < 1_000_000 ? done : null);
-        visit.put("doneCount", count);
-        return page(edition, new MailFilter(state, kind, number, cursor), "", visit);
+            PageContext context) {
+        context.addAttribute("done", done.matches("release|discard|retry|hold") && count > 0 && count < 1_000_000 ? done : null);
+        context.addAttribute("doneCount", count);
+        return page(edition, new MailFilter(state, kind, number, cursor), "", context);
     }
 
-    private String page(Edition edition, MailFilter wanted, String reason, Visit visit) {
-        Outbox outbox = MailClient.outbox(visit, edition.id(), wanted);
-        visit.put("edition", edition);
-        visit.put("outbox", outbox);
-        visit.put("stuck", MailClient.stuck(visit, outbox));
-        visit.put("held", MailClient.hold(visit, outbox));
-        visit.put("reason", reason);
+    private String page(Edition edition, MailFilter filter, String reason, PageContext context) {
+        Outbox outbox = MailClient.outbox(context, edition.id(), filter);
+        context.addAttribute("edition", edition);
+        context.addAttribute("outbox", outbox);
+        context.addAttribute("stuck", MailClient.readFailedEvents(context, outbox));
+        context.addAttribute("held", MailClient.hold(context, outbox));
+        context.addAttribute("reason", reason);
         return "mails";
     }
 
     /** Releases the mails of all editions after a restore. */
     @PostMapping("/mails/{edition}/hold/release")
-    String releaseHold(Edition edition, Visit visit) {
-        Reply reply = MailClient.releaseHold(visit);
-        return visit.after(
+    String releaseHold(Edition edition, PageContext context) {
+        Reply reply = MailClient.releaseHold(context);
+        return context.redirectOrShow(
                 reply,
                 "/mails/" + edition.id() + "?done=hold&count=1",
-                () -> page(edition, new MailFilter("", "", "", ""), "", visit));
+                () -> page(edition, new MailFilter("", "", "", ""), "", context));
     }
 
     /**
@@ -58,7 +58,7 @@ class MailsPage {
      * @param expected how many the user saw
      */
     @PostMapping("/mails/{edition}/{deed:release|discard|retry}")
-    String many(
+    String applyToMany(
             Edition edition,
             @PathVariable String deed,
             @RequestParam(defaultValue = "") String state,
@@ -68,25 +68,25 @@ class MailsPage {
             @RequestParam(defaultValue = "0") int expected,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable String once,
-            Visit visit) {
-        MailFilter wanted = new MailFilter(state, kind, number, "");
+            PageContext context) {
+        MailFilter filter = new MailFilter(state, kind, number, "");
         if (deed.equals("discard") && reason.isBlank()) {
-            visit.invalid("mails.discard-needs", "/reason");
-            return page(edition, wanted, reason, visit);
+            context.rejectInput("mails.discard-needs", "/reason");
+            return page(edition, filter, reason, context);
         }
         String why = deed.equals("discard") ? reason.strip() : null;
-        String ofKind = wanted.kind().isEmpty() ? null : wanted.kind();
-        MailClient.Selection which = id == null || id.isEmpty()
-                ? new MailClient.Selection(edition.id(), wanted.state(), ofKind, null, expected, why)
-                : new MailClient.Selection(null, null, null, id, expected, why);
-        Reply reply = MailClient.many(visit, deed, which, RequestOptions.once(once));
-        if (!reply.succeeded()) {
-            visit.response().setStatus(reply.status());
+        String kindFilter = filter.kind().isEmpty() ? null : filter.kind();
+        MailClient.SelectionRequest selection = id == null || id.isEmpty()
+                ? new MailClient.SelectionRequest(edition.id(), filter.state(), kindFilter, null, expected, why)
+                : new MailClient.SelectionRequest(null, null, null, id, expected, why);
+        Reply reply = MailClient.applyToMany(context, deed, selection, RequestOptions.withIdempotencyKey(once));
+        if (!reply.isSuccess()) {
+            context.response().setStatus(reply.status());
             // The page shows the new number in its button.
-            visit.put("trouble", reply.status() == 409 ? visit.trouble("mails.changed") : reply.trouble());
-            return page(edition, wanted, reason, visit);
+            context.addAttribute("trouble", reply.status() == 409 ? context.error("mails.changed") : reply.formErrors());
+            return page(edition, filter, reason, context);
         }
-        return visit.redirect(wanted.address(edition.id()) + "&done=" + deed + "&count="
+        return context.redirect(filter.address(edition.id()) + "&done=" + deed + "&count="
                 + reply.body().path("count").asInt(0));
     }
 }

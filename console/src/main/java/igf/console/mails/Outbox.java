@@ -30,7 +30,7 @@ record Outbox(
      *
      * @param where component that failed
      */
-    record Stuck(String id, String where, String cause) {}
+    record FailedEvent(String id, String where, String cause) {}
 
     /**
      * @param name a state or a kind

@@ -3,7 +3,7 @@ package igf.console.mails;
 import igf.api.policy.MailPolicyPolicyBody;
 import igf.console.form.EditConflict;
 import igf.console.page.Edition;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
@@ -31,7 +31,7 @@ class PolicyPage {
          *
          * @param form {@code keep.} and a field's name
          */
-        Policy typed(List<String> chosen, Map<String, String> form) {
+        Policy fromForm(List<String> chosen, Map<String, String> form) {
             return new Policy(
                     kinds,
                     isTheirs(form, "hold") ? hold : chosen,
@@ -49,20 +49,20 @@ class PolicyPage {
     }
 
     @GetMapping("/mails/{edition}/policy")
-    String show(Edition edition, @RequestParam(required = false) @Nullable String done, Visit visit) {
-        Reply kept = policy(visit, edition);
-        visit.put("saved", done != null);
-        return page(edition, kept.as(Policy.class), kept.etag(), visit);
+    String show(Edition edition, @RequestParam(required = false) @Nullable String done, PageContext context) {
+        Reply stored = policy(context, edition);
+        context.addAttribute("saved", done != null);
+        return page(edition, stored.bodyAs(Policy.class), stored.etag(), context);
     }
 
-    private Reply policy(Visit visit, Edition edition) {
-        return visit.services().get(Service.NOTIFICATION, PATH, edition.id());
+    private Reply policy(PageContext context, Edition edition) {
+        return context.services().get(Service.NOTIFICATION, PATH, edition.id());
     }
 
-    private static String page(Edition edition, Policy policy, String etag, Visit visit) {
-        visit.put("edition", edition);
-        visit.put("policy", policy);
-        visit.put("etag", etag);
+    private static String page(Edition edition, Policy policy, String etag, PageContext context) {
+        context.addAttribute("edition", edition);
+        context.addAttribute("policy", policy);
+        context.addAttribute("etag", etag);
         return "mails-policy";
     }
 
@@ -72,36 +72,36 @@ class PolicyPage {
             @RequestParam(required = false) @Nullable List<String> hold,
             @RequestParam(defaultValue = "") String etag,
             @RequestParam Map<String, String> form,
-            Visit visit) {
-        Policy typed = policy(visit, edition).as(Policy.class).typed(hold == null ? List.of() : hold, form);
+            PageContext context) {
+        Policy typed = policy(context, edition).bodyAs(Policy.class).fromForm(hold == null ? List.of() : hold, form);
         var body = new MailPolicyPolicyBody(
                 typed.hold(),
                 typed.from().isEmpty() ? null : typed.from(),
                 typed.replyTo().isEmpty() ? null : typed.replyTo());
         Reply reply =
-                visit.services().put(Service.NOTIFICATION, body, RequestOptions.ifMatch(etag), PATH, edition.id());
-        if (reply.overtaken()) {
-            Reply now = policy(visit, edition);
-            visit.response().setStatus(reply.status());
-            visit.put("clashes", clashes(typed, now.as(Policy.class), visit));
-            return page(edition, typed, now.etag(), visit);
+                context.services().put(Service.NOTIFICATION, body, RequestOptions.ifMatch(etag), PATH, edition.id());
+        if (reply.isPreconditionFailed()) {
+            Reply stored = policy(context, edition);
+            context.response().setStatus(reply.status());
+            context.addAttribute("clashes", clashes(typed, stored.bodyAs(Policy.class), context));
+            return page(edition, typed, stored.etag(), context);
         }
-        return visit.after(reply, "/mails/" + edition.id() + "/policy?done", () -> page(edition, typed, etag, visit));
+        return context.redirectOrShow(reply, "/mails/" + edition.id() + "/policy?done", () -> page(edition, typed, etag, context));
     }
 
-    private static List<EditConflict> clashes(Policy yours, Policy theirs, Visit visit) {
+    private static List<EditConflict> clashes(Policy yours, Policy theirs, PageContext context) {
         return Stream.of(
-                        new EditConflict("hold", "mails.policy-hold", said(yours, visit), said(theirs, visit)),
+                        new EditConflict("hold", "mails.policy-hold", heldKinds(yours, context), heldKinds(theirs, context)),
                         new EditConflict("from", "mails.policy-from", yours.from(), theirs.from()),
                         new EditConflict("replyTo", "mails.policy-reply", yours.replyTo(), theirs.replyTo()))
                 .filter(clash -> !clash.yours().equals(clash.theirs()))
                 .toList();
     }
 
-    private static String said(Policy policy, Visit visit) {
+    private static String heldKinds(Policy policy, PageContext context) {
         return policy.kinds().stream()
                 .filter(policy.hold()::contains)
-                .map(kind -> visit.texts().get("mails.kind." + kind, kind, visit.locale()))
+                .map(kind -> context.texts().get("mails.kind." + kind, kind, context.locale()))
                 .collect(Collectors.joining("\n"));
     }
 }

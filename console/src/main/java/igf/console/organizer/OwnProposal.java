@@ -1,6 +1,6 @@
 package igf.console.organizer;
 
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Service;
 import java.util.List;
 
@@ -17,8 +17,8 @@ public record OwnProposal(
     static final String PATH = "/people/me/proposals";
 
     /** Returns the viewer's proposals; none if the service does not know the viewer. */
-    public static List<OwnProposal> all(Visit visit) {
-        return visit.services().items(Service.PROPOSAL, OwnProposal.class, PATH);
+    public static List<OwnProposal> all(PageContext context) {
+        return context.services().items(Service.PROPOSAL, OwnProposal.class, PATH);
     }
 
     public boolean isOrganized() {

@@ -2,11 +2,11 @@ package igf.console.organizer;
 
 import igf.console.form.EditConflict;
 import igf.console.page.MailCounts;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Trouble;
+import igf.console.service.FormErrors;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,25 +32,25 @@ class PersonPage {
             "role", "name", "email", "affiliation", "stakeholderGroup", "region", "country", "gender", "attendance");
 
     private static final String ENTRY = "/proposals/{id}/roster/{entry}";
-    private static final int TRIES = 3;
+    private static final int MAX_ATTEMPTS = 3;
 
-    private final Proposals proposals;
+    private final ProposalReader proposals;
 
-    PersonPage(Proposals proposals) {
+    PersonPage(ProposalReader proposals) {
         this.proposals = proposals;
     }
 
     @GetMapping("/new")
-    String ask(@PathVariable String id, @RequestParam(defaultValue = "SPEAKER") String role, Visit visit) {
+    String showNew(@PathVariable String id, @RequestParam(defaultValue = "SPEAKER") String role, PageContext context) {
         Map<String, String> person = fields(Proposal.Person.NEW);
         person.put("role", role);
-        return page(id, "", person, person, null, visit);
+        return page(id, "", person, person, null, context);
     }
 
     @GetMapping("/{entry:[0-9a-fA-F-]{36}}")
-    String show(@PathVariable String id, @PathVariable String entry, Visit visit) {
-        Map<String, String> person = fields(find(proposals.get(visit, id).as(Proposal.class), entry));
-        return page(id, entry, person, person, null, visit);
+    String show(@PathVariable String id, @PathVariable String entry, PageContext context) {
+        Map<String, String> person = fields(find(proposals.get(context, id).bodyAs(Proposal.class), entry));
+        return page(id, entry, person, person, null, context);
     }
 
     @PostMapping
@@ -58,24 +58,24 @@ class PersonPage {
             @PathVariable String id,
             @RequestParam Map<String, String> form,
             @RequestParam(defaultValue = "") String once,
-            Visit visit) {
-        Map<String, String> typed = typed(form);
+            PageContext context) {
+        Map<String, String> typed = fromForm(form);
         // Adding a person conflicts with no other change.
-        Reply reply = send(visit, id, HttpMethod.POST, json(typed), once, "/proposals/{id}/roster", id);
-        return reply.succeeded() ? back(visit, id, "person-added") : refused(id, "", typed, reply, visit);
+        Reply reply = send(context, id, HttpMethod.POST, toJson(typed), once, "/proposals/{id}/roster", id);
+        return reply.isSuccess() ? redirectToRoster(context, id, "person-added") : showErrors(id, "", typed, reply, context);
     }
 
     @PostMapping("/{entry:[0-9a-fA-F-]{36}}")
     String change(
-            @PathVariable String id, @PathVariable String entry, @RequestParam Map<String, String> form, Visit visit) {
-        Map<String, String> now = fields(find(proposals.get(visit, id).as(Proposal.class), entry));
-        Map<String, String> typed = typed(form);
+            @PathVariable String id, @PathVariable String entry, @RequestParam Map<String, String> form, PageContext context) {
+        Map<String, String> stored = fields(find(proposals.get(context, id).bodyAs(Proposal.class), entry));
+        Map<String, String> typed = fromForm(form);
         Map<String, @Nullable String> patch = new LinkedHashMap<>();
         List<EditConflict> clashes = new ArrayList<>();
         for (String field : FIELDS) {
             String was = form.getOrDefault("was." + field, "");
             String mine = typed.getOrDefault(field, "");
-            String theirs = now.getOrDefault(field, "");
+            String theirs = stored.getOrDefault(field, "");
             if (mine.equals(was) || mine.equals(theirs) || "theirs".equals(form.get("keep." + field))) {
                 typed.put(field, theirs);
             } else if (theirs.equals(was)) {
@@ -85,25 +85,25 @@ class PersonPage {
             }
         }
         if (!clashes.isEmpty()) {
-            visit.put("clashes", clashes);
-            visit.response().setStatus(412);
-            return page(id, entry, typed, now, null, visit);
+            context.addAttribute("clashes", clashes);
+            context.response().setStatus(412);
+            return page(id, entry, typed, stored, null, context);
         }
-        Reply reply = patch.isEmpty() ? null : send(visit, id, HttpMethod.PATCH, patch, "", ENTRY, id, entry);
-        return reply == null || reply.succeeded()
-                ? back(visit, id, "person-changed")
-                : refused(id, entry, typed, reply, visit);
+        Reply reply = patch.isEmpty() ? null : send(context, id, HttpMethod.PATCH, patch, "", ENTRY, id, entry);
+        return reply == null || reply.isSuccess()
+                ? redirectToRoster(context, id, "person-changed")
+                : showErrors(id, entry, typed, reply, context);
     }
 
     @PostMapping("/{entry:[0-9a-fA-F-]{36}}/removal")
-    String remove(@PathVariable String id, @PathVariable String entry, Visit visit) {
-        Reply reply = send(visit, id, HttpMethod.DELETE, null, "", ENTRY, id, entry);
-        return reply.succeeded()
-                ? back(visit, id, "person-removed")
-                : refused(id, entry, fields(find(proposals.get(visit, id).as(Proposal.class), entry)), reply, visit);
+    String remove(@PathVariable String id, @PathVariable String entry, PageContext context) {
+        Reply reply = send(context, id, HttpMethod.DELETE, null, "", ENTRY, id, entry);
+        return reply.isSuccess()
+                ? redirectToRoster(context, id, "person-removed")
+                : showErrors(id, entry, fields(find(proposals.get(context, id).bodyAs(Proposal.class), entry)), reply, context);
     }
 
-    private record Replacement(@Nullable String name, String email, String reason) {}
+    private record ReplacementRequest(@Nullable String name, String email, String reason) {}
 
     /** Replaces a person: the old one is told, and the new one is invited. */
     @PostMapping("/{entry:[0-9a-fA-F-]{36}}/replacement")
@@ -114,32 +114,32 @@ class PersonPage {
             @RequestParam(defaultValue = "") String newEmail,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String once,
-            Visit visit) {
-        var body = new Replacement(newName.isBlank() ? null : newName.strip(), newEmail.strip(), reason.strip());
-        Reply reply = send(visit, id, HttpMethod.POST, body, once, ENTRY + "/replacement", id, entry);
-        if (reply.succeeded()) {
-            return back(visit, id, "person-replaced");
+            PageContext context) {
+        var body = new ReplacementRequest(newName.isBlank() ? null : newName.strip(), newEmail.strip(), reason.strip());
+        Reply reply = send(context, id, HttpMethod.POST, body, once, ENTRY + "/replacement", id, entry);
+        if (reply.isSuccess()) {
+            return redirectToRoster(context, id, "person-replaced");
         }
-        visit.put("newName", newName);
-        visit.put("newEmail", newEmail);
-        visit.put("reason", reason);
-        return refused(id, entry, fields(find(proposals.get(visit, id).as(Proposal.class), entry)), reply, visit);
+        context.addAttribute("newName", newName);
+        context.addAttribute("newEmail", newEmail);
+        context.addAttribute("reason", reason);
+        return showErrors(id, entry, fields(find(proposals.get(context, id).bodyAs(Proposal.class), entry)), reply, context);
     }
 
     /** Reads the current version first: a change of another part of the proposal is no conflict. */
     private Reply send(
-            Visit visit,
+            PageContext context,
             String id,
             HttpMethod method,
             @Nullable Object body,
             String once,
             String path,
             Object... variables) {
-        for (int left = TRIES; ; left--) {
-            String etag = proposals.get(visit, id).etag();
-            Reply reply = visit.services()
+        for (int left = MAX_ATTEMPTS; ; left--) {
+            String etag = proposals.get(context, id).etag();
+            Reply reply = context.services()
                     .send(Service.PROPOSAL, method, body, new RequestOptions(etag, once), path, variables);
-            if (!reply.overtaken() || left == 0) {
+            if (!reply.isPreconditionFailed() || left == 0) {
                 return reply;
             }
         }
@@ -170,28 +170,28 @@ class PersonPage {
         return all;
     }
 
-    private static Map<String, String> typed(Map<String, String> form) {
+    private static Map<String, String> fromForm(Map<String, String> form) {
         Map<String, String> all = new LinkedHashMap<>();
         FIELDS.forEach(field -> all.put(field, form.getOrDefault(field, "").strip()));
         return all;
     }
 
-    private static Map<String, @Nullable String> json(Map<String, String> typed) {
+    private static Map<String, @Nullable String> toJson(Map<String, String> typed) {
         Map<String, @Nullable String> body = new LinkedHashMap<>();
         typed.forEach((field, value) -> body.put(field, value.isEmpty() ? null : value));
         return body;
     }
 
-    private static String back(Visit visit, String id, String note) {
-        return visit.redirect("/proposals/" + id + "?note=" + note + "#roster");
+    private static String redirectToRoster(PageContext context, String id, String note) {
+        return context.redirect("/proposals/" + id + "?note=" + note + "#roster");
     }
 
-    private String refused(String id, String entry, Map<String, String> typed, Reply reply, Visit visit) {
-        visit.response().setStatus(reply.status() == 409 || reply.status() == 412 ? 409 : 422);
+    private String showErrors(String id, String entry, Map<String, String> typed, Reply reply, PageContext context) {
+        context.response().setStatus(reply.status() == 409 || reply.status() == 412 ? 409 : 422);
         Map<String, String> was = entry.isEmpty()
                 ? fields(Proposal.Person.NEW)
-                : fields(find(proposals.get(visit, id).as(Proposal.class), entry));
-        return page(id, entry, typed, was, visit.texts().ofProposal(reply.trouble(), List.of(), visit.locale()), visit);
+                : fields(find(proposals.get(context, id).bodyAs(Proposal.class), entry));
+        return page(id, entry, typed, was, context.texts().proposalErrors(reply.formErrors(), List.of(), context.locale()), context);
     }
 
     private String page(
@@ -199,19 +199,19 @@ class PersonPage {
             String entry,
             Map<String, String> person,
             Map<String, String> was,
-            @Nullable Trouble trouble,
-            Visit visit) {
-        Proposal proposal = proposals.get(visit, id).as(Proposal.class);
-        visit.put("proposal", proposal);
-        proposals.year(visit, proposal.edition());
-        visit.put("entry", entry);
-        visit.put("person", person);
-        visit.put("was", was);
+            @Nullable FormErrors errors,
+            PageContext context) {
+        Proposal proposal = proposals.get(context, id).bodyAs(Proposal.class);
+        context.addAttribute("proposal", proposal);
+        proposals.showEdition(context, proposal.edition());
+        context.addAttribute("entry", entry);
+        context.addAttribute("person", person);
+        context.addAttribute("was", was);
         boolean invited = !entry.isEmpty() && find(proposal, entry).isInvited();
-        visit.put("invited", invited);
-        visit.put(
-                "replacement", MailCounts.of("invitation", 1).and(MailCounts.of("speaker-replaced", invited ? 1 : 0)));
-        visit.put("trouble", trouble);
+        context.addAttribute("invited", invited);
+        context.addAttribute(
+                "replacement", MailCounts.of("invitation", 1).plus(MailCounts.of("speaker-replaced", invited ? 1 : 0)));
+        context.addAttribute("trouble", errors);
         return "person";
     }
 }

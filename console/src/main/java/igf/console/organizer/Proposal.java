@@ -44,7 +44,7 @@ public record Proposal(
         MailRecipients written) {
 
     public Proposal {
-        written = Objects.requireNonNullElse(written, MailRecipients.NOBODY);
+        written = Objects.requireNonNullElse(written, MailRecipients.NONE);
     }
 
     /**
@@ -80,7 +80,7 @@ public record Proposal(
             return !state.equals("DECLINED") && !state.equals("WITHDRAWN");
         }
 
-        private boolean hasAnInvitation() {
+        private boolean getsInvitation() {
             return !role.equals("ORGANIZER") && !email.isEmpty();
         }
 
@@ -95,7 +95,7 @@ public record Proposal(
     public List<OpenPoint> openPoints(SubmissionCheck lacks) {
         Stream<OpenPoint> more = lacks.items().stream()
                 .filter(lack -> openPoints.stream()
-                        .noneMatch(point -> place(point.pointer()).equals(place(lack.pointer()))))
+                        .noneMatch(point -> fieldPointer(point.pointer()).equals(fieldPointer(lack.pointer()))))
                 .map(lack -> new OpenPoint("", lack.pointer(), lack.detail(), Map.of()));
         return Stream.concat(openPoints.stream(), more).toList();
     }
@@ -104,12 +104,12 @@ public record Proposal(
     public List<String> lines(Content content) {
         return unassigned.stream()
                 .map(String::strip)
-                .filter(line -> !line.isEmpty() && !content.has(line))
+                .filter(line -> !line.isEmpty() && !content.containsLine(line))
                 .toList();
     }
 
     /** Returns the number of people that a minimum of the edition counts, and that minimum. */
-    Map<String, String> counts(RosterBreach breach, EditionForms year) {
+    Map<String, String> counts(RosterBreach breach, EditionFormRules year) {
         String counted = breach.rule().replace("_BELOW_MINIMUM", "");
         boolean onsite = counted.startsWith("ONSITE_");
         String role = counted.replaceFirst("^ONSITE_", "").replaceFirst("S$", "");
@@ -117,11 +117,11 @@ public record Proposal(
                 .filter(one -> one.role().equals(role) && one.isExpected())
                 .filter(one -> !onsite || one.attendance().equals("ONSITE"))
                 .count();
-        return Map.of("given", String.valueOf(given), "least", year.least(counted));
+        return Map.of("given", String.valueOf(given), "least", year.minimum(counted));
     }
 
     /** Returns the form's field: for people each member, otherwise the member as a whole. */
-    private static String place(String pointer) {
+    private static String fieldPointer(String pointer) {
         return pointer.startsWith("/roster") ? pointer : pointer.replaceFirst("(?<=.)/.*", "");
     }
 
@@ -168,13 +168,13 @@ public record Proposal(
     /** Counts the people who get their first mail at submission. */
     public long toInvite() {
         return roster.stream()
-                .filter(one -> one.hasAnInvitation() && !one.isInvited())
+                .filter(one -> one.getsInvitation() && !one.isInvited())
                 .count();
     }
 
     /** Counts the mails of a submission. */
     public MailCounts submission() {
-        return MailCounts.of("invitation", toInvite()).and(written.toOrganizers("receipt"));
+        return MailCounts.of("invitation", toInvite()).plus(written.toOrganizers("receipt"));
     }
 
     /** Counts the mails of a withdrawal. */
@@ -184,7 +184,7 @@ public record Proposal(
 
     /** Counts the people who are invited by mail after submission. */
     public long invitees() {
-        return roster.stream().filter(Person::hasAnInvitation).count();
+        return roster.stream().filter(Person::getsInvitation).count();
     }
 
     /** Counts the people who have not confirmed and still can. */

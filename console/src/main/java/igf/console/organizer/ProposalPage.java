@@ -3,9 +3,9 @@ package igf.console.organizer;
 import igf.console.form.Content;
 import igf.console.form.FormPage;
 import igf.console.form.Question;
-import igf.console.login.SubmitLinkRequired;
-import igf.console.page.Visit;
-import igf.console.page.Visitor;
+import igf.console.login.SubmitLinkRequiredException;
+import igf.console.page.PageContext;
+import igf.console.page.Viewer;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
@@ -27,76 +27,76 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/proposals/{id:[0-9a-fA-F-]{36}}")
 class ProposalPage {
 
-    private final Proposals proposals;
+    private final ProposalReader proposals;
     private final FormPage forms;
 
-    ProposalPage(Proposals proposals, FormPage forms) {
+    ProposalPage(ProposalReader proposals, FormPage forms) {
         this.proposals = proposals;
         this.forms = forms;
     }
 
     @GetMapping
-    String show(@PathVariable String id, Visit visit) {
-        Reply reply = visit.services().ask(Service.PROPOSAL, "/proposals/{id}", id);
+    String show(@PathVariable String id, PageContext context) {
+        Reply reply = context.services().getAnyStatus(Service.PROPOSAL, "/proposals/{id}", id);
         if (reply.status() == 403) {
-            return part(id, visit);
+            return showToParticipant(id, context);
         }
-        if (!reply.succeeded()) {
+        if (!reply.isSuccess()) {
             throw new ResponseStatusException(
                     reply.status() >= 500 ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.NOT_FOUND);
         }
-        Proposal proposal = reply.as(Proposal.class);
-        return proposal.isDraft() ? forms.fresh(reply, visit) : page(reply, proposal, visit);
+        Proposal proposal = reply.bodyAs(Proposal.class);
+        return proposal.isDraft() ? forms.showStored(reply, context) : showToOrganizer(reply, proposal, context);
     }
 
     /**
      * Shows participants who are not organizers what they need, and where they answer.
      *
-     * @throws SubmitLinkRequired for an organizer who signed in by a link that does not open proposals
+     * @throws SubmitLinkRequiredException for an organizer who signed in by a link that does not open proposals
      */
-    private String part(String id, Visit visit) {
-        OwnProposal mine = OwnProposal.all(visit).stream()
+    private String showToParticipant(String id, PageContext context) {
+        OwnProposal mine = OwnProposal.all(context).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
-        if (mine.isOrganized() && visit.visitor().by() == Visitor.By.LINK) {
-            throw new SubmitLinkRequired();
+        if (mine.isOrganized() && context.viewer().signInMethod() == Viewer.SignInMethod.LINK) {
+            throw new SubmitLinkRequiredException();
         }
-        proposals.year(visit, mine.edition());
-        visit.put("mine", mine);
-        visit.put("invitation", proposals.invitation(visit, id));
+        proposals.showEdition(context, mine.edition());
+        context.addAttribute("mine", mine);
+        context.addAttribute("invitation", proposals.findInvitationLink(context, id));
         return "proposal-part";
     }
 
-    private String page(Reply reply, Proposal proposal, Visit visit) {
-        EditionForms year = proposals.year(visit, proposal.edition());
-        visit.put("proposal", proposal);
-        visit.put(
+    private String showToOrganizer(Reply reply, Proposal proposal, PageContext context) {
+        EditionFormRules year = proposals.showEdition(context, proposal.edition());
+        context.addAttribute("proposal", proposal);
+        context.addAttribute(
                 "questions",
-                Question.all(year, Content.of(reply.body()), proposal.openPoints(), null, visit).stream()
+                Question.all(year, Content.of(reply.body()), proposal.openPoints(), null, context).stream()
                         .filter(question -> question.isAnswered())
                         .toList());
-        visit.put("roster", Roster.of(proposal, proposal.openPoints(), null, visit));
-        visit.put(
+        context.addAttribute("roster", Roster.of(proposal, proposal.openPoints(), null, context));
+        context.addAttribute(
                 "breaches",
                 proposal.rosterBreaches().stream()
-                        .map(breach -> visit.texts()
-                                .ofProposal(
-                                        breach.rule(), breach.detail(), proposal.counts(breach, year), visit.locale()))
+                        .map(breach -> context.texts()
+                                .proposalError(
+                                        breach.rule(), breach.detail(), proposal.counts(breach, year), context.locale()))
                         .toList());
-        visit.put("conditions", ProposalOutcome.conditions(visit, proposal));
-        visit.put("appeal", ProposalOutcome.appeal(visit, proposal));
-        ProposalOutcome.Session session = ProposalOutcome.session(visit, proposal);
-        visit.put("place", session);
-        visit.put("begun", session != null && session.hasBegun());
-        visit.put("report", ProposalOutcome.report(visit, proposal));
-        visit.put("timeline", ProposalOutcome.timeline(visit, proposal));
+        context.addAttribute("conditions", ProposalOutcomeReader.readConditions(context, proposal));
+        context.addAttribute("appeal", ProposalOutcomeReader.readAppeal(context, proposal));
+        ProposalOutcomeReader.Session session = ProposalOutcomeReader.readSession(context, proposal);
+        context.addAttribute("place", session);
+        context.addAttribute("begun", session != null && session.hasBegun());
+        context.addAttribute("report", ProposalOutcomeReader.readReport(context, proposal));
+        context.addAttribute("timeline", ProposalOutcomeReader.readTimeline(context, proposal));
         return "proposal";
     }
 
     @PostMapping("/withdrawal")
-    String withdraw(@PathVariable String id, @RequestParam(defaultValue = "") String reason, Visit visit) {
-        return act(
+    String withdraw(@PathVariable String id, @RequestParam(defaultValue = "") String reason, PageContext context) {
+        return sendAction(
                 HttpMethod.DELETE,
                 null,
                 "",
@@ -104,25 +104,25 @@ class ProposalPage {
                 "withdrawn",
                 id,
                 reason.strip(),
-                visit);
+                context);
     }
 
     @PostMapping("/return")
-    String takeBack(@PathVariable String id, @RequestParam(defaultValue = "") String once, Visit visit) {
-        return act(HttpMethod.POST, null, once, "/proposals/{id}/return", "returned", id, "", visit);
+    String returnToDraft(@PathVariable String id, @RequestParam(defaultValue = "") String once, PageContext context) {
+        return sendAction(HttpMethod.POST, null, once, "/proposals/{id}/return", "returned", id, "", context);
     }
 
     /** Adds a person of a merged proposal to the roster. */
     @PostMapping("/merged/{from:[0-9a-fA-F-]{36}}/people/{entry:[0-9a-fA-F-]{36}}")
-    String takeOver(
+    String addMergedPerson(
             @PathVariable String id,
             @PathVariable String from,
             @PathVariable String entry,
             @RequestParam(defaultValue = "") String once,
-            Visit visit) {
+            PageContext context) {
         var path = "/proposals/" + from + "/merge/people/" + entry;
-        Reply reply = visit.services().post(Service.PROPOSAL, null, RequestOptions.once(once), path);
-        return done(reply, "person-taken", id, "", visit);
+        Reply reply = context.services().post(Service.PROPOSAL, null, RequestOptions.withIdempotencyKey(once), path);
+        return redirectOrShow(reply, "person-taken", id, "", context);
     }
 
     @PostMapping("/appeal")
@@ -130,19 +130,19 @@ class ProposalPage {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String once,
-            Visit visit) {
-        return act(HttpMethod.POST, Map.of("text", text), once, "/proposals/{id}/appeal", "appealed", id, text, visit);
+            PageContext context) {
+        return sendAction(HttpMethod.POST, Map.of("text", text), once, "/proposals/{id}/appeal", "appealed", id, text, context);
     }
 
     @PostMapping("/conditions/{number:[0-9]{1,3}}")
-    String handIn(
+    String submitEvidence(
             @PathVariable String id,
             @PathVariable String number,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String once,
-            Visit visit) {
-        visit.put("tried", number);
-        return act(
+            PageContext context) {
+        context.addAttribute("tried", number);
+        return sendAction(
                 HttpMethod.POST,
                 Map.of("text", text),
                 once,
@@ -150,11 +150,11 @@ class ProposalPage {
                 "handed-in",
                 id,
                 text,
-                visit);
+                context);
     }
 
     /** Sends a command, then shows the page again, with the errors and typed text if it was rejected. */
-    private String act(
+    private String sendAction(
             HttpMethod method,
             @Nullable Object body,
             String once,
@@ -162,21 +162,21 @@ class ProposalPage {
             String note,
             String id,
             String typed,
-            Visit visit) {
-        Reply reply = visit.services().send(Service.PROPOSAL, method, body, RequestOptions.once(once), path, id, typed);
-        return done(reply, note, id, typed, visit);
+            PageContext context) {
+        Reply reply = context.services().send(Service.PROPOSAL, method, body, RequestOptions.withIdempotencyKey(once), path, id, typed);
+        return redirectOrShow(reply, note, id, typed, context);
     }
 
-    private String done(Reply reply, String note, String id, String typed, Visit visit) {
-        if (reply.succeeded()) {
-            return visit.redirect("/proposals/" + id + "?note=" + note);
+    private String redirectOrShow(Reply reply, String note, String id, String typed, PageContext context) {
+        if (reply.isSuccess()) {
+            return context.redirect("/proposals/" + id + "?note=" + note);
         }
-        visit.response().setStatus(reply.status() == 409 ? 409 : 422);
-        if (reply.trouble().flaws().stream().anyMatch(flaw -> flaw.rule().equals("REASON_REQUIRED"))) {
-            visit.put("explain", true);
+        context.response().setStatus(reply.status() == 409 ? 409 : 422);
+        if (reply.formErrors().flaws().stream().anyMatch(flaw -> flaw.rule().equals("REASON_REQUIRED"))) {
+            context.addAttribute("explain", true);
         }
-        visit.put("trouble", visit.texts().ofProposal(reply.trouble(), List.of(), visit.locale()));
-        visit.put("typed", typed);
-        return show(id, visit);
+        context.addAttribute("trouble", context.texts().proposalErrors(reply.formErrors(), List.of(), context.locale()));
+        context.addAttribute("typed", typed);
+        return show(id, context);
     }
 }

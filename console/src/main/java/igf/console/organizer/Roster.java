@@ -2,8 +2,8 @@ package igf.console.organizer;
 
 import igf.api.proposal.OpenPoint;
 import igf.console.page.Texts;
-import igf.console.page.Visit;
-import igf.console.service.Trouble;
+import igf.console.page.PageContext;
+import igf.console.service.FormErrors;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -14,36 +14,36 @@ import org.jspecify.annotations.Nullable;
  * @param points what the roster as a whole lacks
  * @param flaws errors of the roster as a whole
  */
-public record Roster(List<Row> rows, List<String> points, List<Trouble.Flaw> flaws) {
+public record Roster(List<Row> rows, List<String> points, List<FormErrors.FieldError> flaws) {
 
     /** @param at position on the roster */
-    record Row(int at, Proposal.Person person, List<String> points, List<Trouble.Flaw> flaws) {}
+    record Row(int at, Proposal.Person person, List<String> points, List<FormErrors.FieldError> flaws) {}
 
-    public static Roster of(Proposal proposal, List<OpenPoint> points, @Nullable Trouble trouble, Visit visit) {
-        List<Trouble.Flaw> flaws = trouble == null
+    public static Roster of(Proposal proposal, List<OpenPoint> points, @Nullable FormErrors errors, PageContext context) {
+        List<FormErrors.FieldError> flaws = errors == null
                 ? List.of()
-                : trouble.flaws().stream()
+                : errors.flaws().stream()
                         .filter(flaw -> flaw.pointer().startsWith("/roster"))
                         .toList();
         List<Row> rows = IntStream.range(0, proposal.roster().size())
                 .mapToObj(at -> new Row(
                         at,
                         proposal.roster().get(at),
-                        trouble == null ? points(points, at, visit) : List.of(),
+                        errors == null ? points(points, at, context) : List.of(),
                         flaws.stream()
-                                .filter(flaw -> Texts.person(flaw.pointer()) == at)
+                                .filter(flaw -> Texts.rosterIndex(flaw.pointer()) == at)
                                 .toList()))
                 .toList();
         return new Roster(
                 rows,
-                trouble == null ? points(points, -1, visit) : List.of(),
-                flaws.stream().filter(flaw -> Texts.person(flaw.pointer()) < 0).toList());
+                errors == null ? points(points, -1, context) : List.of(),
+                flaws.stream().filter(flaw -> Texts.rosterIndex(flaw.pointer()) < 0).toList());
     }
 
-    private static List<String> points(List<OpenPoint> all, int at, Visit visit) {
+    private static List<String> points(List<OpenPoint> all, int at, PageContext context) {
         return all.stream()
-                .filter(point -> point.pointer().startsWith("/roster") && Texts.person(point.pointer()) == at)
-                .map(point -> visit.texts().of(point, visit.locale()))
+                .filter(point -> point.pointer().startsWith("/roster") && Texts.rosterIndex(point.pointer()) == at)
+                .map(point -> context.texts().of(point, context.locale()))
                 .distinct()
                 .toList();
     }

@@ -1,34 +1,34 @@
 package igf.console.organizer;
 
-import igf.console.form.Member;
+import igf.console.form.ProposalField;
 import igf.console.page.Texts;
-import igf.console.service.Trouble;
+import igf.console.service.FormErrors;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What a draft still lacks for submission; empty if it can be submitted. */
-public record SubmissionCheck(List<Lack> items) {
+public record SubmissionCheck(List<MissingItem> items) {
 
     /** @param element id of the form's element; empty if it has none */
-    public record Lack(String pointer, String element, String detail) {
+    public record MissingItem(String pointer, String element, String detail) {
 
-        static Lack of(Trouble.Flaw flaw) {
-            int at = Texts.person(flaw.pointer());
-            return new Lack(
-                    flaw.pointer(),
+        static MissingItem of(FormErrors.FieldError error) {
+            int at = Texts.rosterIndex(error.pointer());
+            return new MissingItem(
+                    error.pointer(),
                     at < 0
-                            ? Stream.of(Member.values())
+                            ? Stream.of(ProposalField.values())
                                     .filter(member ->
-                                            member.kind() == Member.Kind.TARGETS && member.holds(flaw.pointer()))
-                                    .map(Member::id)
+                                            member.kind() == ProposalField.Kind.TARGETS && member.contains(error.pointer()))
+                                    .map(ProposalField::id)
                                     .findFirst()
-                                    .orElse(flaw.field())
+                                    .orElse(error.field())
                             : "roster-" + at,
-                    flaw.detail());
+                    error.detail());
         }
     }
 
-    public static SubmissionCheck of(Trouble worded) {
-        return new SubmissionCheck(worded.flaws().stream().map(Lack::of).toList());
+    public static SubmissionCheck of(FormErrors errors) {
+        return new SubmissionCheck(errors.flaws().stream().map(MissingItem::of).toList());
     }
 }

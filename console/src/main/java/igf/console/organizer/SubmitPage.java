@@ -4,11 +4,11 @@ import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Edition;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Trouble;
+import igf.console.service.FormErrors;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,48 +31,48 @@ import org.springframework.web.server.ResponseStatusException;
 class SubmitPage {
 
     private static final String PATH = "/editions/{edition}/proposals";
-    private static final int DRAFTS = 5;
+    private static final int MAX_CHECKED_DRAFTS = 5;
 
-    private final Proposals proposals;
+    private final ProposalReader proposals;
 
-    SubmitPage(Proposals proposals) {
+    SubmitPage(ProposalReader proposals) {
         this.proposals = proposals;
     }
 
     @GetMapping
-    String show(@PathVariable String edition, Visit visit) {
-        List<OwnProposal> own = OwnProposal.all(visit);
+    String show(@PathVariable String edition, PageContext context) {
+        List<OwnProposal> own = OwnProposal.all(context);
         List<OwnProposal> mine =
                 own.stream().filter(one -> one.edition().equals(edition)).toList();
-        visit.put("year", proposals.read(visit, edition));
-        visit.put("mine", mine);
-        visit.put("lacks", lacks(visit, mine));
-        visit.put("earlier", earlier(own, visit));
+        context.addAttribute("year", proposals.readEdition(context, edition));
+        context.addAttribute("mine", mine);
+        context.addAttribute("lacks", checkDrafts(context, mine));
+        context.addAttribute("earlier", groupByEdition(own, context));
         return "submit";
     }
 
     /** Groups proposals by edition, latest first, since titles repeat from year to year. */
-    private static Map<String, List<OwnProposal>> earlier(List<OwnProposal> own, Visit visit) {
+    private static Map<String, List<OwnProposal>> groupByEdition(List<OwnProposal> own, PageContext context) {
         return own.stream()
                 .filter(one -> one.isOrganized() && !one.title().isEmpty())
-                .sorted(Comparator.comparing((OwnProposal one) -> of(one, Edition::startsOn, visit))
+                .sorted(Comparator.comparing((OwnProposal one) -> editionText(one, Edition::startsOn, context))
                         .reversed())
                 .collect(Collectors.groupingBy(
-                        one -> of(one, Edition::name, visit), LinkedHashMap::new, Collectors.toList()));
+                        one -> editionText(one, Edition::name, context), LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static String of(OwnProposal one, Function<Edition, String> what, Visit visit) {
-        return visit.editions().named(one.edition()).map(what).orElse(one.edition());
+    private static String editionText(OwnProposal one, Function<Edition, String> what, PageContext context) {
+        return context.editions().find(one.edition()).map(what).orElse(one.edition());
     }
 
     /** Returns what each draft lacks, by its id. If there are many drafts, only their own pages say so. */
-    private Map<String, SubmissionCheck> lacks(Visit visit, List<OwnProposal> mine) {
+    private Map<String, SubmissionCheck> checkDrafts(PageContext context, List<OwnProposal> mine) {
         return mine.stream()
                 .filter(one -> one.isOrganized() && one.state().equals("DRAFT"))
-                .limit(DRAFTS)
+                .limit(MAX_CHECKED_DRAFTS)
                 .collect(Collectors.toMap(
                         OwnProposal::id,
-                        one -> proposals.lacks(visit, proposals.get(visit, one.id())),
+                        one -> proposals.checkSubmission(context, proposals.get(context, one.id())),
                         (one, _) -> one));
     }
 
@@ -83,75 +83,75 @@ class SubmitPage {
      *     proposal
      */
     @PostMapping
-    String begin(
+    String create(
             @PathVariable String edition,
             @RequestParam(defaultValue = "form") String how,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String title,
             @RequestParam(defaultValue = "") String copyOf,
             @RequestParam(defaultValue = "") String once,
-            Visit visit) {
+            PageContext context) {
         if (how.equals("text") && text.isBlank()) {
-            return again(edition, visit, 422, visit.trouble("submit.empty"), text);
+            return showAgain(edition, context, 422, context.error("submit.empty"), text);
         }
         Reply reply;
         try {
             reply = how.equals("text")
-                    ? visit.services().sendText(Service.PROPOSAL, text, RequestOptions.once(once), PATH, edition)
-                    : visit.services()
+                    ? context.services().sendText(Service.PROPOSAL, text, RequestOptions.withIdempotencyKey(once), PATH, edition)
+                    : context.services()
                             .post(
                                     Service.PROPOSAL,
-                                    content(how, title, copyOf),
-                                    RequestOptions.once(once),
+                                    requestBody(how, title, copyOf),
+                                    RequestOptions.withIdempotencyKey(once),
                                     PATH,
                                     edition);
         } catch (ResponseStatusException refused) {
             if (refused.getStatusCode() != HttpStatus.FORBIDDEN) {
                 throw refused;
             }
-            return notYours(edition, visit, text);
+            return showForbidden(edition, context, text);
         }
         return switch (reply.status()) {
             case 201 ->
-                visit.redirect("/proposals/" + string(reply.body(), "id") + "?note="
+                context.redirect("/proposals/" + string(reply.body(), "id") + "?note="
                         + (how.equals("text") ? "read" : "begun"));
-            case 403 -> notYours(edition, visit, text);
-            case 413 -> again(edition, visit, 413, visit.trouble("submit.too-long"), text);
+            case 403 -> showForbidden(edition, context, text);
+            case 413 -> showAgain(edition, context, 413, context.error("submit.too-long"), text);
             case 404 -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             default -> {
                 if (reply.status() >= 500) {
                     throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
                 }
-                yield again(
+                yield showAgain(
                         edition,
-                        visit,
+                        context,
                         reply.status(),
-                        visit.texts().ofProposal(reply.trouble(), List.of(), visit.locale()),
+                        context.texts().proposalErrors(reply.formErrors(), List.of(), context.locale()),
                         text);
             }
         };
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record NewProposal(
+    private record CreateProposalRequest(
             @Nullable String title, @Nullable String copyOf) {}
 
-    private static NewProposal content(String how, String title, String copyOf) {
+    private static CreateProposalRequest requestBody(String how, String title, String copyOf) {
         return how.equals("copy") && !copyOf.isEmpty()
-                ? new NewProposal(null, copyOf)
-                : new NewProposal(title.isBlank() ? null : title.strip(), null);
+                ? new CreateProposalRequest(null, copyOf)
+                : new CreateProposalRequest(title.isBlank() ? null : title.strip(), null);
     }
 
     /** Shown to people whose sign-in does not allow proposals. */
-    private String notYours(String edition, Visit visit, String text) {
-        visit.put("link", true);
-        return again(edition, visit, 403, visit.trouble("submit.no-role"), text);
+    private String showForbidden(String edition, PageContext context, String text) {
+        context.addAttribute("link", true);
+        return showAgain(edition, context, 403, context.error("submit.no-role"), text);
     }
 
-    private String again(String edition, Visit visit, int status, Trouble trouble, String text) {
-        visit.response().setStatus(status);
-        visit.put("trouble", trouble);
-        visit.put("text", text);
-        return show(edition, visit);
+    private String showAgain(String edition, PageContext context, int status, FormErrors errors, String text) {
+        context.response().setStatus(status);
+        context.addAttribute("trouble", errors);
+        context.addAttribute("text", text);
+        return show(edition, context);
     }
 }

@@ -2,7 +2,7 @@ package igf.console.overview;
 
 import static igf.console.service.Json.listOf;
 
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Gateway;
 import igf.console.service.Reply;
 import java.net.URI;
@@ -33,18 +33,18 @@ class ListPage {
             @PathVariable String name,
             @RequestParam(defaultValue = "") String edition,
             @RequestParam(defaultValue = "") String state,
-            Visit visit) {
-        Listing listing = Listing.named(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        JsonNode answer = ask(listing, edition, state, visit.visitor().token());
-        visit.put("listing", listing);
-        visit.put("state", state);
-        visit.put("edition", edition);
-        visit.put("more", answer.path("next").isString());
-        visit.put("rows", listOf(answer, "items", Row.class));
+            PageContext context) {
+        Listing listing = Listing.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        JsonNode answer = fetch(listing, edition, state, context.viewer().token());
+        context.addAttribute("listing", listing);
+        context.addAttribute("state", state);
+        context.addAttribute("edition", edition);
+        context.addAttribute("more", answer.path("next").isString());
+        context.addAttribute("rows", listOf(answer, "items", Row.class));
         return "list";
     }
 
-    private JsonNode ask(Listing listing, String edition, String state, String token) {
+    private JsonNode fetch(Listing listing, String edition, String state, String token) {
         UriComponentsBuilder uri = UriComponentsBuilder.fromPath(listing.path()).queryParam("limit", "1000");
         if (!state.isEmpty()) {
             uri.queryParam("state", "{state}");
@@ -54,7 +54,7 @@ class ListPage {
         headers.setBearerAuth(token);
         Reply answer =
                 gateway.send(HttpMethod.GET, gateway.api(listing.service()).resolve(path), headers, null);
-        if (!answer.succeeded()) {
+        if (!answer.isSuccess()) {
             throw new ResponseStatusException(
                     answer.status() >= 500 ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.NOT_FOUND);
         }

@@ -23,7 +23,7 @@ record Listing(Service service, String name, String path, String page) {
     /** Counts that are no states, so that no list can be selected by them. */
     private static final Set<String> NO_STATES = Set.of("RELEASED", "ROOMS", "WEBHOOKS");
 
-    static Optional<Listing> named(String name) {
+    static Optional<Listing> find(String name) {
         return ALL.stream().filter(listing -> listing.name().equals(name)).findFirst();
     }
 
@@ -45,16 +45,16 @@ record Listing(Service service, String name, String path, String page) {
             case "participation/REGISTRATIONS", "participation/ONSITE", "participation/ONLINE" -> "/people/" + edition;
             default ->
                 service.equals("notification")
-                        ? to("/mails/{edition}", edition, state)
+                        ? address("/mails/{edition}", edition, state)
                         : ALL.stream()
                                 .filter(listing -> listing.service().id().equals(service))
                                 .findFirst()
-                                .map(listing -> to("/console/list/" + listing.name(), edition, state))
+                                .map(listing -> address("/console/list/" + listing.name(), edition, state))
                                 .orElse("");
         };
     }
 
-    private static String to(String path, String edition, String state) {
+    private static String address(String path, String edition, String state) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
         if (!path.contains("{edition}")) {
             address.queryParam("edition", "{edition}");

@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import igf.console.language.Times;
 import igf.console.login.ConsoleProperties;
-import igf.console.login.UserToken;
+import igf.console.login.UserTokens;
 import igf.console.page.Edition;
 import igf.console.page.Editions;
 import igf.console.service.Gateway;
@@ -42,25 +42,25 @@ import org.thymeleaf.context.Context;
 class LiveOverview {
 
     /** After this time the browser reconnects, which also detects an ended session. */
-    private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final Duration MAX_DURATION = Duration.ofMinutes(30);
 
-    private static final String TRY_AGAIN_SECONDS = "15";
+    private static final String RETRY_AFTER_SECONDS = "15";
 
     private final OverviewReader reader;
-    private final UserToken tokens;
+    private final UserTokens tokens;
     private final ITemplateEngine pages;
     private final Editions editions;
     private final Times times;
     private final Gateway gateway;
     private final Duration pause;
     /** Half a pause: longer caching would show old counts on a page that is open alone. */
-    private final Cache<Read, Overview> reads;
+    private final Cache<CacheKey, Overview> cache;
 
-    private final Set<CountDownLatch> open = ConcurrentHashMap.newKeySet();
+    private final Set<CountDownLatch> openStreams = ConcurrentHashMap.newKeySet();
 
     LiveOverview(
             OverviewReader reader,
-            UserToken tokens,
+            UserTokens tokens,
             ITemplateEngine pages,
             ConsoleProperties console,
             Editions editions,
@@ -73,10 +73,10 @@ class LiveOverview {
         this.times = times;
         this.gateway = gateway;
         this.pause = console.refresh();
-        this.reads = Caffeine.newBuilder().expireAfterWrite(pause.dividedBy(2)).build();
+        this.cache = Caffeine.newBuilder().expireAfterWrite(pause.dividedBy(2)).build();
     }
 
-    private record Read(String user, String edition) {}
+    private record CacheKey(String user, String edition) {}
 
     @GetMapping(path = "/console/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter live(
@@ -86,27 +86,27 @@ class LiveOverview {
             Locale locale,
             HttpServletResponse response) {
         String sessionId = session.getId();
-        Gateway.OpenStream place = place(user, response);
-        SseEmitter browser = new SseEmitter(LONGEST.toMillis());
-        CountDownLatch gone = new CountDownLatch(1);
-        open.add(gone);
-        browser.onCompletion(gone::countDown);
-        browser.onTimeout(gone::countDown);
+        Gateway.OpenStream stream = openStream(user, response);
+        SseEmitter emitter = new SseEmitter(MAX_DURATION.toMillis());
+        CountDownLatch closed = new CountDownLatch(1);
+        openStreams.add(closed);
+        emitter.onCompletion(closed::countDown);
+        emitter.onTimeout(closed::countDown);
         Thread.ofVirtual().name("console-live").start(() -> {
-            try (place) {
-                follow(browser, gone, edition, user, sessionId, locale);
+            try (stream) {
+                sendUpdates(emitter, closed, edition, user, sessionId, locale);
             } finally {
-                open.remove(gone);
+                openStreams.remove(closed);
             }
         });
-        return browser;
+        return emitter;
     }
 
-    private Gateway.OpenStream place(Authentication user, HttpServletResponse response) {
+    private Gateway.OpenStream openStream(Authentication user, HttpServletResponse response) {
         try {
             return gateway.openStream(user.getName());
         } catch (ResponseStatusException refused) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, TRY_AGAIN_SECONDS);
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
             throw refused;
         }
     }
@@ -114,49 +114,49 @@ class LiveOverview {
     /** Ends all streams, which would delay a shutdown. */
     @EventListener(ContextClosedEvent.class)
     void close() {
-        open.forEach(CountDownLatch::countDown);
+        openStreams.forEach(CountDownLatch::countDown);
     }
 
-    private void follow(
-            SseEmitter browser,
-            CountDownLatch gone,
+    private void sendUpdates(
+            SseEmitter emitter,
+            CountDownLatch closed,
             String edition,
             Authentication user,
             String sessionId,
             Locale locale) {
-        String shown = "";
+        String lastSent = "";
         try {
             do {
-                Optional<String> token = tokens.of(sessionId, user);
+                Optional<String> token = tokens.find(sessionId, user);
                 if (token.isEmpty()) {
                     break;
                 }
-                String now = render(read(user, edition, token.get()), locale);
+                String html = render(read(user, edition, token.get()), locale);
                 // A comment replaces an unchanged overview; it detects a closed browser.
-                browser.send(
-                        now.equals(shown)
+                emitter.send(
+                        html.equals(lastSent)
                                 ? SseEmitter.event().comment("same")
-                                : SseEmitter.event().name("overview").data(now, MediaType.TEXT_HTML));
-                shown = now;
-            } while (!gone.await(pause.toMillis(), TimeUnit.MILLISECONDS));
-            browser.complete();
+                                : SseEmitter.event().name("overview").data(html, MediaType.TEXT_HTML));
+                lastSent = html;
+            } while (!closed.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+            emitter.complete();
         } catch (ResponseStatusException away) {
             // It is unknown whether the session is still valid: the browser reconnects.
-            browser.complete();
+            emitter.complete();
         } catch (IOException | IllegalStateException left) {
-            browser.completeWithError(left);
+            emitter.completeWithError(left);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            browser.complete();
+            emitter.complete();
         }
     }
 
     private Overview read(Authentication user, String edition, String token) {
-        return reads.get(new Read(user.getName(), edition), _ -> reader.read(edition, token));
+        return cache.get(new CacheKey(user.getName(), edition), _ -> reader.read(edition, token));
     }
 
     private String render(Overview overview, Locale locale) {
-        ZoneId zone = editions.named(overview.edition()).map(Edition::zone).orElse(ZoneOffset.UTC);
+        ZoneId zone = editions.find(overview.edition()).map(Edition::zone).orElse(ZoneOffset.UTC);
         return pages.process(
                 "overview",
                 Set.of("live"),

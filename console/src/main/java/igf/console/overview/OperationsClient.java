@@ -3,7 +3,7 @@ package igf.console.overview;
 import static igf.console.service.Json.string;
 
 import igf.console.page.MailCounts;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
@@ -29,10 +29,10 @@ final class OperationsClient {
      * @param where component that failed
      * @param about its subject
      */
-    record SetAside(String service, String id, String where, String about, String cause) {
+    record DeadLetter(String service, String id, String where, String about, String cause) {
 
-        static SetAside of(String service, JsonNode json) {
-            return new SetAside(
+        static DeadLetter of(String service, JsonNode json) {
+            return new DeadLetter(
                     service, string(json, "id"), string(json, "where"), string(json, "subject"), string(json, "cause"));
         }
 
@@ -52,10 +52,10 @@ final class OperationsClient {
      *
      * @param errors what went wrong
      */
-    record Work(String id, String status, long done, long total, List<String> errors) {
+    record OperationState(String id, String status, long done, long total, List<String> errors) {
 
-        static Work of(JsonNode json) {
-            return new Work(
+        static OperationState of(JsonNode json) {
+            return new OperationState(
                     string(json, "id"),
                     string(json, "status").toUpperCase(Locale.ROOT),
                     json.path("progress").path("done").asLong(0),
@@ -69,44 +69,44 @@ final class OperationsClient {
     }
 
     /** @param whole whether every service has answered, so that an empty list means that nothing failed */
-    record Aside(List<SetAside> letters, boolean whole) {}
+    record DeadLetters(List<DeadLetter> letters, boolean whole) {}
 
-    static Aside setAside(Visit visit) {
-        List<SetAside> all = new ArrayList<>();
+    static DeadLetters readDeadLetters(PageContext context) {
+        List<DeadLetter> all = new ArrayList<>();
         boolean whole = true;
         for (Service service : Service.values()) {
             try {
-                Reply reply = visit.services().ask(service, "/admin/dead-letters");
-                whole = whole && reply.succeeded();
-                reply.body().path("items").forEach(one -> all.add(SetAside.of(service.id(), one)));
+                Reply reply = context.services().getAnyStatus(service, "/admin/dead-letters");
+                whole = whole && reply.isSuccess();
+                reply.body().path("items").forEach(one -> all.add(DeadLetter.of(service.id(), one)));
             } catch (ResourceAccessException silent) {
                 whole = false;
             }
         }
-        return new Aside(List.copyOf(all), whole);
+        return new DeadLetters(List.copyOf(all), whole);
     }
 
-    static Reply settle(Visit visit, String service, String id, String deed) {
-        return visit.services().post(Service.named(service), null, "/admin/dead-letters/{id}/{deed}", id, deed);
+    static Reply resolveDeadLetter(PageContext context, String service, String id, String action) {
+        return context.services().post(Service.fromId(service), null, "/admin/dead-letters/{id}/{deed}", id, action);
     }
 
-    static Reply rebuild(Visit visit, String service, String name, String reason, @Nullable String once) {
-        return visit.services()
+    static Reply rebuild(PageContext context, String service, String name, String reason, @Nullable String once) {
+        return context.services()
                 .post(
-                        Service.named(service),
+                        Service.fromId(service),
                         Map.of("reason", reason),
-                        RequestOptions.once(once),
+                        RequestOptions.withIdempotencyKey(once),
                         "/admin/projections/{service}/{name}/rebuild",
                         service,
                         name);
     }
 
     /** Asks the services in turn, since an id does not say which service it belongs to. */
-    static Work work(Visit visit, String id) {
+    static OperationState findOperation(PageContext context, String id) {
         for (Service service : Service.values()) {
-            Reply reply = visit.services().ask(service, "/operations/{id}", id);
-            if (reply.succeeded()) {
-                return Work.of(reply.body());
+            Reply reply = context.services().getAnyStatus(service, "/operations/{id}", id);
+            if (reply.isSuccess()) {
+                return OperationState.of(reply.body());
             }
         }
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);

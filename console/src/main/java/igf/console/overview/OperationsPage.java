@@ -2,7 +2,7 @@ package igf.console.overview;
 
 import static igf.console.service.Json.string;
 
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Gateway;
 import igf.console.service.Reply;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OperationsPage {
 
     /** Seconds after which the page of a running operation reloads, without a script. */
-    private static final String AGAIN = "2";
+    private static final String REFRESH_SECONDS = "2";
 
     private final Gateway gateway;
 
@@ -26,64 +26,64 @@ class OperationsPage {
     }
 
     @GetMapping("/operations")
-    String show(@RequestParam(defaultValue = "") String done, Visit visit) {
-        return page(done, visit);
+    String show(@RequestParam(defaultValue = "") String done, PageContext context) {
+        return page(done, context);
     }
 
-    private String page(String done, Visit visit) {
-        visit.put("services", gateway.health());
-        OperationsClient.Aside aside = OperationsClient.setAside(visit);
-        visit.put("letters", aside.letters());
-        visit.put("whole", aside.whole());
-        visit.put("done", done.matches("retry|discard") ? done : null);
+    private String page(String done, PageContext context) {
+        context.addAttribute("services", gateway.health());
+        OperationsClient.DeadLetters deadLetters = OperationsClient.readDeadLetters(context);
+        context.addAttribute("letters", deadLetters.letters());
+        context.addAttribute("whole", deadLetters.whole());
+        context.addAttribute("done", done.matches("retry|discard") ? done : null);
         return "operations";
     }
 
     @GetMapping("/operations/rebuild/{service:[a-z]+}/{name:[A-Za-z0-9_.-]+}")
-    String ask(@PathVariable String service, @PathVariable String name, Visit visit) {
-        return rebuild(service, name, "", visit);
+    String showRebuildForm(@PathVariable String service, @PathVariable String name, PageContext context) {
+        return rebuildForm(service, name, "", context);
     }
 
-    private static String rebuild(String service, String name, String reason, Visit visit) {
-        visit.put("service", service);
-        visit.put("name", name);
-        visit.put("reason", reason);
+    private static String rebuildForm(String service, String name, String reason, PageContext context) {
+        context.addAttribute("service", service);
+        context.addAttribute("name", name);
+        context.addAttribute("reason", reason);
         return "operations-rebuild";
     }
 
     /** Starts a rebuild; the next page shows its progress. */
     @PostMapping("/operations/rebuild/{service:[a-z]+}/{name:[A-Za-z0-9_.-]+}")
-    String begin(
+    String startRebuild(
             @PathVariable String service,
             @PathVariable String name,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable String once,
-            Visit visit) {
+            PageContext context) {
         if (reason.isBlank()) {
-            visit.invalid("operations.reason-needed", "/reason");
-            return rebuild(service, name, reason, visit);
+            context.rejectInput("operations.reason-needed", "/reason");
+            return rebuildForm(service, name, reason, context);
         }
-        Reply reply = OperationsClient.rebuild(visit, service, name, reason.strip(), once);
-        return visit.after(
+        Reply reply = OperationsClient.rebuild(context, service, name, reason.strip(), once);
+        return context.redirectOrShow(
                 reply,
                 "/operations/progress/" + string(reply.body(), "id") + "?of=" + name,
-                () -> rebuild(service, name, reason, visit));
+                () -> rebuildForm(service, name, reason, context));
     }
 
     @GetMapping("/operations/progress/{id:[0-9a-f-]{36}}")
-    String progress(@PathVariable String id, @RequestParam(defaultValue = "") String of, Visit visit) {
-        OperationsClient.Work work = OperationsClient.work(visit, id);
+    String showProgress(@PathVariable String id, @RequestParam(defaultValue = "") String of, PageContext context) {
+        OperationsClient.OperationState work = OperationsClient.findOperation(context, id);
         if (work.isGoingOn()) {
-            visit.response().setHeader("Refresh", AGAIN);
+            context.response().setHeader("Refresh", REFRESH_SECONDS);
         }
-        visit.put("work", work);
-        visit.put("of", of.matches("[A-Za-z0-9_.-]{1,60}") ? of : "");
+        context.addAttribute("work", work);
+        context.addAttribute("of", of.matches("[A-Za-z0-9_.-]{1,60}") ? of : "");
         return "operations-progress";
     }
 
     @PostMapping("/operations/set-aside/{service:[a-z]+}/{id}/{deed:retry|discard}")
-    String settle(@PathVariable String service, @PathVariable String id, @PathVariable String deed, Visit visit) {
-        Reply reply = OperationsClient.settle(visit, service, id, deed);
-        return visit.after(reply, "/operations?done=" + deed, () -> page("", visit));
+    String resolveDeadLetter(@PathVariable String service, @PathVariable String id, @PathVariable String deed, PageContext context) {
+        Reply reply = OperationsClient.resolveDeadLetter(context, service, id, deed);
+        return context.redirectOrShow(reply, "/operations?done=" + deed, () -> page("", context));
     }
 }

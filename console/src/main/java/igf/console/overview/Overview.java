@@ -29,7 +29,7 @@ record Overview(
      */
     record Group(String service, boolean available, String asOf, String position, List<Count> counts) {
 
-        long of(String name) {
+        long count(String name) {
             return counts.stream()
                     .filter(count -> count.name().equals(name))
                     .mapToLong(Count::value)

@@ -2,7 +2,7 @@ package igf.console.overview;
 
 import igf.console.language.Times;
 import igf.console.page.Edition;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Service;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,15 +23,15 @@ class OverviewPage {
     }
 
     @GetMapping("/today/{edition}")
-    String overview(Edition edition, Visit visit) {
-        visit.put("overview", reader.read(edition.id(), visit.visitor().token()));
-        visit.put("times", times);
-        visit.put("zone", edition.zone());
+    String overview(Edition edition, PageContext context) {
+        context.addAttribute("overview", reader.read(edition.id(), context.viewer().token()));
+        context.addAttribute("times", times);
+        context.addAttribute("zone", edition.zone());
         // The page is shown without the chart if the call fails.
-        visit.put(
+        context.addAttribute(
                 "submissions",
-                Submissions.of(visit.services()
-                        .ask(Service.PROPOSAL, "/editions/{edition}/proposals/statistics", edition.id())
+                SubmissionChart.of(context.services()
+                        .getAnyStatus(Service.PROPOSAL, "/editions/{edition}/proposals/statistics", edition.id())
                         .body()
                         .path("proposals")
                         .path("byDay")));
@@ -39,7 +39,7 @@ class OverviewPage {
     }
 
     @GetMapping("/console/sign-out")
-    String signOut(Visit visit) {
+    String signOut(PageContext context) {
         return "sign-out";
     }
 }

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 class OverviewReader {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     /**
      * Things that wait for the secretariat, beside the services' counts.
@@ -32,11 +32,11 @@ class OverviewReader {
      * @param list address below the edition's
      * @param page where they are answered
      */
-    private record Waiting(String what, String list, String page) {}
+    private record WorkQueue(String what, String list, String page) {}
 
-    private static final List<Waiting> WAITING = List.of(
-            new Waiting("attention.proposal.APPEALS", "/appeals?state=FILED", "/selection/{edition}"),
-            new Waiting(
+    private static final List<WorkQueue> WORK_QUEUES = List.of(
+            new WorkQueue("attention.proposal.APPEALS", "/appeals?state=FILED", "/selection/{edition}"),
+            new WorkQueue(
                     "attention.proposal.EVIDENCE",
                     "/conditions?state=EVIDENCE",
                     "/selection/{edition}/conditions?state=EVIDENCE"));
@@ -56,15 +56,15 @@ class OverviewReader {
         List<@Nullable Reply> answers = new ArrayList<>();
         List<Group> groups = new ArrayList<>();
         Map<Service, Reply> counts =
-                gateway.getAll(List.of(Service.values()), address + "/overview", headers, PATIENCE);
+                gateway.getAll(List.of(Service.values()), address + "/overview", headers, TIMEOUT);
         for (Service service : Service.values()) {
             answers.add(counts.get(service));
             groups.add(group(service.id(), edition, counts.get(service)));
         }
         List<ServiceHealth> services = gateway.health();
         List<Attention> attention = new ArrayList<>(attention(groups, services, edition));
-        for (Waiting each : WAITING) {
-            Reply answer = gateway.getAll(List.of(Service.PROPOSAL), address + each.list(), headers, PATIENCE)
+        for (WorkQueue each : WORK_QUEUES) {
+            Reply answer = gateway.getAll(List.of(Service.PROPOSAL), address + each.list(), headers, TIMEOUT)
                     .get(Service.PROPOSAL);
             answers.add(answer);
             long count = answer == null ? 0 : answer.body().path("items").size();
@@ -82,11 +82,11 @@ class OverviewReader {
 
     /** A service that does not know the edition has no data about it. */
     private static boolean isAnswered(@Nullable Reply answer) {
-        return answer != null && (answer.succeeded() || answer.notFound());
+        return answer != null && (answer.isSuccess() || answer.isNotFound());
     }
 
     private static Group group(String service, String edition, @Nullable Reply answer) {
-        if (answer == null || !answer.succeeded()) {
+        if (answer == null || !answer.isSuccess()) {
             return new Group(service, false, "", "", List.of());
         }
         JsonNode json = answer.body();
@@ -117,7 +117,7 @@ class OverviewReader {
             String name = rule.substring(rule.indexOf('/') + 1);
             long count = groups.stream()
                     .filter(group -> group.service().equals(service))
-                    .mapToLong(group -> group.of(name))
+                    .mapToLong(group -> group.count(name))
                     .sum();
             String link = Listing.link(service, edition, name);
             all.add(new Attention(count, "attention." + service + "." + name, link.isEmpty() ? "#" + service : link));

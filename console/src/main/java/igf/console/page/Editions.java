@@ -18,10 +18,10 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 public class Editions {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     private final Gateway gateway;
-    private final LoadingCache<Boolean, Read> recent =
+    private final LoadingCache<Boolean, ReadResult> cache =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(2)).build(_ -> read());
 
     Editions(Gateway gateway) {
@@ -29,43 +29,43 @@ public class Editions {
     }
 
     /** @param answered whether the service has answered */
-    private record Read(List<Edition> all, boolean answered) {}
+    private record ReadResult(List<Edition> all, boolean answered) {}
 
     /** Returns the editions, latest first; none while the service is unavailable. */
     public List<Edition> all() {
-        return recent.get(true).all();
+        return cache.get(true).all();
     }
 
     /** Whether the service has answered. */
-    public boolean isKnown() {
-        return recent.get(true).answered();
+    public boolean isAvailable() {
+        return cache.get(true).answered();
     }
 
     /** Finds an edition. If it is not cached, the list is read again, since its creator opens its pages immediately. */
-    public Optional<Edition> named(String id) {
-        return kept(id).or(() -> {
-            recent.invalidate(true);
-            return kept(id);
+    public Optional<Edition> find(String id) {
+        return findCached(id).or(() -> {
+            cache.invalidate(true);
+            return findCached(id);
         });
     }
 
-    private Optional<Edition> kept(String id) {
+    private Optional<Edition> findCached(String id) {
         return all().stream().filter(edition -> edition.id().equals(id)).findFirst();
     }
 
     /** @throws ResponseStatusException 404 if there is none, 503 if the service does not answer */
     public Edition require(String id) {
-        return named(id)
+        return find(id)
                 .orElseThrow(() ->
-                        new ResponseStatusException(isKnown() ? HttpStatus.NOT_FOUND : HttpStatus.SERVICE_UNAVAILABLE));
+                        new ResponseStatusException(isAvailable() ? HttpStatus.NOT_FOUND : HttpStatus.SERVICE_UNAVAILABLE));
     }
 
-    private Read read() {
+    private ReadResult read() {
         Reply answer = gateway.getAll(
-                        List.of(Service.PROPOSAL), "/api/v1/editions?limit=100", new HttpHeaders(), PATIENCE)
+                        List.of(Service.PROPOSAL), "/api/v1/editions?limit=100", new HttpHeaders(), TIMEOUT)
                 .get(Service.PROPOSAL);
-        if (answer == null || !answer.succeeded()) {
-            return new Read(List.of(), false);
+        if (answer == null || !answer.isSuccess()) {
+            return new ReadResult(List.of(), false);
         }
         List<Edition> all = answer.body()
                 .path("items")
@@ -73,6 +73,6 @@ public class Editions {
                 .map(Edition::of)
                 .sorted(Comparator.comparing(Edition::startsOn).reversed())
                 .toList();
-        return new Read(all, true);
+        return new ReadResult(all, true);
     }
 }

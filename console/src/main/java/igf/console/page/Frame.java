@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param here the address without the language, for the language menu
  */
 public record Frame(
-        Visitor visitor,
+        Viewer visitor,
         String section,
         @Nullable Edition edition,
         List<Edition> editions,

@@ -22,9 +22,9 @@ public record MailCounts(Map<String, Long> kinds) {
     }
 
     /** Returns the sum of both. */
-    public MailCounts and(MailCounts others) {
+    public MailCounts plus(MailCounts other) {
         Map<String, Long> all = new LinkedHashMap<>(kinds);
-        others.kinds.forEach((kind, count) -> all.merge(kind, count, Long::sum));
+        other.kinds.forEach((kind, count) -> all.merge(kind, count, Long::sum));
         return new MailCounts(all);
     }
 

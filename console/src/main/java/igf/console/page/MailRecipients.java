@@ -14,7 +14,7 @@ public record MailRecipients(long organizers, long invited) {
     /** The kind of all mails to invited people. */
     public static final String INVITED = "to-invited";
 
-    public static final MailRecipients NOBODY = new MailRecipients(0, 0);
+    public static final MailRecipients NONE = new MailRecipients(0, 0);
 
     /** @param proposal response of the proposal's call */
     public static MailRecipients of(JsonNode proposal) {
@@ -28,6 +28,6 @@ public record MailRecipients(long organizers, long invited) {
 
     /** Counts one mail for each organizer and one for each invited person. */
     public MailCounts toAll(String kind) {
-        return toOrganizers(kind).and(MailCounts.of(INVITED, invited));
+        return toOrganizers(kind).plus(MailCounts.of(INVITED, invited));
     }
 }

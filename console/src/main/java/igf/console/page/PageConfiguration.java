@@ -1,7 +1,7 @@
 package igf.console.page;
 
-import igf.console.language.Languages;
-import igf.console.language.Words;
+import igf.console.language.CookieLanguageResolver;
+import igf.console.language.IcuMessageSource;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -14,10 +14,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class PageConfiguration implements WebMvcConfigurer {
 
-    private final VisitArguments visits;
-    private final EditionArguments editions;
+    private final PageContextResolver visits;
+    private final EditionResolver editions;
 
-    PageConfiguration(VisitArguments visits, EditionArguments editions) {
+    PageConfiguration(PageContextResolver visits, EditionResolver editions) {
         this.visits = visits;
         this.editions = editions;
     }
@@ -30,7 +30,7 @@ class PageConfiguration implements WebMvcConfigurer {
 
     @Bean
     static MessageSource messageSource(@Value("${spring.messages.basename}") String[] names) {
-        Words words = new Words();
+        IcuMessageSource words = new IcuMessageSource();
         words.setBasenames(names);
         words.setDefaultEncoding("UTF-8");
         words.setFallbackToSystemLocale(false);
@@ -40,6 +40,6 @@ class PageConfiguration implements WebMvcConfigurer {
     /** Static, so that its users do not depend on all pages. */
     @Bean
     static LocaleResolver localeResolver() {
-        return new Languages();
+        return new CookieLanguageResolver();
     }
 }

@@ -16,15 +16,15 @@ public enum Section {
     EDITION(List.of()),
     OPERATIONS(List.of());
 
-    private final List<String> waiting;
+    private final List<String> countNames;
 
     /** @param waiting counts of things to act on, as {@code service/COUNT} */
     Section(List<String> waiting) {
-        this.waiting = waiting;
+        this.countNames = waiting;
     }
 
     List<String> waiting() {
-        return waiting;
+        return countNames;
     }
 
     public String id() {

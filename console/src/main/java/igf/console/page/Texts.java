@@ -1,8 +1,8 @@
 package igf.console.page;
 
 import igf.api.proposal.OpenPoint;
-import igf.console.form.Member;
-import igf.console.service.Trouble;
+import igf.console.form.ProposalField;
+import igf.console.service.FormErrors;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,44 +19,44 @@ import org.springframework.stereotype.Component;
 @Component("texts")
 public class Texts {
 
-    private final MessageSource words;
+    private final MessageSource messages;
 
     Texts(MessageSource words) {
-        this.words = words;
+        this.messages = words;
     }
 
     public String get(String key, Locale locale, Object... arguments) {
-        return words.getMessage(key, arguments, locale);
+        return messages.getMessage(key, arguments, locale);
     }
 
     /** Returns a message, or another text if there is none. */
-    public String get(String key, String otherwise, Locale locale, Object... arguments) {
-        String text = words.getMessage(key, arguments, otherwise, locale);
-        return text == null ? otherwise : text;
+    public String get(String key, String fallback, Locale locale, Object... arguments) {
+        String text = messages.getMessage(key, arguments, fallback, locale);
+        return text == null ? fallback : text;
     }
 
     /** Translates a preset's text. Texts of the edition's own stay as they are. */
-    public String usual(String key, String original, Locale locale) {
+    public String translatePreset(String key, String original, Locale locale) {
         return original.equals(get(key, "", Locale.ENGLISH)) ? get(key, original, locale) : original;
     }
 
     /** Returns the summary of errors: their number, if each is explained below. English keeps the service's sentence. */
-    public String of(Trouble trouble, Locale locale) {
-        boolean ours = trouble.flaws().stream().allMatch(flaw -> flaw.rule().isEmpty());
-        return ours || isEnglish(locale)
-                ? trouble.detail()
-                : get("refusal.count", trouble.detail(), locale, trouble.flaws().size());
+    public String of(FormErrors errors, Locale locale) {
+        boolean formError = errors.flaws().stream().allMatch(error -> error.rule().isEmpty());
+        return formError || isEnglish(locale)
+                ? errors.detail()
+                : get("refusal.count", errors.detail(), locale, errors.flaws().size());
     }
 
     /** Returns an error. English keeps the service's sentence. */
-    public String of(Trouble.Flaw flaw, Locale locale) {
-        return flaw.rule().isEmpty() || isEnglish(locale)
-                ? flaw.detail()
+    public String of(FormErrors.FieldError error, Locale locale) {
+        return error.rule().isEmpty() || isEnglish(locale)
+                ? error.detail()
                 : get(
-                        "refusal." + flaw.rule(),
-                        flaw.detail(),
+                        "refusal." + error.rule(),
+                        error.detail(),
                         locale,
-                        flaw.args().getOrDefault("given", ""));
+                        error.args().getOrDefault("given", ""));
     }
 
     private static boolean isEnglish(Locale locale) {
@@ -65,7 +65,7 @@ public class Texts {
 
     /** Returns what is still open in a proposal. */
     public String of(OpenPoint point, Locale locale) {
-        return ofProposal(point.code(), point.detail(), Trouble.args(point.args()), locale);
+        return proposalError(point.code(), point.detail(), FormErrors.args(point.args()), locale);
     }
 
     /**
@@ -73,7 +73,7 @@ public class Texts {
      *
      * @param args arguments of the sentence
      */
-    public String ofProposal(String rule, String detail, Map<String, String> args, Locale locale) {
+    public String proposalError(String rule, String detail, Map<String, String> args, Locale locale) {
         String field = args.getOrDefault("field", "");
         String what = field.isEmpty() ? "" : get("counted." + field, "", locale);
         String unit = args.getOrDefault("unit", "").equals("characters") ? ".characters" : "";
@@ -91,38 +91,38 @@ public class Texts {
      *
      * @param names of its people, so that errors name them
      */
-    public Trouble ofProposal(Trouble trouble, List<String> names, Locale locale) {
-        List<Trouble.Flaw> flaws = trouble.flaws().stream()
-                .map(flaw -> new Trouble.Flaw(flaw.pointer(), "", sentence(flaw, names, locale)))
+    public FormErrors proposalErrors(FormErrors errors, List<String> names, Locale locale) {
+        List<FormErrors.FieldError> flaws = errors.flaws().stream()
+                .map(flaw -> new FormErrors.FieldError(flaw.pointer(), "", sentence(flaw, names, locale)))
                 .toList();
-        return new Trouble(
-                trouble.title(),
-                flaws.isEmpty() ? trouble.detail() : get("flaws.count", trouble.detail(), locale, flaws.size()),
+        return new FormErrors(
+                errors.title(),
+                flaws.isEmpty() ? errors.detail() : get("flaws.count", errors.detail(), locale, flaws.size()),
                 flaws);
     }
 
-    private String sentence(Trouble.Flaw flaw, List<String> names, Locale locale) {
-        int at = person(flaw.pointer());
-        boolean missing = flaw.rule().equals("FIELD_REQUIRED");
+    private String sentence(FormErrors.FieldError error, List<String> names, Locale locale) {
+        int at = rosterIndex(error.pointer());
+        boolean missing = error.rule().equals("FIELD_REQUIRED");
         if (at >= 0 && at < names.size()) {
             String name = names.get(at);
-            String member = flaw.pointer().replaceFirst(".*/", "");
+            String member = error.pointer().replaceFirst(".*/", "");
             String code = member.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT) + "_MISSING";
             return (name.isEmpty() ? get("person.unnamed", "", locale) : name) + ": "
-                    + ofProposal(missing ? code : flaw.rule(), flaw.detail(), flaw.args(), locale);
+                    + proposalError(missing ? code : error.rule(), error.detail(), error.args(), locale);
         }
-        String what = missing && !flaw.pointer().equals("/roster")
-                ? get("flaw.FIELD_REQUIRED", flaw.detail(), locale)
-                : ofProposal(flaw.rule(), flaw.detail(), flaw.args(), locale);
-        return Stream.of(Member.values())
-                .filter(member -> member.holds(flaw.pointer()))
+        String what = missing && !error.pointer().equals("/roster")
+                ? get("flaw.FIELD_REQUIRED", error.detail(), locale)
+                : proposalError(error.rule(), error.detail(), error.args(), locale);
+        return Stream.of(ProposalField.values())
+                .filter(member -> member.contains(error.pointer()))
                 .findFirst()
                 .map(member -> get("field." + member.id(), "", locale) + ": " + what)
                 .orElse(what);
     }
 
     /** Returns the position on the roster that a pointer refers to, or -1. */
-    public static int person(String pointer) {
+    public static int rosterIndex(String pointer) {
         Matcher matcher = Pattern.compile("^/roster/(\\d{1,4})(/.*)?$").matcher(pointer);
         return matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1;
     }

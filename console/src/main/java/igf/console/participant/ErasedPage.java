@@ -2,7 +2,7 @@ package igf.console.participant;
 
 import igf.api.person.ErasuresReceipt;
 import igf.console.link.TokenLinks;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Service;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,16 +13,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ErasedPage {
 
     @GetMapping("/erased/{receipt:[0-9a-fA-F-]{36}}")
-    String show(@PathVariable String receipt, Visit visit) {
-        TokenLinks.secure(visit);
-        var shown = visit.services().read(Service.PARTICIPATION, ErasuresReceipt.class, "/erasures/{receipt}", receipt);
+    String show(@PathVariable String receipt, PageContext context) {
+        TokenLinks.setSecurityHeaders(context);
+        var shown = context.services().read(Service.PARTICIPATION, ErasuresReceipt.class, "/erasures/{receipt}", receipt);
         String erasedAt = shown.erasedAt();
         boolean done = erasedAt != null && !erasedAt.isEmpty();
         if (!done) {
-            visit.response().setHeader("Refresh", "3");
+            context.response().setHeader("Refresh", "3");
         }
-        visit.put("receipt", shown);
-        visit.put("done", done);
+        context.addAttribute("receipt", shown);
+        context.addAttribute("done", done);
         return "erased";
     }
 }

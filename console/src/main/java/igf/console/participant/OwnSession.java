@@ -23,7 +23,7 @@ record OwnSession(
         @Nullable SeatCounts fullness,
         Floor.@Nullable QueueItem asked,
         int waiting,
-        List<OwnParticipation.SameTime> overlaps) {
+        List<ParticipationReader.Overlap> overlaps) {
 
     /**
      * A seat, or a place in the queue for one.
@@ -53,18 +53,18 @@ record OwnSession(
 
     /** Returns where a hand is raised by default. A place in the queue for the room is no seat there. */
     public String mode() {
-        return sits("ONSITE") ? "ONSITE" : "ONLINE";
+        return hasSeat("ONSITE") ? "ONSITE" : "ONLINE";
     }
 
     /** Returns where they may move; empty if their seat is online. */
     public String otherMode() {
-        if (sits("ONLINE")) {
+        if (hasSeat("ONLINE")) {
             return "";
         }
         return mode().equals("ONSITE") ? "ONLINE" : "ONSITE";
     }
 
-    private boolean sits(String attendance) {
+    private boolean hasSeat(String attendance) {
         return seats.stream()
                 .anyMatch(seat ->
                         seat.attendance().equals(attendance) && seat.state().equals("CONFIRMED"));

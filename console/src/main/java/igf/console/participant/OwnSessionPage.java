@@ -7,11 +7,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.api.floor.Floor;
 import igf.api.seat.SeatCounts;
 import igf.console.event.SessionHeading;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Trouble;
+import igf.console.service.FormErrors;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +34,8 @@ class OwnSessionPage {
     private static final String FLOOR = "/sessions/{id}/floor";
 
     @GetMapping
-    String show(@PathVariable String id, @RequestParam(defaultValue = "") String note, Visit visit) {
-        return page(id, NOTES.contains(note) ? note : "", "", visit);
+    String show(@PathVariable String id, @RequestParam(defaultValue = "") String note, PageContext context) {
+        return page(id, NOTES.contains(note) ? note : "", "", context);
     }
 
     /**
@@ -43,134 +43,134 @@ class OwnSessionPage {
      * provider.
      */
     @GetMapping("/report")
-    String report(@PathVariable String id, Visit visit) {
-        return visit.redirect("/sessions/" + id + "#report-h");
+    String redirectToReport(@PathVariable String id, PageContext context) {
+        return context.redirect("/sessions/" + id + "#report-h");
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record NewSeat(
+    private record SeatRequest(
             String registrationId,
             String attendance,
             @Nullable String inPlaceOf) {}
 
     @PostMapping("/seats")
-    String take(
+    String takeSeat(
             @PathVariable String id,
             @RequestParam(defaultValue = "") String attendance,
             @RequestParam(defaultValue = "") String inPlaceOf,
             @RequestParam(defaultValue = "") String once,
-            Visit visit) {
-        var body = new NewSeat(mine(id, visit), attendance, inPlaceOf.isEmpty() ? null : inPlaceOf);
-        Reply reply = post(visit, body, once, SEATS, id);
-        overlap(reply).ifPresent(other -> visit.put("overlap", other));
-        return reply.succeeded()
-                ? visit.redirect(
-                        to(id) + (string(reply.body(), "state").equals("CONFIRMED") ? "?note=seated" : "?note=waits"))
-                : again(id, "", reply, visit);
+            PageContext context) {
+        var body = new SeatRequest(registrationId(id, context), attendance, inPlaceOf.isEmpty() ? null : inPlaceOf);
+        Reply reply = post(context, body, once, SEATS, id);
+        overlap(reply).ifPresent(other -> context.addAttribute("overlap", other));
+        return reply.isSuccess()
+                ? context.redirect(
+                        pagePath(id) + (string(reply.body(), "state").equals("CONFIRMED") ? "?note=seated" : "?note=waits"))
+                : showErrors(id, "", reply, context);
     }
 
     /** The session that a rejected seat conflicts with, to swap the two. */
     private static Optional<Map<String, String>> overlap(Reply reply) {
-        return reply.succeeded()
+        return reply.isSuccess()
                 ? Optional.empty()
-                : reply.trouble().flaws().stream()
+                : reply.formErrors().flaws().stream()
                         .filter(flaw -> flaw.rule().equals("SEATS_OVERLAP"))
-                        .map(Trouble.Flaw::args)
+                        .map(FormErrors.FieldError::args)
                         .findFirst();
     }
 
     @PostMapping("/seats/{seat:[0-9a-fA-F-]{36}}/return")
-    String giveBack(@PathVariable String id, @PathVariable String seat, Visit visit) {
-        Reply reply = delete(visit, SEATS + "/{seat}", id, seat);
-        return reply.succeeded() ? visit.redirect(to(id) + "?note=returned") : again(id, "", reply, visit);
+    String returnSeat(@PathVariable String id, @PathVariable String seat, PageContext context) {
+        Reply reply = delete(context, SEATS + "/{seat}", id, seat);
+        return reply.isSuccess() ? context.redirect(pagePath(id) + "?note=returned") : showErrors(id, "", reply, context);
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record NewRequest(
+    private record FloorRequest(
             String registrationId,
             String mode,
             String kind,
             @Nullable String text) {}
 
     @PostMapping("/floor")
-    String ask(
+    String requestFloor(
             @PathVariable String id,
             @RequestParam(defaultValue = "HAND") String kind,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "ONLINE") String mode,
             @RequestParam(defaultValue = "") String once,
-            Visit visit) {
-        var body = new NewRequest(mine(id, visit), mode, kind, kind.equals("QUESTION") ? text.strip() : null);
-        Reply reply = post(visit, body, once, FLOOR, id);
-        return reply.succeeded() ? visit.redirect(to(id) + "?note=asked#floor") : again(id, text, reply, visit);
+            PageContext context) {
+        var body = new FloorRequest(registrationId(id, context), mode, kind, kind.equals("QUESTION") ? text.strip() : null);
+        Reply reply = post(context, body, once, FLOOR, id);
+        return reply.isSuccess() ? context.redirect(pagePath(id) + "?note=asked#floor") : showErrors(id, text, reply, context);
     }
 
     @PostMapping("/floor/{request:[0-9a-fA-F-]{36}}/withdrawal")
-    String withdraw(@PathVariable String id, @PathVariable String request, Visit visit) {
-        Reply reply = delete(visit, FLOOR + "/{request}", id, request);
-        return reply.succeeded() ? visit.redirect(to(id) + "?note=withdrawn#floor") : again(id, "", reply, visit);
+    String withdrawRequest(@PathVariable String id, @PathVariable String request, PageContext context) {
+        Reply reply = delete(context, FLOOR + "/{request}", id, request);
+        return reply.isSuccess() ? context.redirect(pagePath(id) + "?note=withdrawn#floor") : showErrors(id, "", reply, context);
     }
 
-    private Reply post(Visit visit, Object body, String once, String path, Object... variables) {
-        return visit.services().post(Service.PARTICIPATION, body, RequestOptions.once(once), path, variables);
+    private Reply post(PageContext context, Object body, String once, String path, Object... variables) {
+        return context.services().post(Service.PARTICIPATION, body, RequestOptions.withIdempotencyKey(once), path, variables);
     }
 
-    private Reply delete(Visit visit, String path, Object... variables) {
-        return visit.services().delete(Service.PARTICIPATION, path, variables);
+    private Reply delete(PageContext context, String path, Object... variables) {
+        return context.services().delete(Service.PARTICIPATION, path, variables);
     }
 
-    private static String to(String id) {
+    private static String pagePath(String id) {
         return "/me/sessions/" + id;
     }
 
     /** Returns the id of the viewer's registration for the edition, or an invalid one. */
-    private String mine(String session, Visit visit) {
-        return OwnParticipation.registered(
-                        visit, SessionHeading.of(visit, session).edition())
-                .map(OwnParticipation.Registration::id)
+    private String registrationId(String session, PageContext context) {
+        return ParticipationReader.findRegistration(
+                        context, SessionHeading.of(context, session).edition())
+                .map(ParticipationReader.Registration::id)
                 .orElse("00000000-0000-0000-0000-000000000000");
     }
 
-    private String again(String id, String text, Reply reply, Visit visit) {
-        visit.refused(reply);
-        return page(id, "", text, visit);
+    private String showErrors(String id, String text, Reply reply, PageContext context) {
+        context.showErrors(reply);
+        return page(id, "", text, context);
     }
 
-    private String page(String id, String note, String text, Visit visit) {
-        SessionHeading talk = SessionHeading.of(visit, id);
-        visit.put("talk", talk);
-        visit.put("mine", part(talk, visit));
-        visit.put("zone", talk.zone());
-        visit.put("edition", talk.editionName());
-        visit.put("note", note);
-        visit.put("text", text);
+    private String page(String id, String note, String text, PageContext context) {
+        SessionHeading heading = SessionHeading.of(context, id);
+        context.addAttribute("talk", heading);
+        context.addAttribute("mine", readOwnSession(heading, context));
+        context.addAttribute("zone", heading.zone());
+        context.addAttribute("edition", heading.editionName());
+        context.addAttribute("note", note);
+        context.addAttribute("text", text);
         return "me-session";
     }
 
-    private OwnSession part(SessionHeading talk, Visit visit) {
-        String registration = OwnParticipation.registered(visit, talk.edition())
-                .map(OwnParticipation.Registration::id)
+    private OwnSession readOwnSession(SessionHeading heading, PageContext context) {
+        String registration = ParticipationReader.findRegistration(context, heading.edition())
+                .map(ParticipationReader.Registration::id)
                 .orElse("");
         List<OwnSession.Seat> seats = registration.isEmpty()
                 ? List.of()
                 : listOf(
-                                visit.services().known(Service.PARTICIPATION, "/registrations/{id}", registration),
+                                context.services().readIfExists(Service.PARTICIPATION, "/registrations/{id}", registration),
                                 "seats",
                                 OwnSession.Seat.class)
                         .stream()
-                        .filter(seat -> seat.sessionId().equals(talk.id()))
+                        .filter(seat -> seat.sessionId().equals(heading.id()))
                         .toList();
-        List<OwnParticipation.Appointment> appointments = OwnParticipation.agenda(visit).stream()
-                .filter(one -> one.session().equals(talk.id()))
+        List<ParticipationReader.Appointment> appointments = ParticipationReader.agenda(context).stream()
+                .filter(one -> one.session().equals(heading.id()))
                 .toList();
         // Rejects viewers without a seat or role.
-        Floor.Queue floor = visit.services().readable(Service.PARTICIPATION, Floor.Queue.class, FLOOR, talk.id());
+        Floor.Queue floor = context.services().readIfVisible(Service.PARTICIPATION, Floor.Queue.class, FLOOR, heading.id());
         List<Floor.QueueItem> queue = floor == null ? List.of() : floor.items();
         return new OwnSession(
                 registration,
                 seats,
                 appointments.stream().flatMap(one -> one.roles().stream()).toList(),
-                visit.services().readable(Service.PARTICIPATION, SeatCounts.class, SEATS, talk.id()),
+                context.services().readIfVisible(Service.PARTICIPATION, SeatCounts.class, SEATS, heading.id()),
                 queue.stream()
                         .filter(one -> one.own() && !one.state().equals("DONE"))
                         .findFirst()

@@ -4,7 +4,7 @@ import static igf.console.service.Json.string;
 
 import igf.console.page.Csv;
 import igf.console.page.Edition;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Service;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,28 +23,28 @@ class OrganizationsPage {
     record Organization(String name, int people, int proposals) {}
 
     @GetMapping("/people/{edition}/organizations")
-    String show(Edition edition, Visit visit) {
-        visit.put("edition", edition);
-        visit.put("organizations", all(edition, visit));
+    String show(Edition edition, PageContext context) {
+        context.addAttribute("edition", edition);
+        context.addAttribute("organizations", readOrganizations(edition, context));
         return "people-organizations";
     }
 
     @GetMapping("/people/{edition}/organizations.csv")
-    ResponseEntity<byte[]> csv(Edition edition, Visit visit) {
+    ResponseEntity<byte[]> csv(Edition edition, PageContext context) {
         List<String> head = Stream.of(
                         "people.column.affiliation", "people.organizations.people", "people.organizations.proposals")
-                .map(key -> String.valueOf(visit.text(key)))
+                .map(key -> String.valueOf(context.message(key)))
                 .toList();
         return Csv.answer(
                 edition.id() + "-organizations",
                 head,
-                all(edition, visit).stream()
+                readOrganizations(edition, context).stream()
                         .map(one ->
                                 List.of(one.name(), String.valueOf(one.people()), String.valueOf(one.proposals()))));
     }
 
-    private List<Organization> all(Edition edition, Visit visit) {
-        return visit.services()
+    private List<Organization> readOrganizations(Edition edition, PageContext context) {
+        return context.services()
                 .read(Service.PROPOSAL, "/editions/{edition}/organizations", edition.id())
                 .path("items")
                 .valueStream()

@@ -4,7 +4,7 @@ import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Edition;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
@@ -23,8 +23,8 @@ final class PeopleClient {
     static final List<String> ROLES =
             List.of("SPEAKER", "MODERATOR", "ONLINE_MODERATOR", "RAPPORTEUR", "ORGANIZER", "OWNER");
 
-    private static final int SHOWN = 200;
-    private static final int MOST = 1000;
+    private static final int MAX_SHOWN = 200;
+    private static final int MAX_PAGE_SIZE = 1000;
 
     /**
      * A search.
@@ -32,7 +32,7 @@ final class PeopleClient {
      * @param who {@code REGISTERED}, or a role on a roster
      * @param text words of a name or an organization; empty for all
      */
-    record Sought(String who, String attendance, String state, String text) {
+    record PeopleFilter(String who, String attendance, String state, String text) {
 
         public boolean registered() {
             return !ROLES.contains(who);
@@ -40,58 +40,58 @@ final class PeopleClient {
     }
 
     /** @param more whether there are more */
-    record Found(List<PersonRow> people, boolean more) {}
+    record PeopleResult(List<PersonRow> people, boolean more) {}
 
-    static Found find(Visit visit, Edition edition, Sought sought) {
-        return sought.registered()
-                ? registered(visit, edition, sought, SHOWN)
-                : onRosters(visit, edition, sought, MOST);
+    static PeopleResult find(PageContext context, Edition edition, PeopleFilter filter) {
+        return filter.registered()
+                ? findRegistered(context, edition, filter, MAX_SHOWN)
+                : findOnRosters(context, edition, filter, MAX_PAGE_SIZE);
     }
 
     /** Returns all people, for a file. */
-    static List<PersonRow> all(Visit visit, Edition edition, Sought sought) {
-        return sought.registered()
-                ? registered(visit, edition, sought, Integer.MAX_VALUE).people()
-                : onRosters(visit, edition, sought, MOST).people();
+    static List<PersonRow> findAll(PageContext context, Edition edition, PeopleFilter filter) {
+        return filter.registered()
+                ? findRegistered(context, edition, filter, Integer.MAX_VALUE).people()
+                : findOnRosters(context, edition, filter, MAX_PAGE_SIZE).people();
     }
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    private record RosterSearch(String role, int limit, String text) {}
+    private record RosterSearchRequest(String role, int limit, String text) {}
 
-    private static Found onRosters(Visit visit, Edition edition, Sought sought, int most) {
-        var body = new RosterSearch(sought.who(), most, sought.text().strip());
-        JsonNode items = post(visit, Service.PROPOSAL, body, "/editions/{edition}/people/search", edition.id())
+    private static PeopleResult findOnRosters(PageContext context, Edition edition, PeopleFilter filter, int limit) {
+        var body = new RosterSearchRequest(filter.who(), limit, filter.text().strip());
+        JsonNode items = post(context, Service.PROPOSAL, body, "/editions/{edition}/people/search", edition.id())
                 .path("items");
-        return new Found(items.valueStream().map(PersonRow::onRoster).toList(), items.size() >= most);
+        return new PeopleResult(items.valueStream().map(PersonRow::fromRoster).toList(), items.size() >= limit);
     }
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    private record RegistrationSearch(String attendance, String state, String text) {}
+    private record RegistrationSearchRequest(String attendance, String state, String text) {}
 
-    private static Found registered(Visit visit, Edition edition, Sought sought, int most) {
-        var body = new RegistrationSearch(
-                sought.attendance(), sought.state(), sought.text().strip());
+    private static PeopleResult findRegistered(PageContext context, Edition edition, PeopleFilter filter, int limit) {
+        var body = new RegistrationSearchRequest(
+                filter.attendance(), filter.state(), filter.text().strip());
         List<PersonRow> all = new ArrayList<>();
-        String next = "/editions/" + edition.id() + "/registrations/search?limit=" + Math.min(most, MOST);
-        while (!next.isEmpty() && all.size() < most) {
-            JsonNode page = post(visit, Service.PARTICIPATION, body, next);
-            page.path("items").forEach(one -> all.add(PersonRow.registered(one)));
+        String next = "/editions/" + edition.id() + "/registrations/search?limit=" + Math.min(limit, MAX_PAGE_SIZE);
+        while (!next.isEmpty() && all.size() < limit) {
+            JsonNode page = post(context, Service.PARTICIPATION, body, next);
+            page.path("items").forEach(one -> all.add(PersonRow.fromRegistration(one)));
             next = string(page, "next").replaceFirst("^/api/v1", "");
         }
-        return new Found(all, !next.isEmpty());
+        return new PeopleResult(all, !next.isEmpty());
     }
 
-    private static JsonNode post(Visit visit, Service service, Object body, String path, Object... variables) {
-        Reply reply = visit.services().post(service, body, path, variables);
-        if (!reply.succeeded()) {
+    private static JsonNode post(PageContext context, Service service, Object body, String path, Object... variables) {
+        Reply reply = context.services().post(service, body, path, variables);
+        if (!reply.isSuccess()) {
             throw new ResponseStatusException(
                     reply.status() == 400 ? HttpStatus.BAD_REQUEST : HttpStatus.SERVICE_UNAVAILABLE);
         }
         return reply.body();
     }
 
-    static Reply link(Visit visit, String one, String other, boolean link) {
-        return visit.services()
+    static Reply link(PageContext context, String one, String other, boolean link) {
+        return context.services()
                 .send(
                         Service.PARTICIPATION,
                         link ? HttpMethod.PUT : HttpMethod.DELETE,

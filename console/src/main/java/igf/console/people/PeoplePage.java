@@ -2,7 +2,7 @@ package igf.console.people;
 
 import igf.console.page.Csv;
 import igf.console.page.Edition;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import java.util.List;
 import java.util.Set;
@@ -32,11 +32,11 @@ class PeoplePage {
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String one,
             @RequestParam(defaultValue = "") String other,
-            Visit visit) {
-        visit.put("note", NOTES.contains(note) ? note : "");
-        visit.put("one", one.matches(ID) ? one : "");
-        visit.put("other", other.matches(ID) ? other : "");
-        return page(edition, sought(who, attendance, state, ""), visit);
+            PageContext context) {
+        context.addAttribute("note", NOTES.contains(note) ? note : "");
+        context.addAttribute("one", one.matches(ID) ? one : "");
+        context.addAttribute("other", other.matches(ID) ? other : "");
+        return page(edition, filter(who, attendance, state, ""), context);
     }
 
     @PostMapping
@@ -46,9 +46,9 @@ class PeoplePage {
             @RequestParam(defaultValue = "") String attendance,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String text,
-            Visit visit) {
+            PageContext context) {
         String cut = text.length() > 200 ? text.substring(0, 200) : text;
-        return page(edition, sought(who, attendance, state, cut), visit);
+        return page(edition, filter(who, attendance, state, cut), context);
     }
 
     @GetMapping("/people.csv")
@@ -57,20 +57,20 @@ class PeoplePage {
             @RequestParam(defaultValue = "REGISTERED") String who,
             @RequestParam(defaultValue = "") String attendance,
             @RequestParam(defaultValue = "") String state,
-            Visit visit) {
-        PeopleClient.Sought sought = sought(who, attendance, state, "");
+            PageContext context) {
+        PeopleClient.PeopleFilter sought = filter(who, attendance, state, "");
         List<String> head = Stream.of("name", "email", "affiliation", sought.registered() ? "state" : "sessions", "how")
-                .map(column -> visit.text("people.column." + column))
+                .map(column -> context.message("people.column." + column))
                 .toList();
         return Csv.answer(
                 edition.id() + "-" + sought.who().toLowerCase(java.util.Locale.ROOT),
                 head,
-                PeopleClient.all(visit, edition, sought).stream()
+                PeopleClient.findAll(context, edition, sought).stream()
                         .map(one -> List.of(
                                 one.name(),
                                 one.email(),
                                 one.affiliation(),
-                                sought.registered() ? one.state() : one.partsText(),
+                                sought.registered() ? one.state() : one.proposalNumbers(),
                                 one.attendance())));
     }
 
@@ -81,37 +81,37 @@ class PeoplePage {
             @RequestParam(required = false) @Nullable List<String> people,
             @RequestParam(defaultValue = "REGISTERED") String who,
             @RequestParam(defaultValue = "true") boolean link,
-            Visit visit) {
+            PageContext context) {
         List<String> two = people == null
                 ? List.of()
                 : people.stream().filter(id -> id.matches(ID)).distinct().toList();
         if (two.size() != 2) {
-            visit.invalid("people.link.two");
-            return page(edition, sought(who, "", "", ""), visit);
+            context.rejectInput("people.link.two");
+            return page(edition, filter(who, "", "", ""), context);
         }
-        Reply reply = PeopleClient.link(visit, two.getFirst(), two.getLast(), link);
-        return visit.after(
+        Reply reply = PeopleClient.link(context, two.getFirst(), two.getLast(), link);
+        return context.redirectOrShow(
                 reply,
-                "/people/" + edition.id() + "?who=" + sought(who, "", "", "").who() + "&note="
+                "/people/" + edition.id() + "?who=" + filter(who, "", "", "").who() + "&note="
                         + (link ? "linked&one=" + two.getFirst() + "&other=" + two.getLast() : "unlinked"),
-                () -> page(edition, sought(who, "", "", ""), visit));
+                () -> page(edition, filter(who, "", "", ""), context));
     }
 
-    private static PeopleClient.Sought sought(String who, String attendance, String state, String text) {
-        return new PeopleClient.Sought(
+    private static PeopleClient.PeopleFilter filter(String who, String attendance, String state, String text) {
+        return new PeopleClient.PeopleFilter(
                 PeopleClient.ROLES.contains(who) ? who : "REGISTERED",
                 Set.of("ONSITE", "ONLINE", "UNDECIDED").contains(attendance) ? attendance : "",
                 Set.of("CONFIRMED", "CANCELLED").contains(state) ? state : "",
                 text);
     }
 
-    private String page(Edition edition, PeopleClient.Sought sought, Visit visit) {
-        PeopleClient.Found found = PeopleClient.find(visit, edition, sought);
-        visit.put("edition", edition);
-        visit.put("sought", sought);
-        visit.put("roles", PeopleClient.ROLES);
-        visit.put("people", found.people());
-        visit.put("more", found.more());
+    private String page(Edition edition, PeopleClient.PeopleFilter filter, PageContext context) {
+        PeopleClient.PeopleResult found = PeopleClient.find(context, edition, filter);
+        context.addAttribute("edition", edition);
+        context.addAttribute("sought", filter);
+        context.addAttribute("roles", PeopleClient.ROLES);
+        context.addAttribute("people", found.people());
+        context.addAttribute("more", found.more());
         return "people";
     }
 }

@@ -32,19 +32,19 @@ record PersonRow(
      */
     record Part(String id, String number, String title, String role, String answer) {}
 
-    static PersonRow onRoster(JsonNode json) {
+    static PersonRow fromRoster(JsonNode json) {
         return new PersonRow(
                 string(json, "personId"),
-                joined(json.path("names")),
-                joined(json.path("emails")),
-                joined(json.path("affiliations")),
+                join(json.path("names")),
+                join(json.path("emails")),
+                join(json.path("affiliations")),
                 "",
                 "",
                 "",
                 listOf(json, "proposals", Part.class));
     }
 
-    static PersonRow registered(JsonNode json) {
+    static PersonRow fromRegistration(JsonNode json) {
         return new PersonRow(
                 string(json, "personId"),
                 string(json, "name"),
@@ -56,12 +56,12 @@ record PersonRow(
                 List.of());
     }
 
-    private static String joined(JsonNode texts) {
-        return String.join(" · ", Json.filled(texts));
+    private static String join(JsonNode texts) {
+        return String.join(" · ", Json.nonBlankTexts(texts));
     }
 
     /** Returns the numbers of the proposals, for a spreadsheet. */
-    String partsText() {
+    String proposalNumbers() {
         return parts.stream().map(part -> "#" + part.number()).collect(Collectors.joining(" "));
     }
 }

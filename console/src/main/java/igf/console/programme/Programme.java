@@ -18,13 +18,13 @@ record Programme(int release, List<Session> sessions) {
 
     /** The filters; empty for all. */
     record Filter(String day, String subtheme, String room, String text) {
-        boolean takes(Session session, ZoneId zone) {
+        boolean matches(Session session, ZoneId zone) {
             return (day.isEmpty() || session.day(zone).equals(day))
                     && (subtheme.isEmpty()
                             || session.subthemes().stream()
                                     .anyMatch(theme -> theme.id().equals(subtheme)))
                     && (room.isEmpty() || session.room().equals(room))
-                    && (text.isBlank() || session.has(text.strip()));
+                    && (text.isBlank() || session.containsWords(text.strip()));
         }
     }
 
@@ -46,7 +46,7 @@ record Programme(int release, List<Session> sessions) {
 
     List<Day> days(Filter filter, ZoneId zone) {
         return sessions.stream()
-                .filter(session -> session.startsAt() != null && filter.takes(session, zone))
+                .filter(session -> session.startsAt() != null && filter.matches(session, zone))
                 .collect(Collectors.groupingBy(session -> session.day(zone), TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
@@ -85,11 +85,11 @@ record Programme(int release, List<Session> sessions) {
                 .toList();
     }
 
-    Optional<Session> numbered(int number) {
+    Optional<Session> findByNumber(int number) {
         return sessions.stream().filter(session -> session.number() == number).findFirst();
     }
 
-    List<Session> of(String person) {
+    List<Session> sessionsOfPerson(String person) {
         return sessions.stream()
                 .filter(session ->
                         session.people().stream().anyMatch(one -> one.personId().equals(person)))

@@ -35,12 +35,12 @@ class ProgrammePage {
     private static final String CONTENT_POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    private final Programmes programmes;
+    private final ProgrammeReader programmes;
     private final Editions editions;
     private final ITemplateEngine pages;
     private final Times times;
 
-    ProgrammePage(Programmes programmes, Editions editions, ITemplateEngine pages, Times times) {
+    ProgrammePage(ProgrammeReader programmes, Editions editions, ITemplateEngine pages, Times times) {
         this.programmes = programmes;
         this.editions = editions;
         this.pages = pages;
@@ -56,8 +56,8 @@ class ProgrammePage {
             @RequestParam(defaultValue = "") String q,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Reader reader = reader(edition, request);
-        Programme programme = programmes.of(edition, reader.then());
+        ProgrammeSettings reader = settings(edition, request);
+        Programme programme = programmes.get(edition, reader.then());
         var filter = new Programme.Filter(day, subtheme, room, q);
         return page(
                 "programme",
@@ -78,10 +78,10 @@ class ProgrammePage {
             @PathVariable int number,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Reader reader = reader(edition, request);
-        Programme programme = programmes.of(edition, reader.then());
+        ProgrammeSettings reader = settings(edition, request);
+        Programme programme = programmes.get(edition, reader.then());
         Session session =
-                programme.numbered(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                programme.findByNumber(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return page("programme-session", reader, programme, request, response, Map.of("one", session));
     }
 
@@ -91,9 +91,9 @@ class ProgrammePage {
             @PathVariable String person,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Reader reader = reader(edition, request);
-        Programme programme = programmes.of(edition, reader.then());
-        List<Session> sessions = programme.of(person);
+        ProgrammeSettings reader = settings(edition, request);
+        Programme programme = programmes.get(edition, reader.then());
+        List<Session> sessions = programme.sessionsOfPerson(person);
         Session.Person who = sessions.stream()
                 .flatMap(session -> session.people().stream())
                 .filter(one -> one.personId().equals(person))
@@ -111,8 +111,8 @@ class ProgrammePage {
             @RequestParam(defaultValue = "") String day,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Reader reader = reader(edition, request);
-        Programme programme = programmes.of(edition, reader.then());
+        ProgrammeSettings reader = settings(edition, request);
+        Programme programme = programmes.get(edition, reader.then());
         Session.Theme found = programme.rooms().stream()
                 .filter(one -> one.id().equals(room))
                 .findFirst()
@@ -126,8 +126,8 @@ class ProgrammePage {
                 Map.of("room", found, "days", programme.days(new Programme.Filter(day, "", room, ""), reader.zone())));
     }
 
-    private Reader reader(String edition, HttpServletRequest request) {
-        return Reader.of(
+    private ProgrammeSettings settings(String edition, HttpServletRequest request) {
+        return ProgrammeSettings.of(
                 editions.require(edition),
                 request.getLocale(),
                 Objects.requireNonNullElse(request.getParameter("lang"), ""),
@@ -141,7 +141,7 @@ class ProgrammePage {
      */
     private ResponseEntity<byte[]> page(
             String template,
-            Reader reader,
+            ProgrammeSettings reader,
             Programme programme,
             HttpServletRequest request,
             HttpServletResponse response,

@@ -76,7 +76,7 @@ record Session(
      *
      * @param text in any case
      */
-    boolean has(String text) {
+    boolean containsWords(String text) {
         String all = Stream.concat(
                         Stream.of("#" + number, title, description, roomName),
                         Stream.concat(

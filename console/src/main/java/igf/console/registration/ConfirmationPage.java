@@ -4,10 +4,10 @@ import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import igf.console.link.TokenLinks;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.Trouble;
+import igf.console.service.FormErrors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ConfirmationPage {
 
     private static final String PATH = "/registrations/confirmations";
-    private static final List<String> NEEDED = List.of("name", "stakeholderGroup", "accept");
+    private static final List<String> REQUIRED_FIELDS = List.of("name", "stakeholderGroup", "accept");
 
     private final TokenLinks links;
     private final Clock clock = Clock.systemUTC();
@@ -40,54 +40,54 @@ class ConfirmationPage {
     }
 
     @GetMapping("/confirm/{token:[A-Za-z0-9_-]+}")
-    String show(@PathVariable String token, @RequestParam(required = false) @Nullable String note, Visit visit) {
+    String show(@PathVariable String token, @RequestParam(required = false) @Nullable String note, PageContext context) {
         if ("done".equals(note)) {
-            TokenLinks.secure(visit);
+            TokenLinks.setSecurityHeaders(context);
             return "confirmed";
         }
-        Reply answer = claim(token, visit);
-        return TokenLinks.isOpen(answer, visit)
-                ? page(answer, PersonFields.of(answer.body().path("claim")), visit)
+        Reply answer = readClaim(token, context);
+        return TokenLinks.isOpen(answer, context)
+                ? page(answer, PersonFields.of(answer.body().path("claim")), context)
                 : "proof-closed";
     }
 
-    private record Confirmation(@JsonUnwrapped PersonFields.Said person, String token, String codeOfConduct) {}
+    private record ConfirmationRequest(@JsonUnwrapped PersonFields.PersonRequest person, String token, String codeOfConduct) {}
 
     /** Registers the person. The link stays valid until this succeeds, so that errors can be corrected. */
     @PostMapping("/confirm/{token:[A-Za-z0-9_-]+}")
-    String confirm(@PathVariable String token, @RequestParam Map<String, String> form, Visit visit) {
-        Reply claim = claim(token, visit);
-        if (!TokenLinks.isOpen(claim, visit)) {
+    String confirm(@PathVariable String token, @RequestParam Map<String, String> form, PageContext context) {
+        Reply claim = readClaim(token, context);
+        if (!TokenLinks.isOpen(claim, context)) {
             return "proof-closed";
         }
-        Map<String, String> typed = PersonFields.typed(form);
+        Map<String, String> typed = PersonFields.fromForm(form);
         typed.put("email", string(claim.body().path("claim"), "email"));
         if (!form.containsKey("stakeholderGroup")) {
             typed.put("stakeholderGroup", string(claim.body().path("claim"), "stakeholderGroup"));
         }
-        List<Trouble.Flaw> lacking = PersonFields.lacking(typed, NEEDED, visit);
+        List<FormErrors.FieldError> lacking = PersonFields.missingFields(typed, REQUIRED_FIELDS, context);
         if (!lacking.isEmpty()) {
-            visit.invalid("register.incomplete", lacking);
-            return page(claim, typed, visit);
+            context.rejectInput("register.incomplete", lacking);
+            return page(claim, typed, context);
         }
-        var body = new Confirmation(
-                PersonFields.said(typed), token, occasion(claim, visit).code());
-        Reply answer = links.send(Service.PARTICIPATION, PATH, body, visit.request());
+        var body = new ConfirmationRequest(
+                PersonFields.createRequest(typed), token, readEdition(claim, context).code());
+        Reply answer = links.send(Service.PARTICIPATION, PATH, body, context.request());
         if (answer.status() == 201) {
-            return visit.redirect("/registrations/confirm/" + token + "?note=done");
+            return context.redirect("/registrations/confirm/" + token + "?note=done");
         }
-        visit.refused(answer);
-        visit.put("trouble", refusal(answer, visit));
-        return page(claim, typed, visit);
+        context.showErrors(answer);
+        context.addAttribute("trouble", errorOf(answer, context));
+        return page(claim, typed, context);
     }
 
-    private Trouble refusal(Reply answer, Visit visit) {
+    private FormErrors errorOf(Reply answer, PageContext context) {
         String key = switch (answer.status()) {
             case 409 -> isOver(answer) ? "confirm.over" : "confirm.already";
             case 404, 410 -> "proof.ended.detail";
             default -> "confirm.invalid";
         };
-        return visit.trouble(key);
+        return context.error(key);
     }
 
     private static boolean isOver(Reply answer) {
@@ -97,33 +97,33 @@ class ConfirmationPage {
                 .anyMatch(one -> string(one, "rule").equals("EDITION_OVER"));
     }
 
-    private Reply claim(String token, Visit visit) {
-        return links.ask(Service.PARTICIPATION, PATH + "/" + token, visit);
+    private Reply readClaim(String token, PageContext context) {
+        return links.get(Service.PARTICIPATION, PATH + "/" + token, context);
     }
 
-    private RegistrationEdition occasion(Reply claim, Visit visit) {
+    private RegistrationEdition readEdition(Reply claim, PageContext context) {
         String edition = string(claim.body(), "edition");
         return RegistrationEdition.of(
-                visit.services().read(Service.PROPOSAL, "/editions/{edition}", edition), clock.instant());
+                context.services().read(Service.PROPOSAL, "/editions/{edition}", edition), clock.instant());
     }
 
-    private String page(Reply claim, Map<String, String> person, Visit visit) {
-        visit.put("person", person);
-        visit.put("occasion", occasion(claim, visit));
-        visit.put("until", string(claim.body(), "expiresAt"));
+    private String page(Reply claim, Map<String, String> person, PageContext context) {
+        context.addAttribute("person", person);
+        context.addAttribute("occasion", readEdition(claim, context));
+        context.addAttribute("until", string(claim.body(), "expiresAt"));
         return "confirm";
     }
 
     @GetMapping("/not-me/{token:[A-Za-z0-9_-]+}")
-    String askNotMe(@PathVariable String token, @RequestParam(required = false) @Nullable String note, Visit visit) {
-        TokenLinks.secure(visit);
-        visit.put("note", "done".equals(note) || "ended".equals(note) ? note : "");
+    String showNotMe(@PathVariable String token, @RequestParam(required = false) @Nullable String note, PageContext context) {
+        TokenLinks.setSecurityHeaders(context);
+        context.addAttribute("note", "done".equals(note) || "ended".equals(note) ? note : "");
         return "not-me";
     }
 
     @PostMapping("/not-me/{token:[A-Za-z0-9_-]+}")
     ResponseEntity<Void> notMe(@PathVariable String token, HttpServletRequest request) {
         Reply answer = links.send(Service.PARTICIPATION, "/registrations/disowned", Map.of("token", token), request);
-        return TokenLinks.show("/registrations/not-me/" + token + (answer.succeeded() ? "?note=done" : "?note=ended"));
+        return TokenLinks.redirect("/registrations/not-me/" + token + (answer.isSuccess() ? "?note=done" : "?note=ended"));
     }
 }

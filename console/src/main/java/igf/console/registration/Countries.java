@@ -16,14 +16,14 @@ public class Countries {
     /** The languages of mails. */
     private static final List<String> LANGUAGES = List.of("en", "fr");
 
-    private final Map<String, List<Country>> known = new ConcurrentHashMap<>();
+    private final Map<String, List<Country>> cache = new ConcurrentHashMap<>();
 
     /** @param code ISO 3166-1 alpha-2 */
     public record Country(String code, String name) {}
 
     /** Returns the countries, sorted by name in that language. */
     public List<Country> in(Locale language) {
-        return known.computeIfAbsent(language.getLanguage(), _ -> {
+        return cache.computeIfAbsent(language.getLanguage(), _ -> {
             Collator order = Collator.getInstance(language);
             return Stream.of(Locale.getISOCountries())
                     .map(code -> new Country(code, Locale.of("", code).getDisplayCountry(language)))

@@ -2,11 +2,11 @@ package igf.console.registration;
 
 import static igf.console.service.Json.string;
 
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Trouble;
+import igf.console.service.FormErrors;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpMethod;
@@ -26,9 +26,9 @@ class OwnRegistrationPage {
     private static final String PATH = "/registrations/{id}";
 
     @GetMapping
-    String show(@PathVariable String id, Visit visit) {
-        Reply kept = visit.services().get(Service.PARTICIPATION, PATH, id);
-        return page(kept, PersonFields.of(kept.body()), visit);
+    String show(@PathVariable String id, PageContext context) {
+        Reply stored = context.services().get(Service.PARTICIPATION, PATH, id);
+        return page(stored, PersonFields.of(stored.body()), context);
     }
 
     @PostMapping
@@ -36,51 +36,51 @@ class OwnRegistrationPage {
             @PathVariable String id,
             @RequestParam Map<String, String> form,
             @RequestParam(defaultValue = "") String etag,
-            Visit visit) {
-        Map<String, String> typed = PersonFields.typed(form);
-        List<Trouble.Flaw> lacking = PersonFields.lacking(typed, List.of("name", "stakeholderGroup"), visit);
+            PageContext context) {
+        Map<String, String> typed = PersonFields.fromForm(form);
+        List<FormErrors.FieldError> lacking = PersonFields.missingFields(typed, List.of("name", "stakeholderGroup"), context);
         if (!lacking.isEmpty()) {
-            visit.invalid("register.incomplete", lacking);
-            return again(id, typed, visit);
+            context.rejectInput("register.incomplete", lacking);
+            return showAgain(id, typed, context);
         }
-        Reply reply = visit.services()
+        Reply reply = context.services()
                 .send(
                         Service.PARTICIPATION,
                         HttpMethod.PATCH,
-                        PersonFields.changed(typed),
+                        PersonFields.changeRequest(typed),
                         RequestOptions.ifMatch(etag),
                         PATH,
                         id);
-        return visit.after(reply, "/me?note=changed", () -> again(id, typed, visit));
+        return context.redirectOrShow(reply, "/me?note=changed", () -> showAgain(id, typed, context));
     }
 
     @PostMapping("/cancel")
-    String cancel(@PathVariable String id, Visit visit) {
-        Reply reply = visit.services().delete(Service.PARTICIPATION, PATH, id);
-        if (reply.succeeded()) {
-            return visit.redirect("/me?note=cancelled");
+    String cancel(@PathVariable String id, PageContext context) {
+        Reply reply = context.services().delete(Service.PARTICIPATION, PATH, id);
+        if (reply.isSuccess()) {
+            return context.redirect("/me?note=cancelled");
         }
-        visit.refused(reply);
-        Reply kept = visit.services().get(Service.PARTICIPATION, PATH, id);
-        return page(kept, PersonFields.of(kept.body()), visit);
+        context.showErrors(reply);
+        Reply stored = context.services().get(Service.PARTICIPATION, PATH, id);
+        return page(stored, PersonFields.of(stored.body()), context);
     }
 
-    private String again(String id, Map<String, String> typed, Visit visit) {
-        return page(visit.services().get(Service.PARTICIPATION, PATH, id), typed, visit);
+    private String showAgain(String id, Map<String, String> typed, PageContext context) {
+        return page(context.services().get(Service.PARTICIPATION, PATH, id), typed, context);
     }
 
-    private String page(Reply kept, Map<String, String> person, Visit visit) {
-        JsonNode json = kept.body();
+    private String page(Reply stored, Map<String, String> person, PageContext context) {
+        JsonNode json = stored.body();
         String edition = string(json, "edition");
-        visit.put("id", string(json, "id"));
-        visit.put("etag", kept.etag());
-        visit.put(
+        context.addAttribute("id", string(json, "id"));
+        context.addAttribute("etag", stored.etag());
+        context.addAttribute(
                 "edition",
-                visit.editions().named(edition).map(one -> one.name()).orElse(edition));
-        visit.put("email", string(json, "email"));
-        visit.put("seats", json.path("seats").size());
-        visit.put("confirmed", string(json, "state").equals("CONFIRMED"));
-        visit.put("person", person);
+                context.editions().find(edition).map(one -> one.name()).orElse(edition));
+        context.addAttribute("email", string(json, "email"));
+        context.addAttribute("seats", json.path("seats").size());
+        context.addAttribute("confirmed", string(json, "state").equals("CONFIRMED"));
+        context.addAttribute("person", person);
         return "me-registration";
     }
 }

@@ -3,8 +3,8 @@ package igf.console.registration;
 import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import igf.console.page.Visit;
-import igf.console.service.Trouble;
+import igf.console.page.PageContext;
+import igf.console.service.FormErrors;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,18 +24,18 @@ public final class PersonFields {
      *
      * @param texts by the names of the form's fields
      */
-    record Said(@JsonAnyGetter Map<String, String> texts, boolean firstTime) {}
+    record PersonRequest(@JsonAnyGetter Map<String, String> texts, boolean firstTime) {}
 
-    /** @param kept a registration, or details from elsewhere */
-    public static Map<String, String> of(JsonNode kept) {
+    /** @param source a registration, or details from elsewhere */
+    public static Map<String, String> of(JsonNode source) {
         Map<String, String> all = new LinkedHashMap<>();
-        TEXTS.forEach(field -> all.put(field, string(kept, field)));
-        all.put("email", string(kept, "email"));
-        all.put("firstTime", kept.path("firstTime").asString("false"));
+        TEXTS.forEach(field -> all.put(field, string(source, field)));
+        all.put("email", string(source, "email"));
+        all.put("firstTime", source.path("firstTime").asString("false"));
         return all;
     }
 
-    static Map<String, String> typed(Map<String, String> form) {
+    static Map<String, String> fromForm(Map<String, String> form) {
         Map<String, String> all = new LinkedHashMap<>();
         TEXTS.forEach(field -> all.put(field, form.getOrDefault(field, "").strip()));
         all.put("email", form.getOrDefault("email", "").strip());
@@ -45,7 +45,7 @@ public final class PersonFields {
     }
 
     /** Returns the request body of a new registration; empty fields are left out. */
-    static Said said(Map<String, String> typed) {
+    static PersonRequest createRequest(Map<String, String> typed) {
         Map<String, String> texts = new LinkedHashMap<>();
         TEXTS.forEach(field -> {
             String value = typed.getOrDefault(field, "");
@@ -53,21 +53,21 @@ public final class PersonFields {
                 texts.put(field, value);
             }
         });
-        return new Said(texts, "true".equals(typed.get("firstTime")));
+        return new PersonRequest(texts, "true".equals(typed.get("firstTime")));
     }
 
     /** Returns the request body of a change; removed fields are empty text. */
-    static Said changed(Map<String, String> typed) {
-        Said said = said(typed);
+    static PersonRequest changeRequest(Map<String, String> typed) {
+        PersonRequest request = createRequest(typed);
         List.of("affiliation", "country", "language")
-                .forEach(field -> said.texts().put(field, typed.getOrDefault(field, "")));
-        return said;
+                .forEach(field -> request.texts().put(field, typed.getOrDefault(field, "")));
+        return request;
     }
 
     /** Returns errors for empty required fields, in the viewer's language. */
-    static List<Trouble.Flaw> lacking(Map<String, String> typed, List<String> needed, Visit visit) {
-        List<Trouble.Flaw> flaws = new ArrayList<>();
-        for (String field : needed) {
+    static List<FormErrors.FieldError> missingFields(Map<String, String> typed, List<String> required, PageContext context) {
+        List<FormErrors.FieldError> flaws = new ArrayList<>();
+        for (String field : required) {
             String value = typed.getOrDefault(field, "");
             boolean fine = switch (field) {
                 case "email" -> value.matches("[^@\\s]+@[^@\\s]+");
@@ -75,7 +75,7 @@ public final class PersonFields {
                 default -> !value.isEmpty();
             };
             if (!fine) {
-                flaws.add(new Trouble.Flaw("/" + field, "", visit.text("register.needs." + field)));
+                flaws.add(new FormErrors.FieldError("/" + field, "", context.message("register.needs." + field)));
             }
         }
         return flaws;

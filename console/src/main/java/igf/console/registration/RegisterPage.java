@@ -1,12 +1,12 @@
 package igf.console.registration;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import igf.console.page.Visit;
-import igf.console.participant.OwnParticipation;
+import igf.console.page.PageContext;
+import igf.console.participant.ParticipationReader;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.Trouble;
+import igf.console.service.FormErrors;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +24,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RegisterPage {
 
     private static final Set<String> NOTES = Set.of("mailed", "registered");
-    private static final List<String> NEEDED = List.of("name", "email", "stakeholderGroup", "accept");
+    private static final List<String> REQUIRED_FIELDS = List.of("name", "email", "stakeholderGroup", "accept");
 
     private final Clock clock = Clock.systemUTC();
 
     @GetMapping
-    String show(@PathVariable String edition, @RequestParam(defaultValue = "") String note, Visit visit) {
-        Map<String, String> known = visit.visitor().isKnown() ? OwnParticipation.newest(visit) : Map.of();
-        return page(occasion(visit, edition), known, NOTES.contains(note) ? note : "", visit);
+    String show(@PathVariable String edition, @RequestParam(defaultValue = "") String note, PageContext context) {
+        Map<String, String> details = context.viewer().isKnown() ? ParticipationReader.latestDetails(context) : Map.of();
+        return page(readEdition(context, edition), details, NOTES.contains(note) ? note : "", context);
     }
 
-    private record Registration(@JsonUnwrapped PersonFields.Said person, String email, String codeOfConduct) {}
+    private record RegistrationRequest(@JsonUnwrapped PersonFields.PersonRequest person, String email, String codeOfConduct) {}
 
     /** Registers a signed-in owner of the address immediately; others confirm by mail. */
     @PostMapping
@@ -42,49 +42,49 @@ class RegisterPage {
             @PathVariable String edition,
             @RequestParam Map<String, String> form,
             @RequestParam(defaultValue = "") String once,
-            Visit visit) {
-        RegistrationEdition occasion = occasion(visit, edition);
-        Map<String, String> typed = PersonFields.typed(form);
-        List<Trouble.Flaw> lacking = PersonFields.lacking(typed, NEEDED, visit);
+            PageContext context) {
+        RegistrationEdition occasion = readEdition(context, edition);
+        Map<String, String> typed = PersonFields.fromForm(form);
+        List<FormErrors.FieldError> lacking = PersonFields.missingFields(typed, REQUIRED_FIELDS, context);
         if (!lacking.isEmpty()) {
-            visit.invalid("register.incomplete", lacking);
-            return page(occasion, typed, "", visit);
+            context.rejectInput("register.incomplete", lacking);
+            return page(occasion, typed, "", context);
         }
-        Reply reply = visit.services()
+        Reply reply = context.services()
                 .post(
                         Service.PARTICIPATION,
-                        new Registration(PersonFields.said(typed), typed.getOrDefault("email", ""), occasion.code()),
-                        RequestOptions.once(once),
+                        new RegistrationRequest(PersonFields.createRequest(typed), typed.getOrDefault("email", ""), occasion.code()),
+                        RequestOptions.withIdempotencyKey(once),
                         "/editions/{edition}/registrations",
                         edition);
-        if (reply.succeeded()) {
+        if (reply.isSuccess()) {
             String note = reply.status() == 202 ? "mailed" : "registered";
-            return visit.redirect("/register/" + edition + "?note=" + note);
+            return context.redirect("/register/" + edition + "?note=" + note);
         }
-        visit.refused(reply);
+        context.showErrors(reply);
         if (reply.status() == 429) {
-            visit.put("trouble", visit.trouble("link-ask.limited"));
+            context.addAttribute("trouble", context.error("link-ask.limited"));
         }
-        return page(occasion, typed, "", visit);
+        return page(occasion, typed, "", context);
     }
 
-    private RegistrationEdition occasion(Visit visit, String edition) {
+    private RegistrationEdition readEdition(PageContext context, String edition) {
         return RegistrationEdition.of(
-                visit.services().read(Service.PROPOSAL, "/editions/{edition}", edition), clock.instant());
+                context.services().read(Service.PROPOSAL, "/editions/{edition}", edition), clock.instant());
     }
 
-    private String page(RegistrationEdition occasion, Map<String, String> person, String note, Visit visit) {
-        visit.put("occasion", occasion);
-        visit.put("closed", occasion.over() && !visit.visitor().isSecretariat());
-        visit.put("person", person);
-        visit.put("note", note);
-        visit.put(
+    private String page(RegistrationEdition occasion, Map<String, String> person, String note, PageContext context) {
+        context.addAttribute("occasion", occasion);
+        context.addAttribute("closed", occasion.over() && !context.viewer().isSecretariat());
+        context.addAttribute("person", person);
+        context.addAttribute("note", note);
+        context.addAttribute(
                 "mine",
-                visit.visitor().isKnown()
-                        && OwnParticipation.registered(visit, occasion.id()).isPresent());
-        visit.put(
+                context.viewer().isKnown()
+                        && ParticipationReader.findRegistration(context, occasion.id()).isPresent());
+        context.addAttribute(
                 "others",
-                visit.editions().all().stream()
+                context.editions().all().stream()
                         .filter(one -> !one.id().equals(occasion.id())
                                 && !Set.of("REPORTING", "ARCHIVED").contains(one.phase()))
                         .toList());

@@ -27,7 +27,7 @@ record RegistrationEdition(
         String codeAt,
         boolean over) {
 
-    private static final Set<String> OVER = Set.of("REPORTING", "ARCHIVED");
+    private static final Set<String> ENDED_PHASES = Set.of("REPORTING", "ARCHIVED");
 
     static RegistrationEdition of(JsonNode json, Instant now) {
         return new RegistrationEdition(
@@ -39,7 +39,7 @@ record RegistrationEdition(
                 string(json, "phase"),
                 string(json.path("codeOfConduct"), "version"),
                 string(json.path("codeOfConduct"), "url"),
-                OVER.contains(string(json, "phase")) || isOver(json, now));
+                ENDED_PHASES.contains(string(json, "phase")) || isOver(json, now));
     }
 
     private static boolean isOver(JsonNode json, Instant now) {

@@ -14,10 +14,10 @@ import tools.jackson.databind.JsonNode;
  * @param open not decided or withdrawn
  */
 record AssignedProposal(
-        String id, int number, String title, List<String> themes, Mark mark, String mean, boolean open) {
+        String id, int number, String title, List<String> themes, ReviewState mark, String mean, boolean open) {
 
     /** The state of its review. */
-    enum Mark {
+    enum ReviewState {
         OPEN,
         DRAFT,
         GIVEN;
@@ -28,8 +28,8 @@ record AssignedProposal(
     }
 
     /** Whether to list it: open proposals, and others only with a submitted review. */
-    boolean isTheirs() {
-        return open || mark == Mark.GIVEN;
+    boolean isListed() {
+        return open || mark == ReviewState.GIVEN;
     }
 
     /** Returns the displayed state. The review of a proposal that is no longer open counts as submitted. */
@@ -47,8 +47,8 @@ record AssignedProposal(
                 json.path("number").asInt(0),
                 string(json, "title"),
                 Json.texts(json.path("subthemes")),
-                json.path("draft").isObject() && !fixed ? Mark.DRAFT : given ? Mark.GIVEN : Mark.OPEN,
-                (fixed ? ReviewForm.given(json) : ReviewForm.of(json)).mean(scoring),
+                json.path("draft").isObject() && !fixed ? ReviewState.DRAFT : given ? ReviewState.GIVEN : ReviewState.OPEN,
+                (fixed ? ReviewForm.submitted(json) : ReviewForm.of(json)).mean(scoring),
                 open);
     }
 }

@@ -2,7 +2,7 @@ package igf.console.reviewer;
 
 import static igf.console.service.Json.string;
 
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.Service;
@@ -26,44 +26,44 @@ class ConflictsPage {
      * @param organizations one on each line
      * @param proposals ids
      */
-    record Declared(String organizations, List<String> proposals, String reason) {
+    record ConflictsForm(String organizations, List<String> proposals, String reason) {
 
-        static Declared of(JsonNode json) {
-            return new Declared(
+        static ConflictsForm of(JsonNode json) {
+            return new ConflictsForm(
                     String.join("\n", Json.texts(json.path("organizations"))),
                     Json.texts(json.path("proposals")),
                     string(json, "reason"));
         }
 
-        private Conflicts conflicts() {
+        private ConflictsRequest toRequest() {
             List<String> named = organizations
                     .lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
                     .toList();
-            return new Conflicts(named, proposals, reason);
+            return new ConflictsRequest(named, proposals, reason);
         }
     }
 
-    private record Conflicts(List<String> organizations, List<String> proposals, String reason) {}
+    private record ConflictsRequest(List<String> organizations, List<String> proposals, String reason) {}
 
     @GetMapping
     String show(
             @RequestParam(defaultValue = "") String edition,
             @RequestParam(defaultValue = "") String done,
-            Visit visit) {
-        ReviewQueue queue = ReviewQueues.of(visit, edition);
+            PageContext context) {
+        ReviewQueue queue = ReviewQueueReader.read(context, edition);
         Reply reply =
-                visit.services().get(Service.PROPOSAL, PATH, queue.edition().id());
-        visit.put("done", done.equals("saved"));
-        return show(queue, Declared.of(reply.body()), visit);
+                context.services().get(Service.PROPOSAL, PATH, queue.edition().id());
+        context.addAttribute("done", done.equals("saved"));
+        return show(queue, ConflictsForm.of(reply.body()), context);
     }
 
-    private static String show(ReviewQueue queue, Declared declared, Visit visit) {
-        visit.put("desk", queue);
-        visit.put("declared", declared);
+    private static String show(ReviewQueue queue, ConflictsForm declared, PageContext context) {
+        context.addAttribute("desk", queue);
+        context.addAttribute("declared", declared);
         // A declared proposal is hidden from the reviewer, so its title is missing here.
-        visit.put(
+        context.addAttribute(
                 "before",
                 declared.proposals().stream()
                         .filter(id ->
@@ -79,18 +79,18 @@ class ConflictsPage {
             @RequestParam(defaultValue = "") String organizations,
             @RequestParam(required = false) @Nullable List<String> proposals,
             @RequestParam(defaultValue = "") String reason,
-            Visit visit) {
-        ReviewQueue queue = ReviewQueues.of(visit, edition);
-        Declared declared = new Declared(organizations, proposals == null ? List.of() : proposals, reason);
-        Reply reply = visit.services()
+            PageContext context) {
+        ReviewQueue queue = ReviewQueueReader.read(context, edition);
+        ConflictsForm declared = new ConflictsForm(organizations, proposals == null ? List.of() : proposals, reason);
+        Reply reply = context.services()
                 .put(
                         Service.PROPOSAL,
-                        declared.conflicts(),
+                        declared.toRequest(),
                         PATH,
                         queue.edition().id());
-        return visit.after(
+        return context.redirectOrShow(
                 reply,
                 "/reviews/conflicts?done=saved&edition=" + queue.edition().id(),
-                () -> show(queue, declared, visit));
+                () -> show(queue, declared, context));
     }
 }

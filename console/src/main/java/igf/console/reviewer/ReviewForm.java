@@ -23,7 +23,7 @@ record ReviewForm(
     /** The value of a form's field instead of a score. */
     private static final String CANNOT_JUDGE = "cannot-judge";
 
-    private static final String FIELD = "score-";
+    private static final String SCORE_PREFIX = "score-";
 
     /** @param review of an assigned proposal; its latest draft fills the form */
     static ReviewForm of(JsonNode assigned) {
@@ -31,18 +31,18 @@ record ReviewForm(
     }
 
     /** Returns the submitted review; blank if there is none. */
-    static ReviewForm given(JsonNode assigned) {
+    static ReviewForm submitted(JsonNode assigned) {
         return Json.as(assigned.path("review"), ReviewForm.class);
     }
 
-    static ReviewForm typed(MultiValueMap<String, String> form) {
+    static ReviewForm fromForm(MultiValueMap<String, String> form) {
         Map<String, Integer> scores = new HashMap<>();
         List<String> cannotJudge = new ArrayList<>();
         form.forEach((name, values) -> {
-            if (name.startsWith(FIELD) && values.getFirst().matches("-?[0-9]{1,4}")) {
-                scores.put(name.substring(FIELD.length()), Integer.valueOf(values.getFirst()));
-            } else if (name.startsWith(FIELD) && values.getFirst().equals(CANNOT_JUDGE)) {
-                cannotJudge.add(name.substring(FIELD.length()));
+            if (name.startsWith(SCORE_PREFIX) && values.getFirst().matches("-?[0-9]{1,4}")) {
+                scores.put(name.substring(SCORE_PREFIX.length()), Integer.valueOf(values.getFirst()));
+            } else if (name.startsWith(SCORE_PREFIX) && values.getFirst().equals(CANNOT_JUDGE)) {
+                cannotJudge.add(name.substring(SCORE_PREFIX.length()));
             }
         });
         return new ReviewForm(
@@ -54,7 +54,7 @@ record ReviewForm(
     }
 
     /** @param submit false for a draft */
-    record Review(
+    record ReviewRequest(
             Map<String, Integer> scores,
             List<String> reasons,
             String comment,
@@ -62,8 +62,8 @@ record ReviewForm(
             boolean submit,
             List<String> cannotJudge) {}
 
-    Review review(boolean submit) {
-        return new Review(scores, reasons, comment, mergeWith.isEmpty() ? null : mergeWith, submit, cannotJudge);
+    ReviewRequest toRequest(boolean submit) {
+        return new ReviewRequest(scores, reasons, comment, mergeWith.isEmpty() ? null : mergeWith, submit, cannotJudge);
     }
 
     public boolean has(String criterion, int score) {

@@ -27,15 +27,15 @@ record ReviewQueue(Edition edition, Scoring scoring, List<AssignedProposal> all,
      * Returns the next proposal to review after this one, continuing at the beginning; untouched ones before drafts.
      */
     Optional<AssignedProposal> after(String id) {
-        int here = 0;
-        while (here < all.size() && !all.get(here).id().equals(id)) {
-            here++;
+        int index = 0;
+        while (index < all.size() && !all.get(index).id().equals(id)) {
+            index++;
         }
-        int from = Math.min(here + 1, all.size());
+        int from = Math.min(index + 1, all.size());
         List<AssignedProposal> round = Stream.concat(
-                        all.subList(from, all.size()).stream(), all.subList(0, Math.min(here, all.size())).stream())
+                        all.subList(from, all.size()).stream(), all.subList(0, Math.min(index, all.size())).stream())
                 .toList();
-        return first(round, AssignedProposal.Mark.OPEN).or(() -> first(round, AssignedProposal.Mark.DRAFT));
+        return first(round, AssignedProposal.ReviewState.OPEN).or(() -> first(round, AssignedProposal.ReviewState.DRAFT));
     }
 
     /** Returns the first proposal to review. */
@@ -43,7 +43,7 @@ record ReviewQueue(Edition edition, Scoring scoring, List<AssignedProposal> all,
         return after("");
     }
 
-    private static Optional<AssignedProposal> first(List<AssignedProposal> round, AssignedProposal.Mark mark) {
+    private static Optional<AssignedProposal> first(List<AssignedProposal> round, AssignedProposal.ReviewState mark) {
         return round.stream().filter(each -> each.mark() == mark).findFirst();
     }
 }

@@ -1,6 +1,6 @@
 package igf.console.reviewer;
 
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/reviews")
 class ReviewsPage {
 
-    private static final Set<String> DEEDS = Set.of("given", "changed", "draft", "aside");
+    private static final Set<String> DONE = Set.of("given", "changed", "draft", "aside");
 
     /** @param done action of the previous page, such as {@code given} */
     @GetMapping
@@ -31,9 +31,9 @@ class ReviewsPage {
             @RequestParam(defaultValue = "") String edition,
             @RequestParam(defaultValue = "") String done,
             @RequestParam(required = false) @Nullable UUID of,
-            Visit visit) {
-        visit.put("desk", ReviewQueues.of(visit, edition));
-        done(done, of, visit);
+            PageContext context) {
+        context.addAttribute("desk", ReviewQueueReader.read(context, edition));
+        putConfirmation(done, of, context);
         return "reviews";
     }
 
@@ -43,100 +43,100 @@ class ReviewsPage {
             @RequestParam(defaultValue = "") String edition,
             @RequestParam(defaultValue = "") String done,
             @RequestParam(required = false) @Nullable UUID of,
-            Visit visit) {
-        done(done, of, visit);
-        return page(proposal, edition, null, visit);
+            PageContext context) {
+        putConfirmation(done, of, context);
+        return page(proposal, edition, null, context);
     }
 
-    private String page(UUID proposal, String edition, @Nullable ReviewForm typed, Visit visit) {
-        ReviewQueue queue = ReviewQueues.with(visit, edition, proposal.toString());
-        Reply reply = visit.services().get(Service.PROPOSAL, "/reviews/assigned/{proposal}", proposal);
+    private String page(UUID proposal, String edition, @Nullable ReviewForm typed, PageContext context) {
+        ReviewQueue queue = ReviewQueueReader.readContaining(context, edition, proposal.toString());
+        Reply reply = context.services().get(Service.PROPOSAL, "/reviews/assigned/{proposal}", proposal);
         ReviewForm ballot = typed == null ? ReviewForm.of(reply.body()) : typed;
-        ReviewForm own = ReviewForm.given(reply.body());
-        var workshop = reply.as(igf.api.review.AssignedProposal.class);
+        ReviewForm own = ReviewForm.submitted(reply.body());
+        var workshop = reply.bodyAs(igf.api.review.AssignedProposal.class);
         var counts = workshop.counts();
-        visit.put("desk", queue);
-        visit.put("workshop", workshop);
-        visit.put(
+        context.addAttribute("desk", queue);
+        context.addAttribute("workshop", workshop);
+        context.addAttribute(
                 "people",
                 List.of(
                         Map.entry("group", counts.stakeholderGroup()),
                         Map.entry("region", counts.region()),
                         Map.entry("gender", counts.gender())));
-        visit.put(
+        context.addAttribute(
                 "goals",
                 Stream.concat(workshop.sdgs().stream().map(String::valueOf), workshop.sdgTargets().stream())
                         .toList());
-        visit.put("own", own);
-        visit.put("ballot", ballot);
-        visit.put("mean", (workshop.open() ? ballot : own).mean(queue.scoring()));
-        visit.put("after", queue.after(proposal.toString()).orElse(null));
+        context.addAttribute("own", own);
+        context.addAttribute("ballot", ballot);
+        context.addAttribute("mean", (workshop.open() ? ballot : own).mean(queue.scoring()));
+        context.addAttribute("after", queue.after(proposal.toString()).orElse(null));
         return "review";
     }
 
     /** Names the text that the browser has kept for the server, which now has it. */
-    private static void done(String done, @Nullable UUID of, Visit visit) {
-        if (of != null && DEEDS.contains(done)) {
-            visit.put("done", "reviews.done." + done);
-            visit.put("forget", "keep:/reviews/" + of + "#review");
+    private static void putConfirmation(String done, @Nullable UUID of, PageContext context) {
+        if (of != null && DONE.contains(done)) {
+            context.addAttribute("done", "reviews.done." + done);
+            context.addAttribute("forget", "keep:/reviews/" + of + "#review");
         }
     }
 
     /** Submits a review or saves a draft, and opens the next proposal. */
     @PostMapping("/{proposal}")
-    String give(
+    String saveReview(
             @PathVariable UUID proposal,
             @RequestParam(defaultValue = "") String edition,
             @RequestParam(defaultValue = "give") String action,
             @RequestParam MultiValueMap<String, String> form,
-            Visit visit) {
+            PageContext context) {
         boolean submit = !action.equals("draft");
-        ReviewForm ballot = ReviewForm.typed(form);
-        Reply reply = visit.services()
-                .put(Service.PROPOSAL, ballot.review(submit), "/proposals/{proposal}/reviews/mine", proposal);
-        return reply.succeeded()
-                ? next(proposal, edition, submit ? deed(reply) : "draft", visit)
-                : refused(reply, page(proposal, edition, ballot, visit), visit);
+        ReviewForm ballot = ReviewForm.fromForm(form);
+        Reply reply = context.services()
+                .put(Service.PROPOSAL, ballot.toRequest(submit), "/proposals/{proposal}/reviews/mine", proposal);
+        return reply.isSuccess()
+                ? redirectToNext(proposal, edition, submit ? doneParameter(reply) : "draft", context)
+                : showErrors(reply, page(proposal, edition, ballot, context), context);
     }
 
     /** The response counts how often a review was submitted. */
-    private static String deed(Reply reply) {
+    private static String doneParameter(Reply reply) {
         return reply.body().path("revision").asInt(1) > 1 ? "changed" : "given";
     }
 
     /** Recuses the reviewer and opens the next proposal. */
     @PostMapping("/{proposal}/aside")
-    String standAside(
+    String recuse(
             @PathVariable UUID proposal,
             @RequestParam(defaultValue = "") String edition,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable String once,
-            Visit visit) {
-        Reply reply = visit.services()
+            PageContext context) {
+        Reply reply = context.services()
                 .post(
                         Service.PROPOSAL,
                         Map.of("reason", reason),
-                        RequestOptions.once(once),
+                        RequestOptions.withIdempotencyKey(once),
                         "/proposals/{proposal}/recusals",
                         proposal);
-        if (reply.succeeded()) {
-            return next(proposal, edition, "aside", visit);
+        if (reply.isSuccess()) {
+            return redirectToNext(proposal, edition, "aside", context);
         }
-        visit.put("reason", reason);
-        return refused(reply, page(proposal, edition, null, visit), visit);
+        context.addAttribute("reason", reason);
+        return showErrors(reply, page(proposal, edition, null, context), context);
     }
 
-    private String next(UUID proposal, String edition, String done, Visit visit) {
-        ReviewQueue queue = ReviewQueues.of(visit, edition);
+    private String redirectToNext(UUID proposal, String edition, String done, PageContext context) {
+        ReviewQueue queue = ReviewQueueReader.read(context, edition);
         String query = "?edition=" + queue.edition().id() + "&done=" + done + "&of=" + proposal;
-        return visit.redirect(queue.after(proposal.toString())
+        return context.redirect(queue.after(proposal.toString())
                 .filter(next -> !next.id().equals(proposal.toString()))
                 .map(next -> "/reviews/" + next.id() + query)
                 .orElse("/reviews" + query));
     }
 
-    private static String refused(Reply reply, String view, Visit visit) {
-        visit.refused(reply);
+    private static String showErrors(Reply reply, String view, PageContext context) {
+        context.showErrors(reply);
         return view;
     }
 }

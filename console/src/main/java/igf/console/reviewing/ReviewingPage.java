@@ -2,8 +2,8 @@ package igf.console.reviewing;
 
 import igf.console.language.LocalTimes;
 import igf.console.page.Edition;
-import igf.console.page.Visit;
-import igf.console.reviewer.Scorings;
+import igf.console.page.PageContext;
+import igf.console.reviewer.ScoringReader;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
@@ -29,28 +29,28 @@ class ReviewingPage {
             Edition edition,
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "0") int n,
-            Visit visit) {
+            PageContext context) {
         if (List.of("assigned", "reminded", "closed", "reopened", "deadline", "rewinding", "conflicts")
                 .contains(done)) {
-            visit.put("done", "reviewing.done." + done);
-            visit.put("n", n);
+            context.addAttribute("done", "reviewing.done." + done);
+            context.addAttribute("n", n);
         }
-        return show(edition, visit);
+        return show(edition, context);
     }
 
-    private String show(Edition edition, Visit visit) {
-        Round round =
-                Round.of(visit.services().read(Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id()));
-        visit.put("edition", edition);
-        visit.put("round", round);
+    private String show(Edition edition, PageContext context) {
+        ReviewProgress round =
+                ReviewProgress.of(context.services().read(Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id()));
+        context.addAttribute("edition", edition);
+        context.addAttribute("round", round);
         // Typed values stay after an error.
-        visit.model()
+        context.model()
                 .mergeAttributes(Map.of(
                         "closesAt",
-                        LocalTimes.shown(round.closesAt(), edition.zone()),
+                        LocalTimes.toLocal(round.closesAt(), edition.zone()),
                         "remindAt",
                         round.remindAt().stream()
-                                .map(at -> LocalTimes.shown(at, edition.zone()))
+                                .map(at -> LocalTimes.toLocal(at, edition.zone()))
                                 .toList(),
                         "perProposal",
                         "3",
@@ -61,23 +61,23 @@ class ReviewingPage {
 
     /** Shows who reviews one proposal, and why. */
     @GetMapping("/{proposal}")
-    String why(Edition edition, @PathVariable UUID proposal, Visit visit) {
-        visit.put("edition", edition);
-        visit.put("proposal", proposal);
-        visit.put("scoring", Scorings.of(visit, edition));
-        visit.put(
+    String explain(Edition edition, @PathVariable UUID proposal, PageContext context) {
+        context.addAttribute("edition", edition);
+        context.addAttribute("proposal", proposal);
+        context.addAttribute("scoring", ScoringReader.read(context, edition));
+        context.addAttribute(
                 "why",
-                visit.services()
+                context.services()
                         .read(
                                 Service.PROPOSAL,
-                                AssignmentReasons.class,
+                                AssignmentExplanation.class,
                                 "/editions/{edition}/review-assignments/{proposal}",
                                 edition.id(),
                                 proposal));
         return "reviewing-why";
     }
 
-    private record Assignment(Object perProposal, Object seed) {}
+    private record AssignmentRequest(Object perProposal, Object seed) {}
 
     @PostMapping("/assignment")
     String assign(
@@ -85,11 +85,11 @@ class ReviewingPage {
             @RequestParam(defaultValue = "") String perProposal,
             @RequestParam(defaultValue = "") String seed,
             @RequestParam(required = false) @Nullable String once,
-            Visit visit) {
-        visit.put("perProposal", perProposal);
-        visit.put("seed", seed);
-        var body = new Assignment(number(perProposal), number(seed));
-        return post(edition, "/review-assignments", body, once, "assigned", visit);
+            PageContext context) {
+        context.addAttribute("perProposal", perProposal);
+        context.addAttribute("seed", seed);
+        var body = new AssignmentRequest(number(perProposal), number(seed));
+        return post(edition, "/review-assignments", body, once, "assigned", context);
     }
 
     /** Keeps a value that is no number, so that the service reports it. */
@@ -98,65 +98,65 @@ class ReviewingPage {
     }
 
     @PostMapping("/top-up")
-    String topUp(Edition edition, @RequestParam(required = false) @Nullable String once, Visit visit) {
-        return post(edition, "/review-assignments/top-up", null, once, "assigned", visit);
+    String topUp(Edition edition, @RequestParam(required = false) @Nullable String once, PageContext context) {
+        return post(edition, "/review-assignments/top-up", null, once, "assigned", context);
     }
 
     @PostMapping("/reminder")
-    String remind(Edition edition, @RequestParam(required = false) @Nullable String once, Visit visit) {
-        return post(edition, "/review-reminders", null, once, "reminded", visit);
+    String remind(Edition edition, @RequestParam(required = false) @Nullable String once, PageContext context) {
+        return post(edition, "/review-reminders", null, once, "reminded", context);
     }
 
     @PostMapping("/close")
-    String close(Edition edition, Visit visit) {
-        return post(edition, "/reviews/close", null, null, "closed", visit);
+    String close(Edition edition, PageContext context) {
+        return post(edition, "/reviews/close", null, null, "closed", context);
     }
 
     @PostMapping("/reopening")
-    String reopen(Edition edition, @RequestParam(defaultValue = "") String reason, Visit visit) {
-        visit.put("reason", reason);
-        return post(edition, "/reviews/reopen", Map.of("reason", reason), null, "reopened", visit);
+    String reopen(Edition edition, @RequestParam(defaultValue = "") String reason, PageContext context) {
+        context.addAttribute("reason", reason);
+        return post(edition, "/reviews/reopen", Map.of("reason", reason), null, "reopened", context);
     }
 
     /** A reviewer's declaration is final until then. */
     @PostMapping("/conflicts/{reviewer}")
     String reopenConflicts(
-            Edition edition, @PathVariable UUID reviewer, @RequestParam(defaultValue = "") String reason, Visit visit) {
+            Edition edition, @PathVariable UUID reviewer, @RequestParam(defaultValue = "") String reason, PageContext context) {
         var body = Map.of("reason", reason);
-        return post(edition, "/review-conflicts/" + reviewer + "/reopening", body, null, "conflicts", visit);
+        return post(edition, "/review-conflicts/" + reviewer + "/reopening", body, null, "conflicts", context);
     }
 
     private String post(
-            Edition edition, String path, @Nullable Object body, @Nullable String once, String done, Visit visit) {
-        Reply reply = visit.services()
-                .post(Service.PROPOSAL, body, RequestOptions.once(once), "/editions/{edition}" + path, edition.id());
+            Edition edition, String path, @Nullable Object body, @Nullable String once, String done, PageContext context) {
+        Reply reply = context.services()
+                .post(Service.PROPOSAL, body, RequestOptions.withIdempotencyKey(once), "/editions/{edition}" + path, edition.id());
         int n = reply.body().path("reminded").size();
-        return answered(edition, reply, done + (n > 0 ? "&n=" + n : ""), visit);
+        return redirectOrShow(edition, reply, done + (n > 0 ? "&n=" + n : ""), context);
     }
 
-    private record Deadline(String closesAt, List<String> remindAt) {}
+    private record DeadlineRequest(String closesAt, List<String> remindAt) {}
 
     /** Times are in the edition's zone. */
     @PostMapping("/deadline")
-    String deadline(
+    String setDeadline(
             Edition edition,
             @RequestParam(defaultValue = "") String closesAt,
             @RequestParam(defaultValue = "") List<String> remindAt,
-            Visit visit) {
+            PageContext context) {
         List<String> reminders = remindAt.stream().filter(at -> !at.isEmpty()).toList();
-        visit.put("closesAt", closesAt);
-        visit.put("remindAt", reminders);
-        var body = new Deadline(
-                LocalTimes.instant(closesAt, edition.zone()),
+        context.addAttribute("closesAt", closesAt);
+        context.addAttribute("remindAt", reminders);
+        var body = new DeadlineRequest(
+                LocalTimes.toInstant(closesAt, edition.zone()),
                 reminders.stream()
-                        .map(at -> LocalTimes.instant(at, edition.zone()))
+                        .map(at -> LocalTimes.toInstant(at, edition.zone()))
                         .toList());
         Reply reply =
-                visit.services().put(Service.PROPOSAL, body, "/editions/{edition}/reviews/deadline", edition.id());
-        return answered(edition, reply, "deadline", visit);
+                context.services().put(Service.PROPOSAL, body, "/editions/{edition}/reviews/deadline", edition.id());
+        return redirectOrShow(edition, reply, "deadline", context);
     }
 
-    private String answered(Edition edition, Reply reply, String done, Visit visit) {
-        return visit.after(reply, "/reviewing/" + edition.id() + "?done=" + done, () -> show(edition, visit));
+    private String redirectOrShow(Edition edition, Reply reply, String done, PageContext context) {
+        return context.redirectOrShow(reply, "/reviewing/" + edition.id() + "?done=" + done, () -> show(edition, context));
     }
 }

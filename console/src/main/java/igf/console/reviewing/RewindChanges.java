@@ -25,8 +25,8 @@ record RewindChanges(List<Item> items) {
                         mean(each.path("after")))));
     }
 
-    private static String mean(JsonNode stand) {
-        JsonNode mean = stand.path("mean");
+    private static String mean(JsonNode state) {
+        JsonNode mean = state.path("mean");
         return mean.isNumber() ? String.format(java.util.Locale.ROOT, "%.1f", mean.asDouble()) : "";
     }
 }

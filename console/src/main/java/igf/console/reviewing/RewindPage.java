@@ -2,7 +2,7 @@ package igf.console.reviewing;
 
 import igf.console.language.LocalTimes;
 import igf.console.page.Edition;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
@@ -19,16 +19,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RewindPage {
 
     @GetMapping
-    String show(Edition edition, Visit visit) {
-        visit.put("edition", edition);
-        visit.put(
+    String show(Edition edition, PageContext context) {
+        context.addAttribute("edition", edition);
+        context.addAttribute(
                 "round",
-                Round.of(visit.services().read(Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id())));
+                ReviewProgress.of(context.services().read(Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id())));
         return "reviewing-rewind";
     }
 
     /** @param reviewer null for all */
-    private record Rewinding(String to, @Nullable String reviewer, String reason, boolean dryRun) {}
+    private record RewindRequest(String to, @Nullable String reviewer, String reason, boolean dryRun) {}
 
     /**
      * @param to time in the edition's zone
@@ -42,27 +42,27 @@ class RewindPage {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "false") boolean sure,
             @RequestParam(required = false) @Nullable String once,
-            Visit visit) {
-        var body = new Rewinding(
-                LocalTimes.instant(to, edition.zone()), reviewer.isEmpty() ? null : reviewer, reason, !sure);
-        Reply reply = visit.services()
+            PageContext context) {
+        var body = new RewindRequest(
+                LocalTimes.toInstant(to, edition.zone()), reviewer.isEmpty() ? null : reviewer, reason, !sure);
+        Reply reply = context.services()
                 .post(
                         Service.PROPOSAL,
                         body,
-                        sure ? RequestOptions.once(once) : RequestOptions.NONE,
+                        sure ? RequestOptions.withIdempotencyKey(once) : RequestOptions.NONE,
                         "/editions/{edition}/reviews/rewind",
                         edition.id());
-        if (sure && reply.succeeded()) {
-            return visit.redirect("/reviewing/" + edition.id() + "?done=rewinding");
+        if (sure && reply.isSuccess()) {
+            return context.redirect("/reviewing/" + edition.id() + "?done=rewinding");
         }
-        visit.put("to", to);
-        visit.put("reviewer", reviewer);
-        visit.put("reason", reason);
-        if (reply.succeeded()) {
-            visit.put("changes", RewindChanges.of(reply.body()));
+        context.addAttribute("to", to);
+        context.addAttribute("reviewer", reviewer);
+        context.addAttribute("reason", reason);
+        if (reply.isSuccess()) {
+            context.addAttribute("changes", RewindChanges.of(reply.body()));
         } else {
-            visit.refused(reply);
+            context.showErrors(reply);
         }
-        return show(edition, visit);
+        return show(edition, context);
     }
 }

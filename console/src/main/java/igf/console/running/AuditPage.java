@@ -3,7 +3,7 @@ package igf.console.running;
 import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.Service;
 import java.util.Locale;
@@ -27,7 +27,7 @@ class AuditPage {
      *
      * @param at time of its last event; empty for an empty log
      */
-    record Head(String service, String position, String hash, String at) {
+    record LogHead(String service, String position, String hash, String at) {
 
         /** Returns the text to note, in the form that the command takes. */
         public String noted() {
@@ -40,12 +40,12 @@ class AuditPage {
      *
      * @param brokenAt first position that differs; empty if none does
      */
-    record Verdict(
+    record AuditState(
             String status, boolean intact, String verified, String brokenAt, String cause, long done, long total) {
 
-        static Verdict of(JsonNode json) {
+        static AuditState of(JsonNode json) {
             JsonNode result = json.path("result");
-            return new Verdict(
+            return new AuditState(
                     string(json, "status").toUpperCase(Locale.ROOT),
                     result.path("intact").asBoolean(false),
                     string(result, "verified"),
@@ -61,55 +61,55 @@ class AuditPage {
     }
 
     @GetMapping
-    String show(Visit visit) {
-        return page("", visit);
+    String show(PageContext context) {
+        return page("", context);
     }
 
     /** @param noted an earlier head, such as {@code proposal:1234:ab12…}; empty to check the chain only */
     @PostMapping("/{service:[a-z]+}")
-    String verify(@PathVariable String service, @RequestParam(defaultValue = "") String noted, Visit visit) {
-        Reply reply = visit.services()
+    String verify(@PathVariable String service, @RequestParam(defaultValue = "") String noted, PageContext context) {
+        Reply reply = context.services()
                 .post(
-                        Service.named(service),
-                        head(noted.strip().replaceFirst("^" + service + ":", "")),
+                        Service.fromId(service),
+                        toRequest(noted.strip().replaceFirst("^" + service + ":", "")),
                         "/admin/audit/{service}/verify",
                         service);
-        return visit.after(
-                reply, "/operations/audit/" + service + "/" + string(reply.body(), "id"), () -> page(noted, visit));
+        return context.redirectOrShow(
+                reply, "/operations/audit/" + service + "/" + string(reply.body(), "id"), () -> page(noted, context));
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Expected(
+    private record VerifyRequest(
             @Nullable Object position, @Nullable String hash) {}
 
     /** @param noted position and hash; empty for none */
-    private static Expected head(String noted) {
+    private static VerifyRequest toRequest(String noted) {
         if (noted.isEmpty()) {
-            return new Expected(null, null);
+            return new VerifyRequest(null, null);
         }
         String[] parts = noted.split(":", 2);
         // Keeps a value that is no number, so that the service reports it.
         Object position = parts[0].matches("\\d{1,18}") ? Long.valueOf(parts[0]) : parts[0];
-        return new Expected(position, parts.length > 1 ? parts[1] : "");
+        return new VerifyRequest(position, parts.length > 1 ? parts[1] : "");
     }
 
     @GetMapping("/{service:[a-z]+}/{id:[0-9a-f-]{36}}")
-    String verdict(@PathVariable String service, @PathVariable String id, Visit visit) {
-        Verdict verdict = Verdict.of(visit.services().read(Service.named(service), "/operations/{id}", id));
+    String showState(@PathVariable String service, @PathVariable String id, PageContext context) {
+        AuditState verdict = AuditState.of(context.services().read(Service.fromId(service), "/operations/{id}", id));
         if (verdict.goesOn()) {
-            visit.response().setHeader("Refresh", "2");
+            context.response().setHeader("Refresh", "2");
         }
-        visit.put("service", service);
-        visit.put("verdict", verdict);
+        context.addAttribute("service", service);
+        context.addAttribute("verdict", verdict);
         return "running-verdict";
     }
 
-    private String page(String noted, Visit visit) {
-        visit.put("noted", noted);
-        visit.put(
+    private String page(String noted, PageContext context) {
+        context.addAttribute("noted", noted);
+        context.addAttribute(
                 "heads",
                 Stream.of(Service.values())
-                        .flatMap(service -> visit.services().items(service, Head.class, "/admin/audit").stream())
+                        .flatMap(service -> context.services().items(service, LogHead.class, "/admin/audit").stream())
                         .toList());
         return "running-audit";
     }

@@ -1,7 +1,7 @@
 package igf.console.running;
 
 import igf.api.person.ErasuresRow;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Service;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 class ErasuresPage {
 
     @GetMapping("/operations/erasures")
-    String show(Visit visit) {
-        visit.put("receipts", visit.services().items(Service.PARTICIPATION, ErasuresRow.class, "/people/erasures"));
+    String show(PageContext context) {
+        context.addAttribute("receipts", context.services().items(Service.PARTICIPATION, ErasuresRow.class, "/people/erasures"));
         return "running-erasures";
     }
 }

@@ -4,7 +4,7 @@ import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.api.webhook.WebhookShown;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
@@ -27,87 +27,87 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WebhooksPage {
 
     private static final String PATH = "/webhooks";
-    private static final String ONE = PATH + "/{id}";
+    private static final String WEBHOOK_PATH = PATH + "/{id}";
     private static final Set<String> NOTES = Set.of("removed", "replayed", "delivered", "not-delivered", "changed");
 
     @GetMapping
-    String show(@RequestParam(defaultValue = "") String note, Visit visit) {
-        visit.put("note", NOTES.contains(note) ? note : "");
-        return list("", "", "", visit);
+    String show(@RequestParam(defaultValue = "") String note, PageContext context) {
+        context.addAttribute("note", NOTES.contains(note) ? note : "");
+        return list("", "", "", context);
     }
 
     /** @param types empty for all */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record NewWebhook(String url, @Nullable List<String> types) {}
+    private record WebhookRequest(String url, @Nullable List<String> types) {}
 
     /** The secret is shown on this page only. */
     @PostMapping
     String register(
-            @RequestParam(defaultValue = "") String url, @RequestParam(defaultValue = "") String types, Visit visit) {
-        List<String> named = names(types);
-        var body = new NewWebhook(url.strip(), named.isEmpty() ? null : named);
-        Reply made = send(visit, HttpMethod.POST, body, PATH);
-        visit.put("note", "");
-        if (!made.succeeded()) {
-            visit.refused(made);
-            return list("", url, types, visit);
+            @RequestParam(defaultValue = "") String url, @RequestParam(defaultValue = "") String types, PageContext context) {
+        List<String> named = splitTypes(types);
+        var body = new WebhookRequest(url.strip(), named.isEmpty() ? null : named);
+        Reply made = send(context, HttpMethod.POST, body, PATH);
+        context.addAttribute("note", "");
+        if (!made.isSuccess()) {
+            context.showErrors(made);
+            return list("", url, types, context);
         }
-        return list(string(made.body(), "secret"), "", "", visit);
+        return list(string(made.body(), "secret"), "", "", context);
     }
 
-    private static List<String> names(String types) {
+    private static List<String> splitTypes(String types) {
         return Stream.of(types.split("[\\s,]+")).filter(name -> !name.isEmpty()).toList();
     }
 
-    private String list(String secret, String url, String types, Visit visit) {
-        visit.put("secret", secret);
-        visit.put("url", url);
-        visit.put("types", types);
-        visit.put("webhooks", visit.services().items(Service.NOTIFICATION, WebhookShown.class, PATH + "?limit=1000"));
+    private String list(String secret, String url, String types, PageContext context) {
+        context.addAttribute("secret", secret);
+        context.addAttribute("url", url);
+        context.addAttribute("types", types);
+        context.addAttribute("webhooks", context.services().items(Service.NOTIFICATION, WebhookShown.class, PATH + "?limit=1000"));
         return "running-webhooks";
     }
 
     @GetMapping("/{id:[0-9a-fA-F-]{36}}")
-    String one(
+    String showOne(
             @PathVariable String id,
             @RequestParam(defaultValue = "false") boolean setAside,
             @RequestParam(defaultValue = "") String note,
-            Visit visit) {
-        visit.put("note", NOTES.contains(note) ? note : "");
-        return page(id, setAside, "", visit);
+            PageContext context) {
+        context.addAttribute("note", NOTES.contains(note) ? note : "");
+        return page(id, setAside, "", context);
     }
 
     /** Sends a test, or one event again, and shows the result. */
     @PostMapping("/{id:[0-9a-fA-F-]{36}}/test")
-    String test(@PathVariable String id, Visit visit) {
-        return told(id, send(visit, HttpMethod.POST, null, ONE + "/test", id), visit);
+    String test(@PathVariable String id, PageContext context) {
+        return showDeliveryResult(id, send(context, HttpMethod.POST, null, WEBHOOK_PATH + "/test", id), context);
     }
 
     @PostMapping("/{id:[0-9a-fA-F-]{36}}/deliveries/{delivery:[0-9a-fA-F-]{36}}")
-    String again(@PathVariable String id, @PathVariable String delivery, Visit visit) {
-        return told(id, send(visit, HttpMethod.POST, null, ONE + "/deliveries/{delivery}/retry", id, delivery), visit);
+    String retryDelivery(@PathVariable String id, @PathVariable String delivery, PageContext context) {
+        return showDeliveryResult(id, send(context, HttpMethod.POST, null, WEBHOOK_PATH + "/deliveries/{delivery}/retry", id, delivery), context);
     }
 
-    private String told(String id, Reply reply, Visit visit) {
+    private String showDeliveryResult(String id, Reply reply, PageContext context) {
         boolean delivered = reply.body().path("delivered").asBoolean(false);
-        return reply.succeeded()
-                ? visit.redirect("/operations/webhooks/" + id + "?note=" + (delivered ? "delivered" : "not-delivered"))
-                : refused(id, reply, visit);
+        return reply.isSuccess()
+                ? context.redirect("/operations/webhooks/" + id + "?note=" + (delivered ? "delivered" : "not-delivered"))
+                : showErrors(id, reply, context);
     }
 
     @PostMapping("/{id:[0-9a-fA-F-]{36}}/replay")
-    String replay(@PathVariable String id, @RequestParam(defaultValue = "") String from, Visit visit) {
-        Reply reply = send(visit, HttpMethod.POST, Map.of("from", from.strip()), ONE + "/replay", id);
-        return reply.succeeded()
-                ? visit.redirect("/operations/webhooks/" + id + "?note=replayed")
-                : refused(id, reply, visit);
+    String replay(@PathVariable String id, @RequestParam(defaultValue = "") String from, PageContext context) {
+        Reply reply = send(context, HttpMethod.POST, Map.of("from", from.strip()), WEBHOOK_PATH + "/replay", id);
+        return reply.isSuccess()
+                ? context.redirect("/operations/webhooks/" + id + "?note=replayed")
+                : showErrors(id, reply, context);
     }
 
     @PostMapping("/{id:[0-9a-fA-F-]{36}}/rotation")
-    String rotate(@PathVariable String id, Visit visit) {
-        Reply reply = send(visit, HttpMethod.POST, null, ONE + "/rotation", id);
-        visit.put("note", "");
-        return reply.succeeded() ? page(id, false, string(reply.body(), "secret"), visit) : refused(id, reply, visit);
+    String rotate(@PathVariable String id, PageContext context) {
+        Reply reply = send(context, HttpMethod.POST, null, WEBHOOK_PATH + "/rotation", id);
+        context.addAttribute("note", "");
+        return reply.isSuccess() ? page(id, false, string(reply.body(), "secret"), context) : showErrors(id, reply, context);
     }
 
     @PostMapping("/{id:[0-9a-fA-F-]{36}}")
@@ -115,42 +115,42 @@ class WebhooksPage {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String url,
             @RequestParam(defaultValue = "") String edition,
-            Visit visit) {
-        Reply reply = send(visit, HttpMethod.PATCH, Map.of("url", url.strip(), "edition", edition.strip()), ONE, id);
-        return reply.succeeded()
-                ? visit.redirect("/operations/webhooks/" + id + "?note=changed")
-                : refused(id, reply, visit);
+            PageContext context) {
+        Reply reply = send(context, HttpMethod.PATCH, Map.of("url", url.strip(), "edition", edition.strip()), WEBHOOK_PATH, id);
+        return reply.isSuccess()
+                ? context.redirect("/operations/webhooks/" + id + "?note=changed")
+                : showErrors(id, reply, context);
     }
 
     @PostMapping("/{id:[0-9a-fA-F-]{36}}/removal")
-    String remove(@PathVariable String id, Visit visit) {
-        Reply reply = send(visit, HttpMethod.DELETE, null, ONE, id);
-        return reply.succeeded() ? visit.redirect("/operations/webhooks?note=removed") : refused(id, reply, visit);
+    String remove(@PathVariable String id, PageContext context) {
+        Reply reply = send(context, HttpMethod.DELETE, null, WEBHOOK_PATH, id);
+        return reply.isSuccess() ? context.redirect("/operations/webhooks?note=removed") : showErrors(id, reply, context);
     }
 
-    private Reply send(Visit visit, HttpMethod method, @Nullable Object body, String path, Object... variables) {
-        return visit.services().send(Service.NOTIFICATION, method, body, RequestOptions.NONE, path, variables);
+    private Reply send(PageContext context, HttpMethod method, @Nullable Object body, String path, Object... variables) {
+        return context.services().send(Service.NOTIFICATION, method, body, RequestOptions.NONE, path, variables);
     }
 
-    private String refused(String id, Reply reply, Visit visit) {
-        visit.refused(reply);
-        visit.put("note", "");
-        return page(id, false, "", visit);
+    private String showErrors(String id, Reply reply, PageContext context) {
+        context.showErrors(reply);
+        context.addAttribute("note", "");
+        return page(id, false, "", context);
     }
 
-    private String page(String id, boolean setAside, String secret, Visit visit) {
-        visit.put("webhook", visit.services().read(Service.NOTIFICATION, WebhookShown.class, ONE, id));
-        visit.put(
+    private String page(String id, boolean setAside, String secret, PageContext context) {
+        context.addAttribute("webhook", context.services().read(Service.NOTIFICATION, WebhookShown.class, WEBHOOK_PATH, id));
+        context.addAttribute(
                 "deliveries",
-                visit.services()
+                context.services()
                         .items(
                                 Service.NOTIFICATION,
                                 Delivery.class,
-                                ONE + "/deliveries?limit=100&setAside={aside}",
+                                WEBHOOK_PATH + "/deliveries?limit=100&setAside={aside}",
                                 id,
                                 setAside));
-        visit.put("setAside", setAside);
-        visit.put("secret", secret);
+        context.addAttribute("setAside", setAside);
+        context.addAttribute("secret", secret);
         return "running-webhook";
     }
 }

@@ -10,10 +10,10 @@ import java.util.Set;
 record Clash(String kind, String severity, String detail) {
 
     /** Kinds that the pages translate. */
-    private static final Set<String> WORDED = Set.of("OUTSIDE_EDITION", "PAST");
+    private static final Set<String> TRANSLATED_KINDS = Set.of("OUTSIDE_EDITION", "PAST");
 
     public boolean worded() {
-        return WORDED.contains(kind);
+        return TRANSLATED_KINDS.contains(kind);
     }
 
     public boolean hard() {

@@ -1,6 +1,6 @@
 package igf.console.schedule;
 
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import java.util.List;
 
@@ -15,9 +15,9 @@ record OverrideForm(String action, List<Field> fields) {
     record Field(String name, String value) {}
 
     /** Makes the page ask for a reason if the error is REASON_REQUIRED. */
-    static void ask(Reply reply, String action, List<Field> fields, Visit visit) {
-        if (reply.trouble().flaws().stream().anyMatch(flaw -> flaw.rule().equals("REASON_REQUIRED"))) {
-            visit.put("explain", new OverrideForm(action, fields));
+    static void addIfReasonRequired(Reply reply, String action, List<Field> fields, PageContext context) {
+        if (reply.formErrors().flaws().stream().anyMatch(flaw -> flaw.rule().equals("REASON_REQUIRED"))) {
+            context.addAttribute("explain", new OverrideForm(action, fields));
         }
     }
 }

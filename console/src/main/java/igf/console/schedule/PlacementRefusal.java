@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param spots three free places
  */
-record PlacementRefusal(Card card, RoomAndTime wanted, List<Clash> clashes, List<RoomAndTime> spots) {
+record PlacementRefusal(SessionCard card, RoomAndTime wanted, List<Clash> clashes, List<RoomAndTime> spots) {
 
     /** Whether the user can accept all of its clashes. */
     public boolean acceptable() {

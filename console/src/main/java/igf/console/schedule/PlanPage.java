@@ -4,7 +4,7 @@ import static igf.console.service.Json.string;
 
 import igf.api.venue.RoomShown;
 import igf.console.page.Edition;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
@@ -27,19 +27,19 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/schedule/{edition}/plan")
 class PlanPage {
 
-    private final DayBoards boards;
+    private final ScheduleBoardReader boards;
 
-    PlanPage(DayBoards boards) {
+    PlanPage(ScheduleBoardReader boards) {
         this.boards = boards;
     }
 
     /** A session's place in a plan, with the room's name; empty if there is none. */
-    record Proposed(int number, String title, RoomAndTime place) {
-        static List<Proposed> all(JsonNode list, Map<String, String> rooms) {
+    record PlannedSession(int number, String title, RoomAndTime place) {
+        static List<PlannedSession> all(JsonNode list, Map<String, String> rooms) {
             return list.valueStream()
                     .map(json -> {
                         String room = string(json, "room");
-                        return new Proposed(
+                        return new PlannedSession(
                                 json.path("number").asInt(0),
                                 string(json, "title"),
                                 new RoomAndTime(rooms.getOrDefault(room, room), string(json, "start"), List.of()));
@@ -49,31 +49,31 @@ class PlanPage {
     }
 
     @PostMapping
-    String start(@PathVariable String edition, @RequestParam(defaultValue = "") String once, Visit visit) {
-        Reply reply = visit.services()
+    String start(@PathVariable String edition, @RequestParam(defaultValue = "") String once, PageContext context) {
+        Reply reply = context.services()
                 .post(
                         Service.SCHEDULING,
                         Map.of("seed", 1),
-                        RequestOptions.once(once),
+                        RequestOptions.withIdempotencyKey(once),
                         "/editions/{edition}/plans",
                         edition);
-        if (reply.succeeded()) {
+        if (reply.isSuccess()) {
             String plan = string(reply.body(), "plan");
-            return visit.redirect("/schedule/" + edition + "/plan/" + plan);
+            return context.redirect("/schedule/" + edition + "/plan/" + plan);
         }
-        visit.refused(reply);
-        visit.put("board", boards.read(visit, edition, "", 0));
+        context.showErrors(reply);
+        context.addAttribute("board", boards.read(context, edition, "", 0));
         return "schedule";
     }
 
     @GetMapping("/{plan}")
-    String show(Edition edition, @PathVariable UUID plan, @RequestParam(defaultValue = "-1") int left, Visit visit) {
-        boolean running = page(edition.id(), plan, visit);
+    String show(Edition edition, @PathVariable UUID plan, @RequestParam(defaultValue = "-1") int left, PageContext context) {
+        boolean running = showState(edition.id(), plan, context);
         if (running) {
             // It works without a script.
-            visit.response().setHeader("Refresh", "1");
+            context.response().setHeader("Refresh", "1");
         }
-        visit.put("left", left);
+        context.addAttribute("left", left);
         return "schedule-plan";
     }
 
@@ -82,34 +82,34 @@ class PlanPage {
      *
      * @return whether it is still being computed
      */
-    private boolean page(String edition, UUID plan, Visit visit) {
-        JsonNode found = visit.services().read(Service.SCHEDULING, "/plans/{plan}", plan);
+    private boolean showState(String edition, UUID plan, PageContext context) {
+        JsonNode found = context.services().read(Service.SCHEDULING, "/plans/{plan}", plan);
         String state = string(found, "state");
         boolean running = state.equals("REQUESTED") || state.equals("RUNNING");
-        visit.put("plan", plan);
-        visit.put("edition", edition);
-        visit.put("state", state);
-        visit.put("running", running);
-        Map<String, String> rooms = boards.rooms(visit, edition).stream()
+        context.addAttribute("plan", plan);
+        context.addAttribute("edition", edition);
+        context.addAttribute("state", state);
+        context.addAttribute("running", running);
+        Map<String, String> rooms = boards.rooms(context, edition).stream()
                 .collect(Collectors.toMap(RoomShown::room, RoomShown::name, (one, _) -> one));
-        visit.put("placements", Proposed.all(found.path("placements"), rooms));
-        visit.put("unplaced", Proposed.all(found.path("unplaced"), rooms));
+        context.addAttribute("placements", PlannedSession.all(found.path("placements"), rooms));
+        context.addAttribute("unplaced", PlannedSession.all(found.path("unplaced"), rooms));
         JsonNode score = found.path("score");
-        visit.put("hard", score.path("hard").asLong(0));
-        visit.put("soft", score.path("soft").asLong(0));
+        context.addAttribute("hard", score.path("hard").asLong(0));
+        context.addAttribute("soft", score.path("soft").asLong(0));
         return running;
     }
 
     @PostMapping("/{plan}/take")
-    String take(@PathVariable String edition, @PathVariable UUID plan, Visit visit) {
-        Reply reply = visit.services().post(Service.SCHEDULING, null, "/plans/{plan}/application", plan);
-        if (reply.succeeded()) {
+    String applyPlan(@PathVariable String edition, @PathVariable UUID plan, PageContext context) {
+        Reply reply = context.services().post(Service.SCHEDULING, null, "/plans/{plan}/application", plan);
+        if (reply.isSuccess()) {
             int left = reply.body().path("left").size();
-            return visit.redirect("/schedule/" + edition + "/plan/" + plan + "?left=" + left);
+            return context.redirect("/schedule/" + edition + "/plan/" + plan + "?left=" + left);
         }
-        visit.refused(reply);
-        page(edition, plan, visit);
-        visit.put("left", -1);
+        context.showErrors(reply);
+        showState(edition, plan, context);
+        context.addAttribute("left", -1);
         return "schedule-plan";
     }
 }

@@ -4,7 +4,7 @@ import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.MailCounts;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.Service;
 import java.util.HashMap;
@@ -28,41 +28,41 @@ final class ReleaseMails {
     private ReleaseMails() {}
 
     /** Changes that update calendar entries are mailed to everybody in the session. */
-    private static final Set<String> OF_ENTRIES = Set.of("title", "room", "start", "minutes");
+    private static final Set<String> CALENDAR_FIELDS = Set.of("title", "room", "start", "minutes");
 
     /** @param mails to people named in a session, and to holders of seats if they are known */
     record Count(MailCounts mails, boolean seatsKnown) {}
 
-    static Count of(Visit visit, String edition, JsonNode preview) {
-        Map<String, JsonNode> told = bySession(preview.path("told"), "session");
+    static Count countMails(PageContext context, String edition, JsonNode preview) {
+        Map<String, JsonNode> recipients = bySession(preview.path("told"), "session");
         Map<String, String> kinds = new HashMap<>();
         MailCounts mails = MailCounts.NONE;
         for (JsonNode change : preview.path("changes")) {
             String session = string(change, "sessionId");
             kinds.put(session, kind(change));
-            mails = mails.and(toNamed(change, told.get(session)));
+            mails = mails.plus(toListedPeople(change, recipients.get(session)));
         }
-        JsonNode seats = seats(visit, edition, preview.path("changes"));
+        JsonNode seats = seats(context, edition, preview.path("changes"));
         if (seats == null) {
             return new Count(mails, false);
         }
         for (JsonNode session : seats.path("items")) {
-            mails = mails.and(MailCounts.of(
+            mails = mails.plus(MailCounts.of(
                             kinds.getOrDefault(string(session, "sessionId"), "session-changed"),
                             session.path("owners").asLong(0)))
-                    .and(toHolders(session));
+                    .plus(toSeatHolders(session));
         }
         return new Count(mails, true);
     }
 
     /** Returns null if the participation service does not answer. An edition that it does not know has no seats. */
-    private static @Nullable JsonNode seats(Visit visit, String edition, JsonNode changes) {
+    private static @Nullable JsonNode seats(PageContext context, String edition, JsonNode changes) {
         var body =
                 Map.of("sessions", changes.valueStream().map(ChangedSession::of).toList());
         try {
             Reply reply =
-                    visit.services().post(Service.PARTICIPATION, body, "/editions/{edition}/seats/preview", edition);
-            return reply.succeeded() || reply.status() == 404 ? reply.body() : null;
+                    context.services().post(Service.PARTICIPATION, body, "/editions/{edition}/seats/preview", edition);
+            return reply.isSuccess() || reply.status() == 404 ? reply.body() : null;
         } catch (ResponseStatusException away) {
             return null;
         }
@@ -95,8 +95,8 @@ final class ReleaseMails {
                 .collect(Collectors.toMap(one -> string(one, member), Function.identity(), (one, other) -> other));
     }
 
-    private static MailCounts toNamed(JsonNode change, @Nullable JsonNode told) {
-        Set<String> people = told == null ? Set.of() : ids(told.path("people").valueStream());
+    private static MailCounts toListedPeople(JsonNode change, @Nullable JsonNode recipients) {
+        Set<String> people = recipients == null ? Set.of() : ids(recipients.path("people").valueStream());
         String type = string(change, "type");
         if (type.equals("scheduled") || type.equals("cancelled")) {
             return MailCounts.of(type, people.size());
@@ -106,8 +106,8 @@ final class ReleaseMails {
         long joined = count(people, one -> after.contains(one) && !before.contains(one));
         long left = count(people, one -> before.contains(one) && !after.contains(one));
         return MailCounts.of("scheduled", joined)
-                .and(MailCounts.of("session-left", left))
-                .and(
+                .plus(MailCounts.of("session-left", left))
+                .plus(
                         type.equals("moved") || changesEntries(change)
                                 ? MailCounts.of(kind(change), people.size() - joined - left)
                                 : MailCounts.NONE);
@@ -137,14 +137,14 @@ final class ReleaseMails {
     }
 
     private static boolean changesEntries(JsonNode change) {
-        return change.path("fields").valueStream().anyMatch(field -> OF_ENTRIES.contains(string(field, "name")));
+        return change.path("fields").valueStream().anyMatch(field -> CALENDAR_FIELDS.contains(string(field, "name")));
     }
 
-    private static MailCounts toHolders(JsonNode session) {
+    private static MailCounts toSeatHolders(JsonNode session) {
         return MailCounts.of("seat-cancelled", session.path("cancelled").asLong(0))
-                .and(MailCounts.of("seat-displaced", session.path("displaced").asLong(0)))
-                .and(MailCounts.of("seat-promoted", session.path("promoted").asLong(0)))
-                .and(MailCounts.of("seat-changed", session.path("changed").asLong(0)))
-                .and(MailCounts.of("seats-overlap", session.path("overlapping").asLong(0)));
+                .plus(MailCounts.of("seat-displaced", session.path("displaced").asLong(0)))
+                .plus(MailCounts.of("seat-promoted", session.path("promoted").asLong(0)))
+                .plus(MailCounts.of("seat-changed", session.path("changed").asLong(0)))
+                .plus(MailCounts.of("seats-overlap", session.path("overlapping").asLong(0)));
     }
 }

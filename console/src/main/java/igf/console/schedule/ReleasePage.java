@@ -4,7 +4,7 @@ import static igf.console.service.Json.string;
 
 import igf.api.release.ReleasesHead;
 import igf.console.page.Edition;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
@@ -24,25 +24,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReleasePage {
 
     @GetMapping("/release")
-    String preview(Edition edition, Visit visit) {
-        fill(edition.id(), obstacles(edition.id(), Map.of(), visit), visit);
+    String preview(Edition edition, PageContext context) {
+        showPreview(edition.id(), readBlockers(edition.id(), Map.of(), context), context);
         return "schedule-release";
     }
 
-    private List<ReleaseBlocker> obstacles(String edition, Map<String, String> typed, Visit visit) {
-        return visit.services()
+    private List<ReleaseBlocker> readBlockers(String edition, Map<String, String> typed, PageContext context) {
+        return context.services()
                 .items(Service.SCHEDULING, "/editions/{edition}/clashes?limit=1000", edition)
                 .filter(clash -> string(clash, "severity").equals("HARD"))
                 .map(clash -> ReleaseBlocker.of(clash, typed))
                 .toList();
     }
 
-    private void fill(String edition, List<ReleaseBlocker> obstacles, Visit visit) {
-        visit.put("obstacles", obstacles);
-        Reply reply = visit.services().post(Service.SCHEDULING, null, "/editions/{edition}/releases/preview", edition);
-        visit.put("number", reply.body().path("number").asInt(1));
-        visit.put("changes", Change.all(reply.body().path("changes")));
-        visit.put("post", ReleaseMails.of(visit, edition, reply.body()));
+    private void showPreview(String edition, List<ReleaseBlocker> blockers, PageContext context) {
+        context.addAttribute("obstacles", blockers);
+        Reply reply = context.services().post(Service.SCHEDULING, null, "/editions/{edition}/releases/preview", edition);
+        context.addAttribute("number", reply.body().path("number").asInt(1));
+        context.addAttribute("changes", Change.all(reply.body().path("changes")));
+        context.addAttribute("post", ReleaseMails.countMails(context, edition, reply.body()));
     }
 
     @PostMapping("/release")
@@ -51,29 +51,29 @@ class ReleasePage {
             @RequestParam(defaultValue = "") String note,
             @RequestParam(defaultValue = "") String once,
             @RequestParam Map<String, String> typed,
-            Visit visit) {
-        List<ReleaseBlocker> obstacles = obstacles(edition, typed, visit);
+            PageContext context) {
+        List<ReleaseBlocker> blockers = readBlockers(edition, typed, context);
         Map<String, Object> body = new HashMap<>();
         if (!note.isBlank()) {
             body.put("note", note.strip());
         }
-        List<ReleaseBlocker.Acknowledgement> acknowledge = obstacles.stream()
+        List<ReleaseBlocker.Acknowledgement> acknowledge = blockers.stream()
                 .filter(obstacle -> !obstacle.typed().isBlank())
                 .map(ReleaseBlocker::acknowledgement)
                 .toList();
         if (!acknowledge.isEmpty()) {
             body.put("acknowledge", acknowledge);
         }
-        Reply reply = visit.services()
-                .post(Service.SCHEDULING, body, RequestOptions.once(once), "/editions/{edition}/releases", edition);
-        if (reply.succeeded()) {
+        Reply reply = context.services()
+                .post(Service.SCHEDULING, body, RequestOptions.withIdempotencyKey(once), "/editions/{edition}/releases", edition);
+        if (reply.isSuccess()) {
             String number = string(reply.body(), "number");
-            return visit.redirect("/schedule/" + edition + "/releases?done=" + number);
+            return context.redirect("/schedule/" + edition + "/releases?done=" + number);
         }
-        visit.response().setStatus(reply.status());
-        fill(edition, obstacles(edition, typed, visit), visit);
-        visit.put("typed", note);
-        visit.put("trouble", reply.trouble());
+        context.response().setStatus(reply.status());
+        showPreview(edition, readBlockers(edition, typed, context), context);
+        context.addAttribute("typed", note);
+        context.addAttribute("trouble", reply.formErrors());
         return "schedule-release";
     }
 
@@ -83,21 +83,21 @@ class ReleasePage {
             @RequestParam(defaultValue = "-1") int from,
             @RequestParam(defaultValue = "0") int to,
             @RequestParam(defaultValue = "0") int done,
-            Visit visit) {
-        List<ReleasesHead> heads = visit.services()
+            PageContext context) {
+        List<ReleasesHead> heads = context.services()
                 .items(Service.SCHEDULING, ReleasesHead.class, "/editions/{edition}/releases?limit=1000", edition.id());
         int last = heads.isEmpty() ? 0 : heads.getLast().number();
         int later = to > 0 && to <= last ? to : last;
         int earlier = from >= 0 && from < later ? from : Math.max(0, later - 1);
-        visit.put("heads", heads.reversed());
-        visit.put("from", earlier);
-        visit.put("to", later);
-        visit.put("done", done);
-        visit.put(
+        context.addAttribute("heads", heads.reversed());
+        context.addAttribute("from", earlier);
+        context.addAttribute("to", later);
+        context.addAttribute("done", done);
+        context.addAttribute(
                 "changes",
                 later == 0
                         ? List.of()
-                        : Change.all(visit.services()
+                        : Change.all(context.services()
                                 .read(
                                         Service.SCHEDULING,
                                         "/editions/{edition}/releases/{to}/changes?since={from}",

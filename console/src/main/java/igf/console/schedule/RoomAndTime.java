@@ -18,7 +18,7 @@ record RoomAndTime(String room, String start, List<Clash> clashes) {
         return start.length() < 16 ? "" : start.substring(11, 16);
     }
 
-    boolean at(String otherRoom, String otherStart) {
+    boolean isAt(String otherRoom, String otherStart) {
         return room.equals(otherRoom) && start.equals(otherStart);
     }
 

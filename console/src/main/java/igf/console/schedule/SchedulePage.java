@@ -5,7 +5,7 @@ import static igf.console.service.Json.listOf;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Edition;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.schedule.OverrideForm.Field;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
@@ -32,9 +32,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RequestMapping("/schedule/{edition}")
 class SchedulePage {
 
-    private final DayBoards boards;
+    private final ScheduleBoardReader boards;
 
-    SchedulePage(DayBoards boards) {
+    SchedulePage(ScheduleBoardReader boards) {
         this.boards = boards;
     }
 
@@ -44,7 +44,7 @@ class SchedulePage {
      * @param number of the session
      * @param room earlier room; empty for none
      */
-    record Done(int number, String room, String start) {}
+    record LastAction(int number, String room, String start) {}
 
     /**
      * The requested place of a session.
@@ -62,10 +62,10 @@ class SchedulePage {
             @RequestParam(defaultValue = "") String room,
             @RequestParam(defaultValue = "") String start,
             @RequestParam(defaultValue = "") String note,
-            Visit visit) {
-        Board board = boards.read(visit, edition.id(), day, pick);
-        visit.put("board", board);
-        visit.put("note", note.equals("overtaken") ? note : "");
+            PageContext context) {
+        ScheduleBoard board = boards.read(context, edition.id(), day, pick);
+        context.addAttribute("board", board);
+        context.addAttribute("note", note.equals("overtaken") ? note : "");
         board.placed().stream()
                 .filter(card -> card.number() == did)
                 .findFirst()
@@ -73,21 +73,21 @@ class SchedulePage {
                         .filter(card -> card.number() == did)
                         .findFirst())
                 .ifPresent(card -> {
-                    visit.put("done", new Done(did, room, start));
-                    visit.put("doneCard", card);
+                    context.addAttribute("done", new LastAction(did, room, start));
+                    context.addAttribute("doneCard", card);
                 });
         return "schedule";
     }
 
     /** Returns the hash of the current programme, for open pages. */
     @GetMapping("/version")
-    ResponseEntity<String> version(Edition edition, Visit visit) {
-        return ResponseEntity.ok().header("Cache-Control", "no-store").body(boards.mark(visit, edition.id()));
+    ResponseEntity<String> programmeHash(Edition edition, PageContext context) {
+        return ResponseEntity.ok().header("Cache-Control", "no-store").body(boards.hash(context, edition.id()));
     }
 
     /** @param reason for accepting clashes */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Placement(
+    private record PlacementRequest(
             String room,
             String start,
             @Nullable List<String> acknowledge,
@@ -100,26 +100,26 @@ class SchedulePage {
             Wanted wanted,
             @RequestParam(required = false) List<String> acknowledge,
             @RequestParam(defaultValue = "") String reason,
-            Visit visit) {
-        Board board = boards.read(
-                visit, edition, wanted.start().isEmpty() ? "" : wanted.start().substring(0, 10), number);
-        Card card = board.picked();
+            PageContext context) {
+        ScheduleBoard board = boards.read(
+                context, edition, wanted.start().isEmpty() ? "" : wanted.start().substring(0, 10), number);
+        SessionCard card = board.picked();
         if (card == null) {
-            return to(visit, edition, Map.of("note", "overtaken"));
+            return redirectToBoard(context, edition, Map.of("note", "overtaken"));
         }
-        var body = new Placement(
+        var body = new PlacementRequest(
                 wanted.room(),
                 wanted.start(),
                 acknowledge == null || acknowledge.isEmpty() ? null : acknowledge,
                 reason.isBlank() ? null : reason.strip());
         String etag = wanted.etag().isEmpty() ? card.etag() : wanted.etag();
-        Reply reply = visit.services()
+        Reply reply = context.services()
                 .put(Service.SCHEDULING, body, RequestOptions.ifMatch(etag), "/sessions/{id}/placement", card.id());
-        if (reply.succeeded()) {
-            return done(visit, edition, card, wanted.start());
+        if (reply.isSuccess()) {
+            return redirectWithUndo(context, edition, card, wanted.start());
         }
-        if (reply.overtaken()) {
-            return to(visit, edition, Map.of("pick", String.valueOf(number), "note", "overtaken"));
+        if (reply.isPreconditionFailed()) {
+            return redirectToBoard(context, edition, Map.of("pick", String.valueOf(number), "note", "overtaken"));
         }
         List<Field> fields = new ArrayList<>(List.of(
                 new Field("number", String.valueOf(number)),
@@ -129,9 +129,9 @@ class SchedulePage {
         if (acknowledge != null) {
             acknowledge.forEach(kind -> fields.add(new Field("acknowledge", kind)));
         }
-        OverrideForm.ask(reply, "place", fields, visit);
-        visit.put("reason", reason);
-        visit.put(
+        OverrideForm.addIfReasonRequired(reply, "place", fields, context);
+        context.addAttribute("reason", reason);
+        context.addAttribute(
                 "refused",
                 new PlacementRefusal(
                         card,
@@ -141,7 +141,7 @@ class SchedulePage {
                                 .filter(spot -> !spot.soft())
                                 .limit(3)
                                 .toList()));
-        return refused(reply, board, visit);
+        return showErrors(reply, board, context);
     }
 
     @PostMapping("/unplace")
@@ -150,14 +150,14 @@ class SchedulePage {
             @RequestParam int number,
             @RequestParam(defaultValue = "") String etag,
             @RequestParam(defaultValue = "") String reason,
-            Visit visit) {
-        Board board = boards.read(visit, edition, "", number);
-        Card card = board.picked();
+            PageContext context) {
+        ScheduleBoard board = boards.read(context, edition, "", number);
+        SessionCard card = board.picked();
         if (card == null || !card.placed()) {
-            return to(visit, edition, Map.of("note", "overtaken"));
+            return redirectToBoard(context, edition, Map.of("note", "overtaken"));
         }
         String seen = etag.isEmpty() ? card.etag() : etag;
-        Reply reply = visit.services()
+        Reply reply = context.services()
                 .send(
                         Service.SCHEDULING,
                         HttpMethod.DELETE,
@@ -166,20 +166,20 @@ class SchedulePage {
                         "/sessions/{id}/placement?reason={reason}",
                         card.id(),
                         reason.strip());
-        if (reply.succeeded()) {
-            return done(visit, edition, card, card.start());
+        if (reply.isSuccess()) {
+            return redirectWithUndo(context, edition, card, card.start());
         }
-        OverrideForm.ask(
-                reply, "unplace", List.of(new Field("number", String.valueOf(number)), new Field("etag", seen)), visit);
-        return reply.overtaken()
-                ? to(visit, edition, Map.of("pick", String.valueOf(number), "note", "overtaken"))
-                : refused(reply, board, visit);
+        OverrideForm.addIfReasonRequired(
+                reply, "unplace", List.of(new Field("number", String.valueOf(number)), new Field("etag", seen)), context);
+        return reply.isPreconditionFailed()
+                ? redirectToBoard(context, edition, Map.of("pick", String.valueOf(number), "note", "overtaken"))
+                : showErrors(reply, board, context);
     }
 
     /** Shows the current board with the error. */
-    private static String refused(Reply reply, Board board, Visit visit) {
-        visit.refused(reply);
-        visit.put("board", board);
+    private static String showErrors(Reply reply, ScheduleBoard board, PageContext context) {
+        context.showErrors(reply);
+        context.addAttribute("board", board);
         return "schedule";
     }
 
@@ -190,15 +190,15 @@ class SchedulePage {
             @RequestParam int number,
             @RequestParam int with,
             @RequestParam(defaultValue = "") String reason,
-            Visit visit) {
-        Board board = boards.read(visit, edition, "", number);
-        Card one = board.picked();
-        Card other = board.placed().stream()
+            PageContext context) {
+        ScheduleBoard board = boards.read(context, edition, "", number);
+        SessionCard one = board.picked();
+        SessionCard other = board.placed().stream()
                 .filter(card -> card.number() == with)
                 .findFirst()
                 .orElse(null);
         if (one == null || other == null || !one.placed()) {
-            return to(visit, edition, Map.of("note", "overtaken"));
+            return redirectToBoard(context, edition, Map.of("note", "overtaken"));
         }
         Object body = Map.of(
                 "items",
@@ -207,21 +207,21 @@ class SchedulePage {
                         Map.of("session", other.id(), "room", one.room(), "start", one.start())),
                 "reason",
                 reason.strip());
-        Reply reply = visit.services().post(Service.SCHEDULING, body, "/editions/{edition}/placements", edition);
-        if (reply.succeeded()) {
-            return to(visit, edition, Map.of("day", other.spot().day()));
+        Reply reply = context.services().post(Service.SCHEDULING, body, "/editions/{edition}/placements", edition);
+        if (reply.isSuccess()) {
+            return redirectToBoard(context, edition, Map.of("day", other.spot().day()));
         }
-        OverrideForm.ask(
+        OverrideForm.addIfReasonRequired(
                 reply,
                 "swap",
                 List.of(new Field("number", String.valueOf(number)), new Field("with", String.valueOf(with))),
-                visit);
-        return refused(reply, board, visit);
+                context);
+        return showErrors(reply, board, context);
     }
 
-    private static String done(Visit visit, String edition, Card before, String start) {
-        return to(
-                visit,
+    private static String redirectWithUndo(PageContext context, String edition, SessionCard before, String start) {
+        return redirectToBoard(
+                context,
                 edition,
                 Map.of(
                         "day",
@@ -234,9 +234,9 @@ class SchedulePage {
                         before.start()));
     }
 
-    private static String to(Visit visit, String edition, Map<String, String> query) {
+    private static String redirectToBoard(PageContext context, String edition, Map<String, String> query) {
         UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/schedule/" + edition);
         query.forEach((name, value) -> uri.queryParam(name, value));
-        return visit.redirect(uri.encode().build().toUriString());
+        return context.redirect(uri.encode().build().toUriString());
     }
 }

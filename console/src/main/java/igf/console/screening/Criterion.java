@@ -3,7 +3,7 @@ package igf.console.screening;
 import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
-import igf.console.service.Trouble;
+import igf.console.service.FormErrors;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -26,24 +26,24 @@ record Criterion(
         String rule,
         String name,
         @Nullable Boolean met,
-        Evidence.@Nullable Observed evidence,
+        EvidenceTexts.@Nullable Observation evidence,
         boolean byData,
         String reason,
-        List<Debt> debts) {
+        List<OwedReport> debts) {
 
     /**
      * A report owed from an earlier edition.
      *
      * @param who people and organizations
      */
-    record Debt(
+    record OwedReport(
             String edition, String proposal, String number, String title, String kind, String dueAt, List<String> who) {
 
-        static Debt of(JsonNode json) {
+        static OwedReport of(JsonNode json) {
             List<String> who = new java.util.ArrayList<>();
             json.path("people").forEach(one -> who.add(one.asString("")));
             json.path("organizations").forEach(one -> who.add(one.asString("")));
-            return new Debt(
+            return new OwedReport(
                     string(json, "edition"),
                     string(json, "proposalId"),
                     string(json, "number"),
@@ -56,7 +56,7 @@ record Criterion(
 
     /** @param name of a rule, by its code and the edition's text */
     static Criterion of(JsonNode json, int place, BinaryOperator<String> name) {
-        List<Debt> debts = listOf(json, "citations", Debt::of);
+        List<OwedReport> debts = listOf(json, "citations", OwedReport::of);
         boolean byData = json.path("found").isBoolean();
         String rule = string(json, "rule");
         return new Criterion(
@@ -64,7 +64,7 @@ record Criterion(
                 rule,
                 name.apply(rule, string(json, "name")),
                 json.path("met").isBoolean() ? json.path("met").asBoolean() : null,
-                byData && debts.isEmpty() ? Evidence.Observed.of(json) : null,
+                byData && debts.isEmpty() ? EvidenceTexts.Observation.of(json) : null,
                 byData,
                 string(json.path("judged"), "reason"),
                 debts);
@@ -100,15 +100,15 @@ record Criterion(
         return rule + "." + Integer.toHexString(reason.hashCode());
     }
 
-    Trouble.Flaw flaw(String detail) {
-        return new Trouble.Flaw("/" + field(), "", detail);
+    FormErrors.FieldError flaw(String detail) {
+        return new FormErrors.FieldError("/" + field(), "", detail);
     }
 
     /** Returns the service's errors about this answer, at its field. */
-    Trouble here(Trouble of) {
-        return new Trouble(
-                of.title(),
-                of.detail(),
-                of.flaws().stream().map(flaw -> flaw.at("/" + field())).toList());
+    FormErrors atField(FormErrors errors) {
+        return new FormErrors(
+                errors.title(),
+                errors.detail(),
+                errors.flaws().stream().map(flaw -> flaw.withPointer("/" + field())).toList());
     }
 }

@@ -74,16 +74,16 @@ record Proposal(
                 string(json.path("receipt"), "submittedAt"),
                 string(json.path("format"), "type"),
                 string(json.path("format"), "minutes"),
-                Json.filled(json.path("subthemes")).stream()
+                Json.nonBlankTexts(json.path("subthemes")).stream()
                         .map(id -> names.getOrDefault(id, id))
                         .toList(),
-                Json.filled(json.path("sdgs")),
+                Json.nonBlankTexts(json.path("sdgs")),
                 TEXTS.stream()
                         .map(name -> new Text(name, string(json, name)))
                         .filter(text -> !text.text().isBlank())
                         .toList(),
-                Json.filled(json.path("policyQuestions")),
-                Json.filled(json.path("hybrid")),
+                Json.nonBlankTexts(json.path("policyQuestions")),
+                Json.nonBlankTexts(json.path("hybrid")),
                 listOf(json, "roster", Member.class),
                 listOf(json, "hints", hint -> string(hint, "detail")),
                 MailRecipients.of(json));

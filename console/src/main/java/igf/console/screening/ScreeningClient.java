@@ -4,7 +4,7 @@ import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Edition;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
@@ -24,25 +24,25 @@ final class ScreeningClient {
     private static final Clock CLOCK = Clock.systemUTC();
 
     /** Reads waiting proposals, and those screened since midnight in the edition's zone. */
-    static Progress progress(Visit visit, Edition edition) {
+    static ScreeningProgress progress(PageContext context, Edition edition) {
         String midnight = LocalDate.now(CLOCK.withZone(edition.zone()))
                 .atStartOfDay(edition.zone())
                 .toInstant()
                 .toString();
-        return visit.services()
+        return context.services()
                 .read(
                         Service.PROPOSAL,
-                        Progress.class,
+                        ScreeningProgress.class,
                         "/editions/{edition}/screening/progress?since={since}",
                         edition.id(),
                         midnight);
     }
 
     /** Counts for each waiting proposal the criteria that data find not met; none if the service does not know. */
-    static Map<String, Integer> failures(Visit visit, Edition edition) {
+    static Map<String, Integer> failures(PageContext context, Edition edition) {
         Map<String, Integer> failures = new HashMap<>();
-        visit.services()
-                .readable(Service.PROPOSAL, "/editions/{edition}/screening?state=SUBMITTED&limit=50", edition.id())
+        context.services()
+                .readIfVisible(Service.PROPOSAL, "/editions/{edition}/screening?state=SUBMITTED&limit=50", edition.id())
                 .path("items")
                 .forEach(one -> failures.put(string(one, "proposalId"), (int) one.path("criteria")
                         .valueStream()
@@ -52,46 +52,46 @@ final class ScreeningClient {
         return failures;
     }
 
-    static Screening screening(Visit visit, String proposal) {
+    static Screening screening(PageContext context, String proposal) {
         return Screening.of(
-                visit.services().read(Service.PROPOSAL, "/proposals/{id}/screening", proposal),
-                (rule, name) -> visit.texts().usual("screening.criterion." + rule, name, visit.locale()));
+                context.services().read(Service.PROPOSAL, "/proposals/{id}/screening", proposal),
+                (rule, name) -> context.texts().translatePreset("screening.criterion." + rule, name, context.locale()));
     }
 
-    static Proposal proposal(Visit visit, Edition edition, String proposal) {
-        JsonNode found = visit.services().read(Service.PROPOSAL, "/proposals/{id}", proposal);
-        JsonNode rules = visit.services()
-                .readable(Service.PROPOSAL, "/editions/{edition}", edition.id())
+    static Proposal proposal(PageContext context, Edition edition, String proposal) {
+        JsonNode found = context.services().read(Service.PROPOSAL, "/proposals/{id}", proposal);
+        JsonNode rules = context.services()
+                .readIfVisible(Service.PROPOSAL, "/editions/{edition}", edition.id())
                 .path("rules");
-        return Proposal.of(found, Json.names(rules.path("subthemes")));
+        return Proposal.of(found, Json.namesById(rules.path("subthemes")));
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Decision(String outcome, @Nullable String note) {}
+    private record DecisionRequest(String outcome, @Nullable String note) {}
 
-    static Reply decide(Visit visit, String proposal, String outcome, String note, RequestOptions how) {
-        var body = new Decision(outcome, note.isBlank() ? null : note.strip());
-        return visit.services().post(Service.PROPOSAL, body, how, "/proposals/{id}/screening", proposal);
+    static Reply decide(PageContext context, String proposal, String outcome, String note, RequestOptions how) {
+        var body = new DecisionRequest(outcome, note.isBlank() ? null : note.strip());
+        return context.services().post(Service.PROPOSAL, body, how, "/proposals/{id}/screening", proposal);
     }
 
-    private record Judgement(@Nullable Boolean met, String reason) {}
+    private record JudgementRequest(@Nullable Boolean met, String reason) {}
 
-    static Reply judge(Visit visit, String proposal, String rule, @Nullable Boolean met, String reason) {
-        return visit.services()
+    static Reply judge(PageContext context, String proposal, String rule, @Nullable Boolean met, String reason) {
+        return context.services()
                 .put(
                         Service.PROPOSAL,
-                        new Judgement(met, reason),
+                        new JudgementRequest(met, reason),
                         "/proposals/{id}/screening/criteria/{rule}",
                         proposal,
                         rule);
     }
 
-    static Reply undo(Visit visit, String proposal) {
-        return visit.services().delete(Service.PROPOSAL, "/proposals/{id}/screening", proposal);
+    static Reply undo(PageContext context, String proposal) {
+        return context.services().delete(Service.PROPOSAL, "/proposals/{id}/screening", proposal);
     }
 
-    static Reply overrule(Visit visit, String proposal, String reason, RequestOptions how) {
-        return visit.services()
+    static Reply overrule(PageContext context, String proposal, String reason, RequestOptions how) {
+        return context.services()
                 .post(
                         Service.PROPOSAL,
                         Map.of("reason", reason),

@@ -12,7 +12,7 @@ import java.util.Map;
  */
 record ScreeningForm(Map<String, Answer> answers, String note, String overruling) {
 
-    static final ScreeningForm NOTHING = new ScreeningForm(Map.of(), "", "");
+    static final ScreeningForm EMPTY = new ScreeningForm(Map.of(), "", "");
 
     /** @param met {@code true}, {@code false}, or empty if neither was chosen */
     record Answer(String met, String reason) {
@@ -29,7 +29,7 @@ record ScreeningForm(Map<String, Answer> answers, String note, String overruling
         }
 
         /** The browser restores typed text even after it was saved; it is not sent twice. */
-        boolean stands(Criterion criterion) {
+        boolean isSaved(Criterion criterion) {
             return Boolean.valueOf(isMet()).equals(criterion.met())
                     && reason.strip().equals(criterion.reason());
         }
@@ -62,10 +62,10 @@ record ScreeningForm(Map<String, Answer> answers, String note, String overruling
     }
 
     /** Returns the answers that are not saved yet. */
-    ScreeningForm beyond(Screening screening) {
+    ScreeningForm withoutSaved(Screening screening) {
         Map<String, Answer> left = new HashMap<>(answers);
         screening.criteria().stream()
-                .filter(criterion -> to(criterion).stands(criterion))
+                .filter(criterion -> to(criterion).isSaved(criterion))
                 .forEach(criterion -> left.remove(criterion.rule()));
         return new ScreeningForm(Map.copyOf(left), note, overruling);
     }

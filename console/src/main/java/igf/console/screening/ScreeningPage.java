@@ -1,10 +1,10 @@
 package igf.console.screening;
 
 import igf.console.page.Edition;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
-import igf.console.service.Trouble;
+import igf.console.service.FormErrors;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +21,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ScreeningPage {
 
     @GetMapping
-    String show(Edition edition, @PathVariable String id, @RequestParam(defaultValue = "") String done, Visit visit) {
-        return page(edition, id, done, ScreeningForm.NOTHING, visit);
+    String show(Edition edition, @PathVariable String id, @RequestParam(defaultValue = "") String done, PageContext context) {
+        return page(edition, id, done, ScreeningForm.EMPTY, context);
     }
 
-    private String page(Edition edition, String id, String done, ScreeningForm typed, Visit visit) {
-        Progress progress = ScreeningClient.progress(visit, edition);
-        Screening screening = ScreeningClient.screening(visit, id);
-        visit.put("edition", edition);
-        visit.put("proposal", ScreeningClient.proposal(visit, edition, id));
-        visit.put("screening", screening);
-        visit.put("total", progress.waiting().size());
-        visit.put("next", progress.after(id).orElse(null));
-        visit.put("done", progress.screened(done).orElse(null));
-        visit.put("typed", typed.beyond(screening));
+    private String page(Edition edition, String id, String done, ScreeningForm typed, PageContext context) {
+        ScreeningProgress progress = ScreeningClient.progress(context, edition);
+        Screening screening = ScreeningClient.screening(context, id);
+        context.addAttribute("edition", edition);
+        context.addAttribute("proposal", ScreeningClient.proposal(context, edition, id));
+        context.addAttribute("screening", screening);
+        context.addAttribute("total", progress.waiting().size());
+        context.addAttribute("next", progress.after(id).orElse(null));
+        context.addAttribute("done", progress.screened(done).orElse(null));
+        context.addAttribute("typed", typed.withoutSaved(screening));
         return "screening-one";
     }
 
@@ -55,92 +55,92 @@ class ScreeningPage {
             @RequestParam(defaultValue = "") String then,
             @RequestParam(required = false) @Nullable String once,
             @RequestParam Map<String, String> form,
-            Visit visit) {
+            PageContext context) {
         ScreeningForm typed = ScreeningForm.of(form);
-        Screening screening = ScreeningClient.screening(visit, id);
+        Screening screening = ScreeningClient.screening(context, id);
         String pressed = then.isEmpty() ? outcome : then;
-        Trouble missing = missing(pressed, keep, screening, typed, visit);
-        visit.put("keep", keep);
+        FormErrors missing = missing(pressed, keep, screening, typed, context);
+        context.addAttribute("keep", keep);
         if (missing != null) {
-            visit.response().setStatus(422);
-            visit.put("trouble", missing);
-            return page(edition, id, "", typed, visit);
+            context.response().setStatus(422);
+            context.addAttribute("trouble", missing);
+            return page(edition, id, "", typed, context);
         }
         for (Criterion criterion : screening.criteria()) {
             ScreeningForm.Answer answer = typed.to(criterion);
-            if (!answer.isGiven() || answer.stands(criterion)) {
+            if (!answer.isGiven() || answer.isSaved(criterion)) {
                 continue;
             }
             Reply reply = ScreeningClient.judge(
-                    visit, id, criterion.rule(), answer.isMet(), answer.reason().strip());
-            if (!reply.succeeded()) {
-                visit.refused(reply);
-                visit.put("trouble", criterion.here(reply.trouble()));
-                return page(edition, id, "", typed, visit);
+                    context, id, criterion.rule(), answer.isMet(), answer.reason().strip());
+            if (!reply.isSuccess()) {
+                context.showErrors(reply);
+                context.addAttribute("trouble", criterion.atField(reply.formErrors()));
+                return page(edition, id, "", typed, context);
             }
         }
         if (!keep.isEmpty()) {
             // A note belongs to the outcome, which does not exist yet: only the page can hold it.
             return typed.note().isBlank()
-                    ? visit.redirect("/screening/" + edition.id() + "/" + id)
-                    : page(edition, id, "", typed, visit);
+                    ? context.redirect("/screening/" + edition.id() + "/" + id)
+                    : page(edition, id, "", typed, context);
         }
         // Read before the decision removes the proposal from the queue.
-        String next = ScreeningClient.progress(visit, edition)
+        String next = ScreeningClient.progress(context, edition)
                 .after(id)
                 .map(one -> "/" + one.proposalId())
                 .orElse("");
-        Reply reply = ScreeningClient.decide(visit, id, pressed, typed.note(), RequestOptions.once(once));
-        return visit.after(
-                reply, "/screening/" + edition.id() + next + "?done=" + id, () -> page(edition, id, "", typed, visit));
+        Reply reply = ScreeningClient.decide(context, id, pressed, typed.note(), RequestOptions.withIdempotencyKey(once));
+        return context.redirectOrShow(
+                reply, "/screening/" + edition.id() + next + "?done=" + id, () -> page(edition, id, "", typed, context));
     }
 
     /**
      * Checks the button against the answers: out needs an unmet criterion, in allows none. Data can be overridden with
      * a reason. This is checked before anything is saved.
      */
-    private @Nullable Trouble missing(
-            String outcome, String keep, Screening screening, ScreeningForm typed, Visit visit) {
+    private @Nullable FormErrors missing(
+            String outcome, String keep, Screening screening, ScreeningForm typed, PageContext context) {
         List<Criterion> all = screening.criteria();
         List<Criterion> given =
                 all.stream().filter(one -> typed.to(one).isGiven()).toList();
         List<Criterion> neither =
                 given.stream().filter(one -> typed.to(one).met().isEmpty()).toList();
         if (!neither.isEmpty()) {
-            return trouble("screening.judge-choose", neither, "screening.judge-choose", visit);
+            return trouble("screening.judge-choose", neither, "screening.judge-choose", context);
         }
         if (!keep.isEmpty()) {
             List<Criterion> bare =
                     all.stream().filter(one -> one.rule().equals(keep)).toList();
-            return given.isEmpty() ? trouble("screening.judge-reason", bare, "screening.judge-reason", visit) : null;
+            return given.isEmpty() ? trouble("screening.judge-reason", bare, "screening.judge-reason", context) : null;
         }
         List<Criterion> failed = all.stream().filter(typed::fails).toList();
         return switch (outcome) {
             case "IN" ->
-                failed.isEmpty() ? null : trouble("screening.in-needs", failed, "screening.in-needs-each", visit);
+                failed.isEmpty() ? null : trouble("screening.in-needs", failed, "screening.in-needs-each", context);
             case "OUT" ->
-                failed.isEmpty() ? trouble("screening.out-needs", all, "screening.out-needs-each", visit) : null;
-            default -> trouble("screening.choose", List.of(), "screening.choose", visit);
+                failed.isEmpty() ? trouble("screening.out-needs", all, "screening.out-needs-each", context) : null;
+            default -> trouble("screening.choose", List.of(), "screening.choose", context);
         };
     }
 
-    private Trouble trouble(String why, List<Criterion> of, String each, Visit visit) {
-        return new Trouble(
+    private FormErrors trouble(String why, List<Criterion> of, String each, PageContext context) {
+        return new FormErrors(
                 "",
-                visit.text(why),
+                context.message(why),
                 of.stream()
-                        .map(one -> one.flaw(visit.text(each, one.name(), visit.text(one.act()))))
+                        .map(one -> one.flaw(context.message(each, one.name(), context.message(one.act()))))
                         .toList());
     }
 
     /** Undoes the outcome and opens the proposal again. */
     @PostMapping("/undo")
-    String undo(Edition edition, @PathVariable String id, Visit visit) {
-        Reply reply = ScreeningClient.undo(visit, id);
-        return visit.after(
+    String undo(Edition edition, @PathVariable String id, PageContext context) {
+        Reply reply = ScreeningClient.undo(context, id);
+        return context.redirectOrShow(
                 reply,
                 "/screening/" + edition.id() + "/" + id,
-                () -> page(edition, id, "", ScreeningForm.NOTHING, visit));
+                () -> page(edition, id, "", ScreeningForm.EMPTY, context));
     }
 
     /** Accepts a proposal that was screened out; its organizers are told the reason. */
@@ -150,11 +150,11 @@ class ScreeningPage {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) @Nullable String once,
-            Visit visit) {
-        Reply reply = ScreeningClient.overrule(visit, id, reason.strip(), RequestOptions.once(once));
-        return visit.after(
+            PageContext context) {
+        Reply reply = ScreeningClient.overrule(context, id, reason.strip(), RequestOptions.withIdempotencyKey(once));
+        return context.redirectOrShow(
                 reply,
                 "/screening/" + edition.id() + "/" + id,
-                () -> page(edition, id, "", ScreeningForm.overruling(reason), visit));
+                () -> page(edition, id, "", ScreeningForm.overruling(reason), context));
     }
 }

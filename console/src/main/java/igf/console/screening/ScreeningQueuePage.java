@@ -1,7 +1,7 @@
 package igf.console.screening;
 
 import igf.console.page.Edition;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -11,19 +11,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ScreeningQueuePage {
 
     /** The page shows no more than this. */
-    private static final int SHOWN = 50;
+    private static final int MAX_SHOWN = 50;
 
     @GetMapping("/screening/{edition}")
-    String show(Edition edition, @RequestParam(defaultValue = "") String done, Visit visit) {
-        Progress progress = ScreeningClient.progress(visit, edition);
-        visit.put("edition", edition);
-        visit.put("total", progress.waiting().size());
-        visit.put("waiting", progress.waiting().stream().limit(SHOWN).toList());
-        visit.put(
+    String show(Edition edition, @RequestParam(defaultValue = "") String done, PageContext context) {
+        ScreeningProgress progress = ScreeningClient.progress(context, edition);
+        context.addAttribute("edition", edition);
+        context.addAttribute("total", progress.waiting().size());
+        context.addAttribute("waiting", progress.waiting().stream().limit(MAX_SHOWN).toList());
+        context.addAttribute(
                 "failures",
-                progress.waiting().isEmpty() ? java.util.Map.of() : ScreeningClient.failures(visit, edition));
-        visit.put("screened", progress.screened());
-        visit.put("done", progress.screened(done).orElse(null));
+                progress.waiting().isEmpty() ? java.util.Map.of() : ScreeningClient.failures(context, edition));
+        context.addAttribute("screened", progress.screened());
+        context.addAttribute("done", progress.screened(done).orElse(null));
         return "screening";
     }
 }

@@ -3,7 +3,7 @@ package igf.console.search;
 import static igf.console.service.Json.listOf;
 
 import igf.console.page.Edition;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.Service;
 import java.util.LinkedHashMap;
@@ -15,40 +15,40 @@ final class SearchClient {
 
     private SearchClient() {}
 
-    private static final int MOST = 50;
+    private static final int MAX_RESULTS = 50;
 
-    static List<SearchResults.Proposal> proposals(Visit visit, Edition edition, String words) {
+    static List<SearchResults.Proposal> proposals(PageContext context, Edition edition, String query) {
         return listOf(
-                visit.services()
+                context.services()
                         .read(
                                 Service.PROPOSAL,
-                                "/editions/{edition}/proposals?limit=" + MOST + "&q={q}",
+                                "/editions/{edition}/proposals?limit=" + MAX_RESULTS + "&q={q}",
                                 edition.id(),
-                                words),
+                                query),
                 "items",
                 SearchResults.Proposal.class);
     }
 
     /** Searches rosters and registrations by a full address, or by words of a name or affiliation. */
-    static List<SearchResults.Person> people(Visit visit, Edition edition, String sought) {
-        Map<String, String> asked = Map.of(sought.contains("@") ? "email" : "text", sought);
+    static List<SearchResults.Person> people(PageContext context, Edition edition, String query) {
+        Map<String, String> filter = Map.of(query.contains("@") ? "email" : "text", query);
         Map<String, SearchResults.Person> found = new LinkedHashMap<>();
-        search(visit, Service.PROPOSAL, "/editions/{edition}/people/search", asked, edition)
+        search(context, Service.PROPOSAL, "/editions/{edition}/people/search", filter, edition)
                 .body()
                 .path("items")
                 .forEach(one -> add(found, SearchResults.Person.of(one)));
-        search(visit, Service.PARTICIPATION, "/editions/{edition}/registrations/search?limit=" + MOST, asked, edition)
+        search(context, Service.PARTICIPATION, "/editions/{edition}/registrations/search?limit=" + MAX_RESULTS, filter, edition)
                 .body()
                 .path("items")
-                .forEach(one -> add(found, SearchResults.Person.registered(one)));
+                .forEach(one -> add(found, SearchResults.Person.fromRegistration(one)));
         return List.copyOf(found.values());
     }
 
     private static void add(Map<String, SearchResults.Person> found, SearchResults.Person person) {
-        found.merge(person.id(), person, SearchResults.Person::and);
+        found.merge(person.id(), person, SearchResults.Person::mergedWith);
     }
 
-    private static Reply search(Visit visit, Service service, String path, Object asked, Edition edition) {
-        return visit.services().post(service, asked, path, edition.id());
+    private static Reply search(PageContext context, Service service, String path, Object asked, Edition edition) {
+        return context.services().post(service, asked, path, edition.id());
     }
 }

@@ -2,7 +2,7 @@ package igf.console.search;
 
 import igf.console.page.Edition;
 import igf.console.page.Frame;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -19,46 +19,46 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SearchPage {
 
     @GetMapping("/search")
-    String proposals(@RequestParam(defaultValue = "") String q, Visit visit) {
-        String sought = q.strip();
-        Optional<Edition> edition = edition(visit);
-        visit.put("q", q);
-        visit.put("person", "");
-        visit.put("people", null);
-        visit.put(
+    String proposals(@RequestParam(defaultValue = "") String q, PageContext context) {
+        String query = q.strip();
+        Optional<Edition> edition = edition(context);
+        context.addAttribute("q", q);
+        context.addAttribute("person", "");
+        context.addAttribute("people", null);
+        context.addAttribute(
                 "proposals",
-                sought.isEmpty() || edition.isEmpty()
+                query.isEmpty() || edition.isEmpty()
                         ? null
-                        : SearchClient.proposals(visit, edition.get(), cut(sought)));
+                        : SearchClient.proposals(context, edition.get(), truncate(query)));
         return "search";
     }
 
     /** A person's name appears in no address, history or log, since it is posted. */
     @PostMapping("/search")
-    String people(@RequestParam(defaultValue = "") String person, Visit visit) {
-        String sought = person.strip();
-        Optional<Edition> edition = edition(visit);
-        visit.put("q", "");
-        visit.put("person", person);
-        visit.put("proposals", null);
-        if (sought.isEmpty()) {
-            visit.put("people", null);
-            visit.invalid("search.person-needs", "/person");
+    String people(@RequestParam(defaultValue = "") String person, PageContext context) {
+        String query = person.strip();
+        Optional<Edition> edition = edition(context);
+        context.addAttribute("q", "");
+        context.addAttribute("person", person);
+        context.addAttribute("proposals", null);
+        if (query.isEmpty()) {
+            context.addAttribute("people", null);
+            context.rejectInput("search.person-needs", "/person");
         } else {
-            visit.put("people", edition.isEmpty() ? List.of() : SearchClient.people(visit, edition.get(), cut(sought)));
+            context.addAttribute("people", edition.isEmpty() ? List.of() : SearchClient.people(context, edition.get(), truncate(query)));
         }
         return "search";
     }
 
     /** Returns the edition of the frame: the chosen one, otherwise the latest. */
-    private static Optional<Edition> edition(Visit visit) {
-        return visit.model().getAttribute("frame") instanceof Frame frame
+    private static Optional<Edition> edition(PageContext context) {
+        return context.model().getAttribute("frame") instanceof Frame frame
                 ? Optional.ofNullable(frame.edition())
                 : Optional.empty();
     }
 
-    private static String cut(String sought) {
-        return sought.length() > 200 ? sought.substring(0, 200) : sought;
+    private static String truncate(String query) {
+        return query.length() > 200 ? query.substring(0, 200) : query;
     }
 
     @GetMapping("/people/{edition}/{id:[0-9a-f-]{36}}")
@@ -66,10 +66,10 @@ class SearchPage {
             Edition edition,
             @PathVariable String id,
             @RequestParam(defaultValue = "") String registration,
-            Visit visit) {
-        visit.put("edition", edition);
-        visit.put(
-                "all", PersonClient.of(visit, edition, id, registration.matches("[0-9a-f-]{36}") ? registration : ""));
+            PageContext context) {
+        context.addAttribute("edition", edition);
+        context.addAttribute(
+                "all", PersonReader.read(context, edition, id, registration.matches("[0-9a-f-]{36}") ? registration : ""));
         return "search-person";
     }
 }

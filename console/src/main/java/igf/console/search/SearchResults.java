@@ -37,39 +37,39 @@ final class SearchResults {
         static Person of(JsonNode json) {
             return new Person(
                     string(json, "personId"),
-                    Json.filled(json.path("names")),
-                    Json.filled(json.path("emails")),
-                    Json.filled(json.path("affiliations")),
+                    Json.nonBlankTexts(json.path("names")),
+                    Json.nonBlankTexts(json.path("emails")),
+                    Json.nonBlankTexts(json.path("affiliations")),
                     listOf(json, "proposals", Part.class),
                     "");
         }
 
-        static Person registered(JsonNode json) {
+        static Person fromRegistration(JsonNode json) {
             return new Person(
                     string(json, "personId"),
-                    one(string(json, "name")),
-                    one(string(json, "email")),
-                    one(string(json, "affiliation")),
+                    listOfNonBlank(string(json, "name")),
+                    listOfNonBlank(string(json, "email")),
+                    listOfNonBlank(string(json, "affiliation")),
                     List.of(),
                     string(json, "id"));
         }
 
-        private static List<String> one(String text) {
+        private static List<String> listOfNonBlank(String text) {
             return text.isBlank() ? List.of() : List.of(text);
         }
 
         /** Returns the person with another service's data. */
-        Person and(Person other) {
+        Person mergedWith(Person other) {
             return new Person(
                     id,
-                    both(names, other.names),
-                    both(emails, other.emails),
-                    both(affiliations, other.affiliations),
-                    both(parts, other.parts),
+                    union(names, other.names),
+                    union(emails, other.emails),
+                    union(affiliations, other.affiliations),
+                    union(parts, other.parts),
                     registration.isEmpty() ? other.registration : registration);
         }
 
-        private static <T> List<T> both(List<T> some, List<T> more) {
+        private static <T> List<T> union(List<T> some, List<T> more) {
             List<T> all = new ArrayList<>(some);
             more.stream().filter(one -> !all.contains(one)).forEach(all::add);
             return all;

@@ -32,7 +32,7 @@ public record Balance(List<Dimension> dimensions, boolean compared) {
     }
 
     /** @param check of a batch: shares by names such as {@code GENDER/FEMALE} */
-    public static Balance ofCheck(JsonNode check) {
+    public static Balance fromCheck(JsonNode check) {
         JsonNode chosen = check.path("chosen");
         JsonNode pool = check.path("all");
         return new Balance(
@@ -60,16 +60,16 @@ public record Balance(List<Dimension> dimensions, boolean compared) {
     }
 
     /** @param rosters from the edition's statistics: people by what they have stated */
-    static Balance ofPool(JsonNode rosters) {
+    static Balance fromPool(JsonNode rosters) {
         return new Balance(
                 List.of(
-                        counted("group", rosters.path("byStakeholderGroup")),
-                        counted("region", rosters.path("byRegion")),
-                        counted("gender", rosters.path("byGender"))),
+                        dimensionOfCounts("group", rosters.path("byStakeholderGroup")),
+                        dimensionOfCounts("region", rosters.path("byRegion")),
+                        dimensionOfCounts("gender", rosters.path("byGender"))),
                 false);
     }
 
-    private static Dimension counted(String name, JsonNode counts) {
+    private static Dimension dimensionOfCounts(String name, JsonNode counts) {
         List<Share> shares = new ArrayList<>();
         int all = counts.properties().stream()
                 .filter(each -> !each.getKey().equals("UNSTATED"))

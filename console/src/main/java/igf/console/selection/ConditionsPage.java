@@ -3,7 +3,7 @@ package igf.console.selection;
 import igf.api.condition.ConditionLine;
 import igf.api.condition.ConditionListLines;
 import igf.console.page.Edition;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Service;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -22,15 +22,15 @@ class ConditionsPage {
 
     /** @param state filter; empty for all */
     @GetMapping("/selection/{edition}/conditions")
-    String show(Edition edition, @RequestParam(defaultValue = "") String state, Visit visit) {
-        Board board = Boards.of(visit, edition);
-        List<ConditionLine> all = visit.services()
+    String show(Edition edition, @RequestParam(defaultValue = "") String state, PageContext context) {
+        SelectionBoard board = SelectionBoardReader.read(context, edition);
+        List<ConditionLine> all = context.services()
                 .read(Service.PROPOSAL, ConditionListLines.class, "/editions/{edition}/conditions", edition.id())
                 .items();
-        String wanted = STATES.contains(state) ? state : "";
-        visit.put("board", board);
-        visit.put("state", wanted);
-        visit.put(
+        String filter = STATES.contains(state) ? state : "";
+        context.addAttribute("board", board);
+        context.addAttribute("state", filter);
+        context.addAttribute(
                 "counts",
                 STATES.stream()
                         .map(each -> new Count(
@@ -41,11 +41,11 @@ class ConditionsPage {
                                         .count()))
                         .filter(each -> each.count() > 0)
                         .toList());
-        visit.put(
+        context.addAttribute(
                 "lines",
                 all.stream()
                         .filter(line ->
-                                wanted.isEmpty() || String.valueOf(line.state()).equals(wanted))
+                                filter.isEmpty() || String.valueOf(line.state()).equals(filter))
                         .toList());
         return "selection-conditions";
     }

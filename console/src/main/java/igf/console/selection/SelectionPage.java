@@ -5,7 +5,7 @@ import static igf.console.service.Json.string;
 import igf.console.page.Edition;
 import igf.console.page.MailCounts;
 import igf.console.page.MailRecipients;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.Service;
 import java.util.LinkedHashMap;
@@ -34,19 +34,19 @@ class SelectionPage {
             Edition edition,
             @RequestParam(defaultValue = "") String view,
             @RequestParam(defaultValue = "") String done,
-            Visit visit) {
-        visit.put("projector", view.equals("projector"));
-        visit.put("done", DONE.contains(done) ? "selection.done." + done : null);
-        return show(Boards.of(visit, edition), visit);
+            PageContext context) {
+        context.addAttribute("projector", view.equals("projector"));
+        context.addAttribute("done", DONE.contains(done) ? "selection.done." + done : null);
+        return show(SelectionBoardReader.read(context, edition), context);
     }
 
-    private String show(Board board, Visit visit) {
-        visit.put("board", board);
-        visit.put("balance", Boards.balance(visit, board));
-        visit.put(
+    private String show(SelectionBoard board, PageContext context) {
+        context.addAttribute("board", board);
+        context.addAttribute("balance", SelectionBoardReader.readBalance(context, board));
+        context.addAttribute(
                 "scores",
                 IntStream.rangeClosed(1, 5)
-                        .mapToObj(score -> visit.text("selection.score-is", score))
+                        .mapToObj(score -> context.message("selection.score-is", score))
                         .toList());
         return "selection";
     }
@@ -62,60 +62,60 @@ class SelectionPage {
             Edition edition,
             @RequestParam(defaultValue = "") List<String> proposal,
             @RequestParam(defaultValue = "") String then,
-            Visit visit) {
-        Board board = Boards.of(visit, edition);
-        List<Ranked> shown = board.unannounced().stream()
+            PageContext context) {
+        SelectionBoard board = SelectionBoardReader.read(context, edition);
+        List<RankedProposal> shown = board.unannounced().stream()
                 .filter(row -> proposal.contains(row.id()))
                 .toList();
         if (!then.equals("announce")) {
-            MailCounts mails = mails(shown, visit);
+            MailCounts mails = countMails(shown, context);
             if (mails.total() > 1) {
-                visit.put("asking", "announce");
-                visit.put("mails", mails);
-                visit.put("shown", shown);
-                visit.put("projector", false);
-                return show(board, visit);
+                context.addAttribute("asking", "announce");
+                context.addAttribute("mails", mails);
+                context.addAttribute("shown", shown);
+                context.addAttribute("projector", false);
+                return show(board, context);
             }
         }
         boolean all = shown.stream()
-                .map(row -> visit.services()
+                .map(row -> context.services()
                         .post(Service.PROPOSAL, null, "/proposals/{id}/decision/announcement", row.id()))
-                .map(Reply::succeeded)
+                .map(Reply::isSuccess)
                 .reduce(true, Boolean::logicalAnd);
-        return visit.redirect("/selection/" + edition.id() + "?done=" + (all ? "announced" : "announced-part"));
+        return context.redirect("/selection/" + edition.id() + "?done=" + (all ? "announced" : "announced-part"));
     }
 
-    private MailCounts mails(List<Ranked> rows, Visit visit) {
+    private MailCounts countMails(List<RankedProposal> rows, PageContext context) {
         MailCounts mails = MailCounts.NONE;
-        for (Ranked row : rows) {
+        for (RankedProposal row : rows) {
             MailRecipients written =
-                    MailRecipients.of(visit.services().readable(Service.PROPOSAL, "/proposals/{id}", row.id()));
-            String kind = Board.LETTERS.getOrDefault(row.stage(), "");
-            mails = mails.and(row.stage().equals("DECLINED") ? written.toAll(kind) : written.toOrganizers(kind));
+                    MailRecipients.of(context.services().readIfVisible(Service.PROPOSAL, "/proposals/{id}", row.id()));
+            String kind = SelectionBoard.MAIL_KINDS.getOrDefault(row.stage(), "");
+            mails = mails.plus(row.stage().equals("DECLINED") ? written.toAll(kind) : written.toOrganizers(kind));
         }
         return mails;
     }
 
     /** A place on the reserve list. */
-    record Waiting(int place, String id, int number, String title) {}
+    record ReserveRow(int place, String id, int number, String title) {}
 
     @GetMapping("/reserve")
-    String reserve(Edition edition, Visit visit) {
-        Board board = Boards.of(visit, edition);
-        visit.put("board", board);
-        visit.put(
+    String reserve(Edition edition, PageContext context) {
+        SelectionBoard board = SelectionBoardReader.read(context, edition);
+        context.addAttribute("board", board);
+        context.addAttribute(
                 "waiting",
-                visit.services()
+                context.services()
                         .read(Service.PROPOSAL, "/editions/{edition}/reserve", edition.id())
                         .path("items")
                         .valueStream()
                         .map(each -> {
                             String id = string(each, "proposalId");
-                            return new Waiting(
+                            return new ReserveRow(
                                     each.path("place").asInt(0),
                                     id,
                                     each.path("number").asInt(0),
-                                    board.row(id).map(Ranked::title).orElse(""));
+                                    board.row(id).map(RankedProposal::title).orElse(""));
                         })
                         .toList());
         return "selection-reserve";
@@ -126,40 +126,40 @@ class SelectionPage {
      *
      * @param most empty for no limit
      */
-    record Quota(String id, String name, String most) {}
+    record QuotaRow(String id, String name, String most) {}
 
     @GetMapping("/plan")
-    String showPlan(Edition edition, Visit visit) {
-        JsonNode plan = plan(edition, visit);
+    String showPlan(Edition edition, PageContext context) {
+        JsonNode plan = plan(edition, context);
         return plan(
-                Boards.of(visit, edition),
+                SelectionBoardReader.read(context, edition),
                 string(plan, "slots"),
                 theme -> string(plan.path("quotas"), theme),
                 plan.path("reserveByTheme").asBoolean(false),
-                visit);
+                context);
     }
 
-    private JsonNode plan(Edition edition, Visit visit) {
-        return visit.services().read(Service.PROPOSAL, "/editions/{edition}/selection-plan", edition.id());
+    private JsonNode plan(Edition edition, PageContext context) {
+        return context.services().read(Service.PROPOSAL, "/editions/{edition}/selection-plan", edition.id());
     }
 
     private static String plan(
-            Board board,
+            SelectionBoard board,
             String slots,
             java.util.function.UnaryOperator<String> most,
             boolean reserveByTheme,
-            Visit visit) {
-        List<Quota> quotas = board.scoring().subthemes().entrySet().stream()
-                .map(theme -> new Quota(theme.getKey(), theme.getValue(), most.apply(theme.getKey())))
+            PageContext context) {
+        List<QuotaRow> quotas = board.scoring().subthemes().entrySet().stream()
+                .map(theme -> new QuotaRow(theme.getKey(), theme.getValue(), most.apply(theme.getKey())))
                 .toList();
-        visit.put("board", board);
-        visit.put("slots", slots);
-        visit.put("quotas", quotas);
-        visit.put("reserveByTheme", reserveByTheme);
+        context.addAttribute("board", board);
+        context.addAttribute("slots", slots);
+        context.addAttribute("quotas", quotas);
+        context.addAttribute("reserveByTheme", reserveByTheme);
         return "selection-plan";
     }
 
-    private record Plan(
+    private record PlanRequest(
             @Nullable JsonNode slots,
             Map<String, JsonNode> quotas,
             boolean reserveByTheme,
@@ -172,7 +172,7 @@ class SelectionPage {
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(defaultValue = "") String slots,
             @RequestParam(defaultValue = "false") boolean reserveByTheme,
-            Visit visit) {
+            PageContext context) {
         Map<String, JsonNode> quotas = new LinkedHashMap<>();
         form.forEach((name, values) -> {
             if (name.startsWith("quota-") && !values.getFirst().isBlank()) {
@@ -180,20 +180,20 @@ class SelectionPage {
             }
         });
         Map<String, Double> least = new LinkedHashMap<>();
-        plan(edition, visit)
+        plan(edition, context)
                 .path("leastShares")
                 .properties()
                 .forEach(share -> least.put(share.getKey(), share.getValue().asDouble(0)));
-        var body = new Plan(slots.isBlank() ? null : NumberInput.of(slots), quotas, reserveByTheme, least);
-        Reply reply = visit.services().put(Service.PROPOSAL, body, "/editions/{edition}/selection-plan", edition.id());
-        return visit.after(
+        var body = new PlanRequest(slots.isBlank() ? null : NumberInput.of(slots), quotas, reserveByTheme, least);
+        Reply reply = context.services().put(Service.PROPOSAL, body, "/editions/{edition}/selection-plan", edition.id());
+        return context.redirectOrShow(
                 reply,
                 "/selection/" + edition.id() + "?done=plan",
                 () -> plan(
-                        Boards.of(visit, edition),
+                        SelectionBoardReader.read(context, edition),
                         slots,
                         theme -> java.util.Objects.requireNonNullElse(form.getFirst("quota-" + theme), ""),
                         reserveByTheme,
-                        visit));
+                        context));
     }
 }

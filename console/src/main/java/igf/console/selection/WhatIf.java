@@ -50,7 +50,7 @@ public record WhatIf(int slots, int chosen, int wasChosen, List<Flip> flips, Map
                 item.path("rank").asInt(0));
     }
 
-    public boolean chooses(String id) {
+    public boolean isChosen(String id) {
         return chosenNow.getOrDefault(id, false);
     }
 }

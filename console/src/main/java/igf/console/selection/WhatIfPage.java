@@ -4,7 +4,7 @@ import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Edition;
-import igf.console.page.Visit;
+import igf.console.page.PageContext;
 import igf.console.service.Reply;
 import igf.console.service.Service;
 import java.util.LinkedHashMap;
@@ -26,13 +26,13 @@ import tools.jackson.databind.JsonNode;
 class WhatIfPage {
 
     /** A reviewer whose reviews can be left out. */
-    record Reviewer(String id, String name, boolean without) {}
+    record ReviewerOption(String id, String name, boolean without) {}
 
     /** A weight: current and tried value. */
-    record Weight(String id, String name, String is, String tried) {}
+    record WeightRow(String id, String name, String is, String tried) {}
 
     /** The tried quota of a subtheme; empty for no limit. */
-    record Quota(String id, String name, String tried) {}
+    record QuotaRow(String id, String name, String tried) {}
 
     @GetMapping("/selection/{edition}/what-if")
     String show(
@@ -41,64 +41,64 @@ class WhatIfPage {
             @RequestParam(defaultValue = "") String slots,
             @RequestParam(defaultValue = "false") boolean normalised,
             @RequestParam(required = false) @Nullable List<String> without,
-            Visit visit) {
-        Board board = Boards.of(visit, edition);
+            PageContext context) {
+        SelectionBoard board = SelectionBoardReader.read(context, edition);
         List<String> left = without == null ? List.of() : without;
-        List<Weight> weights = board.scoring().criteria().stream()
+        List<WeightRow> weights = board.scoring().criteria().stream()
                 .map(criterion -> {
-                    String is = plain(criterion.weight());
-                    return new Weight(criterion.id(), criterion.name(), is, typed(form, "w-" + criterion.id(), is));
+                    String is = format(criterion.weight());
+                    return new WeightRow(criterion.id(), criterion.name(), is, fieldValue(form, "w-" + criterion.id(), is));
                 })
                 .toList();
         boolean tried = form.containsKey("slots");
         Map<String, String> plan = new LinkedHashMap<>();
-        visit.services()
+        context.services()
                 .read(Service.PROPOSAL, "/editions/{edition}/selection-plan", edition.id())
                 .path("quotas")
                 .properties()
                 .forEach(quota -> plan.put(quota.getKey(), quota.getValue().asString("")));
-        List<Quota> quotas = board.scoring().subthemes().entrySet().stream()
-                .map(theme -> new Quota(
+        List<QuotaRow> quotas = board.scoring().subthemes().entrySet().stream()
+                .map(theme -> new QuotaRow(
                         theme.getKey(),
                         theme.getValue(),
-                        typed(form, "q-" + theme.getKey(), plan.getOrDefault(theme.getKey(), ""))))
+                        fieldValue(form, "q-" + theme.getKey(), plan.getOrDefault(theme.getKey(), ""))))
                 .toList();
-        visit.put("board", board);
-        visit.put("weights", weights);
-        visit.put("quotas", quotas);
-        visit.put("slots", tried ? slots : board.slots() == 0 ? "" : String.valueOf(board.slots()));
-        visit.put("normalised", normalised);
-        visit.put("reviewers", reviewers(edition, left, visit));
+        context.addAttribute("board", board);
+        context.addAttribute("weights", weights);
+        context.addAttribute("quotas", quotas);
+        context.addAttribute("slots", tried ? slots : board.slots() == 0 ? "" : String.valueOf(board.slots()));
+        context.addAttribute("normalised", normalised);
+        context.addAttribute("reviewers", reviewers(edition, left, context));
         if (tried) {
-            ask(edition, body(board, slots, weights, quotas, plan, normalised, left), visit);
+            showResult(edition, toRequest(board, slots, weights, quotas, plan, normalised, left), context);
         }
         return "selection-what-if";
     }
 
-    private void ask(Edition edition, Otherwise body, Visit visit) {
-        Reply reply = visit.services().post(Service.PROPOSAL, body, "/editions/{edition}/what-if", edition.id());
-        if (reply.succeeded()) {
-            visit.put("result", WhatIf.of(reply.body()));
+    private void showResult(Edition edition, WhatIfRequest body, PageContext context) {
+        Reply reply = context.services().post(Service.PROPOSAL, body, "/editions/{edition}/what-if", edition.id());
+        if (reply.isSuccess()) {
+            context.addAttribute("result", WhatIf.of(reply.body()));
         } else {
-            visit.put("trouble", reply.trouble());
-            visit.response().setStatus(422);
+            context.addAttribute("trouble", reply.formErrors());
+            context.response().setStatus(422);
         }
     }
 
     /** Sends only changed values, so that each difference has a requested cause. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Otherwise(
+    private record WhatIfRequest(
             @Nullable Map<String, JsonNode> weights,
             @Nullable JsonNode slots,
             @Nullable Map<String, JsonNode> quotas,
             @Nullable Boolean normalised,
             @Nullable List<String> without) {}
 
-    private static Otherwise body(
-            Board board,
+    private static WhatIfRequest toRequest(
+            SelectionBoard board,
             String slots,
-            List<Weight> weights,
-            List<Quota> quotas,
+            List<WeightRow> weights,
+            List<QuotaRow> quotas,
             Map<String, String> plan,
             boolean normalised,
             List<String> without) {
@@ -113,7 +113,7 @@ class WhatIfPage {
                 .forEach(quota -> most.put(quota.id(), NumberInput.of(quota.tried())));
         boolean otherQuotas =
                 quotas.stream().anyMatch(quota -> !quota.tried().equals(plan.getOrDefault(quota.id(), "")));
-        return new Otherwise(
+        return new WhatIfRequest(
                 other.isEmpty() ? null : other,
                 otherSlots ? NumberInput.of(slots) : null,
                 otherQuotas ? most : null,
@@ -121,24 +121,24 @@ class WhatIfPage {
                 without.isEmpty() ? null : without);
     }
 
-    private List<Reviewer> reviewers(Edition edition, List<String> without, Visit visit) {
-        return visit.services()
-                .readable(Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id())
+    private List<ReviewerOption> reviewers(Edition edition, List<String> without, PageContext context) {
+        return context.services()
+                .readIfVisible(Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id())
                 .path("reviewers")
                 .valueStream()
                 .filter(each -> each.path("given").asInt(0) > 0)
                 .map(each -> {
                     String id = string(each, "reviewer");
-                    return new Reviewer(id, string(each, "name"), without.contains(id));
+                    return new ReviewerOption(id, string(each, "name"), without.contains(id));
                 })
                 .toList();
     }
 
-    private static String typed(MultiValueMap<String, String> form, String name, String otherwise) {
-        return Objects.requireNonNullElse(form.getFirst(name), otherwise).strip();
+    private static String fieldValue(MultiValueMap<String, String> form, String name, String fallback) {
+        return Objects.requireNonNullElse(form.getFirst(name), fallback).strip();
     }
 
-    private static String plain(double weight) {
+    private static String format(double weight) {
         return weight == Math.rint(weight) ? String.valueOf((long) weight) : String.valueOf(weight);
     }
 }

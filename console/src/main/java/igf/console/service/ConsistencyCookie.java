@@ -18,11 +18,11 @@ final class ConsistencyCookie {
     static final String HEADER = "Consistency-Token";
 
     /** Every read model has caught up long before. */
-    private static final Duration KEPT = Duration.ofMinutes(2);
+    private static final Duration MAX_AGE = Duration.ofMinutes(2);
 
     private ConsistencyCookie() {}
 
-    static Optional<String> by(HttpServletRequest request, Service service) {
+    static Optional<String> read(HttpServletRequest request, Service service) {
         Cookie[] cookies = request.getCookies();
         String name = name(service);
         Object fresh = request.getAttribute(name);
@@ -38,8 +38,8 @@ final class ConsistencyCookie {
                         .findFirst();
     }
 
-    static void note(HttpServletRequest request, HttpServletResponse response, Service service, HttpHeaders answer) {
-        String token = answer.getFirst(HEADER);
+    static void write(HttpServletRequest request, HttpServletResponse response, Service service, HttpHeaders responseHeaders) {
+        String token = responseHeaders.getFirst(HEADER);
         if (token == null) {
             return;
         }
@@ -51,7 +51,7 @@ final class ConsistencyCookie {
                         .secure(request.isSecure())
                         .sameSite("Lax")
                         .path("/")
-                        .maxAge(KEPT)
+                        .maxAge(MAX_AGE)
                         .build()
                         .toString());
     }

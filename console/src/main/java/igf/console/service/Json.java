@@ -19,7 +19,7 @@ import tools.jackson.databind.module.SimpleModule;
 /** Helpers for services' JSON. */
 public final class Json {
 
-    private static final JsonMapper RECORDS = JsonMapper.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             // A service may be newer than the gateway.
             .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
@@ -41,7 +41,7 @@ public final class Json {
      * members, and codes of a later release, are null. A missing node is read as an object without members.
      */
     public static <T> T as(JsonNode json, Class<T> type) {
-        return RECORDS.treeToValue(json.isObject() ? json : RECORDS.createObjectNode(), type);
+        return MAPPER.treeToValue(json.isObject() ? json : MAPPER.createObjectNode(), type);
     }
 
     /** Returns a member as text; empty if there is none. */
@@ -60,12 +60,12 @@ public final class Json {
     }
 
     /** Returns the texts of a list that are not blank. */
-    public static List<String> filled(JsonNode list) {
+    public static List<String> nonBlankTexts(JsonNode list) {
         return texts(list).stream().filter(text -> !text.isBlank()).toList();
     }
 
     /** Returns the names of a list's elements by id, in order. */
-    public static Map<String, String> names(JsonNode list) {
+    public static Map<String, String> namesById(JsonNode list) {
         Map<String, String> names = new LinkedHashMap<>();
         list.forEach(one -> names.putIfAbsent(string(one, "id"), string(one, "name")));
         return names;
@@ -76,7 +76,7 @@ public final class Json {
     }
 
     /** Formats a mean such as "3.82"; empty without one. */
-    public static String mean(JsonNode number) {
+    public static String formatMean(JsonNode number) {
         return number.isNumber() ? String.format(Locale.ROOT, "%.2f", number.asDouble()) : "";
     }
 }

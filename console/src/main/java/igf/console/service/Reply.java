@@ -13,15 +13,15 @@ import tools.jackson.databind.JsonNode;
 public record Reply(int status, JsonNode body, HttpHeaders headers) {
 
     /** Returns the body as a record. */
-    public <T> T as(Class<T> type) {
+    public <T> T bodyAs(Class<T> type) {
         return Json.as(body, type);
     }
 
-    public boolean succeeded() {
+    public boolean isSuccess() {
         return status / 100 == 2;
     }
 
-    public boolean notFound() {
+    public boolean isNotFound() {
         return status == 404;
     }
 
@@ -32,20 +32,20 @@ public record Reply(int status, JsonNode body, HttpHeaders headers) {
     }
 
     /** Whether somebody else has changed it since it was read. */
-    public boolean overtaken() {
+    public boolean isPreconditionFailed() {
         return status == 412;
     }
 
     /** Returns the errors, for the summary of a form and beside its fields. */
-    public Trouble trouble() {
-        return Trouble.of(body);
+    public FormErrors formErrors() {
+        return FormErrors.of(body);
     }
 
     /**
      * Returns the exception that shows a failed call as an error page: most client errors as 404, all server errors as
      * 503.
      */
-    public ResponseStatusException failure() {
+    public ResponseStatusException toException() {
         return new ResponseStatusException(
                 switch (status) {
                     case 403 -> HttpStatus.FORBIDDEN;

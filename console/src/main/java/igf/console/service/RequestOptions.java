@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * Headers of a command.
  *
  * @param etag version that the viewer saw, so that no other change is overwritten; empty if it does not matter
- * @param once idempotency key of the form, so that sending it twice has one effect; empty if the command is idempotent
+ * @param idempotencyKey idempotency key of the form, so that sending it twice has one effect; empty if the command is idempotent
  */
-public record RequestOptions(String etag, String once) {
+public record RequestOptions(String etag, String idempotencyKey) {
 
     public static final RequestOptions NONE = new RequestOptions("", "");
 
@@ -17,7 +17,7 @@ public record RequestOptions(String etag, String once) {
         return new RequestOptions(etag, "");
     }
 
-    public static RequestOptions once(@Nullable String key) {
+    public static RequestOptions withIdempotencyKey(@Nullable String key) {
         return new RequestOptions("", key == null ? "" : key);
     }
 

@@ -18,7 +18,7 @@ public enum Service {
     }
 
     /** @throws ResponseStatusException 404 if there is none of that short name */
-    public static Service named(String id) {
+    public static Service fromId(String id) {
         return Stream.of(values())
                 .filter(service -> service.id().equals(id))
                 .findFirst()

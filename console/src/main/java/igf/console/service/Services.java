@@ -1,6 +1,6 @@
 package igf.console.service;
 
-import igf.console.page.Visitor;
+import igf.console.page.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -27,7 +27,7 @@ public final class Services {
     private final JsonMapper json;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
-    private final Visitor visitor;
+    private final Viewer visitor;
     private final Locale locale;
 
     public Services(
@@ -35,13 +35,13 @@ public final class Services {
             JsonMapper json,
             HttpServletRequest request,
             HttpServletResponse response,
-            Visitor visitor,
+            Viewer viewer,
             Locale locale) {
         this.gateway = gateway;
         this.json = json;
         this.request = request;
         this.response = response;
-        this.visitor = visitor;
+        this.visitor = viewer;
         this.locale = locale;
     }
 
@@ -51,10 +51,10 @@ public final class Services {
      * @param path such as {@code /editions/{edition}/proposals?state={state}}, below {@code /api/v1}
      * @param variables of the path in order, encoded here
      * @throws ResponseStatusException if there is nothing to show
-     * @throws SignInRequired if the session has ended
+     * @throws SignInRequiredException if the session has ended
      */
     public Reply get(Service service, String path, @Nullable Object... variables) {
-        return shown(ask(service, path, variables));
+        return requireOk(getAnyStatus(service, path, variables));
     }
 
     /** Reads the body, as {@link #get}. */
@@ -64,12 +64,12 @@ public final class Services {
 
     /** Reads the body as a record, as {@link #get}. */
     public <T> T read(Service service, Class<T> type, String path, @Nullable Object... variables) {
-        return get(service, path, variables).as(type);
+        return get(service, path, variables).bodyAs(type);
     }
 
-    private static Reply shown(Reply reply) {
+    private static Reply requireOk(Reply reply) {
         if (reply.status() != 200) {
-            throw reply.failure();
+            throw reply.toException();
         }
         return reply;
     }
@@ -79,19 +79,19 @@ public final class Services {
      *
      * @throws ResponseStatusException for all other errors, as in {@link #get}
      */
-    public JsonNode known(Service service, String path, @Nullable Object... variables) {
-        Reply reply = ask(service, path, variables);
+    public JsonNode readIfExists(Service service, String path, @Nullable Object... variables) {
+        Reply reply = getAnyStatus(service, path, variables);
         return reply.status() == 404
                 ? JsonMapper.shared().missingNode()
-                : shown(reply).body();
+                : requireOk(reply).body();
     }
 
-    /** Reads the items of a list, as in {@link #known}. */
+    /** Reads the items of a list, as in {@link #readIfExists}. */
     public Stream<JsonNode> items(Service service, String path, @Nullable Object... variables) {
-        return known(service, path, variables).path("items").valueStream();
+        return readIfExists(service, path, variables).path("items").valueStream();
     }
 
-    /** Reads the items of a list as records, as in {@link #known}. */
+    /** Reads the items of a list as records, as in {@link #readIfExists}. */
     public <T> List<T> items(Service service, Class<T> type, String path, @Nullable Object... variables) {
         return items(service, path, variables).map(item -> Json.as(item, type)).toList();
     }
@@ -101,28 +101,28 @@ public final class Services {
      *
      * @throws ResponseStatusException if the service fails
      */
-    public JsonNode readable(Service service, String path, @Nullable Object... variables) {
-        Reply reply = answered(service, path, variables);
-        return reply.succeeded() ? reply.body() : JsonMapper.shared().missingNode();
+    public JsonNode readIfVisible(Service service, String path, @Nullable Object... variables) {
+        Reply reply = getUnlessServerError(service, path, variables);
+        return reply.isSuccess() ? reply.body() : JsonMapper.shared().missingNode();
     }
 
-    /** Reads a record, as in {@link #readable}. Returns null if there is none. */
-    public <T> @Nullable T readable(Service service, Class<T> type, String path, @Nullable Object... variables) {
-        Reply reply = answered(service, path, variables);
-        return reply.succeeded() ? reply.as(type) : null;
+    /** Reads a record, as in {@link #readIfVisible}. Returns null if there is none. */
+    public <T> @Nullable T readIfVisible(Service service, Class<T> type, String path, @Nullable Object... variables) {
+        Reply reply = getUnlessServerError(service, path, variables);
+        return reply.isSuccess() ? reply.bodyAs(type) : null;
     }
 
-    /** Reads as {@link #readable}, and returns the {@code ETag} and the status. */
-    public Reply answered(Service service, String path, @Nullable Object... variables) {
-        Reply reply = ask(service, path, variables);
+    /** Reads as {@link #readIfVisible}, and returns the {@code ETag} and the status. */
+    public Reply getUnlessServerError(Service service, String path, @Nullable Object... variables) {
+        Reply reply = getAnyStatus(service, path, variables);
         if (reply.status() >= 500) {
-            throw reply.failure();
+            throw reply.toException();
         }
         return reply;
     }
 
     /** Reads and returns whatever the service answers. */
-    public Reply ask(Service service, String path, @Nullable Object... variables) {
+    public Reply getAnyStatus(Service service, String path, @Nullable Object... variables) {
         return exchange(service, HttpMethod.GET, headers(service), null, path, variables);
     }
 
@@ -136,23 +136,23 @@ public final class Services {
             Service service,
             HttpMethod method,
             @Nullable Object body,
-            RequestOptions how,
+            RequestOptions options,
             String path,
             @Nullable Object... variables) {
-        HttpHeaders inward = headers(service);
+        HttpHeaders headers = headers(service);
         if (body != null) {
             boolean patch = method.equals(HttpMethod.PATCH);
-            inward.setContentType(
+            headers.setContentType(
                     patch ? MediaType.valueOf("application/merge-patch+json") : MediaType.APPLICATION_JSON);
         }
-        if (!how.etag().isEmpty()) {
-            inward.set(HttpHeaders.IF_MATCH, how.etag());
+        if (!options.etag().isEmpty()) {
+            headers.set(HttpHeaders.IF_MATCH, options.etag());
         }
-        if (!how.once().isEmpty()) {
-            inward.set("Idempotency-Key", how.once());
+        if (!options.idempotencyKey().isEmpty()) {
+            headers.set("Idempotency-Key", options.idempotencyKey());
         }
         String text = body == null ? null : json.writeValueAsString(body);
-        Reply reply = exchange(service, method, inward, text, path, variables);
+        Reply reply = exchange(service, method, headers, text, path, variables);
         if (reply.status() == 404) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
@@ -201,19 +201,19 @@ public final class Services {
     }
 
     /** Sends a command with pasted text. */
-    public Reply sendText(Service service, String text, RequestOptions how, String path, Object... variables) {
-        HttpHeaders inward = headers(service);
-        inward.setContentType(MediaType.valueOf("text/plain;charset=UTF-8"));
-        if (!how.once().isEmpty()) {
-            inward.set("Idempotency-Key", how.once());
+    public Reply sendText(Service service, String text, RequestOptions options, String path, Object... variables) {
+        HttpHeaders headers = headers(service);
+        headers.setContentType(MediaType.valueOf("text/plain;charset=UTF-8"));
+        if (!options.idempotencyKey().isEmpty()) {
+            headers.set("Idempotency-Key", options.idempotencyKey());
         }
-        return exchange(service, HttpMethod.POST, inward, text, path, variables);
+        return exchange(service, HttpMethod.POST, headers, text, path, variables);
     }
 
     private Reply exchange(
             Service service,
             HttpMethod method,
-            HttpHeaders inward,
+            HttpHeaders headers,
             @Nullable String body,
             String path,
             @Nullable Object... variables) {
@@ -222,23 +222,23 @@ public final class Services {
                         .encode()
                         .buildAndExpand(variables)
                         .toUri());
-        Reply reply = gateway.send(method, uri, inward, body);
+        Reply reply = gateway.send(method, uri, headers, body);
         if (reply.status() == 401) {
-            throw new SignInRequired();
+            throw new SignInRequiredException();
         }
-        ConsistencyCookie.note(request, response, service, reply.headers());
+        ConsistencyCookie.write(request, response, service, reply.headers());
         return reply;
     }
 
     private HttpHeaders headers(Service service) {
-        HttpHeaders inward = gateway.headers(request);
-        inward.remove(HttpHeaders.CONTENT_TYPE);
-        inward.set(HttpHeaders.ACCEPT_LANGUAGE, locale.toLanguageTag());
-        inward.set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
+        HttpHeaders headers = gateway.headers(request);
+        headers.remove(HttpHeaders.CONTENT_TYPE);
+        headers.set(HttpHeaders.ACCEPT_LANGUAGE, locale.toLanguageTag());
+        headers.set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
         if (visitor.isKnown()) {
-            inward.setBearerAuth(visitor.token());
+            headers.setBearerAuth(visitor.token());
         }
-        ConsistencyCookie.by(request, service).ifPresent(token -> inward.set(ConsistencyCookie.HEADER, token));
-        return inward;
+        ConsistencyCookie.read(request, service).ifPresent(token -> headers.set(ConsistencyCookie.HEADER, token));
+        return headers;
     }
 }

@@ -13,20 +13,20 @@ import org.springframework.session.Session;
 public final class BrowserSession implements Session {
 
     private final MapSession content;
-    private @Nullable String storedAs;
+    private @Nullable String storedId;
     private boolean changed;
 
     private BrowserSession(MapSession content, @Nullable String storedAs) {
         this.content = content;
-        this.storedAs = storedAs;
-        content.setSessionIdGenerator(SessionSeal::newId);
+        this.storedId = storedAs;
+        content.setSessionIdGenerator(SessionCipher::newId);
     }
 
-    static BrowserSession fresh() {
-        return new BrowserSession(new MapSession(SessionSeal.newId()), null);
+    static BrowserSession create() {
+        return new BrowserSession(new MapSession(SessionCipher.newId()), null);
     }
 
-    static BrowserSession stored(String id, Map<String, Object> attributes) {
+    static BrowserSession restore(String id, Map<String, Object> attributes) {
         MapSession content = new MapSession(id);
         attributes.forEach(content::setAttribute);
         return new BrowserSession(content, id);
@@ -42,8 +42,8 @@ public final class BrowserSession implements Session {
 
     /** Returns its id in the store; null before it is stored. */
     @Nullable
-    String storedAs() {
-        return storedAs;
+    String storedId() {
+        return storedId;
     }
 
     boolean isChanged() {
@@ -51,7 +51,7 @@ public final class BrowserSession implements Session {
     }
 
     void markStored() {
-        storedAs = getId();
+        storedId = getId();
         changed = false;
     }
 

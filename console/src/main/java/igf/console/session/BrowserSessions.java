@@ -17,46 +17,46 @@ public class BrowserSessions implements SessionRepository<BrowserSession> {
     private static final Duration BEFORE_SIGN_IN = Duration.ofMinutes(15);
 
     private final SessionStore store;
-    private final SessionSeal seal;
+    private final SessionCipher cipher;
     private final Duration idle;
 
-    BrowserSessions(SessionStore store, SessionSeal seal, @Value("${server.servlet.session.timeout}") Duration idle) {
+    BrowserSessions(SessionStore store, SessionCipher seal, @Value("${server.servlet.session.timeout}") Duration idle) {
         this.store = store;
-        this.seal = seal;
+        this.cipher = seal;
         this.idle = idle;
     }
 
     @Override
     public BrowserSession createSession() {
-        return BrowserSession.fresh();
+        return BrowserSession.create();
     }
 
     @Override
     public @Nullable BrowserSession findById(String id) {
-        return store.read(seal.name(id))
-                .flatMap(text -> seal.open(id, text))
-                .map(attributes -> BrowserSession.stored(id, attributes))
+        return store.read(cipher.storageName(id))
+                .flatMap(text -> cipher.decrypt(id, text))
+                .map(attributes -> BrowserSession.restore(id, attributes))
                 .orElse(null);
     }
 
     @Override
     public void save(BrowserSession session) {
         String id = session.getId();
-        String before = session.storedAs();
+        String before = session.storedId();
         if (id.equals(before)) {
             if (session.isChanged()) {
-                store.replace(seal.name(id), seal.seal(id, session.attributes()));
+                store.replace(cipher.storageName(id), cipher.encrypt(id, session.attributes()));
             }
         } else {
             SecurityContext signedIn =
                     session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
             store.create(
-                    seal.name(id),
-                    seal.seal(id, session.attributes()),
+                    cipher.storageName(id),
+                    cipher.encrypt(id, session.attributes()),
                     signedIn == null ? BEFORE_SIGN_IN : idle,
                     email(signedIn));
             if (before != null) {
-                store.delete(seal.name(before));
+                store.delete(cipher.storageName(before));
             }
         }
         session.markStored();
@@ -64,7 +64,7 @@ public class BrowserSessions implements SessionRepository<BrowserSession> {
 
     @Override
     public void deleteById(String id) {
-        store.delete(seal.name(id));
+        store.delete(cipher.storageName(id));
     }
 
     private static @Nullable String email(@Nullable SecurityContext signedIn) {

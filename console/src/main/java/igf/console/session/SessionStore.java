@@ -29,12 +29,12 @@ import tools.jackson.databind.json.JsonMapper;
 class SessionStore {
 
     private static final String PATH = "/internal/sessions";
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     private final Gateway gateway;
 
     /** The service that answered last. */
-    private volatile int first;
+    private volatile int preferred;
 
     SessionStore(Gateway gateway) {
         this.gateway = gateway;
@@ -42,7 +42,7 @@ class SessionStore {
 
     /** Reads a session and extends it. */
     Optional<String> read(String name) {
-        Reply answer = ask(HttpMethod.GET, "/" + name, null);
+        Reply answer = exchange(HttpMethod.GET, "/" + name, null);
         return answer.status() == 200 ? Optional.of(string(answer.body(), "sealed")) : Optional.empty();
     }
 
@@ -53,20 +53,20 @@ class SessionStore {
         if (email != null) {
             session.put("email", email);
         }
-        ask(HttpMethod.POST, "", session);
+        exchange(HttpMethod.POST, "", session);
     }
 
     /** Does nothing if the session has ended: a sign-out is final. */
     void replace(String name, String sealed) {
-        ask(HttpMethod.PUT, "/" + name, Map.of("sealed", sealed));
+        exchange(HttpMethod.PUT, "/" + name, Map.of("sealed", sealed));
     }
 
     void delete(String name) {
-        ask(HttpMethod.DELETE, "/" + name, null);
+        exchange(HttpMethod.DELETE, "/" + name, null);
     }
 
     /** @throws ResponseStatusException 503 if no service answers */
-    private Reply ask(HttpMethod method, String path, @Nullable Object body) {
+    private Reply exchange(HttpMethod method, String path, @Nullable Object body) {
         HttpHeaders headers = new HttpHeaders();
         String text = null;
         if (body != null) {
@@ -74,28 +74,28 @@ class SessionStore {
             text = JsonMapper.shared().writeValueAsString(body);
         }
         Service[] services = Service.values();
-        int begin = first;
+        int begin = preferred;
         for (int i = 0; i < services.length; i++) {
             int at = (begin + i) % services.length;
-            Reply answer = answer(services[at], method, path, headers, text);
-            if (answer != null && answer.succeeded()) {
-                first = at;
+            Reply answer = sendWithTimeout(services[at], method, path, headers, text);
+            if (answer != null && answer.isSuccess()) {
+                preferred = at;
                 return answer;
             }
         }
         throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
     }
 
-    private @Nullable Reply answer(
+    private @Nullable Reply sendWithTimeout(
             Service service, HttpMethod method, String path, HttpHeaders headers, @Nullable String body) {
         return CompletableFuture.supplyAsync(
-                        () -> answerOrNull(service, method, path, headers, body),
+                        () -> sendOrNull(service, method, path, headers, body),
                         call -> Thread.ofVirtual().name("session-store").start(call))
-                .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .completeOnTimeout(null, TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
     }
 
-    private @Nullable Reply answerOrNull(
+    private @Nullable Reply sendOrNull(
             Service service, HttpMethod method, String path, HttpHeaders headers, @Nullable String body) {
         try {
             return gateway.send(method, gateway.management(service).resolve(PATH + path), headers, body);

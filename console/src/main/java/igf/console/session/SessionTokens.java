@@ -19,11 +19,11 @@ public final class SessionTokens implements OAuth2AuthorizedClientRepository {
 
     SessionTokens() {}
 
-    public static @Nullable OAuth2AuthorizedClient of(@Nullable HttpSession session) {
+    public static @Nullable OAuth2AuthorizedClient get(@Nullable HttpSession session) {
         return session == null ? null : (OAuth2AuthorizedClient) session.getAttribute(NAME);
     }
 
-    public static @Nullable OAuth2AuthorizedClient of(Session session) {
+    public static @Nullable OAuth2AuthorizedClient get(Session session) {
         return session.getAttribute(NAME);
     }
 
@@ -35,7 +35,7 @@ public final class SessionTokens implements OAuth2AuthorizedClientRepository {
     @SuppressWarnings("unchecked")
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
             String registration, Authentication principal, HttpServletRequest request) {
-        return (T) of(request.getSession(false));
+        return (T) get(request.getSession(false));
     }
 
     @Override

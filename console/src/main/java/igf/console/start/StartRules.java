@@ -21,7 +21,7 @@ class StartRules {
             @Value("${igf.gateway.outward-uri}") String outward,
             @Value("${igf.console.secret}") String secret,
             @Value("${igf.insecure-allowed}") Set<String> allowed) {
-        Map<String, String> refused = demo ? beside(issuer) : open(issuer, outward, secret);
+        Map<String, String> refused = demo ? demoProblems(issuer) : productionProblems(issuer, outward, secret);
         refused.keySet().removeAll(allowed);
         if (!refused.isEmpty()) {
             throw new StartRefused(
@@ -35,7 +35,7 @@ class StartRules {
         }
     }
 
-    private static Map<String, String> beside(String issuer) {
+    private static Map<String, String> demoProblems(String issuer) {
         Map<String, String> refused = new LinkedHashMap<>();
         if (issuer.startsWith("https:")) {
             refused.put(
@@ -46,7 +46,7 @@ class StartRules {
         return refused;
     }
 
-    private static Map<String, String> open(String issuer, String outward, String secret) {
+    private static Map<String, String> productionProblems(String issuer, String outward, String secret) {
         Map<String, String> refused = new LinkedHashMap<>();
         if (secret.isBlank() || secret.equals(ConsoleProperties.DEMO_SECRET)) {
             refused.put(

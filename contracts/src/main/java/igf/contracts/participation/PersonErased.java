@@ -23,6 +23,6 @@ import org.jspecify.annotations.Nullable;
 public record PersonErased(@Nullable String edition, UUID personId, List<UUID> registrationIds, Instant at)
         implements PublicEvent {
     public PersonErased {
-        registrationIds = Members.list(registrationIds);
+        registrationIds = Members.copyOrEmpty(registrationIds);
     }
 }

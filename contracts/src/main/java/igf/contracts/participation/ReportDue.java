@@ -41,7 +41,7 @@ public record ReportDue(
     public static final String KINDS = "SHORT FULL";
 
     public ReportDue {
-        rapporteurs = Members.list(rapporteurs);
-        organizers = Members.list(organizers);
+        rapporteurs = Members.copyOrEmpty(rapporteurs);
+        organizers = Members.copyOrEmpty(organizers);
     }
 }

@@ -38,6 +38,6 @@ public record ReportFiled(
         List<PersonRef> rapporteurs)
         implements PublicEvent {
     public ReportFiled {
-        rapporteurs = Members.list(rapporteurs);
+        rapporteurs = Members.copyOrEmpty(rapporteurs);
     }
 }

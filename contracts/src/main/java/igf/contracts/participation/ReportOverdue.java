@@ -37,7 +37,7 @@ public record ReportOverdue(
         List<PersonRef> organizers)
         implements PublicEvent {
     public ReportOverdue {
-        rapporteurs = Members.list(rapporteurs);
-        organizers = Members.list(organizers);
+        rapporteurs = Members.copyOrEmpty(rapporteurs);
+        organizers = Members.copyOrEmpty(organizers);
     }
 }

@@ -38,6 +38,6 @@ public record ReportPublished(
         @Nullable Integer version)
         implements PublicEvent {
     public ReportPublished {
-        rapporteurs = Members.list(rapporteurs);
+        rapporteurs = Members.copyOrEmpty(rapporteurs);
     }
 }

@@ -37,7 +37,7 @@ public record ReportReminded(
         List<PersonRef> organizers)
         implements PublicEvent {
     public ReportReminded {
-        rapporteurs = Members.list(rapporteurs);
-        organizers = Members.list(organizers);
+        rapporteurs = Members.copyOrEmpty(rapporteurs);
+        organizers = Members.copyOrEmpty(organizers);
     }
 }

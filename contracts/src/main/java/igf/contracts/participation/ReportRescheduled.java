@@ -47,7 +47,7 @@ public record ReportRescheduled(
         List<PersonRef> organizers)
         implements PublicEvent {
     public ReportRescheduled {
-        rapporteurs = Members.list(rapporteurs);
-        organizers = Members.list(organizers);
+        rapporteurs = Members.copyOrEmpty(rapporteurs);
+        organizers = Members.copyOrEmpty(organizers);
     }
 }

@@ -39,7 +39,7 @@ public record ReportReturned(
         List<PersonRef> organizers)
         implements PublicEvent {
     public ReportReturned {
-        rapporteurs = Members.list(rapporteurs);
-        organizers = Members.list(organizers);
+        rapporteurs = Members.copyOrEmpty(rapporteurs);
+        organizers = Members.copyOrEmpty(organizers);
     }
 }

@@ -37,7 +37,7 @@ public record ReportWaived(
         List<PersonRef> organizers)
         implements PublicEvent {
     public ReportWaived {
-        rapporteurs = Members.list(rapporteurs);
-        organizers = Members.list(organizers);
+        rapporteurs = Members.copyOrEmpty(rapporteurs);
+        organizers = Members.copyOrEmpty(organizers);
     }
 }

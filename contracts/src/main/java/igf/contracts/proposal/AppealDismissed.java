@@ -27,6 +27,6 @@ public record AppealDismissed(
         String edition, UUID proposalId, int number, String title, String reason, List<PersonRef> organizers)
         implements PublicEvent {
     public AppealDismissed {
-        organizers = Members.list(organizers);
+        organizers = Members.copyOrEmpty(organizers);
     }
 }

@@ -39,6 +39,6 @@ public record ConditionExtended(
         List<PersonRef> organizers)
         implements PublicEvent {
     public ConditionExtended {
-        organizers = Members.list(organizers);
+        organizers = Members.copyOrEmpty(organizers);
     }
 }

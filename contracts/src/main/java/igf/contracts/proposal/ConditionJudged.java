@@ -40,6 +40,6 @@ public record ConditionJudged(
         List<PersonRef> organizers)
         implements PublicEvent {
     public ConditionJudged {
-        organizers = Members.list(organizers);
+        organizers = Members.copyOrEmpty(organizers);
     }
 }

@@ -35,7 +35,7 @@ public record ConditionsDue(
         List<PersonRef> organizers)
         implements PublicEvent {
     public ConditionsDue {
-        conditions = Members.list(conditions);
-        organizers = Members.list(organizers);
+        conditions = Members.copyOrEmpty(conditions);
+        organizers = Members.copyOrEmpty(organizers);
     }
 }

@@ -45,6 +45,6 @@ public record DecisionUndone(
         List<PersonRef> organizers)
         implements PublicEvent {
     public DecisionUndone {
-        organizers = Members.list(organizers);
+        organizers = Members.copyOrEmpty(organizers);
     }
 }

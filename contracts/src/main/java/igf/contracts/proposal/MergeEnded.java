@@ -40,6 +40,6 @@ public record MergeEnded(
         List<PersonRef> organizers)
         implements PublicEvent {
     public MergeEnded {
-        organizers = Members.list(organizers);
+        organizers = Members.copyOrEmpty(organizers);
     }
 }

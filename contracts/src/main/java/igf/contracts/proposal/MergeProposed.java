@@ -44,6 +44,6 @@ public record MergeProposed(
         List<PersonRef> organizers)
         implements PublicEvent {
     public MergeProposed {
-        organizers = Members.list(organizers);
+        organizers = Members.copyOrEmpty(organizers);
     }
 }

@@ -59,9 +59,9 @@ public record ProposalAccepted(
         int ruleVersion)
         implements PublicEvent {
     public ProposalAccepted {
-        conditions = Members.list(conditions);
-        subthemes = Members.list(subthemes);
-        roster = Members.list(roster);
-        organizers = Members.list(organizers);
+        conditions = Members.copyOrEmpty(conditions);
+        subthemes = Members.copyOrEmpty(subthemes);
+        roster = Members.copyOrEmpty(roster);
+        organizers = Members.copyOrEmpty(organizers);
     }
 }

@@ -25,6 +25,6 @@ public record ProposalAppealed(
         String edition, UUID proposalId, int number, String title, Instant at, List<PersonRef> organizers)
         implements PublicEvent {
     public ProposalAppealed {
-        organizers = Members.list(organizers);
+        organizers = Members.copyOrEmpty(organizers);
     }
 }

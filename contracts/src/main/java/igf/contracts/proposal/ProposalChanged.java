@@ -36,6 +36,6 @@ public record ProposalChanged(
         String description)
         implements PublicEvent {
     public ProposalChanged {
-        subthemes = Members.list(subthemes);
+        subthemes = Members.copyOrEmpty(subthemes);
     }
 }

@@ -36,7 +36,7 @@ public record ProposalDeclined(
         int ruleVersion)
         implements PublicEvent {
     public ProposalDeclined {
-        reasons = Members.list(reasons);
-        organizers = Members.list(organizers);
+        reasons = Members.copyOrEmpty(reasons);
+        organizers = Members.copyOrEmpty(organizers);
     }
 }

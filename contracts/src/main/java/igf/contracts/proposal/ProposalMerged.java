@@ -27,6 +27,6 @@ public record ProposalMerged(
         String edition, UUID proposalId, int number, String title, UUID intoProposalId, List<PersonRef> organizers)
         implements PublicEvent {
     public ProposalMerged {
-        organizers = Members.list(organizers);
+        organizers = Members.copyOrEmpty(organizers);
     }
 }

@@ -34,6 +34,6 @@ public record ProposalReserved(
         int ruleVersion)
         implements PublicEvent {
     public ProposalReserved {
-        organizers = Members.list(organizers);
+        organizers = Members.copyOrEmpty(organizers);
     }
 }

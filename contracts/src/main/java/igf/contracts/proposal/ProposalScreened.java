@@ -37,7 +37,7 @@ public record ProposalScreened(
         @Nullable String note)
         implements PublicEvent {
     public ProposalScreened {
-        organizers = Members.list(organizers);
-        failed = Members.list(failed);
+        organizers = Members.copyOrEmpty(organizers);
+        failed = Members.copyOrEmpty(failed);
     }
 }

@@ -39,7 +39,7 @@ public record ProposalSubmitted(
         @ForSecretariat @Nullable UUID senderPersonId)
         implements PublicEvent {
     public ProposalSubmitted {
-        subthemes = Members.list(subthemes);
-        organizers = Members.list(organizers);
+        subthemes = Members.copyOrEmpty(subthemes);
+        organizers = Members.copyOrEmpty(organizers);
     }
 }

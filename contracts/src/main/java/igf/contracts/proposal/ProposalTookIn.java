@@ -33,6 +33,6 @@ public record ProposalTookIn(
         List<PersonRef> organizers)
         implements PublicEvent {
     public ProposalTookIn {
-        organizers = Members.list(organizers);
+        organizers = Members.copyOrEmpty(organizers);
     }
 }

@@ -32,6 +32,6 @@ public record ProposalWithdrawn(
         @Nullable UUID sessionId,
         List<PersonRef> organizers) implements PublicEvent {
     public ProposalWithdrawn {
-        organizers = Members.list(organizers);
+        organizers = Members.copyOrEmpty(organizers);
     }
 }

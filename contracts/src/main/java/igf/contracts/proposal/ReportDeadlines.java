@@ -1,6 +1,6 @@
 package igf.contracts.proposal;
 
-import igf.contracts.FromZero;
+import igf.contracts.ZeroAllowed;
 import org.jspecify.annotations.Nullable;
 
 /**

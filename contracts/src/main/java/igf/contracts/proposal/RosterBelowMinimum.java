@@ -37,7 +37,7 @@ public record RosterBelowMinimum(
         implements PublicEvent {
 
     public RosterBelowMinimum {
-        breaches = Members.list(breaches);
-        organizers = Members.list(organizers);
+        breaches = Members.copyOrEmpty(breaches);
+        organizers = Members.copyOrEmpty(organizers);
     }
 }

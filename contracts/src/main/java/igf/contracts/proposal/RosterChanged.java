@@ -35,7 +35,7 @@ public record RosterChanged(
         List<PersonRef> organizers)
         implements PublicEvent {
     public RosterChanged {
-        roster = Members.list(roster);
-        organizers = Members.list(organizers);
+        roster = Members.copyOrEmpty(roster);
+        organizers = Members.copyOrEmpty(organizers);
     }
 }

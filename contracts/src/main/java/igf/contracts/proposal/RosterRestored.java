@@ -29,6 +29,6 @@ public record RosterRestored(
         implements PublicEvent {
 
     public RosterRestored {
-        organizers = Members.list(organizers);
+        organizers = Members.copyOrEmpty(organizers);
     }
 }

@@ -36,6 +36,6 @@ public record ScreeningUndone(
         List<PersonRef> organizers)
         implements PublicEvent {
     public ScreeningUndone {
-        organizers = Members.list(organizers);
+        organizers = Members.copyOrEmpty(organizers);
     }
 }

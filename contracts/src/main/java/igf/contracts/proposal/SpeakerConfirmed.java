@@ -49,6 +49,6 @@ public record SpeakerConfirmed(
         List<PersonRef> organizers)
         implements PublicEvent {
     public SpeakerConfirmed {
-        organizers = Members.list(organizers);
+        organizers = Members.copyOrEmpty(organizers);
     }
 }

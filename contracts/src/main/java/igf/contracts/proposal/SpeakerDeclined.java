@@ -42,6 +42,6 @@ public record SpeakerDeclined(
         List<PersonRef> organizers)
         implements PublicEvent {
     public SpeakerDeclined {
-        organizers = Members.list(organizers);
+        organizers = Members.copyOrEmpty(organizers);
     }
 }

@@ -60,6 +60,6 @@ public record SpeakerInvited(
         @Nullable UUID senderPersonId)
         implements PublicEvent {
     public SpeakerInvited {
-        organizers = Members.list(organizers);
+        organizers = Members.copyOrEmpty(organizers);
     }
 }

@@ -37,6 +37,6 @@ public record SpeakerOverbooked(
         implements PublicEvent {
 
     public SpeakerOverbooked {
-        sessions = Members.list(sessions);
+        sessions = Members.copyOrEmpty(sessions);
     }
 }

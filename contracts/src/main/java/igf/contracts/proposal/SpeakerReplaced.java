@@ -61,6 +61,6 @@ public record SpeakerReplaced(
         @Nullable Boolean remains)
         implements PublicEvent {
     public SpeakerReplaced {
-        organizers = Members.list(organizers);
+        organizers = Members.copyOrEmpty(organizers);
     }
 }

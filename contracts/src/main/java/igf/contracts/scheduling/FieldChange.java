@@ -28,7 +28,7 @@ public record FieldChange(
         List<PersonRef> left,
         List<PersonRef> joined) {
     public FieldChange {
-        left = Members.list(left);
-        joined = Members.list(joined);
+        left = Members.copyOrEmpty(left);
+        joined = Members.copyOrEmpty(joined);
     }
 }

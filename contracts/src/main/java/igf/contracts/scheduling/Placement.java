@@ -1,6 +1,6 @@
 package igf.contracts.scheduling;
 
-import igf.contracts.FromZero;
+import igf.contracts.ZeroAllowed;
 import java.time.Instant;
 import java.time.LocalDateTime;
 

@@ -1,7 +1,7 @@
 package igf.contracts.scheduling;
 
 import igf.contracts.FeedAudience;
-import igf.contracts.FromZero;
+import igf.contracts.ZeroAllowed;
 import igf.contracts.Members;
 import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
@@ -43,7 +43,7 @@ public record SessionChanged(
         @FromZero @Nullable Integer calendarSequence)
         implements PublicEvent {
     public SessionChanged {
-        people = Members.list(people);
-        fields = Members.list(fields);
+        people = Members.copyOrEmpty(people);
+        fields = Members.copyOrEmpty(fields);
     }
 }

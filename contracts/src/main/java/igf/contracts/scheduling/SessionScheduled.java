@@ -1,7 +1,7 @@
 package igf.contracts.scheduling;
 
 import igf.contracts.FeedAudience;
-import igf.contracts.FromZero;
+import igf.contracts.ZeroAllowed;
 import igf.contracts.Members;
 import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
@@ -42,7 +42,7 @@ public record SessionScheduled(
         @FromZero @Nullable Integer calendarSequence)
         implements PublicEvent {
     public SessionScheduled {
-        people = Members.list(people);
+        people = Members.copyOrEmpty(people);
         fields = fields == null ? null : List.copyOf(fields);
     }
 }

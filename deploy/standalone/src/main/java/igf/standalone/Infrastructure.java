@@ -5,7 +5,7 @@ import igf.platform.embedded.EmbeddedMongo;
 import igf.platform.embedded.EmbeddedPostgres;
 import igf.platform.embedded.Ports;
 import igf.standalone.data.DataDirectory;
-import igf.standalone.data.Instance;
+import igf.standalone.data.InstanceProperties;
 import igf.standalone.part.CurrentPart;
 import igf.standalone.process.Supervisor;
 import java.util.List;
@@ -22,32 +22,32 @@ record Infrastructure(EmbeddedPostgres postgres, String brokers, String mongoUri
     static final String MONGO = "mongodb";
 
     /** Starts all three in parallel. Each is registered for the shutdown as soon as it runs. */
-    static Infrastructure start(DataDirectory data, Instance instance, Progress progress, ShutdownSequence ending)
+    static Infrastructure start(DataDirectory data, InstanceProperties instance, Progress progress, ShutdownSequence shutdown)
             throws Exception {
-        var postgres = begin(
+        var postgres = startAsync(
                 POSTGRES,
                 () -> progress.step(
                         "PostgreSQL",
                         () -> EmbeddedPostgres.start(
-                                data.of("postgresql"),
+                                data.resolve("postgresql"),
                                 instance.port(POSTGRES),
                                 data.secrets(),
-                                data.of("logs/postgresql.log"))));
-        var kafka = begin(
+                                data.resolve("logs/postgresql.log"))));
+        var kafka = startAsync(
                 KAFKA,
                 () -> progress.step(
                         "Kafka",
                         () -> EmbeddedKafka.start(
-                                data.of("kafka"), instance.port(KAFKA), instance.port(KAFKA_CONTROLLER))));
-        var mongo = begin(
+                                data.resolve("kafka"), instance.port(KAFKA), instance.port(KAFKA_CONTROLLER))));
+        var mongo = startAsync(
                 MONGO, () -> progress.step("MongoDB (in memory)", () -> EmbeddedMongo.start(instance.port(MONGO))));
         // PostgreSQL is a process of its own and would outlive this one: a shutdown during its start waits for it. It
         // is closed last.
-        ending.remember(POSTGRES, () -> postgres.get().close());
+        shutdown.register(POSTGRES, () -> postgres.get().close());
         Exception failure = null;
         for (var server : List.of(kafka, mongo)) {
             try {
-                ending.remember("infrastructure", server.get());
+                shutdown.register("infrastructure", server.get());
             } catch (ExecutionException e) {
                 failure = failure == null ? unwrap(e) : failure;
             }
@@ -65,27 +65,27 @@ record Infrastructure(EmbeddedPostgres postgres, String brokers, String mongoUri
     }
 
     /** Starts them as supervised processes. */
-    static Infrastructure apart(
-            Supervisor family, DataDirectory data, Instance instance, Progress progress, ShutdownSequence ending)
+    static Infrastructure startSupervised(
+            Supervisor supervisor, DataDirectory data, InstanceProperties instance, Progress progress, ShutdownSequence shutdown)
             throws Exception {
         EmbeddedPostgres postgres = progress.step(
                 "PostgreSQL",
                 () -> EmbeddedPostgres.start(
-                        data.of("postgresql"),
+                        data.resolve("postgresql"),
                         instance.port(POSTGRES),
                         data.secrets(),
-                        data.of("logs/postgresql.log")));
-        ending.remember("infrastructure", family.keep(postgres));
+                        data.resolve("logs/postgresql.log")));
+        shutdown.register("infrastructure", supervisor.supervise(postgres));
         int kafka = instance.port(KAFKA);
-        ending.remember(
-                "infrastructure", progress.step("Kafka", () -> family.kafka(kafka, instance.port(KAFKA_CONTROLLER))));
+        shutdown.register(
+                "infrastructure", progress.step("Kafka", () -> supervisor.kafka(kafka, instance.port(KAFKA_CONTROLLER))));
         int mongo = instance.port(MONGO);
-        ending.remember("infrastructure", progress.step("MongoDB (in memory)", () -> family.mongo(mongo)));
+        shutdown.register("infrastructure", progress.step("MongoDB (in memory)", () -> supervisor.mongo(mongo)));
         return new Infrastructure(postgres, Ports.HOST + ":" + kafka, "mongodb://" + Ports.HOST + ":" + mongo);
     }
 
-    private static <T> FutureTask<T> begin(String name, Callable<T> start) {
-        FutureTask<T> task = new FutureTask<>(() -> CurrentPart.in(name, start::call));
+    private static <T> FutureTask<T> startAsync(String name, Callable<T> start) {
+        FutureTask<T> task = new FutureTask<>(() -> CurrentPart.run(name, start::call));
         Thread.ofPlatform().name("start-" + name).start(task);
         return task;
     }

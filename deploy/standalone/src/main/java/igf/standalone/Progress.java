@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 /** Prints each step with its time to the terminal. */
 final class Progress {
     private final PrintStream out;
-    private final long begin = System.nanoTime();
+    private final long startNanos = System.nanoTime();
 
     Progress(PrintStream out) {
         this.out = out;
@@ -27,8 +27,8 @@ final class Progress {
     }
 
     /** Returns the seconds since the start. */
-    String total() {
-        return seconds(begin);
+    String totalSeconds() {
+        return seconds(startNanos);
     }
 
     private static String seconds(long since) {

@@ -20,7 +20,7 @@ import java.util.concurrent.locks.LockSupport;
  * events that the topics have lost, and releases mails if the restore was asked to.
  */
 final class RestoreFollowUp {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final int ATTEMPTS = 20;
 
     private final HttpClient client;
@@ -34,22 +34,22 @@ final class RestoreFollowUp {
     }
 
     /** All steps may be repeated: steps that fail run again at the next start. */
-    static int by(PendingRestoreSteps restored, String url, Path data) throws IOException, InterruptedException {
+    static int run(PendingRestoreSteps restored, String url, Path data) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            var again = new RestoreFollowUp(client, url, token(client, url));
+            var followUp = new RestoreFollowUp(client, url, token(client, url));
             for (var person : restored.erased()) {
-                again.send("DELETE", "/api/v1/people/" + person, "");
+                followUp.send("DELETE", "/api/v1/people/" + person, "");
             }
             if (restored.resend()) {
                 for (String service : Parts.SERVICES) {
-                    again.send("POST", "/api/v1/admin/publishers/" + service + "/resend", "{\"from\": 0}");
+                    followUp.send("POST", "/api/v1/admin/publishers/" + service + "/resend", "{\"from\": 0}");
                 }
             }
             if (restored.sendMails()) {
-                again.send("POST", "/api/v1/messages/hold/release", "");
+                followUp.send("POST", "/api/v1/messages/hold/release", "");
             }
         }
-        PendingRestoreSteps.done(data);
+        PendingRestoreSteps.clear(data);
         return restored.erased().size();
     }
 
@@ -59,7 +59,7 @@ final class RestoreFollowUp {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             status = client.send(
                             HttpRequest.newBuilder(URI.create(url + path))
-                                    .timeout(PATIENCE)
+                                    .timeout(TIMEOUT)
                                     .header("Authorization", "Bearer " + token)
                                     .header("Content-Type", "application/json")
                                     .method(method, BodyPublishers.ofString(body))
@@ -79,7 +79,7 @@ final class RestoreFollowUp {
                 Base64.getEncoder().encodeToString("secretariat:secretariat-secret".getBytes(StandardCharsets.UTF_8));
         String answer = client.send(
                         HttpRequest.newBuilder(URI.create(url + "/oauth2/token"))
-                                .timeout(PATIENCE)
+                                .timeout(TIMEOUT)
                                 .header("Authorization", "Basic " + secretariat)
                                 .header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(BodyPublishers.ofString("grant_type=client_credentials"))

@@ -17,7 +17,7 @@ final class ShutdownSequence {
      *
      * @return false if the shutdown has begun; then it was closed at once
      */
-    synchronized boolean remember(String name, AutoCloseable closeable) {
+    synchronized boolean register(String name, AutoCloseable closeable) {
         started.push(new Started(name, closeable));
         if (begun) {
             closeAll();
@@ -40,7 +40,7 @@ final class ShutdownSequence {
         while (!started.isEmpty()) {
             Started next = started.pop();
             try {
-                CurrentPart.in(next.name, () -> {
+                CurrentPart.run(next.name, () -> {
                     next.closeable.close();
                     return null;
                 });

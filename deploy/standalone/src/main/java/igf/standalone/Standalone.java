@@ -5,7 +5,7 @@ import igf.platform.embedded.PortInUseException;
 import igf.platform.embedded.Ports;
 import igf.standalone.backup.PendingRestoreSteps;
 import igf.standalone.data.DataDirectory;
-import igf.standalone.data.Instance;
+import igf.standalone.data.InstanceProperties;
 import igf.standalone.data.StartupException;
 import igf.standalone.mail.MailServer;
 import igf.standalone.part.CurrentPart;
@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /** Starts the whole system, in one JVM or as separate processes, and shuts it down. */
 public final class Standalone {
-    private static final long NEEDED = 256L << 20;
+    private static final long REQUIRED_BYTES = 256L << 20;
     private static final String SMTP = "smtp";
     private static final String MAILBOX = "mailbox";
     private static final List<String> INNER_PORTS = Stream.concat(
@@ -36,12 +36,12 @@ public final class Standalone {
                             MAILBOX,
                             "identity"),
                     Parts.SERVICES.stream()
-                            .flatMap(service -> Stream.of(service + "-service", Parts.managementOf(service))))
+                            .flatMap(service -> Stream.of(service + "-service", Parts.managementPortName(service))))
             .toList();
 
     private final Options options;
     private final Progress progress = new Progress(System.out);
-    private final ShutdownSequence ending = new ShutdownSequence();
+    private final ShutdownSequence shutdown = new ShutdownSequence();
 
     private Standalone(Options options) {
         this.options = options;
@@ -59,22 +59,22 @@ public final class Standalone {
 
     private void run() {
         DataDirectory data = DataDirectory.open(options.data());
-        data.requireSpace(NEEDED);
+        data.requireSpace(REQUIRED_BYTES);
         if (!Ports.isFree(options.port())) {
             throw new StartupException("Port %d is taken by another program: please choose another with --port N."
                     .formatted(options.port()));
         }
-        ProcessLogging.begin(data.of("logs"));
-        ending.remember("standalone", data);
-        Runtime.getRuntime().addShutdownHook(new Thread(this::end, "end"));
-        EmbeddedKafka.onGivingUp(reason -> giveUp(reason, data));
+        ProcessLogging.configure(data.resolve("logs"));
+        shutdown.register("standalone", data);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::shutDown, "end"));
+        EmbeddedKafka.onFatalError(reason -> exitAfterKafkaFailure(reason, data));
         try {
             start(data);
         } catch (Exception e) {
-            if (!ending.hasBegun()) {
-                StartupException told = sentence(e, data);
-                ending.run();
-                throw told;
+            if (!shutdown.hasBegun()) {
+                StartupException startupException = toStartupException(e, data);
+                shutdown.run();
+                throw startupException;
             }
         }
         if (options.rehearsal()) {
@@ -83,100 +83,100 @@ public final class Standalone {
     }
 
     private void start(DataDirectory data) throws Exception {
-        Instance instance = Instance.in(data.home(), INNER_PORTS, List.of(Infrastructure.POSTGRES));
+        InstanceProperties instance = InstanceProperties.readOrCreate(data.home(), INNER_PORTS, List.of(Infrastructure.POSTGRES));
         progress.line("Starting on http://127.0.0.1:%d, with the data in %s".formatted(options.port(), data.home()));
-        Supervisor family = new Supervisor(data.home());
+        Supervisor supervisor = new Supervisor(data.home());
         Infrastructure servers = options.processes()
-                ? Infrastructure.apart(family, data, instance, progress, ending)
-                : Infrastructure.start(data, instance, progress, ending);
+                ? Infrastructure.startSupervised(supervisor, data, instance, progress, shutdown)
+                : Infrastructure.start(data, instance, progress, shutdown);
         MailServer mails = progress.step(
                 "mail server",
-                () -> CurrentPart.in(
+                () -> CurrentPart.run(
                         "mail",
                         () -> MailServer.start(
-                                data.of("mails"),
+                                data.resolve("mails"),
                                 instance.port(SMTP),
                                 instance.port(MAILBOX),
                                 data.secrets().password("mailbox"))));
-        ending.remember("mail", mails);
-        ending.remember("erased people", ErasedPeople.follow(servers.postgres().database("igf_people"), erased -> {
+        shutdown.register("mail", mails);
+        shutdown.register("erased people", ErasureForwarder.start(servers.postgres().database("igf_people"), erased -> {
             // First write the list for a later restore: a crash may come at any moment.
-            erased.addTo(data.of("erasures"));
-            mails.empty(erased.ids());
+            erased.addTo(data.resolve("erasures"));
+            mails.eraseContent(erased.ids());
         }));
-        ServiceEnvironment around = new ServiceEnvironment(
+        ServiceEnvironment environment = new ServiceEnvironment(
                 options.port(),
-                servers.postgres()::guarded,
+                servers.postgres()::guardedDatabase,
                 servers.postgres()::database,
                 data.secrets().key("people-master-key"),
                 servers.mongoUri(),
                 servers.brokers(),
                 instance.port(SMTP),
                 mails.mailboxUrl(),
-                data.of("secrets/identity"));
-        List<Part> parts = new Parts(around, instance::port).inOrder();
-        Map<String, SupervisedProcess> apart = options.processes() ? begin(parts, family) : Map.of();
+                data.resolve("secrets/identity"));
+        List<Part> parts = new Parts(environment, instance::port).inOrder();
+        Map<String, SupervisedProcess> supervised = options.processes() ? startSupervised(parts, supervisor) : Map.of();
         for (Part part : parts) {
-            if (ending.hasBegun()) {
+            if (shutdown.hasBegun()) {
                 return;
             }
-            SupervisedProcess child = apart.get(part.name());
+            SupervisedProcess child = supervised.get(part.name());
             if (child == null) {
-                ending.remember(part.name(), progress.step(part.name(), part::start));
+                shutdown.register(part.name(), progress.step(part.name(), part::start));
             } else {
                 progress.step(part.name(), child::await);
             }
         }
         if (options.rehearsal()) {
-            WarmUp.play(around.outwardUrl());
+            WarmUp.run(environment.outwardUrl());
             return;
         }
-        var restored = PendingRestoreSteps.in(data.home());
-        if (!restored.isNothing() && !ending.hasBegun()) {
-            progress.step("after the restore", () -> RestoreFollowUp.by(restored, around.outwardUrl(), data.home()));
+        var restored = PendingRestoreSteps.read(data.home());
+        if (!restored.isEmpty() && !shutdown.hasBegun()) {
+            progress.step("after the restore", () -> RestoreFollowUp.run(restored, environment.outwardUrl(), data.home()));
         }
-        if (!ending.hasBegun()) {
-            progress.line(StartupMessage.text(progress.total(), around.outwardUrl(), data.home()));
+        if (!shutdown.hasBegun()) {
+            progress.line(StartupMessage.text(progress.totalSeconds(), environment.outwardUrl(), data.home()));
         }
     }
 
     /** In parallel: each works mostly for itself. */
-    private Map<String, SupervisedProcess> begin(List<Part> parts, Supervisor family) {
+    private Map<String, SupervisedProcess> startSupervised(List<Part> parts, Supervisor supervisor) {
         Map<String, SupervisedProcess> children = new HashMap<>();
         for (Part part : parts) {
             if (part.isService()) {
-                SupervisedProcess child = family.begin(part);
-                ending.remember(part.name(), child);
+                SupervisedProcess child = supervisor.start(part);
+                shutdown.register(part.name(), child);
                 children.put(part.name(), child);
-                ending.remember(part.name(), family.replicas(part));
+                shutdown.register(part.name(), supervisor.replicas(part));
             }
         }
         return children;
     }
 
     /** The broker's thread cannot stop the broker, so another one does. */
-    private void giveUp(String reason, DataDirectory data) {
-        if (!ending.hasBegun()) {
-            System.err.printf("Kafka ended: %s. %s%n", reason, disk(data));
+    private void exitAfterKafkaFailure(String reason, DataDirectory data) {
+        if (!shutdown.hasBegun()) {
+            System.err.printf("Kafka ended: %s. %s%n", reason, freeSpaceMessage(data));
             Thread.ofPlatform().name("gives-up").start(() -> System.exit(1));
         }
     }
 
-    private static String disk(DataDirectory data) {
+    private static String freeSpaceMessage(DataDirectory data) {
         return "The disk of %s has %d MB free.".formatted(data.home(), data.free() >> 20);
     }
 
-    private void end() {
-        if (ending.hasBegun()) {
+    private void shutDown() {
+        if (shutdown.hasBegun()) {
             return;
         }
         progress.line("\nstopping …");
         long begin = System.nanoTime();
-        ending.run();
+        shutdown.run();
         progress.line("stopped after %.1f s".formatted((System.nanoTime() - begin) / 1e9));
     }
 
-    private static StartupException sentence(Exception e, DataDirectory data) {
+    private static StartupException toStartupException(Exception e, DataDirectory data) {
         LoggerFactory.getLogger(Standalone.class).warn("The start failed", e);
         Throwable root = e;
         while (root.getCause() != null
@@ -189,7 +189,7 @@ public final class Standalone {
                 : new StartupException(
                         "The start failed: %s (more in %s)%s"
                                 .formatted(
-                                        root, data.of("logs/igf.log"), data.free() < NEEDED ? ". " + disk(data) : ""),
+                                        root, data.resolve("logs/igf.log"), data.free() < REQUIRED_BYTES ? ". " + freeSpaceMessage(data) : ""),
                         e);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Base64;
 final class WarmUp {
     private WarmUp() {}
 
-    static void play(String url) throws IOException, InterruptedException {
+    static void run(String url) throws IOException, InterruptedException {
         String secretariat =
                 Base64.getEncoder().encodeToString("secretariat:secretariat-secret".getBytes(StandardCharsets.UTF_8));
         try (HttpClient client = HttpClient.newHttpClient()) {

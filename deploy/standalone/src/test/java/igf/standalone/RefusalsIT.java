@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import igf.platform.embedded.Ports;
 import igf.standalone.data.DataDirectory;
-import igf.standalone.data.Instance;
+import igf.standalone.data.InstanceProperties;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -27,7 +27,7 @@ class RefusalsIT {
     @Test
     void aSecondStartWhileOneRuns() throws Exception {
         DataDirectory running = DataDirectory.open(home);
-        Outcome second = start("--port", Integer.toString(Ports.free()));
+        Outcome second = start("--port", Integer.toString(Ports.findFree()));
         running.close();
         assertThat(second).isEqualTo(new Outcome(1, "", "The system is already running on " + home + "."));
     }
@@ -46,8 +46,8 @@ class RefusalsIT {
 
     @Test
     void dataOfANewerVersion() throws Exception {
-        Files.writeString(home.resolve("instance.properties"), "format=" + (Instance.FORMAT + 1));
-        Outcome refused = start("--port", Integer.toString(Ports.free()));
+        Files.writeString(home.resolve("instance.properties"), "format=" + (InstanceProperties.FORMAT + 1));
+        Outcome refused = start("--port", Integer.toString(Ports.findFree()));
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.err())
                 .startsWith("The data in " + home)
@@ -62,7 +62,7 @@ class RefusalsIT {
                 .as("a small file system")
                 .isZero();
         try {
-            Outcome refused = start("--port", Integer.toString(Ports.free()));
+            Outcome refused = start("--port", Integer.toString(Ports.findFree()));
             assertThat(refused.exitCode()).isEqualTo(1);
             assertThat(refused.err())
                     .matches("The disk of %s has \\d+ MB free; at least 256 MB are needed\\.".formatted(home));

@@ -12,8 +12,8 @@ class ShutdownSequenceTest {
 
     @Test
     void closesInTheReverseOrderAndOnce() {
-        ending.remember("store", () -> closed.add("store"));
-        ending.remember("service", () -> closed.add("service"));
+        ending.register("store", () -> closed.add("store"));
+        ending.register("service", () -> closed.add("service"));
         ending.run();
         ending.run();
         assertThat(closed).containsExactly("service", "store");
@@ -21,8 +21,8 @@ class ShutdownSequenceTest {
 
     @Test
     void goesOnWhenOneFails() {
-        ending.remember("store", () -> closed.add("store"));
-        ending.remember("service", () -> {
+        ending.register("store", () -> closed.add("store"));
+        ending.register("service", () -> {
             throw new IllegalStateException("stuck");
         });
         ending.run();
@@ -32,7 +32,7 @@ class ShutdownSequenceTest {
     @Test
     void closesAtOnceWhatIsStartedTooLate() {
         ending.run();
-        assertThat(ending.remember("service", () -> closed.add("service"))).isFalse();
+        assertThat(ending.register("service", () -> closed.add("service"))).isFalse();
         assertThat(closed).containsExactly("service");
     }
 }

@@ -25,12 +25,12 @@ class ApiKeyFilter extends OncePerRequestFilter {
     static final String HEADER = "X-API-Key";
 
     /** Prefix of the keys that the services check themselves. All other keys belong to the provider. */
-    private static final String OURS = "igf_";
+    private static final String ISSUED_PREFIX = "igf_";
 
-    private final ApiKeys keys;
+    private final ApiKeyExchange keys;
     private final UnauthenticatedHandler unauthenticated;
 
-    ApiKeyFilter(ApiKeys keys, UnauthenticatedHandler unauthenticated) {
+    ApiKeyFilter(ApiKeyExchange keys, UnauthenticatedHandler unauthenticated) {
         this.keys = keys;
         this.unauthenticated = unauthenticated;
     }
@@ -47,8 +47,8 @@ class ApiKeyFilter extends OncePerRequestFilter {
             throw new ProblemException(
                     ProblemKind.MALFORMED, Map.of("detail", "Send either Authorization or X-API-Key, not both."));
         }
-        if (key.startsWith(OURS)) {
-            chain.doFilter(new WithToken(request, "Bearer " + key), response);
+        if (key.startsWith(ISSUED_PREFIX)) {
+            chain.doFilter(new AuthorizedRequest(request, "Bearer " + key), response);
             return;
         }
         Optional<String> token = keys.exchange(key);
@@ -56,14 +56,14 @@ class ApiKeyFilter extends OncePerRequestFilter {
             unauthenticated.commence(request, response, new BadCredentialsException("unknown API key"));
             return;
         }
-        chain.doFilter(new WithToken(request, "Bearer " + token.get()), response);
+        chain.doFilter(new AuthorizedRequest(request, "Bearer " + token.get()), response);
     }
 
-    private static class WithToken extends HttpServletRequestWrapper {
+    private static class AuthorizedRequest extends HttpServletRequestWrapper {
 
         private final String authorization;
 
-        WithToken(HttpServletRequest request, String authorization) {
+        AuthorizedRequest(HttpServletRequest request, String authorization) {
             super(request);
             this.authorization = authorization;
         }

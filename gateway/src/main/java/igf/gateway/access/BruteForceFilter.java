@@ -1,7 +1,7 @@
 package igf.gateway.access;
 
 import igf.gateway.problem.ProblemKind;
-import igf.gateway.problem.Problems;
+import igf.gateway.problem.ProblemWriter;
 import igf.gateway.request.RateLimit;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,9 +15,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BruteForceFilter extends OncePerRequestFilter {
 
     private final RateLimit limit;
-    private final Problems problems;
+    private final ProblemWriter problems;
 
-    BruteForceFilter(RateLimit limit, Problems problems) {
+    BruteForceFilter(RateLimit limit, ProblemWriter problems) {
         this.limit = limit;
         this.problems = problems;
     }
@@ -30,7 +30,7 @@ class BruteForceFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (limit.isRefusedOften(request.getRemoteAddr())) {
+        if (limit.isBlockedAfterRefusals(request.getRemoteAddr())) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "60");
             problems.write(request, response, ProblemKind.TOO_MANY_REQUESTS);
             return;

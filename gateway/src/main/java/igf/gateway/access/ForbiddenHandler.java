@@ -1,7 +1,7 @@
 package igf.gateway.access;
 
 import igf.gateway.problem.ProblemKind;
-import igf.gateway.problem.Problems;
+import igf.gateway.problem.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ForbiddenHandler implements AccessDeniedHandler {
 
-    private final Problems problems;
+    private final ProblemWriter problems;
 
-    ForbiddenHandler(Problems problems) {
+    ForbiddenHandler(ProblemWriter problems) {
         this.problems = problems;
     }
 

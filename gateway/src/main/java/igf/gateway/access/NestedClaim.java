@@ -12,7 +12,7 @@ public final class NestedClaim {
 
     private NestedClaim() {}
 
-    public static List<String> texts(Map<String, Object> claims, String path) {
+    public static List<String> textList(Map<String, Object> claims, String path) {
         @Nullable Object claim = claims;
         for (String step : path.split("\\.")) {
             claim = claim instanceof Map<?, ?> members ? members.get(step) : null;

@@ -1,7 +1,7 @@
 package igf.gateway.access;
 
 import igf.gateway.problem.ProblemKind;
-import igf.gateway.problem.Problems;
+import igf.gateway.problem.ProblemWriter;
 import igf.gateway.request.RateLimit;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -18,9 +18,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RateLimitFilter extends OncePerRequestFilter {
 
     private final RateLimit limit;
-    private final Problems problems;
+    private final ProblemWriter problems;
 
-    RateLimitFilter(RateLimit limit, Problems problems) {
+    RateLimitFilter(RateLimit limit, ProblemWriter problems) {
         this.limit = limit;
         this.problems = problems;
     }

@@ -1,6 +1,6 @@
 package igf.gateway.access;
 
-import igf.gateway.problem.Problems;
+import igf.gateway.problem.ProblemWriter;
 import igf.gateway.request.RateLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -37,27 +37,27 @@ import org.springframework.security.web.header.writers.frameoptions.XFrameOption
 @Configuration
 class SecurityConfiguration {
 
-    private static final String NOTHING_TO_LOAD =
+    private static final String CONTENT_POLICY =
             "default-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
 
     /** Spring Security's default headers, plus a policy that forbids every response to load or frame anything. */
-    private static final List<HeaderWriter> SECURING = List.of(
+    private static final List<HeaderWriter> HEADER_WRITERS = List.of(
             new XContentTypeOptionsHeaderWriter(),
             new XXssProtectionHeaderWriter(),
             new CacheControlHeadersWriter(),
             new HstsHeaderWriter(),
             new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
-            new ContentSecurityPolicyHeaderWriter(NOTHING_TO_LOAD),
+            new ContentSecurityPolicyHeaderWriter(CONTENT_POLICY),
             new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER),
-            new PublicReadsCors());
+            new PublicCorsHeaderWriter());
 
-    private final Problems problems;
+    private final ProblemWriter problems;
     private final RateLimit limit;
     private final UnauthenticatedHandler unauthenticated;
     private final ForbiddenHandler forbidden;
 
     SecurityConfiguration(
-            Problems problems, RateLimit limit, UnauthenticatedHandler unauthenticated, ForbiddenHandler forbidden) {
+            ProblemWriter problems, RateLimit limit, UnauthenticatedHandler unauthenticated, ForbiddenHandler forbidden) {
         this.problems = problems;
         this.limit = limit;
         this.unauthenticated = unauthenticated;
@@ -71,21 +71,21 @@ class SecurityConfiguration {
      */
     @Bean
     @Order(0)
-    SecurityFilterChain api(ApiKeys keys, TokenCheck check) {
+    SecurityFilterChain apiFilterChain(ApiKeyExchange keys, CachingTokenAuthenticator check) {
         return new DefaultSecurityFilterChain(
                 request -> request.getServletPath().startsWith("/api/"),
-                new HeaderWriterFilter(SECURING),
+                new HeaderWriterFilter(HEADER_WRITERS),
                 new ApiKeyFilter(keys, unauthenticated),
-                bearerTokens(check),
+                bearerTokenFilter(check),
                 new RateLimitFilter(limit, problems));
     }
 
     /** Protects the gateway's own addresses for programs. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, ApiKeys keys, TokenCheck check) throws Exception {
-        return stateless(http.securityMatcher(SecurityConfiguration::fromProgram))
-                .addFilterBefore(bearerTokens(check), AnonymousAuthenticationFilter.class)
+    SecurityFilterChain programFilterChain(HttpSecurity http, ApiKeyExchange keys, CachingTokenAuthenticator check) throws Exception {
+        return stateless(http.securityMatcher(SecurityConfiguration::isFromProgram))
+                .addFilterBefore(bearerTokenFilter(check), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new ApiKeyFilter(keys, unauthenticated), BearerTokenAuthenticationFilter.class)
                 .authorizeHttpRequests(r -> r.requestMatchers(HttpMethod.PUT, "/demo/clock")
                         .hasAuthority("SCOPE_admin")
@@ -99,7 +99,7 @@ class SecurityConfiguration {
     /** Protects sign-in by a mailed link. Its forms carry a CSRF token; without one, another site could sign its visitors in as another user. */
     @Bean
     @Order(2)
-    SecurityFilterChain links(HttpSecurity http, CsrfTokenRepository formTokens) throws Exception {
+    SecurityFilterChain linkFilterChain(HttpSecurity http, CsrfTokenRepository formTokens) throws Exception {
         return stateless(http.securityMatcher("/links", "/links/**"))
                 .csrf(c -> c.csrfTokenRepository(formTokens))
                 .authorizeHttpRequests(r -> r.anyRequest().permitAll())
@@ -109,14 +109,14 @@ class SecurityConfiguration {
     /** Covers everything else, which is open: the provider's endpoints, health, docs, mailed links and unknown addresses. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain everybody(HttpSecurity http) throws Exception {
+    SecurityFilterChain defaultFilterChain(HttpSecurity http) throws Exception {
         return stateless(http)
                 .authorizeHttpRequests(r -> r.anyRequest().permitAll())
                 .build();
     }
 
     /** Matches the demo's addresses, and the mailbox page if a program sends its token. */
-    private static boolean fromProgram(HttpServletRequest request) {
+    private static boolean isFromProgram(HttpServletRequest request) {
         String path = request.getServletPath();
         return path.startsWith("/demo/")
                 || (path.startsWith("/mailbox")
@@ -131,7 +131,7 @@ class SecurityConfiguration {
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(h -> {
                     h.defaultsDisabled();
-                    SECURING.forEach(h::addHeaderWriter);
+                    HEADER_WRITERS.forEach(h::addHeaderWriter);
                 })
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(unauthenticated).accessDeniedHandler(forbidden))
@@ -143,9 +143,9 @@ class SecurityConfiguration {
      * Creates the filter alone. The configurer of the resource server would add others, for tokens bound to a key (RFC
      * 9449), which nobody issues here.
      */
-    private BearerTokenAuthenticationFilter bearerTokens(TokenCheck check) {
+    private BearerTokenAuthenticationFilter bearerTokenFilter(CachingTokenAuthenticator check) {
         BearerTokenAuthenticationConverter converter = new BearerTokenAuthenticationConverter();
-        converter.setBearerTokenResolver(new BearerTokens());
+        converter.setBearerTokenResolver(new ProviderTokenResolver());
         BearerTokenAuthenticationFilter filter = new BearerTokenAuthenticationFilter(check, converter);
         filter.setAuthenticationEntryPoint(unauthenticated);
         filter.setAuthenticationFailureHandler(unauthenticated);
@@ -156,7 +156,7 @@ class SecurityConfiguration {
     @Bean
     HttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
-        firewall.setAllowedHeaderValues(HeaderValues::allowed);
+        firewall.setAllowedHeaderValues(HeaderValueRules::isAllowed);
         return firewall;
     }
 }

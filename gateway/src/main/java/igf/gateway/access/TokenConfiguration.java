@@ -31,13 +31,13 @@ import org.springframework.web.client.RestTemplate;
 @Configuration
 class TokenConfiguration {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     @Bean
-    TokenCheck tokenCheck(AccessProperties access) {
+    CachingTokenAuthenticator tokenAuthenticator(AccessProperties access) {
         SimpleClientHttpRequestFactory http = new SimpleClientHttpRequestFactory();
-        http.setConnectTimeout(PATIENCE);
-        http.setReadTimeout(PATIENCE);
+        http.setConnectTimeout(TIMEOUT);
+        http.setReadTimeout(TIMEOUT);
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(access.jwksUri())
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .restOperations(new RestTemplate(http))
@@ -52,11 +52,11 @@ class TokenConfiguration {
                 new JwtClaimValidator<Collection<String>>(
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(access.audience()))));
         JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
-        provider.setJwtAuthenticationConverter(callers(access));
-        return new TokenCheck(shown -> Objects.requireNonNull(provider.authenticate(shown), "it takes bearer tokens"));
+        provider.setJwtAuthenticationConverter(jwtConverter(access));
+        return new CachingTokenAuthenticator(shown -> Objects.requireNonNull(provider.authenticate(shown), "it takes bearer tokens"));
     }
 
-    private static JwtAuthenticationConverter callers(AccessProperties access) {
+    private static JwtAuthenticationConverter jwtConverter(AccessProperties access) {
         JwtGrantedAuthoritiesConverter scopes = new JwtGrantedAuthoritiesConverter();
         JwtAuthenticationConverter converter = new JwtAuthenticationConverter();
         converter.setJwtGrantedAuthoritiesConverter(jwt -> {
@@ -68,7 +68,7 @@ class TokenConfiguration {
     }
 
     private static List<SimpleGrantedAuthority> roles(Jwt jwt, String claim) {
-        return NestedClaim.texts(jwt.getClaims(), claim).stream()
+        return NestedClaim.textList(jwt.getClaims(), claim).stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                 .toList();
     }

@@ -2,7 +2,7 @@ package igf.gateway.access;
 
 import igf.gateway.problem.ProblemException;
 import igf.gateway.problem.ProblemKind;
-import igf.gateway.problem.Problems;
+import igf.gateway.problem.ProblemWriter;
 import igf.gateway.request.RateLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,10 +21,10 @@ class UnauthenticatedHandler implements AuthenticationEntryPoint, Authentication
 
     private static final String CHALLENGE = "Bearer realm=\"igf\"";
 
-    private final Problems problems;
+    private final ProblemWriter problems;
     private final RateLimit limit;
 
-    UnauthenticatedHandler(Problems problems, RateLimit limit) {
+    UnauthenticatedHandler(ProblemWriter problems, RateLimit limit) {
         this.problems = problems;
         this.limit = limit;
     }
@@ -43,15 +43,15 @@ class UnauthenticatedHandler implements AuthenticationEntryPoint, Authentication
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        boolean tried =
+        boolean hasCredentials =
                 failure instanceof OAuth2AuthenticationException || request.getHeader(ApiKeyFilter.HEADER) != null;
-        long wait = tried ? limit.secondsToWaitAfterRefusal(request.getRemoteAddr()) : 0;
+        long wait = hasCredentials ? limit.secondsToWaitAfterRefusal(request.getRemoteAddr()) : 0;
         if (wait > 0) {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
             problems.write(request, response, ProblemKind.TOO_MANY_REQUESTS);
             return;
         }
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, tried ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE);
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, hasCredentials ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE);
         problems.write(request, response, ProblemKind.UNAUTHENTICATED);
     }
 }

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnProperty(name = "igf.demo", havingValue = "true")
 class ClockEndpoint {
 
-    private static final String INNER = "/internal/demo/clock";
+    private static final String SERVICE_PATH = "/internal/demo/clock";
 
     /** The time to set: an instant, or an ISO-8601 duration to go forward by. */
     record Setting(@Nullable String now, @Nullable String forward) {}
@@ -40,19 +40,19 @@ class ClockEndpoint {
     record Reading(Instant now) {}
 
     private final Backends.Management services;
-    private final ServiceClient inner;
+    private final ServiceClient serviceClient;
     private final JsonMapper json;
 
     ClockEndpoint(Backends backends, ServiceClient inner, JsonMapper json) {
         this.services = backends.management();
-        this.inner = inner;
+        this.serviceClient = inner;
         this.json = json;
     }
 
     @GetMapping
     Reading get() {
-        ServiceResponse answer = inner.get(services.proposals().base().resolve(INNER), new HttpHeaders());
-        if (!answer.succeeded()) {
+        ServiceResponse answer = serviceClient.get(services.proposalBackend().base().resolve(SERVICE_PATH), new HttpHeaders());
+        if (!answer.isSuccess()) {
             throw new ProblemException(ProblemKind.UNAVAILABLE, Map.of("services", List.of("proposal")));
         }
         return new Reading(Instant.parse(answer.json().path("now").asString()));
@@ -61,20 +61,20 @@ class ClockEndpoint {
     /** Computes a relative time once, so that all services get the same instant and a retry does no harm. */
     @PutMapping
     Reading set(@RequestBody(required = false) @Nullable String body) {
-        Instant now = wanted(body == null ? "" : body);
+        Instant now = parseInstant(body == null ? "" : body);
         HttpHeaders headers = new HttpHeaders();
         headers.setContentType(MediaType.APPLICATION_JSON);
         for (Backend service : services.services()) {
-            URI clock = service.base().resolve(INNER);
-            ServiceResponse answer = inner.send(HttpMethod.PUT, clock, headers, "{\"now\":\"" + now + "\"}");
-            if (!answer.succeeded()) {
+            URI clock = service.base().resolve(SERVICE_PATH);
+            ServiceResponse answer = serviceClient.send(HttpMethod.PUT, clock, headers, "{\"now\":\"" + now + "\"}");
+            if (!answer.isSuccess()) {
                 throw new ProblemException(ProblemKind.UNAVAILABLE, Map.of("services", List.of(service.name())));
             }
         }
         return new Reading(now);
     }
 
-    private Instant wanted(String body) {
+    private Instant parseInstant(String body) {
         try {
             Setting setting = json.readValue(body, Setting.class);
             if (setting.now() != null && setting.forward() == null) {

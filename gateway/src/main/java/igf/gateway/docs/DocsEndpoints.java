@@ -24,15 +24,15 @@ import tools.jackson.databind.node.ObjectNode;
 class DocsEndpoints {
 
     private final Backends backends;
-    private final ServiceClient inner;
+    private final ServiceClient serviceClient;
     private final JsonMapper json;
-    private final ApiDocuments documents;
+    private final MergedApiDocument documents;
     private final EventDocuments events;
 
     DocsEndpoints(
-            Backends backends, ServiceClient inner, JsonMapper json, ApiDocuments documents, EventDocuments events) {
+            Backends backends, ServiceClient inner, JsonMapper json, MergedApiDocument documents, EventDocuments events) {
         this.backends = backends;
-        this.inner = inner;
+        this.serviceClient = inner;
         this.json = json;
         this.documents = documents;
         this.events = events;
@@ -40,14 +40,14 @@ class DocsEndpoints {
 
     /** Returns the whole API as one OpenAPI 3.1 document. */
     @GetMapping("/docs/openapi.json")
-    ResponseEntity<String> whole() {
-        return shown(documents.whole());
+    ResponseEntity<String> openApi() {
+        return jsonResponse(documents.mergedDocument());
     }
 
     /** Returns the events of the feed and of webhooks as one AsyncAPI 3 document. */
     @GetMapping("/docs/asyncapi.json")
-    ResponseEntity<String> catalogue() {
-        return shown(events.asked("asyncapi").body());
+    ResponseEntity<String> asyncApi() {
+        return jsonResponse(events.fetch("asyncapi").body());
     }
 
     /** Returns the JSON Schema 2020-12 of one event type's data. */
@@ -56,10 +56,10 @@ class DocsEndpoints {
         if (!type.matches("[a-z0-9.-]{1,100}")) {
             throw new ProblemException(ProblemKind.NOT_FOUND);
         }
-        return shown(events.asked("schemas/" + type).body());
+        return jsonResponse(events.fetch("schemas/" + type).body());
     }
 
-    private static ResponseEntity<String> shown(String document) {
+    private static ResponseEntity<String> jsonResponse(String document) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic())
@@ -68,10 +68,10 @@ class DocsEndpoints {
 
     /** Returns one service's document, with the gateway as its server. */
     @GetMapping("/docs/openapi/{service}")
-    ResponseEntity<String> document(@PathVariable String service) {
-        Backend backend = backends.named(service).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
-        ServiceResponse answer = inner.get(backend.base().resolve("/v3/api-docs"), new HttpHeaders());
-        if (!(answer.json() instanceof ObjectNode document) || !answer.succeeded()) {
+    ResponseEntity<String> serviceOpenApi(@PathVariable String service) {
+        Backend backend = backends.find(service).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
+        ServiceResponse answer = serviceClient.get(backend.base().resolve("/v3/api-docs"), new HttpHeaders());
+        if (!(answer.json() instanceof ObjectNode document) || !answer.isSuccess()) {
             throw new ProblemException(ProblemKind.UNAVAILABLE, Map.of("services", List.of(backend.name())));
         }
         document.putArray("servers").addObject().put("url", "/");

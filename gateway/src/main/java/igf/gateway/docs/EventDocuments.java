@@ -15,22 +15,22 @@ import org.springframework.stereotype.Component;
 @Component
 class EventDocuments {
 
-    private final Backend feed;
-    private final ServiceClient inner;
+    private final Backend notification;
+    private final ServiceClient serviceClient;
 
     EventDocuments(Backends backends, ServiceClient inner) {
-        this.feed = backends.management().notifications();
-        this.inner = inner;
+        this.notification = backends.management().notificationBackend();
+        this.serviceClient = inner;
     }
 
     /** @throws ProblemException 404 if there is no such document, 503 if the service is unavailable */
-    ServiceResponse asked(String what) {
-        ServiceResponse answer = inner.get(feed.base().resolve("/internal/docs/" + what), new HttpHeaders());
-        if (answer.unknown()) {
+    ServiceResponse fetch(String what) {
+        ServiceResponse answer = serviceClient.get(notification.base().resolve("/internal/docs/" + what), new HttpHeaders());
+        if (answer.isNotFound()) {
             throw new ProblemException(ProblemKind.NOT_FOUND);
         }
-        if (!answer.succeeded()) {
-            throw new ProblemException(ProblemKind.UNAVAILABLE, Map.of("services", List.of(feed.name())));
+        if (!answer.isSuccess()) {
+            throw new ProblemException(ProblemKind.UNAVAILABLE, Map.of("services", List.of(notification.name())));
         }
         return answer;
     }

@@ -17,37 +17,37 @@ class RoutedPaths {
     /** Paths that the gateway answers itself from all services' responses. */
     private static final List<String> MERGED = List.of("/api/v1/admin/", "/api/v1/operations/");
 
-    private record Way(String service, List<PathPattern> patterns) {}
+    private record Route(String service, List<PathPattern> patterns) {}
 
-    private final List<Way> ways;
+    private final List<Route> routes;
 
     RoutedPaths(GatewayMvcProperties properties) {
-        this.ways = properties.getRoutes().stream().map(RoutedPaths::way).toList();
+        this.routes = properties.getRoutes().stream().map(RoutedPaths::toRoute).toList();
     }
 
-    private static Way way(RouteProperties route) {
+    private static Route toRoute(RouteProperties route) {
         List<PathPattern> patterns = route.getPredicates().stream()
                 .filter(predicate -> "Path".equals(predicate.getName()))
                 .flatMap(predicate -> predicate.getArgs().values().stream())
                 .flatMap(paths -> Arrays.stream(paths.split(",")))
                 .map(path -> PathPatternParser.defaultInstance.parse(path.strip()))
                 .toList();
-        return new Way(String.valueOf(route.getId()), patterns);
+        return new Route(String.valueOf(route.getId()), patterns);
     }
 
     /** @param path as in an OpenAPI document, with variables in braces */
-    boolean answers(String service, String path) {
+    boolean isRoutedTo(String service, String path) {
         if (MERGED.stream().anyMatch(path::startsWith)) {
             return service.equals("proposal");
         }
-        return to(path).filter(service::equals).isPresent();
+        return findService(path).filter(service::equals).isPresent();
     }
 
-    private Optional<String> to(String path) {
+    private Optional<String> findService(String path) {
         PathContainer sample = PathContainer.parsePath(path.replaceAll("\\{[^}]*}", "x"));
-        return ways.stream()
+        return routes.stream()
                 .filter(way -> way.patterns().stream().anyMatch(pattern -> pattern.matches(sample)))
-                .map(Way::service)
+                .map(Route::service)
                 .findFirst();
     }
 }

@@ -21,9 +21,9 @@ class HealthEndpoints {
         }
     }
 
-    private final Readiness readiness;
+    private final HealthReader readiness;
 
-    HealthEndpoints(Readiness readiness) {
+    HealthEndpoints(HealthReader readiness) {
         this.readiness = readiness;
     }
 

@@ -32,12 +32,12 @@ public class GatewayMetrics implements AutoCloseable {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     /** The same buckets as in the services (igf-platform.yml). */
-    private static final Duration[] BOUNDS = List.of(5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000).stream()
+    private static final Duration[] BUCKETS = List.of(5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000).stream()
             .map(Duration::ofMillis)
             .toArray(Duration[]::new);
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    private final JvmGcMetrics collections = new JvmGcMetrics();
+    private final JvmGcMetrics gcMetrics = new JvmGcMetrics();
     private final @Nullable HttpServer server;
 
     GatewayMetrics(
@@ -54,7 +54,7 @@ public class GatewayMetrics implements AutoCloseable {
                         new JvmThreadMetrics(),
                         new ProcessorMetrics(),
                         new UptimeMetrics(),
-                        collections)
+                        gcMetrics)
                 .forEach(each -> each.bindTo(registry));
         Gauge.builder(
                         "igf.gateway.connections.leased",
@@ -68,10 +68,10 @@ public class GatewayMetrics implements AutoCloseable {
                         p -> p.getTotalStats().getPending())
                 .description("Requests that wait for a connection to a service")
                 .register(registry);
-        server = serve(new InetSocketAddress(address, port));
+        server = startServer(new InetSocketAddress(address, port));
     }
 
-    private HttpServer serve(InetSocketAddress where) throws IOException {
+    private HttpServer startServer(InetSocketAddress where) throws IOException {
         HttpServer made = HttpServer.create(where, 0);
         made.setExecutor(Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("metrics").daemon().factory()));
@@ -92,12 +92,12 @@ public class GatewayMetrics implements AutoCloseable {
      *
      * @param route the service, or {@code gateway} for a response of the gateway itself
      */
-    public void note(String method, String route, int status, long nanos) {
+    public void recordRequest(String method, String route, int status, long nanos) {
         if (server != null) {
             Timer.builder("http.server.requests")
                     .tags("method", METHODS.contains(method) ? method : "OTHER")
                     .tags("uri", route, "status", Integer.toString(status))
-                    .serviceLevelObjectives(BOUNDS)
+                    .serviceLevelObjectives(BUCKETS)
                     .register(registry)
                     .record(Duration.ofNanos(nanos));
         }
@@ -108,7 +108,7 @@ public class GatewayMetrics implements AutoCloseable {
         if (server != null) {
             server.stop(0);
         }
-        collections.close();
+        gcMetrics.close();
         registry.close();
     }
 }

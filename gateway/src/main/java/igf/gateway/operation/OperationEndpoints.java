@@ -28,13 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
 class OperationEndpoints {
 
     private final Backends backends;
-    private final ServiceClient inner;
+    private final ServiceClient serviceClient;
     private final PropagatedHeaders headers;
-    private final MergedLists merged;
+    private final ListMerger merged;
 
-    OperationEndpoints(Backends backends, ServiceClient inner, PropagatedHeaders headers, MergedLists merged) {
+    OperationEndpoints(Backends backends, ServiceClient inner, PropagatedHeaders headers, ListMerger merged) {
         this.backends = backends;
-        this.inner = inner;
+        this.serviceClient = inner;
         this.headers = headers;
         this.merged = merged;
     }
@@ -49,36 +49,36 @@ class OperationEndpoints {
         "/admin/publishers/{service}/resend",
         "/admin/audit/{service}/verify"
     })
-    ResponseEntity<String> oneService(@PathVariable String service, HttpServletRequest request) throws IOException {
-        Backend backend = backends.named(service).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
-        return send(backend, request, body(request)).passOn();
+    ResponseEntity<String> forwardToService(@PathVariable String service, HttpServletRequest request) throws IOException {
+        Backend backend = backends.find(service).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
+        return send(backend, request, body(request)).toResponseEntity();
     }
 
     @PostMapping({"/admin/dead-letters/{id}/retry", "/admin/dead-letters/{id}/discard"})
     ResponseEntity<String> deadLetter(HttpServletRequest request) throws IOException {
-        return whoeverKnows(request);
+        return forwardToFirstKnowing(request);
     }
 
     @GetMapping("/operations/{id}")
     ResponseEntity<String> operation(HttpServletRequest request) throws IOException {
-        return whoeverKnows(request);
+        return forwardToFirstKnowing(request);
     }
 
     @DeleteMapping("/operations/{id}")
     ResponseEntity<String> cancel(HttpServletRequest request) throws IOException {
-        return whoeverKnows(request);
+        return forwardToFirstKnowing(request);
     }
 
     /**
      * Asks the services in turn, since an id does not say which service it belongs to. Returns the first response
      * other than 404.
      */
-    private ResponseEntity<String> whoeverKnows(HttpServletRequest request) throws IOException {
+    private ResponseEntity<String> forwardToFirstKnowing(HttpServletRequest request) throws IOException {
         String body = body(request);
         for (Backend service : backends.services()) {
             ServiceResponse answer = send(service, request, body);
-            if (!answer.unknown()) {
-                return answer.passOn();
+            if (!answer.isNotFound()) {
+                return answer.toResponseEntity();
             }
         }
         throw new ProblemException(ProblemKind.NOT_FOUND);
@@ -86,7 +86,7 @@ class OperationEndpoints {
 
     private ServiceResponse send(Backend service, HttpServletRequest request, String body) {
         URI uri = service.base().resolve(pathOf(request));
-        return inner.send(
+        return serviceClient.send(
                 HttpMethod.valueOf(request.getMethod()), uri, headers.of(request), body.isEmpty() ? null : body);
     }
 

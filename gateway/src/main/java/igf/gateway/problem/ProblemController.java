@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ProblemController implements ErrorController {
 
-    private final Problems problems;
+    private final ProblemWriter problems;
 
-    ProblemController(Problems problems) {
+    ProblemController(ProblemWriter problems) {
         this.problems = problems;
     }
 

@@ -40,7 +40,7 @@ public enum ProblemKind {
      * Returns the kind for an error that the web server found before any filter ran. An unknown HTTP version or
      * transfer coding is the caller's error.
      */
-    static ProblemKind ofRefusal(int status) {
+    static ProblemKind ofServerError(int status) {
         return status == 501 || status == 505 ? MALFORMED : ofStatus(status);
     }
 

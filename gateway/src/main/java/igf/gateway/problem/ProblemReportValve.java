@@ -22,7 +22,7 @@ public final class ProblemReportValve extends ErrorReportValve {
         }
         // The gateway is no proxy for CONNECT, whatever status Tomcat chose for the address.
         ProblemKind kind =
-                "CONNECT".equals(request.getMethod()) ? ProblemKind.METHOD_NOT_ALLOWED : ProblemKind.ofRefusal(status);
+                "CONNECT".equals(request.getMethod()) ? ProblemKind.METHOD_NOT_ALLOWED : ProblemKind.ofServerError(status);
         String document = "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
                 .formatted(
                         kind.type(),

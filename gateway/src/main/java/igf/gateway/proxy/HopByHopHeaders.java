@@ -13,7 +13,7 @@ import java.util.TreeSet;
  */
 final class HopByHopHeaders {
 
-    private static final List<String> KNOWN = List.of(
+    private static final List<String> STANDARD = List.of(
             "Connection",
             "Keep-Alive",
             "Proxy-Authenticate",
@@ -27,8 +27,8 @@ final class HopByHopHeaders {
     private HopByHopHeaders() {}
 
     /** Returns the standard names and others. The set ignores case. */
-    static Set<String> and(String... others) {
-        Set<String> names = anyCase(KNOWN);
+    static Set<String> standardAnd(String... others) {
+        Set<String> names = caseInsensitiveSet(STANDARD);
         Collections.addAll(names, others);
         return names;
     }
@@ -38,17 +38,17 @@ final class HopByHopHeaders {
      *
      * @param connection the values of the header, each of which is a list of names
      */
-    static Set<String> named(Set<String> staying, List<String> connection) {
+    static Set<String> withConnectionHeaders(Set<String> dropped, List<String> connection) {
         if (connection.isEmpty()) {
-            return staying;
+            return dropped;
         }
-        Set<String> all = anyCase(staying);
+        Set<String> all = caseInsensitiveSet(dropped);
         connection.forEach(
                 names -> Arrays.stream(names.split(",")).map(String::strip).forEach(all::add));
         return all;
     }
 
-    private static Set<String> anyCase(Collection<String> names) {
+    private static Set<String> caseInsensitiveSet(Collection<String> names) {
         Set<String> set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         set.addAll(names);
         return set;

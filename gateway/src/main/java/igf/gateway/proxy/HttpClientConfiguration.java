@@ -48,11 +48,11 @@ class HttpClientConfiguration {
 
     /** Makes the gateway's own calls use the pool of the routes. */
     @Bean
-    ClientHttpRequestFactoryBuilderCustomizer<HttpComponentsClientHttpRequestFactoryBuilder> ownQuestions(
+    ClientHttpRequestFactoryBuilderCustomizer<HttpComponentsClientHttpRequestFactoryBuilder> sharedPoolCustomizer(
             HttpClientConnectionManager pool) {
         return builder -> builder.withDefaultRequestConfigCustomizer(
-                        request -> request.setConnectionRequestTimeout(ServiceConnections.A_FREE_ONE_WITHIN)
-                                .setConnectionKeepAlive(ServiceConnections.SHORTER_THAN_SERVICES))
+                        request -> request.setConnectionRequestTimeout(ServiceConnections.LEASE_TIMEOUT)
+                                .setConnectionKeepAlive(ServiceConnections.KEEP_ALIVE))
                 .withHttpClientCustomizer(client -> client.setConnectionManager(pool)
                         .setConnectionManagerShared(true)
                         .disableCookieManagement()

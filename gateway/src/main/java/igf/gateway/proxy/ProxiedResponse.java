@@ -19,19 +19,19 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** The response that a caller gets: the service's, without headers about its software and with one request id. */
-record ProxiedResponse(StreamedResponse answer) implements ServerResponse {
+record ProxiedResponse(StreamedResponse serviceResponse) implements ServerResponse {
 
-    private static final Set<String> STAYING = HopByHopHeaders.and("Server", "X-Powered-By", RequestFilter.REQUEST_ID);
+    private static final Set<String> DROPPED = HopByHopHeaders.standardAnd("Server", "X-Powered-By", RequestFilter.REQUEST_ID);
 
     @Override
     public HttpStatusCode statusCode() {
-        return HttpStatusCode.valueOf(answer.status());
+        return HttpStatusCode.valueOf(serviceResponse.status());
     }
 
     @Override
     public HttpHeaders headers() {
         HttpHeaders headers = new HttpHeaders();
-        for (Header header : passed()) {
+        for (Header header : forwardedHeaders()) {
             headers.add(header.getName(), header.getValue());
         }
         return headers;
@@ -46,18 +46,18 @@ record ProxiedResponse(StreamedResponse answer) implements ServerResponse {
     @Override
     public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
             throws IOException {
-        try (answer) {
-            byte[] buffer = answer.buffer();
+        try (serviceResponse) {
+            byte[] buffer = serviceResponse.buffer();
             // Reads first: if a small response breaks off here, the caller gets a problem document.
-            int read = answer.read(buffer);
-            response.setStatus(answer.status());
-            for (Header header : passed()) {
+            int read = serviceResponse.read(buffer);
+            response.setStatus(serviceResponse.status());
+            for (Header header : forwardedHeaders()) {
                 response.addHeader(header.getName(), header.getValue());
             }
             OutputStream out = response.getOutputStream();
-            for (; read > 0; read = answer.read(buffer)) {
+            for (; read > 0; read = serviceResponse.read(buffer)) {
                 out.write(buffer, 0, read);
-                if (answer.isFeed()) {
+                if (serviceResponse.isEventStream()) {
                     out.flush();
                 }
             }
@@ -65,16 +65,16 @@ record ProxiedResponse(StreamedResponse answer) implements ServerResponse {
         return null;
     }
 
-    private List<Header> passed() {
-        List<Header> all = Arrays.asList(answer.headers());
-        Set<String> staying = HopByHopHeaders.named(
-                STAYING,
+    private List<Header> forwardedHeaders() {
+        List<Header> all = Arrays.asList(serviceResponse.headers());
+        Set<String> dropped = HopByHopHeaders.withConnectionHeaders(
+                DROPPED,
                 all.stream()
                         .filter(header -> header.getName().equalsIgnoreCase(HttpHeaders.CONNECTION))
                         .map(Header::getValue)
                         .toList());
         return all.stream()
-                .filter(header -> !staying.contains(header.getName()))
+                .filter(header -> !dropped.contains(header.getName()))
                 .toList();
     }
 }

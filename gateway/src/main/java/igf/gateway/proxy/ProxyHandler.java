@@ -38,7 +38,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 class ProxyHandler extends ProxyExchangeHandlerFunction {
 
     /** A body up to this size is read first and sent together with the head, so that no service waits for the rest. */
-    private static final int SMALL = 16 * 1024;
+    private static final int MAX_BUFFERED_BODY = 16 * 1024;
 
     private final ServiceConnections connections;
     private final ServiceRequestHeaders outgoing;
@@ -57,12 +57,12 @@ class ProxyHandler extends ProxyExchangeHandlerFunction {
 
     /** @throws ResourceAccessException if the service does not answer */
     @Override
-    public ServerResponse handle(ServerRequest routed) {
-        HttpServletRequest request = routed.servletRequest();
+    public ServerResponse handle(ServerRequest serverRequest) {
+        HttpServletRequest request = serverRequest.servletRequest();
         URI base = (URI) Objects.requireNonNull(request.getAttribute(MvcUtils.GATEWAY_REQUEST_URL_ATTR));
         HttpRoute service = services.computeIfAbsent(base, ProxyHandler::route);
         try {
-            return new ProxiedResponse(connections.send(service, rewritten(request, base)));
+            return new ProxiedResponse(connections.send(service, serviceRequest(request, base)));
         } catch (IOException e) {
             throw new ResourceAccessException("no answer to " + request.getMethod() + ": " + e.getMessage(), e);
         }
@@ -73,10 +73,10 @@ class ProxyHandler extends ProxyExchangeHandlerFunction {
         return new HttpRoute(host, null, "https".equals(service.getScheme()));
     }
 
-    private ClassicHttpRequest rewritten(HttpServletRequest request, URI service) throws IOException {
-        ClassicHttpRequest inner = new BasicClassicHttpRequest(request.getMethod(), (HttpHost) null, target(request));
+    private ClassicHttpRequest serviceRequest(HttpServletRequest request, URI service) throws IOException {
+        ClassicHttpRequest inner = new BasicClassicHttpRequest(request.getMethod(), (HttpHost) null, requestTarget(request));
         inner.addHeader(HttpHeaders.HOST, service.getAuthority());
-        outgoing.pass(request, inner::addHeader);
+        outgoing.forward(request, inner::addHeader);
         long declared = request.getContentLengthLong();
         HttpEntity body = body(request.getInputStream(), declared);
         // A length without a body would make the service read the next request as this body.
@@ -91,7 +91,7 @@ class ProxyHandler extends ProxyExchangeHandlerFunction {
     }
 
     /** Returns the request target as the caller sent it. The first filter has checked that it can be read. */
-    private static String target(HttpServletRequest request) {
+    private static String requestTarget(HttpServletRequest request) {
         String query = request.getQueryString();
         return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
@@ -100,7 +100,7 @@ class ProxyHandler extends ProxyExchangeHandlerFunction {
         if (body.isFinished()) {
             return null;
         }
-        return length >= 0 && length <= SMALL
+        return length >= 0 && length <= MAX_BUFFERED_BODY
                 ? new ByteArrayEntity(body.readNBytes((int) length), null)
                 : new InputStreamEntity(body, length, null);
     }

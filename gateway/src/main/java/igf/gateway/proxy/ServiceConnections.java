@@ -1,6 +1,6 @@
 package igf.gateway.proxy;
 
-import igf.gateway.request.OpenStreams;
+import igf.gateway.request.StreamLimit;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -30,17 +30,17 @@ import org.springframework.stereotype.Component;
 class ServiceConnections {
 
     /** No service and no identity provider closes an idle connection before 20 seconds. */
-    static final TimeValue SHORTER_THAN_SERVICES = TimeValue.ofSeconds(15);
+    static final TimeValue KEEP_ALIVE = TimeValue.ofSeconds(15);
 
-    static final Timeout A_FREE_ONE_WITHIN = Timeout.ofSeconds(2);
+    static final Timeout LEASE_TIMEOUT = Timeout.ofSeconds(2);
 
-    private static final OpenStreams.Place NONE = () -> {};
+    private static final StreamLimit.CountedStream UNCOUNTED = () -> {};
 
     private final HttpClientConnectionManager pool;
-    private final OpenStreams streams;
+    private final StreamLimit streams;
     private final HttpRequestExecutor executor = new HttpRequestExecutor();
 
-    ServiceConnections(HttpClientConnectionManager pool, OpenStreams streams) {
+    ServiceConnections(HttpClientConnectionManager pool, StreamLimit streams) {
         this.pool = pool;
         this.streams = streams;
     }
@@ -55,19 +55,19 @@ class ServiceConnections {
         ConnectionEndpoint connection = lease(service);
         HttpEntity body = request.getEntity();
         if (body != null) {
-            request.setEntity(new WholeOrBroken(body, connection));
+            request.setEntity(new ClosingEntity(body, connection));
         }
         try {
             if (!connection.isConnected()) {
                 pool.connect(connection, null, context);
             }
             ClassicHttpResponse response = connection.execute("", request, executor::execute, context);
-            boolean kept = DefaultConnectionReuseStrategy.INSTANCE.keepAlive(request, response, context);
-            OpenStreams.Place stream = StreamedResponse.isFeed(response) ? streams.take() : NONE;
+            boolean isReusable = DefaultConnectionReuseStrategy.INSTANCE.keepAlive(request, response, context);
+            StreamLimit.CountedStream stream = StreamedResponse.isEventStream(response) ? streams.open() : UNCOUNTED;
             return new StreamedResponse(response, read -> {
                 stream.close();
-                if (read && kept) {
-                    pool.release(connection, null, SHORTER_THAN_SERVICES);
+                if (read && isReusable) {
+                    pool.release(connection, null, KEEP_ALIVE);
                 } else {
                     discard(connection);
                 }
@@ -90,9 +90,9 @@ class ServiceConnections {
     }
 
     private ConnectionEndpoint lease(HttpRoute service) throws IOException {
-        var lease = pool.lease("", service, A_FREE_ONE_WITHIN, null);
+        var lease = pool.lease("", service, LEASE_TIMEOUT, null);
         try {
-            return lease.get(A_FREE_ONE_WITHIN);
+            return lease.get(LEASE_TIMEOUT);
         } catch (InterruptedException e) {
             lease.cancel();
             Thread.currentThread().interrupt();
@@ -107,11 +107,11 @@ class ServiceConnections {
      * Closes the connection if the caller's body breaks off. The library would end the chunked body properly, and the
      * service would take half of an import for the whole.
      */
-    private static final class WholeOrBroken extends HttpEntityWrapper {
+    private static final class ClosingEntity extends HttpEntityWrapper {
 
         private final ConnectionEndpoint connection;
 
-        WholeOrBroken(HttpEntity body, ConnectionEndpoint connection) {
+        ClosingEntity(HttpEntity body, ConnectionEndpoint connection) {
             super(body);
             this.connection = connection;
         }

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ServiceRequestHeaders {
 
-    /** {@code Content-Length} is set with the body, {@code Host} with the connection. */
-    private static final Set<String> STAYING = HopByHopHeaders.and(
+    /** {@code MailContent-Length} is set with the body, {@code Host} with the connection. */
+    private static final Set<String> DROPPED = HopByHopHeaders.standardAnd(
             HttpHeaders.CONTENT_LENGTH,
             HttpHeaders.HOST,
             HttpHeaders.COOKIE,
@@ -32,16 +32,16 @@ public class ServiceRequestHeaders {
             "X-Rewrite-URL",
             RequestFilter.REQUEST_ID);
 
-    private static final String CLAIMED = "X-Forwarded-";
+    private static final String FORWARDED_PREFIX = "X-Forwarded-";
 
-    private final GatewayProperties edge;
+    private final GatewayProperties properties;
     private final String scheme;
     private final String host;
     private final String port;
 
-    ServiceRequestHeaders(GatewayProperties edge) {
-        this.edge = edge;
-        URI outward = edge.outwardUri();
+    ServiceRequestHeaders(GatewayProperties properties) {
+        this.properties = properties;
+        URI outward = properties.outwardUri();
         this.scheme = outward.getScheme();
         this.host = outward.getAuthority();
         this.port = Integer.toString(port(outward));
@@ -52,40 +52,40 @@ public class ServiceRequestHeaders {
     }
 
     /** Passes on the caller's headers and adds the gateway's. */
-    void pass(HttpServletRequest request, BiConsumer<String, String> to) {
-        Set<String> staying =
-                HopByHopHeaders.named(STAYING, Collections.list(request.getHeaders(HttpHeaders.CONNECTION)));
+    void forward(HttpServletRequest request, BiConsumer<String, String> target) {
+        Set<String> dropped =
+                HopByHopHeaders.withConnectionHeaders(DROPPED, Collections.list(request.getHeaders(HttpHeaders.CONNECTION)));
         request.getHeaderNames().asIterator().forEachRemaining(name -> {
-            if (!staying.contains(name) && !name.regionMatches(true, 0, CLAIMED, 0, CLAIMED.length())) {
-                request.getHeaders(name).asIterator().forEachRemaining(value -> to.accept(name, value));
+            if (!dropped.contains(name) && !name.regionMatches(true, 0, FORWARDED_PREFIX, 0, FORWARDED_PREFIX.length())) {
+                request.getHeaders(name).asIterator().forEachRemaining(value -> target.accept(name, value));
             }
         });
         if (!request.getServletPath().startsWith("/api/")) {
-            passCookies(request, to);
+            forwardCookies(request, target);
         }
-        say(request, to);
+        addGatewayHeaders(request, target);
     }
 
     /** Adds the gateway's headers about a request. */
-    public void say(HttpServletRequest request, BiConsumer<String, String> to) {
-        to.accept("X-Forwarded-Proto", scheme);
-        to.accept("X-Forwarded-Host", host);
-        to.accept("X-Forwarded-Port", port);
-        to.accept("X-Forwarded-For", request.getRemoteAddr());
-        to.accept(RequestFilter.REQUEST_ID, String.valueOf(request.getAttribute(RequestFilter.REQUEST_ID)));
+    public void addGatewayHeaders(HttpServletRequest request, BiConsumer<String, String> target) {
+        target.accept("X-Forwarded-Proto", scheme);
+        target.accept("X-Forwarded-Host", host);
+        target.accept("X-Forwarded-Port", port);
+        target.accept("X-Forwarded-For", request.getRemoteAddr());
+        target.accept(RequestFilter.REQUEST_ID, String.valueOf(request.getAttribute(RequestFilter.REQUEST_ID)));
     }
 
-    private void passCookies(HttpServletRequest request, BiConsumer<String, String> to) {
+    private void forwardCookies(HttpServletRequest request, BiConsumer<String, String> target) {
         Cookie[] cookies = request.getCookies();
         if (cookies == null) {
             return;
         }
         String passed = Arrays.stream(cookies)
-                .filter(cookie -> edge.cookies().contains(cookie.getName()))
+                .filter(cookie -> properties.cookies().contains(cookie.getName()))
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));
         if (!passed.isEmpty()) {
-            to.accept(HttpHeaders.COOKIE, passed);
+            target.accept(HttpHeaders.COOKIE, passed);
         }
     }
 }

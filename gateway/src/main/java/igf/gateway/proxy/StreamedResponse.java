@@ -16,21 +16,21 @@ import org.springframework.web.client.ResourceAccessException;
  */
 final class StreamedResponse implements AutoCloseable {
 
-    private static final int MOST_AT_ONCE = 8192;
+    private static final int BUFFER_SIZE = 8192;
 
     private final ClassicHttpResponse response;
-    private final Consumer<Boolean> leaving;
-    private final boolean feed;
-    private boolean over;
+    private final Consumer<Boolean> onEnd;
+    private final boolean eventStream;
+    private boolean ended;
 
-    /** @param leaving receives once whether the body was read to its end */
-    StreamedResponse(ClassicHttpResponse response, Consumer<Boolean> leaving) {
+    /** @param onEnd receives once whether the body was read to its end */
+    StreamedResponse(ClassicHttpResponse response, Consumer<Boolean> onEnd) {
         this.response = response;
-        this.leaving = leaving;
-        this.feed = isFeed(response);
+        this.onEnd = onEnd;
+        this.eventStream = isEventStream(response);
     }
 
-    static boolean isFeed(ClassicHttpResponse response) {
+    static boolean isEventStream(ClassicHttpResponse response) {
         Header type = response.getFirstHeader(HttpHeaders.CONTENT_TYPE);
         return type != null && type.getValue().startsWith(MediaType.TEXT_EVENT_STREAM_VALUE);
     }
@@ -44,14 +44,14 @@ final class StreamedResponse implements AutoCloseable {
     }
 
     /** Whether to flush each part immediately, as for a feed. */
-    boolean isFeed() {
-        return feed;
+    boolean isEventStream() {
+        return eventStream;
     }
 
     /** Returns a buffer of the size of a small body plus one, so that one read finds its end. */
     byte[] buffer() {
         long length = response.getEntity() == null ? 0 : response.getEntity().getContentLength();
-        return new byte[length < 0 || length >= MOST_AT_ONCE ? MOST_AT_ONCE : (int) length + 1];
+        return new byte[length < 0 || length >= BUFFER_SIZE ? BUFFER_SIZE : (int) length + 1];
     }
 
     /**
@@ -65,7 +65,7 @@ final class StreamedResponse implements AutoCloseable {
             HttpEntity body = response.getEntity();
             int read = body == null ? 0 : read(body.getContent(), buffer);
             if (read <= 0) {
-                leave(true);
+                end(true);
             }
             return Math.max(read, 0);
         } catch (IOException e) {
@@ -74,18 +74,18 @@ final class StreamedResponse implements AutoCloseable {
     }
 
     private int read(InputStream body, byte[] buffer) throws IOException {
-        return feed ? body.read(buffer) : body.readNBytes(buffer, 0, buffer.length);
+        return eventStream ? body.read(buffer) : body.readNBytes(buffer, 0, buffer.length);
     }
 
     @Override
     public void close() {
-        leave(false);
+        end(false);
     }
 
-    private void leave(boolean read) {
-        if (!over) {
-            over = true;
-            leaving.accept(read);
+    private void end(boolean read) {
+        if (!ended) {
+            ended = true;
+            onEnd.accept(read);
         }
     }
 }

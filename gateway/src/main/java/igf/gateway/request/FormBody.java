@@ -26,8 +26,8 @@ final class FormBody {
                 int equals = field.indexOf('=');
                 String name = equals < 0 ? field : field.substring(0, equals);
                 String value = equals < 0 ? "" : field.substring(equals + 1);
-                all.computeIfAbsent(decoded(name, charset), _ -> new ArrayList<>())
-                        .add(decoded(value, charset));
+                all.computeIfAbsent(decode(name, charset), _ -> new ArrayList<>())
+                        .add(decode(value, charset));
             }
         }
         Map<String, String[]> parameters = new LinkedHashMap<>();
@@ -35,7 +35,7 @@ final class FormBody {
         return parameters;
     }
 
-    private static String decoded(String text, Charset charset) {
+    private static String decode(String text, Charset charset) {
         try {
             return URLDecoder.decode(text, charset);
         } catch (IllegalArgumentException brokenEscape) {

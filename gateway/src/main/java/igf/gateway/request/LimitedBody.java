@@ -13,13 +13,13 @@ import java.time.Duration;
 class LimitedBody extends ServletInputStream {
 
     private final ServletInputStream body;
-    private long left;
-    private final long end;
+    private long remaining;
+    private final long deadline;
 
-    LimitedBody(ServletInputStream body, long limit, Duration within) {
+    LimitedBody(ServletInputStream body, long limit, Duration timeout) {
         this.body = body;
-        this.left = limit;
-        this.end = System.nanoTime() + within.toNanos();
+        this.remaining = limit;
+        this.deadline = System.nanoTime() + timeout.toNanos();
     }
 
     @Override
@@ -31,20 +31,20 @@ class LimitedBody extends ServletInputStream {
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         try {
-            return counted(body.read(target, offset, length));
+            return count(body.read(target, offset, length));
         } catch (SocketTimeoutException silent) {
             // The caller is slow, not the service that receives the body.
-            throw new BodyTooSlow();
+            throw new BodyTooSlowException();
         }
     }
 
-    private int counted(int read) throws IOException {
-        if (System.nanoTime() - end > 0) {
-            throw new BodyTooSlow();
+    private int count(int read) throws IOException {
+        if (System.nanoTime() - deadline > 0) {
+            throw new BodyTooSlowException();
         }
-        left -= Math.max(read, 0);
-        if (left < 0) {
-            throw new BodyTooLarge();
+        remaining -= Math.max(read, 0);
+        if (remaining < 0) {
+            throw new BodyTooLargeException();
         }
         return read;
     }

@@ -27,20 +27,20 @@ import org.springframework.http.MediaType;
 public class LimitedRequest extends HttpServletRequestWrapper {
 
     private final long limit;
-    private final Duration within;
+    private final Duration timeout;
     private @Nullable ServletInputStream body;
     private @Nullable Map<String, String[]> parameters;
 
-    public LimitedRequest(HttpServletRequest request, long limit, Duration within) {
+    public LimitedRequest(HttpServletRequest request, long limit, Duration timeout) {
         super(request);
         this.limit = limit;
-        this.within = within;
+        this.timeout = timeout;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (body == null) {
-            body = new LimitedBody(super.getInputStream(), limit, within);
+            body = new LimitedBody(super.getInputStream(), limit, timeout);
         }
         return body;
     }

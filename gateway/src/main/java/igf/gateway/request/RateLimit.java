@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class RateLimit {
 
-    private static final int MOST_CALLERS = 100_000;
+    private static final int MAX_CALLERS = 100_000;
 
     private final GatewayProperties.Limit limit;
     private final Cache<String, Bucket> callers = cache();
     private final Cache<String, Bucket> refused = cache();
 
-    RateLimit(GatewayProperties edge) {
-        this.limit = edge.limit();
+    RateLimit(GatewayProperties properties) {
+        this.limit = properties.limit();
     }
 
     /** @return 0 if the caller may proceed, otherwise the seconds to wait */
@@ -49,7 +49,7 @@ public class RateLimit {
     }
 
     /** Whether an address has sent so many wrong credentials that it has to wait. Counts nothing. */
-    public boolean isRefusedOften(String address) {
+    public boolean isBlockedAfterRefusals(String address) {
         Bucket bucket = refused.getIfPresent(address);
         return bucket != null && bucket.getAvailableTokens() < 1;
     }
@@ -61,7 +61,7 @@ public class RateLimit {
 
     private static Cache<String, Bucket> cache() {
         return Caffeine.newBuilder()
-                .maximumSize(MOST_CALLERS)
+                .maximumSize(MAX_CALLERS)
                 .expireAfterAccess(Duration.ofMinutes(10))
                 .build();
     }

@@ -3,7 +3,7 @@ package igf.gateway.request;
 import igf.gateway.metrics.GatewayMetrics;
 import igf.gateway.problem.ProblemException;
 import igf.gateway.problem.ProblemKind;
-import igf.gateway.problem.Problems;
+import igf.gateway.problem.ProblemWriter;
 import igf.platform.trace.RequestTrace;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,18 +40,18 @@ public class RequestFilter extends OncePerRequestFilter {
     public static final String REQUEST_ID = "X-Request-Id";
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestFilter.class);
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
+    private static final Pattern SAFE_ID = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
 
-    private final Problems problems;
+    private final ProblemWriter problems;
     private final long limit;
     private final Duration bodyWithin;
-    private final GatewayMetrics meters;
+    private final GatewayMetrics metrics;
 
-    RequestFilter(Problems problems, GatewayProperties edge, GatewayMetrics meters) {
+    RequestFilter(ProblemWriter problems, GatewayProperties properties, GatewayMetrics metrics) {
         this.problems = problems;
-        this.meters = meters;
-        this.limit = edge.maxBody().toBytes();
-        this.bodyWithin = edge.bodyWithin();
+        this.metrics = metrics;
+        this.limit = properties.maxBody().toBytes();
+        this.bodyWithin = properties.bodyWithin();
     }
 
     @Override
@@ -63,17 +63,17 @@ public class RequestFilter extends OncePerRequestFilter {
         long begin = System.nanoTime();
         try (var _ = MDC.putCloseable("requestId", id)) {
             try {
-                pass(request, response, chain);
+                filter(request, response, chain);
             } finally {
                 measure(request, response, System.nanoTime() - begin);
             }
         }
     }
 
-    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
+    private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
         try {
             if (request.getContentLengthLong() > limit) {
-                throw new BodyTooLarge();
+                throw new BodyTooLargeException();
             }
             if (!isMediaType(request.getContentType())) {
                 throw new ProblemException(ProblemKind.UNSUPPORTED_MEDIA_TYPE);
@@ -81,7 +81,7 @@ public class RequestFilter extends OncePerRequestFilter {
             requireReadableQuery(request);
             chain.doFilter(new LimitedRequest(request, limit, bodyWithin), response);
         } catch (Exception e) {
-            answer(request, response, e);
+            writeProblem(request, response, e);
         }
     }
 
@@ -107,12 +107,12 @@ public class RequestFilter extends OncePerRequestFilter {
         String type = response.getContentType();
         if (type == null || !type.startsWith(MediaType.TEXT_EVENT_STREAM_VALUE)) {
             Object route = request.getAttribute(MvcUtils.GATEWAY_ROUTE_ID_ATTR);
-            meters.note(request.getMethod(), route == null ? "gateway" : route.toString(), response.getStatus(), nanos);
+            metrics.recordRequest(request.getMethod(), route == null ? "gateway" : route.toString(), response.getStatus(), nanos);
             RequestLog.write(request, response.getStatus(), nanos);
         }
     }
 
-    /** Requires a concrete {@code Content-Type}; a wildcard would give the service nothing to choose by. */
+    /** Requires a concrete {@code MailContent-Type}; a wildcard would give the service nothing to choose by. */
     private static boolean isMediaType(@Nullable String type) {
         if (type == null) {
             return true;
@@ -129,24 +129,24 @@ public class RequestFilter extends OncePerRequestFilter {
      * new one.
      */
     private static String requestId(HttpServletRequest request) {
-        String given = request.getHeader(REQUEST_ID);
-        return given != null && PLAIN.matcher(given).matches()
-                ? given
-                : RequestTrace.request(request.getHeader("traceparent"))
+        String header = request.getHeader(REQUEST_ID);
+        return header != null && SAFE_ID.matcher(header).matches()
+                ? header
+                : RequestTrace.requestIdOf(request.getHeader("traceparent"))
                         .orElseGet(() -> UUID.randomUUID().toString());
     }
 
-    private void answer(HttpServletRequest request, HttpServletResponse response, Exception failure)
+    private void writeProblem(HttpServletRequest request, HttpServletResponse response, Exception failure)
             throws IOException {
         if (response.isCommitted()) {
-            if (response.getStatus() == 400 && causedBy(failure, BadRequestException.class)) {
+            if (response.getStatus() == 400 && isCausedBy(failure, BadRequestException.class)) {
                 // Tomcat has already rejected the request and writes the error itself.
                 return;
             }
             // Part of the response is sent: only a broken connection tells the caller that the rest is missing.
             throw failure instanceof IOException broken ? broken : new IOException("The answer broke off", failure);
         }
-        ProblemException problem = meaning(request, failure);
+        ProblemException problem = toProblem(request, failure);
         // Removes what the failed attempt had set, except the request id.
         response.resetBuffer();
         response.setHeader(HttpHeaders.ETAG, null);
@@ -154,7 +154,7 @@ public class RequestFilter extends OncePerRequestFilter {
         problems.write(request, response, problem.kind(), problem.members());
     }
 
-    private static ProblemException meaning(HttpServletRequest request, Exception failure) {
+    private static ProblemException toProblem(HttpServletRequest request, Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProblemException known) {
                 return known;
@@ -163,17 +163,17 @@ public class RequestFilter extends OncePerRequestFilter {
                 return new ProblemException(
                         ProblemKind.ofStatus(known.getStatusCode().value()));
             }
-            if (causedBy(cause, BodyTooLarge.class)) {
+            if (isCausedBy(cause, BodyTooLargeException.class)) {
                 return new ProblemException(ProblemKind.TOO_LARGE);
             }
-            if (causedBy(cause, BodyTooSlow.class)) {
+            if (isCausedBy(cause, BodyTooSlowException.class)) {
                 return new ProblemException(ProblemKind.REQUEST_TIMEOUT);
             }
-            if (causedBy(cause, BadRequestException.class)) {
+            if (isCausedBy(cause, BadRequestException.class)) {
                 // Invalid chunks, or a body that ends too early: the caller's error, whoever read it.
                 return new ProblemException(ProblemKind.MALFORMED);
             }
-            if (cause instanceof ResourceAccessException || brokeOff(cause)) {
+            if (cause instanceof ResourceAccessException || isBrokenConnection(cause)) {
                 LOG.warn("{} {}: {}", request.getMethod(), LoggedPath.of(request), cause.getMessage());
                 return unavailable(request);
             }
@@ -183,12 +183,12 @@ public class RequestFilter extends OncePerRequestFilter {
     }
 
     /** Whether the connection to the service broke within its response. */
-    private static boolean brokeOff(Throwable cause) {
+    private static boolean isBrokenConnection(Throwable cause) {
         return cause instanceof ConnectionClosedException || cause instanceof SocketException;
     }
 
-    private static boolean causedBy(@Nullable Throwable failure, Class<? extends Throwable> type) {
-        return failure != null && (type.isInstance(failure) || causedBy(failure.getCause(), type));
+    private static boolean isCausedBy(@Nullable Throwable failure, Class<? extends Throwable> type) {
+        return failure != null && (type.isInstance(failure) || isCausedBy(failure.getCause(), type));
     }
 
     private static ProblemException unavailable(HttpServletRequest request) {

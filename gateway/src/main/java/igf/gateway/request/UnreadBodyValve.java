@@ -17,7 +17,7 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
  */
 final class UnreadBodyValve extends ValveBase {
 
-    private static final long MOMENT_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     UnreadBodyValve() {
         super(true);
@@ -26,25 +26,25 @@ final class UnreadBodyValve extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         getNext().invoke(request, response);
-        if (request.isAsync() || isRead(request)) {
+        if (request.isAsync() || isBodyRead(request)) {
             return;
         }
         response.finishResponse();
-        if (!endsSoon(request)) {
+        if (!endsInTime(request)) {
             request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         }
     }
 
-    private static boolean isRead(Request request) {
+    private static boolean isBodyRead(Request request) {
         AtomicBoolean read = new AtomicBoolean();
         request.getCoyoteRequest().action(ActionCode.REQUEST_BODY_FULLY_READ, read);
         return read.get();
     }
 
     /** Reads below the request's stream, which an error response may have closed. */
-    private static boolean endsSoon(Request request) {
-        long end = System.nanoTime() + MOMENT_NANOS;
-        Unkept unkept = new Unkept();
+    private static boolean endsInTime(Request request) {
+        long end = System.nanoTime() + TIMEOUT_NANOS;
+        DiscardingBuffer unkept = new DiscardingBuffer();
         try {
             while (System.nanoTime() - end < 0) {
                 if (request.getCoyoteRequest().doRead(unkept) < 0) {
@@ -57,7 +57,7 @@ final class UnreadBodyValve extends ValveBase {
         }
     }
 
-    private static final class Unkept implements ApplicationBufferHandler {
+    private static final class DiscardingBuffer implements ApplicationBufferHandler {
 
         private ByteBuffer bytes = ByteBuffer.allocate(0);
 

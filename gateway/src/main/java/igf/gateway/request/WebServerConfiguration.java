@@ -11,13 +11,13 @@ import org.springframework.context.annotation.Configuration;
 class WebServerConfiguration {
 
     /** Browsers send as many languages as their users read. The length of the header is limited anyway. */
-    private static final int LANGUAGES = 10_000;
+    private static final int MAX_LANGUAGES = 10_000;
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> errorReports() {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> webServerCustomizer() {
         return factory -> {
             factory.addEngineValves(new UnreadBodyValve());
-            factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(LANGUAGES));
+            factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(MAX_LANGUAGES));
             factory.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {
                     host.setErrorReportValveClass(ProblemReportValve.class.getName());

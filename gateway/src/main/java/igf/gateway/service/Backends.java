@@ -20,17 +20,17 @@ public record Backends(
         /** Returns the four services with their management ports. */
         public List<Backend> services() {
             return List.of(
-                    proposals(),
+                    proposalBackend(),
                     new Backend("scheduling", scheduling),
                     new Backend("participation", participation),
-                    notifications());
+                    notificationBackend());
         }
 
-        public Backend proposals() {
+        public Backend proposalBackend() {
             return new Backend("proposal", proposal);
         }
 
-        public Backend notifications() {
+        public Backend notificationBackend() {
             return new Backend("notification", notification);
         }
     }
@@ -38,18 +38,18 @@ public record Backends(
     /** Returns the four services that keep a log, in the order in which data flow. */
     public List<Backend> services() {
         return List.of(
-                proposals(),
+                proposalBackend(),
                 new Backend("scheduling", scheduling),
                 new Backend("participation", participation),
                 new Backend("notification", notification));
     }
 
-    public Backend proposals() {
+    public Backend proposalBackend() {
         return new Backend("proposal", proposal);
     }
 
     /** Finds a service by its short or full name: {@code proposal} or {@code proposal-service}. */
-    public Optional<Backend> named(String name) {
+    public Optional<Backend> find(String name) {
         return services().stream()
                 .filter(service -> name.equals(service.name()) || name.equals(service.name() + "-service"))
                 .findFirst();

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PropagatedHeaders {
 
-    private static final List<String> KEPT = List.of(
+    private static final List<String> NAMES = List.of(
             HttpHeaders.AUTHORIZATION,
             HttpHeaders.ACCEPT_LANGUAGE,
             HttpHeaders.CONTENT_TYPE,
@@ -28,14 +28,14 @@ public class PropagatedHeaders {
     }
 
     public HttpHeaders of(HttpServletRequest request) {
-        HttpHeaders kept = new HttpHeaders();
-        KEPT.forEach(name -> {
+        HttpHeaders headers = new HttpHeaders();
+        NAMES.forEach(name -> {
             String value = request.getHeader(name);
             if (value != null) {
-                kept.set(name, value);
+                headers.set(name, value);
             }
         });
-        outgoing.say(request, kept::set);
-        return kept;
+        outgoing.addGatewayHeaders(request, headers::set);
+        return headers;
     }
 }

@@ -59,16 +59,16 @@ public class ServiceClient {
      * timeout.
      */
     public Map<Backend, ServiceResponse> getAll(
-            List<Backend> services, String path, HttpHeaders headers, Duration patience) {
-        Map<Backend, CompletableFuture<@Nullable ServiceResponse>> asked = new LinkedHashMap<>();
+            List<Backend> services, String path, HttpHeaders headers, Duration timeout) {
+        Map<Backend, CompletableFuture<@Nullable ServiceResponse>> requests = new LinkedHashMap<>();
         for (Backend service : services) {
-            asked.put(
+            requests.put(
                     service,
-                    CompletableFuture.supplyAsync(() -> answerOrNull(service, path, headers), threads)
-                            .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS));
+                    CompletableFuture.supplyAsync(() -> getOrNull(service, path, headers), threads)
+                            .completeOnTimeout(null, timeout.toMillis(), TimeUnit.MILLISECONDS));
         }
         Map<Backend, ServiceResponse> answers = new LinkedHashMap<>();
-        asked.forEach((service, coming) -> {
+        requests.forEach((service, coming) -> {
             ServiceResponse answer = coming.join();
             if (answer != null) {
                 answers.put(service, answer);
@@ -77,7 +77,7 @@ public class ServiceClient {
         return answers;
     }
 
-    private @Nullable ServiceResponse answerOrNull(Backend service, String path, HttpHeaders headers) {
+    private @Nullable ServiceResponse getOrNull(Backend service, String path, HttpHeaders headers) {
         try {
             // Resolving an empty path would drop the last part of the address.
             return get(path.isEmpty() ? service.base() : service.base().resolve(path), headers);

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A service's response with its body as text. */
 public record ServiceResponse(HttpStatusCode status, HttpHeaders headers, String body) {
 
-    private static final List<String> PASSED = List.of(
+    private static final List<String> FORWARDED_HEADERS = List.of(
             HttpHeaders.CONTENT_TYPE,
             HttpHeaders.CONTENT_LANGUAGE,
             HttpHeaders.LOCATION,
@@ -20,11 +20,11 @@ public record ServiceResponse(HttpStatusCode status, HttpHeaders headers, String
             HttpHeaders.WWW_AUTHENTICATE,
             "Consistency-Token");
 
-    public boolean succeeded() {
+    public boolean isSuccess() {
         return status.is2xxSuccessful();
     }
 
-    public boolean unknown() {
+    public boolean isNotFound() {
         return status.value() == 404;
     }
 
@@ -38,9 +38,9 @@ public record ServiceResponse(HttpStatusCode status, HttpHeaders headers, String
     }
 
     /** Returns this response for the gateway's own caller. */
-    public ResponseEntity<String> passOn() {
+    public ResponseEntity<String> toResponseEntity() {
         HttpHeaders passed = new HttpHeaders();
-        PASSED.forEach(name -> passed.addAll(name, headers.getOrEmpty(name)));
+        FORWARDED_HEADERS.forEach(name -> passed.addAll(name, headers.getOrEmpty(name)));
         return ResponseEntity.status(status).headers(passed).body(body);
     }
 }

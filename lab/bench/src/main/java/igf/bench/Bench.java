@@ -1,13 +1,13 @@
 package igf.bench;
 
-import igf.bench.measure.Effort;
+import igf.bench.measure.MeasurementSize;
 import igf.bench.report.Chart;
-import igf.bench.report.Line;
+import igf.bench.report.RowResult;
 import igf.bench.report.Table;
-import igf.bench.row.Row;
-import igf.bench.row.Rows;
-import igf.bench.task.Tasks;
-import igf.bench.world.World;
+import igf.bench.row.BenchRow;
+import igf.bench.row.BenchRows;
+import igf.bench.task.BenchTasks;
+import igf.bench.world.BenchEnvironment;
 import igf.lab.CommandLine;
 import igf.lab.Machine;
 import java.nio.file.Files;
@@ -29,8 +29,8 @@ public final class Bench {
     }
 
     private static void run(Options options) throws Exception {
-        var effort = options.quick() ? Effort.QUICK : Effort.FULL;
-        var machine = Machine.here();
+        var effort = options.quick() ? MeasurementSize.QUICK : MeasurementSize.FULL;
+        var machine = Machine.current();
         var begin = System.nanoTime();
         var lines = rows(options, effort);
         var tasks = options.tasks().isEmpty() ? "" : tasks(options);
@@ -50,15 +50,15 @@ public final class Bench {
         System.out.println("Written to " + options.folder().toAbsolutePath());
     }
 
-    private static List<Line> rows(Options options, Effort effort) throws Exception {
-        var lines = new ArrayList<Line>();
-        if (Rows.all().stream().noneMatch(row -> options.wants(row.number()))) {
-            Rows.all().forEach(row -> lines.add(notAsked(row)));
+    private static List<RowResult> rows(Options options, MeasurementSize size) throws Exception {
+        var lines = new ArrayList<RowResult>();
+        if (BenchRows.all().stream().noneMatch(row -> options.wants(row.number()))) {
+            BenchRows.all().forEach(row -> lines.add(notMeasured(row)));
             return lines;
         }
-        try (var world = new World()) {
-            for (var row : Rows.all()) {
-                lines.add(options.wants(row.number()) ? measured(row, world, effort) : notAsked(row));
+        try (var world = new BenchEnvironment()) {
+            for (var row : BenchRows.all()) {
+                lines.add(options.wants(row.number()) ? measure(row, world, size) : notMeasured(row));
             }
         }
         return lines;
@@ -66,33 +66,33 @@ public final class Bench {
 
     /** Measures tasks on servers of their own, since rows leave millions of documents in memory. */
     private static String tasks(Options options) throws Exception {
-        try (var world = new World()) {
-            return Tasks.measured(world, options.tasks());
+        try (var world = new BenchEnvironment()) {
+            return BenchTasks.measure(world, options.tasks());
         }
     }
 
     /** Measures a row; a failure is noted in the table and does not stop the others. */
-    private static Line measured(Row row, World world, Effort effort) {
+    private static RowResult measure(BenchRow row, BenchEnvironment environment, MeasurementSize size) {
         System.out.println("… " + row.number() + " " + row.title());
-        Line line;
+        RowResult line;
         try {
-            var measurement = row.measure(world, effort);
-            line = new Line(
+            var measurement = row.measure(environment, size);
+            line = new RowResult(
                     row.number(),
                     row.title(),
                     row.bar(),
                     measurement,
                     String.join("; ", measurement.notes()),
-                    Machine.load());
+                    Machine.loadAverage());
         } catch (Exception e) {
             LoggerFactory.getLogger(Bench.class).error("Row {} failed", row.number(), e);
-            line = new Line(row.number(), row.title(), row.bar(), null, "failed: " + e, Machine.load());
+            line = new RowResult(row.number(), row.title(), row.bar(), null, "failed: " + e, Machine.loadAverage());
         }
         System.out.println(Table.row(line));
         return line;
     }
 
-    private static Line notAsked(Row row) {
-        return new Line(row.number(), row.title(), row.bar(), null, "", 0);
+    private static RowResult notMeasured(BenchRow row) {
+        return new RowResult(row.number(), row.title(), row.bar(), null, "", 0);
     }
 }

@@ -2,7 +2,7 @@ package igf.bench;
 
 import static java.util.stream.Collectors.toCollection;
 
-import igf.bench.task.Tasks;
+import igf.bench.task.BenchTasks;
 import igf.lab.CommandLine;
 import java.nio.file.Path;
 import java.util.Set;
@@ -13,7 +13,7 @@ import java.util.TreeSet;
  *
  * @param all whether {@code --only} was not given
  * @param only numbers of rows
- * @param tasks names of whole tasks, or {@link Tasks#ALL}
+ * @param tasks names of whole tasks, or {@link BenchTasks#ALL}
  */
 record Options(boolean all, Set<Integer> only, Set<String> tasks, boolean quick, Path folder) {
 
@@ -28,14 +28,14 @@ record Options(boolean all, Set<Integer> only, Set<String> tasks, boolean quick,
 
     static Options of(CommandLine line) {
         var given = line.list("--only");
-        var tasks = given.stream().filter(Tasks::has).collect(toCollection(TreeSet::new));
+        var tasks = given.stream().filter(BenchTasks::has).collect(toCollection(TreeSet::new));
         var rows = given.stream()
-                .filter(name -> !Tasks.has(name))
+                .filter(name -> !BenchTasks.has(name))
                 .map(CommandLine::number)
                 .collect(toCollection(TreeSet::new));
         var quick = line.has("--quick");
         if (given.isEmpty() && !quick) {
-            tasks.add(Tasks.ALL);
+            tasks.add(BenchTasks.ALL);
         }
         line.operands(0);
         return new Options(given.isEmpty(), rows, tasks, quick, Path.of(line.value("--folder", "bench-results")));

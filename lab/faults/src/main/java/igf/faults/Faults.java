@@ -1,7 +1,7 @@
 package igf.faults;
 
 import igf.faults.journey.Journeys;
-import igf.faults.report.Line;
+import igf.faults.report.JourneyResult;
 import igf.faults.report.Table;
 import igf.lab.CommandLine;
 import igf.lab.Machine;
@@ -18,13 +18,13 @@ public final class Faults {
                 .toAbsolutePath();
         System.out.println("seed " + options.seed() + ", everything of this run is in " + folder + "\n");
         System.out.println(Table.HEAD);
-        var lines = new Run(folder, options).play(Journeys.named(options.only()));
+        var lines = new JourneyRun(folder, options).run(Journeys.findByName(options.only()));
         var how = "%s, `./igf faults%s --seed %d`"
-                .formatted(Machine.here(), options.quick() ? " --quick" : "", options.seed());
+                .formatted(Machine.current(), options.quick() ? " --quick" : "", options.seed());
         Files.writeString(folder.resolve("table.md"), Table.of(how, lines));
         var good = !lines.isEmpty()
                 && lines.stream()
-                        .allMatch(l -> l.verdict() == Line.Verdict.HELD || l.verdict() == Line.Verdict.NOT_HERE);
+                        .allMatch(l -> l.verdict() == JourneyResult.Verdict.HELD || l.verdict() == JourneyResult.Verdict.NOT_HERE);
         System.exit(good ? 0 : 1);
     }
 }

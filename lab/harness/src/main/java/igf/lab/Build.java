@@ -37,7 +37,7 @@ public final class Build {
     }
 
     /** Returns the command of a JVM with the flags that {@code ./igf start} uses, for a short life; the class path is to be added. */
-    public static List<String> java(String heap, String... flags) {
+    public static List<String> javaCommand(String heap, String... flags) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -52,8 +52,8 @@ public final class Build {
     }
 
     /** Returns the command that starts the system of this build in one process, without its options. */
-    public static List<String> system() {
-        var command = java("768m");
+    public static List<String> systemCommand() {
+        var command = javaCommand("768m");
         command.addAll(List.of("-cp", classPath(), "igf.standalone.Standalone"));
         return command;
     }

@@ -23,11 +23,11 @@ public final class CommandLine {
     /**
      * Reads the arguments. If one of them is wrong, prints why, prints the usage and ends the program with exit code 2.
      *
-     * @param wanted makes what the command needs; throws {@link IllegalArgumentException} for a wrong value
+     * @param factory makes what the command needs; throws {@link IllegalArgumentException} for a wrong value
      */
-    public static <T> T read(String usage, String[] arguments, Function<CommandLine, T> wanted) {
+    public static <T> T read(String usage, String[] arguments, Function<CommandLine, T> factory) {
         try {
-            return wanted.apply(parsed(usage, arguments));
+            return factory.apply(parse(usage, arguments));
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
             System.err.println(usage);
@@ -36,7 +36,7 @@ public final class CommandLine {
         }
     }
 
-    static CommandLine parsed(String usage, String... arguments) {
+    static CommandLine parse(String usage, String... arguments) {
         var takesValue = OPTION.matcher(usage)
                 .results()
                 .collect(toMap(option -> option.group(1), option -> option.group(2) != null, (first, _) -> first));
@@ -62,12 +62,12 @@ public final class CommandLine {
         return options.containsKey(option);
     }
 
-    public String value(String option, String otherwise) {
-        return options.getOrDefault(option, otherwise);
+    public String value(String option, String fallback) {
+        return options.getOrDefault(option, fallback);
     }
 
-    public int number(String option, int otherwise) {
-        return has(option) ? number(value(option, "")) : otherwise;
+    public int number(String option, int fallback) {
+        return has(option) ? number(value(option, "")) : fallback;
     }
 
     /** Returns a number from 0 to 999,999,999. */

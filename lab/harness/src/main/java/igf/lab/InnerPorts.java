@@ -11,7 +11,7 @@ public final class InnerPorts {
     private InnerPorts() {}
 
     /** @param name of a service or server, as {@code proposal-service} or {@code proposal-service.management} */
-    public static int of(Path data, String name) {
+    public static int portOf(Path data, String name) {
         var file = data.resolve("instance.properties");
         var properties = new Properties();
         try (var in = Files.newInputStream(file)) {

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** When and on what machine something was measured. */
-public record Machine(Instant when, int processors, String java, String system) {
+public record Machine(Instant measuredAt, int processors, String java, String system) {
 
-    public static Machine here() {
+    public static Machine current() {
         return new Machine(
                 Instant.now().truncatedTo(ChronoUnit.SECONDS),
                 Runtime.getRuntime().availableProcessors(),
@@ -16,12 +16,12 @@ public record Machine(Instant when, int processors, String java, String system) 
     }
 
     /** Returns the load average of the last minute; negative where the system does not provide it. */
-    public static double load() {
+    public static double loadAverage() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     @Override
     public String toString() {
-        return "%s; %s, %d processors, %s".formatted(when, system, processors, java);
+        return "%s; %s, %d processors, %s".formatted(measuredAt, system, processors, java);
     }
 }

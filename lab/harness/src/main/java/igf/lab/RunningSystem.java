@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The system in one process, as {@code ./igf start} runs it, on a free port and with a data directory of its own. */
 public final class RunningSystem implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final int TAIL = 60;
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+    private static final int TAIL_LINES = 60;
 
     private final @Nullable Process process;
     private final Path data;
@@ -78,11 +78,11 @@ public final class RunningSystem implements AutoCloseable {
 
     private void awaitReady(Process process) {
         try {
-            Waiting.until("the system is ready", PATIENCE, () -> {
+            Await.until("the system is ready", TIMEOUT, () -> {
                 if (!process.isAlive()) {
                     throw new IllegalStateException("It ended with exit code " + process.exitValue());
                 }
-                return Http.isOk(url + "/health/ready");
+                return HttpCaller.isOk(url + "/health/ready");
             });
         } catch (IllegalStateException e) {
             process.destroy();
@@ -113,7 +113,7 @@ public final class RunningSystem implements AutoCloseable {
             tail.append("--- ").append(file).append('\n');
             try (Stream<String> lines = Files.lines(file)) {
                 var all = lines.toList();
-                all.subList(Math.max(0, all.size() - TAIL), all.size())
+                all.subList(Math.max(0, all.size() - TAIL_LINES), all.size())
                         .forEach(line -> tail.append(line).append('\n'));
             } catch (IOException | UncheckedIOException e) {
                 tail.append(e).append('\n');

@@ -1,6 +1,6 @@
 package igf.notification.catalogue;
 
-import igf.notification.feed.PublicFact;
+import igf.notification.feed.PublishedEvent;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,53 +18,53 @@ public final class CorrectedAddresses {
     private static final String REPLACED = "igf.speaker.replaced.v1";
 
     /** These name the organizers to whom a merger was proposed, not the present organizers. */
-    private static final Set<String> OF_MERGERS =
+    private static final Set<String> MERGER_EVENTS =
             Set.of("igf.proposal.merge-proposed.v1", "igf.proposal.merge-ended.v1", "igf.proposal.took-in.v1");
 
-    private static final Set<String> OF_SEATS = Set.of("seat-", "seats-", "waiting-");
+    private static final Set<String> SEAT_TEMPLATE_PREFIXES = Set.of("seat-", "seats-", "waiting-");
 
     private CorrectedAddresses() {}
 
     /** Returns the person whose address was a mistake, unless they have another part in the proposal. */
-    public static Optional<UUID> wrongBy(PublicFact fact) {
-        var data = new EventMembers(fact.data());
-        return isCorrection(fact) && !"true".equals(data.text("remains")) ? data.id("personId") : Optional.empty();
+    public static Optional<UUID> personWithWrongAddress(PublishedEvent event) {
+        var data = new EventMembers(event.data());
+        return isCorrection(event) && !"true".equals(data.text("remains")) ? data.id("personId") : Optional.empty();
     }
 
-    static boolean isCorrection(PublicFact fact) {
-        return fact.type().equals(REPLACED) && "true".equals(new EventMembers(fact.data()).text("corrected"));
+    static boolean isCorrection(PublishedEvent event) {
+        return event.type().equals(REPLACED) && "true".equals(new EventMembers(event.data()).text("corrected"));
     }
 
     /** Returns whether a mail is about a proposal or its session, and not about the reader's own seat. */
-    public static boolean isAbout(UUID proposal, Content mail) {
-        var on = mail.regarding();
-        return (proposal.equals(on.about()) || proposal.equals(on.proposalId()))
-                && OF_SEATS.stream().noneMatch(mail.template()::startsWith);
+    public static boolean isAbout(UUID proposal, MailContent mail) {
+        var context = mail.regarding();
+        return (proposal.equals(context.about()) || proposal.equals(context.proposalId()))
+                && SEAT_TEMPLATE_PREFIXES.stream().noneMatch(mail.template()::startsWith);
     }
 
     /** Accepts the mails of an event that may go to their readers. */
-    public static Predicate<Content> spared(PublicFact fact, PublishedFacts facts) {
-        var wrong = new HashMap<UUID, Set<UUID>>();
+    public static Predicate<MailContent> excludeWrongAddresses(PublishedEvent event, PublishedEvents events) {
+        var wrongByProposal = new HashMap<UUID, Set<UUID>>();
         return mail -> {
-            var on = mail.regarding();
-            var proposal = Optional.ofNullable(on.proposalId()).orElse(on.about());
+            var context = mail.regarding();
+            var proposal = Optional.ofNullable(context.proposalId()).orElse(context.about());
             return !isAbout(proposal, mail)
-                    || !wrong.computeIfAbsent(proposal, id -> of(facts.of(fact, "proposal", id)))
-                            .contains(on.personId());
+                    || !wrongByProposal.computeIfAbsent(proposal, id -> peopleWithWrongAddress(events.find(event, "proposal", id)))
+                            .contains(context.personId());
         };
     }
 
-    /** @param facts about one proposal, in order */
-    private static Set<UUID> of(List<PublicFact> facts) {
+    /** @param events about one proposal, in order */
+    private static Set<UUID> peopleWithWrongAddress(List<PublishedEvent> events) {
         var wrong = new HashSet<UUID>();
-        for (var fact : facts) {
+        for (var fact : events) {
             var data = new EventMembers(fact.data());
-            wrongBy(fact).ifPresent(wrong::add);
+            personWithWrongAddress(fact).ifPresent(wrong::add);
             if (fact.type().equals("igf.speaker.invited.v1")) {
                 data.id("personId").ifPresent(wrong::remove);
             }
             data.id("byPersonId").ifPresent(wrong::remove);
-            if (!OF_MERGERS.contains(fact.type())) {
+            if (!MERGER_EVENTS.contains(fact.type())) {
                 List.of("roster", "organizers")
                         .forEach(list -> data.members(list)
                                 .forEach(one -> one.id("personId").ifPresent(wrong::remove)));

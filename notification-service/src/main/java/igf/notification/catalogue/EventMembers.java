@@ -22,7 +22,7 @@ record EventMembers(Map<?, ?> map) {
         return Optional.ofNullable(text(name)).map(UUID::fromString);
     }
 
-    Optional<PersonalValue> sealed(String name) {
+    Optional<PersonalValue> personalValue(String name) {
         return Optional.ofNullable(text(name)).map(PersonalValue::parse);
     }
 
@@ -40,7 +40,7 @@ record EventMembers(Map<?, ?> map) {
     }
 
     /** Returns the members that are present. */
-    Map<String, Object> only(String... names) {
+    Map<String, Object> select(String... names) {
         var found = new LinkedHashMap<String, Object>();
         for (var name : names) {
             if (map.get(name) != null) {

@@ -3,7 +3,7 @@ package igf.notification.catalogue;
 
 import static java.util.Map.entry;
 
-import igf.notification.feed.PublicFact;
+import igf.notification.feed.PublishedEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,26 +19,26 @@ import org.jspecify.annotations.Nullable;
 public final class Invalidations {
 
     /** The event and the reader of a mail. */
-    public record Told(PublicFact cause, UUID person) {}
+    public record WrittenMail(PublishedEvent cause, UUID person) {}
 
     /** Tests whether a later event concerns the same thing as a mail. */
     @FunctionalInterface
     private interface Match {
-        boolean test(Told told, PublicFact later);
+        boolean test(WrittenMail mail, PublishedEvent later);
     }
 
     /** Events of a type that make a mail untrue if they match. */
-    private record Ending(String type, Match match) {}
+    private record InvalidatingEvent(String type, Match match) {}
 
     private static final Match ANY = (told, later) -> true;
-    private static final Match SAME_ENTRY = same("entryId");
-    private static final Match SAME_CONDITION = same("condition");
-    private static final Match SAME_REPORT = same("kind");
+    private static final Match SAME_ENTRY = sameMember("entryId");
+    private static final Match SAME_CONDITION = sameMember("condition");
+    private static final Match SAME_REPORT = sameMember("kind");
     /** A full report counts as a short one too; events about the whole report have no kind. */
     private static final Match THIS_REPORT =
             (told, later) -> "FULL".equals(later.data().get("kind")) || SAME_REPORT.test(told, later);
 
-    private static final Match SAME_SEAT = same("seatId");
+    private static final Match SAME_SEAT = sameMember("seatId");
     private static final Match SAME_MERGER = (told, later) -> {
         var first = otherSide(told.cause());
         var second = otherSide(later);
@@ -46,155 +46,155 @@ public final class Invalidations {
     };
     private static final Match SAME_PERSON =
             (told, later) -> told.person().toString().equals(later.data().get("personId"));
-    private static final Match SAME_PLACE =
-            (told, later) -> SAME_PERSON.test(told, later) && same("role").test(told, later);
+    private static final Match SAME_PERSON_AND_ROLE =
+            (told, later) -> SAME_PERSON.test(told, later) && sameMember("role").test(told, later);
     /** A person can have tasks in several editions. */
-    private static final Match THERE =
-            (told, later) -> SAME_PERSON.test(told, later) && same("edition").test(told, later);
+    private static final Match SAME_PERSON_AND_EDITION =
+            (told, later) -> SAME_PERSON.test(told, later) && sameMember("edition").test(told, later);
 
     private static final Match LAPSE =
             (told, later) -> "LAPSED".equals(later.data().get("cause"));
-    private static final Match NAMED = (told, later) ->
-            KnownSession.names(new EventMembers(later.data()), told.person().toString());
-    private static final Match SHOWN = (told, later) -> SessionMails.changesEntries(new EventMembers(later.data()));
-    private static final Match SHOWN_OR_LEFT = (told, later) -> SHOWN.test(told, later) || !NAMED.test(told, later);
+    private static final Match PERSON_NAMED = (told, later) ->
+            SessionState.isNamed(new EventMembers(later.data()), told.person().toString());
+    private static final Match CALENDAR_CHANGED = (told, later) -> SessionMails.changesEntries(new EventMembers(later.data()));
+    private static final Match CALENDAR_CHANGED_OR_PERSON_LEFT = (told, later) -> CALENDAR_CHANGED.test(told, later) || !PERSON_NAMED.test(told, later);
 
     private static final Match DISPLACED = (told, later) ->
             SAME_PERSON.test(told, later) && "DISPLACED".equals(later.data().get("cause"));
-    private static final Match AT_ANOTHER_TIME = (told, later) -> {
+    private static final Match TIME_CHANGED = (told, later) -> {
         var data = new EventMembers(later.data());
         return !times(data.member("placement")).equals(times(data.member("previous")));
     };
 
-    private static final List<Ending> NEVER = List.of();
+    private static final List<InvalidatingEvent> NEVER = List.of();
     /** The proposal does not go on. */
-    private static final List<Ending> OVER = all(
-            by("proposal.withdrawn", "proposal.declined", "proposal.merged"), by(LAPSE, "proposal.decision-undone"));
+    private static final List<InvalidatingEvent> PROPOSAL_ENDED = concat(
+            events("proposal.withdrawn", "proposal.declined", "proposal.merged"), events(LAPSE, "proposal.decision-undone"));
 
-    private static final List<Ending> DECIDED_ANEW = by(
+    private static final List<InvalidatingEvent> NEW_DECISION = events(
             "proposal.accepted",
             "proposal.declined",
             "proposal.reserved",
             "proposal.decision-undone",
             "proposal.withdrawn",
             "proposal.merged");
-    private static final List<Ending> SCREENED_ANEW =
-            by("proposal.screened", "proposal.screening-undone", "proposal.withdrawn");
-    private static final List<Ending> INVITED_OTHERWISE =
-            all(by(SAME_ENTRY, "speaker.invited", "speaker.confirmed", "speaker.declined", "speaker.replaced"), OVER);
-    private static final List<Ending> MERGER_ANSWERED = all(
-            by(SAME_MERGER, "proposal.merge-proposed", "proposal.merge-ended", "proposal.merged", "proposal.took-in"),
-            by("proposal.withdrawn"));
-    private static final List<Ending> MERGER_BEGUN =
-            by(SAME_MERGER, "proposal.merge-proposed", "proposal.merged", "proposal.took-in");
-    private static final List<Ending> PLACED_ANEW =
-            all(by("session.scheduled", "session.moved", "session.cancelled"), by(SHOWN_OR_LEFT, "session.changed"));
-    private static final List<Ending> SEAT_ELSEWHERE =
-            all(by("session.scheduled", "session.moved", "session.cancelled"), by(SHOWN, "session.changed"));
-    private static final List<Ending> SEATED_OTHERWISE =
-            all(by(SAME_SEAT, "participant.seated", "participant.unseated"), SEAT_ELSEWHERE);
+    private static final List<InvalidatingEvent> NEW_SCREENING =
+            events("proposal.screened", "proposal.screening-undone", "proposal.withdrawn");
+    private static final List<InvalidatingEvent> INVITATION_CHANGED =
+            concat(events(SAME_ENTRY, "speaker.invited", "speaker.confirmed", "speaker.declined", "speaker.replaced"), PROPOSAL_ENDED);
+    private static final List<InvalidatingEvent> MERGER_ANSWERED = concat(
+            events(SAME_MERGER, "proposal.merge-proposed", "proposal.merge-ended", "proposal.merged", "proposal.took-in"),
+            events("proposal.withdrawn"));
+    private static final List<InvalidatingEvent> NEW_MERGER =
+            events(SAME_MERGER, "proposal.merge-proposed", "proposal.merged", "proposal.took-in");
+    private static final List<InvalidatingEvent> PLACEMENT_CHANGED =
+            concat(events("session.scheduled", "session.moved", "session.cancelled"), events(CALENDAR_CHANGED_OR_PERSON_LEFT, "session.changed"));
+    private static final List<InvalidatingEvent> SESSION_CHANGED =
+            concat(events("session.scheduled", "session.moved", "session.cancelled"), events(CALENDAR_CHANGED, "session.changed"));
+    private static final List<InvalidatingEvent> SEAT_OR_SESSION_CHANGED =
+            concat(events(SAME_SEAT, "participant.seated", "participant.unseated"), SESSION_CHANGED);
     /** Not withdrawn when the session moves: no later mail says that the seat is lost. */
-    private static final List<Ending> SEATED_ANEW =
-            all(by(SAME_SEAT, "participant.seated", "participant.unseated"), by("session.cancelled"));
+    private static final List<InvalidatingEvent> SEAT_CHANGED =
+            concat(events(SAME_SEAT, "participant.seated", "participant.unseated"), events("session.cancelled"));
 
-    private static final List<Ending> SEATED_AGAIN = by(SAME_PERSON, "participant.seated");
-    private static final List<Ending> REPORTED = all(
-            by(THIS_REPORT, "report.filed", "report.rescheduled", "report.returned"),
-            by(SAME_REPORT, "report.due"),
-            by("report.published", "report.waived"));
+    private static final List<InvalidatingEvent> NEW_SEAT = events(SAME_PERSON, "participant.seated");
+    private static final List<InvalidatingEvent> REPORT_CHANGED = concat(
+            events(THIS_REPORT, "report.filed", "report.rescheduled", "report.returned"),
+            events(SAME_REPORT, "report.due"),
+            events("report.published", "report.waived"));
 
     /** The mail states the number of missing reviews. */
-    private static final List<Ending> REVIEWS_FEWER = by(THERE, "reviewer.reminded", "reviewer.workload-changed");
+    private static final List<InvalidatingEvent> REVIEWS_CHANGED = events(SAME_PERSON_AND_EDITION, "reviewer.reminded", "reviewer.workload-changed");
 
-    private static final Map<String, List<Ending>> BY_KIND = Map.ofEntries(
-            entry("receipt", by("proposal.withdrawn")),
-            entry("withdrawn", by("proposal.submitted")),
-            entry("invitation", INVITED_OTHERWISE),
-            entry("invitation-reminder", INVITED_OTHERWISE),
+    private static final Map<String, List<InvalidatingEvent>> BY_KIND = Map.ofEntries(
+            entry("receipt", events("proposal.withdrawn")),
+            entry("withdrawn", events("proposal.submitted")),
+            entry("invitation", INVITATION_CHANGED),
+            entry("invitation-reminder", INVITATION_CHANGED),
             entry(
                     "speaker-declined",
-                    all(by(SAME_ENTRY, "speaker.invited", "speaker.confirmed", "speaker.replaced"), OVER)),
-            entry("speaker-replaced", by(SAME_PLACE, "speaker.invited")),
-            entry("roster-below-minimum", all(by("proposal.roster-below-minimum", "proposal.roster-restored"), OVER)),
-            entry("roster-restored", all(by("proposal.roster-below-minimum"), OVER)),
+                    concat(events(SAME_ENTRY, "speaker.invited", "speaker.confirmed", "speaker.replaced"), PROPOSAL_ENDED)),
+            entry("speaker-replaced", events(SAME_PERSON_AND_ROLE, "speaker.invited")),
+            entry("roster-below-minimum", concat(events("proposal.roster-below-minimum", "proposal.roster-restored"), PROPOSAL_ENDED)),
+            entry("roster-restored", concat(events("proposal.roster-below-minimum"), PROPOSAL_ENDED)),
             entry(
                     "overbooked",
-                    by(THERE, "speaker.overbooked", "speaker.settled", "speaker.declined", "speaker.replaced")),
-            entry("screened-out", SCREENED_ANEW),
-            entry("screened-in-after-all", SCREENED_ANEW),
-            entry("screening-undone", SCREENED_ANEW),
-            entry("accepted", DECIDED_ANEW),
+                    events(SAME_PERSON_AND_EDITION, "speaker.overbooked", "speaker.settled", "speaker.declined", "speaker.replaced")),
+            entry("screened-out", NEW_SCREENING),
+            entry("screened-in-after-all", NEW_SCREENING),
+            entry("screening-undone", NEW_SCREENING),
+            entry("accepted", NEW_DECISION),
             // The mail about an extension lists all open conditions.
-            entry("accepted-conditions", all(by("proposal.condition-extended"), DECIDED_ANEW)),
-            entry("declined", DECIDED_ANEW),
-            entry("reserved", DECIDED_ANEW),
-            entry("decision-undone", DECIDED_ANEW),
-            entry("lapsed", DECIDED_ANEW),
-            entry("merged", by(SAME_MERGER, "proposal.merge-ended")),
-            entry("took-in", all(by(SAME_MERGER, "proposal.merge-ended"), OVER)),
+            entry("accepted-conditions", concat(events("proposal.condition-extended"), NEW_DECISION)),
+            entry("declined", NEW_DECISION),
+            entry("reserved", NEW_DECISION),
+            entry("decision-undone", NEW_DECISION),
+            entry("lapsed", NEW_DECISION),
+            entry("merged", events(SAME_MERGER, "proposal.merge-ended")),
+            entry("took-in", concat(events(SAME_MERGER, "proposal.merge-ended"), PROPOSAL_ENDED)),
             entry("merge-into", MERGER_ANSWERED),
             entry("merge-of", MERGER_ANSWERED),
-            entry("merge-refused", MERGER_BEGUN),
-            entry("merge-expired", MERGER_BEGUN),
-            entry("merge-off", MERGER_BEGUN),
-            entry("merge-undone", MERGER_BEGUN),
+            entry("merge-refused", NEW_MERGER),
+            entry("merge-expired", NEW_MERGER),
+            entry("merge-off", NEW_MERGER),
+            entry("merge-undone", NEW_MERGER),
             entry(
                     "condition-met",
-                    all(
-                            by(SAME_CONDITION, "proposal.condition-judged"),
-                            by("proposal.declined", "proposal.reserved", "proposal.decision-undone"),
-                            OVER)),
+                    concat(
+                            events(SAME_CONDITION, "proposal.condition-judged"),
+                            events("proposal.declined", "proposal.reserved", "proposal.decision-undone"),
+                            PROPOSAL_ENDED)),
             entry(
                     "condition-not-met",
-                    all(by(SAME_CONDITION, "proposal.condition-judged", "proposal.condition-extended"), DECIDED_ANEW)),
+                    concat(events(SAME_CONDITION, "proposal.condition-judged", "proposal.condition-extended"), NEW_DECISION)),
             entry(
                     "conditions-due",
-                    all(
-                            by("proposal.condition-judged", "proposal.conditions-due", "proposal.condition-extended"),
-                            DECIDED_ANEW)),
+                    concat(
+                            events("proposal.condition-judged", "proposal.conditions-due", "proposal.condition-extended"),
+                            NEW_DECISION)),
             entry(
                     "condition-extended",
-                    all(
-                            by("proposal.condition-extended"),
-                            by(SAME_CONDITION, "proposal.condition-judged"),
-                            DECIDED_ANEW)),
-            entry("appeal-received", all(by("proposal.appeal-dismissed"), DECIDED_ANEW)),
-            entry("appeal-dismissed", DECIDED_ANEW),
-            entry("review-reminder", REVIEWS_FEWER),
-            entry("review-reminder-until", REVIEWS_FEWER),
-            entry("scheduled", PLACED_ANEW),
-            entry("moved", PLACED_ANEW),
-            entry("session-changed", PLACED_ANEW),
-            entry("cancelled", by("session.scheduled")),
-            entry("session-left", by(NAMED, "session.scheduled", "session.moved", "session.changed")),
-            entry("seat-confirmed", SEATED_OTHERWISE),
-            entry("seat-promoted", SEATED_OTHERWISE),
-            entry("seat-waiting", SEATED_OTHERWISE),
-            entry("seat-displaced", SEATED_ANEW),
-            entry("seat-displaced-named", SEATED_ANEW),
-            entry("seats-overlap", all(SEATED_ANEW, by(AT_ANOTHER_TIME, "session.moved"))),
+                    concat(
+                            events("proposal.condition-extended"),
+                            events(SAME_CONDITION, "proposal.condition-judged"),
+                            NEW_DECISION)),
+            entry("appeal-received", concat(events("proposal.appeal-dismissed"), NEW_DECISION)),
+            entry("appeal-dismissed", NEW_DECISION),
+            entry("review-reminder", REVIEWS_CHANGED),
+            entry("review-reminder-until", REVIEWS_CHANGED),
+            entry("scheduled", PLACEMENT_CHANGED),
+            entry("moved", PLACEMENT_CHANGED),
+            entry("session-changed", PLACEMENT_CHANGED),
+            entry("cancelled", events("session.scheduled")),
+            entry("session-left", events(PERSON_NAMED, "session.scheduled", "session.moved", "session.changed")),
+            entry("seat-confirmed", SEAT_OR_SESSION_CHANGED),
+            entry("seat-promoted", SEAT_OR_SESSION_CHANGED),
+            entry("seat-waiting", SEAT_OR_SESSION_CHANGED),
+            entry("seat-displaced", SEAT_CHANGED),
+            entry("seat-displaced-named", SEAT_CHANGED),
+            entry("seats-overlap", concat(SEAT_CHANGED, events(TIME_CHANGED, "session.moved"))),
             entry(
                     "seat-changed",
-                    all(by(SAME_PERSON, "participant.unseated"), by(DISPLACED, "participant.seated"), SEAT_ELSEWHERE)),
-            entry("seat-given-back", SEATED_AGAIN),
-            entry("seat-given-back-named", SEATED_AGAIN),
-            entry("waiting-given-back", SEATED_AGAIN),
-            entry("seat-ended", SEATED_AGAIN),
-            entry("seat-cancelled", by("session.scheduled")),
-            entry("registration", by("registration.cancelled")),
-            entry("registration-cancelled", by("participant.registered")),
+                    concat(events(SAME_PERSON, "participant.unseated"), events(DISPLACED, "participant.seated"), SESSION_CHANGED)),
+            entry("seat-given-back", NEW_SEAT),
+            entry("seat-given-back-named", NEW_SEAT),
+            entry("waiting-given-back", NEW_SEAT),
+            entry("seat-ended", NEW_SEAT),
+            entry("seat-cancelled", events("session.scheduled")),
+            entry("registration", events("registration.cancelled")),
+            entry("registration-cancelled", events("participant.registered")),
             // The link's page shows the current state.
             entry("registration-asked", NEVER),
             entry("registration-asked-known", NEVER),
             entry("registered-by-tool", NEVER),
             entry("link-me", NEVER),
             entry("link-submit", NEVER),
-            entry("report-due", all(REPORTED, by(SAME_REPORT, "report.overdue"))),
-            entry("report-overdue", REPORTED),
-            entry("report-reminded", all(REPORTED, by(SAME_REPORT, "report.reminded"))),
-            entry("report-extended", all(by(THIS_REPORT, "report.filed", "report.rescheduled"), by("report.waived"))),
-            entry("report-returned", all(by(THIS_REPORT, "report.filed"), by("report.waived", "report.returned"))),
-            entry("report-waived", by("report.filed", "report.rescheduled")),
+            entry("report-due", concat(REPORT_CHANGED, events(SAME_REPORT, "report.overdue"))),
+            entry("report-overdue", REPORT_CHANGED),
+            entry("report-reminded", concat(REPORT_CHANGED, events(SAME_REPORT, "report.reminded"))),
+            entry("report-extended", concat(events(THIS_REPORT, "report.filed", "report.rescheduled"), events("report.waived"))),
+            entry("report-returned", concat(events(THIS_REPORT, "report.filed"), events("report.waived", "report.returned"))),
+            entry("report-waived", events("report.filed", "report.rescheduled")),
             // A published report stays public.
             entry("report-published", NEVER));
 
@@ -206,11 +206,11 @@ public final class Invalidations {
 
     /** Returns the types of events that make a mail of any kind untrue. */
     static Set<String> types() {
-        return BY_KIND.values().stream().flatMap(List::stream).map(Ending::type).collect(Collectors.toSet());
+        return BY_KIND.values().stream().flatMap(List::stream).map(InvalidatingEvent::type).collect(Collectors.toSet());
     }
 
     /** Returns the kinds of mails that an event can make untrue; empty for most events. */
-    public static Set<String> kindsBy(PublicFact later) {
+    public static Set<String> kindsInvalidatedBy(PublishedEvent later) {
         return BY_KIND.entrySet().stream()
                 .filter(kind -> kind.getValue().stream()
                         .anyMatch(ending -> ending.type().equals(later.type())))
@@ -219,29 +219,29 @@ public final class Invalidations {
     }
 
     /** Returns whether an event makes a mail of a kind untrue. */
-    public static boolean is(String kind, Told told, PublicFact later) {
+    public static boolean isInvalidated(String kind, WrittenMail mail, PublishedEvent later) {
         return BY_KIND.getOrDefault(kind, NEVER).stream()
-                .anyMatch(ending ->
-                        ending.type().equals(later.type()) && ending.match().test(told, later));
+                .anyMatch(invalidating ->
+                        invalidating.type().equals(later.type()) && invalidating.match().test(mail, later));
     }
 
-    private static List<Ending> by(String... types) {
-        return by(ANY, types);
+    private static List<InvalidatingEvent> events(String... types) {
+        return events(ANY, types);
     }
 
-    private static List<Ending> by(Match match, String... types) {
+    private static List<InvalidatingEvent> events(Match match, String... types) {
         return Stream.of(types)
-                .map(type -> new Ending("igf." + type + ".v1", match))
+                .map(type -> new InvalidatingEvent("igf." + type + ".v1", match))
                 .toList();
     }
 
     @SafeVarargs
-    private static List<Ending> all(List<Ending>... endings) {
+    private static List<InvalidatingEvent> concat(List<InvalidatingEvent>... endings) {
         return Stream.of(endings).flatMap(List::stream).toList();
     }
 
     /** Matches events that lack the member, as older ones do. */
-    private static Match same(String member) {
+    private static Match sameMember(String member) {
         return (told, later) -> {
             var first = told.cause().data().get(member);
             var second = later.data().get(member);
@@ -250,15 +250,15 @@ public final class Invalidations {
     }
 
     private static Map<String, Object> times(EventMembers place) {
-        return place.only("startsAt", "endsAt");
+        return place.select("startsAt", "endsAt");
     }
 
     /** A proposal can take part in several mergers at the same time; the end of one does not affect the others. */
-    static @Nullable Object otherSide(PublicFact fact) {
-        return switch (fact.type()) {
-            case "igf.proposal.merged.v1" -> fact.data().get("intoProposalId");
+    static @Nullable Object otherSide(PublishedEvent event) {
+        return switch (event.type()) {
+            case "igf.proposal.merged.v1" -> event.data().get("intoProposalId");
             case "igf.proposal.merge-proposed.v1", "igf.proposal.took-in.v1", "igf.proposal.merge-ended.v1" ->
-                fact.data().get("withProposalId");
+                event.data().get("withProposalId");
             default -> null;
         };
     }

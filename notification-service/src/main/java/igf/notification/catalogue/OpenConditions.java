@@ -1,6 +1,6 @@
 package igf.notification.catalogue;
 
-import igf.notification.feed.PublicFact;
+import igf.notification.feed.PublishedEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,42 +20,42 @@ final class OpenConditions {
     private OpenConditions() {}
 
     /** @param before all earlier events about the same proposal */
-    static OpenConditions after(List<PublicFact> before) {
+    static OpenConditions after(List<PublishedEvent> before) {
         var open = new OpenConditions();
         before.forEach(open::after);
         return open;
     }
 
-    private void after(PublicFact fact) {
-        var data = new EventMembers(fact.data());
+    private void after(PublishedEvent event) {
+        var data = new EventMembers(event.data());
         var condition = String.valueOf(data.text(CONDITION));
-        switch (fact.type()) {
+        switch (event.type()) {
             case "igf.proposal.accepted.v1" -> {
                 due.clear();
                 notes.clear();
-                if (fact.data().get("conditions") instanceof List<?> all && data.text(DUE) != null) {
+                if (event.data().get("conditions") instanceof List<?> all && data.text(DUE) != null) {
                     all.forEach(each -> due.put(String.valueOf(each), String.valueOf(data.text(DUE))));
                 }
             }
             case "igf.proposal.condition-judged.v1" -> {
-                notes.putAll(named(condition, data.only("note")));
+                notes.putAll(byCondition(condition, data.select("note")));
                 if ("true".equals(data.text("met"))) {
                     due.remove(condition);
                 }
             }
-            case "igf.proposal.condition-extended.v1" -> due.putAll(named(condition, data.only(DUE)));
+            case "igf.proposal.condition-extended.v1" -> due.putAll(byCondition(condition, data.select(DUE)));
             default -> {}
         }
     }
 
-    private static Map<String, Object> named(String condition, Map<String, Object> value) {
+    private static Map<String, Object> byCondition(String condition, Map<String, Object> value) {
         return value.isEmpty()
                 ? Map.of()
                 : Map.of(condition, value.values().iterator().next());
     }
 
     /** Returns the note of the condition's last judgement, and the other open conditions with their deadlines. */
-    Map<String, Object> beside(String condition) {
+    Map<String, Object> valuesWithout(String condition) {
         var values = new LinkedHashMap<String, Object>();
         if (notes.containsKey(condition)) {
             values.put("note", notes.getOrDefault(condition, ""));

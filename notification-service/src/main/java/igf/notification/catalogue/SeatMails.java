@@ -1,6 +1,6 @@
 package igf.notification.catalogue;
 
-import igf.notification.feed.PublicFact;
+import igf.notification.feed.PublishedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,94 +18,94 @@ import org.jspecify.annotations.Nullable;
 final class SeatMails {
 
     /** Values that make a mail carry a calendar entry. */
-    private static final Set<String> OF_THE_ENTRY = Set.of("release", "calendarSequence");
+    private static final Set<String> CALENDAR_VALUES = Set.of("release", "calendarSequence");
 
     /** Mails that put the session into the holder's calendar. */
-    private static final Set<String> OF_AN_ENTRY = Set.of("seat-confirmed", "seat-promoted");
+    private static final Set<String> CALENDAR_TEMPLATES = Set.of("seat-confirmed", "seat-promoted");
 
-    private final PublicFact fact;
+    private final PublishedEvent event;
     private final EventMembers data;
-    private final KnownSession session;
+    private final SessionState session;
 
-    private SeatMails(PublicFact fact, PublishedFacts facts) {
-        this.fact = fact;
-        this.data = new EventMembers(fact.data());
-        this.session = new KnownSession(fact, facts);
+    private SeatMails(PublishedEvent event, PublishedEvents events) {
+        this.event = event;
+        this.data = new EventMembers(event.data());
+        this.session = new SessionState(event, events);
     }
 
-    static List<Content> of(PublicFact fact, PublishedFacts facts) {
-        var mails = new SeatMails(fact, facts);
-        return switch (fact.type()) {
-            case "igf.participant.seated.v1" -> mails.seated();
-            case "igf.participant.unseated.v1" -> mails.unseated();
+    static List<MailContent> of(PublishedEvent event, PublishedEvents events) {
+        var mails = new SeatMails(event, events);
+        return switch (event.type()) {
+            case "igf.participant.seated.v1" -> mails.mailsAfterSeating();
+            case "igf.participant.unseated.v1" -> mails.mailsAfterUnseating();
             default -> mails.toHolders();
         };
     }
 
-    private List<Content> seated() {
-        var released = session.released();
-        var place = new LinkedHashMap<>(SessionMails.placed(released));
-        place.putAll(data.only("attendance", "position"));
-        var named = KnownSession.names(released, data.text("personId"));
+    private List<MailContent> mailsAfterSeating() {
+        var released = session.lastRelease();
+        var place = new LinkedHashMap<>(SessionMails.placementValues(released));
+        place.putAll(data.select("attendance", "position"));
+        var named = SessionState.isNamed(released, data.text("personId"));
         var template = switch (String.valueOf(data.text("cause"))) {
             case "PROMOTED" -> "seat-promoted";
             case "DISPLACED" -> named ? "seat-displaced-named" : "seat-displaced";
             case "OVERLAPS" -> "seats-overlap";
-            default -> KnownSession.isConfirmed(data) ? "seat-confirmed" : "seat-waiting";
+            default -> SessionState.isConfirmed(data) ? "seat-confirmed" : "seat-waiting";
         };
-        place.putAll(data.only("withNumber", "withTitle"));
-        if (named || !place.containsKey("startsAt") || !OF_AN_ENTRY.contains(template)) {
-            place.keySet().removeAll(OF_THE_ENTRY);
+        place.putAll(data.select("withNumber", "withTitle"));
+        if (named || !place.containsKey("startsAt") || !CALENDAR_TEMPLATES.contains(template)) {
+            place.keySet().removeAll(CALENDAR_VALUES);
         }
-        return to(data, template, place);
+        return mailTo(data, template, place);
     }
 
-    private List<Content> unseated() {
+    private List<MailContent> mailsAfterUnseating() {
         var person = data.text("personId");
-        var released = session.released();
-        var named = KnownSession.names(released, person);
-        var had = KnownSession.isConfirmed(data);
+        var released = session.lastRelease();
+        var named = SessionState.isNamed(released, person);
+        var wasConfirmed = SessionState.isConfirmed(data);
         return switch (String.valueOf(data.text("reason"))) {
             case "GIVEN_BACK" ->
-                to(data, !had ? "waiting-given-back" : named ? "seat-given-back-named" : "seat-given-back", Map.of());
+                mailTo(data, !wasConfirmed ? "waiting-given-back" : named ? "seat-given-back-named" : "seat-given-back", Map.of());
             // The end of the registration has a mail of its own; this one only removes the session from the calendar.
-            case "REGISTRATION_ENDED" -> had && !named ? to(data, "seat-ended", Map.of()) : List.of();
+            case "REGISTRATION_ENDED" -> wasConfirmed && !named ? mailTo(data, "seat-ended", Map.of()) : List.of();
             // People named in the session get another mail; a person with two places here gets a mail for the last one
             // only.
             case "SESSION_CANCELLED" ->
-                named || hasAnother(person) ? List.of() : to(data, "seat-cancelled", placeUntilNow(released));
+                named || hasAnotherSeat(person) ? List.of() : mailTo(data, "seat-cancelled", lastPlacement(released));
             // The seat that replaced it had a mail.
             default -> List.of();
         };
     }
 
-    private boolean hasAnother(@Nullable String person) {
+    private boolean hasAnotherSeat(@Nullable String person) {
         return session.seats().stream()
                 .anyMatch(seat -> String.valueOf(seat.text("personId")).equals(person));
     }
 
     /** Returns the last place, whether or not the cancellation itself has arrived. */
-    private static Map<String, Object> placeUntilNow(EventMembers released) {
+    private static Map<String, Object> lastPlacement(EventMembers released) {
         var place = released.member("placement");
-        return SessionMails.before(place.map().isEmpty() ? released.member("previous") : place);
+        return SessionMails.previousValues(place.map().isEmpty() ? released.member("previous") : place);
     }
 
     /** Sends the session's new place, once to each person who has a seat in it and no other part. */
-    private List<Content> toHolders() {
-        if (hasEnded() || fact.type().equals("igf.session.changed.v1") && !SessionMails.changesEntries(data)) {
+    private List<MailContent> toHolders() {
+        if (hasEnded() || event.type().equals("igf.session.changed.v1") && !SessionMails.changesEntries(data)) {
             return List.of();
         }
-        var mails = new ArrayList<Content>();
-        var told = new HashSet<String>();
+        var mails = new ArrayList<MailContent>();
+        var informed = new HashSet<String>();
         data.members("fields").stream()
                 .flatMap(field -> field.members("left").stream())
-                .forEach(left -> told.add(String.valueOf(left.text("personId"))));
+                .forEach(left -> informed.add(String.valueOf(left.text("personId"))));
         for (var seat : session.seats()) {
             var person = String.valueOf(seat.text("personId"));
-            if (KnownSession.isConfirmed(seat) && !KnownSession.names(data, person) && told.add(person)) {
-                var values = new LinkedHashMap<>(SessionMails.placed(data));
-                values.putAll(seat.only("attendance"));
-                mails.addAll(to(seat, "seat-changed", values));
+            if (SessionState.isConfirmed(seat) && !SessionState.isNamed(data, person) && informed.add(person)) {
+                var values = new LinkedHashMap<>(SessionMails.placementValues(data));
+                values.putAll(seat.select("attendance"));
+                mails.addAll(mailTo(seat, "seat-changed", values));
             }
         }
         return mails;
@@ -114,14 +114,14 @@ final class SeatMails {
     /** Returns whether the session was over when the release changed it. */
     private boolean hasEnded() {
         var end = data.member("placement").text("endsAt");
-        return end != null && !fact.time().isBefore(Instant.parse(end));
+        return end != null && !event.time().isBefore(Instant.parse(end));
     }
 
-    private List<Content> to(EventMembers holder, String template, Map<String, Object> values) {
-        return holder.sealed("emailSealed").isEmpty()
+    private List<MailContent> mailTo(EventMembers holder, String template, Map<String, Object> values) {
+        return holder.personalValue("emailSealed").isEmpty()
                 ? List.of()
                 : holder.id("personId").stream()
-                        .map((UUID id) -> Catalogue.content(fact, template, id, holder, values))
+                        .map((UUID id) -> MailCatalogue.createContent(event, template, id, holder, values))
                         .toList();
     }
 }

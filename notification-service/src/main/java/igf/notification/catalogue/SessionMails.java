@@ -1,6 +1,6 @@
 package igf.notification.catalogue;
 
-import igf.notification.feed.PublicFact;
+import igf.notification.feed.PublishedEvent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,54 +13,54 @@ import java.util.UUID;
 /** The mails about a session after a release, for people who join it, leave it or stay in it. */
 final class SessionMails {
 
-    private static final Set<String> SEEN_IN_CALENDARS = Set.of("title", "room", "start", "minutes");
+    private static final Set<String> CALENDAR_FIELDS = Set.of("title", "room", "start", "minutes");
 
-    private final PublicFact fact;
+    private final PublishedEvent event;
     private final EventMembers data;
     private final List<EventMembers> fields;
 
-    private SessionMails(PublicFact fact) {
-        this.fact = fact;
-        this.data = new EventMembers(fact.data());
+    private SessionMails(PublishedEvent event) {
+        this.event = event;
+        this.data = new EventMembers(event.data());
         this.fields = data.members("fields");
     }
 
-    static List<Content> of(PublicFact fact) {
-        return new SessionMails(fact).mails();
+    static List<MailContent> of(PublishedEvent event) {
+        return new SessionMails(event).mails();
     }
 
-    private List<Content> mails() {
-        return switch (fact.type()) {
-            case "igf.session.scheduled.v1" -> toThose("scheduled", present());
-            case "igf.session.cancelled.v1" -> toThose("cancelled", present());
-            case "igf.session.moved.v1" -> toAllAsTheyAre("moved");
-            default -> toAllAsTheyAre(changesEntries(data) ? "session-changed" : null);
+    private List<MailContent> mails() {
+        return switch (event.type()) {
+            case "igf.session.scheduled.v1" -> toPeople("scheduled", currentPeople());
+            case "igf.session.cancelled.v1" -> toPeople("cancelled", currentPeople());
+            case "igf.session.moved.v1" -> toJoinedAndLeftAnd("moved");
+            default -> toJoinedAndLeftAnd(changesEntries(data) ? "session-changed" : null);
         };
     }
 
     static boolean changesEntries(EventMembers data) {
         return data.members("fields").stream()
-                .anyMatch(field -> SEEN_IN_CALENDARS.contains(String.valueOf(field.text("name"))));
+                .anyMatch(field -> CALENDAR_FIELDS.contains(String.valueOf(field.text("name"))));
     }
 
-    private List<Content> toAllAsTheyAre(@org.jspecify.annotations.Nullable String toWhoStays) {
-        var newcomers = ids(present().stream().filter(this::isNew).toList());
-        var there = ids(present());
-        var mails = new ArrayList<>(toThose(
+    private List<MailContent> toJoinedAndLeftAnd(@org.jspecify.annotations.Nullable String templateForRemaining) {
+        var newcomers = ids(currentPeople().stream().filter(this::isNew).toList());
+        var presentIds = ids(currentPeople());
+        var mails = new ArrayList<>(toPeople(
                 "scheduled",
-                present().stream().filter(p -> newcomers.contains(id(p))).toList()));
-        if (toWhoStays != null) {
-            mails.addAll(toThose(
-                    toWhoStays,
-                    present().stream().filter(p -> !newcomers.contains(id(p))).toList()));
+                currentPeople().stream().filter(p -> newcomers.contains(id(p))).toList()));
+        if (templateForRemaining != null) {
+            mails.addAll(toPeople(
+                    templateForRemaining,
+                    currentPeople().stream().filter(p -> !newcomers.contains(id(p))).toList()));
         }
-        mails.addAll(toThose(
+        mails.addAll(toPeople(
                 "session-left",
-                of("left").stream().filter(p -> !there.contains(id(p))).toList()));
+                of("left").stream().filter(p -> !presentIds.contains(id(p))).toList()));
         return mails;
     }
 
-    private List<EventMembers> present() {
+    private List<EventMembers> currentPeople() {
         return data.members("people").stream()
                 .filter(person -> !"DECLINED".equals(person.text("state")))
                 .toList();
@@ -70,7 +70,7 @@ final class SessionMails {
     private boolean isNew(EventMembers person) {
         return ids(of("joined")).contains(id(person))
                 && !ids(of("left")).contains(id(person))
-                && present().stream()
+                && currentPeople().stream()
                         .filter(other -> id(other).equals(id(person)))
                         .allMatch(role -> of("joined").stream()
                                 .anyMatch(joined -> id(joined).equals(id(role))
@@ -91,32 +91,32 @@ final class SessionMails {
         return ids;
     }
 
-    private List<Content> toThose(String template, List<EventMembers> people) {
-        var mails = new ArrayList<Content>();
-        var written = new HashSet<UUID>();
+    private List<MailContent> toPeople(String template, List<EventMembers> people) {
+        var mails = new ArrayList<MailContent>();
+        var recipients = new HashSet<UUID>();
         for (var person : people) {
-            if (person.sealed("emailSealed").isPresent()) {
+            if (person.personalValue("emailSealed").isPresent()) {
                 person.id("personId")
-                        .filter(written::add)
-                        .ifPresent(id -> mails.add(Catalogue.content(fact, template, id, person, placed(data))));
+                        .filter(recipients::add)
+                        .ifPresent(id -> mails.add(MailCatalogue.createContent(event, template, id, person, placementValues(data))));
             }
         }
         return mails;
     }
 
     /** Returns the session's place, now and before, and the number of its calendar entry. */
-    static Map<String, Object> placed(EventMembers data) {
-        var values = new LinkedHashMap<>(data.only("release", "calendarSequence"));
+    static Map<String, Object> placementValues(EventMembers data) {
+        var values = new LinkedHashMap<>(data.select("release", "calendarSequence"));
         var placement = data.member("placement");
-        values.putAll(placement.only("roomName", "start", "end", "timeZone", "startsAt", "endsAt"));
-        values.putAll(before(data.member("previous")));
+        values.putAll(placement.select("roomName", "start", "end", "timeZone", "startsAt", "endsAt"));
+        values.putAll(previousValues(data.member("previous")));
         return values;
     }
 
     /** Renames the members of a place to those of the place before. */
-    static Map<String, Object> before(EventMembers place) {
+    static Map<String, Object> previousValues(EventMembers place) {
         var values = new LinkedHashMap<String, Object>();
-        place.only("roomName", "start", "end", "timeZone", "startsAt", "endsAt")
+        place.select("roomName", "start", "end", "timeZone", "startsAt", "endsAt")
                 .forEach((name, value) -> values.put(
                         "previous" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), value));
         return values;

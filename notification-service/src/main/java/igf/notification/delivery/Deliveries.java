@@ -56,7 +56,7 @@ public class Deliveries {
         return DerivedId.of(webhook, event);
     }
 
-    void note(UUID webhook, Disclosure.Item item, WebhookPost.Answer answer, boolean setAside) {
+    void save(UUID webhook, Disclosure.DisclosedEvent item, WebhookClient.PostResult result, boolean setAside) {
         jdbc.sql("""
                         INSERT INTO webhook_delivery
                           (id, webhook, event, type, position, at, status, error, delivered, set_aside)
@@ -67,15 +67,15 @@ public class Deliveries {
                 .param("type", item.type())
                 .param("position", Long.parseLong(item.position()))
                 .param("at", Timestamp.from(clock.instant()))
-                .param("status", answer.status())
-                .param("error", answer.error())
-                .param("delivered", answer.delivered())
+                .param("status", result.status())
+                .param("error", result.error())
+                .param("delivered", result.isDelivered())
                 .param("aside", setAside)
                 .update();
     }
 
     /** Returns the log position of a delivery's event; empty if the delivery is unknown or was a test. */
-    Optional<Long> position(UUID webhook, UUID delivery) {
+    Optional<Long> findPosition(UUID webhook, UUID delivery) {
         return jdbc.sql("SELECT max(position) FROM webhook_delivery WHERE webhook = ? AND id = ? AND position > 0")
                 .params(webhook, delivery)
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, Long.class)))
@@ -86,9 +86,9 @@ public class Deliveries {
      * Returns attempts, the newest first.
      *
      * @param before number of an attempt
-     * @param aside whether to return only attempts after which the event was set aside
+     * @param onlySetAside whether to return only attempts after which the event was set aside
      */
-    public List<Delivery> of(UUID webhook, long before, boolean aside, int limit) {
+    public List<Delivery> find(UUID webhook, long before, boolean onlySetAside, int limit) {
         // Only the last attempt of a failed webhook has a next one; tests do not count.
         return jdbc.sql("""
                         SELECT attempt, id, event, type, d.position, at, status, error, delivered, set_aside,
@@ -97,7 +97,7 @@ public class Deliveries {
                             WHERE webhook = d.webhook AND type <> 'igf.webhook.test.v1') THEN due END
                         FROM webhook_delivery d LEFT JOIN webhook_follower USING (webhook)
                         WHERE webhook = ? AND attempt < ? AND (set_aside OR NOT ?) ORDER BY attempt DESC LIMIT ?""")
-                .params(webhook, before, aside, limit)
+                .params(webhook, before, onlySetAside, limit)
                 .query((row, n) -> new Delivery(
                         row.getLong(1),
                         row.getObject(2, UUID.class),

@@ -16,9 +16,9 @@ import java.util.List;
  */
 final class GuardedResolver extends AddressResolverGroup<InetSocketAddress> {
 
-    private final Addresses addresses;
+    private final WebhookAddresses addresses;
 
-    GuardedResolver(Addresses addresses) {
+    GuardedResolver(WebhookAddresses addresses) {
         this.addresses = addresses;
     }
 
@@ -32,12 +32,12 @@ final class GuardedResolver extends AddressResolverGroup<InetSocketAddress> {
 
             @Override
             protected void doResolve(InetSocketAddress address, Promise<InetSocketAddress> promise) {
-                lookUp(address, found -> promise.setSuccess(socket(found.getFirst(), address)), promise);
+                resolve(address, found -> promise.setSuccess(socket(found.getFirst(), address)), promise);
             }
 
             @Override
             protected void doResolveAll(InetSocketAddress address, Promise<List<InetSocketAddress>> promise) {
-                lookUp(
+                resolve(
                         address,
                         found -> promise.setSuccess(
                                 found.stream().map(one -> socket(one, address)).toList()),
@@ -46,22 +46,22 @@ final class GuardedResolver extends AddressResolverGroup<InetSocketAddress> {
         };
     }
 
-    private interface Found {
-        void are(List<InetAddress> addresses);
+    private interface AddressConsumer {
+        void accept(List<InetAddress> addresses);
     }
 
     /** Resolves in a thread of its own, so that a slow name server does not block the event loop. */
-    private void lookUp(InetSocketAddress address, Found found, Promise<?> promise) {
+    private void resolve(InetSocketAddress address, AddressConsumer consumer, Promise<?> promise) {
         Thread.ofVirtual().name("webhook-resolver").start(() -> {
             try {
-                found.are(addresses.of(address.getHostString()));
+                consumer.accept(addresses.resolve(address.getHostString()));
             } catch (UnknownHostException e) {
                 promise.setFailure(e);
             }
         });
     }
 
-    private static InetSocketAddress socket(InetAddress found, InetSocketAddress asked) {
-        return new InetSocketAddress(found, asked.getPort());
+    private static InetSocketAddress socket(InetAddress found, InetSocketAddress requested) {
+        return new InetSocketAddress(found, requested.getPort());
     }
 }

@@ -16,7 +16,7 @@ public class Subscriptions {
     }
 
     /** Empty if the webhook was removed or never existed. */
-    public Optional<Subscription> of(UUID webhook) {
-        return Subscription.of(log.stream(webhook.toString()));
+    public Optional<Subscription> find(UUID webhook) {
+        return Subscription.of(log.readStream(webhook.toString()));
     }
 }

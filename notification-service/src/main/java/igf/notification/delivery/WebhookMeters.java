@@ -9,15 +9,15 @@ import org.springframework.stereotype.Component;
 @Component
 class WebhookMeters implements MeterBinder {
 
-    private final Followers followers;
+    private final WebhookFollowers followers;
 
-    WebhookMeters(Followers followers) {
+    WebhookMeters(WebhookFollowers followers) {
         this.followers = followers;
     }
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("igf.webhook.age", followers, Followers::secondsWithoutProgress)
+        Gauge.builder("igf.webhook.age", followers, WebhookFollowers::secondsWithoutProgress)
                 .baseUnit("seconds")
                 .description("Longest time for which a webhook with due events has delivered nothing")
                 .register(registry);

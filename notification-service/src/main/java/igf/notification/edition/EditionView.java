@@ -1,7 +1,7 @@
 package igf.notification.edition;
 
-import igf.notification.feed.PublicFact;
-import igf.platform.domain.Recorded;
+import igf.notification.feed.PublishedEvent;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
@@ -20,13 +20,13 @@ class EditionView implements View {
     /** @param id the slug */
     record Described(String id, Optional<String> name, Optional<String> timeZone) {
 
-        static Described by(PublicFact fact) {
+        static Described of(PublishedEvent event) {
             return new Described(
-                    String.valueOf(fact.data().get("edition")), text(fact, "name"), text(fact, "timeZone"));
+                    String.valueOf(event.data().get("edition")), text(event, "name"), text(event, "timeZone"));
         }
 
-        private static Optional<String> text(PublicFact fact, String member) {
-            return Optional.ofNullable(fact.data().get(member)).map(Object::toString);
+        private static Optional<String> text(PublishedEvent event, String member) {
+            return Optional.ofNullable(event.data().get(member)).map(Object::toString);
         }
     }
 
@@ -36,9 +36,9 @@ class EditionView implements View {
     }
 
     @Override
-    public void project(Recorded<?> recorded, Documents documents) {
-        if (recorded.event() instanceof PublicFact fact && DESCRIPTIONS.contains(fact.type())) {
-            var described = Described.by(fact);
+    public void project(RecordedEvent<?> recorded, Documents documents) {
+        if (recorded.event() instanceof PublishedEvent event && DESCRIPTIONS.contains(event.type())) {
+            var described = Described.of(event);
             documents.put(EDITIONS, described.id(), described);
         }
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 public interface Editions {
 
     /** Returns an edition as last published; empty if it never was. */
-    Optional<Edition> of(String slug);
+    Optional<Edition> find(String slug);
 
     /** Returns the slugs of all published editions. */
     Set<String> slugs();

@@ -19,14 +19,14 @@ final class AsyncApi {
         this.version = version;
     }
 
-    Map<String, @Nullable Object> of(List<EventCatalogue.Entry> catalogue) {
+    Map<String, @Nullable Object> document(List<EventCatalogue.Entry> catalogue) {
         var messages = new LinkedHashMap<String, @Nullable Object>();
         var inFeed = new LinkedHashMap<String, @Nullable Object>();
         var schemas = new LinkedHashMap<String, @Nullable Object>();
         for (var entry : catalogue) {
             messages.put(entry.type(), message(entry));
             inFeed.put(entry.type(), reference("#/components/messages/" + entry.type()));
-            schemas.put(entry.type(), embedded(entry));
+            schemas.put(entry.type(), embeddedSchema(entry));
         }
         return ordered(
                 "asyncapi",
@@ -109,11 +109,11 @@ final class AsyncApi {
     }
 
     /** Rewrites references within a schema to the document's root. */
-    private static @Nullable Object embedded(EventCatalogue.Entry entry) {
-        return moved(entry.schema(), "#/components/schemas/" + entry.type() + "/");
+    private static @Nullable Object embeddedSchema(EventCatalogue.Entry entry) {
+        return rebaseReferences(entry.schema(), "#/components/schemas/" + entry.type() + "/");
     }
 
-    private static @Nullable Object moved(@Nullable Object value, String root) {
+    private static @Nullable Object rebaseReferences(@Nullable Object value, String root) {
         return switch (value) {
             case Map<?, ?> members -> {
                 var moved = new LinkedHashMap<String, @Nullable Object>();
@@ -123,12 +123,12 @@ final class AsyncApi {
                                 String.valueOf(name),
                                 "$ref".equals(name) && member instanceof String to && to.startsWith("#/")
                                         ? root + to.substring(2)
-                                        : moved(member, root));
+                                        : rebaseReferences(member, root));
                     }
                 });
                 yield moved;
             }
-            case List<?> items -> items.stream().map(item -> moved(item, root)).toList();
+            case List<?> items -> items.stream().map(item -> rebaseReferences(item, root)).toList();
             case null, default -> value;
         };
     }

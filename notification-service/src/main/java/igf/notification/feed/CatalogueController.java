@@ -33,6 +33,6 @@ class CatalogueController {
     @GetMapping("/asyncapi")
     @Allow(everyone = true)
     Map<String, @Nullable Object> asyncApi() {
-        return document.of(catalogue.all());
+        return document.document(catalogue.all());
     }
 }

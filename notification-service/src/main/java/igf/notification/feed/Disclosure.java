@@ -1,6 +1,6 @@
 package igf.notification.feed;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
 /** Shows a recorded event to a reader: a CloudEvent in JSON format with its position, or nothing. */
 public final class Disclosure {
 
-    private final PublicLanguage language;
-    private final BiFunction<String, @Nullable String, UUID> outside;
+    private final PublicEventTypes eventTypes;
+    private final BiFunction<String, @Nullable String, UUID> pseudonyms;
     private final UnaryOperator<String> traceparent;
 
     /**
-     * @param outside returns the id that an edition has for a person
+     * @param pseudonyms returns the id that an edition has for a person
      * @param traceparent returns the W3C Trace Context of a request id
      */
     public Disclosure(
-            PublicLanguage language,
-            BiFunction<String, @Nullable String, UUID> outside,
+            PublicEventTypes eventTypes,
+            BiFunction<String, @Nullable String, UUID> pseudonyms,
             UnaryOperator<String> traceparent) {
-        this.language = language;
-        this.outside = outside;
+        this.eventTypes = eventTypes;
+        this.pseudonyms = pseudonyms;
         this.traceparent = traceparent;
     }
 
@@ -36,72 +36,72 @@ public final class Disclosure {
      * @param position digits, strictly increasing
      * @param json attributes, data, position
      */
-    public record Item(String id, String type, @Nullable String edition, String position, Map<String, ?> json) {}
+    public record DisclosedEvent(String id, String type, @Nullable String edition, String position, Map<String, ?> json) {}
 
-    public Optional<Item> of(Recorded<?> recorded, Reader reader) {
-        return language.publicly(recorded)
-                .filter(fact -> language.audience(fact).admits(reader))
-                .map(fact -> item(fact, Long.toString(recorded.position()), reader));
+    public Optional<DisclosedEvent> disclose(RecordedEvent<?> recorded, Reader reader) {
+        return eventTypes.toPublicEvent(recorded)
+                .filter(event -> eventTypes.audience(event).admits(reader))
+                .map(event -> toDisclosedEvent(event, Long.toString(recorded.position()), reader));
     }
 
-    private Item item(PublicFact fact, String position, Reader reader) {
-        var data = clean(open(fact, reader), fact);
-        var subject = String.valueOf(clean(fact.subject(), fact));
+    private DisclosedEvent toDisclosedEvent(PublishedEvent event, String position, Reader reader) {
+        var data = withoutPersonalValues(visibleMembers(event, reader), event);
+        var subject = String.valueOf(withoutPersonalValues(event.subject(), event));
         var json = new LinkedHashMap<String, @Nullable Object>();
         json.put("specversion", "1.0");
-        json.put("id", fact.id());
-        json.put("source", fact.source());
-        json.put("type", fact.type());
+        json.put("id", event.id());
+        json.put("source", event.source());
+        json.put("type", event.type());
         json.put("subject", subject);
-        json.put("time", fact.time().toString());
+        json.put("time", event.time().toString());
         json.put("datacontenttype", "application/json");
-        json.put("sequence", Long.toString(fact.sequence()));
-        json.put("sourceposition", Long.toString(fact.sourcePosition()));
-        json.put("epoch", fact.epoch());
-        json.put("correlationid", fact.correlationId());
-        if (fact.causationId() != null) {
-            json.put("causationid", fact.causationId());
+        json.put("sequence", Long.toString(event.sequence()));
+        json.put("sourceposition", Long.toString(event.sourcePosition()));
+        json.put("epoch", event.epoch());
+        json.put("correlationid", event.correlationId());
+        if (event.causationId() != null) {
+            json.put("causationid", event.causationId());
         }
         json.put("partitionkey", subject);
-        json.put("traceparent", traceparent.apply(fact.correlationId()));
+        json.put("traceparent", traceparent.apply(event.correlationId()));
         json.put("position", position);
         json.put("data", data);
-        return new Item(fact.id(), fact.type(), fact.edition(), position, json);
+        return new DisclosedEvent(event.id(), event.type(), event.edition(), position, json);
     }
 
-    private Map<String, @Nullable Object> open(PublicFact fact, Reader reader) {
-        var open = new LinkedHashMap<String, @Nullable Object>(fact.data());
+    private Map<String, @Nullable Object> visibleMembers(PublishedEvent event, Reader reader) {
+        var open = new LinkedHashMap<String, @Nullable Object>(event.data());
         if (!reader.secretariat()) {
-            open.keySet().removeAll(language.forSecretariat(fact.type()));
+            open.keySet().removeAll(eventTypes.secretariatOnlyMembers(event.type()));
         }
         return open;
     }
 
-    private @Nullable Object clean(@Nullable Object value, PublicFact fact) {
+    private @Nullable Object withoutPersonalValues(@Nullable Object value, PublishedEvent event) {
         return switch (value) {
             case Map<?, ?> members -> {
-                var kept = new LinkedHashMap<String, @Nullable Object>();
+                var visible = new LinkedHashMap<String, @Nullable Object>();
                 members.forEach((name, member) -> {
                     var key = String.valueOf(name);
-                    switch (language.kind(key)) {
+                    switch (eventTypes.memberKind(key)) {
                         case SEALED -> {}
-                        case PERSON_ID -> kept.put(key, person(member, fact));
-                        case OPEN -> kept.put(key, clean(member, fact));
+                        case PERSON_ID -> visible.put(key, pseudonym(member, event));
+                        case OPEN -> visible.put(key, withoutPersonalValues(member, event));
                     }
                 });
-                yield kept;
+                yield visible;
             }
-            case List<?> items -> items.stream().map(item -> clean(item, fact)).toList();
+            case List<?> items -> items.stream().map(item -> withoutPersonalValues(item, event)).toList();
             // Removes a personal value even under a wrong name.
             case String text when text.startsWith("enc:1:") -> null;
             // Replaces the subject of a mail that is about its reader.
-            case String text when text.equals(fact.data().get("personId")) -> person(text, fact);
+            case String text when text.equals(event.data().get("personId")) -> pseudonym(text, event);
             case null -> null;
             default -> value;
         };
     }
 
-    private @Nullable Object person(@Nullable Object id, PublicFact fact) {
-        return id == null ? null : outside.apply(id.toString(), fact.edition()).toString();
+    private @Nullable Object pseudonym(@Nullable Object id, PublishedEvent event) {
+        return id == null ? null : pseudonyms.apply(id.toString(), event.edition()).toString();
     }
 }

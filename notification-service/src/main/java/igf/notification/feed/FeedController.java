@@ -31,18 +31,18 @@ import org.springframework.web.util.UriComponentsBuilder;
 class FeedController {
 
     private final FeedPages pages;
-    private final LiveFeed live;
+    private final LiveFeed liveFeed;
 
-    FeedController(FeedPages pages, LiveFeed live) {
+    FeedController(FeedPages pages, LiveFeed liveFeed) {
         this.pages = pages;
-        this.live = live;
+        this.liveFeed = liveFeed;
     }
 
     /**
      * Reads public events in order. Events of one subject are in their own order, and a cause comes before its effects.
      * With {@code Accept: text/event-stream} they follow live. The name of each server-sent event is its type, its id
      * is the position, and its data is the event. A connection ends after half an hour; reconnect with
-     * {@code Last-Event-ID} to miss nothing. It ends within ten seconds after the caller's token or key was deleted or
+     * {@code LastStep-Event-ID} to miss nothing. It ends within ten seconds after the caller's token or key was deleted or
      * has expired. 409 if the feed ends before {@code after}: it was restored, read it again from 0. 429 for a caller
      * with too many open streams, 503 if there are too many in all.
      *
@@ -70,28 +70,28 @@ class FeedController {
             @RequestParam(required = false) @Nullable String edition,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        FeedPages.refuseUnknown(request.getParameterMap().keySet());
-        var wanted = pages.wanted(caller, types, edition);
+        FeedPages.rejectUnknownParameters(request.getParameterMap().keySet());
+        var filter = pages.toFilter(caller, types, edition);
         if (prefersStream(accept)) {
             return ResponseEntity.ok()
                     .contentType(MediaType.TEXT_EVENT_STREAM)
                     .cacheControl(CacheControl.noStore())
                     .header("X-Accel-Buffering", "no")
-                    .body(live.follow(
+                    .body(liveFeed.follow(
                             caller,
                             credential,
-                            pages.after(last == null || last.isBlank() ? after : last.strip()),
-                            wanted));
+                            pages.parsePosition(last == null || last.isBlank() ? after : last.strip()),
+                            filter));
         }
-        var stretch = pages.read(pages.after(after), wanted, Pages.limit(limit));
-        var position = Long.toString(stretch.last().positionNumber());
-        var next = stretch.more() ? next(request, position) : null;
-        var answer = ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON);
+        var slice = pages.read(pages.parsePosition(after), filter, Pages.limit(limit));
+        var position = Long.toString(slice.lastPosition().positionNumber());
+        var next = slice.hasMore() ? next(request, position) : null;
+        var response = ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON);
         if (next != null) {
-            answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+            response.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
         }
-        return answer.body(
-                new FeedPage(stretch.items().stream().map(FeedMapper::event).toList(), next, position));
+        return response.body(
+                new FeedPage(slice.items().stream().map(FeedMapper::event).toList(), next, position));
     }
 
     /**
@@ -102,13 +102,13 @@ class FeedController {
         if (accept == null) {
             return false;
         }
-        List<MediaType> wanted;
+        List<MediaType> mediaTypes;
         try {
-            wanted = MediaType.parseMediaTypes(accept);
+            mediaTypes = MediaType.parseMediaTypes(accept);
         } catch (InvalidMediaTypeException unreadable) {
             return false;
         }
-        return wanted.stream()
+        return mediaTypes.stream()
                 .filter(type -> type.getQualityValue() > 0)
                 .filter(type -> type.equalsTypeAndSubtype(MediaType.TEXT_EVENT_STREAM)
                         || type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON))

@@ -10,7 +10,7 @@ final class FeedMapper {
 
     private FeedMapper() {}
 
-    static FeedEvent event(Disclosure.Item item) {
+    static FeedEvent event(Disclosure.DisclosedEvent item) {
         var json = item.json();
         var cause = json.get("causationid");
         return new FeedEvent(

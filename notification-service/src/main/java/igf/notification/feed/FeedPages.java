@@ -1,6 +1,6 @@
 package igf.notification.feed;
 
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import igf.platform.web.Caller;
@@ -18,29 +18,29 @@ class FeedPages {
 
     private static final int BATCH = 500;
     /** Limit of events per request, so that a narrow filter does not read the whole log */
-    private static final int FARTHEST = 20_000;
+    private static final int MAX_SCANNED = 20_000;
 
     private final EventLog log;
     private final Disclosure disclosure;
-    private final PublicLanguage language;
+    private final PublicEventTypes eventTypes;
     private final Origin origin;
 
-    FeedPages(EventLog log, Disclosure disclosure, PublicLanguage language, Origin origin) {
+    FeedPages(EventLog log, Disclosure disclosure, PublicEventTypes eventTypes, Origin origin) {
         this.log = log;
         this.disclosure = disclosure;
-        this.language = language;
+        this.eventTypes = eventTypes;
         this.origin = origin;
     }
 
     /** @param types empty for all that the reader may see */
-    record Wanted(
+    record FeedFilter(
             Reader reader, Set<String> types, @Nullable String edition) {}
 
-    Wanted wanted(Caller caller, @Nullable String types, @Nullable String edition) {
+    FeedFilter toFilter(Caller caller, @Nullable String types, @Nullable String edition) {
         var reader = new Reader(caller.isSecretariat(), caller.scopes());
-        var named = types == null ? Set.<String>of() : Set.of(types.split(",", -1));
-        for (var type : named) {
-            var audience = language.audience(type);
+        var requestedTypes = types == null ? Set.<String>of() : Set.of(types.split(",", -1));
+        for (var type : requestedTypes) {
+            var audience = eventTypes.audience(type);
             if (audience.isEmpty()) {
                 throw Problem.malformed("types", "UNKNOWN_TYPE", "There is no public type " + type + ".");
             }
@@ -48,11 +48,11 @@ class FeedPages {
                 throw new Problem(Problem.Kind.FORBIDDEN, "Events of the type " + type + " are not open to you.");
             }
         }
-        return new Wanted(reader, named, edition);
+        return new FeedFilter(reader, requestedTypes, edition);
     }
 
-    static void refuseUnknown(Set<String> parameters) {
-        Pages.refuseUnknown(
+    static void rejectUnknownParameters(Set<String> parameters) {
+        Pages.rejectUnknownParameters(
                 parameters.stream().filter(name -> !name.equals("limit")).collect(java.util.stream.Collectors.toSet()),
                 Set.of("after", "types", "edition"));
         for (var name : Set.of("cursor", "asOf")) {
@@ -64,9 +64,9 @@ class FeedPages {
 
     /**
      * @param text digits; null for the beginning
-     * @throws Refused if the position is after the head: a restored log is shorter than before
+     * @throws Rejected if the position is after the head: a restored log is shorter than before
      */
-    LogToken after(@Nullable String text) {
+    LogToken parsePosition(@Nullable String text) {
         if (text == null) {
             return LogToken.START;
         }
@@ -76,44 +76,44 @@ class FeedPages {
         var position = Long.parseLong(text);
         var head = log.head().positionNumber();
         if (position > head) {
-            throw new Refused(new BeyondHead(Long.toString(head), origin.epoch()));
+            throw new RefusedException(new PositionBeyondHead(Long.toString(head), origin.epoch()));
         }
-        return log.at(position);
+        return log.tokenAt(position);
     }
 
     /**
      * A part of the log.
      *
-     * @param last the position that was read up to
-     * @param more whether more may follow immediately
+     * @param lastPosition the position that was read up to
+     * @param hasMore whether more may follow immediately
      */
-    record Stretch(List<Disclosure.Item> items, LogToken last, boolean more) {}
+    record FeedSlice(List<Disclosure.DisclosedEvent> items, LogToken lastPosition, boolean hasMore) {}
 
-    Stretch read(LogToken after, Wanted wanted, int limit) {
-        var items = new ArrayList<Disclosure.Item>();
-        var place = after;
-        for (int seen = 0; seen < FARTHEST; ) {
-            var batch = log.read(place, BATCH);
+    FeedSlice read(LogToken after, FeedFilter filter, int limit) {
+        var items = new ArrayList<Disclosure.DisclosedEvent>();
+        var position = after;
+        for (int scanned = 0; scanned < MAX_SCANNED; ) {
+            var batch = log.read(position, BATCH);
             for (var entry : batch) {
-                place = entry.token();
+                position = entry.token();
                 disclosure
-                        .of(entry.fact(), wanted.reader())
-                        .filter(item -> matches(item, wanted))
+                        .disclose(entry.recorded(), filter.reader())
+                        .filter(item -> matches(item, filter))
                         .ifPresent(items::add);
                 if (items.size() == limit) {
-                    return new Stretch(items, place, true);
+                    return new FeedSlice(items, position, true);
                 }
             }
             if (batch.size() < BATCH) {
-                return new Stretch(items, place, false);
+                return new FeedSlice(items, position, false);
             }
-            seen += batch.size();
+            scanned += batch.size();
         }
-        return new Stretch(items, place, true);
+        return new FeedSlice(items, position, true);
     }
 
-    private static boolean matches(Disclosure.Item item, Wanted wanted) {
-        return (wanted.types().isEmpty() || wanted.types().contains(item.type()))
-                && (wanted.edition() == null || wanted.edition().equals(item.edition()));
+    private static boolean matches(Disclosure.DisclosedEvent item, FeedFilter filter) {
+        return (filter.types().isEmpty() || filter.types().contains(item.type()))
+                && (filter.edition() == null || filter.edition().equals(item.edition()));
     }
 }

@@ -13,53 +13,53 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Streams the feed. A stream ends after half an hour; the client reconnects with {@code Last-Event-ID} and misses
+ * Streams the feed. A stream ends after half an hour; the client reconnects with {@code LastStep-Event-ID} and misses
  * nothing.
  */
 @Component
 class LiveFeed {
 
-    private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final Duration MAX_DURATION = Duration.ofMinutes(30);
     private static final int BATCH = 200;
 
     private final LiveStreams streams;
-    private final FeedNews log;
+    private final FeedWatcher watcher;
     private final FeedPages pages;
     private final Duration heartbeat;
 
-    LiveFeed(LiveStreams streams, FeedNews log, FeedPages pages, @Value("${igf.feed.heartbeat}") Duration heartbeat) {
+    LiveFeed(LiveStreams streams, FeedWatcher watcher, FeedPages pages, @Value("${igf.feed.heartbeat}") Duration heartbeat) {
         this.streams = streams;
-        this.log = log;
+        this.watcher = watcher;
         this.pages = pages;
         this.heartbeat = heartbeat;
     }
 
-    SseEmitter follow(Caller caller, StreamCredential credential, LogToken after, FeedPages.Wanted wanted) {
-        return streams.open(LiveStreams.person(caller), LONGEST, heartbeat, credential::isAccepted, stream -> {
-            log.enter();
+    SseEmitter follow(Caller caller, StreamCredential credential, LogToken after, FeedPages.FeedFilter filter) {
+        return streams.open(LiveStreams.limitedPerson(caller), MAX_DURATION, heartbeat, credential::isAccepted, stream -> {
+            watcher.addReader();
             try {
-                send(stream, after, wanted);
+                send(stream, after, filter);
             } finally {
-                log.leave();
+                watcher.removeReader();
             }
         });
     }
 
-    private void send(LiveStream stream, LogToken after, FeedPages.Wanted wanted)
+    private void send(LiveStream stream, LogToken after, FeedPages.FeedFilter filter)
             throws IOException, InterruptedException {
-        var place = after;
+        var position = after;
         stream.send(SseEmitter.event().comment("from " + after.positionNumber()).reconnectTime(1000));
         while (stream.isOpen()) {
-            var seen = log.news().count();
-            var stretch = pages.read(place, wanted, BATCH);
-            place = stretch.last();
-            for (var item : stretch.items()) {
+            var seen = watcher.signal().count();
+            var slice = pages.read(position, filter, BATCH);
+            position = slice.lastPosition();
+            for (var item : slice.items()) {
                 stream.send(SseEmitter.event()
                         .id(item.position())
                         .name(item.type())
                         .data(FeedMapper.event(item), MediaType.APPLICATION_JSON));
             }
-            if (!stretch.more() && !stream.await(log.news(), seen, "at " + place.positionNumber())) {
+            if (!slice.hasMore() && !stream.await(watcher.signal(), seen, "at " + position.positionNumber())) {
                 return;
             }
         }

@@ -4,12 +4,12 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import igf.api.message.MessageState;
-import igf.notification.catalogue.Regarding;
+import igf.notification.catalogue.MailContext;
 import igf.notification.message.MessageCommand.Discard;
 import igf.notification.message.MessageCommand.RecordFailure;
 import igf.notification.message.MessageCommand.RecordSent;
 import igf.notification.message.MessageCommand.Release;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -28,7 +28,7 @@ class Message {
     @AggregateIdentifier
     private @Nullable UUID id;
 
-    private @Nullable Regarding regarding;
+    private @Nullable MailContext regarding;
     private MessageState state = MessageState.QUEUED;
     private int attempts;
     private int announcements;
@@ -38,7 +38,7 @@ class Message {
     @CommandHandler
     MessageState handle(Release command) {
         if (state != MessageState.HELD && state != MessageState.FAILED) {
-            throw new Refused(MessageRefusal.NOT_WAITING);
+            throw new RefusedException(MessageRefusal.NOT_WAITING);
         }
         apply(new MessageEvent.Released(command.id()));
         return state;
@@ -47,7 +47,7 @@ class Message {
     @CommandHandler
     MessageState handle(Discard command) {
         if (state == MessageState.SENT || state == MessageState.DISCARDED) {
-            throw new Refused(MessageRefusal.OVER);
+            throw new RefusedException(MessageRefusal.OVER);
         }
         apply(new MessageEvent.Discarded(command.id(), command.reason()));
         return state;

@@ -1,7 +1,7 @@
 package igf.notification.message;
 
-import igf.notification.catalogue.Content;
-import igf.notification.catalogue.Regarding;
+import igf.notification.catalogue.MailContent;
+import igf.notification.catalogue.MailContext;
 import igf.platform.domain.Named;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.UUID;
 public sealed interface MessageEvent {
 
     @Named("message.drafted.1")
-    record Drafted(UUID id, Content content, boolean held) implements MessageEvent {}
+    record Drafted(UUID id, MailContent content, boolean held) implements MessageEvent {}
 
     @Named("message.released.1")
     record Released(UUID id) implements MessageEvent {}
@@ -23,11 +23,11 @@ public sealed interface MessageEvent {
 
     /** @param announcement number of earlier announcements of this message */
     @Named("message.sent.1")
-    record Sent(UUID id, Regarding regarding, int announcement) implements MessageEvent {}
+    record Sent(UUID id, MailContext regarding, int announcement) implements MessageEvent {}
 
     /** @param announcement number of earlier announcements of this message */
     @Named("message.failed.1")
-    record Failed(UUID id, Regarding regarding, String reason, int attempts, int announcement)
+    record Failed(UUID id, MailContext regarding, String reason, int attempts, int announcement)
             implements MessageEvent {}
 
     /** The secretariat read messages; person and time are in the metadata. */

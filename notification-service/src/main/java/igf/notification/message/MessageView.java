@@ -1,7 +1,7 @@
 package igf.notification.message;
 
 import igf.api.message.MessageState;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
@@ -21,32 +21,32 @@ public class MessageView implements View {
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {
-        if (!(fact.event() instanceof MessageEvent event)) {
+    public void project(RecordedEvent<?> recorded, Documents documents) {
+        if (!(recorded.event() instanceof MessageEvent event)) {
             return;
         }
         switch (event) {
             case MessageEvent.Drafted e -> {
-                var drafted = StoredMessage.of(e, fact);
+                var drafted = StoredMessage.of(e, recorded);
                 // Keeps the reason, so that the document does not lose a member.
                 documents.change(
                         MESSAGES,
                         e.id(),
                         drafted,
-                        known -> drafted.in(drafted.state(), known.reason(), drafted.version()));
+                        known -> drafted.withState(drafted.state(), known.reason(), drafted.version()));
             }
-            case MessageEvent.Released e -> state(documents, e.id(), fact, MessageState.QUEUED, null);
-            case MessageEvent.Discarded e -> state(documents, e.id(), fact, MessageState.DISCARDED, e.reason());
-            case MessageEvent.AttemptFailed e -> state(documents, e.id(), fact, MessageState.QUEUED, e.reason());
-            case MessageEvent.Sent e -> state(documents, e.id(), fact, MessageState.SENT, null);
-            case MessageEvent.Failed e -> state(documents, e.id(), fact, MessageState.FAILED, e.reason());
+            case MessageEvent.Released e -> changeState(documents, e.id(), recorded, MessageState.QUEUED, null);
+            case MessageEvent.Discarded e -> changeState(documents, e.id(), recorded, MessageState.DISCARDED, e.reason());
+            case MessageEvent.AttemptFailed e -> changeState(documents, e.id(), recorded, MessageState.QUEUED, e.reason());
+            case MessageEvent.Sent e -> changeState(documents, e.id(), recorded, MessageState.SENT, null);
+            case MessageEvent.Failed e -> changeState(documents, e.id(), recorded, MessageState.FAILED, e.reason());
             case MessageEvent.Read e -> {}
         }
     }
 
-    private static void state(
-            Documents documents, UUID id, Recorded<?> fact, MessageState state, @Nullable String reason) {
+    private static void changeState(
+            Documents documents, UUID id, RecordedEvent<?> recorded, MessageState state, @Nullable String reason) {
         documents.changeIfPresent(
-                MESSAGES, id, message -> message.in(state, Optional.ofNullable(reason), fact.sequence()));
+                MESSAGES, id, message -> message.withState(state, Optional.ofNullable(reason), recorded.sequence()));
     }
 }

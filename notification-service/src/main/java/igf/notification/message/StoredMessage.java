@@ -1,9 +1,9 @@
 package igf.notification.message;
 
 import igf.api.message.MessageState;
-import igf.notification.catalogue.Regarding;
+import igf.notification.catalogue.MailContext;
 import igf.platform.domain.PersonalValue;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +40,7 @@ public record StoredMessage(
         long version,
         @Nullable Optional<String> reason) {
 
-    static StoredMessage of(MessageEvent.Drafted event, Recorded<?> fact) {
+    static StoredMessage of(MessageEvent.Drafted event, RecordedEvent<?> recorded) {
         var content = event.content();
         var on = content.regarding();
         return new StoredMessage(
@@ -55,19 +55,19 @@ public record StoredMessage(
                 Optional.ofNullable(content.values().get("number")),
                 Optional.ofNullable(content.values().get("title")),
                 Optional.ofNullable(content.language()),
-                fact.meta().recordedAt(),
-                fact.sequence(),
+                recorded.meta().recordedAt(),
+                recorded.sequence(),
                 null);
     }
 
-    private static List<UUID> concerns(Regarding on) {
+    private static List<UUID> concerns(MailContext on) {
         return Stream.of(on.about(), on.proposalId(), on.sessionId(), on.registrationId())
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }
 
-    StoredMessage in(MessageState newState, @Nullable Optional<String> newReason, long newVersion) {
+    StoredMessage withState(MessageState newState, @Nullable Optional<String> newReason, long newVersion) {
         return new StoredMessage(
                 id,
                 newState,

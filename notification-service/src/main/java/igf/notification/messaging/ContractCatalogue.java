@@ -5,7 +5,7 @@ import igf.contracts.Contracts;
 import igf.contracts.FieldClass;
 import igf.notification.feed.Audience;
 import igf.notification.feed.EventCatalogue;
-import igf.notification.feed.PublicLanguage;
+import igf.notification.feed.PublicEventTypes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +27,9 @@ class ContractCatalogue implements EventCatalogue {
 
     private final List<Entry> all;
 
-    ContractCatalogue(PublicLanguage language) {
+    ContractCatalogue(PublicEventTypes eventTypes) {
         this.all = Contracts.all().stream()
-                .map(contract -> entry(contract, language))
+                .map(contract -> entry(contract, eventTypes))
                 .filter(entry -> entry.audience().kind() != Audience.Kind.NOBODY)
                 .toList();
     }
@@ -39,40 +39,40 @@ class ContractCatalogue implements EventCatalogue {
         return all;
     }
 
-    private static Entry entry(Contract contract, PublicLanguage language) {
-        var schema = (ObjectNode) JSON.readTree(Contracts.class.getResourceAsStream(contract.schema()));
+    private static Entry entry(Contract contract, PublicEventTypes eventTypes) {
+        var schema = (ObjectNode) JSON.readTree(Contracts.class.getResourceAsStream(contract.schemaResource()));
         schema.remove("$id");
         schema.put("title", contract.type());
-        show(schema);
-        release(schema, contract.forSecretariat());
-        contract.forSecretariat()
-                .forEach(name -> say(schema.path("properties").path(name), "Only the secretariat sees it."));
+        describeForReaders(schema);
+        makeOptional(schema, contract.secretariatMembers());
+        contract.secretariatMembers()
+                .forEach(name -> appendDescription(schema.path("properties").path(name), "Only the secretariat sees it."));
         return new Entry(
                 contract.type(),
                 contract.service(),
-                contract.subject().member(),
-                language.audience(contract.type()).orElse(new Audience(Audience.Kind.NOBODY, null)),
+                contract.subject().idMember(),
+                eventTypes.audience(contract.type()).orElse(new Audience(Audience.Kind.NOBODY, null)),
                 JSON.convertValue(schema, MEMBERS));
     }
 
     /** Removes encrypted members at any depth, and describes ids of people. */
-    private static void show(JsonNode schema) {
+    private static void describeForReaders(JsonNode schema) {
         if (schema instanceof ObjectNode object && object.path("properties") instanceof ObjectNode members) {
             var sealed = new HashSet<>(members.propertyNames());
             sealed.removeIf(name -> FieldClass.of(name) != FieldClass.SEALED);
             members.remove(sealed);
-            release(object, sealed);
+            makeOptional(object, sealed);
             members.properties().forEach(member -> {
                 if (FieldClass.of(member.getKey()) == FieldClass.PERSON_ID) {
-                    say(member.getValue(), "For tools, an id that is valid in this edition only.");
+                    appendDescription(member.getValue(), "For tools, an id that is valid in this edition only.");
                 }
             });
         }
-        List.copyOf(schema.values()).forEach(ContractCatalogue::show);
+        List.copyOf(schema.values()).forEach(ContractCatalogue::describeForReaders);
     }
 
     /** Makes members optional that a reader may not get. */
-    private static void release(ObjectNode schema, Set<String> members) {
+    private static void makeOptional(ObjectNode schema, Set<String> members) {
         if (schema.path("required") instanceof ArrayNode required) {
             var kept = JSON.createArrayNode();
             required.values().stream()
@@ -82,7 +82,7 @@ class ContractCatalogue implements EventCatalogue {
         }
     }
 
-    private static void say(JsonNode member, String more) {
+    private static void appendDescription(JsonNode member, String more) {
         if (member instanceof ObjectNode object) {
             object.put("description", (object.path("description").asString("") + " " + more).strip());
         }

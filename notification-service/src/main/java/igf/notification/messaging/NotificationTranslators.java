@@ -4,9 +4,9 @@ import igf.contracts.Contracts;
 import igf.contracts.PublicEvent;
 import igf.contracts.notification.MessageFailed;
 import igf.contracts.notification.MessageSent;
-import igf.notification.feed.PublicFact;
+import igf.notification.feed.PublishedEvent;
 import igf.notification.message.MessageEvent;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.messaging.CloudEvent;
 import igf.platform.messaging.ForeignTranslator;
 import igf.platform.messaging.OutgoingEvent;
@@ -45,7 +45,7 @@ class NotificationTranslators implements PublicTranslator, ForeignTranslator {
     public Optional<Object> translate(CloudEvent event) {
         Contracts.find(event.type()).ifPresent(known -> json.readValue(event.data(), known.record()));
         var data = json.readValue(event.data(), MEMBERS);
-        return Optional.of(new PublicFact(
+        return Optional.of(new PublishedEvent(
                 event.type(),
                 event.id(),
                 event.source(),
@@ -61,15 +61,15 @@ class NotificationTranslators implements PublicTranslator, ForeignTranslator {
     }
 
     @Override
-    public List<OutgoingEvent> translate(Recorded<?> fact) {
-        return published(fact)
+    public List<OutgoingEvent> translate(RecordedEvent<?> recorded) {
+        return toPublicEvent(recorded)
                 .map(event -> new OutgoingEvent(Contracts.of(event).type(), Contracts.subjectOf(event), event))
                 .stream()
                 .toList();
     }
 
-    private static Optional<PublicEvent> published(Recorded<?> fact) {
-        return switch (fact.event()) {
+    private static Optional<PublicEvent> toPublicEvent(RecordedEvent<?> recorded) {
+        return switch (recorded.event()) {
             case MessageEvent.Sent e -> {
                 var on = e.regarding();
                 yield Optional.of(new MessageSent(
@@ -81,7 +81,7 @@ class NotificationTranslators implements PublicTranslator, ForeignTranslator {
                         on.sessionId(),
                         on.registrationId(),
                         on.personId(),
-                        fact.meta().recordedAt()));
+                        recorded.meta().recordedAt()));
             }
             case MessageEvent.Failed e -> {
                 var on = e.regarding();
@@ -96,7 +96,7 @@ class NotificationTranslators implements PublicTranslator, ForeignTranslator {
                         on.personId(),
                         e.reason(),
                         e.attempts(),
-                        fact.meta().recordedAt()));
+                        recorded.meta().recordedAt()));
             }
             default -> Optional.empty();
         };

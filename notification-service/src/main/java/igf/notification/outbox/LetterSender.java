@@ -2,10 +2,10 @@
 package igf.notification.outbox;
 
 import igf.api.message.MessageState;
-import igf.notification.letter.Letters;
+import igf.notification.letter.LetterRenderer;
 import igf.notification.message.MessageCommand;
 import igf.notification.message.QueuedMail;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.log.EventLog;
 import igf.platform.people.People;
 import igf.platform.trace.Traces;
@@ -43,20 +43,20 @@ class LetterSender implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(LetterSender.class);
     static final String NAME = "mail-sender";
-    private static final Duration CLAIM = Duration.ofMinutes(2);
-    private static final Duration A_MOMENT = Duration.ofSeconds(1);
-    private static final int LINES = 8;
-    private static final int EACH = 32;
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final Duration SHORT_DELAY = Duration.ofSeconds(1);
+    private static final int CONNECTIONS = 8;
+    private static final int MAILS_PER_CONNECTION = 32;
     /** Mails that a slow server has not accepted by then are left to the next claim, well before this lease expires. */
-    private static final Duration PATIENCE = CLAIM.dividedBy(2);
+    private static final Duration SEND_TIMEOUT = LEASE.dividedBy(2);
 
     private final MessageQueue queue;
     private final RestoreHold hold;
     private final EventLog log;
-    private final SentMails sentMails;
+    private final MailOutcomes outcomes;
     private final People people;
-    private final Letters letters;
-    private final SmtpPost post;
+    private final LetterRenderer renderer;
+    private final SmtpClient smtpClient;
     private final Clock clock;
     private final Traces traces;
     private final List<Duration> retry;
@@ -66,20 +66,20 @@ class LetterSender implements SmartLifecycle {
             MessageQueue queue,
             RestoreHold hold,
             EventLog log,
-            SentMails sentMails,
+            MailOutcomes outcomes,
             People people,
-            Letters letters,
-            SmtpPost post,
+            LetterRenderer renderer,
+            SmtpClient smtpClient,
             Clock clock,
             Traces traces,
             @Value("${igf.messages.retry}") List<Duration> retry) {
         this.queue = queue;
         this.hold = hold;
         this.log = log;
-        this.sentMails = sentMails;
+        this.outcomes = outcomes;
         this.people = people;
-        this.letters = letters;
-        this.post = post;
+        this.renderer = renderer;
+        this.smtpClient = smtpClient;
         this.clock = clock;
         this.traces = traces;
         this.retry = List.copyOf(retry);
@@ -88,7 +88,7 @@ class LetterSender implements SmartLifecycle {
     void tick() {
         try {
             for (var claimed = claim(); !claimed.isEmpty(); claimed = claim()) {
-                handle(claimed);
+                sendAll(claimed);
             }
         } catch (RuntimeException | Error e) {
             // Errors too: after an uncaught one the timer would not run again.
@@ -96,60 +96,60 @@ class LetterSender implements SmartLifecycle {
         }
     }
 
-    private List<MessageQueue.Claimed> claim() {
+    private List<MessageQueue.Claim> claim() {
         return hold.isOn() || Thread.currentThread().isInterrupted()
                 ? List.of()
-                : queue.claim(clock.instant(), CLAIM, LINES * EACH);
+                : queue.claim(clock.instant(), LEASE, CONNECTIONS * MAILS_PER_CONNECTION);
     }
 
     /**
      * Sends over parallel connections, since most of the time is spent waiting for the server. Mails to one person use
      * one connection, in order.
      */
-    private void handle(List<MessageQueue.Claimed> claimed) {
+    private void sendAll(List<MessageQueue.Claim> claimed) {
         var perPerson = claimed.stream()
-                .collect(Collectors.groupingBy(MessageQueue.Claimed::person, LinkedHashMap::new, Collectors.toList()));
-        var lines = IntStream.range(0, Math.min(LINES, perPerson.size()))
-                .mapToObj(_ -> new ArrayList<MessageQueue.Claimed>())
+                .collect(Collectors.groupingBy(MessageQueue.Claim::person, LinkedHashMap::new, Collectors.toList()));
+        var connections = IntStream.range(0, Math.min(CONNECTIONS, perPerson.size()))
+                .mapToObj(_ -> new ArrayList<MessageQueue.Claim>())
                 .toList();
         int next = 0;
         for (var mails : perPerson.values()) {
-            lines.get(next++ % lines.size()).addAll(mails);
+            connections.get(next++ % connections.size()).addAll(mails);
         }
-        var late = System.nanoTime() + PATIENCE.toNanos();
-        var out = new LinkedBlockingQueue<Optional<SentMails.Sent>>();
+        var deadline = System.nanoTime() + SEND_TIMEOUT.toNanos();
+        var sent = new LinkedBlockingQueue<Optional<MailOutcomes.SentMail>>();
         // Platform threads: virtual ones are interrupted at shutdown, which would break a connection in the middle of a
         // mail.
-        try (var side = Executors.newThreadPerTaskExecutor(
+        try (var threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().name(NAME + "-", 0).daemon().factory())) {
-            lines.forEach(mails -> side.execute(() -> {
+            connections.forEach(mails -> threads.execute(() -> {
                 try {
-                    handleInTurn(mails, late, out);
+                    sendInOrder(mails, deadline, sent);
                 } finally {
-                    out.add(Optional.empty());
+                    sent.add(Optional.empty());
                 }
             }));
-            record(out, lines.size());
+            recordSent(sent, connections.size());
         }
         // Only an interruption leaves anything here; connections finish their current mail.
         var interrupted = Thread.interrupted();
-        sentMails.recordAll(out.stream().flatMap(Optional::stream).toList());
+        outcomes.recordSent(sent.stream().flatMap(Optional::stream).toList());
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void handleInTurn(List<MessageQueue.Claimed> mails, long late, Queue<Optional<SentMails.Sent>> out) {
-        var firsts = new HashMap<List<UUID>, UUID>();
-        try (var line = post.open()) {
+    private void sendInOrder(List<MessageQueue.Claim> mails, long deadline, Queue<Optional<MailOutcomes.SentMail>> out) {
+        var firstMails = new HashMap<List<UUID>, UUID>();
+        try (var connection = smtpClient.open()) {
             for (var claimed : mails) {
-                if (System.nanoTime() - late > 0 || Thread.currentThread().isInterrupted()) {
+                if (System.nanoTime() - deadline > 0 || Thread.currentThread().isInterrupted()) {
                     return;
                 }
                 var thread = List.of(claimed.person(), claimed.about());
-                var first = claimed.first() == null ? firsts.get(thread) : claimed.first();
-                if (handle(claimed, first, line, out)) {
-                    firsts.putIfAbsent(thread, claimed.message());
+                var first = claimed.firstMail() == null ? firstMails.get(thread) : claimed.firstMail();
+                if (sendClaimed(claimed, first, connection, out)) {
+                    firstMails.putIfAbsent(thread, claimed.message());
                 }
             }
         }
@@ -158,14 +158,14 @@ class LetterSender implements SmartLifecycle {
     /**
      * Appends all mails sent since the last append together: one by one if there are few, in bulk if there are many.
      */
-    private void record(BlockingQueue<Optional<SentMails.Sent>> out, int lines) {
+    private void recordSent(BlockingQueue<Optional<MailOutcomes.SentMail>> out, int lines) {
         try {
             for (int open = lines; open > 0; ) {
-                var some = new ArrayList<Optional<SentMails.Sent>>(List.of(out.take()));
+                var some = new ArrayList<Optional<MailOutcomes.SentMail>>(List.of(out.take()));
                 out.drainTo(some);
                 var sent = some.stream().flatMap(Optional::stream).toList();
                 open -= some.size() - sent.size();
-                sentMails.recordAll(sent);
+                outcomes.recordSent(sent);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -173,23 +173,23 @@ class LetterSender implements SmartLifecycle {
     }
 
     /** @return whether it was sent */
-    private boolean handle(
-            MessageQueue.Claimed claim, @Nullable UUID first, SmtpPost.Line line, Queue<Optional<SentMails.Sent>> out) {
+    private boolean sendClaimed(
+            MessageQueue.Claim claim, @Nullable UUID first, SmtpClient.Connection connection, Queue<Optional<MailOutcomes.SentMail>> out) {
         var id = claim.message();
         try {
-            var mail = QueuedMail.of(log.stream(id.toString()));
+            var mail = QueuedMail.of(log.readStream(id.toString()));
             var state = mail.map(QueuedMail::state).orElse(null);
             if (mail.isPresent() && state == MessageState.QUEUED) {
-                return send(claim, mail.get(), first, line, out);
+                return send(claim, mail.get(), first, connection, out);
             } else if (state == MessageState.FAILED) {
                 queue.release(claim, null);
             } else if (state != MessageState.HELD) {
                 queue.remove(List.of(claim));
             }
-        } catch (Refused over) {
+        } catch (RefusedException over) {
             queue.remove(List.of(claim));
         } catch (ReadModelTimeoutException e) {
-            queue.release(claim, clock.instant().plus(A_MOMENT));
+            queue.release(claim, clock.instant().plus(SHORT_DELAY));
         } catch (RuntimeException e) {
             LOG.warn("Mail {} failed; it is retried when its lease has expired", id, e);
         }
@@ -197,24 +197,24 @@ class LetterSender implements SmartLifecycle {
     }
 
     private boolean send(
-            MessageQueue.Claimed claim,
+            MessageQueue.Claim claim,
             QueuedMail mail,
             @Nullable UUID first,
-            SmtpPost.Line line,
-            Queue<Optional<SentMails.Sent>> out) {
+            SmtpClient.Connection connection,
+            Queue<Optional<MailOutcomes.SentMail>> out) {
         var id = claim.message();
-        if (people.erased(mail.content().regarding().personId())
+        if (people.isErased(mail.content().regarding().personId())
                 || people.open(mail.content().email()).isEmpty()) {
-            sentMails.record(new MessageCommand.Discard(id, "ERASED"), mail);
+            outcomes.send(new MessageCommand.Discard(id, "ERASED"), mail);
             queue.remove(List.of(claim));
             return false;
         }
-        try (var _ = traces.within("mail", mail.request())) {
-            line.send(id, mail.content(), letters.render(mail.content()), first);
-        } catch (SmtpPost.NotTaken failure) {
-            var next = failure.forEver() ? null : next(mail.attempts());
+        try (var _ = traces.startSpanOfRequest("mail", mail.correlationId())) {
+            connection.send(id, mail.content(), renderer.render(mail.content()), first);
+        } catch (SmtpClient.MailRejectedException failure) {
+            var next = failure.isPermanent() ? null : nextAttemptAt(mail.attempts());
             LOG.info("The mail server did not accept mail {}: {}", id, failure.code());
-            if (!sentMails.failed(id, mail, failure.code(), next)) {
+            if (!outcomes.recordFailure(id, mail, failure.code(), next)) {
                 // The message has changed since it was read. The next claim reads it again.
                 queue.release(claim, clock.instant());
             } else {
@@ -222,11 +222,11 @@ class LetterSender implements SmartLifecycle {
             }
             return false;
         }
-        out.add(Optional.of(new SentMails.Sent(claim, mail)));
+        out.add(Optional.of(new MailOutcomes.SentMail(claim, mail)));
         return true;
     }
 
-    private @Nullable Instant next(int failed) {
+    private @Nullable Instant nextAttemptAt(int failed) {
         return failed < retry.size() ? clock.instant().plus(retry.get(failed)) : null;
     }
 

@@ -20,17 +20,17 @@ class MailMeters implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("igf.mail.queued", queue, all -> all.late(clock.instant()).queued())
+        Gauge.builder("igf.mail.queued", queue, all -> all.overdue(clock.instant()).count())
                 .description("Mails that are due and not sent")
                 .register(registry);
-        Gauge.builder("igf.mail.age", queue, all -> all.late(clock.instant()).seconds())
+        Gauge.builder("igf.mail.age", queue, all -> all.overdue(clock.instant()).seconds())
                 .baseUnit("seconds")
                 .description("How long the oldest mail that is due and not sent has waited, over all attempts")
                 .register(registry);
-        Gauge.builder("igf.mail.failed", queue, MessageQueue::failed)
+        Gauge.builder("igf.mail.failed", queue, MessageQueue::countFailed)
                 .description("Mails that failed for good and were neither released again nor discarded")
                 .register(registry);
-        Gauge.builder("igf.mail.set.aside", queue, MessageQueue::setAside)
+        Gauge.builder("igf.mail.set.aside", queue, MessageQueue::countSetAside)
                 .description("Events of which no mail was written because of an error")
                 .register(registry);
     }

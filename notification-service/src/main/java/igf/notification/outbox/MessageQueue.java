@@ -1,8 +1,8 @@
 // Long: all statements about the table of pending mails.
 package igf.notification.outbox;
 
-import igf.notification.catalogue.Content;
-import igf.notification.catalogue.Gathered;
+import igf.notification.catalogue.MailContent;
+import igf.notification.catalogue.CombinedInvitations;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +35,7 @@ public class MessageQueue {
     }
 
     /** @param due null while it is held */
-    public void put(Content mail, @Nullable Instant due) {
+    public void put(MailContent mail, @Nullable Instant due) {
         put(List.of(mail), _ -> due);
     }
 
@@ -44,7 +44,7 @@ public class MessageQueue {
      *
      * @param due returns null for a held message
      */
-    public void put(List<Content> mails, Function<Content, @Nullable Instant> due) {
+    public void put(List<MailContent> mails, Function<MailContent, @Nullable Instant> due) {
         batches.batchUpdate(
                 "INSERT INTO message_pending (message, person, about, template, due, waiting_since)"
                         + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (message) DO NOTHING",
@@ -63,7 +63,7 @@ public class MessageQueue {
     }
 
     /** Queues a message again and ends any claim on it. */
-    public void requeue(Content mail, Instant due) {
+    public void requeue(MailContent mail, Instant due) {
         jdbc.sql("""
                         INSERT INTO message_pending (message, person, about, template, due, waiting_since, generation)
                         VALUES (?, ?, ?, ?, ?, ?, nextval('claim_generation'))
@@ -97,12 +97,12 @@ public class MessageQueue {
     }
 
     /** Removes messages whose claims are still valid. */
-    void remove(Collection<Claimed> claims) {
+    void remove(Collection<Claim> claims) {
         jdbc.sql("""
                         DELETE FROM message_pending AS pending USING unnest(:messages, :generations) AS claim (message, generation)
                         WHERE pending.message = claim.message AND pending.generation = claim.generation""")
-                .param("messages", claims.stream().map(Claimed::message).toArray(UUID[]::new))
-                .param("generations", claims.stream().map(Claimed::generation).toArray(Long[]::new))
+                .param("messages", claims.stream().map(Claim::message).toArray(UUID[]::new))
+                .param("generations", claims.stream().map(Claim::generation).toArray(Long[]::new))
                 .update();
     }
 
@@ -111,7 +111,7 @@ public class MessageQueue {
      *
      * @param due null for a message that failed permanently
      */
-    void release(Claimed claim, @Nullable Instant due) {
+    void release(Claim claim, @Nullable Instant due) {
         jdbc.sql("UPDATE message_pending SET due = CAST(:due AS timestamptz), leased_until = NULL"
                         + " WHERE message = :message AND generation = :generation")
                 .param("due", due == null ? null : Timestamp.from(due))
@@ -123,14 +123,14 @@ public class MessageQueue {
     /**
      * A message to send.
      *
-     * @param first the first mail to this person about the same thing; null if this is the first
+     * @param firstMail the first mail to this person about the same thing; null if this is the first
      * @param generation of the claim
      */
-    record Claimed(
-            UUID message, UUID person, UUID about, @Nullable UUID first, long generation) {}
+    record Claim(
+            UUID message, UUID person, UUID about, @Nullable UUID firstMail, long generation) {}
 
     /** Stores the mails that later ones about the same thing refer to; the first one stays. */
-    void sent(List<Content> mails) {
+    void recordSent(List<MailContent> mails) {
         batches.batchUpdate(
                 "INSERT INTO mail_thread (person, about, message) VALUES (?, ?, ?) ON CONFLICT (person, about) DO NOTHING",
                 mails,
@@ -142,7 +142,7 @@ public class MessageQueue {
                 });
     }
 
-    public List<UUID> of(UUID person) {
+    public List<UUID> findByPerson(UUID person) {
         return jdbc.sql("SELECT message FROM message_pending WHERE person = ? ORDER BY message")
                 .param(person)
                 .query((row, n) -> row.getObject(1, UUID.class))
@@ -150,11 +150,11 @@ public class MessageQueue {
     }
 
     /** Returns unclaimed messages about these things that are held, postponed or failed. */
-    public List<UUID> unsent(Collection<UUID> abouts, Collection<String> templates, Instant now) {
+    public List<UUID> findUnsent(Collection<UUID> subjects, Collection<String> templates, Instant now) {
         return jdbc.sql("SELECT message FROM message_pending WHERE about IN (:abouts) AND template IN (:templates)"
                         + " AND (due IS NULL OR due > :now) AND (leased_until IS NULL OR leased_until < clock_timestamp())"
                         + " ORDER BY message")
-                .param("abouts", abouts)
+                .param("abouts", subjects)
                 .param("templates", templates)
                 .param("now", Timestamp.from(now))
                 .query((row, n) -> row.getObject(1, UUID.class))
@@ -172,9 +172,9 @@ public class MessageQueue {
     /**
      * Returns whether a person was sent anything about a thing, or will be without a release.
      *
-     * @param but messages that are withdrawn
+     * @param except messages that are withdrawn
      */
-    public boolean reaches(UUID person, UUID about, Collection<UUID> but) {
+    public boolean hasSentOrQueued(UUID person, UUID about, Collection<UUID> except) {
         return hasSent(person, about)
                 || jdbc
                         .sql("SELECT message FROM message_pending WHERE person = ? AND about = ? AND due IS NOT NULL")
@@ -182,11 +182,11 @@ public class MessageQueue {
                         .query(UUID.class)
                         .list()
                         .stream()
-                        .anyMatch(message -> !but.contains(message));
+                        .anyMatch(message -> !except.contains(message));
     }
 
     /** Returns a person's unclaimed messages about a thing, held or not. */
-    public List<UUID> unsent(UUID person, UUID about, Collection<String> templates) {
+    public List<UUID> findUnsent(UUID person, UUID about, Collection<String> templates) {
         return jdbc.sql("SELECT message FROM message_pending WHERE person = :person AND about = :about"
                         + " AND template IN (:templates) AND (leased_until IS NULL OR leased_until < clock_timestamp())"
                         + " ORDER BY message")
@@ -202,13 +202,13 @@ public class MessageQueue {
         var counts = new TreeMap<String, Long>();
         jdbc.sql("SELECT template, count(*) FROM message_pending WHERE due IS NOT NULL GROUP BY template")
                 .query(row -> {
-                    counts.merge(Gathered.kind(row.getString(1)), row.getLong(2), Long::sum);
+                    counts.merge(CombinedInvitations.kindOf(row.getString(1)), row.getLong(2), Long::sum);
                 });
         return counts;
     }
 
     /** Counts the events whose mails could not be written or queued because of an error. */
-    public long setAside() {
+    public long countSetAside() {
         return jdbc.sql(
                         "SELECT count(*) FROM dead_letter_entry WHERE processinggroup IN ('mails-from-facts', 'mail-queue')")
                 .query(Long.class)
@@ -218,29 +218,29 @@ public class MessageQueue {
     /**
      * The mails that should have been sent by now.
      *
-     * @param queued their number
+     * @param count their number
      * @param seconds how long the oldest has waited, over all attempts; 0 if there is none
      */
-    record Late(long queued, double seconds) {}
+    record Overdue(long count, double seconds) {}
 
-    Late late(Instant now) {
+    Overdue overdue(Instant now) {
         return jdbc.sql("""
                         SELECT count(*), coalesce(extract(epoch FROM CAST(:now AS timestamptz) - min(waiting_since))::float8, 0)
                         FROM message_pending WHERE due IS NOT NULL AND waiting_since <= :now""")
                 .param("now", Timestamp.from(now))
-                .query((row, n) -> new Late(row.getLong(1), row.getDouble(2)))
+                .query((row, n) -> new Overdue(row.getLong(1), row.getDouble(2)))
                 .single();
     }
 
     /** Counts the mails that failed permanently and were neither released again nor discarded. */
-    long failed() {
+    long countFailed() {
         return jdbc.sql("SELECT count(*) FROM message_pending WHERE due IS NULL AND waiting_since IS NOT NULL")
                 .query(Long.class)
                 .single();
     }
 
     /** Claims due messages in order. A claim that is not ended expires. */
-    List<Claimed> claim(Instant now, Duration lease, int most) {
+    List<Claim> claim(Instant now, Duration lease, int limit) {
         return jdbc.sql("""
                         WITH claimed AS (
                           UPDATE message_pending
@@ -255,8 +255,8 @@ public class MessageQueue {
                         FROM claimed LEFT JOIN mail_thread USING (person, about) ORDER BY due, claimed.message""")
                 .param("lease", lease.toSeconds())
                 .param("now", Timestamp.from(now))
-                .param("most", most)
-                .query((row, n) -> new Claimed(
+                .param("most", limit)
+                .query((row, n) -> new Claim(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
                         row.getObject(3, UUID.class),

@@ -22,13 +22,13 @@ public class RestoreHold {
     /** Once released, the mails of an epoch are never held again. */
     private volatile boolean released;
 
-    RestoreHold(JdbcClient jdbc, LogEpoch store, @Value("${igf.messages.hold-after-restore}") boolean wanted) {
+    RestoreHold(JdbcClient jdbc, LogEpoch logEpoch, @Value("${igf.messages.hold-after-restore}") boolean enabled) {
         this.jdbc = jdbc;
-        this.epoch = store.epoch();
-        var began = jdbc.sql("SELECT EXISTS (SELECT FROM domain_event)")
+        this.epoch = logEpoch.epoch();
+        var hasEvents = jdbc.sql("SELECT EXISTS (SELECT FROM domain_event)")
                 .query(Boolean.class)
                 .single();
-        if (!wanted || !began) {
+        if (!enabled || !hasEvents) {
             release();
         } else if (isOn()) {
             LOG.warn("The log was restored: all mails are held until the secretariat releases them on the page Mails.");

@@ -20,28 +20,28 @@ public class SenderQuota {
     private static final Duration WINDOW = Duration.ofHours(24);
 
     private final JdbcClient jdbc;
-    private final int most;
+    private final int limit;
 
-    SenderQuota(JdbcClient jdbc, @Value("${igf.messages.most-of-unvouched-sender}") int most) {
+    SenderQuota(JdbcClient jdbc, @Value("${igf.messages.most-of-unvouched-sender}") int limit) {
         this.jdbc = jdbc;
-        this.most = most;
+        this.limit = limit;
     }
 
     /** Returns whether a mail may leave without a release, and then counts it once. */
-    public boolean admits(UUID sender, UUID message, Instant at) {
+    public boolean tryCount(UUID sender, UUID message, Instant at) {
         var since = Timestamp.from(at.minus(WINDOW));
         jdbc.sql("DELETE FROM sender_mail WHERE at <= ?").param(since).update();
         return jdbc.sql("""
                         INSERT INTO sender_mail (message, sender, at) SELECT ?, ?, CAST(? AS timestamptz)
                         WHERE (SELECT count(*) FROM sender_mail WHERE sender = ? AND message <> ?) < ?
                         ON CONFLICT (message) DO UPDATE SET at = excluded.at""")
-                        .params(message, sender, Timestamp.from(at), sender, message, most)
+                        .params(message, sender, Timestamp.from(at), sender, message, limit)
                         .update()
                 == 1;
     }
 
     /** Removes mails that are not sent because another one includes them. */
-    public void giveBack(Collection<UUID> messages) {
+    public void release(Collection<UUID> messages) {
         if (!messages.isEmpty()) {
             jdbc.sql("DELETE FROM sender_mail WHERE message IN (:messages)")
                     .param("messages", messages)

@@ -13,10 +13,10 @@ class ErasureDeadline implements DeadlineHandler {
 
     static final String DEADLINE = "person.erasure-is-told";
 
-    private final PersonNewsRecorder telling;
+    private final PersonNewsRecorder recorder;
 
-    ErasureDeadline(PersonNewsRecorder telling) {
-        this.telling = telling;
+    ErasureDeadline(PersonNewsRecorder recorder) {
+        this.recorder = recorder;
     }
 
     @Override
@@ -29,10 +29,10 @@ class ErasureDeadline implements DeadlineHandler {
         var bar = subject.indexOf('|');
         var person = UUID.fromString(subject.substring(0, bar));
         var edition = subject.substring(bar + 1);
-        telling.tell(new PersonNews.Erased(
+        recorder.record(new PersonNews.Erased(
                 DerivedId.of(person, "erased|" + edition),
                 edition,
                 person,
-                telling.of(person).byEdition().getOrDefault(edition, List.of())));
+                recorder.findAppearances(person).byEdition().getOrDefault(edition, List.of())));
     }
 }

@@ -1,6 +1,6 @@
 package igf.notification.person;
 
-import igf.notification.feed.PublicFact;
+import igf.notification.feed.PublishedEvent;
 import igf.platform.command.BulkStreams;
 import igf.platform.log.EventLog;
 import java.util.List;
@@ -24,28 +24,28 @@ class PersonNewsRecorder {
         this.streams = streams;
     }
 
-    Appearances of(UUID person) {
-        var found = new Appearances(person);
+    PersonAppearances findAppearances(UUID person) {
+        var found = new PersonAppearances(person);
         log.forEach(entry -> {
-            if (entry.fact().event() instanceof PublicFact fact) {
-                found.note(fact);
+            if (entry.recorded().event() instanceof PublishedEvent event) {
+                found.add(event);
             }
         });
         return found;
     }
 
     /** Uses a correlation id of its own: that of the cause would connect the editions. */
-    void tell(PersonNews told) {
-        var stream = PersonNews.stream(told.personId(), told.edition()).toString();
-        var before = log.stream(stream);
+    void record(PersonNews news) {
+        var stream = PersonNews.stream(news.personId(), news.edition()).toString();
+        var before = log.readStream(stream);
         if (before.stream()
-                .noneMatch(fact ->
-                        fact.event() instanceof PersonNews same && same.id().equals(told.id()))) {
+                .noneMatch(recorded ->
+                        recorded.event() instanceof PersonNews same && same.id().equals(news.id()))) {
             streams.appendAs(
                     NAME,
                     "PersonTold",
-                    List.of(new BulkStreams.Decided(
-                            stream, before.size() - 1L, told, told.id().toString())));
+                    List.of(new BulkStreams.DecidedEvent(
+                            stream, before.size() - 1L, news, news.id().toString())));
         }
     }
 }

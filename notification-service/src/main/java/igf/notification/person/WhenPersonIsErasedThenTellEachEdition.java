@@ -1,6 +1,6 @@
 package igf.notification.person;
 
-import igf.notification.feed.PublicFact;
+import igf.notification.feed.PublishedEvent;
 import igf.platform.domain.DerivedId;
 import igf.platform.domain.Meta;
 import igf.platform.time.Deadlines;
@@ -22,21 +22,21 @@ class WhenPersonIsErasedThenTellEachEdition {
 
     private static final Duration WITHIN = Duration.ofHours(24);
 
-    private final PersonNewsRecorder telling;
+    private final PersonNewsRecorder recorder;
     private final Deadlines deadlines;
     private final SecureRandom random = new SecureRandom();
 
-    WhenPersonIsErasedThenTellEachEdition(PersonNewsRecorder telling, Deadlines deadlines) {
-        this.telling = telling;
+    WhenPersonIsErasedThenTellEachEdition(PersonNewsRecorder recorder, Deadlines deadlines) {
+        this.recorder = recorder;
         this.deadlines = deadlines;
     }
 
     @EventHandler
-    void on(PublicFact fact, Meta meta) {
-        switch (fact.type()) {
+    void on(PublishedEvent event, Meta meta) {
+        switch (event.type()) {
             case "igf.person.erased.v1" -> {
-                var person = UUID.fromString(fact.subject());
-                telling.of(person)
+                var person = UUID.fromString(event.subject());
+                recorder.findAppearances(person)
                         .byEdition()
                         .keySet()
                         .forEach(edition -> deadlines.set(
@@ -44,21 +44,21 @@ class WhenPersonIsErasedThenTellEachEdition {
                                 person + "|" + edition,
                                 meta.recordedAt().plusSeconds(random.nextLong(WITHIN.toSeconds()))));
             }
-            case "igf.person.linked.v1" -> linked(fact);
+            case "igf.person.linked.v1" -> recordLink(event);
             default -> {}
         }
     }
 
-    private void linked(PublicFact fact) {
-        var person = UUID.fromString(fact.subject());
-        var with = UUID.fromString(String.valueOf(fact.data().get("withPersonId")));
-        var both = new TreeSet<>(telling.of(person).byEdition().keySet());
-        both.retainAll(telling.of(with).byEdition().keySet());
-        both.forEach(edition -> telling.tell(new PersonNews.Linked(
-                DerivedId.of(person, fact.id() + "|" + edition),
+    private void recordLink(PublishedEvent event) {
+        var person = UUID.fromString(event.subject());
+        var with = UUID.fromString(String.valueOf(event.data().get("withPersonId")));
+        var both = new TreeSet<>(recorder.findAppearances(person).byEdition().keySet());
+        both.retainAll(recorder.findAppearances(with).byEdition().keySet());
+        both.forEach(edition -> recorder.record(new PersonNews.Linked(
+                DerivedId.of(person, event.id() + "|" + edition),
                 edition,
                 person,
                 with,
-                Boolean.TRUE.equals(fact.data().get("linked")))));
+                Boolean.TRUE.equals(event.data().get("linked")))));
     }
 }

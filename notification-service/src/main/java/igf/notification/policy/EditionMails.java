@@ -3,7 +3,7 @@ package igf.notification.policy;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import igf.platform.domain.StaleVersion;
+import igf.platform.domain.StaleVersionException;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -26,15 +26,15 @@ class EditionMails {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(MailPolicyCommand.SetMailPolicy command) {
         var seen = command.seen();
-        if (seen != null && seen != said()) {
-            throw new StaleVersion(seen, said());
+        if (seen != null && seen != countChanges()) {
+            throw new StaleVersionException(seen, countChanges());
         }
         apply(new MailPolicyEvent.MailPolicySet(
                 command.id(), command.edition(), command.hold(), command.from(), command.replyTo()));
     }
 
     /** Returns the number of times it was set. Zero is a version too, which a concurrent change may replace. */
-    private long said() {
+    private long countChanges() {
         return id == null ? 0 : requireNonNull(AggregateLifecycle.getVersion(), "it was said") + 1;
     }
 

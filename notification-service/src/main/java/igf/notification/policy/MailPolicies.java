@@ -8,5 +8,5 @@ public interface MailPolicies {
      *
      * @param edition empty for mails of no edition
      */
-    MailPolicy of(String edition);
+    MailPolicy find(String edition);
 }

@@ -24,7 +24,7 @@ public sealed interface MailPolicyCommand {
         }
     }
 
-    static String policyOf(String edition) {
+    static String idOf(String edition) {
         return "mail-policy:" + edition;
     }
 }

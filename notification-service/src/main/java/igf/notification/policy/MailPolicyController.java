@@ -2,9 +2,9 @@ package igf.notification.policy;
 
 import igf.api.policy.MailPolicyPolicyBody;
 import igf.api.policy.MailPolicyPolicyShown;
-import igf.notification.letter.Letters;
+import igf.notification.letter.LetterRenderer;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import java.util.Set;
@@ -23,9 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 class MailPolicyController {
 
     private final Api api;
-    private final RecordedPolicies policies;
+    private final MailPoliciesFromLog policies;
 
-    MailPolicyController(Api api, RecordedPolicies policies) {
+    MailPolicyController(Api api, MailPoliciesFromLog policies) {
         this.api = api;
         this.policies = policies;
     }
@@ -39,8 +39,8 @@ class MailPolicyController {
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<MailPolicyPolicyShown> get(@PathVariable String edition) {
-        var said = policies.said(edition);
-        return Api.read(said.times(), shown(edition, said.policy()));
+        var current = policies.read(edition);
+        return Api.read(current.version(), toShown(edition, current.policy()));
     }
 
     /**
@@ -55,8 +55,8 @@ class MailPolicyController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<MailPolicyPolicyShown> setMailPolicy(
             @PathVariable String edition, @RequestBody MailPolicyPolicyBody body) {
-        var kinds = Letters.kinds();
-        Refused.when(IntStream.range(0, body.hold().size())
+        var kinds = LetterRenderer.kinds();
+        RefusedException.throwIfAny(IntStream.range(0, body.hold().size())
                 .filter(i -> !kinds.contains(body.hold().get(i)))
                 .mapToObj(i -> Refusal.rule(
                         "UNKNOWN_KIND",
@@ -64,22 +64,22 @@ class MailPolicyController {
                         "There is no mail of the kind " + body.hold().get(i) + "."))
                 .toList());
         var written = api.sendUnconditionally(new MailPolicyCommand.SetMailPolicy(
-                MailPolicyCommand.policyOf(edition),
+                MailPolicyCommand.idOf(edition),
                 edition,
                 Set.copyOf(body.hold()),
                 body.from(),
                 body.replyTo(),
                 Api.ifMatch()));
-        var said = policies.said(edition);
-        return api.ok(said.times(), written, shown(edition, said.policy()));
+        var current = policies.read(edition);
+        return api.ok(current.version(), written, toShown(edition, current.policy()));
     }
 
-    private static MailPolicyPolicyShown shown(String edition, MailPolicy policy) {
+    private static MailPolicyPolicyShown toShown(String edition, MailPolicy policy) {
         return new MailPolicyPolicyShown(
                 edition,
                 policy.hold().stream().sorted().toList(),
                 policy.from(),
                 policy.replyTo(),
-                Letters.kinds().stream().sorted().toList());
+                LetterRenderer.kinds().stream().sorted().toList());
     }
 }

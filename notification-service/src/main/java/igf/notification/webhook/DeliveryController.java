@@ -2,7 +2,7 @@ package igf.notification.webhook;
 
 import igf.api.webhook.DeliveryFrom;
 import igf.api.webhook.DeliveryTested;
-import igf.notification.delivery.Deliverer;
+import igf.notification.delivery.WebhookDeliverer;
 import igf.notification.delivery.Deliveries;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -29,9 +29,9 @@ class DeliveryController {
     private final Api api;
     private final WebhookChecks checks;
     private final Deliveries deliveries;
-    private final Deliverer deliverer;
+    private final WebhookDeliverer deliverer;
 
-    DeliveryController(Api api, WebhookChecks checks, Deliveries deliveries, Deliverer deliverer) {
+    DeliveryController(Api api, WebhookChecks checks, Deliveries deliveries, WebhookDeliverer deliverer) {
         this.api = api;
         this.checks = checks;
         this.deliveries = deliveries;
@@ -47,9 +47,9 @@ class DeliveryController {
     @PostMapping("/test")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
     DeliveryTested testWebhook(@PathVariable UUID id, Caller caller) {
-        checks.managedBy(caller, id);
-        var answer = deliverer.test(id);
-        return new DeliveryTested(answer.delivered(), answer.status(), answer.error());
+        checks.requireManagedBy(caller, id);
+        var result = deliverer.deliverTest(id);
+        return new DeliveryTested(result.isDelivered(), result.status(), result.error());
     }
 
     /**
@@ -78,17 +78,17 @@ class DeliveryController {
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "false") boolean setAside) {
-        checks.managedBy(caller, id);
+        checks.requireManagedBy(caller, id);
         if (cursor != null && !cursor.matches("\\d{1,18}")) {
             throw Problem.malformed("cursor", "INVALID_VALUE", "Use the cursor of the previous page's next as it is.");
         }
-        var most = Pages.limit(limit);
-        var found = deliveries.of(id, cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor), setAside, most + 1);
-        var items = found.size() > most ? found.subList(0, most) : found;
+        var limitOrDefault = Pages.limit(limit);
+        var found = deliveries.find(id, cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor), setAside, limitOrDefault + 1);
+        var items = found.size() > limitOrDefault ? found.subList(0, limitOrDefault) : found;
         return new DeliveryPage(
                 items,
-                found.size() > most
-                        ? Api.BASE + "/webhooks/" + id + "/deliveries?limit=" + most
+                found.size() > limitOrDefault
+                        ? Api.BASE + "/webhooks/" + id + "/deliveries?limit=" + limitOrDefault
                                 + (setAside ? "&setAside=true" : "") + "&cursor="
                                 + items.getLast().attempt()
                         : null);
@@ -105,9 +105,9 @@ class DeliveryController {
     @PostMapping("/deliveries/{delivery}/retry")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
     DeliveryTested retry(@PathVariable UUID id, @PathVariable UUID delivery, Caller caller) {
-        checks.managedBy(caller, id);
-        var answer = deliverer.again(id, delivery).orElseThrow(Problem::notFound);
-        return new DeliveryTested(answer.delivered(), answer.status(), answer.error());
+        checks.requireManagedBy(caller, id);
+        var result = deliverer.redeliver(id, delivery).orElseThrow(Problem::notFound);
+        return new DeliveryTested(result.isDelivered(), result.status(), result.error());
     }
 
     /**

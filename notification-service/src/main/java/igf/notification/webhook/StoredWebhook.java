@@ -48,7 +48,7 @@ record StoredWebhook(
         return List.copyOf(new TreeSet<>(types));
     }
 
-    StoredWebhook changed(WebhookEvent.Changed event, long newVersion) {
+    StoredWebhook withChanges(WebhookEvent.Changed event, long newVersion) {
         return new StoredWebhook(
                 id,
                 owner,
@@ -61,7 +61,7 @@ record StoredWebhook(
                 reason);
     }
 
-    StoredWebhook in(State newState, @Nullable Optional<String> newReason, long newVersion) {
+    StoredWebhook withState(State newState, @Nullable Optional<String> newReason, long newVersion) {
         return new StoredWebhook(id, owner, url, types, from, newState, newVersion, edition, newReason);
     }
 }

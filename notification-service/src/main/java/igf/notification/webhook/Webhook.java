@@ -12,7 +12,7 @@ import igf.notification.webhook.WebhookCommand.RotateSecret;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 class Webhook {
 
     /** How long both secrets sign after a rotation. */
-    private static final Duration BOTH = Duration.ofHours(24);
+    private static final Duration OLD_SECRET_VALID = Duration.ofHours(24);
 
     @AggregateIdentifier
     private @Nullable UUID id;
@@ -54,27 +54,27 @@ class Webhook {
 
     @CommandHandler
     void handle(Change command, Context context) {
-        mine(context);
+        requireOwner(context);
         apply(new WebhookEvent.Changed(command.id(), command.url(), command.types(), command.edition()));
     }
 
     @CommandHandler
     Instant handle(RotateSecret command, Context context) {
-        mine(context);
-        var bothUntil = context.now().plus(BOTH);
+        requireOwner(context);
+        var bothUntil = context.now().plus(OLD_SECRET_VALID);
         apply(new WebhookEvent.SecretRotated(command.id(), command.secret(), bothUntil));
         return bothUntil;
     }
 
     @CommandHandler
     void handle(Remove command, Context context) {
-        mine(context);
+        requireOwner(context);
         apply(new WebhookEvent.Removed(command.id()));
     }
 
     @CommandHandler
     void handle(Replay command, Context context) {
-        mine(context);
+        requireOwner(context);
         apply(new WebhookEvent.Replayed(command.id(), command.from()));
     }
 
@@ -86,13 +86,13 @@ class Webhook {
         return removed || disabled;
     }
 
-    private void mine(Context context) {
+    private void requireOwner(Context context) {
         requireManagedBy(context.actor());
     }
 
     void requireManagedBy(Actor actor) {
         if (removed || !actor.subject().equals(owner) && !actor.has("SECRETARIAT")) {
-            throw new Refused(Refusal.notFound("There is no such webhook."));
+            throw new RefusedException(Refusal.notFound("There is no such webhook."));
         }
     }
 

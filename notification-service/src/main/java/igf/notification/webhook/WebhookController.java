@@ -9,7 +9,7 @@ import igf.api.webhook.WebhookCreated;
 import igf.api.webhook.WebhookRotated;
 import igf.api.webhook.WebhookShown;
 import igf.api.webhook.WebhookTold;
-import igf.notification.delivery.Slots;
+import igf.notification.delivery.WebhookSlots;
 import igf.notification.delivery.Subscriptions;
 import igf.notification.feed.Reader;
 import igf.platform.log.EventLog;
@@ -49,8 +49,8 @@ class WebhookController {
     private final EventLog log;
     private final People people;
     private final WebhookChecks checks;
-    private final RegisterWebhook registration;
-    private final Slots slots;
+    private final WebhookRegistration registration;
+    private final WebhookSlots slots;
     private final Subscriptions subscriptions;
 
     WebhookController(
@@ -60,8 +60,8 @@ class WebhookController {
             EventLog log,
             People people,
             WebhookChecks checks,
-            RegisterWebhook registration,
-            Slots slots,
+            WebhookRegistration registration,
+            WebhookSlots slots,
             Subscriptions subscriptions) {
         this.api = api;
         this.views = views;
@@ -85,12 +85,12 @@ class WebhookController {
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
     ResponseEntity<WebhookCreated> register(Caller caller, @RequestBody NewWebhook body) {
         var reader = new Reader(caller.isSecretariat(), caller.scopes());
-        var types = checks.types(body.types(), reader);
-        checks.address(body.url());
+        var types = checks.requireReadableTypes(body.types(), reader);
+        checks.requireAllowedAddress(body.url());
         var from = body.from() == null ? log.head().positionNumber() : Long.parseLong(body.from());
         var id = Api.newId();
         var secret = newSecret();
-        return registration.by(
+        return registration.register(
                 caller.subject(),
                 new WebhookCommand.Register(
                         id,
@@ -99,7 +99,7 @@ class WebhookController {
                         from,
                         reader.secretariat(),
                         reader.scopes(),
-                        people.seal(people.document(List.of()), secret)),
+                        people.seal(people.createDocumentHolder(List.of()), secret)),
                 written -> api.created(
                         "/webhooks/" + id,
                         written.versionOf(id),
@@ -115,7 +115,7 @@ class WebhookController {
 
     private static String newSecret() {
         var bytes = new byte[SECRET_BYTES];
-        Api.fill("secret", bytes);
+        Api.fillRandom("secret", bytes);
         return "whsec_" + Base64.getEncoder().encodeToString(bytes);
     }
 
@@ -129,19 +129,19 @@ class WebhookController {
     @PatchMapping("/{id}")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
     ResponseEntity<WebhookTold> change(@PathVariable UUID id, Caller caller, @RequestBody WebhookChanges body) {
-        checks.managedBy(caller, id);
+        checks.requireManagedBy(caller, id);
         var types = body.types() == null
                 ? null
-                : checks.types(body.types(), new Reader(caller.isSecretariat(), caller.scopes()));
+                : checks.requireReadableTypes(body.types(), new Reader(caller.isSecretariat(), caller.scopes()));
         if (body.url() != null) {
-            checks.address(body.url());
+            checks.requireAllowedAddress(body.url());
         }
         var written = api.send(new WebhookCommand.Change(id, body.url(), types, body.edition()));
-        var now = subscriptions.of(id).orElseThrow(Problem::notFound);
+        var subscription = subscriptions.find(id).orElseThrow(Problem::notFound);
         return api.ok(
                 written.versionOf(id),
                 written,
-                new WebhookTold(id, now.url(), now.types().stream().sorted().toList(), now.edition()));
+                new WebhookTold(id, subscription.url(), subscription.types().stream().sorted().toList(), subscription.edition()));
     }
 
     /**
@@ -152,10 +152,10 @@ class WebhookController {
     @PostMapping("/{id}/rotation")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
     ResponseEntity<WebhookRotated> rotate(@PathVariable UUID id, Caller caller) {
-        checks.managedBy(caller, id);
+        checks.requireManagedBy(caller, id);
         var secret = newSecret();
         return api.<Instant, WebhookRotated>answer(
-                new WebhookCommand.RotateSecret(id, people.seal(people.document(List.of()), secret)),
+                new WebhookCommand.RotateSecret(id, people.seal(people.createDocumentHolder(List.of()), secret)),
                 written -> api.ok(written.versionOf(id), written, new WebhookRotated(id, secret, written.result())));
     }
 
@@ -164,11 +164,11 @@ class WebhookController {
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
     ResponseEntity<Pages.Page<WebhookShown>> list(Caller caller) {
         return Pages.of(
-                views.rows(view, WEBHOOKS),
-                caller.isSecretariat() ? empty() : WEBHOOKS.is(StoredWebhook::owner, caller.subject()),
+                views.reader(view, WEBHOOKS),
+                caller.isSecretariat() ? empty() : WEBHOOKS.matches(StoredWebhook::owner, caller.subject()),
                 views.asOf(view).position(),
                 Set.of(),
-                WebhookController::shown);
+                WebhookController::toShown);
     }
 
     /**
@@ -179,11 +179,11 @@ class WebhookController {
     @GetMapping("/{id}")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
     ResponseEntity<WebhookShown> get(@PathVariable UUID id, Caller caller) {
-        var found = views.rows(view, WEBHOOKS)
+        var found = views.reader(view, WEBHOOKS)
                 .find(id)
                 .filter(webhook -> caller.isSecretariat() || webhook.owner().equals(caller.subject()))
                 .orElseThrow(Problem::notFound);
-        return Api.read(found.version(), shown(found));
+        return Api.read(found.version(), toShown(found));
     }
 
     /**
@@ -199,7 +199,7 @@ class WebhookController {
         return api.done(written);
     }
 
-    private static WebhookShown shown(StoredWebhook webhook) {
+    private static WebhookShown toShown(StoredWebhook webhook) {
         var reason = webhook.reason();
         return new WebhookShown(
                 webhook.id(),

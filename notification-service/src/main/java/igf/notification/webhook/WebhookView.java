@@ -1,7 +1,7 @@
 package igf.notification.webhook;
 
 import igf.notification.webhook.StoredWebhook.State;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
@@ -20,25 +20,25 @@ class WebhookView implements View {
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {
-        if (!(fact.event() instanceof WebhookEvent event)) {
+    public void project(RecordedEvent<?> recorded, Documents documents) {
+        if (!(recorded.event() instanceof WebhookEvent event)) {
             return;
         }
-        var version = fact.sequence();
+        var version = recorded.sequence();
         switch (event) {
             case WebhookEvent.Registered e -> documents.put(WEBHOOKS, e.id(), StoredWebhook.of(e, version));
             case WebhookEvent.Changed e ->
-                documents.changeIfPresent(WEBHOOKS, e.id(), webhook -> webhook.changed(e, version));
+                documents.changeIfPresent(WEBHOOKS, e.id(), webhook -> webhook.withChanges(e, version));
             case WebhookEvent.SecretRotated e ->
                 documents.changeIfPresent(
-                        WEBHOOKS, e.id(), webhook -> webhook.in(webhook.state(), webhook.reason(), version));
+                        WEBHOOKS, e.id(), webhook -> webhook.withState(webhook.state(), webhook.reason(), version));
             case WebhookEvent.Removed e -> documents.delete(WEBHOOKS, e.id());
             case WebhookEvent.Replayed e ->
                 documents.changeIfPresent(
-                        WEBHOOKS, e.id(), webhook -> webhook.in(State.ACTIVE, Optional.empty(), version));
+                        WEBHOOKS, e.id(), webhook -> webhook.withState(State.ACTIVE, Optional.empty(), version));
             case WebhookEvent.Disabled e ->
                 documents.changeIfPresent(
-                        WEBHOOKS, e.id(), webhook -> webhook.in(State.DISABLED, Optional.of(e.reason()), version));
+                        WEBHOOKS, e.id(), webhook -> webhook.withState(State.DISABLED, Optional.of(e.reason()), version));
         }
     }
 }

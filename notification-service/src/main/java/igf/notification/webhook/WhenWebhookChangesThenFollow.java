@@ -1,6 +1,6 @@
 package igf.notification.webhook;
 
-import igf.notification.delivery.Followers;
+import igf.notification.delivery.WebhookFollowers;
 import igf.platform.domain.Meta;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("webhook-followers")
 class WhenWebhookChangesThenFollow {
 
-    private final Followers followers;
+    private final WebhookFollowers followers;
 
-    WhenWebhookChangesThenFollow(Followers followers) {
+    WhenWebhookChangesThenFollow(WebhookFollowers followers) {
         this.followers = followers;
     }
 

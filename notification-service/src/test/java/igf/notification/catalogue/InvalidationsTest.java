@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.contracts.Contract;
 import igf.contracts.Contracts;
-import igf.notification.feed.PublicFact;
-import igf.notification.letter.Letters;
+import igf.notification.feed.PublishedEvent;
+import igf.notification.letter.LetterRenderer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +22,17 @@ class InvalidationsTest {
     private static final UUID PERSON = new UUID(1, 2);
     private static final UUID OTHER = new UUID(1, 3);
 
-    private static PublicFact fact(String name, Map<String, Object> data) {
-        return new PublicFact(
+    private static PublishedEvent fact(String name, Map<String, Object> data) {
+        return new PublishedEvent(
                 "igf." + name + ".v1", name, "/forums/igf/any", "s", 0, 1, "e", Instant.EPOCH, "c", null, "igf", data);
     }
 
-    private static PublicFact fact(String name) {
+    private static PublishedEvent fact(String name) {
         return fact(name, Map.of());
     }
 
-    private static boolean endsIn(String kind, PublicFact cause, PublicFact later) {
-        return Invalidations.is(kind, new Invalidations.Told(cause, PERSON), later);
+    private static boolean endsIn(String kind, PublishedEvent cause, PublishedEvent later) {
+        return Invalidations.isInvalidated(kind, new Invalidations.WrittenMail(cause, PERSON), later);
     }
 
     /** Each kind, the facts that make its mail wrong, and why. */
@@ -134,7 +134,7 @@ class InvalidationsTest {
         for (var contract : Contracts.all()) {
             var name =
                     contract.type().substring("igf.".length(), contract.type().length() - ".v1".length());
-            Invalidations.kindsBy(fact(name))
+            Invalidations.kindsInvalidatedBy(fact(name))
                     .forEach(kind ->
                             declared.computeIfAbsent(kind, _ -> new TreeSet<>()).add(name));
         }
@@ -143,7 +143,7 @@ class InvalidationsTest {
 
     @Test
     void every_kind_of_mail_declares_exactly_the_facts_that_make_it_untrue() {
-        assertThat(Invalidations.kinds()).containsExactlyInAnyOrderElementsOf(Letters.kinds());
+        assertThat(Invalidations.kinds()).containsExactlyInAnyOrderElementsOf(LetterRenderer.kinds());
         var wanted = new TreeMap<String, Set<String>>();
         WHY.lines().map(line -> line.split(":", 3)).forEach(line -> {
             assertThat(line[2]).as("why %s ends", line[0]).isNotBlank();
@@ -228,7 +228,7 @@ class InvalidationsTest {
         }
     }
 
-    private static PublicFact invited(UUID person, String role) {
+    private static PublishedEvent invited(UUID person, String role) {
         return fact("speaker.invited", Map.of("personId", person.toString(), "role", role));
     }
 
@@ -309,7 +309,7 @@ class InvalidationsTest {
         assertThat(endsIn("seats-overlap", overlaps, moved("09:00", "09:00"))).isFalse();
     }
 
-    private static PublicFact moved(String from, String to) {
+    private static PublishedEvent moved(String from, String to) {
         return fact("session.moved", Map.of("previous", Map.of("startsAt", from), "placement", Map.of("startsAt", to)));
     }
 

@@ -2,7 +2,7 @@ package igf.notification.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.notification.feed.PublicFact;
+import igf.notification.feed.PublishedEvent;
 import igf.platform.domain.PersonalValue;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,9 +23,9 @@ class SeatMailsTest {
     private static final Map<String, Object> HARBOUR = place("Harbour", "09:00", "06:00");
     private static final Map<String, Object> LIBRARY = place("Library", "14:00", "11:00");
 
-    private final List<PublicFact> programme = new ArrayList<>();
+    private final List<PublishedEvent> programme = new ArrayList<>();
     private Instant recorded = Instant.EPOCH;
-    private final List<PublicFact> seats = new ArrayList<>();
+    private final List<PublishedEvent> seats = new ArrayList<>();
 
     private static Map<String, Object> place(String room, String start, String startUtc) {
         return Map.of(
@@ -47,7 +47,7 @@ class SeatMailsTest {
         return Map.of("personId", id.toString(), "role", "SPEAKER", "state", state);
     }
 
-    private List<Content> told(List<PublicFact> stream, String service, String type, Map<String, Object> more) {
+    private List<MailContent> told(List<PublishedEvent> stream, String service, String type, Map<String, Object> more) {
         var data = new HashMap<String, Object>(Map.of(
                 "edition",
                 "igf-2026",
@@ -60,7 +60,7 @@ class SeatMailsTest {
                 "title",
                 "Seas"));
         data.putAll(more);
-        var fact = new PublicFact(
+        var fact = new PublishedEvent(
                 type,
                 service + stream.size(),
                 "/forums/igf/" + service,
@@ -74,19 +74,19 @@ class SeatMailsTest {
                 "igf-2026",
                 data);
         stream.add(fact);
-        return Catalogue.mails(fact, (beside, asked, subject) -> {
+        return MailCatalogue.mails(fact, (beside, asked, subject) -> {
             assertThat(subject).isEqualTo(SESSION);
             return asked.equals("scheduling") ? List.copyOf(programme) : List.copyOf(seats);
         });
     }
 
-    private List<Content> release(String type, Map<String, Object> more) {
+    private List<MailContent> release(String type, Map<String, Object> more) {
         var data = new HashMap<String, Object>(Map.of("release", 1, "calendarSequence", 4, "people", List.of()));
         data.putAll(more);
         return told(programme, "scheduling", type, data);
     }
 
-    private List<Content> seat(String what, UUID person, String seat, String state, Map<String, Object> more) {
+    private List<MailContent> seat(String what, UUID person, String seat, String state, Map<String, Object> more) {
         var data = new HashMap<String, Object>(Map.of(
                 "personId",
                 person.toString(),
@@ -106,15 +106,15 @@ class SeatMailsTest {
         return told(seats, "participation", "igf.participant." + what + ".v1", data);
     }
 
-    private List<Content> taken(UUID person) {
+    private List<MailContent> taken(UUID person) {
         return seat("seated", person, "s" + person, "CONFIRMED", Map.of("cause", "ASKED"));
     }
 
-    private List<Content> left(UUID person, String state, String reason) {
+    private List<MailContent> left(UUID person, String state, String reason) {
         return seat("unseated", person, "s" + person, state, Map.of("reason", reason));
     }
 
-    private static List<String> shown(List<Content> mails) {
+    private static List<String> shown(List<MailContent> mails) {
         return mails.stream()
                 .map(mail -> mail.template() + " " + mail.regarding().personId().getLeastSignificantBits())
                 .toList();

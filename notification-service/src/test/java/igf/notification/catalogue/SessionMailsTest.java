@@ -2,7 +2,7 @@ package igf.notification.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.notification.feed.PublicFact;
+import igf.notification.feed.PublishedEvent;
 import igf.platform.domain.PersonalValue;
 import java.time.Instant;
 import java.util.Arrays;
@@ -73,7 +73,7 @@ class SessionMailsTest {
                 people));
         data.put("fields", Arrays.asList(fields));
         data.put("calendarSequence", 5);
-        var fact = new PublicFact(
+        var fact = new PublishedEvent(
                 type,
                 "e1",
                 "/forums/igf/scheduling",
@@ -86,7 +86,7 @@ class SessionMailsTest {
                 null,
                 "igf-2026",
                 data);
-        return Catalogue.mails(fact, (beside, service, subject) -> List.of()).stream()
+        return MailCatalogue.mails(fact, (beside, service, subject) -> List.of()).stream()
                 .map(mail -> {
                     assertThat(mail.values())
                             .containsEntry("calendarSequence", 5)

@@ -8,7 +8,7 @@ import igf.notification.webhook.WebhookEvent;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
 import igf.platform.domain.PersonalValue;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,9 +30,9 @@ class SubscriptionTest {
             new WebhookEvent.Registered(ID, "tool", "https://a.example", Set.of("t.1"), 0, false, Set.of(), FIRST);
 
     private static Subscription after(WebhookEvent... events) {
-        var stream = new ArrayList<Recorded<?>>();
+        var stream = new ArrayList<RecordedEvent<?>>();
         for (var event : events) {
-            stream.add(new Recorded<>(
+            stream.add(new RecordedEvent<>(
                     0,
                     "e" + stream.size(),
                     ID.toString(),
@@ -43,24 +43,24 @@ class SubscriptionTest {
         return Subscription.of(stream).orElseThrow();
     }
 
-    private static Disclosure.Item item(String type, @Nullable String edition) {
-        return new Disclosure.Item("e", type, edition, "1", Map.of());
+    private static Disclosure.DisclosedEvent item(String type, @Nullable String edition) {
+        return new Disclosure.DisclosedEvent("e", type, edition, "1", Map.of());
     }
 
     @Test
     void what_is_not_named_in_a_change_stays() {
         var changed = after(REGISTERED, new WebhookEvent.Changed(ID, null, null, "igf-2026"));
         assertThat(changed.url()).isEqualTo("https://a.example");
-        assertThat(changed.wants(item("t.1", "igf-2026"))).isTrue();
-        assertThat(changed.wants(item("t.1", "igf-2025"))).isFalse();
-        assertThat(changed.wants(item("t.1", null))).isFalse();
+        assertThat(changed.matches(item("t.1", "igf-2026"))).isTrue();
+        assertThat(changed.matches(item("t.1", "igf-2025"))).isFalse();
+        assertThat(changed.matches(item("t.1", null))).isFalse();
         var again = after(
                 REGISTERED,
                 new WebhookEvent.Changed(ID, null, null, "igf-2026"),
                 new WebhookEvent.Changed(ID, "https://b.example", Set.of("t.2"), ""));
         assertThat(again.url()).isEqualTo("https://b.example");
-        assertThat(again.wants(item("t.2", null))).isTrue();
-        assertThat(again.wants(item("t.1", null))).isFalse();
+        assertThat(again.matches(item("t.2", null))).isTrue();
+        assertThat(again.matches(item("t.1", null))).isFalse();
     }
 
     @Test
@@ -76,7 +76,7 @@ class SubscriptionTest {
     void each_secret_gives_a_signature_that_its_holder_finds() throws Exception {
         var old = "whsec_" + "b2xkLXNlY3JldC1vbGQtc2VjcmV0LW9sZC1zZWNyZXQ=";
         var fresh = "whsec_" + "bmV3LXNlY3JldC1uZXctc2VjcmV0LW5ldy1zZWNyZXQ=";
-        var header = WebhookPost.signatures("msg_1", List.of(fresh, old), NOW, "{}");
+        var header = WebhookClient.signatures("msg_1", List.of(fresh, old), NOW, "{}");
         assertThat(header.split(" "))
                 .containsExactly(
                         new Webhook(fresh).sign("msg_1", NOW.getEpochSecond(), "{}"),
@@ -85,9 +85,9 @@ class SubscriptionTest {
 
     @Test
     void what_is_removed_is_told_nothing() {
-        var removed = List.<Recorded<?>>of(
-                new Recorded<>(0, "a", ID.toString(), 0, REGISTERED, new Meta(Actor.system("x"), NOW, "c", "c")),
-                new Recorded<>(
+        var removed = List.<RecordedEvent<?>>of(
+                new RecordedEvent<>(0, "a", ID.toString(), 0, REGISTERED, new Meta(Actor.system("x"), NOW, "c", "c")),
+                new RecordedEvent<>(
                         0,
                         "b",
                         ID.toString(),

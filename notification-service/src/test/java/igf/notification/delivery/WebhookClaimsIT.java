@@ -22,8 +22,8 @@ class WebhookClaimsIT {
 
     private static final Duration LEASE = Duration.ofMinutes(1);
 
-    private final Followers followers = SERVICE.bean(Followers.class);
-    private final Deliverer deliverer = SERVICE.bean(Deliverer.class);
+    private final WebhookFollowers followers = SERVICE.bean(WebhookFollowers.class);
+    private final WebhookDeliverer deliverer = SERVICE.bean(WebhookDeliverer.class);
     private final UUID webhook = UUID.randomUUID();
 
     @BeforeEach
@@ -38,7 +38,7 @@ class WebhookClaimsIT {
         deliverer.start();
     }
 
-    private Optional<Followers.Claim> claim(Instant now, Duration lease) {
+    private Optional<WebhookFollowers.Claim> claim(Instant now, Duration lease) {
         return followers.claim(now, lease, 1000).stream()
                 .filter(claim -> claim.webhook().equals(webhook))
                 .findFirst();
@@ -50,12 +50,12 @@ class WebhookClaimsIT {
         var current = claim(DUE, LEASE).orElseThrow();
 
         assertThat(followers.advance(stalled, 7, LEASE)).isFalse();
-        followers.release(stalled, Followers.Tries.NONE, DUE);
+        followers.release(stalled, WebhookFollowers.FailureCounts.NONE, DUE);
         followers.end(stalled);
         assertThat(claim(DUE, LEASE)).as("the second claim still holds").isEmpty();
         assertThat(followers.advance(current, 6, LEASE)).isTrue();
 
-        followers.release(current, Followers.Tries.NONE, DUE);
+        followers.release(current, WebhookFollowers.FailureCounts.NONE, DUE);
         assertThat(claim(DUE, LEASE).orElseThrow().position()).isEqualTo(6);
     }
 

@@ -18,8 +18,8 @@ class WebhookMetersIT {
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final Pattern AGE = Pattern.compile("(?m)^igf_webhook_age_seconds\\S* (\\S+)$");
 
-    private final Followers followers = SERVICE.bean(Followers.class);
-    private final Deliverer deliverer = SERVICE.bean(Deliverer.class);
+    private final WebhookFollowers followers = SERVICE.bean(WebhookFollowers.class);
+    private final WebhookDeliverer deliverer = SERVICE.bean(WebhookDeliverer.class);
     private final UUID webhook = UUID.randomUUID();
 
     @BeforeEach
@@ -46,11 +46,11 @@ class WebhookMetersIT {
                 .filter(each -> each.webhook().equals(webhook))
                 .findFirst()
                 .orElseThrow();
-        followers.release(claim, new Followers.Tries(1, 0), Instant.now().plusSeconds(3600));
+        followers.release(claim, new WebhookFollowers.FailureCounts(1, 0), Instant.now().plusSeconds(3600));
         deliverer.start();
         Await.until("it has waited", WebhookMetersIT::age, age -> age > 3);
 
-        followers.release(claim, new Followers.Tries(2, 0), Instant.now().plusSeconds(3600));
+        followers.release(claim, new WebhookFollowers.FailureCounts(2, 0), Instant.now().plusSeconds(3600));
         assertThat(age()).as("another attempt in vain").isGreaterThan(3);
 
         assertThat(followers.advance(claim, 6, LEASE)).isTrue();

@@ -54,7 +54,7 @@ class FeedEventTest {
     }
 
     private static Object shown(Map<String, Object> event) {
-        return tree(FeedMapper.event(new Disclosure.Item("id", "type", null, "1", event)));
+        return tree(FeedMapper.event(new Disclosure.DisclosedEvent("id", "type", null, "1", event)));
     }
 
     private static Object tree(Object value) {

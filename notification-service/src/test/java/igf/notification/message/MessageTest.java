@@ -3,12 +3,12 @@ package igf.notification.message;
 import static igf.notification.MailBuilder.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.notification.catalogue.Content;
+import igf.notification.catalogue.MailContent;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.Meta;
-import igf.platform.domain.Recorded;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RecordedEvent;
+import igf.platform.domain.RefusedException;
 import igf.platform.log.MetaCodec;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ class MessageTest {
     private static final Instant NEXT = Instant.parse("2026-10-10T09:00:10Z");
     private static final Map<String, String> META =
             MetaCodec.encode(new Context(Actor.system("test"), Instant.parse("2026-10-10T09:00:00Z"), "c"), null);
-    private static final Content CONTENT = mail("receipt", PERSON)
+    private static final MailContent CONTENT = mail("receipt", PERSON)
             .proposal(PERSON)
             .values(Map.of("title", "Rivers"))
             .build();
@@ -44,7 +44,7 @@ class MessageTest {
                 .expectEvents(new MessageEvent.Released(ID));
         fixture.given(drafted(true), new MessageEvent.Released(ID))
                 .when(new MessageCommand.Release(ID), META)
-                .expectException(Refused.class);
+                .expectException(RefusedException.class);
     }
 
     @Test
@@ -55,10 +55,10 @@ class MessageTest {
                 .expectNoEvents();
         fixture.given(drafted(false), sent)
                 .when(new MessageCommand.Discard(ID, "SECRETARIAT"), META)
-                .expectException(Refused.class);
+                .expectException(RefusedException.class);
         fixture.given(drafted(false), sent)
                 .when(new MessageCommand.Release(ID), META)
-                .expectException(Refused.class);
+                .expectException(RefusedException.class);
     }
 
     @Test
@@ -95,10 +95,10 @@ class MessageTest {
                 .expectNoEvents();
     }
 
-    private static Optional<MessageEvent> done(Deed deed, MessageEvent... events) {
-        var stream = new ArrayList<Recorded<?>>();
+    private static Optional<MessageEvent> done(BulkAction deed, MessageEvent... events) {
+        var stream = new ArrayList<RecordedEvent<?>>();
         for (var event : events) {
-            stream.add(new Recorded<>(
+            stream.add(new RecordedEvent<>(
                     0,
                     "e" + stream.size(),
                     ID.toString(),
@@ -106,19 +106,19 @@ class MessageTest {
                     event,
                     new Meta(Actor.system("test"), Instant.EPOCH, "c", null)));
         }
-        return deed.decided(QueuedMail.of(stream).orElseThrow(), ID, "Sent twice");
+        return deed.decide(QueuedMail.of(stream).orElseThrow(), ID, "Sent twice");
     }
 
     @Test
     void ofManyOnlyThoseAreReleasedThatAreHeldAndOnlyThoseTriedAgainThatFailed() {
         var failed = new MessageEvent.Failed(ID, CONTENT.regarding(), "SMTP_550", 1, 0);
         var sent = new MessageEvent.Sent(ID, CONTENT.regarding(), 0);
-        assertThat(done(Deed.RELEASE, drafted(true))).contains(new MessageEvent.Released(ID));
-        assertThat(done(Deed.RELEASE, drafted(false))).isEmpty();
-        assertThat(done(Deed.RELEASE, drafted(false), failed)).isEmpty();
-        assertThat(done(Deed.RETRY, drafted(false), failed)).contains(new MessageEvent.Released(ID));
-        assertThat(done(Deed.RETRY, drafted(true))).isEmpty();
-        assertThat(done(Deed.DISCARD, drafted(false))).contains(new MessageEvent.Discarded(ID, "Sent twice"));
-        assertThat(done(Deed.DISCARD, drafted(false), sent)).isEmpty();
+        assertThat(done(BulkAction.RELEASE, drafted(true))).contains(new MessageEvent.Released(ID));
+        assertThat(done(BulkAction.RELEASE, drafted(false))).isEmpty();
+        assertThat(done(BulkAction.RELEASE, drafted(false), failed)).isEmpty();
+        assertThat(done(BulkAction.RETRY, drafted(false), failed)).contains(new MessageEvent.Released(ID));
+        assertThat(done(BulkAction.RETRY, drafted(true))).isEmpty();
+        assertThat(done(BulkAction.DISCARD, drafted(false))).contains(new MessageEvent.Discarded(ID, "Sent twice"));
+        assertThat(done(BulkAction.DISCARD, drafted(false), sent)).isEmpty();
     }
 }

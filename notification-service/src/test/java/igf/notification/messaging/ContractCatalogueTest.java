@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ContractCatalogueTest {
 
     private final ContractCatalogue catalogue = new ContractCatalogue(
-            new ContractLanguage(new NotificationTranslators(), new Origin("/forums/igf/notification", "epoch")));
+            new ContractEventTypes(new NotificationTranslators(), new Origin("/forums/igf/notification", "epoch")));
 
     @Test
     void holdsEveryTypeThatLeavesAndNoOther() {
@@ -28,13 +28,13 @@ class ContractCatalogueTest {
     void showsNothingThatIsSealedAndAsksForNothingThatTheSecretariatAloneSees() {
         assertThat(new JsonMapper().writeValueAsString(catalogue.all())).doesNotContain("Sealed", "enc:1");
         var accepted = Contracts.find("igf.proposal.accepted.v1").orElseThrow();
-        assertThat(accepted.forSecretariat()).isNotEmpty();
+        assertThat(accepted.secretariatMembers()).isNotEmpty();
         for (var contract : Contracts.all()) {
             catalogue
                     .find(contract.type())
                     .ifPresent(entry -> assertThat((List<?>) entry.schema().get("required"))
                             .as(contract.type())
-                            .noneMatch(name -> contract.forSecretariat().contains(name)));
+                            .noneMatch(name -> contract.secretariatMembers().contains(name)));
         }
     }
 

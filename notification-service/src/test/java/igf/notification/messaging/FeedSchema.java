@@ -23,9 +23,9 @@ final class FeedSchema {
     private FeedSchema() {}
 
     static ObjectNode of(Contract contract) {
-        var schema = (ObjectNode) JSON.readTree(Contracts.class.getResourceAsStream(contract.schema()));
+        var schema = (ObjectNode) JSON.readTree(Contracts.class.getResourceAsStream(contract.schemaResource()));
         open(schema);
-        release(schema, contract.forSecretariat());
+        release(schema, contract.secretariatMembers());
         return schema;
     }
 

@@ -9,12 +9,12 @@ import igf.contracts.Contract;
 import igf.contracts.Contracts;
 import igf.notification.feed.Disclosure;
 import igf.notification.feed.Origin;
-import igf.notification.feed.PublicFact;
+import igf.notification.feed.PublishedEvent;
 import igf.notification.feed.Reader;
 import igf.notification.person.PersonNews;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.messaging.CloudEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +43,7 @@ class FeedVisibilityTest {
 
     private final NotificationTranslators translators = new NotificationTranslators();
     private final Disclosure disclosure = new Disclosure(
-            new ContractLanguage(translators, new Origin("/forums/igf/notification", "epoch")),
+            new ContractEventTypes(translators, new Origin("/forums/igf/notification", "epoch")),
             (person, edition) -> UUID.nameUUIDFromBytes((edition + "|" + person).getBytes(StandardCharsets.UTF_8)),
             request -> "the trace of " + request);
     private final JsonMapper json = new JsonMapper();
@@ -60,15 +60,15 @@ class FeedVisibilityTest {
         }
     }
 
-    private Optional<Disclosure.Item> read(String type, String data, Reader reader) {
+    private Optional<Disclosure.DisclosedEvent> read(String type, String data, Reader reader) {
         var event = Contracts.find(type).orElseThrow();
-        var subject = json.readTree(data).path(event.subject().member()).asString();
+        var subject = json.readTree(data).path(event.subject().idMember()).asString();
         var fact = translators
                 .translate(new CloudEvent(
                         "e.0", "/forums/igf/" + event.service(), type, subject, NOW, 0, 1, "epoch", "c", null, data))
                 .orElseThrow();
         var meta = new Meta(Actor.system("test"), NOW, "c", null);
-        return disclosure.of(new Recorded<>(5, "id", "s", 0, fact, meta), reader);
+        return disclosure.disclose(new RecordedEvent<>(5, "id", "s", 0, fact, meta), reader);
     }
 
     private boolean sees(Contract contract, String... scopes) {
@@ -183,7 +183,7 @@ class FeedVisibilityTest {
         for (var each : told) {
             var meta = new Meta(Actor.system("test"), NOW, "the erasure", "its cause");
             var item = disclosure
-                    .of(new Recorded<>(9, "id", "s", 0, each, meta), tool)
+                    .disclose(new RecordedEvent<>(9, "id", "s", 0, each, meta), tool)
                     .orElseThrow();
             var out = json.valueToTree(item.json());
             assertThat(item.edition()).isEqualTo("igf-2026");
@@ -240,9 +240,9 @@ class FeedVisibilityTest {
 
     @Test
     void aTypeThatThisVersionDoesNotKnowIsForNobody() {
-        var fact = new PublicFact(
+        var fact = new PublishedEvent(
                 "igf.proposal.sung.v1", "e.0", "/s", "p", 0, 1, "epoch", NOW, "c", null, "e", java.util.Map.of());
-        var recorded = new Recorded<>(1, "id", "s", 0, fact, new Meta(Actor.system("test"), NOW, "c", null));
-        assertThat(disclosure.of(recorded, SECRETARIAT)).isEmpty();
+        var recorded = new RecordedEvent<>(1, "id", "s", 0, fact, new Meta(Actor.system("test"), NOW, "c", null));
+        assertThat(disclosure.disclose(recorded, SECRETARIAT)).isEmpty();
     }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.api.message.MessageState;
 import igf.notification.Started;
 import igf.notification.Started.Somebody;
-import igf.notification.catalogue.Content;
+import igf.notification.catalogue.MailContent;
 import igf.notification.message.QueuedMail;
 import igf.platform.log.EventLog;
 import igf.platform.testing.Await;
@@ -31,9 +31,9 @@ class MailClaimsIT {
 
     private final MessageQueue queue = SERVICE.bean(MessageQueue.class);
     private final LetterSender sender = SERVICE.bean(LetterSender.class);
-    private final Content mail = receipt(UUID.randomUUID());
+    private final MailContent mail = receipt(UUID.randomUUID());
 
-    private static Content receipt(UUID person) {
+    private static MailContent receipt(UUID person) {
         return mail("receipt", person)
                 .edition("igf2026")
                 .cause("e." + person)
@@ -53,18 +53,18 @@ class MailClaimsIT {
         sender.start();
     }
 
-    private Optional<MessageQueue.Claimed> claim(Duration lease) {
+    private Optional<MessageQueue.Claim> claim(Duration lease) {
         return claim(DUE, lease);
     }
 
-    private Optional<MessageQueue.Claimed> claim(Instant now, Duration lease) {
+    private Optional<MessageQueue.Claim> claim(Instant now, Duration lease) {
         return queue.claim(now, lease, 1000).stream()
                 .filter(claimed -> claimed.message().equals(mail.messageId()))
                 .findFirst();
     }
 
     private List<UUID> waiting() {
-        return queue.of(mail.regarding().personId());
+        return queue.findByPerson(mail.regarding().personId());
     }
 
     @Test
@@ -99,7 +99,7 @@ class MailClaimsIT {
         queue.put(mail, DUE);
         assertThat(claim(LEASE)).isPresent();
         assertThat(claim(Instant.parse("2090-01-01T00:00:00Z"), Duration.ZERO)).isEmpty();
-        assertThat(queue.unsent(mail.regarding().personId(), mail.regarding().about(), List.of(mail.template())))
+        assertThat(queue.findUnsent(mail.regarding().personId(), mail.regarding().about(), List.of(mail.template())))
                 .as("somebody is sending it")
                 .isEmpty();
     }
@@ -121,14 +121,14 @@ class MailClaimsIT {
     void aFailureOfAMailThatHasChangedSinceItWasReadIsNotRecorded() {
         var ada = Somebody.called("Ada Stalled");
         Started.submitted("claims2026", UUID.randomUUID(), "Rivers", List.of(ada.as("ORGANIZER", null)));
-        var id = Await.until("the mail", () -> queue.of(ada.id()), found -> found.size() == 1)
+        var id = Await.until("the mail", () -> queue.findByPerson(ada.id()), found -> found.size() == 1)
                 .getFirst();
         var log = SERVICE.bean(EventLog.class);
-        var read = QueuedMail.of(log.stream(id.toString())).orElseThrow();
-        var records = SERVICE.bean(SentMails.class);
-        assertThat(records.failed(id, read, "SMTP_451", Instant.now())).isTrue();
-        assertThat(records.failed(id, read, "SMTP_550", null)).isFalse();
-        var now = QueuedMail.of(log.stream(id.toString())).orElseThrow();
+        var read = QueuedMail.of(log.readStream(id.toString())).orElseThrow();
+        var records = SERVICE.bean(MailOutcomes.class);
+        assertThat(records.recordFailure(id, read, "SMTP_451", Instant.now())).isTrue();
+        assertThat(records.recordFailure(id, read, "SMTP_550", null)).isFalse();
+        var now = QueuedMail.of(log.readStream(id.toString())).orElseThrow();
         assertThat(now.state()).isEqualTo(MessageState.QUEUED);
         assertThat(now.attempts()).isEqualTo(1);
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.notification.Started;
 import igf.notification.Started.Somebody;
-import igf.notification.catalogue.Content;
+import igf.notification.catalogue.MailContent;
 import igf.platform.testing.Await;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ class MailMetersIT {
     private final MessageQueue queue = SERVICE.bean(MessageQueue.class);
     private final LetterSender sender = SERVICE.bean(LetterSender.class);
     private final UUID person = UUID.randomUUID();
-    private final Content mail = mail("receipt", person)
+    private final MailContent mail = mail("receipt", person)
             .edition("igf2026")
             .cause("e." + person)
             .proposal(person)
@@ -64,7 +64,7 @@ class MailMetersIT {
                 .orElseThrow(() -> new AssertionError("nobody measures " + name));
     }
 
-    private MessageQueue.Claimed claim(Instant now) {
+    private MessageQueue.Claim claim(Instant now) {
         return queue.claim(now, LEASE, 1000).stream()
                 .filter(claimed -> claimed.message().equals(mail.messageId()))
                 .findFirst()

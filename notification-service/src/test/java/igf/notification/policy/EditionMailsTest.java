@@ -2,7 +2,7 @@ package igf.notification.policy;
 
 import igf.notification.policy.MailPolicyCommand.SetMailPolicy;
 import igf.notification.policy.MailPolicyEvent.MailPolicySet;
-import igf.platform.domain.StaleVersion;
+import igf.platform.domain.StaleVersionException;
 import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class EditionMailsTest {
 
-    private static final String ID = MailPolicyCommand.policyOf("e");
+    private static final String ID = MailPolicyCommand.idOf("e");
 
     private final AggregateTestFixture<EditionMails> fixture = new AggregateTestFixture<>(EditionMails.class);
 
@@ -29,7 +29,7 @@ class EditionMailsTest {
 
     @Test
     void who_has_seen_that_nothing_was_said_does_not_write_over_the_first_who_did() {
-        fixture.given(happened("declined")).when(set(0L)).expectException(StaleVersion.class);
+        fixture.given(happened("declined")).when(set(0L)).expectException(StaleVersionException.class);
     }
 
     @Test
@@ -39,7 +39,7 @@ class EditionMailsTest {
 
     @Test
     void who_has_seen_what_was_said_before_does_not() {
-        fixture.given(happened("declined"), happened("accepted")).when(set(1L)).expectException(StaleVersion.class);
+        fixture.given(happened("declined"), happened("accepted")).when(set(1L)).expectException(StaleVersionException.class);
     }
 
     @Test

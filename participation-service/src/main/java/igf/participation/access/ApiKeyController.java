@@ -52,16 +52,16 @@ class ApiKeyController {
         this.clock = clock;
     }
 
-    private static ApiKey shown(ApiKeys.Held held) {
-        var grant = held.grant();
+    private static ApiKey toApiKey(ApiKeys.StoredApiKey key) {
+        var grant = key.grant();
         return new ApiKey(
-                held.id(),
+                key.id(),
                 grant.name(),
                 new TreeSet<>(grant.scopes()),
-                held.trail().createdBy(),
-                held.createdAt(),
+                key.trail().createdBy(),
+                key.createdAt(),
                 grant.expiresAt(),
-                held.lastUsedAt(),
+                key.lastUsedAt(),
                 null);
     }
 
@@ -106,11 +106,11 @@ class ApiKeyController {
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<ApiKeyListedKeys> listApiKeys() {
-        var deleted = keys.deleted(clock.instant()).stream()
-                .map(ApiKeyController::deleted)
+        var deleted = keys.findDeleted(clock.instant()).stream()
+                .map(ApiKeyController::toDeletedKey)
                 .toList();
         return ResponseEntity.ok(new ApiKeyListedKeys(
-                keys.all().stream().map(ApiKeyController::shown).toList(), deleted, null));
+                keys.findAll().stream().map(ApiKeyController::toApiKey).toList(), deleted, null));
     }
 
     /** Reads the API key of the caller. Its name, scopes and end; 404 if the caller does not use an API key. */
@@ -118,7 +118,7 @@ class ApiKeyController {
     @Allow(authenticated = true)
     ResponseEntity<ApiKey> getMyApiKey(Caller caller) {
         var id = Caller.apiKey(caller.subject()).orElseThrow(Problem::notFound);
-        return ResponseEntity.ok(shown(keys.find(id).orElseThrow(Problem::notFound)));
+        return ResponseEntity.ok(toApiKey(keys.find(id).orElseThrow(Problem::notFound)));
     }
 
     /**
@@ -136,14 +136,14 @@ class ApiKeyController {
         return ResponseEntity.noContent().build();
     }
 
-    private static DeletedKey deleted(ApiKeys.Held held) {
-        var trail = held.trail();
+    private static DeletedKey toDeletedKey(ApiKeys.StoredApiKey key) {
+        var trail = key.trail();
         return new DeletedKey(
-                held.id(),
-                held.grant().name(),
-                new TreeSet<>(held.grant().scopes()),
+                key.id(),
+                key.grant().name(),
+                new TreeSet<>(key.grant().scopes()),
                 trail.createdBy(),
-                held.createdAt(),
+                key.createdAt(),
                 trail.deletedBy(),
                 trail.deletedAt());
     }

@@ -22,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/people/me/agenda")
 class AgendaController {
 
-    private final Appointments appointments;
+    private final AgendaQueries queries;
 
-    AgendaController(Appointments appointments) {
-        this.appointments = appointments;
+    AgendaController(AgendaQueries queries) {
+        this.queries = queries;
     }
 
     /**
@@ -36,8 +36,8 @@ class AgendaController {
      * @param state CONFIRMED or WAITLISTED
      */
     record AgendaSeat(UUID id, Mode attendance, SeatState state) {
-        static AgendaSeat of(Seats.Held held) {
-            return new AgendaSeat(held.seat(), held.attendance(), held.state());
+        static AgendaSeat of(Seats.HeldSeat seat) {
+            return new AgendaSeat(seat.seat(), seat.attendance(), seat.state());
         }
     }
 
@@ -68,7 +68,7 @@ class AgendaController {
             List<UUID> overlaps) {
 
         static AgendaItem of(Appointment appointment, List<Appointment> all) {
-            var session = appointment.told().session();
+            var session = appointment.releasedSession().session();
             return new AgendaItem(
                     session.id(),
                     session.edition(),
@@ -81,7 +81,7 @@ class AgendaController {
                     appointment.seats().stream().map(AgendaSeat::of).toList(),
                     all.stream()
                             .filter(appointment::overlaps)
-                            .map(other -> other.told().session().id())
+                            .map(other -> other.releasedSession().session().id())
                             .toList());
         }
     }
@@ -98,7 +98,7 @@ class AgendaController {
         if (person == null) {
             throw Problem.notFound();
         }
-        var all = appointments.of(person).stream().filter(Appointment::stands).toList();
+        var all = queries.findByPerson(person).stream().filter(Appointment::isActive).toList();
         var items = all.stream().map(one -> AgendaItem.of(one, all)).toList();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Pages.Page<>(items, null));
     }

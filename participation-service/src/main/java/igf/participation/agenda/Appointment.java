@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roles roles that the person holds now
  * @param seats seats and waiting-list places that the person has
- * @param left when the person gave up their last seat in it; null if never
+ * @param leftAt when the person gave up their last seat in it; null if never
  */
 record Appointment(
-        ReleasedSession told,
+        ReleasedSession releasedSession,
         List<String> roles,
-        List<Seats.Held> seats,
-        @Nullable Instant left) {
+        List<Seats.HeldSeat> seats,
+        @Nullable Instant leftAt) {
 
     public Appointment {
         roles = List.copyOf(roles);
@@ -28,53 +28,53 @@ record Appointment(
     }
 
     /** Returns whether the session takes place and the person has a role, a seat or a place on the waiting list. */
-    public boolean stands() {
-        return !told.cancelled() && (!roles.isEmpty() || !seats.isEmpty());
+    public boolean isActive() {
+        return !releasedSession.cancelled() && (!roles.isEmpty() || !seats.isEmpty());
     }
 
     /** Returns whether a calendar shows the person as attending. A place on the waiting list does not count. */
-    public boolean attends() {
-        return !told.cancelled() && (!roles.isEmpty() || sits());
+    public boolean isAttending() {
+        return !releasedSession.cancelled() && (!roles.isEmpty() || hasSeat());
     }
 
     /**
      * Returns whether the calendar feed contains it. Sessions that the person left stay in as cancelled, because some
      * calendar programs keep entries that disappear from a feed.
      */
-    public boolean inCalendar() {
-        return seats.isEmpty() || !roles.isEmpty() || sits() || left != null;
+    public boolean isInCalendar() {
+        return seats.isEmpty() || !roles.isEmpty() || hasSeat() || leftAt != null;
     }
 
     /** Returns when this entry last changed. */
-    public Instant at() {
-        var taken = seats.stream().filter(Appointment::isSeat).map(Seats.Held::since);
-        return Stream.concat(Stream.of(told.at()), Stream.concat(taken, Stream.ofNullable(left)))
+    public Instant changedAt() {
+        var seatTimes = seats.stream().filter(Appointment::isConfirmed).map(Seats.HeldSeat::since);
+        return Stream.concat(Stream.of(releasedSession.changedAt()), Stream.concat(seatTimes, Stream.ofNullable(leftAt)))
                 .max(Instant::compareTo)
-                .orElse(told.at());
+                .orElse(releasedSession.changedAt());
     }
 
     /** Returns whether both sessions take place at the same time and the person has a seat in the room of each. */
     public boolean overlaps(Appointment other) {
-        var one = told.session();
-        var two = other.told.session();
+        var one = releasedSession.session();
+        var two = other.releasedSession.session();
         return !one.id().equals(two.id())
-                && stands()
-                && other.stands()
-                && isInRoom()
-                && other.isInRoom()
+                && isActive()
+                && other.isActive()
+                && hasRoomSeat()
+                && other.hasRoomSeat()
                 && one.startsAt().isBefore(two.endsAt())
                 && two.startsAt().isBefore(one.endsAt());
     }
 
-    private boolean isInRoom() {
-        return seats.stream().anyMatch(seat -> isSeat(seat) && seat.attendance() == Mode.ONSITE);
+    private boolean hasRoomSeat() {
+        return seats.stream().anyMatch(seat -> isConfirmed(seat) && seat.attendance() == Mode.ONSITE);
     }
 
-    private boolean sits() {
-        return seats.stream().anyMatch(Appointment::isSeat);
+    private boolean hasSeat() {
+        return seats.stream().anyMatch(Appointment::isConfirmed);
     }
 
-    private static boolean isSeat(Seats.Held held) {
-        return held.state() == SeatState.CONFIRMED;
+    private static boolean isConfirmed(Seats.HeldSeat seat) {
+        return seat.state() == SeatState.CONFIRMED;
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CalendarAddressController {
 
     /** Covers an edition and the next one: people subscribe once and do not renew. */
-    private static final Duration LASTS = Duration.ofDays(3 * 366);
+    private static final Duration VALIDITY = Duration.ofDays(3 * 366);
 
     private static final String SCOPE = "agenda";
 
@@ -48,8 +48,8 @@ class CalendarAddressController {
     @Allow(authenticated = true, personalScopes = Allow.SIGN_IN)
     ResponseEntity<CalendarAddress> create(Caller caller) {
         var now = clock.instant();
-        var expires = now.plus(LASTS);
-        var grant = new Credentials.Grant(person(caller), "calendar", Set.of(), Set.of(SCOPE), expires, null);
+        var expires = now.plus(VALIDITY);
+        var grant = new Credentials.Grant(requirePerson(caller), "calendar", Set.of(), Set.of(SCOPE), expires, null);
         var issued = credentials.issueForCalendar(grant, caller.subject(), now);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
@@ -60,7 +60,7 @@ class CalendarAddressController {
     @GetMapping
     @Allow(authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<Pages.Page<CalendarAddress>> listCalendarAddresses(Caller caller) {
-        var items = credentials.of(person(caller), clock.instant()).stream()
+        var items = credentials.findByPerson(requirePerson(caller), clock.instant()).stream()
                 .filter(held -> held.grant().scopes().contains(SCOPE))
                 .map(held -> new CalendarAddress(
                         held.id(), null, held.createdAt(), held.grant().expiresAt()))
@@ -76,8 +76,8 @@ class CalendarAddressController {
     @DeleteMapping("/{id}")
     @Allow(authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<Void> takeBack(@PathVariable UUID id, Caller caller) {
-        var person = person(caller);
-        var has = credentials.of(person, clock.instant()).stream()
+        var person = requirePerson(caller);
+        var has = credentials.findByPerson(person, clock.instant()).stream()
                 .anyMatch(held -> held.id().equals(id) && held.grant().scopes().contains(SCOPE));
         if (!has || !credentials.delete(person, id, caller.subject(), clock.instant())) {
             throw Problem.notFound();
@@ -85,7 +85,7 @@ class CalendarAddressController {
         return ResponseEntity.noContent().build();
     }
 
-    private static UUID person(Caller caller) {
+    private static UUID requirePerson(Caller caller) {
         var person = caller.person();
         if (person == null) {
             throw new Problem(Problem.Kind.FORBIDDEN, "This is for people who have proven an address.");

@@ -1,6 +1,6 @@
 package igf.participation.agenda;
 
-import igf.participation.vocabulary.InCalendars;
+import igf.participation.vocabulary.SessionCalendar;
 import igf.platform.calendar.CalendarEntry;
 import igf.platform.calendar.CalendarEntry.Details;
 import igf.platform.calendar.CalendarEntry.Revision;
@@ -25,12 +25,12 @@ class CalendarController {
 
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
-    private final Appointments appointments;
+    private final AgendaQueries queries;
     private final Credentials credentials;
     private final Clock clock;
 
-    CalendarController(Appointments appointments, Credentials credentials, Clock clock) {
-        this.appointments = appointments;
+    CalendarController(AgendaQueries queries, Credentials credentials, Clock clock) {
+        this.queries = queries;
         this.credentials = credentials;
         this.clock = clock;
     }
@@ -44,8 +44,8 @@ class CalendarController {
     @Allow(everyone = true)
     ResponseEntity<byte[]> calendar(@PathVariable String secret) {
         var held = credentials.findForCalendar(secret, clock.instant()).orElseThrow(Problem::notFound);
-        var shown = appointments.of(held.grant().person()).stream()
-                .filter(Appointment::inCalendar)
+        var shown = queries.findByPerson(held.grant().person()).stream()
+                .filter(Appointment::isInCalendar)
                 .toList();
         var feed = new CalendarFeed(
                 "IGF",
@@ -62,20 +62,20 @@ class CalendarController {
     /** Returns the time zone of the latest session that has one. */
     private static String zone(List<Appointment> shown) {
         return shown.reversed().stream()
-                .map(one -> one.told().session().calendar())
+                .map(one -> one.releasedSession().session().calendar())
                 .filter(Objects::nonNull)
-                .map(InCalendars::timeZone)
+                .map(SessionCalendar::timeZone)
                 .findFirst()
                 .orElse("UTC");
     }
 
     private static CalendarEntry entry(Appointment appointment) {
-        var session = appointment.told().session();
+        var session = appointment.releasedSession().session();
         var calendar = session.calendar();
         var sequence = calendar == null || calendar.sequence() == null ? 0 : calendar.sequence();
         return new CalendarEntry(
                 session.id().toString(),
-                new Revision(sequence, appointment.at(), !appointment.attends()),
+                new Revision(sequence, appointment.changedAt(), !appointment.isAttending()),
                 session.startsAt(),
                 session.endsAt(),
                 session.title(),

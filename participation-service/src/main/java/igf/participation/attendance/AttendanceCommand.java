@@ -7,7 +7,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public sealed interface AttendanceCommand {
 
     /** Returns the id of a fact's aggregate: the same for every repetition of the fact. */
-    static String factOf(UUID session, PresenceFact fact) {
+    static String factId(UUID session, PresenceFact fact) {
         return "fact:" + DerivedId.of(session, fact.sequence() + ":" + fact.source());
     }
 
@@ -22,7 +22,7 @@ public sealed interface AttendanceCommand {
             implements AttendanceCommand {
 
         public Note(UUID session, UUID proposal, String edition, Attendee attendee, PresenceFact fact) {
-            this(factOf(session, fact), session, proposal, edition, attendee, fact);
+            this(factId(session, fact), session, proposal, edition, attendee, fact);
         }
     }
 }

@@ -16,18 +16,18 @@ public final class FactCheck {
      * @param windows times at which the session is held
      * @param registration empty if there never was one
      */
-    public static Optional<Refusal> refuse(
-            Session session, Windows windows, PresenceFact fact, Optional<RegistrationState> registration) {
+    public static Optional<Refusal> findRefusal(
+            Session session, AttendanceWindows windows, PresenceFact fact, Optional<RegistrationState> registration) {
         if (registration.isEmpty()) {
             return Optional.of(
                     Refusal.rule("REGISTRATION_UNKNOWN", "/registrationId", "There is no such registration."));
         }
-        var known = registration.get();
-        if (!known.entry().edition().equals(session.edition())) {
+        var state = registration.get();
+        if (!state.entry().edition().equals(session.edition())) {
             return Optional.of(Refusal.rule(
                     "OTHER_EDITION", "/registrationId", "The registration is for another edition than the session."));
         }
-        if (hasEnded(known, fact.at())) {
+        if (hasEnded(state, fact.at())) {
             return Optional.of(
                     Refusal.rule("REGISTRATION_ENDED", "/at", "The registration ended before this instant."));
         }

@@ -59,50 +59,50 @@ public record Figures(
     /** One person with codes; "UNDISCLOSED" stands for a value that was not given or can no longer be decrypted. */
     public record Person(Presence presence, String stakeholderGroup, String region, String gender, boolean firstTime) {
 
-        private boolean wasThere() {
+        private boolean wasPresent() {
             return presence.seenOnsite() || presence.seenOnline();
         }
     }
 
     /** @param all people with their presence; those who were never there are left out */
     public static Figures of(Collection<Person> all, Instant sessionEnd) {
-        var people = all.stream().filter(Person::wasThere).toList();
+        var people = all.stream().filter(Person::wasPresent).toList();
         return new Figures(
-                mode(people, Mode.ONSITE),
-                mode(people, Mode.ONLINE),
+                inMode(people, Mode.ONSITE),
+                inMode(people, Mode.ONLINE),
                 median(people, sessionEnd),
-                by(people, Person::stakeholderGroup),
-                by(people, Person::region),
-                by(people, Person::gender),
+                countBy(people, Person::stakeholderGroup),
+                countBy(people, Person::region),
+                countBy(people, Person::gender),
                 (int) people.stream().filter(Person::firstTime).count());
     }
 
-    private static InMode mode(Collection<Person> people, Mode mode) {
+    private static InMode inMode(Collection<Person> people, Mode mode) {
         var presences = people.stream().map(Person::presence).toList();
         return new InMode(
-                (int) presences.stream().filter(p -> p.presentIn(mode)).count(), peak(presences, mode), (int)
-                        presences.stream().filter(p -> p.seenIn(mode)).count());
+                (int) presences.stream().filter(p -> p.isPresent(mode)).count(), peak(presences, mode), (int)
+                        presences.stream().filter(p -> p.wasSeen(mode)).count());
     }
 
-    private record Step(Instant at, int by) {}
+    private record Step(Instant at, int change) {}
 
     /** Counts a departure before an arrival in the same instant: -1 sorts before +1. */
     private static int peak(List<Presence> presences, Mode mode) {
         var steps = new ArrayList<Step>();
         for (var presence : presences) {
-            for (var interval : presence.in(mode)) {
+            for (var interval : presence.intervals(mode)) {
                 steps.add(new Step(interval.from(), 1));
                 if (interval.to() != null) {
                     steps.add(new Step(interval.to(), -1));
                 }
             }
         }
-        steps.sort(Comparator.comparing(Step::at).thenComparingInt(Step::by));
-        int now = 0;
+        steps.sort(Comparator.comparing(Step::at).thenComparingInt(Step::change));
+        int present = 0;
         int peak = 0;
         for (var step : steps) {
-            now += step.by();
-            peak = Math.max(peak, now);
+            present += step.change();
+            peak = Math.max(peak, present);
         }
         return peak;
     }
@@ -122,7 +122,7 @@ public record Figures(
         return Math.round((middle + other) / 120.0);
     }
 
-    private static Map<String, Integer> by(Collection<Person> people, Function<Person, String> code) {
+    private static Map<String, Integer> countBy(Collection<Person> people, Function<Person, String> code) {
         var cells = new LinkedHashMap<String, Integer>();
         people.forEach(person -> cells.merge(code.apply(person), 1, Integer::sum));
         return SmallCells.hide(cells);

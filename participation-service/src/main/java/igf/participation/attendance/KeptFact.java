@@ -1,6 +1,6 @@
 package igf.participation.attendance;
 
-import igf.participation.vocabulary.PersonalData;
+import igf.participation.vocabulary.PersonalDataSource;
 import java.util.UUID;
 
 /**
@@ -8,4 +8,4 @@ import java.util.UUID;
  *
  * @param session id
  */
-public record KeptFact(UUID session, PresenceFact fact) implements PersonalData.Kept {}
+public record KeptFact(UUID session, PresenceFact fact) implements PersonalDataSource.Item {}

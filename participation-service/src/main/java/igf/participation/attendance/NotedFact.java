@@ -5,7 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import igf.participation.attendance.AttendanceCommand.Note;
 import igf.participation.attendance.AttendanceEvent.Noted;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -49,7 +49,7 @@ class NotedFact {
             return true;
         }
         if (!fact.equals(command.fact()) || !command.attendee().registration().equals(registration)) {
-            throw new Refused(Refusal.conflict(
+            throw new RefusedException(Refusal.conflict(
                     "FACT_DIFFERS",
                     "Another fact has this source and sequence already: a source counts its own facts, each once."));
         }

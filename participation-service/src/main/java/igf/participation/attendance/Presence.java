@@ -18,19 +18,19 @@ public record Presence(List<Interval> onsite, List<Interval> online, boolean see
     /** @param to null while the person has not been seen leaving */
     public record Interval(Instant from, @Nullable Instant to) {
 
-        public boolean open() {
+        public boolean isOpen() {
             return to == null;
         }
 
-        private boolean reaches(Instant at) {
+        private boolean includes(Instant at) {
             return to == null || !to.isBefore(at);
         }
 
-        private boolean overlaps(Window window) {
+        private boolean overlaps(AttendanceWindow window) {
             return from.isBefore(window.end()) && (to == null || to.isAfter(window.start()));
         }
 
-        private Interval within(Window window) {
+        private Interval clippedTo(AttendanceWindow window) {
             return new Interval(
                     from.isBefore(window.start()) ? window.start() : from,
                     to != null && to.isAfter(window.end()) ? window.end() : to);
@@ -39,108 +39,108 @@ public record Presence(List<Interval> onsite, List<Interval> online, boolean see
 
     /** @param facts of one registration in one session, in any order */
     public static Presence of(Collection<PresenceFact> facts) {
-        return of(facts, Window.ALWAYS);
+        return of(facts, AttendanceWindow.ALWAYS);
     }
 
     /** Computes the presence within a window only. */
-    public static Presence of(Collection<PresenceFact> facts, Window window) {
+    public static Presence of(Collection<PresenceFact> facts, AttendanceWindow window) {
         return of(intervals(facts, Mode.ONSITE, window), intervals(facts, Mode.ONLINE, window), facts, window);
     }
 
     private static Presence of(
-            List<Interval> onsite, List<Interval> online, Collection<PresenceFact> facts, Window window) {
+            List<Interval> onsite, List<Interval> online, Collection<PresenceFact> facts, AttendanceWindow window) {
         return new Presence(
                 onsite,
                 online,
-                !onsite.isEmpty() || seen(facts, Mode.ONSITE, window),
-                !online.isEmpty() || seen(facts, Mode.ONLINE, window));
+                !onsite.isEmpty() || hasFact(facts, Mode.ONSITE, window),
+                !online.isEmpty() || hasFact(facts, Mode.ONLINE, window));
     }
 
     /** Closes the intervals that are still open, for a window that is over. */
-    Presence closedAt(Instant end) {
-        return new Presence(closed(onsite, end), closed(online, end), seenOnsite, seenOnline);
+    Presence closeOpenIntervals(Instant end) {
+        return new Presence(closeOpen(onsite, end), closeOpen(online, end), seenOnsite, seenOnline);
     }
 
-    private static List<Interval> closed(List<Interval> some, Instant end) {
-        return some.stream()
-                .map(interval -> interval.open() ? new Interval(interval.from(), end) : interval)
+    private static List<Interval> closeOpen(List<Interval> intervals, Instant end) {
+        return intervals.stream()
+                .map(interval -> interval.isOpen() ? new Interval(interval.from(), end) : interval)
                 .toList();
     }
 
     /** Merges the presence of several registrations of one human, or at several times of one session. */
-    public static Presence together(Collection<Presence> some) {
+    public static Presence merge(Collection<Presence> presences) {
         return new Presence(
-                union(some.stream().flatMap(p -> p.onsite.stream()).toList()),
-                union(some.stream().flatMap(p -> p.online.stream()).toList()),
-                some.stream().anyMatch(Presence::seenOnsite),
-                some.stream().anyMatch(Presence::seenOnline));
+                union(presences.stream().flatMap(p -> p.onsite.stream()).toList()),
+                union(presences.stream().flatMap(p -> p.online.stream()).toList()),
+                presences.stream().anyMatch(Presence::seenOnsite),
+                presences.stream().anyMatch(Presence::seenOnline));
     }
 
-    private static boolean seen(Collection<PresenceFact> facts, Mode mode, Window window) {
+    private static boolean hasFact(Collection<PresenceFact> facts, Mode mode, AttendanceWindow window) {
         return facts.stream().anyMatch(fact -> fact.mode() == mode && window.contains(fact.at()));
     }
 
-    private static List<Interval> intervals(Collection<PresenceFact> facts, Mode mode, Window window) {
+    private static List<Interval> intervals(Collection<PresenceFact> facts, Mode mode, AttendanceWindow window) {
         var byDevice = facts.stream()
                 .filter(fact -> fact.mode() == mode)
                 .sorted()
                 .collect(Collectors.groupingBy(fact -> String.valueOf(fact.device())));
         return union(byDevice.values().stream()
-                .flatMap(ofOne -> ofDevice(ofOne).stream())
+                .flatMap(deviceFacts -> deviceIntervals(deviceFacts).stream())
                 .filter(interval -> interval.overlaps(window))
-                .map(interval -> interval.within(window))
+                .map(interval -> interval.clippedTo(window))
                 .toList());
     }
 
     /** @param facts in the order in which they happened */
-    private static List<Interval> ofDevice(List<PresenceFact> facts) {
+    private static List<Interval> deviceIntervals(List<PresenceFact> facts) {
         var intervals = new ArrayList<Interval>();
-        @Nullable Instant since = null;
+        @Nullable Instant joinedAt = null;
         for (var fact : facts) {
-            if (fact.kind() == PresenceFact.Kind.JOINED && since == null) {
-                since = fact.at();
-            } else if (fact.kind() == PresenceFact.Kind.LEFT && since != null) {
-                intervals.add(new Interval(since, fact.at()));
-                since = null;
+            if (fact.kind() == PresenceFact.Kind.JOINED && joinedAt == null) {
+                joinedAt = fact.at();
+            } else if (fact.kind() == PresenceFact.Kind.LEFT && joinedAt != null) {
+                intervals.add(new Interval(joinedAt, fact.at()));
+                joinedAt = null;
             }
         }
-        if (since != null) {
-            intervals.add(new Interval(since, null));
+        if (joinedAt != null) {
+            intervals.add(new Interval(joinedAt, null));
         }
         return intervals;
     }
 
-    private static List<Interval> union(List<Interval> some) {
+    private static List<Interval> union(List<Interval> intervals) {
         var union = new ArrayList<Interval>();
         for (var next :
-                some.stream().sorted(Comparator.comparing(Interval::from)).toList()) {
-            if (union.isEmpty() || !union.getLast().reaches(next.from())) {
+                intervals.stream().sorted(Comparator.comparing(Interval::from)).toList()) {
+            if (union.isEmpty() || !union.getLast().includes(next.from())) {
                 union.add(next);
             } else {
                 var last = union.removeLast();
-                union.add(new Interval(last.from(), later(last.to(), next.to())));
+                union.add(new Interval(last.from(), laterOrNull(last.to(), next.to())));
             }
         }
         return List.copyOf(union);
     }
 
-    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+    private static @Nullable Instant laterOrNull(@Nullable Instant one, @Nullable Instant other) {
         if (one == null || other == null) {
             return null;
         }
         return one.isAfter(other) ? one : other;
     }
 
-    public List<Interval> in(Mode mode) {
+    public List<Interval> intervals(Mode mode) {
         return mode == Mode.ONSITE ? onsite : online;
     }
 
-    public boolean seenIn(Mode mode) {
+    public boolean wasSeen(Mode mode) {
         return mode == Mode.ONSITE ? seenOnsite : seenOnline;
     }
 
-    public boolean presentIn(Mode mode) {
-        return in(mode).stream().anyMatch(Interval::open);
+    public boolean isPresent(Mode mode) {
+        return intervals(mode).stream().anyMatch(Interval::isOpen);
     }
 
     /**

@@ -7,5 +7,5 @@ import java.util.UUID;
 public interface Presences {
 
     /** Returns the modes in which a person joined and has not left. */
-    Set<Mode> present(UUID session, UUID registration);
+    Set<Mode> presentModes(UUID session, UUID registration);
 }

@@ -12,17 +12,17 @@ import java.util.Map;
 final class SmallCells {
 
     /** Smaller counts are hidden. */
-    public static final int LEAST = 5;
+    public static final int MIN_COUNT = 5;
 
     private SmallCells() {}
 
     static Map<String, Integer> hide(Map<String, Integer> cells) {
         var shown = new LinkedHashMap<String, Integer>();
         cells.entrySet().stream()
-                .filter(cell -> cell.getValue() >= LEAST)
+                .filter(cell -> cell.getValue() >= MIN_COUNT)
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(cell -> shown.put(cell.getKey(), cell.getValue()));
-        var hidden = cells.values().stream().filter(n -> n > 0 && n < LEAST).count();
+        var hidden = cells.values().stream().filter(n -> n > 0 && n < MIN_COUNT).count();
         if (hidden == 1) {
             shown.entrySet().stream()
                     .min(Map.Entry.<String, Integer>comparingByValue(Comparator.naturalOrder())

@@ -21,7 +21,7 @@ import igf.participation.floor.FloorEvent.Granted;
 import igf.participation.floor.FloorEvent.Restated;
 import igf.participation.floor.FloorEvent.Withdrawn;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -76,12 +76,12 @@ class Floor {
     FloorPlace handle(Ask command) {
         var request = command.request();
         if (request.kind() == FloorRequestKind.QUESTION && request.text() == null) {
-            throw new Refused(Refusal.rule("FIELD_REQUIRED", "/text", "A question needs its text."));
+            throw new RefusedException(Refusal.rule("FIELD_REQUIRED", "/text", "A question needs its text."));
         }
         for (var own : waiting.values()) {
             if (own.registration().equals(request.registration())) {
-                var restated = own.restated(request);
-                if (!restated.asks(own)) {
+                var restated = own.mergedWith(request);
+                if (!restated.asksSameAs(own)) {
                     apply(new Restated(session(), restated));
                 }
                 return place(own.id(), false);
@@ -99,7 +99,7 @@ class Floor {
         }
         var request = waiting.get(command.request());
         if (request == null) {
-            throw notWaiting(command.request());
+            throw notWaitingRefusal(command.request());
         }
         if (speaking != null) {
             apply(new Done(session(), speaking));
@@ -111,22 +111,22 @@ class Floor {
     @CommandHandler
     FloorPlace handle(TakeGrantBack command) {
         if (granted != null && command.request().equals(speaking)) {
-            waitAgain(granted);
+            requeue(granted);
         } else if (!waiting.containsKey(command.request())) {
-            throw notWaiting(command.request());
+            throw notWaitingRefusal(command.request());
         }
         return place(command.request(), true);
     }
 
     /** Merges with a newer request of the same person: the old place stays, with what the newer one asks for. */
-    private void waitAgain(FloorRequest request) {
+    private void requeue(FloorRequest request) {
         var newer = waiting.values().stream()
                 .filter(other -> other.registration().equals(request.registration()))
                 .findFirst();
         newer.ifPresent(other -> apply(new Withdrawn(session(), other.id(), other.registration())));
         apply(new GrantTakenBack(session(), request.id(), before));
-        newer.map(request::restated)
-                .filter(restated -> !restated.asks(request))
+        newer.map(request::mergedWith)
+                .filter(restated -> !restated.asksSameAs(request))
                 .ifPresent(restated -> apply(new Restated(session(), restated)));
     }
 
@@ -134,13 +134,13 @@ class Floor {
     @CommandHandler
     void handle(Dismiss command) {
         if (command.request().equals(speaking)) {
-            throw new Refused(Refusal.conflict(
+            throw new RefusedException(Refusal.conflict(
                     "SPEAKING", "This person has the floor: end their turn, or take the grant back first."));
         }
         if (!people.containsKey(command.request())) {
-            throw notWaiting(command.request());
+            throw notWaitingRefusal(command.request());
         }
-        takeBack(command.request()::equals);
+        withdrawMatching(command.request()::equals);
     }
 
     @CommandHandler
@@ -148,9 +148,9 @@ class Floor {
         if (command.request().equals(speaking)) {
             apply(new Done(session(), command.request()));
         } else if (waiting.containsKey(command.request())) {
-            throw new Refused(Refusal.conflict("NOT_SPEAKING", "This request still waits: grant it first."));
+            throw new RefusedException(Refusal.conflict("NOT_SPEAKING", "This request still waits: grant it first."));
         } else if (!done.contains(command.request())) {
-            throw notWaiting(command.request());
+            throw notWaitingRefusal(command.request());
         }
         return place(command.request(), true);
     }
@@ -161,25 +161,25 @@ class Floor {
     void handle(Withdraw command) {
         var known = people.get(command.request());
         if (command.ids() != null && (known == null || !command.ids().contains(known))) {
-            throw new Refused(Refusal.forbidden("NOT_YOURS", "This is not your request."));
+            throw new RefusedException(Refusal.forbidden("NOT_YOURS", "This is not your request."));
         }
         if (known == null) {
-            throw notWaiting(command.request());
+            throw notWaitingRefusal(command.request());
         }
-        takeBack(command.request()::equals);
+        withdrawMatching(command.request()::equals);
     }
 
     @CommandHandler
     void handle(Leave command) {
-        takeBack(request -> command.registration().equals(registrations.get(request)));
+        withdrawMatching(request -> command.registration().equals(registrations.get(request)));
     }
 
     @CommandHandler
     void handle(Clear command) {
-        takeBack(request -> true);
+        withdrawMatching(request -> true);
     }
 
-    private void takeBack(Predicate<UUID> which) {
+    private void withdrawMatching(Predicate<UUID> which) {
         if (speaking != null && which.test(speaking)) {
             apply(new Done(session(), speaking));
         }
@@ -190,8 +190,8 @@ class Floor {
         }
     }
 
-    private Refused notWaiting(UUID request) {
-        return new Refused(
+    private RefusedException notWaitingRefusal(UUID request) {
+        return new RefusedException(
                 done.contains(request)
                         ? Refusal.conflict("ALREADY_DONE", "This request was taken already.")
                         : Refusal.notFound("There is no such request in this session."));
@@ -217,7 +217,7 @@ class Floor {
         return Objects.requireNonNull(session);
     }
 
-    private void counted(UUID request, int turns) {
+    private void countTurns(UUID request, int turns) {
         var registration = registrations.get(request);
         if (registration != null) {
             spoken.merge(registration, turns, Integer::sum);
@@ -225,7 +225,7 @@ class Floor {
     }
 
     /** Returns a request to its old place, by arrival. */
-    private void putBack(FloorRequest request) {
+    private void restoreToQueue(FloorRequest request) {
         var all = new HashMap<>(waiting);
         all.put(request.id(), request);
         waiting.clear();
@@ -251,14 +251,14 @@ class Floor {
                 speaking = e.request();
                 before = last;
                 last = e.mode();
-                counted(e.request(), 1);
+                countTurns(e.request(), 1);
             }
             case GrantTakenBack e -> {
                 speaking = null;
                 last = e.last();
-                counted(e.request(), -1);
+                countTurns(e.request(), -1);
                 if (granted != null) {
-                    putBack(granted);
+                    restoreToQueue(granted);
                     granted = null;
                 }
             }

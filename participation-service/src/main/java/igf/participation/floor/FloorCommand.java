@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 public sealed interface FloorCommand {
 
-    static String floorOf(UUID session) {
+    static String floorId(UUID session) {
         return "floor:" + session;
     }
 

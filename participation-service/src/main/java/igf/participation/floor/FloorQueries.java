@@ -4,7 +4,7 @@ import static igf.participation.floor.FloorView.REGISTRATIONS;
 import static igf.participation.floor.FloorView.SESSIONS;
 
 import igf.api.vocabulary.Mode;
-import igf.participation.vocabulary.PersonalData;
+import igf.participation.vocabulary.PersonalDataSource;
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
-public class FloorQueries implements PersonalData {
+public class FloorQueries implements PersonalDataSource {
 
     private final Views views;
     private final FloorView view;
@@ -51,51 +51,51 @@ public class FloorQueries implements PersonalData {
 
     /** Returns the speaker, then the queue in the order of turns, then those who have spoken. */
     public Queue queue(UUID session) {
-        return views.rows(view, SESSIONS).find(session).map(FloorQueries::queue).orElse(new Queue(-1, List.of()));
+        return views.reader(view, SESSIONS).find(session).map(FloorQueries::queue).orElse(new Queue(-1, List.of()));
     }
 
     /** Returns the queues of several sessions; sessions without any request are missing. */
     public Map<UUID, Queue> queues(Collection<UUID> sessions) {
         var all = new HashMap<UUID, Queue>();
-        views.rows(view, SESSIONS)
-                .where(SESSIONS.isAmong(StoredFloor::id, sessions))
+        views.reader(view, SESSIONS)
+                .where(SESSIONS.matchesAny(StoredFloor::id, sessions))
                 .forEach(floor -> all.put(floor.id(), queue(floor)));
         return all;
     }
 
     private static Queue queue(StoredFloor floor) {
-        return new Queue(floor.version(), served(floor));
+        return new Queue(floor.version(), orderedRows(floor));
     }
 
-    private static List<Row> served(StoredFloor floor) {
+    private static List<Row> orderedRows(StoredFloor floor) {
         var all = rows(floor);
         var turns = new FairTurns(floor.last());
-        var rows = new ArrayList<Row>(in(all, "GRANTED"));
+        var rows = new ArrayList<Row>(withState(all, "GRANTED"));
         int position = 1;
         var spoken = all.stream()
                 .filter(row -> !row.state().equals("WAITING"))
                 .collect(Collectors.groupingBy(Row::registration, Collectors.summingInt(row -> 1)));
-        for (var row : turns.order(in(all, "WAITING"), Row::mode, row -> spoken.getOrDefault(row.registration(), 0))) {
-            rows.add(at(row, position++));
+        for (var row : turns.order(withState(all, "WAITING"), Row::mode, row -> spoken.getOrDefault(row.registration(), 0))) {
+            rows.add(withPosition(row, position++));
         }
-        rows.addAll(in(all, "DONE"));
+        rows.addAll(withState(all, "DONE"));
         return rows;
     }
 
     /** Returns the sessions in which a registration ever asked for the floor. */
-    public List<UUID> askedIn(UUID registration) {
-        return List.copyOf(views.rows(view, REGISTRATIONS)
+    public List<UUID> sessionsWithRequests(UUID registration) {
+        return List.copyOf(views.reader(view, REGISTRATIONS)
                 .find(registration)
-                .orElse(FloorView.AskedIn.NONE)
+                .orElse(FloorView.RequestedSessions.NONE)
                 .sessions()
                 .keySet());
     }
 
-    private static List<Row> in(List<Row> rows, String state) {
+    private static List<Row> withState(List<Row> rows, String state) {
         return rows.stream().filter(row -> row.state().equals(state)).toList();
     }
 
-    private static Row at(Row r, int position) {
+    private static Row withPosition(Row r, int position) {
         return new Row(r.id(), r.registration(), r.mode(), r.kind(), r.name(), r.text(), r.at(), r.state(), position);
     }
 
@@ -120,17 +120,17 @@ public class FloorQueries implements PersonalData {
     }
 
     @Override
-    public List<KeptRequest> of(UUID registration, String edition) {
+    public List<KeptRequest> findItems(UUID registration, String edition) {
         var all = new ArrayList<KeptRequest>();
-        views.rows(view, SESSIONS)
-                .where(SESSIONS.is(StoredFloor::edition, edition))
+        views.reader(view, SESSIONS)
+                .where(SESSIONS.matches(StoredFloor::edition, edition))
                 .forEach(floor -> rows(floor).stream()
                         .filter(row -> row.registration().equals(registration))
-                        .forEach(row -> all.add(kept(floor.id(), row))));
+                        .forEach(row -> all.add(toExportItem(floor.id(), row))));
         return all;
     }
 
-    private KeptRequest kept(UUID session, Row row) {
+    private KeptRequest toExportItem(UUID session, Row row) {
         var text = people.show(row.text());
         return new KeptRequest(
                 session, row.id(), row.mode(), row.kind(), text == null ? "" : text, row.at(), row.state());

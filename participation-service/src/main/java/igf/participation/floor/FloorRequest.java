@@ -23,20 +23,20 @@ public record FloorRequest(
         @Nullable PersonalValue text) {
 
     /** Merges a new request into this one: a raised hand may become a question, but a question stays one. */
-    FloorRequest restated(FloorRequest now) {
-        var words = now.text() == null ? text : now.text();
+    FloorRequest mergedWith(FloorRequest newer) {
+        var mergedText = newer.text() == null ? text : newer.text();
         return new FloorRequest(
                 id,
                 registration,
                 person,
-                now.mode(),
-                kind == FloorRequestKind.QUESTION ? FloorRequestKind.QUESTION : now.kind(),
+                newer.mode(),
+                kind == FloorRequestKind.QUESTION ? FloorRequestKind.QUESTION : newer.kind(),
                 name,
-                words);
+                mergedText);
     }
 
     /** Returns whether both ask for the same. Encryption differs each time, so equal texts count as different. */
-    boolean asks(FloorRequest other) {
+    boolean asksSameAs(FloorRequest other) {
         return mode == other.mode && kind == other.kind && Objects.equals(text, other.text);
     }
 }

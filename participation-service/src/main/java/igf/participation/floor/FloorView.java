@@ -1,7 +1,7 @@
 package igf.participation.floor;
 
 import igf.participation.floor.FloorEvent.Asked;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
@@ -17,17 +17,17 @@ class FloorView implements View {
     /** Id: the session */
     static final ViewCollection<StoredFloor> SESSIONS = ViewCollection.of("sessions", StoredFloor.class);
     /** Id: the registration */
-    static final ViewCollection<AskedIn> REGISTRATIONS = ViewCollection.of("registrations", AskedIn.class);
+    static final ViewCollection<RequestedSessions> REGISTRATIONS = ViewCollection.of("registrations", RequestedSessions.class);
 
     /** @param sessions in which the registration ever asked */
-    record AskedIn(Map<UUID, Boolean> sessions) {
+    record RequestedSessions(Map<UUID, Boolean> sessions) {
 
-        static final AskedIn NONE = new AskedIn(Map.of());
+        static final RequestedSessions NONE = new RequestedSessions(Map.of());
 
-        private AskedIn and(UUID session) {
+        private RequestedSessions plus(UUID session) {
             var all = new LinkedHashMap<>(sessions);
             all.put(session, true);
-            return new AskedIn(all);
+            return new RequestedSessions(all);
         }
     }
 
@@ -42,17 +42,17 @@ class FloorView implements View {
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {
-        if (!(fact.event() instanceof FloorEvent event)) {
+    public void project(RecordedEvent<?> recorded, Documents documents) {
+        if (!(recorded.event() instanceof FloorEvent event)) {
             return;
         }
         documents.change(
                 SESSIONS,
                 event.session(),
-                StoredFloor.none(event.session()),
-                floor -> floor.after(event, fact.meta().recordedAt(), fact.sequence()));
+                StoredFloor.empty(event.session()),
+                floor -> floor.after(event, recorded.meta().recordedAt(), recorded.sequence()));
         if (event instanceof Asked e) {
-            documents.change(REGISTRATIONS, e.request().registration(), AskedIn.NONE, asked -> asked.and(e.session()));
+            documents.change(REGISTRATIONS, e.request().registration(), RequestedSessions.NONE, asked -> asked.plus(e.session()));
         }
     }
 }

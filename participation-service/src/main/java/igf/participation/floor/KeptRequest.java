@@ -1,7 +1,7 @@
 package igf.participation.floor;
 
 import igf.api.vocabulary.Mode;
-import igf.participation.vocabulary.PersonalData;
+import igf.participation.vocabulary.PersonalDataSource;
 import java.util.UUID;
 
 /**
@@ -16,4 +16,4 @@ import java.util.UUID;
  * @param state WAITING, GRANTED or DONE
  */
 public record KeptRequest(UUID sessionId, UUID id, Mode mode, String kind, String text, String at, String state)
-        implements PersonalData.Kept {}
+        implements PersonalDataSource.Item {}

@@ -42,12 +42,12 @@ record StoredFloor(
                     request.registration(), request.mode(), request.kind(), request.name(), request.text(), at, state);
         }
 
-        private Request in(FloorRequestState newState) {
+        private Request withState(FloorRequestState newState) {
             return new Request(registration, mode, kind, name, text, at, newState);
         }
     }
 
-    static StoredFloor none(UUID session) {
+    static StoredFloor empty(UUID session) {
         return new StoredFloor(session, null, null, Map.of(), 0);
     }
 
@@ -66,10 +66,10 @@ record StoredFloor(
             case Restated e ->
                 all.computeIfPresent(
                         e.request().id(), (id, known) -> Request.of(e.request(), known.at(), known.state()));
-            case Granted e -> all.computeIfPresent(e.request(), (id, known) -> known.in(FloorRequestState.GRANTED));
+            case Granted e -> all.computeIfPresent(e.request(), (id, known) -> known.withState(FloorRequestState.GRANTED));
             case GrantTakenBack e ->
-                all.computeIfPresent(e.request(), (id, known) -> known.in(FloorRequestState.WAITING));
-            case Done e -> all.computeIfPresent(e.request(), (id, known) -> known.in(FloorRequestState.DONE));
+                all.computeIfPresent(e.request(), (id, known) -> known.withState(FloorRequestState.WAITING));
+            case Done e -> all.computeIfPresent(e.request(), (id, known) -> known.withState(FloorRequestState.DONE));
             case Withdrawn e -> all.remove(e.request());
         }
         return new StoredFloor(id, event instanceof Asked e ? e.edition() : edition, lastAfter(event), all, newVersion);

@@ -7,14 +7,14 @@ import java.util.UUID;
 public interface LinkedIds {
 
     /** Returns all current links. */
-    LinkedPeople humans();
+    LinkedPeople linkedPeople();
 
     /** Returns all ids of a human, including the given one. */
-    default Set<UUID> linked(UUID person) {
-        return humans().all(person);
+    default Set<UUID> linkedIds(UUID person) {
+        return linkedPeople().linkedIds(person);
     }
 
-    default boolean areOne(UUID one, UUID other) {
-        return one.equals(other) || linked(one).contains(other);
+    default boolean areSamePerson(UUID one, UUID other) {
+        return one.equals(other) || linkedIds(one).contains(other);
     }
 }

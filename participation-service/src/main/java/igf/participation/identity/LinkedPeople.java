@@ -14,40 +14,40 @@ import java.util.function.Function;
 /** Groups ids that belong to one human. */
 public final class LinkedPeople {
 
-    private final Map<UUID, UUID> towards = new HashMap<>();
+    private final Map<UUID, UUID> parents = new HashMap<>();
 
     /** Joins two ids. The smaller id represents both, so the order of links does not matter. */
     public LinkedPeople link(UUID one, UUID other) {
-        var first = of(one);
-        var second = of(other);
+        var first = representative(one);
+        var second = representative(other);
         if (!first.equals(second)) {
             var smaller = first.compareTo(second) < 0 ? first : second;
-            towards.put(smaller.equals(first) ? second : first, smaller);
+            parents.put(smaller.equals(first) ? second : first, smaller);
         }
         return this;
     }
 
     /** Returns the id that represents a person. */
-    public UUID of(UUID person) {
+    public UUID representative(UUID person) {
         var id = person;
-        while (towards.containsKey(id)) {
-            id = towards.get(id);
+        while (parents.containsKey(id)) {
+            id = parents.get(id);
         }
         return id;
     }
 
     /** Returns all ids of a human, including the given one. */
-    public Set<UUID> all(UUID person) {
-        var first = of(person);
+    public Set<UUID> linkedIds(UUID person) {
+        var first = representative(person);
         var all = new TreeSet<>(Set.of(first));
-        towards.keySet().stream().filter(id -> of(id).equals(first)).forEach(all::add);
+        parents.keySet().stream().filter(id -> representative(id).equals(first)).forEach(all::add);
         return all;
     }
 
     /** Groups items by human; keeps their order. */
-    public <T> Collection<List<T>> group(List<T> all, Function<T, UUID> person) {
+    public <T> Collection<List<T>> groupByPerson(List<T> all, Function<T, UUID> person) {
         var groups = new LinkedHashMap<UUID, List<T>>();
-        all.forEach(each -> groups.computeIfAbsent(of(person.apply(each)), id -> new ArrayList<>())
+        all.forEach(each -> groups.computeIfAbsent(representative(person.apply(each)), id -> new ArrayList<>())
                 .add(each));
         return groups.values();
     }

@@ -19,11 +19,11 @@ import igf.contracts.scheduling.SessionMoved;
 import igf.contracts.scheduling.SessionScheduled;
 import igf.participation.programme.ProgrammeEvent;
 import igf.participation.vocabulary.Edition;
-import igf.participation.vocabulary.InCalendars;
+import igf.participation.vocabulary.SessionCalendar;
 import igf.participation.vocabulary.Session;
 import igf.participation.vocabulary.SessionPerson;
 import igf.platform.domain.PersonalValue;
-import igf.platform.messaging.ForeignTypes;
+import igf.platform.messaging.ForeignEventTypes;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -32,26 +32,26 @@ import org.springframework.stereotype.Component;
 
 /** Translates the events of other services that this service reads. */
 @Component
-class ForeignEvents extends ForeignTypes<PublicEvent> {
+class ForeignEvents extends ForeignEventTypes<PublicEvent> {
 
     ForeignEvents() {
         super(
                 contract -> Contracts.of(contract).type(),
                 type -> Contracts.find(type).isPresent());
-        read(EditionPlanned.class, ForeignEvents::edition);
-        read(EditionChanged.class, ForeignEvents::edition);
-        read(ProposalAccepted.class, ForeignEvents::accepted);
-        read(RosterChanged.class, ForeignEvents::roster);
-        readAs(SessionScheduled.class, Placed.class, e -> new ProgrammeEvent.SessionPlaced(e.session()));
-        readAs(SessionMoved.class, Placed.class, e -> new ProgrammeEvent.SessionPlaced(e.session()));
-        readAs(SessionChanged.class, Placed.class, e -> new ProgrammeEvent.SessionChanged(e.session()));
-        read(SessionCancelled.class, ForeignEvents::cancelled);
-        read(SpeakerDeclined.class, ForeignEvents::declined);
-        read(SpeakerReplaced.class, ForeignEvents::replaced);
-        read(SpeakerConfirmed.class, ForeignEvents::confirmed);
+        register(EditionPlanned.class, ForeignEvents::toEditionDescribed);
+        register(EditionChanged.class, ForeignEvents::toEditionDescribed);
+        register(ProposalAccepted.class, ForeignEvents::toSessionAccepted);
+        register(RosterChanged.class, ForeignEvents::toRosterChanged);
+        registerAs(SessionScheduled.class, Placed.class, e -> new ProgrammeEvent.SessionPlaced(e.session()));
+        registerAs(SessionMoved.class, Placed.class, e -> new ProgrammeEvent.SessionPlaced(e.session()));
+        registerAs(SessionChanged.class, Placed.class, e -> new ProgrammeEvent.SessionChanged(e.session()));
+        register(SessionCancelled.class, ForeignEvents::toSessionCancelled);
+        register(SpeakerDeclined.class, ForeignEvents::toRoleLeftByDecline);
+        register(SpeakerReplaced.class, ForeignEvents::toRoleLeftByReplacement);
+        register(SpeakerConfirmed.class, ForeignEvents::toRoleKept);
     }
 
-    private static ProgrammeEvent edition(EditionDescribed e) {
+    private static ProgrammeEvent toEditionDescribed(EditionDescribed e) {
         var reports = e.reports();
         return new ProgrammeEvent.EditionDescribed(new Edition(
                 e.edition(),
@@ -66,24 +66,24 @@ class ForeignEvents extends ForeignTypes<PublicEvent> {
                 e.timeZone()));
     }
 
-    private static ProgrammeEvent accepted(ProposalAccepted e) {
+    private static ProgrammeEvent toSessionAccepted(ProposalAccepted e) {
         return new ProgrammeEvent.SessionAccepted(
                 e.sessionId(),
                 e.proposalId(),
                 e.edition(),
                 e.organizers().stream()
                         .filter(p -> p.role().equals("OWNER"))
-                        .map(ForeignEvents::person)
+                        .map(ForeignEvents::toSessionPerson)
                         .toList(),
-                e.roster().stream().map(ForeignEvents::person).toList());
+                e.roster().stream().map(ForeignEvents::toSessionPerson).toList());
     }
 
-    private static ProgrammeEvent roster(RosterChanged e) {
+    private static ProgrammeEvent toRosterChanged(RosterChanged e) {
         return new ProgrammeEvent.RosterChanged(
                 e.sessionId(),
                 e.proposalId(),
                 e.edition(),
-                e.roster().stream().map(ForeignEvents::person).toList());
+                e.roster().stream().map(ForeignEvents::toSessionPerson).toList());
     }
 
     /** The common members of the events of a scheduled, moved or changed session. */
@@ -110,13 +110,13 @@ class ForeignEvents extends ForeignTypes<PublicEvent> {
                     placement.startsAt(),
                     placement.endsAt(),
                     release,
-                    Members.list(people).stream().map(ForeignEvents::person).toList(),
-                    new InCalendars(calendarSequence, placement.roomName(), placement.timeZone()));
+                    Members.copyOrEmpty(people).stream().map(ForeignEvents::toSessionPerson).toList(),
+                    new SessionCalendar(calendarSequence, placement.roomName(), placement.timeZone()));
         }
     }
 
     /** @param at when the release was made */
-    private static ProgrammeEvent cancelled(SessionCancelled e, Instant at) {
+    private static ProgrammeEvent toSessionCancelled(SessionCancelled e, Instant at) {
         return new ProgrammeEvent.SessionCancelled(
                 e.sessionId(),
                 e.edition(),
@@ -126,14 +126,14 @@ class ForeignEvents extends ForeignTypes<PublicEvent> {
     }
 
     /** Ignored before acceptance: the event of acceptance contains the roster as it is by then. */
-    private static @Nullable ProgrammeEvent declined(SpeakerDeclined e) {
+    private static @Nullable ProgrammeEvent toRoleLeftByDecline(SpeakerDeclined e) {
         return e.sessionId() == null
                 ? null
                 : new ProgrammeEvent.RoleLeft(
                         e.sessionId(), e.proposalId(), e.edition(), e.personId(), e.entryId(), e.role());
     }
 
-    private static @Nullable ProgrammeEvent replaced(SpeakerReplaced e) {
+    private static @Nullable ProgrammeEvent toRoleLeftByReplacement(SpeakerReplaced e) {
         return e.sessionId() == null
                 ? null
                 : new ProgrammeEvent.RoleLeft(
@@ -146,20 +146,20 @@ class ForeignEvents extends ForeignTypes<PublicEvent> {
                         Boolean.TRUE.equals(e.corrected()) && !Boolean.TRUE.equals(e.remains()) ? true : null);
     }
 
-    private static @Nullable ProgrammeEvent confirmed(SpeakerConfirmed e) {
+    private static @Nullable ProgrammeEvent toRoleKept(SpeakerConfirmed e) {
         return e.sessionId() == null
                 ? null
                 : new ProgrammeEvent.RoleKept(
                         e.sessionId(), e.proposalId(), e.edition(), e.personId(), e.entryId(), e.role());
     }
 
-    private static SessionPerson person(PersonRef p) {
+    private static SessionPerson toSessionPerson(PersonRef p) {
         return new SessionPerson(
                 p.personId(),
                 p.entryId(),
                 p.role(),
-                sealed(p.nameSealed()),
-                sealed(p.emailSealed()),
+                parseOrNull(p.nameSealed()),
+                parseOrNull(p.emailSealed()),
                 p.affiliation(),
                 p.stakeholderGroup(),
                 p.region(),
@@ -168,7 +168,7 @@ class ForeignEvents extends ForeignTypes<PublicEvent> {
                 p.language());
     }
 
-    private static @Nullable PersonalValue sealed(@Nullable String text) {
+    private static @Nullable PersonalValue parseOrNull(@Nullable String text) {
         return text == null ? null : PersonalValue.parse(text);
     }
 }

@@ -13,7 +13,7 @@ import igf.participation.proof.ProofEvent;
 import igf.participation.registration.RegistrationEvent;
 import igf.participation.report.ReportEvent;
 import igf.participation.seat.SeatEvent;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.messaging.OutgoingEvent;
 import igf.platform.messaging.PublicTranslator;
 import java.util.List;
@@ -25,14 +25,14 @@ import org.springframework.stereotype.Component;
 class PublicEvents implements PublicTranslator {
 
     @Override
-    public List<OutgoingEvent> translate(Recorded<?> fact) {
-        var event = switch (fact.event()) {
-            case ProofEvent e -> of(e);
-            case RegistrationEvent e -> of(e);
-            case SeatEvent e -> PublicSeats.of(e);
-            case AttendanceEvent e -> PublicSeats.of(e);
-            case ReportEvent e -> PublicReports.of(e);
-            case PersonEvent e -> of(e);
+    public List<OutgoingEvent> translate(RecordedEvent<?> recorded) {
+        var event = switch (recorded.event()) {
+            case ProofEvent e -> toPublicEvent(e);
+            case RegistrationEvent e -> toPublicEvent(e);
+            case SeatEvent e -> PublicSeats.toPublicEvent(e);
+            case AttendanceEvent e -> PublicSeats.toPublicEvent(e);
+            case ReportEvent e -> PublicReports.toPublicEvent(e);
+            case PersonEvent e -> toPublicEvent(e);
             default -> null;
         };
         return event == null
@@ -40,10 +40,10 @@ class PublicEvents implements PublicTranslator {
                 : List.of(new OutgoingEvent(Contracts.of(event).type(), Contracts.subjectOf(event), event));
     }
 
-    private static @Nullable PublicEvent of(RegistrationEvent event) {
+    private static @Nullable PublicEvent toPublicEvent(RegistrationEvent event) {
         return switch (event) {
-            case RegistrationEvent.Registered e -> registered(e);
-            case RegistrationEvent.Cancelled e -> cancelled(e);
+            case RegistrationEvent.Registered e -> toRegistered(e);
+            case RegistrationEvent.Cancelled e -> toCancelled(e);
             // Not published: no other service keeps these data, and seats that are lost have events of their own.
             case RegistrationEvent.Amended e -> null;
             // The person's erasure is published once, as PersonErased.
@@ -51,7 +51,7 @@ class PublicEvents implements PublicTranslator {
         };
     }
 
-    private static @Nullable PublicEvent of(PersonEvent event) {
+    private static @Nullable PublicEvent toPublicEvent(PersonEvent event) {
         return switch (event) {
             case PersonEvent.ErasureAsked e -> null;
             case PersonEvent.Erased e -> new PersonErased(null, e.person(), e.registrations(), e.at());
@@ -60,7 +60,7 @@ class PublicEvents implements PublicTranslator {
         };
     }
 
-    private static PublicEvent registered(RegistrationEvent.Registered e) {
+    private static PublicEvent toRegistered(RegistrationEvent.Registered e) {
         var entry = e.entry();
         return new ParticipantRegistered(
                 entry.edition(),
@@ -80,40 +80,40 @@ class PublicEvents implements PublicTranslator {
                 entry.proven());
     }
 
-    private static @Nullable PublicEvent of(ProofEvent event) {
+    private static @Nullable PublicEvent toPublicEvent(ProofEvent event) {
         return switch (event) {
-            case ProofEvent.ProofAsked e -> asked(e);
+            case ProofEvent.ProofAsked e -> toProofAsked(e);
             case ProofEvent.ProofGiven e -> null;
             case ProofEvent.ProofLapsed e -> null;
         };
     }
 
-    private static PublicEvent asked(ProofEvent.ProofAsked e) {
-        var asked = e.asked();
+    private static PublicEvent toProofAsked(ProofEvent.ProofAsked e) {
+        var proof = e.asked();
         return new ProofAsked(
-                asked.edition(),
+                proof.edition(),
                 e.id(),
-                asked.registration(),
-                asked.purpose().name(),
-                asked.email().toString(),
-                asked.token().toString(),
-                asked.known(),
-                asked.language(),
-                asked.expiresAt());
+                proof.registration(),
+                proof.purpose().name(),
+                proof.email().toString(),
+                proof.token().toString(),
+                proof.known(),
+                proof.language(),
+                proof.expiresAt());
     }
 
-    private static @Nullable PublicEvent cancelled(RegistrationEvent.Cancelled e) {
-        var farewell = e.farewell();
-        return farewell == null
+    private static @Nullable PublicEvent toCancelled(RegistrationEvent.Cancelled e) {
+        var notice = e.farewell();
+        return notice == null
                 ? null
                 : new RegistrationCancelled(
                         e.edition(),
                         e.id(),
                         e.person(),
                         e.attendance().name(),
-                        farewell.at(),
-                        farewell.name().toString(),
-                        farewell.email().toString(),
-                        farewell.language());
+                        notice.at(),
+                        notice.name().toString(),
+                        notice.email().toString(),
+                        notice.language());
     }
 }

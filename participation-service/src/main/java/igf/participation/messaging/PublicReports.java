@@ -25,25 +25,25 @@ final class PublicReports {
 
     private PublicReports() {}
 
-    static @Nullable PublicEvent of(ReportEvent event) {
+    static @Nullable PublicEvent toPublicEvent(ReportEvent event) {
         return switch (event) {
-            case ReportEvent.Called e -> owed(ReportDue::new, e.subject(), e.kind(), e.dueAt());
-            case ReportEvent.Filed e -> filed(e);
-            case ReportEvent.Missed e -> owed(ReportOverdue::new, e.subject(), e.kind(), e.dueAt());
-            case ReportEvent.Reminded e -> owed(ReportReminded::new, e.subject(), e.kind(), e.dueAt());
-            case ReportEvent.Published e -> published(e);
-            case ReportEvent.Extended e -> extended(e);
-            case ReportEvent.Postponed e -> postponed(e);
-            case ReportEvent.Waived e -> waived(e);
-            case ReportEvent.Returned e -> returned(e);
+            case ReportEvent.Called e -> dueEvent(ReportDue::new, e.subject(), e.kind(), e.dueAt());
+            case ReportEvent.Filed e -> toFiled(e);
+            case ReportEvent.Missed e -> dueEvent(ReportOverdue::new, e.subject(), e.kind(), e.dueAt());
+            case ReportEvent.Reminded e -> dueEvent(ReportReminded::new, e.subject(), e.kind(), e.dueAt());
+            case ReportEvent.Published e -> toPublished(e);
+            case ReportEvent.Extended e -> toExtended(e);
+            case ReportEvent.Postponed e -> toPostponed(e);
+            case ReportEvent.Waived e -> toWaived(e);
+            case ReportEvent.Returned e -> toReturned(e);
             // Drafts are private, and the end of a session has no public event of its own.
             case ReportEvent.SessionEnded _, ReportEvent.Drafted _ -> null;
         };
     }
 
     /** Makes an event about a report that is still due; all of these have the same members. */
-    private interface Owed {
-        PublicEvent of(
+    private interface DueEventFactory {
+        PublicEvent create(
                 String edition,
                 UUID sessionId,
                 UUID proposalId,
@@ -55,8 +55,8 @@ final class PublicReports {
                 List<PersonRef> organizers);
     }
 
-    private static PublicEvent owed(Owed event, ReportSubject s, ReportKind kind, Instant dueAt) {
-        return event.of(
+    private static PublicEvent dueEvent(DueEventFactory factory, ReportSubject s, ReportKind kind, Instant dueAt) {
+        return factory.create(
                 s.edition(),
                 s.session(),
                 s.proposal(),
@@ -68,7 +68,7 @@ final class PublicReports {
                 organizers(s));
     }
 
-    private static PublicEvent filed(ReportEvent.Filed e) {
+    private static PublicEvent toFiled(ReportEvent.Filed e) {
         var s = e.subject();
         return new ReportFiled(
                 s.edition(),
@@ -82,22 +82,22 @@ final class PublicReports {
                 rapporteurs(s));
     }
 
-    private static PublicEvent published(ReportEvent.Published e) {
+    private static PublicEvent toPublished(ReportEvent.Published e) {
         var s = e.subject();
         return new ReportPublished(
                 s.edition(), s.session(), s.proposal(), s.number(), s.title(), e.at(), rapporteurs(s), e.version());
     }
 
-    private static PublicEvent extended(ReportEvent.Extended e) {
-        return rescheduled(e.subject(), e.kinds().getLast(), "EXTENDED", e.dueAt(), e.reason());
+    private static PublicEvent toExtended(ReportEvent.Extended e) {
+        return toRescheduled(e.subject(), e.kinds().getLast(), "EXTENDED", e.dueAt(), e.reason());
     }
 
     /** One event is enough for both reports. */
-    private static PublicEvent postponed(ReportEvent.Postponed e) {
-        return rescheduled(e.subject(), ReportKind.FULL, "SESSION_MOVED", null, null);
+    private static PublicEvent toPostponed(ReportEvent.Postponed e) {
+        return toRescheduled(e.subject(), ReportKind.FULL, "SESSION_MOVED", null, null);
     }
 
-    private static PublicEvent rescheduled(
+    private static PublicEvent toRescheduled(
             ReportSubject s, ReportKind kind, String cause, @Nullable Instant dueAt, @Nullable String reason) {
         return new ReportRescheduled(
                 s.edition(),
@@ -113,7 +113,7 @@ final class PublicReports {
                 organizers(s));
     }
 
-    private static PublicEvent waived(ReportEvent.Waived e) {
+    private static PublicEvent toWaived(ReportEvent.Waived e) {
         var s = e.subject();
         return new ReportWaived(
                 s.edition(),
@@ -127,7 +127,7 @@ final class PublicReports {
                 organizers(s));
     }
 
-    private static PublicEvent returned(ReportEvent.Returned e) {
+    private static PublicEvent toReturned(ReportEvent.Returned e) {
         var s = e.subject();
         return new ReportReturned(
                 s.edition(),
@@ -143,24 +143,24 @@ final class PublicReports {
     }
 
     private static List<PersonRef> rapporteurs(ReportSubject subject) {
-        return people(subject.rapporteurs());
+        return toPersonRefs(subject.rapporteurs());
     }
 
     private static List<PersonRef> organizers(ReportSubject subject) {
-        return people(Objects.requireNonNullElse(subject.organizers(), List.of()));
+        return toPersonRefs(Objects.requireNonNullElse(subject.organizers(), List.of()));
     }
 
-    private static List<PersonRef> people(List<SessionPerson> people) {
-        return people.stream().map(PublicReports::person).toList();
+    private static List<PersonRef> toPersonRefs(List<SessionPerson> people) {
+        return people.stream().map(PublicReports::toPersonRef).toList();
     }
 
-    private static PersonRef person(SessionPerson p) {
+    private static PersonRef toPersonRef(SessionPerson p) {
         return new PersonRef(
                 p.person(),
                 p.entry(),
                 p.role(),
-                text(p.name()),
-                text(p.email()),
+                textOrNull(p.name()),
+                textOrNull(p.email()),
                 p.affiliation(),
                 p.stakeholderGroup(),
                 p.region(),
@@ -169,7 +169,7 @@ final class PublicReports {
                 p.language());
     }
 
-    private static @Nullable String text(@Nullable PersonalValue value) {
+    private static @Nullable String textOrNull(@Nullable PersonalValue value) {
         return value == null ? null : value.toString();
     }
 }

@@ -8,7 +8,7 @@ import igf.contracts.participation.ParticipantSeated;
 import igf.contracts.participation.ParticipantUnseated;
 import igf.participation.attendance.AttendanceEvent;
 import igf.participation.attendance.PresenceFact;
-import igf.participation.seat.Departure;
+import igf.participation.seat.SeatReturn;
 import igf.participation.seat.Overlap;
 import igf.participation.seat.Room;
 import igf.participation.seat.Seat;
@@ -21,27 +21,27 @@ final class PublicSeats {
 
     private PublicSeats() {}
 
-    static @Nullable PublicEvent of(SeatEvent event) {
+    static @Nullable PublicEvent toPublicEvent(SeatEvent event) {
         return switch (event) {
-            case SeatEvent.Taken e -> seated(e.room(), e.seat(), e.state(), e.position(), "ASKED", null);
-            case SeatEvent.Promoted e -> seated(e.room(), e.seat(), SeatState.CONFIRMED, null, "PROMOTED", null);
+            case SeatEvent.Taken e -> toSeated(e.room(), e.seat(), e.state(), e.position(), "ASKED", null);
+            case SeatEvent.Promoted e -> toSeated(e.room(), e.seat(), SeatState.CONFIRMED, null, "PROMOTED", null);
             case SeatEvent.Displaced e ->
-                seated(e.room(), e.seat(), SeatState.WAITLISTED, e.position(), "DISPLACED", null);
-            case SeatEvent.Overlapped e -> seated(e.room(), e.seat(), SeatState.CONFIRMED, null, "OVERLAPS", e.other());
-            case SeatEvent.GivenBack e -> e.departure() == null ? null : unseated(e.departure(), e.state());
+                toSeated(e.room(), e.seat(), SeatState.WAITLISTED, e.position(), "DISPLACED", null);
+            case SeatEvent.Overlapped e -> toSeated(e.room(), e.seat(), SeatState.CONFIRMED, null, "OVERLAPS", e.other());
+            case SeatEvent.GivenBack e -> e.departure() == null ? null : toUnseated(e.departure(), e.state());
             case SeatEvent.Offered e -> null;
             case SeatEvent.Closed e -> null;
         };
     }
 
-    static PublicEvent of(AttendanceEvent event) {
+    static PublicEvent toPublicEvent(AttendanceEvent event) {
         return switch (event) {
-            case AttendanceEvent.Noted e -> noted(e);
+            case AttendanceEvent.Noted e -> toJoinedOrLeft(e);
         };
     }
 
     /** @param other a session at the same time; null for none */
-    private static PublicEvent seated(
+    private static PublicEvent toSeated(
             Room room, Seat seat, SeatState state, @Nullable Integer position, String cause, @Nullable Overlap other) {
         return new ParticipantSeated(
                 room.edition(),
@@ -53,8 +53,8 @@ final class PublicSeats {
                 seat.attendance().name(),
                 state.name(),
                 position,
-                text(seat.name()),
-                text(seat.email()),
+                textOrNull(seat.name()),
+                textOrNull(seat.email()),
                 room.number(),
                 room.title(),
                 cause,
@@ -64,9 +64,9 @@ final class PublicSeats {
                 other == null ? null : other.title());
     }
 
-    private static PublicEvent unseated(Departure departure, SeatState state) {
-        var room = departure.room();
-        var seat = departure.seat();
+    private static PublicEvent toUnseated(SeatReturn seatReturn, SeatState state) {
+        var room = seatReturn.room();
+        var seat = seatReturn.seat();
         return new ParticipantUnseated(
                 room.edition(),
                 seat.registration(),
@@ -76,22 +76,22 @@ final class PublicSeats {
                 seat.id(),
                 seat.attendance().name(),
                 state.name(),
-                departure.reason().name(),
+                seatReturn.reason().name(),
                 room.number(),
                 room.title(),
-                text(seat.name()),
-                text(seat.email()),
+                textOrNull(seat.name()),
+                textOrNull(seat.email()),
                 seat.language());
     }
 
-    private static PublicEvent noted(AttendanceEvent.Noted e) {
+    private static PublicEvent toJoinedOrLeft(AttendanceEvent.Noted e) {
         var fact = e.fact();
-        var who = e.attendee();
+        var attendee = e.attendee();
         return fact.kind() == PresenceFact.Kind.JOINED
                 ? new ParticipantJoined(
                         e.edition(),
-                        who.registration(),
-                        who.person(),
+                        attendee.registration(),
+                        attendee.person(),
                         e.session(),
                         e.proposal(),
                         fact.mode().name(),
@@ -100,8 +100,8 @@ final class PublicSeats {
                         fact.sequence())
                 : new ParticipantLeft(
                         e.edition(),
-                        who.registration(),
-                        who.person(),
+                        attendee.registration(),
+                        attendee.person(),
                         e.session(),
                         e.proposal(),
                         fact.mode().name(),
@@ -110,7 +110,7 @@ final class PublicSeats {
                         fact.sequence());
     }
 
-    private static @Nullable String text(@Nullable PersonalValue value) {
+    private static @Nullable String textOrNull(@Nullable PersonalValue value) {
         return value == null ? null : value.toString();
     }
 }

@@ -35,16 +35,16 @@ class OverviewController {
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Overview> overview(@PathVariable String edition) {
-        programme.edition(edition);
+        programme.requireEdition(edition);
         var counts = new TreeMap<String, Integer>();
         var position = Long.MAX_VALUE;
         @Nullable Instant asOf = null;
         for (var feature : features) {
-            var counted = feature.count(edition);
-            counts.putAll(counted.counts());
-            if (counted.position() < position) {
-                position = counted.position();
-                asOf = counted.asOf();
+            var figures = feature.count(edition);
+            counts.putAll(figures.counts());
+            if (figures.position() < position) {
+                position = figures.position();
+                asOf = figures.asOf();
             }
         }
         return ResponseEntity.ok(new Overview(edition, asOf, position, counts));

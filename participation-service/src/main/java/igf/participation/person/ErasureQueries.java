@@ -26,27 +26,27 @@ class ErasureQueries {
     public record Receipt(String askedAt, @Nullable String erasedAt, int registrations, int documents) {}
 
     public Optional<Receipt> find(UUID receipt) {
-        return views.rows(view, RECEIPTS).find(receipt).map(ErasureQueries::told);
+        return views.reader(view, RECEIPTS).find(receipt).map(ErasureQueries::toReceipt);
     }
 
     /** Returns all receipts by id, the newest first. */
     public Map<UUID, Receipt> all() {
         var all = new LinkedHashMap<UUID, Receipt>();
-        views.rows(view, RECEIPTS).all().stream()
+        views.reader(view, RECEIPTS).all().stream()
                 .sorted(Comparator.comparing(ErasureQueries::askedAt).reversed())
-                .forEach(kept -> all.put(kept.id(), told(kept)));
+                .forEach(stored -> all.put(stored.id(), toReceipt(stored)));
         return all;
     }
 
-    private static Receipt told(ErasureView.Receipt kept) {
+    private static Receipt toReceipt(ErasureView.Receipt stored) {
         return new Receipt(
-                askedAt(kept),
-                kept.erasedAt() == null ? null : kept.erasedAt().toString(),
-                kept.registrations() == null ? 0 : kept.registrations(),
-                kept.documents() == null ? 0 : kept.documents());
+                askedAt(stored),
+                stored.erasedAt() == null ? null : stored.erasedAt().toString(),
+                stored.registrations() == null ? 0 : stored.registrations(),
+                stored.documents() == null ? 0 : stored.documents());
     }
 
-    private static String askedAt(ErasureView.Receipt kept) {
-        return String.valueOf(kept.askedAt());
+    private static String askedAt(ErasureView.Receipt stored) {
+        return String.valueOf(stored.askedAt());
     }
 }

@@ -4,7 +4,7 @@ import igf.participation.person.PersonEvent.Erased;
 import igf.participation.person.PersonEvent.ErasureAsked;
 import igf.participation.person.PersonEvent.Linked;
 import igf.participation.person.PersonEvent.Unlinked;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
@@ -33,8 +33,8 @@ class ErasureView implements View {
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {
-        if (!(fact.event() instanceof PersonEvent event)) {
+    public void project(RecordedEvent<?> recorded, Documents documents) {
+        if (!(recorded.event() instanceof PersonEvent event)) {
             return;
         }
         switch (event) {
@@ -42,14 +42,14 @@ class ErasureView implements View {
                 documents.change(
                         RECEIPTS,
                         e.receipt(),
-                        none(e.receipt()),
+                        empty(e.receipt()),
                         known -> new Receipt(
                                 known.id(), e.at(), known.erasedAt(), known.registrations(), known.documents()));
             case Erased e ->
                 documents.change(
                         RECEIPTS,
                         e.receipt(),
-                        none(e.receipt()),
+                        empty(e.receipt()),
                         known -> new Receipt(
                                 known.id(),
                                 known.askedAt(),
@@ -61,7 +61,7 @@ class ErasureView implements View {
         }
     }
 
-    private static Receipt none(UUID id) {
+    private static Receipt empty(UUID id) {
         return new Receipt(id, null, null, null, null);
     }
 }

@@ -27,7 +27,7 @@ class ErasuresController {
         this.erasures = erasures;
     }
 
-    private static ErasuresRow row(UUID receipt, ErasureQueries.Receipt found) {
+    private static ErasuresRow toRow(UUID receipt, ErasureQueries.Receipt found) {
         return new ErasuresRow(
                 receipt,
                 found.erasedAt() == null ? "ACCEPTED" : "ERASED",
@@ -42,7 +42,7 @@ class ErasuresController {
     @Allow(roles = "SECRETARIAT")
     ErasuresItems list() {
         return new ErasuresItems(erasures.all().entrySet().stream()
-                .map(each -> row(each.getKey(), each.getValue()))
+                .map(each -> toRow(each.getKey(), each.getValue()))
                 .toList());
     }
 

@@ -29,9 +29,9 @@ record ExportedFact(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String device) {
 
-    static ExportedFact of(KeptFact kept) {
-        var fact = kept.fact();
+    static ExportedFact of(KeptFact item) {
+        var fact = item.fact();
         return new ExportedFact(
-                kept.session(), fact.kind(), fact.mode(), fact.at(), fact.source(), fact.sequence(), fact.device());
+                item.session(), fact.kind(), fact.mode(), fact.at(), fact.source(), fact.sequence(), fact.device());
     }
 }

@@ -21,9 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 class LinkController {
 
     private final Api api;
-    private final PeopleIds ids;
+    private final PersonIdResolver ids;
 
-    LinkController(Api api, PeopleIds ids) {
+    LinkController(Api api, PersonIdResolver ids) {
         this.api = api;
         this.ids = ids;
     }
@@ -40,10 +40,10 @@ class LinkController {
     @PutMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Link> linkPeople(@PathVariable UUID id, @PathVariable UUID with) {
-        var person = known(id);
-        var other = known(with);
-        var written = api.sendUnconditionally(new PersonCommand.Link(PersonCommand.personOf(person), person, other));
-        return api.ok(null, written, link(id, person, with, other, true));
+        var person = requirePerson(id);
+        var other = requirePerson(with);
+        var written = api.sendUnconditionally(new PersonCommand.Link(PersonCommand.personId(person), person, other));
+        return api.ok(null, written, toLink(id, person, with, other, true));
     }
 
     /**
@@ -55,17 +55,17 @@ class LinkController {
     @DeleteMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Link> unlinkPeople(@PathVariable UUID id, @PathVariable UUID with) {
-        var person = known(id);
-        var other = known(with);
-        var written = api.sendUnconditionally(new PersonCommand.Unlink(PersonCommand.personOf(person), other));
-        return api.ok(null, written, link(id, person, with, other, false));
+        var person = requirePerson(id);
+        var other = requirePerson(with);
+        var written = api.sendUnconditionally(new PersonCommand.Unlink(PersonCommand.personId(person), other));
+        return api.ok(null, written, toLink(id, person, with, other, false));
     }
 
-    private UUID known(UUID id) {
-        return ids.find(id).orElseThrow(Problem::notFound);
+    private UUID requirePerson(UUID id) {
+        return ids.resolve(id).orElseThrow(Problem::notFound);
     }
 
-    private Link link(UUID id, UUID person, UUID with, UUID other, boolean linked) {
-        return new Link(ids.shown(id, person), ids.shown(with, other), linked);
+    private Link toLink(UUID id, UUID person, UUID with, UUID other, boolean linked) {
+        return new Link(ids.publicId(id, person), ids.publicId(with, other), linked);
     }
 }

@@ -12,7 +12,7 @@ import igf.participation.person.PersonEvent.Linked;
 import igf.participation.person.PersonEvent.Unlinked;
 import igf.platform.domain.Context;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -65,7 +65,7 @@ class Person {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(Link command) {
         if (command.person().equals(command.with())) {
-            throw new Refused(Refusal.rule("LINKED_WITH_ITSELF", "/with", "Name another id."));
+            throw new RefusedException(Refusal.rule("LINKED_WITH_ITSELF", "/with", "Name another id."));
         }
         if (!linked.contains(command.with())) {
             apply(new Linked(command.person(), command.with()));
@@ -75,7 +75,7 @@ class Person {
     @CommandHandler
     void handle(Unlink command) {
         if (!linked.contains(command.with())) {
-            throw new Refused(Refusal.notFound("These two are not linked."));
+            throw new RefusedException(Refusal.notFound("These two are not linked."));
         }
         apply(new Unlinked(Objects.requireNonNull(person), command.with()));
     }
@@ -84,13 +84,13 @@ class Person {
     void on(PersonEvent event) {
         switch (event) {
             case ErasureAsked e -> {
-                id = PersonCommand.personOf(e.person());
+                id = PersonCommand.personId(e.person());
                 person = e.person();
                 receipt = e.receipt();
             }
             case Erased e -> erased = true;
             case Linked e -> {
-                id = PersonCommand.personOf(e.person());
+                id = PersonCommand.personId(e.person());
                 person = e.person();
                 linked.add(e.with());
             }

@@ -6,7 +6,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 public sealed interface PersonCommand {
 
-    static String personOf(UUID person) {
+    static String personId(UUID person) {
         return "person:" + person;
     }
 

@@ -23,12 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 class PersonController {
 
     private final Api api;
-    private final PeopleIds ids;
-    private final OwnData data;
+    private final PersonIdResolver ids;
+    private final PersonalDataReader data;
     private final Clock clock;
     private final LinkedIds links;
 
-    PersonController(Api api, PeopleIds ids, OwnData data, Clock clock, LinkedIds links) {
+    PersonController(Api api, PersonIdResolver ids, PersonalDataReader data, Clock clock, LinkedIds links) {
         this.links = links;
         this.api = api;
         this.ids = ids;
@@ -60,7 +60,7 @@ class PersonController {
     @GetMapping("/me/export")
     @Allow(authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<PersonalExport> exportMe(Caller caller) {
-        return exported(fresh(caller));
+        return exportResponse(requireFreshPerson(caller));
     }
 
     /**
@@ -71,19 +71,19 @@ class PersonController {
     @DeleteMapping("/me")
     @Allow(authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<PersonAccepted> eraseMe(Caller caller) {
-        var person = fresh(caller);
-        var others = links.linked(person).stream()
+        var person = requireFreshPerson(caller);
+        var others = links.linkedIds(person).stream()
                 .filter(id -> !id.equals(person))
-                .map(id -> api.<UUID>sendUnconditionally(erasure(id)).result())
+                .map(id -> api.<UUID>sendUnconditionally(eraseCommand(id)).result())
                 .toList();
-        return erased(person, others);
+        return acceptedResponse(person, others);
     }
 
-    private static PersonCommand.AskErasure erasure(UUID person) {
-        return new PersonCommand.AskErasure(PersonCommand.personOf(person), person, UUID.randomUUID());
+    private static PersonCommand.AskErasure eraseCommand(UUID person) {
+        return new PersonCommand.AskErasure(PersonCommand.personId(person), person, UUID.randomUUID());
     }
 
-    private UUID fresh(Caller caller) {
+    private UUID requireFreshPerson(Caller caller) {
         var person = caller.person();
         if (person == null) {
             throw Problem.notFound();
@@ -101,10 +101,10 @@ class PersonController {
     @GetMapping("/{id}/export")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<PersonalExport> export(@PathVariable UUID id) {
-        return exported(ids.find(id).orElseThrow(Problem::notFound));
+        return exportResponse(ids.resolve(id).orElseThrow(Problem::notFound));
     }
 
-    private ResponseEntity<PersonalExport> exported(UUID person) {
+    private ResponseEntity<PersonalExport> exportResponse(UUID person) {
         return ResponseEntity.ok()
                 .header("Content-Disposition", "attachment; filename=\"personal-data.json\"")
                 .header("Cache-Control", "no-store")
@@ -120,11 +120,11 @@ class PersonController {
     @DeleteMapping("/{id}")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<PersonAccepted> erase(@PathVariable UUID id) {
-        return erased(ids.find(id).orElseThrow(Problem::notFound), List.of());
+        return acceptedResponse(ids.resolve(id).orElseThrow(Problem::notFound), List.of());
     }
 
-    private ResponseEntity<PersonAccepted> erased(UUID person, List<UUID> others) {
-        var written = api.<UUID>send(erasure(person));
+    private ResponseEntity<PersonAccepted> acceptedResponse(UUID person, List<UUID> others) {
+        var written = api.<UUID>send(eraseCommand(person));
         var status = Api.BASE + "/erasures/" + written.result();
         var answer = api.ok(null, written, new PersonAccepted(written.result(), "ACCEPTED", status, others));
         return ResponseEntity.accepted()

@@ -23,7 +23,7 @@ public interface Programme {
      * Like {@link #find(UUID)}, but waits a little for events in transit. For guards, which may not reveal that a
      * session exists.
      */
-    Optional<Session> awaited(UUID session);
+    Optional<Session> findOrAwait(UUID session);
 
     /**
      * Returns the sessions of an edition that are in the released programme, or were held before they left it, in no
@@ -32,14 +32,14 @@ public interface Programme {
     List<Session> sessions(String edition);
 
     /** Returns the times at which a session had begun before a release moved it; usually empty. */
-    List<HeldTime> heldBefore(UUID session);
+    List<HeldTime> earlierTimes(UUID session);
 
     /** Returns a session that is or was in a released programme. */
-    Optional<ReleasedSession> told(UUID session);
+    Optional<ReleasedSession> findLastReleased(UUID session);
 
-    /** Like {@link #told}, without sessions that were cancelled before they began: those that have or get a report. */
-    default Optional<Session> held(UUID session) {
-        return told(session).filter(ReleasedSession::held).map(ReleasedSession::session);
+    /** Like {@link #findLastReleased}, without sessions that were cancelled before they began: those that have or get a report. */
+    default Optional<Session> findHeld(UUID session) {
+        return findLastReleased(session).filter(ReleasedSession::wasHeld).map(ReleasedSession::session);
     }
 
     /**
@@ -47,19 +47,19 @@ public interface Programme {
      *
      * @throws igf.platform.view.ReadModelTimeoutException if the read model does not catch up in time
      */
-    boolean cancelled(UUID session);
+    boolean hasLeftProgramme(UUID session);
 
     /** Returns the sessions of all editions whose roster names the person or did so. */
-    List<UUID> rostersOf(UUID person);
+    List<UUID> sessionsOfPerson(UUID person);
 
     /**
-     * Like {@link #rostersOf}, with sessions whose roster the person left before the first release. For callers that
+     * Like {@link #sessionsOfPerson}, with sessions whose roster the person left before the first release. For callers that
      * check each session.
      */
-    List<UUID> everOnRosterOf(UUID person);
+    List<UUID> allSessionsOfPerson(UUID person);
 
     /** Returns whether the person is erased or has asked for it. */
-    boolean erased(UUID person);
+    boolean isErased(UUID person);
 
     /** Returns whether a person is among these people under any linked id that is not erased. */
     boolean isAmong(UUID person, List<SessionPerson> people);
@@ -68,9 +68,9 @@ public interface Programme {
      * Returns whether a person has a role in a released session on its current roster, has not declined and is not
      * erased.
      */
-    default boolean holds(UUID session, UUID person, Function<Session, List<SessionPerson>> role) {
-        return awaited(session)
-                .filter(known -> isAmong(person, role.apply(known)))
+    default boolean hasRole(UUID session, UUID person, Function<Session, List<SessionPerson>> roleHolders) {
+        return findOrAwait(session)
+                .filter(known -> isAmong(person, roleHolders.apply(known)))
                 .isPresent();
     }
 
@@ -80,22 +80,22 @@ public interface Programme {
     /**
      * Finds an edition for a request; waits a little for events in transit.
      *
-     * @throws igf.platform.domain.Refused not found, if the slug is not valid for an edition
+     * @throws igf.platform.domain.Rejected not found, if the slug is not valid for an edition
      */
-    Edition edition(String slug);
+    Edition requireEdition(String slug);
 
     /**
      * Finds a session for a request; waits a little for events in transit.
      *
-     * @throws igf.platform.domain.Refused not found, if no session can have this id; conflict, if it is not
+     * @throws igf.platform.domain.Rejected not found, if no session can have this id; conflict, if it is not
      *     released, or left the programme before it was held
      */
-    Session session(UUID id);
+    Session requireSession(UUID id);
 
     /**
      * Finds a session for a request to take part. A session that left the programme admits nobody, even if it was held.
      *
-     * @throws igf.platform.domain.Refused as for {@link #session}; conflict, if it is no longer in the programme
+     * @throws igf.platform.domain.Rejected as for {@link #requireSession}; conflict, if it is no longer in the programme
      */
-    Session inProgramme(UUID id);
+    Session requireInProgramme(UUID id);
 }

@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ProgrammeQueries {
 
-    private static final long PATIENCE_MILLIS = 30_000;
+    private static final long TIMEOUT_MILLIS = 30_000;
     /** States of sessions that have attendance and reports. */
-    private static final Set<State> WITH_SESSION = Set.of(State.RELEASED, State.HELD);
+    private static final Set<State> RELEASED_STATES = Set.of(State.RELEASED, State.HELD);
 
     private final Views views;
     private final ProgrammeView view;
@@ -36,21 +36,21 @@ class ProgrammeQueries {
         this.view = view;
     }
 
-    private <T extends Record> ViewReader<T> rows(ViewCollection<T> kept) {
-        return views.rows(view, kept);
+    private <T extends Record> ViewReader<T> reader(ViewCollection<T> collection) {
+        return views.reader(view, collection);
     }
 
-    public Optional<Edition> edition(String slug) {
-        return rows(EDITIONS).find(slug).map(StoredEdition::edition);
+    public Optional<Edition> findEdition(String slug) {
+        return reader(EDITIONS).find(slug).map(StoredEdition::edition);
     }
 
     public List<String> editions() {
-        return rows(EDITIONS).all().stream().map(StoredEdition::id).toList();
+        return reader(EDITIONS).all().stream().map(StoredEdition::id).toList();
     }
 
     /** Returns ACCEPTED, RELEASED, CANCELLED or HELD; empty for an unknown session. */
-    public Optional<String> state(UUID session) {
-        return rows(SESSIONS).find(session).map(StoredSession::state).map(State::name);
+    public Optional<String> findState(UUID session) {
+        return reader(SESSIONS).find(session).map(StoredSession::state).map(State::name);
     }
 
     /**
@@ -58,36 +58,36 @@ class ProgrammeQueries {
      *
      * @throws igf.platform.view.ReadModelTimeoutException if it takes too long
      */
-    public void requireAll() {
-        views.requireHead(PATIENCE_MILLIS, view);
+    public void requireHead() {
+        views.requireHead(TIMEOUT_MILLIS, view);
     }
 
-    public Optional<Session> released(UUID session) {
-        return rows(SESSIONS)
+    public Optional<Session> findReleased(UUID session) {
+        return reader(SESSIONS)
                 .find(session)
-                .filter(found -> WITH_SESSION.contains(found.state()))
+                .filter(found -> RELEASED_STATES.contains(found.state()))
                 .flatMap(StoredSession::session);
     }
 
-    public List<Session> released(String edition) {
-        return rows(SESSIONS)
+    public List<Session> findReleased(String edition) {
+        return reader(SESSIONS)
                 .list(and(
-                        SESSIONS.is(StoredSession::edition, edition),
-                        SESSIONS.isAmong(StoredSession::state, WITH_SESSION)))
+                        SESSIONS.matches(StoredSession::edition, edition),
+                        SESSIONS.matchesAny(StoredSession::state, RELEASED_STATES)))
                 .stream()
                 .flatMap(found -> found.session().stream())
                 .toList();
     }
 
-    public List<HeldTime> heldBefore(UUID session) {
-        return rows(TIMES).find(session).map(StoredTimes::before).orElse(List.of());
+    public List<HeldTime> earlierTimes(UUID session) {
+        return reader(TIMES).find(session).map(StoredTimes::before).orElse(List.of());
     }
 
-    public Optional<ReleasedSession> told(UUID session) {
-        return rows(SESSIONS).find(session).flatMap(ProgrammeQueries::told);
+    public Optional<ReleasedSession> findLastReleased(UUID session) {
+        return reader(SESSIONS).find(session).flatMap(ProgrammeQueries::findLastReleased);
     }
 
-    private static Optional<ReleasedSession> told(StoredSession found) {
+    private static Optional<ReleasedSession> findLastReleased(StoredSession found) {
         var at = found.told();
         return at == null
                 ? Optional.empty()
@@ -95,28 +95,28 @@ class ProgrammeQueries {
     }
 
     /** Leaves out sessions whose roster the person left before any release named them. */
-    public List<UUID> rostersOf(UUID person) {
+    public List<UUID> sessionsOfPerson(UUID person) {
         return rosters(person).entrySet().stream()
-                .filter(session -> session.getValue() || isOn(session.getKey(), person))
+                .filter(session -> session.getValue() || isOnRoster(session.getKey(), person))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    public List<UUID> everOnRosterOf(UUID person) {
+    public List<UUID> allSessionsOfPerson(UUID person) {
         return List.copyOf(rosters(person).keySet());
     }
 
     private Map<UUID, Boolean> rosters(UUID person) {
-        return rows(ROSTERS).find(person).orElse(ProgrammeView.OnRosters.NONE).sessions();
+        return reader(ROSTERS).find(person).orElse(ProgrammeView.PersonRosters.NONE).sessions();
     }
 
-    private boolean isOn(UUID session, UUID person) {
-        return rows(SESSIONS).find(session).flatMap(StoredSession::session).stream()
+    private boolean isOnRoster(UUID session, UUID person) {
+        return reader(SESSIONS).find(session).flatMap(StoredSession::session).stream()
                 .flatMap(known -> known.people().stream())
                 .anyMatch(one -> one.person().equals(person));
     }
 
-    public boolean erased(UUID person) {
-        return rows(ERASED).find(person).isPresent();
+    public boolean isErased(UUID person) {
+        return reader(ERASED).find(person).isPresent();
     }
 }

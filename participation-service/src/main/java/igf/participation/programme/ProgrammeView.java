@@ -3,7 +3,7 @@ package igf.participation.programme;
 import igf.participation.person.PersonEvent;
 import igf.participation.vocabulary.Session;
 import igf.participation.vocabulary.SessionPerson;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
@@ -27,7 +27,7 @@ class ProgrammeView implements View {
     /** Id: the person */
     static final ViewCollection<Erased> ERASED = ViewCollection.of("erased", Erased.class);
     /** Id: the person */
-    static final ViewCollection<OnRosters> ROSTERS = ViewCollection.of("rosters", OnRosters.class);
+    static final ViewCollection<PersonRosters> ROSTERS = ViewCollection.of("rosters", PersonRosters.class);
     /** Id: the session */
     static final ViewCollection<StoredTimes> TIMES = ViewCollection.of("times", StoredTimes.class);
 
@@ -35,20 +35,20 @@ class ProgrammeView implements View {
     record Erased(boolean erased) {}
 
     /** @param sessions whose rosters name or named the person, and whether a release did so */
-    record OnRosters(@Unwrapped Map<UUID, Boolean> sessions) {
+    record PersonRosters(@Unwrapped Map<UUID, Boolean> sessions) {
 
-        static final OnRosters NONE = new OnRosters(Map.of());
+        static final PersonRosters NONE = new PersonRosters(Map.of());
 
-        private OnRosters and(UUID session, boolean released) {
+        private PersonRosters plus(UUID session, boolean released) {
             var all = new LinkedHashMap<>(sessions);
             all.merge(session, released, Boolean::logicalOr);
-            return new OnRosters(all);
+            return new PersonRosters(all);
         }
 
-        private OnRosters without(UUID session) {
+        private PersonRosters without(UUID session) {
             var all = new LinkedHashMap<>(sessions);
             all.remove(session);
-            return new OnRosters(all);
+            return new PersonRosters(all);
         }
     }
 
@@ -63,47 +63,47 @@ class ProgrammeView implements View {
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {
-        if (fact.event() instanceof ProgrammeEvent event) {
-            hear(event, fact.meta().recordedAt(), documents);
-        } else if (fact.event() instanceof PersonEvent event) {
-            forget(event, documents);
+    public void project(RecordedEvent<?> recorded, Documents documents) {
+        if (recorded.event() instanceof ProgrammeEvent event) {
+            projectProgramme(event, recorded.meta().recordedAt(), documents);
+        } else if (recorded.event() instanceof PersonEvent event) {
+            projectPerson(event, documents);
         }
     }
 
-    private static void hear(ProgrammeEvent event, Instant at, Documents documents) {
+    private static void projectProgramme(ProgrammeEvent event, Instant at, Documents documents) {
         switch (event) {
             case ProgrammeEvent.EditionDescribed e ->
                 documents.put(EDITIONS, e.edition().slug(), StoredEdition.of(e.edition()));
             case ProgrammeEvent.SessionAccepted e -> {
                 var owners = e.owners() == null ? List.<SessionPerson>of() : e.owners();
-                change(documents, e.session(), known -> known.accepted(e.edition(), owners));
-                enlist(documents, e.session(), owners, true);
+                change(documents, e.session(), known -> known.withAcceptance(e.edition(), owners));
+                addToRosters(documents, e.session(), owners, true);
                 if (e.people() != null) {
-                    roster(documents, e.session(), e.people());
+                    projectRoster(documents, e.session(), e.people());
                 }
             }
-            case ProgrammeEvent.RosterChanged e -> roster(documents, e.session(), e.people());
-            case ProgrammeEvent.SessionPlaced e -> release(documents, e.session(), at);
-            case ProgrammeEvent.SessionChanged e -> release(documents, e.session(), at);
-            case ProgrammeEvent.SessionCancelled e -> change(documents, e.session(), known -> known.cancelled(e, at));
+            case ProgrammeEvent.RosterChanged e -> projectRoster(documents, e.session(), e.people());
+            case ProgrammeEvent.SessionPlaced e -> projectRelease(documents, e.session(), at);
+            case ProgrammeEvent.SessionChanged e -> projectRelease(documents, e.session(), at);
+            case ProgrammeEvent.SessionCancelled e -> change(documents, e.session(), known -> known.withCancellation(e, at));
             case ProgrammeEvent.RoleLeft e -> {
-                change(documents, e.session(), known -> known.leftBy(e.entry(), e.person(), e.role()));
+                change(documents, e.session(), known -> known.withRoleLeft(e.entry(), e.person(), e.role()));
                 if (Boolean.TRUE.equals(e.corrected())) {
                     documents.changeIfPresent(ROSTERS, e.person(), known -> known.without(e.session()));
                 }
             }
             case ProgrammeEvent.RoleKept e ->
-                change(documents, e.session(), known -> known.keptBy(e.entry(), e.person()));
+                change(documents, e.session(), known -> known.withRoleKept(e.entry(), e.person()));
         }
     }
 
     private static void change(Documents documents, UUID session, UnaryOperator<StoredSession> change) {
-        documents.change(SESSIONS, session, StoredSession.none(session), change);
+        documents.change(SESSIONS, session, StoredSession.empty(session), change);
     }
 
     /** Counts from the request on: a person who asked for erasure can do nothing more. */
-    private static void forget(PersonEvent event, Documents documents) {
+    private static void projectPerson(PersonEvent event, Documents documents) {
         switch (event) {
             case PersonEvent.ErasureAsked e -> documents.put(ERASED, e.person(), new Erased(true));
             case PersonEvent.Erased e -> documents.put(ERASED, e.person(), new Erased(true));
@@ -112,24 +112,24 @@ class ProgrammeView implements View {
         }
     }
 
-    private static void release(Documents documents, Session session, Instant at) {
-        change(documents, session.id(), known -> known.released(at));
-        change(documents, session.id(), known -> known.as(session));
-        documents.change(TIMES, session.id(), StoredTimes.NONE, times -> times.released(session, at));
-        enlist(documents, session.id(), session.people(), true);
+    private static void projectRelease(Documents documents, Session session, Instant at) {
+        change(documents, session.id(), known -> known.withReleaseTime(at));
+        change(documents, session.id(), known -> known.withRelease(session));
+        documents.change(TIMES, session.id(), StoredTimes.NONE, times -> times.withRelease(session, at));
+        addToRosters(documents, session.id(), session.people(), true);
     }
 
-    private static void roster(Documents documents, UUID session, List<SessionPerson> people) {
-        change(documents, session, known -> known.with(people));
-        enlist(documents, session, people, false);
+    private static void projectRoster(Documents documents, UUID session, List<SessionPerson> people) {
+        change(documents, session, known -> known.withRoster(people));
+        addToRosters(documents, session, people, false);
     }
 
-    private static void enlist(Documents documents, UUID session, List<SessionPerson> people, boolean released) {
+    private static void addToRosters(Documents documents, UUID session, List<SessionPerson> people, boolean released) {
         people.stream()
                 .filter(one -> !"DECLINED".equals(one.state()))
                 .map(SessionPerson::person)
                 .distinct()
                 .forEach(person ->
-                        documents.change(ROSTERS, person, OnRosters.NONE, known -> known.and(session, released)));
+                        documents.change(ROSTERS, person, PersonRosters.NONE, known -> known.plus(session, released)));
     }
 }

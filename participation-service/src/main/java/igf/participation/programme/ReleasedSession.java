@@ -6,13 +6,13 @@ import java.time.Instant;
 /**
  * A session as last released.
  *
- * @param at when it was last released or cancelled
+ * @param changedAt when it was last released or cancelled
  * @param cancelled whether it has left the programme; the rest is as it was in it
  */
-public record ReleasedSession(Session session, Instant at, boolean cancelled) {
+public record ReleasedSession(Session session, Instant changedAt, boolean cancelled) {
 
     /** Returns whether the session takes place or began: a cancellation after the planned start does not count. */
-    public boolean held() {
-        return !cancelled || !at.isBefore(session.startsAt());
+    public boolean wasHeld() {
+        return !cancelled || !changedAt.isBefore(session.startsAt());
     }
 }

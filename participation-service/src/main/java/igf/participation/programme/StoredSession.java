@@ -1,6 +1,6 @@
 package igf.participation.programme;
 
-import igf.participation.vocabulary.InCalendars;
+import igf.participation.vocabulary.SessionCalendar;
 import igf.participation.vocabulary.Session;
 import igf.participation.vocabulary.SessionPerson;
 import igf.platform.view.shape.Unwrapped;
@@ -52,7 +52,7 @@ record StoredSession(
             Instant endsAt,
             int release,
             List<SessionPerson> people,
-            Optional<InCalendars> calendar) {
+            Optional<SessionCalendar> calendar) {
 
         private static Released of(Session session) {
             return new Released(
@@ -68,7 +68,7 @@ record StoredSession(
                     Optional.ofNullable(session.calendar()));
         }
 
-        private Released ended(int sequence) {
+        private Released withCalendarSequence(int sequence) {
             return new Released(
                     proposal,
                     number,
@@ -79,35 +79,35 @@ record StoredSession(
                     endsAt,
                     release,
                     people,
-                    calendar.map(shown -> new InCalendars(sequence, shown.roomName(), shown.timeZone())));
+                    calendar.map(shown -> new SessionCalendar(sequence, shown.roomName(), shown.timeZone())));
         }
     }
 
-    static StoredSession none(UUID id) {
+    static StoredSession empty(UUID id) {
         return new StoredSession(id, null, null, null, null, null, null, null);
     }
 
-    StoredSession accepted(String inEdition, List<SessionPerson> by) {
+    StoredSession withAcceptance(String newEdition, List<SessionPerson> newOwners) {
         return new StoredSession(
-                id, inEdition, state == null ? State.ACCEPTED : state, by, told, released, left, roster);
+                id, newEdition, state == null ? State.ACCEPTED : state, newOwners, told, released, left, roster);
     }
 
     /** Resets {@code left}: people who left are missing from the new roster, or declined on it. */
-    StoredSession with(List<SessionPerson> people) {
+    StoredSession withRoster(List<SessionPerson> people) {
         return new StoredSession(id, edition, state, owners, told, released, null, people);
     }
 
-    /** Called before {@link #as}, so that the members are stored in their usual order. */
-    StoredSession released(Instant at) {
+    /** Called before {@link #withRelease}, so that the members are stored in their usual order. */
+    StoredSession withReleaseTime(Instant at) {
         return new StoredSession(id, edition, State.RELEASED, owners, at, released, left, roster);
     }
 
-    StoredSession as(Session session) {
+    StoredSession withRelease(Session session) {
         return new StoredSession(id, session.edition(), state, owners, told, Released.of(session), left, roster);
     }
 
     /** Keeps {@code told} null for a session that was never released. */
-    StoredSession cancelled(ProgrammeEvent.SessionCancelled event, Instant at) {
+    StoredSession withCancellation(ProgrammeEvent.SessionCancelled event, Instant at) {
         var sequence = event.sequence();
         return new StoredSession(
                 id,
@@ -115,7 +115,7 @@ record StoredSession(
                 event.wasHeld() && released != null ? State.HELD : State.CANCELLED,
                 owners,
                 told == null ? null : at,
-                released == null || sequence == null ? released : released.ended(sequence),
+                released == null || sequence == null ? released : released.withCalendarSequence(sequence),
                 left,
                 roster);
     }
@@ -125,30 +125,30 @@ record StoredSession(
         return entry + "/" + person;
     }
 
-    StoredSession leftBy(UUID entry, UUID person, String role) {
-        var all = leftSoFar();
+    StoredSession withRoleLeft(UUID entry, UUID person, String role) {
+        var all = copyOfLeft();
         all.put(key(entry, person), role);
         return new StoredSession(id, edition, state, owners, told, released, all, roster);
     }
 
-    StoredSession keptBy(UUID entry, UUID person) {
-        var all = leftSoFar();
+    StoredSession withRoleKept(UUID entry, UUID person) {
+        var all = copyOfLeft();
         all.remove(key(entry, person));
-        return new StoredSession(id, edition, state, owners, told, released, all, confirmed(entry));
+        return new StoredSession(id, edition, state, owners, told, released, all, rosterWithConfirmed(entry));
     }
 
     /** Confirms a person who had declined when the roster was published. */
-    private @Nullable List<SessionPerson> confirmed(UUID entry) {
+    private @Nullable List<SessionPerson> rosterWithConfirmed(UUID entry) {
         return roster == null
                 ? null
                 : roster.stream()
                         .map(person -> entry.equals(person.entry()) && "DECLINED".equals(person.state())
-                                ? person.confirmed()
+                                ? person.withConfirmed()
                                 : person)
                         .toList();
     }
 
-    private Map<String, String> leftSoFar() {
+    private Map<String, String> copyOfLeft() {
         return left == null ? new LinkedHashMap<>() : new LinkedHashMap<>(left);
     }
 
@@ -169,12 +169,12 @@ record StoredSession(
                         last.startsAt(),
                         last.endsAt(),
                         last.release(),
-                        holders(roster == null ? last.people() : roster),
+                        roleHolders(roster == null ? last.people() : roster),
                         last.calendar().orElse(null)));
     }
 
-    private List<SessionPerson> holders(List<SessionPerson> people) {
-        var gone = leftSoFar().keySet();
+    private List<SessionPerson> roleHolders(List<SessionPerson> people) {
+        var gone = copyOfLeft().keySet();
         return Stream.concat(people.stream(), Stream.ofNullable(owners).flatMap(List::stream))
                 .filter(person -> !"DECLINED".equals(person.state()))
                 .filter(person -> !gone.contains(key(person.entry(), person.person())))

@@ -21,7 +21,7 @@ record StoredTimes(@Nullable HeldTime now, List<HeldTime> before) {
      *
      * @param at when it was released
      */
-    StoredTimes released(Session session, Instant at) {
+    StoredTimes withRelease(Session session, Instant at) {
         var next = new HeldTime(session.startsAt(), session.endsAt());
         return now == null || now.equals(next) || now.startsAt().isAfter(at)
                 ? new StoredTimes(next, before)

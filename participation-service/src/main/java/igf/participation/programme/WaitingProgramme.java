@@ -5,7 +5,7 @@ import igf.participation.vocabulary.Edition;
 import igf.participation.vocabulary.Session;
 import igf.participation.vocabulary.SessionPerson;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.web.Problem;
 import java.time.Duration;
 import java.util.List;
@@ -27,150 +27,150 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 class WaitingProgramme implements Programme {
 
-    private static final Duration LONGEST = Duration.ofSeconds(2);
-    private static final long PAUSE_NANOS = 20_000_000;
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final long POLL_NANOS = 20_000_000;
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
     /** Session ids are UUIDs of version 5, derived from the proposal's id. */
     private static final int DERIVED = 5;
 
     private static final String CANCELLED = "CANCELLED";
-    private static final Set<String> GONE = Set.of(CANCELLED, "HELD");
-    private static final Set<String> READS = Set.of("GET", "HEAD");
+    private static final Set<String> LEFT_STATES = Set.of(CANCELLED, "HELD");
+    private static final Set<String> READ_METHODS = Set.of("GET", "HEAD");
 
-    private final ProgrammeQueries heard;
+    private final ProgrammeQueries queries;
     private final LinkedIds links;
 
-    WaitingProgramme(ProgrammeQueries heard, LinkedIds links) {
-        this.heard = heard;
+    WaitingProgramme(ProgrammeQueries queries, LinkedIds links) {
+        this.queries = queries;
         this.links = links;
     }
 
     @Override
     public Optional<Edition> find(String edition) {
-        return heard.edition(edition);
+        return queries.findEdition(edition);
     }
 
     @Override
     public Optional<Session> find(UUID session) {
-        return heard.released(session);
+        return queries.findReleased(session);
     }
 
     @Override
-    public Optional<Session> awaited(UUID session) {
-        return session.version() == DERIVED ? await(() -> heard.released(session)) : heard.released(session);
+    public Optional<Session> findOrAwait(UUID session) {
+        return session.version() == DERIVED ? pollUntilFound(() -> queries.findReleased(session)) : queries.findReleased(session);
     }
 
     @Override
     public List<Session> sessions(String edition) {
-        return heard.released(edition);
+        return queries.findReleased(edition);
     }
 
     @Override
-    public List<HeldTime> heldBefore(UUID session) {
-        return heard.heldBefore(session);
+    public List<HeldTime> earlierTimes(UUID session) {
+        return queries.earlierTimes(session);
     }
 
     @Override
-    public Optional<ReleasedSession> told(UUID session) {
-        return heard.told(session);
+    public Optional<ReleasedSession> findLastReleased(UUID session) {
+        return queries.findLastReleased(session);
     }
 
     @Override
-    public boolean cancelled(UUID session) {
-        heard.requireAll();
-        return heard.state(session).filter(GONE::contains).isPresent();
+    public boolean hasLeftProgramme(UUID session) {
+        queries.requireHead();
+        return queries.findState(session).filter(LEFT_STATES::contains).isPresent();
     }
 
     @Override
-    public List<UUID> rostersOf(UUID person) {
-        return heard.rostersOf(person);
+    public List<UUID> sessionsOfPerson(UUID person) {
+        return queries.sessionsOfPerson(person);
     }
 
     @Override
-    public List<UUID> everOnRosterOf(UUID person) {
-        return heard.everOnRosterOf(person);
+    public List<UUID> allSessionsOfPerson(UUID person) {
+        return queries.allSessionsOfPerson(person);
     }
 
     @Override
-    public boolean erased(UUID person) {
-        return heard.erased(person);
+    public boolean isErased(UUID person) {
+        return queries.isErased(person);
     }
 
     /** Reads links only for people who are not found under their own id, since most people have one id. */
     @Override
     public boolean isAmong(UUID person, List<SessionPerson> people) {
         return !people.isEmpty()
-                && !heard.erased(person)
-                && (isNamed(Set.of(person), people) || isNamed(links.linked(person), people));
+                && !queries.isErased(person)
+                && (isAnyNamed(Set.of(person), people) || isAnyNamed(links.linkedIds(person), people));
     }
 
-    private boolean isNamed(Set<UUID> ids, List<SessionPerson> people) {
-        return people.stream().map(SessionPerson::person).anyMatch(id -> ids.contains(id) && !heard.erased(id));
+    private boolean isAnyNamed(Set<UUID> ids, List<SessionPerson> people) {
+        return people.stream().map(SessionPerson::person).anyMatch(id -> ids.contains(id) && !queries.isErased(id));
     }
 
     @Override
     public List<String> editions() {
-        return heard.editions();
+        return queries.editions();
     }
 
     @Override
-    public Edition edition(String slug) {
+    public Edition requireEdition(String slug) {
         if (!SLUG.matcher(slug).matches()) {
-            throw new Refused(Refusal.notFound("No edition can have this name."));
+            throw new RefusedException(Refusal.notFound("No edition can have this name."));
         }
-        return await(() -> heard.edition(slug)).orElseThrow(() -> unheard("This edition is not known here yet."));
+        return pollUntilFound(() -> queries.findEdition(slug)).orElseThrow(() -> unknownYet("This edition is not known here yet."));
     }
 
     @Override
-    public Session session(UUID id) {
-        var known = heard.released(id);
+    public Session requireSession(UUID id) {
+        var known = queries.findReleased(id);
         if (known.isPresent()) {
             return known.get();
         }
-        if (heard.state(id).isEmpty() && id.version() != DERIVED) {
-            throw new Refused(Refusal.notFound("No session can have this id."));
+        if (queries.findState(id).isEmpty() && id.version() != DERIVED) {
+            throw new RefusedException(Refusal.notFound("No session can have this id."));
         }
-        return await(() -> heard.released(id)).orElseThrow(() -> why(id));
+        return pollUntilFound(() -> queries.findReleased(id)).orElseThrow(() -> missingSessionError(id));
     }
 
     @Override
-    public Session inProgramme(UUID id) {
-        var session = session(id);
-        if (heard.state(id).filter(GONE::contains).isPresent()) {
-            throw noLongerThere();
+    public Session requireInProgramme(UUID id) {
+        var session = requireSession(id);
+        if (queries.findState(id).filter(LEFT_STATES::contains).isPresent()) {
+            throw cancelledRefusal();
         }
         return session;
     }
 
-    private static Refused noLongerThere() {
-        return new Refused(Refusal.conflict("SESSION_CANCELLED", "The session is no longer in the programme."));
+    private static RefusedException cancelledRefusal() {
+        return new RefusedException(Refusal.conflict("SESSION_CANCELLED", "The session is no longer in the programme."));
     }
 
-    private RuntimeException why(UUID id) {
-        return switch (heard.state(id).orElse("")) {
+    private RuntimeException missingSessionError(UUID id) {
+        return switch (queries.findState(id).orElse("")) {
             case "ACCEPTED" ->
-                new Refused(Refusal.conflict(
+                new RefusedException(Refusal.conflict(
                         "SESSION_NOT_RELEASED",
                         "The session is not in a released programme yet; try after the release."));
-            case CANCELLED -> noLongerThere();
-            default -> unheard("This session is not known here yet.");
+            case CANCELLED -> cancelledRefusal();
+            default -> unknownYet("This session is not known here yet.");
         };
     }
 
     /** A write is worth repeating; a read may answer that the thing does not exist. */
-    private static RuntimeException unheard(String what) {
+    private static RuntimeException unknownYet(String what) {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
-                        && READS.contains(current.getRequest().getMethod())
-                ? new Refused(Refusal.notFound(what))
+                        && READ_METHODS.contains(current.getRequest().getMethod())
+                ? new RefusedException(Refusal.notFound(what))
                 : new Problem(Problem.Kind.UNAVAILABLE, what + " Try again.");
     }
 
-    private static <T> Optional<T> await(Supplier<Optional<T>> probe) {
-        var end = System.nanoTime() + LONGEST.toNanos();
-        var found = probe.get();
+    private static <T> Optional<T> pollUntilFound(Supplier<Optional<T>> query) {
+        var end = System.nanoTime() + TIMEOUT.toNanos();
+        var found = query.get();
         while (found.isEmpty() && System.nanoTime() < end) {
-            LockSupport.parkNanos(PAUSE_NANOS);
-            found = probe.get();
+            LockSupport.parkNanos(POLL_NANOS);
+            found = query.get();
         }
         return found;
     }

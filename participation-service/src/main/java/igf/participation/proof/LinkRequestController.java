@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 class LinkRequestController {
 
     private static final String BY_LINK = "link";
-    private static final Duration SIGNED_IN = Duration.ofHours(12);
+    private static final Duration TOKEN_VALIDITY = Duration.ofHours(12);
     private static final Map<ProofPurpose, Set<String>> SCOPES =
             Map.of(ProofPurpose.ME, Set.of(Allow.ME), ProofPurpose.SUBMIT, Set.of(Allow.ME, Allow.SUBMIT));
 
@@ -67,9 +67,9 @@ class LinkRequestController {
             HttpServletRequest request) {
         var purpose = ProofPurpose.valueOf(body.purpose().name());
         var origin = RequestSource.of(caller, request);
-        return proofs.askFor(
-                new Proofs.Asker(origin.person(), origin.subject(), origin.network()),
-                new Proofs.Wanted(purpose, People.normalized(body.email()), null, null, null, first(language)),
+        return proofs.mailOnRequest(
+                new Proofs.Requester(origin.person(), origin.subject(), origin.network()),
+                new Proofs.ProofRequest(purpose, People.normalized(body.email()), null, null, null, firstLanguage(language)),
                 () -> ResponseEntity.accepted().body(new LinkRequestRequested("REQUESTED")));
     }
 
@@ -91,10 +91,10 @@ class LinkRequestController {
     @GetMapping("/{token}")
     @Allow(everyone = true)
     ResponseEntity<LinkShown> showSignInLink(@PathVariable String token) {
-        var opened = proofs.look(token, ProofPurpose.ME, ProofPurpose.SUBMIT);
+        var opened = proofs.open(token, ProofPurpose.ME, ProofPurpose.SUBMIT);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new LinkShown(opened.purpose(), MailedProofs.masked(opened.email()), opened.expiresAt()));
+                .body(new LinkShown(opened.purpose(), MailedProofs.mask(opened.email()), opened.expiresAt()));
     }
 
     /**
@@ -106,18 +106,18 @@ class LinkRequestController {
     @PostMapping("/{token}")
     @Allow(everyone = true)
     ResponseEntity<LinkRequestSignedIn> signInByLink(@PathVariable String token) {
-        return proofs.give(token, this::signedIn, ProofPurpose.ME, ProofPurpose.SUBMIT);
+        return proofs.use(token, this::signInResponse, ProofPurpose.ME, ProofPurpose.SUBMIT);
     }
 
-    private ResponseEntity<LinkRequestSignedIn> signedIn(Proofs.Opened opened) {
+    private ResponseEntity<LinkRequestSignedIn> signInResponse(Proofs.OpenedProof opened) {
         var now = clock.instant();
         var scopes = SCOPES.getOrDefault(opened.purpose(), Set.of());
         var grant = new Credentials.Grant(
-                people.withEmail(opened.email()),
+                people.findOrCreate(opened.email()),
                 BY_LINK,
                 opened.purpose() == ProofPurpose.SUBMIT ? Set.of("ORGANIZER") : Set.of(),
                 scopes,
-                now.plus(SIGNED_IN),
+                now.plus(TOKEN_VALIDITY),
                 now);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
@@ -125,7 +125,7 @@ class LinkRequestController {
                         credentials.issue(grant, BY_LINK, now).token(), grant.expiresAt(), new TreeSet<>(scopes)));
     }
 
-    private static String first(String language) {
+    private static String firstLanguage(String language) {
         var end = language.indexOf(',');
         var one = end < 0 ? language : language.substring(0, end);
         var weight = one.indexOf(';');

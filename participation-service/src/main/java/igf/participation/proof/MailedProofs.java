@@ -2,7 +2,7 @@ package igf.participation.proof;
 
 import igf.participation.identity.LinkedIds;
 import igf.platform.domain.Aggregates;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.people.Credentials;
 import igf.platform.people.LinkToken;
 import igf.platform.people.People;
@@ -30,129 +30,129 @@ class MailedProofs implements Proofs {
     private final Aggregates aggregates;
     private final People people;
     private final Credentials credentials;
-    private final LinkedIds linked;
+    private final LinkedIds linkedIds;
     private final Clock clock;
-    private final int most;
+    private final int mostPerCaller;
 
-    /** @param most mails that one caller, or one network, may ask for in ten minutes */
+    /** @param mostPerCaller mails that one caller, or one network, may ask for in ten minutes */
     MailedProofs(
             Api api,
             Aggregates aggregates,
             People people,
             Credentials credentials,
-            LinkedIds linked,
+            LinkedIds linkedIds,
             Clock clock,
-            @Value("${igf.proofs.most-per-caller}") int most) {
+            @Value("${igf.proofs.most-per-caller}") int mostPerCaller) {
         this.api = api;
         this.aggregates = aggregates;
         this.people = people;
         this.credentials = credentials;
-        this.linked = linked;
+        this.linkedIds = linkedIds;
         this.clock = clock;
-        this.most = most;
+        this.mostPerCaller = mostPerCaller;
     }
 
     @Override
-    public <T> T askFor(Asker asker, Wanted wanted, Supplier<T> answer) {
+    public <T> T mailOnRequest(Requester requester, ProofRequest request, Supplier<T> response) {
         var now = clock.instant();
-        var wait = counted(asker).stream()
-                .map(one -> credentials.waitOf(one, most, now))
+        var wait = limitKeys(requester).stream()
+                .map(one -> credentials.waitOfCaller(one, mostPerCaller, now))
                 .reduce(Duration.ZERO, (one, other) -> one.compareTo(other) < 0 ? other : one);
         if (wait.isPositive()) {
             throw Problem.tooMany(wait, "Too many mails were requested by you or from your network; try again later.");
         }
         var id = Api.newId();
-        var mailed = waitToWrite(wanted, id, now);
-        if (mailed.isPositive()) {
+        var addressWait = waitBeforeMail(request, id, now);
+        if (addressWait.isPositive()) {
             throw Problem.tooMany(
-                    mailed, "A mail for this was sent to the address a moment ago. Use that one, or try again later.");
+                    addressWait, "A mail for this was sent to the address a moment ago. Use that one, or try again later.");
         }
-        return last(new ProofCommand.Ask(id, asked(id, wanted, now)), answer);
+        return sendLast(new ProofCommand.Ask(id, buildProof(id, request, now)), response);
     }
 
-    private Duration waitToWrite(Wanted wanted, UUID id, Instant now) {
-        return credentials.waitToWrite(wanted.email(), wanted.purpose().name(), id, now);
+    private Duration waitBeforeMail(ProofRequest request, UUID id, Instant now) {
+        return credentials.waitBeforeMail(request.email(), request.purpose().name(), id, now);
     }
 
     /** All linked ids of a human share one limit. */
-    private List<String> counted(Asker asker) {
-        var network = "address " + asker.network();
-        var person = asker.person();
+    private List<String> limitKeys(Requester requester) {
+        var network = "address " + requester.network();
+        var person = requester.person();
         if (person != null) {
-            return List.of("person " + Collections.min(linked.linked(person)), network);
+            return List.of("person " + Collections.min(linkedIds.linkedIds(person)), network);
         }
-        return asker.program() == null ? List.of(network) : List.of("caller " + asker.program(), network);
+        return requester.program() == null ? List.of(network) : List.of("caller " + requester.program(), network);
     }
 
     @Override
-    public <T> T ask(Wanted wanted, Supplier<T> answer) {
+    public <T> T mailSilently(ProofRequest request, Supplier<T> response) {
         var now = clock.instant();
         var id = Api.newId();
-        return waitToWrite(wanted, id, now).isZero()
-                ? last(new ProofCommand.Ask(id, asked(id, wanted, now)), answer)
-                : answer.get();
+        return waitBeforeMail(request, id, now).isZero()
+                ? sendLast(new ProofCommand.Ask(id, buildProof(id, request, now)), response)
+                : response.get();
     }
 
-    private Asked asked(UUID id, Wanted wanted, Instant now) {
+    private Asked buildProof(UUID id, ProofRequest request, Instant now) {
         var secret = new byte[LinkToken.SECRET];
-        Api.fill("secret", secret);
+        Api.fillRandom("secret", secret);
         var token = LinkToken.of(id, secret);
-        var known = people.find(wanted.email()).isPresent();
+        var known = people.find(request.email()).isPresent();
         // Ties the key to the address, so that erasing the person destroys open proofs too.
-        var key = people.documentFor(wanted.email());
+        var key = people.createDocumentHolderForAddress(request.email());
         return new Asked(
-                wanted.purpose(),
-                wanted.edition(),
-                wanted.registration(),
-                people.seal(key, wanted.email()),
-                wanted.claim() == null ? null : people.seal(key, wanted.claim()),
+                request.purpose(),
+                request.edition(),
+                request.registration(),
+                people.seal(key, request.email()),
+                request.claim() == null ? null : people.seal(key, request.claim()),
                 people.seal(key, token.text()),
                 token.hash(),
                 known,
-                wanted.language(),
-                now.plus(wanted.purpose().lasts()));
+                request.language(),
+                now.plus(request.purpose().validity()));
     }
 
     @Override
-    public Opened look(String token, ProofPurpose... expected) {
-        var read = read(token);
-        return opened(new ProofReader(aggregates).opened(read.id(), read.hash(), clock.instant()), expected);
+    public OpenedProof open(String token, ProofPurpose... expected) {
+        var linkToken = parseToken(token);
+        return decrypt(new ProofReader(aggregates).open(linkToken.id(), linkToken.hash(), clock.instant()), expected);
     }
 
     @Override
-    public <T> T give(String token, Function<Opened, T> answer, ProofPurpose... expected) {
-        var read = read(token);
+    public <T> T use(String token, Function<OpenedProof, T> response, ProofPurpose... expected) {
+        var linkToken = parseToken(token);
         // Read first, because giving the proof destroys its key.
-        var opened = look(token, expected);
-        return last(new ProofCommand.Give(read.id(), read.hash()), () -> answer.apply(opened));
+        var opened = open(token, expected);
+        return sendLast(new ProofCommand.Give(linkToken.id(), linkToken.hash()), () -> response.apply(opened));
     }
 
     /** Casts, because the features' root packages do not know {@code ResponseEntity}. */
     @SuppressWarnings("unchecked")
-    private <T> T last(ProofCommand command, Supplier<T> answer) {
+    private <T> T sendLast(ProofCommand command, Supplier<T> response) {
         return (T) api.<@Nullable Object, Object>answerUnconditionally(
-                command, written -> (ResponseEntity<Object>) answer.get());
+                command, written -> (ResponseEntity<Object>) response.get());
     }
 
-    private static LinkToken read(String token) {
-        return LinkToken.read(token).orElseThrow(Problem::notFound);
+    private static LinkToken parseToken(String token) {
+        return LinkToken.parse(token).orElseThrow(Problem::notFound);
     }
 
-    private Opened opened(Asked asked, ProofPurpose... expected) {
-        if (!Set.of(expected).contains(asked.purpose())) {
+    private OpenedProof decrypt(Asked proof, ProofPurpose... expected) {
+        if (!Set.of(expected).contains(proof.purpose())) {
             throw Problem.notFound();
         }
-        return new Opened(
-                asked.purpose(),
-                people.open(asked.email()).orElseThrow(() -> new Refused(ProofRefusal.LINK_ENDED)),
-                asked.edition(),
-                asked.registration(),
-                people.show(asked.claim()),
-                asked.expiresAt());
+        return new OpenedProof(
+                proof.purpose(),
+                people.open(proof.email()).orElseThrow(() -> new RefusedException(ProofRefusal.LINK_ENDED)),
+                proof.edition(),
+                proof.registration(),
+                people.show(proof.claim()),
+                proof.expiresAt());
     }
 
     /** Shows enough of an address for its owner to recognize it, and too little for others to write to it. */
-    static String masked(String email) {
+    static String mask(String email) {
         var at = email.lastIndexOf('@');
         return at < 1 ? "…" : email.charAt(0) + "…" + email.substring(at);
     }

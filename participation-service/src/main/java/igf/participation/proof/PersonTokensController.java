@@ -40,7 +40,7 @@ class PersonTokensController {
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Tokens> listPersonTokens(@PathVariable UUID id) {
-        var person = people.person(id, programme.editions()).orElseThrow(Problem::notFound);
+        var person = people.findPerson(id, programme.editions()).orElseThrow(Problem::notFound);
         return ResponseEntity.ok(Tokens.of(credentials, person, clock.instant()));
     }
 }

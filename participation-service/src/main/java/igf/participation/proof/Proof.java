@@ -9,7 +9,7 @@ import igf.participation.proof.ProofEvent.ProofAsked;
 import igf.participation.proof.ProofEvent.ProofGiven;
 import igf.participation.proof.ProofEvent.ProofLapsed;
 import igf.platform.domain.Context;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -46,21 +46,21 @@ class Proof {
     @CommandHandler
     void handle(Lapse command) {
         if (!over) {
-            apply(new ProofLapsed(command.id(), asked().email()));
+            apply(new ProofLapsed(command.id(), requireContent().email()));
         }
     }
 
     Asked open(String tokenHash, Instant now) {
-        if (!asked().tokenHash().equals(tokenHash)) {
-            throw new Refused(ProofRefusal.LINK_UNKNOWN);
+        if (!requireContent().tokenHash().equals(tokenHash)) {
+            throw new RefusedException(ProofRefusal.LINK_UNKNOWN);
         }
-        if (over || !now.isBefore(asked().expiresAt())) {
-            throw new Refused(ProofRefusal.LINK_ENDED);
+        if (over || !now.isBefore(requireContent().expiresAt())) {
+            throw new RefusedException(ProofRefusal.LINK_ENDED);
         }
-        return asked();
+        return requireContent();
     }
 
-    private Asked asked() {
+    private Asked requireContent() {
         return Objects.requireNonNull(asked);
     }
 

@@ -11,13 +11,13 @@ public enum ProofPurpose {
     /** Signs in and allows the person to own drafts. */
     SUBMIT(Duration.ofMinutes(30));
 
-    private final Duration lasts;
+    private final Duration validity;
 
-    ProofPurpose(Duration lasts) {
-        this.lasts = lasts;
+    ProofPurpose(Duration validity) {
+        this.validity = validity;
     }
 
-    public Duration lasts() {
-        return lasts;
+    public Duration validity() {
+        return validity;
     }
 }

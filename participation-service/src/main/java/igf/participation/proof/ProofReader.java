@@ -7,8 +7,8 @@ import java.util.UUID;
 /** Reads what mailed links are about. */
 record ProofReader(Aggregates aggregates) {
 
-    /** @throws igf.platform.domain.Refused not found, or gone if the link was used or has expired */
-    public Asked opened(UUID id, String tokenHash, Instant now) {
+    /** @throws igf.platform.domain.Rejected not found, or gone if the link was used or has expired */
+    public Asked open(UUID id, String tokenHash, Instant now) {
         return aggregates.read(Proof.class, id, proof -> proof.open(tokenHash, now));
     }
 }

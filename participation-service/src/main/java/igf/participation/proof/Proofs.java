@@ -15,7 +15,7 @@ public interface Proofs {
      * @param email normalised
      * @param claim JSON
      */
-    record Wanted(
+    record ProofRequest(
             ProofPurpose purpose,
             String email,
             @Nullable String edition,
@@ -24,7 +24,7 @@ public interface Proofs {
             @Nullable String language) {}
 
     /** The decrypted content of an open link. */
-    record Opened(
+    record OpenedProof(
             ProofPurpose purpose,
             String email,
             @Nullable String edition,
@@ -39,15 +39,15 @@ public interface Proofs {
      * @param program subject of a client that is not a person; null for people and anonymous callers
      * @param network that the request comes from
      */
-    record Asker(@Nullable UUID person, @Nullable String program, String network) {}
+    record Requester(@Nullable UUID person, @Nullable String program, String network) {}
 
     /**
      * Mails a link together with another change. Silently mails nothing if the address got a link for this purpose a
      * moment ago.
      *
-     * @param answer the response to the request
+     * @param response the response to the request
      */
-    <T> T ask(Wanted wanted, Supplier<T> answer);
+    <T> T mailSilently(ProofRequest request, Supplier<T> response);
 
     /**
      * Mails a link on request, as the last step of a request. Checks the limits of the caller and the network before
@@ -56,19 +56,19 @@ public interface Proofs {
      *
      * @throws igf.platform.web.Problem too many requests, with the time to wait
      */
-    <T> T askFor(Asker asker, Wanted wanted, Supplier<T> answer);
+    <T> T mailOnRequest(Requester requester, ProofRequest request, Supplier<T> response);
 
     /**
      * Reads a link without using it, since mail programs open links too.
      *
-     * @throws igf.platform.domain.Refused not found, gone
+     * @throws igf.platform.domain.Rejected not found, gone
      */
-    Opened look(String token, ProofPurpose... expected);
+    OpenedProof open(String token, ProofPurpose... expected);
 
     /**
      * Uses the link, as the last step of a request.
      *
-     * @param answer the response to the request
+     * @param response the response to the request
      */
-    <T> T give(String token, Function<Opened, T> answer, ProofPurpose... expected);
+    <T> T use(String token, Function<OpenedProof, T> response, ProofPurpose... expected);
 }

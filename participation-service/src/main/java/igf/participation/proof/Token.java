@@ -27,7 +27,7 @@ record Token(
         Instant expiresAt,
         @Nullable String token) {
 
-    static Token of(Credentials.Held held) {
+    static Token of(Credentials.StoredCredential held) {
         var grant = held.grant();
         return new Token(
                 held.id(),

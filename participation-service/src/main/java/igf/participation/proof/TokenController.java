@@ -53,11 +53,11 @@ class TokenController {
     ResponseEntity<Token> create(@RequestBody NewToken body, Caller caller) {
         var now = clock.instant();
         var scopes = Objects.requireNonNullElse(body.scopes(), Set.of(Allow.ME));
-        var open = Tokens.SCOPES.stream()
+        var allowed = Tokens.SCOPES.stream()
                 .filter(scope -> caller.personalToken().isEmpty() || caller.mayUse(scope))
                 .collect(Collectors.toCollection(TreeSet::new));
-        if (scopes.isEmpty() || !open.containsAll(scopes)) {
-            throw Problem.malformed("/scopes", "INVALID_VALUE", "At least one of: " + String.join(", ", open) + ".");
+        if (scopes.isEmpty() || !allowed.containsAll(scopes)) {
+            throw Problem.malformed("/scopes", "INVALID_VALUE", "At least one of: " + String.join(", ", allowed) + ".");
         }
         var longest = now.plus(LONGEST);
         var expires = Objects.requireNonNullElse(body.expiresAt(), longest);
@@ -65,7 +65,7 @@ class TokenController {
             throw Problem.malformed("/expiresAt", "INVALID_VALUE", "In the future, within a year.");
         }
         var roles = scopes.contains(Allow.SUBMIT) && caller.has("ORGANIZER") ? Set.of("ORGANIZER") : Set.<String>of();
-        var grant = new Credentials.Grant(person(caller), body.name().strip(), roles, scopes, expires, null);
+        var grant = new Credentials.Grant(requirePerson(caller), body.name().strip(), roles, scopes, expires, null);
         var issued = credentials.issue(grant, caller.subject(), now);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
@@ -86,7 +86,7 @@ class TokenController {
     @GetMapping
     @Allow(authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<Tokens> list(Caller caller) {
-        return ResponseEntity.ok(Tokens.of(credentials, person(caller), clock.instant()));
+        return ResponseEntity.ok(Tokens.of(credentials, requirePerson(caller), clock.instant()));
     }
 
     /**
@@ -97,7 +97,7 @@ class TokenController {
     @DeleteMapping("/{id}")
     @Allow(authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<Void> takeBack(@PathVariable UUID id, Caller caller) {
-        return takenBack(id, caller);
+        return deleteToken(id, caller);
     }
 
     /**
@@ -108,17 +108,17 @@ class TokenController {
             authenticated = true,
             personalScopes = {Allow.ME, Allow.SUBMIT})
     ResponseEntity<Void> takeBackMyToken(Caller caller) {
-        return takenBack(caller.personalToken().orElseThrow(Problem::notFound), caller);
+        return deleteToken(caller.personalToken().orElseThrow(Problem::notFound), caller);
     }
 
-    private ResponseEntity<Void> takenBack(UUID id, Caller caller) {
-        if (!credentials.delete(person(caller), id, caller.subject(), clock.instant())) {
+    private ResponseEntity<Void> deleteToken(UUID id, Caller caller) {
+        if (!credentials.delete(requirePerson(caller), id, caller.subject(), clock.instant())) {
             throw Problem.notFound();
         }
         return ResponseEntity.noContent().build();
     }
 
-    private static UUID person(Caller caller) {
+    private static UUID requirePerson(Caller caller) {
         var person = caller.person();
         if (person == null) {
             throw new Problem(Problem.Kind.FORBIDDEN, "This is for people who have proven an address.");

@@ -41,7 +41,7 @@ record Tokens(
             @Nullable String deletedBy,
             @Nullable Instant deletedAt) {
 
-        static DeletedToken of(Credentials.Held held) {
+        static DeletedToken of(Credentials.StoredCredential held) {
             var trail = held.trail();
             return new DeletedToken(
                     held.id(),
@@ -58,11 +58,11 @@ record Tokens(
 
     static Tokens of(Credentials credentials, UUID person, Instant now) {
         return new Tokens(
-                credentials.of(person, now).stream()
+                credentials.findByPerson(person, now).stream()
                         .filter(Tokens::isBearer)
                         .map(Token::of)
                         .toList(),
-                credentials.deletedOf(person, now).stream()
+                credentials.findDeletedByPerson(person, now).stream()
                         .filter(Tokens::isBearer)
                         .map(DeletedToken::of)
                         .toList(),
@@ -70,7 +70,7 @@ record Tokens(
     }
 
     /** Leaves out calendar addresses, which are stored as credentials too. */
-    private static boolean isBearer(Credentials.Held held) {
+    private static boolean isBearer(Credentials.StoredCredential held) {
         return SCOPES.containsAll(held.grant().scopes());
     }
 }

@@ -20,7 +20,7 @@ public record Amendment(
         @Nullable String language,
         @Nullable Boolean firstTime) {
 
-    Entry on(Entry before) {
+    Entry applyTo(Entry before) {
         return new Entry(
                 before.edition(),
                 before.person(),
@@ -33,15 +33,15 @@ public record Amendment(
                 attendance == null ? before.attendance() : attendance,
                 stakeholderGroup == null ? before.stakeholderGroup() : stakeholderGroup,
                 region == null ? before.region() : region,
-                text(country, before.country()),
-                text(affiliation, before.affiliation()),
-                text(language, before.language()),
+                changedText(country, before.country()),
+                changedText(affiliation, before.affiliation()),
+                changedText(language, before.language()),
                 firstTime == null ? before.firstTime() : firstTime,
                 before.codeOfConduct(),
                 before.proven());
     }
 
-    private static @Nullable String text(@Nullable String given, @Nullable String before) {
+    private static @Nullable String changedText(@Nullable String given, @Nullable String before) {
         if (given == null) {
             return before;
         }

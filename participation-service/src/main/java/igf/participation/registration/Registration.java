@@ -13,7 +13,7 @@ import igf.participation.registration.RegistrationEvent.Cancelled;
 import igf.participation.registration.RegistrationEvent.Forgotten;
 import igf.participation.registration.RegistrationEvent.Registered;
 import igf.platform.domain.Context;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -41,13 +41,13 @@ class Registration {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     RegistrationState handle(Register command, Context context) {
         if (status == RegistrationStateStatus.CONFIRMED) {
-            throw new Refused(RegistrationRefusal.ALREADY_REGISTERED);
+            throw new RefusedException(RegistrationRefusal.ALREADY_REGISTERED);
         }
         if (command.until() != null && !context.now().isBefore(command.until())) {
-            throw new Refused(RegistrationRefusal.EDITION_OVER);
+            throw new RefusedException(RegistrationRefusal.EDITION_OVER);
         }
         if (!command.entry().codeOfConduct().equals(command.codeOfConduct())) {
-            throw new Refused(RegistrationRefusal.CODE_OF_CONDUCT);
+            throw new RefusedException(RegistrationRefusal.CODE_OF_CONDUCT);
         }
         apply(new Registered(command.id(), command.entry()));
         return state();
@@ -56,12 +56,12 @@ class Registration {
     @CommandHandler
     RegistrationState handle(Amend command) {
         if (status != RegistrationStateStatus.CONFIRMED) {
-            throw new Refused(RegistrationRefusal.REGISTRATION_NOT_CONFIRMED);
+            throw new RefusedException(RegistrationRefusal.REGISTRATION_NOT_CONFIRMED);
         }
-        var until = entry();
-        var amended = command.amendment().on(until);
-        if (!amended.equals(until)) {
-            apply(new Amended(command.id(), amended, until.attendance()));
+        var before = entry();
+        var amended = command.amendment().applyTo(before);
+        if (!amended.equals(before)) {
+            apply(new Amended(command.id(), amended, before.attendance()));
         }
         return state();
     }
@@ -69,25 +69,25 @@ class Registration {
     @CommandHandler
     void handle(Cancel command, Context context) {
         if (status == RegistrationStateStatus.CONFIRMED) {
-            var now = entry();
+            var current = entry();
             apply(new Cancelled(
                     command.id(),
-                    now.edition(),
-                    now.person(),
-                    now.attendance(),
-                    new Farewell(context.now(), now.name(), now.email(), now.language())));
+                    current.edition(),
+                    current.person(),
+                    current.attendance(),
+                    new CancellationNotice(context.now(), current.name(), current.email(), current.language())));
         }
     }
 
     @CommandHandler
     void handle(Forget command) {
         if (status != RegistrationStateStatus.ERASED) {
-            var now = entry();
+            var current = entry();
             apply(new Forgotten(
                     command.id(),
-                    now.edition(),
-                    now.person(),
-                    now.attendance(),
+                    current.edition(),
+                    current.person(),
+                    current.attendance(),
                     status == RegistrationStateStatus.CONFIRMED));
         }
     }

@@ -29,7 +29,7 @@ public sealed interface RegistrationEvent {
             String edition,
             UUID person,
             Attendance attendance,
-            @Nullable Farewell farewell) implements RegistrationEvent {}
+            @Nullable CancellationNotice farewell) implements RegistrationEvent {}
 
     /** @param counted whether it was confirmed until now */
     @Named("registration.forgotten.1")

@@ -9,12 +9,12 @@ public final class RegistrationIds {
     private RegistrationIds() {}
 
     /** Returns the id of the one registration per person and edition, however often it is cancelled and made again. */
-    public static UUID registration(UUID person, String edition) {
+    public static UUID registrationId(UUID person, String edition) {
         return DerivedId.of(person, "registration:" + edition);
     }
 
     /** Returns the person's id in earlier responses to tools; paths still accept it. */
-    public static UUID inEdition(UUID person, String edition) {
+    public static UUID formerPersonId(UUID person, String edition) {
         return DerivedId.of(person, "edition:" + edition);
     }
 }

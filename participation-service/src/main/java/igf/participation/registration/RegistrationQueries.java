@@ -30,13 +30,13 @@ public class RegistrationQueries implements EditionCounter {
         this.view = view;
     }
 
-    public Optional<UUID> person(UUID inEdition) {
-        return views.rows(view, PEOPLE).find(inEdition).map(RegistrationView.Meant::person);
+    public Optional<UUID> findPerson(UUID inEdition) {
+        return views.reader(view, PEOPLE).find(inEdition).map(RegistrationView.StoredPerson::person);
     }
 
     /** Returns the registrations of an edition, with personal data encrypted. */
     public ViewReader<StoredRegistration> entries() {
-        return views.rows(view, ENTRIES);
+        return views.reader(view, ENTRIES);
     }
 
     /**
@@ -44,13 +44,13 @@ public class RegistrationQueries implements EditionCounter {
      *
      * @param id null for any
      */
-    public static Bson in(String edition, @Nullable RegistrationStateStatus state, @Nullable UUID id) {
-        var all = new ArrayList<Bson>(List.of(ENTRIES.is(StoredRegistration::edition, edition)));
+    public static Bson filter(String edition, @Nullable RegistrationStateStatus state, @Nullable UUID id) {
+        var all = new ArrayList<Bson>(List.of(ENTRIES.matches(StoredRegistration::edition, edition)));
         if (state != null) {
-            all.add(ENTRIES.is(StoredRegistration::state, state));
+            all.add(ENTRIES.matches(StoredRegistration::state, state));
         }
         if (id != null) {
-            all.add(ENTRIES.is(StoredRegistration::id, id));
+            all.add(ENTRIES.matches(StoredRegistration::id, id));
         }
         return and(all);
     }
@@ -61,14 +61,14 @@ public class RegistrationQueries implements EditionCounter {
     }
 
     @Override
-    public Counted count(String edition) {
+    public EditionCounts count(String edition) {
         var asOf = views.asOf(view);
-        var counts = views.rows(view, EDITIONS).find(edition).orElse(RegistrationView.Counts.NONE);
-        return new Counted(
+        var counts = views.reader(view, EDITIONS).find(edition).orElse(RegistrationView.Counts.NONE);
+        return new EditionCounts(
                 Map.of(
                         "registrations", counts.registrations(),
-                        "onsite", counts.of(Attendance.ONSITE),
-                        "online", counts.of(Attendance.ONLINE)),
+                        "onsite", counts.attendanceCount(Attendance.ONSITE),
+                        "online", counts.attendanceCount(Attendance.ONLINE)),
                 asOf.position(),
                 asOf.recordedAt());
     }

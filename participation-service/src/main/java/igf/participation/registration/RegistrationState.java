@@ -18,7 +18,7 @@ public record RegistrationState(
         long version,
         @Nullable Instant cancelledAt) {
 
-    public boolean confirmed() {
+    public boolean isConfirmed() {
         return status == RegistrationStateStatus.CONFIRMED;
     }
 

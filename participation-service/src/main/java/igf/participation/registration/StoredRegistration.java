@@ -31,7 +31,7 @@ public record StoredRegistration(
                 entry.attendance());
     }
 
-    StoredRegistration cancelled() {
+    StoredRegistration withCancelled() {
         return new StoredRegistration(
                 id, edition, person, RegistrationStateStatus.CANCELLED, name, email, affiliation, language, attendance);
     }

@@ -29,7 +29,7 @@ import igf.participation.report.ReportEvent.Returned;
 import igf.participation.report.ReportEvent.SessionEnded;
 import igf.participation.report.ReportEvent.Waived;
 import igf.platform.domain.Context;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,13 +46,13 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Report {
 
-    private static final Duration TO_CORRECT = Duration.ofDays(7);
+    private static final Duration CORRECTION_TIME = Duration.ofDays(7);
 
     @AggregateIdentifier
     private @Nullable String id;
 
     private @Nullable ReportSubject subject;
-    private ReportState state = ReportState.NOTHING;
+    private ReportState state = ReportState.INITIAL;
     private @Nullable Reminded reminded;
 
     Report() {}
@@ -60,24 +60,24 @@ class Report {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(End command) {
-        end(command.subject(), command.endedAt(), command.due());
+        recordEnd(command.subject(), command.endedAt(), command.due());
     }
 
     /** Records the end of the session and calls for the first report, even if something was filed before. */
-    private void end(ReportSubject about, Instant endedAt, Map<ReportKind, Instant> byEdition) {
-        move(about, endedAt);
+    private void recordEnd(ReportSubject about, Instant endedAt, Map<ReportKind, Instant> byEdition) {
+        recordMove(about, endedAt);
         if (standing().endedAt() == null) {
-            apply(new SessionEnded(about, endedAt, standing().asked(byEdition)));
+            apply(new SessionEnded(about, endedAt, standing().requiredDeadlines(byEdition)));
         }
-        byEdition.keySet().stream().findFirst().ifPresent(first -> call(about, first, byEdition));
+        byEdition.keySet().stream().findFirst().ifPresent(first -> callFor(about, first, byEdition));
     }
 
     @CommandHandler
     void handle(Move command) {
-        move(command.subject(), command.endsAt());
+        recordMove(command.subject(), command.endsAt());
     }
 
-    private void move(ReportSubject about, Instant endsAt) {
+    private void recordMove(ReportSubject about, Instant endsAt) {
         var endedAt = standing().endedAt();
         if (endedAt != null && !endedAt.equals(endsAt)) {
             apply(new Postponed(about, endsAt));
@@ -89,11 +89,11 @@ class Report {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(Lapse command) {
         var current = isCurrent(command);
-        end(command.subject(), command.endedAt(), command.due());
+        recordEnd(command.subject(), command.endedAt(), command.due());
         if (current) {
-            miss(command.subject(), command.kind(), command.dueAt());
+            recordMissed(command.subject(), command.kind(), command.dueAt());
             if (command.kind() == ReportKind.SHORT) {
-                call(command.subject(), ReportKind.FULL, command.due());
+                callFor(command.subject(), ReportKind.FULL, command.due());
             }
         }
     }
@@ -104,34 +104,34 @@ class Report {
     private boolean isCurrent(Lapse command) {
         var endedAt = standing().endedAt();
         var setByThisEnd = endedAt == null
-                ? command.dueAt().equals(standing().of(command.kind()).until())
+                ? command.dueAt().equals(standing().duty(command.kind()).until())
                 : endedAt.equals(command.endedAt());
-        return setByThisEnd && !standing().due(command.dueAt()).isAfter(command.dueAt());
+        return setByThisEnd && !standing().effectiveDue(command.dueAt()).isAfter(command.dueAt());
     }
 
     @CommandHandler
     void handle(LapseCorrection command) {
         for (var duty : standing().duties().entrySet()) {
-            if (duty.getValue().is(Stage.RETURNED)) {
-                miss(command.subject(), duty.getKey(), command.dueAt());
+            if (duty.getValue().hasStage(Stage.RETURNED)) {
+                recordMissed(command.subject(), duty.getKey(), command.dueAt());
             }
         }
     }
 
-    private void call(ReportSubject about, ReportKind kind, Map<ReportKind, Instant> due) {
+    private void callFor(ReportSubject about, ReportKind kind, Map<ReportKind, Instant> due) {
         var byEdition = due.get(kind);
         if (byEdition != null && !state.hasFiled(kind)) {
-            var at = standing().due(byEdition);
-            var duty = standing().of(kind);
-            if (duty.is(Stage.NOT_DUE) || duty.isAsked() && at.isAfter(Objects.requireNonNull(duty.until()))) {
+            var at = standing().effectiveDue(byEdition);
+            var duty = standing().duty(kind);
+            if (duty.hasStage(Stage.NOT_DUE) || duty.isCalledFor() && at.isAfter(Objects.requireNonNull(duty.until()))) {
                 apply(new Called(about, kind, at));
             }
         }
     }
 
-    private void miss(ReportSubject about, ReportKind kind, Instant at) {
-        if (standing().of(kind).endsAt(at)) {
-            apply(new Missed(about.answeredBy(state.organizers()), kind, at));
+    private void recordMissed(ReportSubject about, ReportKind kind, Instant at) {
+        if (standing().duty(kind).hasDeadline(at)) {
+            apply(new Missed(about.withResponsibleOrganizers(state.organizers()), kind, at));
         }
     }
 
@@ -139,9 +139,9 @@ class Report {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     ReportState handle(File command, Context context) {
         requireUnpublished();
-        Refused.when(ReportRefusal.lacking(command.content(), state.content()));
+        RefusedException.throwIfAny(ReportRefusal.missingFields(command.content(), state.content()));
         if (!command.content().equals(state.content())
-                || !standing().of(command.content().kind()).is(Stage.FILED)) {
+                || !standing().duty(command.content().kind()).hasStage(Stage.FILED)) {
             apply(new Filed(
                     command.subject(),
                     command.content(),
@@ -169,21 +169,21 @@ class Report {
 
     private void requireUnpublished() {
         if (standing().state() == ReportStandingState.PUBLISHED) {
-            throw new Refused(ReportRefusal.PUBLISHED);
+            throw new RefusedException(ReportRefusal.PUBLISHED);
         }
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(Remind command, Context context) {
-        for (var due : standing().due(command.due()).entrySet()) {
-            if (standing().of(due.getKey()).isOpen()) {
+        for (var due : standing().effectiveDue(command.due()).entrySet()) {
+            if (standing().duty(due.getKey()).isOpen()) {
                 apply(new Reminded(
-                        command.subject().answeredBy(state.organizers()), due.getKey(), due.getValue(), context.now()));
+                        command.subject().withResponsibleOrganizers(state.organizers()), due.getKey(), due.getValue(), context.now()));
                 return;
             }
         }
-        throw new Refused(ReportRefusal.NOTHING_TO_REMIND_OF);
+        throw new RefusedException(ReportRefusal.NOTHING_TO_REMIND_OF);
     }
 
     /** Skips the reminder if a manual one went out within the notice period of this deadline. */
@@ -198,17 +198,17 @@ class Report {
             return;
         }
         standing().duties().entrySet().stream()
-                .filter(duty -> duty.getValue().endsAt(dueAt))
+                .filter(duty -> duty.getValue().hasDeadline(dueAt))
                 .findFirst()
                 .ifPresent(duty -> apply(new Reminded(
-                        command.subject().answeredBy(state.organizers()), duty.getKey(), dueAt, context.now())));
+                        command.subject().withResponsibleOrganizers(state.organizers()), duty.getKey(), dueAt, context.now())));
     }
 
     @CommandHandler
     ReportState handle(Publish command, Context context) {
         var filed = state.content();
         if (filed == null || !standing().isComplete()) {
-            throw new Refused(ReportRefusal.NOT_COMPLETE);
+            throw new RefusedException(ReportRefusal.NOT_COMPLETE);
         }
         if (!standing().published()) {
             apply(new Published(
@@ -223,29 +223,29 @@ class Report {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     ReportState handle(Waive command, Context context) {
         if (standing().isComplete()) {
-            throw new Refused(ReportRefusal.NOTHING_MISSING);
+            throw new RefusedException(ReportRefusal.NOTHING_MISSING);
         }
-        apply(new Waived(command.subject().answeredBy(state.organizers()), command.reason(), context.now()));
+        apply(new Waived(command.subject().withResponsibleOrganizers(state.organizers()), command.reason(), context.now()));
         return state;
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     ReportState handle(Extend command, Context context) {
-        ReportRefusal.unlessLater(command.dueAt(), context.now());
-        var now = standing().due(command.due());
+        ReportRefusal.requireFuture(command.dueAt(), context.now());
+        var now = standing().effectiveDue(command.due());
         var later = now.keySet().stream()
-                .filter(kind -> !standing().of(kind).is(Stage.FILED))
+                .filter(kind -> !standing().duty(kind).hasStage(Stage.FILED))
                 .filter(kind -> command.dueAt().isAfter(Objects.requireNonNull(now.get(kind))))
                 .toList();
         if (later.isEmpty()) {
-            throw new Refused(ReportRefusal.NO_LATER_DATE);
+            throw new RefusedException(ReportRefusal.NO_LATER_DATE);
         }
         apply(new Extended(
-                command.subject().answeredBy(state.organizers()),
+                command.subject().withResponsibleOrganizers(state.organizers()),
                 later,
                 later.stream().anyMatch(state::hasFiled),
-                standing().notBefore(command.dueAt()).asked(command.due()),
+                standing().withEarliestDeadline(command.dueAt()).requiredDeadlines(command.due()),
                 command.dueAt(),
                 command.reason(),
                 context.now()));
@@ -257,12 +257,12 @@ class Report {
     ReportState handle(Return command, Context context) {
         var filed = state.content();
         if (filed == null) {
-            throw new Refused(ReportRefusal.NOTHING_FILED);
+            throw new RefusedException(ReportRefusal.NOTHING_FILED);
         }
-        var dueAt = command.dueAt() == null ? context.now().plus(TO_CORRECT) : command.dueAt();
-        ReportRefusal.unlessLater(dueAt, context.now());
+        var dueAt = command.dueAt() == null ? context.now().plus(CORRECTION_TIME) : command.dueAt();
+        ReportRefusal.requireFuture(dueAt, context.now());
         apply(new Returned(
-                command.subject().answeredBy(state.organizers()),
+                command.subject().withResponsibleOrganizers(state.organizers()),
                 filed.kind(),
                 dueAt,
                 command.reason(),
@@ -277,7 +277,7 @@ class Report {
     @EventSourcingHandler
     void on(ReportEvent event) {
         subject = event.subject();
-        id = ReportCommand.reportOf(event.subject().session());
+        id = ReportCommand.reportId(event.subject().session());
         state = state.after(event);
         if (event instanceof Reminded last) {
             reminded = last;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ReportCommand {
 
     /** Returns the aggregate's id. */
-    static String reportOf(UUID session) {
+    static String reportId(UUID session) {
         return "report:" + session;
     }
 
@@ -36,7 +36,7 @@ public sealed interface ReportCommand {
      * A deadline has passed; may be repeated.
      *
      * @param endedAt the session's end in the current programme
-     * @param due as of {@link End}
+     * @param due as of {@link LastEvent}
      */
     record Lapse(
             @TargetAggregateIdentifier String id,
@@ -69,7 +69,7 @@ public sealed interface ReportCommand {
     /**
      * Reminds of missing reports, as the secretariat.
      *
-     * @param due as of {@link End}
+     * @param due as of {@link LastEvent}
      */
     record Remind(@TargetAggregateIdentifier String id, ReportSubject subject, Map<ReportKind, Instant> due)
             implements ReportCommand {
@@ -87,7 +87,7 @@ public sealed interface ReportCommand {
      * Extends the deadline of the missing reports.
      *
      * @param dueAt new earliest deadline
-     * @param due as of {@link End}
+     * @param due as of {@link LastEvent}
      */
     record Extend(
             @TargetAggregateIdentifier String id,

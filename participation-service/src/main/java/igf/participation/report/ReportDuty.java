@@ -28,16 +28,16 @@ public record ReportDuty(Stage stage, @Nullable Instant until) {
         return new ReportDuty(Stage.DUE, until);
     }
 
-    ReportDuty filed() {
+    ReportDuty toFiled() {
         return new ReportDuty(Stage.FILED, until);
     }
 
-    boolean is(Stage other) {
+    boolean hasStage(Stage other) {
         return stage == other;
     }
 
     /** Returns whether it was called for and is missing. */
-    boolean isAsked() {
+    boolean isCalledFor() {
         return switch (stage) {
             case DUE, OVERDUE -> true;
             case NOT_DUE, FILED, RETURNED, WAIVED -> false;
@@ -46,7 +46,7 @@ public record ReportDuty(Stage stage, @Nullable Instant until) {
 
     /** Returns whether somebody has to write it now. */
     boolean isDue() {
-        return isAsked() || stage == Stage.RETURNED;
+        return isCalledFor() || stage == Stage.RETURNED;
     }
 
     /** Returns whether somebody has to write it, now or later. */
@@ -58,7 +58,7 @@ public record ReportDuty(Stage stage, @Nullable Instant until) {
     }
 
     /** Returns whether this instant is its current deadline. */
-    boolean endsAt(Instant at) {
+    boolean hasDeadline(Instant at) {
         return switch (stage) {
             case DUE, RETURNED -> at.equals(until);
             case NOT_DUE, OVERDUE, FILED, WAIVED -> false;

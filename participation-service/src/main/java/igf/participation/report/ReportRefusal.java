@@ -1,7 +1,7 @@
 package igf.participation.report;
 
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,25 +26,25 @@ final class ReportRefusal {
 
     private ReportRefusal() {}
 
-    static void unlessLater(Instant dueAt, Instant now) {
+    static void requireFuture(Instant dueAt, Instant now) {
         if (!dueAt.isAfter(now)) {
-            throw new Refused(IN_THE_PAST);
+            throw new RefusedException(IN_THE_PAST);
         }
     }
 
-    /** @param before what was filed before; null if nothing */
-    static List<Refusal> lacking(ReportContent filed, @Nullable ReportContent before) {
-        var lacking = new ArrayList<Refusal>();
+    /** @param lastFiled what was filed before; null if nothing */
+    static List<Refusal> missingFields(ReportContent filed, @Nullable ReportContent lastFiled) {
+        var missing = new ArrayList<Refusal>();
         if (filed.keyTakeaways().isEmpty()) {
-            lacking.add(Refusal.rule("FIELD_REQUIRED", "/keyTakeaways", "A report needs at least one key takeaway."));
+            missing.add(Refusal.rule("FIELD_REQUIRED", "/keyTakeaways", "A report needs at least one key takeaway."));
         }
         if (filed.callToAction().isEmpty()) {
-            lacking.add(Refusal.rule("FIELD_REQUIRED", "/callToAction", "A report needs at least one call to action."));
+            missing.add(Refusal.rule("FIELD_REQUIRED", "/callToAction", "A report needs at least one call to action."));
         }
-        if (before != null && before.kind() == ReportKind.FULL && filed.kind() == ReportKind.SHORT) {
-            lacking.add(Refusal.rule(
+        if (lastFiled != null && lastFiled.kind() == ReportKind.FULL && filed.kind() == ReportKind.SHORT) {
+            missing.add(Refusal.rule(
                     "FIELD_REQUIRED", "/summary", "The full report is filed already: it keeps its summary."));
         }
-        return lacking;
+        return missing;
     }
 }

@@ -28,7 +28,7 @@ public record ReportStanding(
         @Nullable Instant extendedTo,
         boolean published) {
 
-    public static final ReportStanding NOTHING = new ReportStanding(
+    public static final ReportStanding INITIAL = new ReportStanding(
             Map.of(ReportKind.SHORT, ReportDuty.NOT_DUE, ReportKind.FULL, ReportDuty.NOT_DUE), null, null, false);
 
     public ReportStanding {
@@ -36,37 +36,37 @@ public record ReportStanding(
     }
 
     public ReportStandingState state() {
-        if (any(Stage.OVERDUE)) {
+        if (hasAny(Stage.OVERDUE)) {
             return ReportStandingState.OVERDUE;
         }
-        if (any(Stage.RETURNED)) {
+        if (hasAny(Stage.RETURNED)) {
             return ReportStandingState.RETURNED;
         }
         if (published) {
             return ReportStandingState.PUBLISHED;
         }
-        if (of(ReportKind.FULL).is(Stage.FILED)) {
+        if (duty(ReportKind.FULL).hasStage(Stage.FILED)) {
             return ReportStandingState.FULL_FILED;
         }
-        if (any(Stage.WAIVED)) {
+        if (hasAny(Stage.WAIVED)) {
             return ReportStandingState.WAIVED;
         }
-        if (of(ReportKind.SHORT).is(Stage.FILED)) {
+        if (duty(ReportKind.SHORT).hasStage(Stage.FILED)) {
             return ReportStandingState.SHORT_FILED;
         }
-        return any(Stage.DUE) ? ReportStandingState.DUE : ReportStandingState.NOT_DUE;
+        return hasAny(Stage.DUE) ? ReportStandingState.DUE : ReportStandingState.NOT_DUE;
     }
 
-    private boolean any(Stage stage) {
-        return duties.values().stream().anyMatch(duty -> duty.is(stage));
+    private boolean hasAny(Stage stage) {
+        return duties.values().stream().anyMatch(duty -> duty.hasStage(stage));
     }
 
-    public ReportDuty of(ReportKind kind) {
+    public ReportDuty duty(ReportKind kind) {
         return duties.getOrDefault(kind, ReportDuty.NOT_DUE);
     }
 
     /** Returns the earliest deadline, past or future, of the reports that somebody has to write now. */
-    public Optional<Instant> firstDue() {
+    public Optional<Instant> earliestDeadline() {
         return duties.values().stream()
                 .filter(ReportDuty::isDue)
                 .flatMap(duty -> Stream.ofNullable(duty.until()))
@@ -79,20 +79,20 @@ public record ReportStanding(
     }
 
     /** Returns the later of the edition's deadline and the extension. */
-    Instant due(Instant byEdition) {
+    Instant effectiveDue(Instant byEdition) {
         return extendedTo == null || extendedTo.isBefore(byEdition) ? byEdition : extendedTo;
     }
 
     /** Returns the deadlines of all reports that an edition requires, filed or not. */
-    Map<ReportKind, Instant> asked(Map<ReportKind, Instant> byEdition) {
+    Map<ReportKind, Instant> requiredDeadlines(Map<ReportKind, Instant> editionDeadlines) {
         var due = new EnumMap<ReportKind, Instant>(ReportKind.class);
-        byEdition.forEach((kind, at) -> due.put(kind, due(at)));
+        editionDeadlines.forEach((kind, at) -> due.put(kind, effectiveDue(at)));
         return due;
     }
 
     /** Returns the deadlines as called for, otherwise as they will be. */
-    public Map<ReportKind, Instant> due(Map<ReportKind, Instant> byEdition) {
-        var due = asked(byEdition);
+    public Map<ReportKind, Instant> effectiveDue(Map<ReportKind, Instant> byEdition) {
+        var due = requiredDeadlines(byEdition);
         duties.forEach((kind, duty) -> {
             if (duty.until() != null) {
                 due.put(kind, duty.until());
@@ -106,38 +106,38 @@ public record ReportStanding(
     }
 
     ReportStanding call(ReportKind kind, Instant until) {
-        return with(one -> one == kind && !of(kind).is(Stage.FILED), duty -> ReportDuty.due(until));
+        return with(one -> one == kind && !duty(kind).hasStage(Stage.FILED), duty -> ReportDuty.due(until));
     }
 
     ReportStanding miss(ReportKind kind, Instant until) {
-        return with(one -> one == kind && !of(kind).is(Stage.FILED), duty -> new ReportDuty(Stage.OVERDUE, until));
+        return with(one -> one == kind && !duty(kind).hasStage(Stage.FILED), duty -> new ReportDuty(Stage.OVERDUE, until));
     }
 
     ReportStanding file(ReportKind kind) {
-        return new ReportStanding(duties, endedAt, extendedTo, false).with(one -> isIn(kind, one), ReportDuty::filed);
+        return new ReportStanding(duties, endedAt, extendedTo, false).with(one -> includes(kind, one), ReportDuty::toFiled);
     }
 
-    ReportStanding giveBack(ReportKind kind, Instant until) {
+    ReportStanding returnForCorrection(ReportKind kind, Instant until) {
         return with(one -> one == kind, duty -> new ReportDuty(Stage.RETURNED, until));
     }
 
     /** @param filed the report filed so far, which is accepted as it is; null if none */
     ReportStanding waive(@Nullable ReportKind filed) {
-        return with(kind -> of(kind).isOpen(), (kind, duty) -> isIn(filed, kind) ? duty.filed() : ReportDuty.WAIVED);
+        return with(kind -> duty(kind).isOpen(), (kind, duty) -> includes(filed, kind) ? duty.toFiled() : ReportDuty.WAIVED);
     }
 
     /** Sets the earliest deadline. */
-    ReportStanding notBefore(Instant until) {
-        return new ReportStanding(duties, endedAt, due(until), published);
+    ReportStanding withEarliestDeadline(Instant until) {
+        return new ReportStanding(duties, endedAt, effectiveDue(until), published);
     }
 
     /** @param filed as of {@link #waive} */
     ReportStanding extend(Collection<ReportKind> kinds, Instant until, @Nullable ReportKind filed) {
-        return notBefore(until).with(kinds::contains, (kind, duty) -> {
-            if (isIn(filed, kind)) {
+        return withEarliestDeadline(until).with(kinds::contains, (kind, duty) -> {
+            if (includes(filed, kind)) {
                 return new ReportDuty(Stage.RETURNED, until);
             }
-            return duty.isAsked() || duty.is(Stage.WAIVED) && endedAt != null
+            return duty.isCalledFor() || duty.hasStage(Stage.WAIVED) && endedAt != null
                     ? ReportDuty.due(until)
                     : ReportDuty.NOT_DUE;
         });
@@ -150,12 +150,12 @@ public record ReportStanding(
      */
     ReportStanding postpone(@Nullable ReportKind filed) {
         return new ReportStanding(duties, null, extendedTo, published)
-                .with(kind -> of(kind).isAsked() && !isIn(filed, kind), duty -> ReportDuty.NOT_DUE)
-                .with(kind -> of(kind).is(Stage.FILED), duty -> ReportDuty.FILED);
+                .with(kind -> duty(kind).isCalledFor() && !includes(filed, kind), duty -> ReportDuty.NOT_DUE)
+                .with(kind -> duty(kind).hasStage(Stage.FILED), duty -> ReportDuty.FILED);
     }
 
     /** A full report counts as a short one too. */
-    private static boolean isIn(@Nullable ReportKind filed, ReportKind kind) {
+    private static boolean includes(@Nullable ReportKind filed, ReportKind kind) {
         return filed != null && kind.compareTo(filed) <= 0;
     }
 
@@ -163,17 +163,17 @@ public record ReportStanding(
         return new ReportStanding(duties, endedAt, extendedTo, true);
     }
 
-    private interface Change {
-        ReportDuty of(ReportKind kind, ReportDuty duty);
+    private interface DutyChange {
+        ReportDuty apply(ReportKind kind, ReportDuty duty);
     }
 
     private ReportStanding with(Predicate<ReportKind> which, UnaryOperator<ReportDuty> change) {
         return with(which, (kind, duty) -> change.apply(duty));
     }
 
-    private ReportStanding with(Predicate<ReportKind> which, Change change) {
+    private ReportStanding with(Predicate<ReportKind> which, DutyChange change) {
         var all = copy(duties);
-        all.replaceAll((kind, duty) -> which.test(kind) ? change.of(kind, duty) : duty);
+        all.replaceAll((kind, duty) -> which.test(kind) ? change.apply(kind, duty) : duty);
         return new ReportStanding(all, endedAt, extendedTo, published);
     }
 

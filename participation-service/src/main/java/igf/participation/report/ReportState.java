@@ -36,8 +36,8 @@ public record ReportState(
         @Nullable List<SessionPerson> organizers,
         @Nullable ReportRemark remark) {
 
-    public static final ReportState NOTHING =
-            new ReportState(ReportStanding.NOTHING, null, null, List.of(), null, null);
+    public static final ReportState INITIAL =
+            new ReportState(ReportStanding.INITIAL, null, null, List.of(), null, null);
 
     public ReportState {
         versions = List.copyOf(versions);
@@ -46,8 +46,8 @@ public record ReportState(
 
     public ReportState after(ReportEvent event) {
         return switch (event) {
-            case Called e -> stands(standing.call(e.kind(), e.dueAt()));
-            case Missed e -> stands(standing.miss(e.kind(), e.dueAt()));
+            case Called e -> withStanding(standing.call(e.kind(), e.dueAt()));
+            case Missed e -> withStanding(standing.miss(e.kind(), e.dueAt()));
             case Reminded _ -> this;
             case Filed e ->
                 new ReportState(standing.file(e.content().kind()), e.content(), null, versions, organizers, null);
@@ -59,18 +59,18 @@ public record ReportState(
                         versions,
                         organizers,
                         remark);
-            case Published e -> published(e);
+            case Published e -> withPublishedVersion(e);
             case SessionEnded e ->
-                stands(standing.end(e.endedAt())).answeredBy(e.subject().organizers());
-            case Postponed _ -> stands(standing.postpone(filed())).answeredBy(null);
+                withStanding(standing.end(e.endedAt())).withOrganizers(e.subject().organizers());
+            case Postponed _ -> withStanding(standing.postpone(filedKind())).withOrganizers(null);
             case Waived e ->
-                stands(standing.waive(filed())).saying(new ReportRemark(ReportRemarkKind.WAIVED, e.reason(), e.at()));
+                withStanding(standing.waive(filedKind())).withRemark(new ReportRemark(ReportRemarkKind.WAIVED, e.reason(), e.at()));
             case Extended e ->
-                stands(standing.extend(e.kinds(), e.dueAt(), filed()))
-                        .saying(new ReportRemark(ReportRemarkKind.EXTENDED, e.reason(), e.at()));
+                withStanding(standing.extend(e.kinds(), e.dueAt(), filedKind()))
+                        .withRemark(new ReportRemark(ReportRemarkKind.EXTENDED, e.reason(), e.at()));
             case Returned e ->
-                stands(standing.giveBack(e.kind(), e.dueAt()))
-                        .saying(new ReportRemark(ReportRemarkKind.RETURNED, e.reason(), e.at()));
+                withStanding(standing.returnForCorrection(e.kind(), e.dueAt()))
+                        .withRemark(new ReportRemark(ReportRemarkKind.RETURNED, e.reason(), e.at()));
         };
     }
 
@@ -79,23 +79,23 @@ public record ReportState(
         return content != null && kind.compareTo(content.kind()) <= 0;
     }
 
-    private @Nullable ReportKind filed() {
+    private @Nullable ReportKind filedKind() {
         return content == null ? null : content.kind();
     }
 
-    private ReportState stands(ReportStanding other) {
+    private ReportState withStanding(ReportStanding other) {
         return new ReportState(other, content, draft, versions, organizers, remark);
     }
 
-    private ReportState answeredBy(@Nullable List<SessionPerson> others) {
+    private ReportState withOrganizers(@Nullable List<SessionPerson> others) {
         return new ReportState(standing, content, draft, versions, others, remark);
     }
 
-    private ReportState saying(ReportRemark other) {
+    private ReportState withRemark(ReportRemark other) {
         return new ReportState(standing, content, draft, versions, organizers, other);
     }
 
-    private ReportState published(Published e) {
+    private ReportState withPublishedVersion(Published e) {
         var version = new ReportVersion(versions.size() + 1, e.at(), Objects.requireNonNull(content));
         return new ReportState(
                 standing.publish(),

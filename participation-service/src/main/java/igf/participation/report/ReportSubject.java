@@ -34,12 +34,12 @@ public record ReportSubject(
                 session.edition(),
                 session.number(),
                 session.title(),
-                session.reporters(),
+                session.reportWriters(),
                 session.organizers());
     }
 
     /** Returns how many people get a mail about the report. */
-    public int writers() {
+    public int countRecipients() {
         return (int) Stream.concat(rapporteurs.stream(), organizers == null ? Stream.empty() : organizers.stream())
                 .filter(one -> one.email() != null && !"DECLINED".equals(one.state()))
                 .map(SessionPerson::person)
@@ -47,8 +47,8 @@ public record ReportSubject(
                 .count();
     }
 
-    /** @param then organizers at the end of the session; null if not recorded */
-    ReportSubject answeredBy(@Nullable List<SessionPerson> then) {
+    /** @param organizersAtEnd organizers at the end of the session; null if not recorded */
+    ReportSubject withResponsibleOrganizers(@Nullable List<SessionPerson> organizersAtEnd) {
         return new ReportSubject(
                 session,
                 proposal,
@@ -56,18 +56,18 @@ public record ReportSubject(
                 number,
                 title,
                 rapporteurs,
-                answering(then, organizers == null ? List.of() : organizers));
+                responsibleOrganizers(organizersAtEnd, organizers == null ? List.of() : organizers));
     }
 
     /**
      * Returns the people responsible for a report: the organizers at the end of the session. An entry keeps its id when
      * its address is corrected, so the person whom it names now counts.
      */
-    public static List<SessionPerson> answering(@Nullable List<SessionPerson> then, List<SessionPerson> now) {
-        return then == null
-                ? now
-                : then.stream()
-                        .map(one -> now.stream()
+    public static List<SessionPerson> responsibleOrganizers(@Nullable List<SessionPerson> organizersAtEnd, List<SessionPerson> currentOrganizers) {
+        return organizersAtEnd == null
+                ? currentOrganizers
+                : organizersAtEnd.stream()
+                        .map(one -> currentOrganizers.stream()
                                 .filter(other ->
                                         other.entry() != null && other.entry().equals(one.entry()))
                                 .findFirst()

@@ -28,13 +28,13 @@ public record ReportTimes(
     public static ReportTimes of(Edition edition) {
         return edition.reportsStated()
                 ? new ReportTimes(
-                        after(edition.shortReportMinutes(), edition.shortReportDays(), SHORT),
-                        after(edition.fullReportMinutes(), edition.fullReportDays(), FULL))
+                        duration(edition.shortReportMinutes(), edition.shortReportDays(), SHORT),
+                        duration(edition.fullReportMinutes(), edition.fullReportDays(), FULL))
                 : new ReportTimes(SHORT, FULL);
     }
 
     /** Zero days means "on the same day"; the default is more precise. */
-    private static @Nullable Duration after(@Nullable Integer minutes, @Nullable Integer days, Duration sameDay) {
+    private static @Nullable Duration duration(@Nullable Integer minutes, @Nullable Integer days, Duration sameDay) {
         if (minutes != null) {
             return Duration.ofMinutes(minutes);
         }
@@ -45,16 +45,16 @@ public record ReportTimes(
     }
 
     /** Returns the deadlines of all reports that the edition requires. */
-    public Map<ReportKind, Instant> due(Instant sessionEnd) {
+    public Map<ReportKind, Instant> deadlines(Instant sessionEnd) {
         var all = new EnumMap<ReportKind, Instant>(ReportKind.class);
         for (var kind : ReportKind.values()) {
-            due(kind, sessionEnd).ifPresent(at -> all.put(kind, at));
+            findDeadline(kind, sessionEnd).ifPresent(at -> all.put(kind, at));
         }
         return all;
     }
 
     /** Returns the deadline of a report; empty if the edition does not require it. */
-    public Optional<Instant> due(ReportKind kind, Instant sessionEnd) {
+    public Optional<Instant> findDeadline(ReportKind kind, Instant sessionEnd) {
         var after = kind == ReportKind.SHORT ? shortAfter : fullAfter;
         return Optional.ofNullable(after).map(sessionEnd::plus);
     }

@@ -29,7 +29,7 @@ class Bookings {
 
     Bookings() {}
 
-    static String of(UUID registration) {
+    static String bookingsId(UUID registration) {
         return "bookings:" + registration;
     }
 
@@ -60,7 +60,7 @@ class Bookings {
 
     @EventSourcingHandler
     void on(BookingEvent event) {
-        id = of(event.registration());
+        id = bookingsId(event.registration());
         switch (event) {
             case Opened e -> sessions.addAll(e.sessions());
             case Booked e -> sessions.add(e.session());

@@ -2,7 +2,7 @@ package igf.participation.seat;
 
 import igf.api.seat.SeatState;
 import igf.api.vocabulary.Mode;
-import igf.participation.vocabulary.PersonalData;
+import igf.participation.vocabulary.PersonalDataSource;
 import java.util.UUID;
 
 /**
@@ -13,4 +13,4 @@ import java.util.UUID;
  * @param attendance in the room or online
  * @param state CONFIRMED, or WAITLISTED for a place on the waiting list
  */
-public record KeptSeat(UUID sessionId, UUID id, Mode attendance, SeatState state) implements PersonalData.Kept {}
+public record KeptSeat(UUID sessionId, UUID id, Mode attendance, SeatState state) implements PersonalDataSource.Item {}

@@ -9,7 +9,7 @@ import java.util.UUID;
 /** Another session at the same time in whose room a person has a seat. */
 public record Overlap(UUID session, int number, String title, Instant startsAt, Instant endsAt) {
 
-    static Overlap with(Session session) {
+    static Overlap of(Session session) {
         return new Overlap(session.id(), session.number(), session.title(), session.startsAt(), session.endsAt());
     }
 

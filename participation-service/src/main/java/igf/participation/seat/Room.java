@@ -40,11 +40,11 @@ public record Room(
                 session.endsAt());
     }
 
-    boolean isAtTimeOf(Room other) {
+    boolean hasSameTime(Room other) {
         return Objects.equals(startsAt, other.startsAt) && Objects.equals(endsAt, other.endsAt);
     }
 
-    public String seats() {
-        return SeatCommand.seatsOf(session);
+    public String seatsId() {
+        return SeatCommand.seatsId(session);
     }
 }

@@ -31,14 +31,14 @@ public record Seat(
         return DerivedId.of(registration, "second-seat:" + session);
     }
 
-    Seat second(UUID session) {
+    Seat withSecondId(UUID session) {
         return new Seat(secondId(registration, session), registration, person, attendance, name, email, language);
     }
 
     /** Returns another seat of the registration, with whichever of the two ids this one does not have. */
-    Seat beside(UUID session, Mode where) {
+    Seat otherSeat(UUID session, Mode mode) {
         var first = id(registration, session);
         var other = id.equals(first) ? secondId(registration, session) : first;
-        return new Seat(other, registration, person, where, name, email, language);
+        return new Seat(other, registration, person, mode, name, email, language);
     }
 }

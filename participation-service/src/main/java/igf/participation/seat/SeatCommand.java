@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 public sealed interface SeatCommand {
 
-    static String seatsOf(UUID session) {
+    static String seatsId(UUID session) {
         return "seats:" + session;
     }
 
@@ -40,5 +40,5 @@ public sealed interface SeatCommand {
     /** Informs people who have a seat in another room at this time since the session moved; may be repeated. */
     record TellOverlaps(@TargetAggregateIdentifier String id) implements SeatCommand {}
 
-    record GiveBack(@TargetAggregateIdentifier String id, UUID seat, Departure.Reason reason) implements SeatCommand {}
+    record GiveBack(@TargetAggregateIdentifier String id, UUID seat, SeatReturn.Reason reason) implements SeatCommand {}
 }

@@ -32,7 +32,7 @@ public sealed interface SeatEvent {
             UUID registration,
             Mode attendance,
             SeatState state,
-            @Nullable Departure departure)
+            @Nullable SeatReturn departure)
             implements SeatEvent {}
 
     /** A person on the waiting list got a free seat: the first one without a seat elsewhere at that time. */

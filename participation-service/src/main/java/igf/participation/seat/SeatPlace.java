@@ -16,10 +16,10 @@ public record SeatPlace(UUID id, SeatState state, @Nullable Integer position, bo
     /**
      * Reads a seat; null if nobody has it.
      *
-     * @throws igf.platform.domain.Refused not found, if no seat was ever taken in the session
+     * @throws igf.platform.domain.Rejected not found, if no seat was ever taken in the session
      */
-    public static @Nullable SeatPlace of(Aggregates aggregates, UUID session, UUID seat) {
+    public static @Nullable SeatPlace find(Aggregates aggregates, UUID session, UUID seat) {
         return aggregates.<SessionSeats, @Nullable SeatPlace>read(
-                SessionSeats.class, SeatCommand.seatsOf(session), seats -> seats.find(seat));
+                SessionSeats.class, SeatCommand.seatsId(session), seats -> seats.find(seat));
     }
 }

@@ -11,19 +11,19 @@ import java.util.UUID;
 public interface Seats {
 
     /** A seat or waiting-list place of a registration, and since when. */
-    record Held(UUID session, UUID seat, Mode attendance, SeatState state, Instant since) {}
+    record HeldSeat(UUID session, UUID seat, Mode attendance, SeatState state, Instant since) {}
 
     /** Returns at most two per session: a seat and a place on the waiting list. */
-    List<Held> held(UUID registration);
+    List<HeldSeat> heldSeats(UUID registration);
 
     /** Returns sessions in which a registration had a seat and has none now, cancelled ones too, with when it left. */
-    Map<UUID, Instant> left(UUID registration);
+    Map<UUID, Instant> sessionsLeft(UUID registration);
 
     /** Returns where a registration's seat in a session is; empty without one, also on the waiting list. */
-    default Optional<Mode> mode(UUID registration, UUID session) {
-        return held(registration).stream()
+    default Optional<Mode> findMode(UUID registration, UUID session) {
+        return heldSeats(registration).stream()
                 .filter(held -> held.session().equals(session) && held.state() == SeatState.CONFIRMED)
-                .map(Held::attendance)
+                .map(HeldSeat::attendance)
                 .findFirst();
     }
 }

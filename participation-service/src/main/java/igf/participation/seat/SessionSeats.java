@@ -21,7 +21,7 @@ import igf.participation.seat.SeatEvent.Promoted;
 import igf.participation.seat.SeatEvent.Taken;
 import igf.platform.domain.Context;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,133 +69,133 @@ class SessionSeats {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(Offer command, Context context, Elsewhere elsewhere) {
-        offer(command.room(), context, elsewhere);
+    void handle(Offer command, Context context, OtherSessions others) {
+        offer(command.room(), context, others);
     }
 
-    private void offer(Room offered, Context context, Elsewhere elsewhere) {
+    private void offer(Room offered, Context context, OtherSessions others) {
         if (offered.release() > closed && (room == null || room.release() < offered.release())) {
             apply(new Offered(offered));
-            if (!hasEnded(context, elsewhere)) {
-                displace(elsewhere);
-                promote(elsewhere);
+            if (!hasEnded(context, others)) {
+                displace(others);
+                promote(others);
             }
         }
     }
 
     /** Moves those who got their seats last to the head of the waiting list, as many as the room no longer holds. */
-    private void displace(Elsewhere elsewhere) {
+    private void displace(OtherSessions others) {
         var seats = List.copyOf(onsite.values());
-        var last = seats.subList(Math.min(room().capacity(), seats.size()), seats.size());
+        var last = seats.subList(Math.min(requireRoom().capacity(), seats.size()), seats.size());
         for (int i = 0; i < last.size(); i++) {
-            apply(new Displaced(room(), last.get(i), i + 1));
-            elsewhere.leaves(last.get(i), room().session());
+            apply(new Displaced(requireRoom(), last.get(i), i + 1));
+            others.release(last.get(i), requireRoom().session());
         }
     }
 
     @CommandHandler
-    void handle(TellOverlaps command, Context context, Elsewhere elsewhere) {
-        if (room == null || hasEnded(context, elsewhere)) {
+    void handle(TellOverlaps command, Context context, OtherSessions others) {
+        if (room == null || hasEnded(context, others)) {
             return;
         }
         for (var seat : List.copyOf(onsite.values())) {
-            elsewhere
-                    .overlap(seat, room())
+            others
+                    .findOverlap(seat, requireRoom())
                     .filter(other -> !other.session().equals(told.get(seat.id())))
-                    .ifPresent(other -> apply(new Overlapped(room(), seat, other)));
+                    .ifPresent(other -> apply(new Overlapped(requireRoom(), seat, other)));
         }
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(Close command, Context context, Elsewhere elsewhere) {
+    void handle(Close command, Context context, OtherSessions others) {
         if (command.release() > closed
-                && (room == null || room.release() < command.release() && !hasEnded(context, elsewhere))) {
+                && (room == null || room.release() < command.release() && !hasEnded(context, others))) {
             apply(new Closed(command.id(), command.session(), command.edition(), command.release()));
             Stream.of(waiting, onsite, online)
                     .flatMap(seats -> List.copyOf(seats.values()).stream())
                     .toList()
-                    .forEach(seat -> leave(seat, Departure.Reason.SESSION_CANCELLED, elsewhere));
+                    .forEach(seat -> endSeat(seat, SeatReturn.Reason.SESSION_CANCELLED, others));
         }
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    SeatPlace handle(Take command, Context context, Elsewhere elsewhere) {
-        offer(command.room(), context, elsewhere);
+    SeatPlace handle(Take command, Context context, OtherSessions others) {
+        offer(command.room(), context, others);
         if (room == null || room.release() < closed) {
-            throw new Refused(Refusal.conflict("SESSION_CANCELLED", "The session is no longer in the programme."));
+            throw new RefusedException(Refusal.conflict("SESSION_CANCELLED", "The session is no longer in the programme."));
         }
-        requireNotEnded(context, elsewhere);
-        var other = room().session().equals(command.inPlaceOf()) ? null : command.inPlaceOf();
+        requireNotEnded(context, others);
+        var other = requireRoom().session().equals(command.inPlaceOf()) ? null : command.inPlaceOf();
         if (other != null) {
-            elsewhere.giveBack(command.seat(), room(), other, context);
+            others.giveBack(command.seat(), requireRoom(), other, context);
         }
-        promote(elsewhere);
-        var place = take(command.seat(), elsewhere);
+        promote(others);
+        var place = take(command.seat(), others);
         if (other != null && place.state() == SeatState.WAITLISTED) {
-            throw new Refused(Refusal.conflict(
+            throw new RefusedException(Refusal.conflict(
                     "ROOM_FULL", "The room is full. Wait for a seat without giving the other one back."));
         }
         return place;
     }
 
-    private SeatPlace take(Seat wanted, Elsewhere elsewhere) {
-        var held = held(wanted.registration());
+    private SeatPlace take(Seat requested, OtherSessions others) {
+        var held = seatsOfRegistration(requested.registration());
         for (var each : held) {
-            if (each.attendance() == wanted.attendance()) {
+            if (each.attendance() == requested.attendance()) {
                 return place(each.id(), false);
             }
         }
-        var first = held.stream().noneMatch(each -> each.id().equals(wanted.id()));
-        var seat = first ? wanted : wanted.second(room().session());
-        if (seat.attendance() == Mode.ONSITE && onsite.size() >= room().capacity()) {
-            apply(new Taken(room(), seat, SeatState.WAITLISTED, waiting.size() + 1));
+        var first = held.stream().noneMatch(each -> each.id().equals(requested.id()));
+        var seat = first ? requested : requested.withSecondId(requireRoom().session());
+        if (seat.attendance() == Mode.ONSITE && onsite.size() >= requireRoom().capacity()) {
+            apply(new Taken(requireRoom(), seat, SeatState.WAITLISTED, waiting.size() + 1));
         } else {
-            sit(seat, elsewhere);
+            takeFreeSeat(seat, others);
         }
         return place(seat.id(), true);
     }
 
-    private void sit(Seat seat, Elsewhere elsewhere) {
+    private void takeFreeSeat(Seat seat, OtherSessions others) {
         var inRoom = seat.attendance() == Mode.ONSITE;
         if (inRoom) {
-            elsewhere.overlap(seat, room()).ifPresent(other -> {
-                throw new Refused(other.refusal());
+            others.findOverlap(seat, requireRoom()).ifPresent(other -> {
+                throw new RefusedException(other.refusal());
             });
         }
-        apply(new Taken(room(), seat, SeatState.CONFIRMED, null));
+        apply(new Taken(requireRoom(), seat, SeatState.CONFIRMED, null));
         if (inRoom) {
-            elsewhere.sits(seat, room().session());
+            others.book(seat, requireRoom().session());
         }
-        leaveTheOther(seat, elsewhere);
-        promote(elsewhere);
+        endOtherSeat(seat, others);
+        promote(others);
     }
 
     @CommandHandler
-    void handle(Promote command, Context context, Elsewhere elsewhere) {
-        if (room != null && !hasEnded(context, elsewhere)) {
-            promote(elsewhere);
+    void handle(Promote command, Context context, OtherSessions others) {
+        if (room != null && !hasEnded(context, others)) {
+            promote(others);
         }
     }
 
     @CommandHandler
-    void handle(GoOnline command, Context context, Elsewhere elsewhere) {
-        if (room == null || hasEnded(context, elsewhere)) {
+    void handle(GoOnline command, Context context, OtherSessions others) {
+        if (room == null || hasEnded(context, others)) {
             return;
         }
-        var held = held(command.registration());
-        var ofTheRoom =
+        var held = seatsOfRegistration(command.registration());
+        var roomSeats =
                 held.stream().filter(seat -> seat.attendance() == Mode.ONSITE).toList();
-        if (ofTheRoom.isEmpty()) {
+        if (roomSeats.isEmpty()) {
             return;
         }
-        if (held.size() == ofTheRoom.size()) {
-            var seat = ofTheRoom.getFirst().beside(room().session(), Mode.ONLINE);
-            apply(new Taken(room(), seat, SeatState.CONFIRMED, null));
+        if (held.size() == roomSeats.size()) {
+            var seat = roomSeats.getFirst().otherSeat(requireRoom().session(), Mode.ONLINE);
+            apply(new Taken(requireRoom(), seat, SeatState.CONFIRMED, null));
         }
-        ofTheRoom.forEach(seat -> leave(seat, Departure.Reason.MOVED, elsewhere));
-        promote(elsewhere);
+        roomSeats.forEach(seat -> endSeat(seat, SeatReturn.Reason.MOVED, others));
+        promote(others);
     }
 
     /** Returns a seat; null if nobody has it. */
@@ -208,92 +208,92 @@ class SessionSeats {
 
     /** After the session's end a person is refused, while the end of a registration leaves its seat as it was. */
     @CommandHandler
-    void handle(GiveBack command, Context context, Elsewhere elsewhere) {
+    void handle(GiveBack command, Context context, OtherSessions others) {
         Stream.of(waiting, onsite, online)
                 .map(seats -> seats.get(command.seat()))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .ifPresent(seat -> {
-                    if (command.reason() == Departure.Reason.GIVEN_BACK) {
-                        requireNotEnded(context, elsewhere);
+                    if (command.reason() == SeatReturn.Reason.GIVEN_BACK) {
+                        requireNotEnded(context, others);
                     }
-                    if (!hasEnded(context, elsewhere)) {
-                        leave(seat, command.reason(), elsewhere);
-                        promote(elsewhere);
+                    if (!hasEnded(context, others)) {
+                        endSeat(seat, command.reason(), others);
+                        promote(others);
                     }
                 });
     }
 
     /** Gives back the seats of these registrations in the room, in exchange for a seat in another session. */
-    void giveBackRoom(Set<UUID> registrations, Context context, Elsewhere elsewhere) {
-        var theirs = onsite.values().stream()
+    void giveBackRoomSeats(Set<UUID> registrations, Context context, OtherSessions others) {
+        var given = onsite.values().stream()
                 .filter(seat -> registrations.contains(seat.registration()))
                 .toList();
-        if (!theirs.isEmpty()) {
-            requireNotEnded(context, elsewhere);
-            theirs.forEach(seat -> leave(seat, Departure.Reason.GIVEN_BACK, elsewhere));
-            promote(elsewhere);
+        if (!given.isEmpty()) {
+            requireNotEnded(context, others);
+            given.forEach(seat -> endSeat(seat, SeatReturn.Reason.GIVEN_BACK, others));
+            promote(others);
         }
     }
 
-    private void requireNotEnded(Context context, Elsewhere elsewhere) {
-        if (hasEnded(context, elsewhere)) {
-            throw new Refused(Refusal.conflict("SESSION_ENDED", "The session has ended, so its seats are fixed."));
+    private void requireNotEnded(Context context, OtherSessions others) {
+        if (hasEnded(context, others)) {
+            throw new RefusedException(Refusal.conflict("SESSION_ENDED", "The session has ended, so its seats are fixed."));
         }
     }
 
-    private boolean hasEnded(Context context, Elsewhere elsewhere) {
-        var end = room().endsAt() == null ? elsewhere.end(room().session()) : room().endsAt();
+    private boolean hasEnded(Context context, OtherSessions others) {
+        var end = requireRoom().endsAt() == null ? others.sessionEnd(requireRoom().session()) : requireRoom().endsAt();
         return end != null && !context.now().isBefore(end);
     }
 
-    private void leave(Seat seat, Departure.Reason reason, Elsewhere elsewhere) {
+    private void endSeat(Seat seat, SeatReturn.Reason reason, OtherSessions others) {
         var state = waiting.containsKey(seat.id()) ? SeatState.WAITLISTED : SeatState.CONFIRMED;
         var inRoom = onsite.containsKey(seat.id());
         apply(new GivenBack(
-                room().session(),
-                room().edition(),
+                requireRoom().session(),
+                requireRoom().edition(),
                 seat.id(),
                 seat.registration(),
                 seat.attendance(),
                 state,
-                new Departure(reason, room(), seat)));
+                new SeatReturn(reason, requireRoom(), seat)));
         if (inRoom) {
-            elsewhere.leaves(seat, room().session());
+            others.release(seat, requireRoom().session());
         }
     }
 
     /** Skips people who have a seat elsewhere at that time; they keep their place on the waiting list. */
-    private void promote(Elsewhere elsewhere) {
-        if (onsite.size() >= room().capacity()) {
+    private void promote(OtherSessions others) {
+        if (onsite.size() >= requireRoom().capacity()) {
             return;
         }
         for (var seat : List.copyOf(waiting.values())) {
-            if (onsite.size() < room().capacity()
-                    && elsewhere.overlap(seat, room()).isEmpty()) {
-                apply(new Promoted(room(), seat));
-                elsewhere.sits(seat, room().session());
-                leaveTheOther(seat, elsewhere);
+            if (onsite.size() < requireRoom().capacity()
+                    && others.findOverlap(seat, requireRoom()).isEmpty()) {
+                apply(new Promoted(requireRoom(), seat));
+                others.book(seat, requireRoom().session());
+                endOtherSeat(seat, others);
             }
         }
     }
 
     /** Leaves one seat per person; a place on the waiting list does not count as a seat. */
-    private void leaveTheOther(Seat seat, Elsewhere elsewhere) {
-        for (var each : held(seat.registration())) {
+    private void endOtherSeat(Seat seat, OtherSessions others) {
+        for (var each : seatsOfRegistration(seat.registration())) {
             if (!each.id().equals(seat.id()) && !waiting.containsKey(each.id())) {
-                leave(each, Departure.Reason.MOVED, elsewhere);
+                endSeat(each, SeatReturn.Reason.MOVED, others);
             }
         }
     }
 
     /** Returns all seats and waiting-list places of a registration here. */
-    private List<Seat> held(UUID registration) {
+    private List<Seat> seatsOfRegistration(UUID registration) {
         var held = new ArrayList<Seat>();
-        for (var its :
-                List.of(Seat.id(registration, room().session()), Seat.secondId(registration, room().session()))) {
+        for (var id :
+                List.of(Seat.id(registration, requireRoom().session()), Seat.secondId(registration, requireRoom().session()))) {
             for (var seats : List.of(waiting, onsite, online)) {
-                var found = seats.get(its);
+                var found = seats.get(id);
                 if (found != null) {
                     held.add(found);
                 }
@@ -313,7 +313,7 @@ class SessionSeats {
         return new SeatPlace(seat, SeatState.CONFIRMED, null, fresh);
     }
 
-    private Room room() {
+    private Room requireRoom() {
         return Objects.requireNonNull(room);
     }
 
@@ -321,11 +321,11 @@ class SessionSeats {
     void on(SeatEvent event) {
         switch (event) {
             case Offered e -> {
-                if (room == null || !room.isAtTimeOf(e.room())) {
+                if (room == null || !room.hasSameTime(e.room())) {
                     told.clear();
                 }
                 room = e.room();
-                id = e.room().seats();
+                id = e.room().seatsId();
             }
             case Closed e -> {
                 id = e.id();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A feature with figures for the overview of an edition. */
 public interface EditionCounter {
 
-    Counted count(String edition);
+    EditionCounts count(String edition);
 
     /**
      * Figures by name.
@@ -15,7 +15,7 @@ public interface EditionCounter {
      * @param position of the log that the figures include
      * @param asOf when the event at that position was recorded; null before the first
      */
-    record Counted(
+    record EditionCounts(
             Map<String, Integer> counts,
             long position,
             @Nullable Instant asOf) {}

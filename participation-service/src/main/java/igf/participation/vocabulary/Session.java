@@ -26,7 +26,7 @@ public record Session(
         Instant endsAt,
         int release,
         List<SessionPerson> people,
-        @Nullable InCalendars calendar) {
+        @Nullable SessionCalendar calendar) {
 
     private static final Set<String> ORGANIZERS = Set.of("ORGANIZER", "OWNER");
     private static final Set<String> MODERATORS = Set.of("MODERATOR", "ONLINE_MODERATOR");
@@ -36,7 +36,7 @@ public record Session(
     }
 
     /** Returns the people who write its report: its rapporteurs, or else its organizers. */
-    public List<SessionPerson> reporters() {
+    public List<SessionPerson> reportWriters() {
         var rapporteurs =
                 people.stream().filter(p -> p.role().equals("RAPPORTEUR")).toList();
         return rapporteurs.isEmpty() ? organizers() : rapporteurs;

@@ -24,7 +24,7 @@ public record SessionPerson(
         @Nullable String language) {
 
     /** Returns the same person with state CONFIRMED. */
-    public SessionPerson confirmed() {
+    public SessionPerson withConfirmed() {
         return new SessionPerson(
                 person,
                 entry,

@@ -14,7 +14,7 @@ import igf.participation.registration.RegistrationState;
 import igf.participation.vocabulary.Session;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -66,8 +66,8 @@ class AttendanceTest {
                 .expectEvents(noted(command))
                 .expectResultMessagePayload(true);
         fixture.given(noted(command)).when(command).expectNoEvents().expectResultMessagePayload(false);
-        fixture.given(noted(command)).when(note(2, joined(5, 1))).expectException(Refused.class);
-        fixture.given(noted(command)).when(note(1, joined(6, 1))).expectException(Refused.class);
+        fixture.given(noted(command)).when(note(2, joined(5, 1))).expectException(RefusedException.class);
+        fixture.given(noted(command)).when(note(1, joined(6, 1))).expectException(RefusedException.class);
     }
 
     @ParameterizedTest
@@ -86,9 +86,9 @@ class AttendanceTest {
         Collections.shuffle(facts, random);
         assertThat(Presence.of(facts)).isEqualTo(inOrder);
         for (var mode : Mode.values()) {
-            for (int i = 1; i < inOrder.in(mode).size(); i++) {
-                assertThat(inOrder.in(mode).get(i).from())
-                        .isAfterOrEqualTo(inOrder.in(mode).get(i - 1).to());
+            for (int i = 1; i < inOrder.intervals(mode).size(); i++) {
+                assertThat(inOrder.intervals(mode).get(i).from())
+                        .isAfterOrEqualTo(inOrder.intervals(mode).get(i - 1).to());
             }
         }
     }
@@ -99,8 +99,8 @@ class AttendanceTest {
                 .isEqualTo(600);
         var leftOnly = Presence.of(List.of(left(10, 1)));
         assertThat(leftOnly.seconds(TEN)).isZero();
-        assertThat(leftOnly.seenIn(Mode.ONSITE)).isTrue();
-        assertThat(leftOnly.presentIn(Mode.ONSITE)).isFalse();
+        assertThat(leftOnly.wasSeen(Mode.ONSITE)).isTrue();
+        assertThat(leftOnly.isPresent(Mode.ONSITE)).isFalse();
     }
 
     @Test
@@ -125,32 +125,32 @@ class AttendanceTest {
                 by("laptop", PresenceFact.Kind.JOINED, 0, 1),
                 by("phone", PresenceFact.Kind.JOINED, 5, 2),
                 by("laptop", PresenceFact.Kind.LEFT, 20, 3));
-        assertThat(Presence.of(laptopLeaves).presentIn(Mode.ONLINE)).isTrue();
+        assertThat(Presence.of(laptopLeaves).isPresent(Mode.ONLINE)).isTrue();
         var bothLeave = new ArrayList<>(laptopLeaves);
         bothLeave.add(by("phone", PresenceFact.Kind.LEFT, 40, 4));
-        assertThat(Presence.of(bothLeave).presentIn(Mode.ONLINE)).isFalse();
+        assertThat(Presence.of(bothLeave).isPresent(Mode.ONLINE)).isFalse();
         assertThat(Presence.of(bothLeave).seconds(TEN)).isEqualTo(40 * 60);
         assertThat(Presence.of(bothLeave).online()).hasSize(1);
     }
 
     @Test
     void only_what_lies_between_start_and_end_counts() {
-        var hour = new Window(NINE, TEN);
+        var hour = new AttendanceWindow(NINE, TEN);
         var early = Presence.of(List.of(joined(-120, 1), left(60, 2)), hour);
         assertThat(early.seconds(TEN)).as("two hours early").isEqualTo(60 * 60);
         var late = Presence.of(List.of(joined(0, 1), left(240, 2)), hour);
         assertThat(late.seconds(TEN)).as("still there after the end").isEqualTo(60 * 60);
-        assertThat(late.presentIn(Mode.ONSITE)).isFalse();
+        assertThat(late.isPresent(Mode.ONSITE)).isFalse();
         var before = Presence.of(List.of(joined(-60, 1), left(-30, 2)), hour);
         var after = Presence.of(List.of(joined(70, 1)), hour);
         for (var gone : List.of(before, after)) {
-            assertThat(gone.seenIn(Mode.ONSITE)).isFalse();
-            assertThat(gone.presentIn(Mode.ONSITE)).isFalse();
+            assertThat(gone.wasSeen(Mode.ONSITE)).isFalse();
+            assertThat(gone.isPresent(Mode.ONSITE)).isFalse();
             var figures = Figures.of(List.of(new Figures.Person(gone, "A", "WEOG", "FEMALE", true)), TEN);
             assertThat(figures.onsite()).isEqualTo(new Figures.InMode(0, 0, 0));
             assertThat(figures.firstTimers()).isZero();
         }
-        assertThat(Presence.of(List.of(joined(-5, 1)), hour).presentIn(Mode.ONSITE))
+        assertThat(Presence.of(List.of(joined(-5, 1)), hour).isPresent(Mode.ONSITE))
                 .isTrue();
     }
 
@@ -161,9 +161,9 @@ class AttendanceTest {
                 .link(new UUID(1, 2), new UUID(1, 1))
                 .link(new UUID(1, 1), new UUID(1, 3));
         var all = List.of(new UUID(1, 1), new UUID(1, 9), new UUID(1, 2), new UUID(1, 3));
-        assertThat(humans.group(all, id -> id))
+        assertThat(humans.groupByPerson(all, id -> id))
                 .containsExactly(List.of(new UUID(1, 1), new UUID(1, 2), new UUID(1, 3)), List.of(new UUID(1, 9)));
-        var together = Presence.together(List.of(
+        var together = Presence.merge(List.of(
                 Presence.of(List.of(joined(0, 1), left(30, 2))), Presence.of(List.of(joined(20, 3), left(40, 4)))));
         assertThat(together.seconds(TEN)).isEqualTo(40 * 60);
         var figures = Figures.of(List.of(new Figures.Person(together, "A", "WEOG", "FEMALE", true)), TEN);
@@ -194,7 +194,7 @@ class AttendanceTest {
         var session =
                 new Session(SESSION, new UUID(8, 8), "one", 7, "Title", "room", 10, NINE, TEN, 1, List.of(), null);
         var registration = new RegistrationState(new UUID(0, 1), entry, status, 1, cancelledAt);
-        return FactCheck.refuse(session, Windows.of(session, List.of()), fact, Optional.of(registration))
+        return FactCheck.findRefusal(session, AttendanceWindows.of(session, List.of()), fact, Optional.of(registration))
                 .map(Refusal::rule);
     }
 
@@ -215,7 +215,7 @@ class AttendanceTest {
         assertThat(refused(joined(25 * 60 + 1, 1), confirmed, null, "one")).contains("FAR_FROM_SESSION");
         var session =
                 new Session(SESSION, new UUID(8, 8), "one", 7, "Title", "room", 10, NINE, TEN, 1, List.of(), null);
-        assertThat(FactCheck.refuse(session, Windows.of(session, List.of()), joined(5, 1), Optional.empty())
+        assertThat(FactCheck.findRefusal(session, AttendanceWindows.of(session, List.of()), joined(5, 1), Optional.empty())
                         .map(Refusal::rule))
                 .contains("REGISTRATION_UNKNOWN");
     }
@@ -260,7 +260,7 @@ class AttendanceTest {
                 cells.put(code, random.nextInt(12));
             }
             var shown = SmallCells.hide(cells);
-            assertThat(shown.values()).allMatch(n -> n >= SmallCells.LEAST);
+            assertThat(shown.values()).allMatch(n -> n >= SmallCells.MIN_COUNT);
             var hidden = cells.entrySet().stream()
                     .filter(cell -> cell.getValue() > 0 && !shown.containsKey(cell.getKey()))
                     .count();

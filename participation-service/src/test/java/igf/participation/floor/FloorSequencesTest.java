@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FloorSequencesTest {
 
     private static final UUID SESSION = new UUID(9, 9);
-    private static final String ID = FloorCommand.floorOf(SESSION);
+    private static final String ID = FloorCommand.floorId(SESSION);
     private static final PersonalValue WORDS = new PersonalValue(new UUID(5, 5), "x");
     private static final int STEPS = 120;
 

@@ -21,7 +21,7 @@ import igf.participation.floor.FloorEvent.Granted;
 import igf.participation.floor.FloorEvent.Restated;
 import igf.participation.floor.FloorEvent.Withdrawn;
 import igf.platform.domain.PersonalValue;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FloorTest {
 
     private static final UUID SESSION = new UUID(9, 9);
-    private static final String ID = FloorCommand.floorOf(SESSION);
+    private static final String ID = FloorCommand.floorId(SESSION);
     private static final PersonalValue SEALED = new PersonalValue(new UUID(5, 5), "x");
     private static final FloorRequest ROOM = request(1, 1, Mode.ONSITE, FloorRequestKind.HAND, null);
     private static final FloorRequest ROOM_TOO = request(2, 2, Mode.ONSITE, FloorRequestKind.HAND, null);
@@ -76,7 +76,7 @@ class FloorTest {
         var again = request(7, 1, Mode.ONSITE, FloorRequestKind.HAND, null);
         fixture.given(asked(ROOM)).when(ask(again)).expectNoEvents();
         var wordless = request(7, 1, Mode.ONSITE, FloorRequestKind.QUESTION, null);
-        fixture.given(asked(ROOM)).when(ask(wordless)).expectException(Refused.class);
+        fixture.given(asked(ROOM)).when(ask(wordless)).expectException(RefusedException.class);
         var question = request(7, 1, Mode.ONSITE, FloorRequestKind.QUESTION, SEALED);
         var inItsPlace = request(1, 1, Mode.ONSITE, FloorRequestKind.QUESTION, SEALED);
         fixture.given(asked(ROOM), asked(ROOM_TOO))
@@ -131,11 +131,11 @@ class FloorTest {
                 .expectException(new BaseMatcher<Throwable>() {
                     @Override
                     public boolean matches(Object thrown) {
-                        if (thrown instanceof Refused refused) {
+                        if (thrown instanceof RefusedException refused) {
                             var reason = refused.reasons().getFirst();
                             told.add(reason.kind() + " " + reason.detail());
                         }
-                        return thrown instanceof Refused;
+                        return thrown instanceof RefusedException;
                     }
 
                     @Override
@@ -164,25 +164,25 @@ class FloorTest {
         var seenOnline = Set.of(Mode.ONLINE);
         var both = Set.of(Mode.ONLINE, Mode.ONSITE);
         var nowhere = Optional.<Mode>empty();
-        assertThat(new Whereabouts(Set.of(), nowhere, Attendance.ONSITE).mode(Mode.ONLINE))
+        assertThat(new SpeakingModeRule(Set.of(), nowhere, Attendance.ONSITE).decide(Mode.ONLINE))
                 .isEqualTo(Mode.ONLINE);
-        assertThat(new Whereabouts(Set.of(), inRoom, Attendance.ONSITE).mode(Mode.ONLINE))
+        assertThat(new SpeakingModeRule(Set.of(), inRoom, Attendance.ONSITE).decide(Mode.ONLINE))
                 .as("with a seat in the room")
                 .isEqualTo(Mode.ONLINE);
-        assertThat(new Whereabouts(seenOnline, inRoom, Attendance.ONSITE).mode(Mode.ONSITE))
+        assertThat(new SpeakingModeRule(seenOnline, inRoom, Attendance.ONSITE).decide(Mode.ONSITE))
                 .isEqualTo(Mode.ONLINE);
-        assertThat(new Whereabouts(Set.of(), Optional.of(Mode.ONLINE), Attendance.ONSITE).mode(Mode.ONSITE))
+        assertThat(new SpeakingModeRule(Set.of(), Optional.of(Mode.ONLINE), Attendance.ONSITE).decide(Mode.ONSITE))
                 .as("with a seat online")
                 .isEqualTo(Mode.ONLINE);
-        assertThat(new Whereabouts(Set.of(), nowhere, Attendance.ONLINE).mode(Mode.ONSITE))
+        assertThat(new SpeakingModeRule(Set.of(), nowhere, Attendance.ONLINE).decide(Mode.ONSITE))
                 .as("registered online")
                 .isEqualTo(Mode.ONLINE);
-        assertThat(new Whereabouts(both, Optional.of(Mode.ONLINE), Attendance.ONLINE).mode(Mode.ONLINE))
+        assertThat(new SpeakingModeRule(both, Optional.of(Mode.ONLINE), Attendance.ONLINE).decide(Mode.ONLINE))
                 .as("seen in the room")
                 .isEqualTo(Mode.ONSITE);
-        assertThat(new Whereabouts(Set.of(), inRoom, Attendance.ONLINE).mode(Mode.ONSITE))
+        assertThat(new SpeakingModeRule(Set.of(), inRoom, Attendance.ONLINE).decide(Mode.ONSITE))
                 .isEqualTo(Mode.ONSITE);
-        assertThat(new Whereabouts(Set.of(), nowhere, Attendance.UNDECIDED).mode(Mode.ONSITE))
+        assertThat(new SpeakingModeRule(Set.of(), nowhere, Attendance.UNDECIDED).decide(Mode.ONSITE))
                 .isEqualTo(Mode.ONSITE);
     }
 
@@ -202,11 +202,11 @@ class FloorTest {
                 .andGiven(back)
                 .when(new Grant(ID, ROOM.id()))
                 .expectEvents(new Granted(SESSION, ROOM.id(), Mode.ONSITE));
-        fixture.given(given).when(new TakeGrantBack(ID, new UUID(3, 3))).expectException(Refused.class);
+        fixture.given(given).when(new TakeGrantBack(ID, new UUID(3, 3))).expectException(RefusedException.class);
         fixture.given(given)
                 .andGiven(new Done(SESSION, ROOM.id()))
                 .when(new TakeGrantBack(ID, ROOM.id()))
-                .expectException(Refused.class);
+                .expectException(RefusedException.class);
     }
 
     @Test
@@ -242,8 +242,8 @@ class FloorTest {
                 .expectNoEvents();
         fixture.given(asked(ROOM), new Granted(SESSION, ROOM.id(), Mode.ONSITE))
                 .when(new Dismiss(ID, ROOM.id()))
-                .expectException(Refused.class);
-        fixture.given(asked(ROOM)).when(new Dismiss(ID, AFAR.id())).expectException(Refused.class);
+                .expectException(RefusedException.class);
+        fixture.given(asked(ROOM)).when(new Dismiss(ID, AFAR.id())).expectException(RefusedException.class);
     }
 
     @Test
@@ -257,15 +257,15 @@ class FloorTest {
                 .expectEvents(new Done(SESSION, AFAR.id()), new Granted(SESSION, ROOM.id(), Mode.ONSITE));
         fixture.given(speaking).when(new Grant(ID, AFAR.id())).expectNoEvents();
         fixture.given(speaking).when(new Finish(ID, AFAR.id())).expectEvents(new Done(SESSION, AFAR.id()));
-        fixture.given(speaking).when(new Finish(ID, ROOM.id())).expectException(Refused.class);
+        fixture.given(speaking).when(new Finish(ID, ROOM.id())).expectException(RefusedException.class);
     }
 
     @Test
     void what_is_done_is_done() {
         var done = List.of(asked(ROOM), new Granted(SESSION, ROOM.id(), Mode.ONSITE), new Done(SESSION, ROOM.id()));
         fixture.given(done).when(new Finish(ID, ROOM.id())).expectNoEvents();
-        fixture.given(done).when(new Grant(ID, ROOM.id())).expectException(Refused.class);
-        fixture.given(done).when(new Finish(ID, AFAR.id())).expectException(Refused.class);
+        fixture.given(done).when(new Grant(ID, ROOM.id())).expectException(RefusedException.class);
+        fixture.given(done).when(new Finish(ID, AFAR.id())).expectException(RefusedException.class);
     }
 
     @ParameterizedTest

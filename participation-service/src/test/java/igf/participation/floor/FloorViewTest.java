@@ -38,7 +38,7 @@ class FloorViewTest {
 
     @Test
     void a_grant_that_is_taken_back_leaves_the_turns_as_they_were() {
-        var floor = after(StoredFloor.none(SESSION), new Asked("floor", SESSION, "one", FIRST));
+        var floor = after(StoredFloor.empty(SESSION), new Asked("floor", SESSION, "one", FIRST));
         floor = after(floor, new Granted(SESSION, FIRST.id(), Mode.ONLINE));
         floor = after(floor, new Done(SESSION, FIRST.id()));
         floor = after(floor, new Asked("floor", SESSION, "one", SECOND));

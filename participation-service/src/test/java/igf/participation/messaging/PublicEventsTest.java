@@ -12,13 +12,13 @@ import igf.contracts.participation.ReportPublished;
 import igf.contracts.participation.ReportReminded;
 import igf.contracts.participation.ReportRescheduled;
 import igf.contracts.participation.ReportWaived;
-import igf.participation.registration.Farewell;
+import igf.participation.registration.CancellationNotice;
 import igf.participation.registration.RegistrationEvent;
 import igf.participation.report.ReportContent;
 import igf.participation.report.ReportEvent;
 import igf.participation.report.ReportKind;
 import igf.participation.report.ReportSubject;
-import igf.participation.seat.Departure;
+import igf.participation.seat.SeatReturn;
 import igf.participation.seat.Overlap;
 import igf.participation.seat.Room;
 import igf.participation.seat.Seat;
@@ -26,7 +26,7 @@ import igf.participation.seat.SeatEvent;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
 import igf.platform.domain.PersonalValue;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.messaging.OutgoingEvent;
 import java.time.Instant;
 import java.util.List;
@@ -48,12 +48,12 @@ class PublicEventsTest {
 
     private static List<OutgoingEvent> told(Object event) {
         var meta = new Meta(Actor.ANONYMOUS, NOW, "test", null);
-        return new PublicEvents().translate(new Recorded<>(1, "id", "stream", 0, event, meta));
+        return new PublicEvents().translate(new RecordedEvent<>(1, "id", "stream", 0, event, meta));
     }
 
     @Test
     void a_seat_that_is_given_back_is_told_with_the_reason() {
-        var departure = new Departure(Departure.Reason.MOVED, ROOM, SEAT);
+        var departure = new SeatReturn(SeatReturn.Reason.MOVED, ROOM, SEAT);
         var given = new SeatEvent.GivenBack(
                 SESSION, "one", SEAT.id(), REGISTRATION, Mode.ONSITE, SeatState.CONFIRMED, departure);
         var data = new ParticipantUnseated(
@@ -116,7 +116,7 @@ class PublicEventsTest {
 
     @Test
     void a_cancelled_registration_is_told() {
-        var farewell = new Farewell(NOW, SEALED, SEALED, "fr");
+        var farewell = new CancellationNotice(NOW, SEALED, SEALED, "fr");
         assertThat(told(new RegistrationEvent.Cancelled(REGISTRATION, "one", PERSON, Attendance.ONLINE, farewell)))
                 .containsExactly(new OutgoingEvent(
                         "igf.registration.cancelled.v1",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.log.MetaCodec;
 import java.time.Instant;
 import java.util.Map;
@@ -16,7 +16,7 @@ class LinkTest {
 
     private static final UUID ONE = new UUID(0, 1);
     private static final UUID OTHER = new UUID(0, 2);
-    private static final String ID = PersonCommand.personOf(ONE);
+    private static final String ID = PersonCommand.personId(ONE);
     private static final Map<String, ?> META =
             MetaCodec.encode(new Context(Actor.system("test"), Instant.parse("2026-10-10T09:00:00Z"), "c"), null);
     private static final PersonEvent LINKED = new PersonEvent.Linked(ONE, OTHER);
@@ -44,10 +44,10 @@ class LinkTest {
     void nobody_is_linked_with_themselves_and_what_is_not_linked_is_not_taken_back() {
         fixture.givenNoPriorActivity()
                 .when(new PersonCommand.Link(ID, ONE, ONE), META)
-                .expectException(Refused.class);
+                .expectException(RefusedException.class);
         fixture.given(LINKED, UNLINKED)
                 .when(new PersonCommand.Unlink(ID, OTHER), META)
-                .expectException(Refused.class);
+                .expectException(RefusedException.class);
         assertThat(LINKED).isNotEqualTo(UNLINKED);
     }
 }

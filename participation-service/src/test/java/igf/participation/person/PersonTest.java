@@ -19,7 +19,7 @@ class PersonTest {
     private static final UUID PERSON = new UUID(1, 1);
     private static final UUID RECEIPT = new UUID(2, 2);
     private static final UUID REGISTRATION = new UUID(3, 3);
-    private static final String ID = PersonCommand.personOf(PERSON);
+    private static final String ID = PersonCommand.personId(PERSON);
     private static final Instant NOW = Instant.parse("2031-10-07T10:30:00Z");
     private static final Map<String, String> META = MetaCodec.encode(new Context(Actor.ANONYMOUS, NOW, "test"), null);
     private static final ErasureAsked ASKED = new ErasureAsked(PERSON, RECEIPT, NOW);

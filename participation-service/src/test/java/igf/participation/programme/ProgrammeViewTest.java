@@ -11,12 +11,12 @@ import igf.participation.programme.ProgrammeEvent.SessionCancelled;
 import igf.participation.programme.ProgrammeEvent.SessionChanged;
 import igf.participation.programme.ProgrammeEvent.SessionPlaced;
 import igf.participation.programme.StoredSession.State;
-import igf.participation.vocabulary.InCalendars;
+import igf.participation.vocabulary.SessionCalendar;
 import igf.participation.vocabulary.Session;
 import igf.participation.vocabulary.SessionPerson;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.MemoryDocuments;
 import java.time.Instant;
 import java.util.List;
@@ -74,7 +74,7 @@ class ProgrammeViewTest {
         long position = 1;
         for (var event : events) {
             var meta = new Meta(Actor.ANONYMOUS, NINE, "test", null);
-            new ProgrammeView().project(new Recorded<>(position, "id", "stream", position++, event, meta), documents);
+            new ProgrammeView().project(new RecordedEvent<>(position, "id", "stream", position++, event, meta), documents);
         }
         return documents;
     }
@@ -249,10 +249,10 @@ class ProgrammeViewTest {
                 NINE.plusSeconds(3600),
                 1,
                 List.of(ADA),
-                new InCalendars(3, "Room 1", "UTC"));
+                new SessionCalendar(3, "Room 1", "UTC"));
         var cancelled = stored(new SessionPlaced(told), new SessionCancelled(SESSION, "one", 2, 4, null));
         assertThat(session(cancelled).title()).isEqualTo("Title");
-        assertThat(session(cancelled).calendar()).isEqualTo(new InCalendars(4, "Room 1", "UTC"));
+        assertThat(session(cancelled).calendar()).isEqualTo(new SessionCalendar(4, "Room 1", "UTC"));
         assertThat(cancelled.told()).isEqualTo(NINE);
         assertThat(stored(
                                 new SessionAccepted(SESSION, PROPOSAL, "one", null, null),
@@ -269,7 +269,7 @@ class ProgrammeViewTest {
                 new SessionChanged(session(2, 10, BEN)));
         for (var person : List.of(ADA, BEN)) {
             assertThat(documents.find(ProgrammeView.ROSTERS, person.person()))
-                    .contains(new ProgrammeView.OnRosters(Map.of(SESSION, true)));
+                    .contains(new ProgrammeView.PersonRosters(Map.of(SESSION, true)));
         }
         assertThat(documents.find(ProgrammeView.ROSTERS, CLEO.person())).isEmpty();
     }
@@ -278,9 +278,9 @@ class ProgrammeViewTest {
     void whoever_is_on_a_roster_alone_is_kept_apart_from_those_whom_a_release_named() {
         var documents = fold(accepted(ADA, CLEO), new SessionPlaced(session(1, 10, ADA)));
         assertThat(documents.find(ProgrammeView.ROSTERS, ADA.person()))
-                .contains(new ProgrammeView.OnRosters(Map.of(SESSION, true)));
+                .contains(new ProgrammeView.PersonRosters(Map.of(SESSION, true)));
         assertThat(documents.find(ProgrammeView.ROSTERS, CLEO.person()))
-                .contains(new ProgrammeView.OnRosters(Map.of(SESSION, false)));
+                .contains(new ProgrammeView.PersonRosters(Map.of(SESSION, false)));
     }
 
     @Test

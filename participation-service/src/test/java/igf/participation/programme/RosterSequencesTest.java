@@ -12,7 +12,7 @@ import igf.participation.vocabulary.Session;
 import igf.participation.vocabulary.SessionPerson;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.MemoryDocuments;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -142,7 +142,7 @@ class RosterSequencesTest {
                 if (heard.test(event)) {
                     var meta = new Meta(Actor.ANONYMOUS, NINE, "test", null);
                     new ProgrammeView()
-                            .project(new Recorded<>(position + 1L, "id", "stream", position, event, meta), documents);
+                            .project(new RecordedEvent<>(position + 1L, "id", "stream", position, event, meta), documents);
                 }
             }
             var session = documents

@@ -18,7 +18,7 @@ import igf.participation.vocabulary.Edition;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.PersonalValue;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.log.MetaCodec;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,11 +35,11 @@ class RegistrationTest {
     private static final Instant NOW = Instant.parse("2031-10-07T10:30:00Z");
     private static final Map<String, String> META =
             MetaCodec.encode(new Context(new Actor("ada", PERSON, Set.of(), null), NOW, "test"), null);
-    private static final UUID ID = RegistrationIds.registration(PERSON, "one");
+    private static final UUID ID = RegistrationIds.registrationId(PERSON, "one");
     private static final Entry ENTRY = entry("3");
     private static final Registered REGISTERED = new Registered(ID, ENTRY);
     private static final Cancelled CANCELLED = new Cancelled(
-            ID, "one", PERSON, Attendance.ONSITE, new Farewell(NOW, ENTRY.name(), ENTRY.email(), ENTRY.language()));
+            ID, "one", PERSON, Attendance.ONSITE, new CancellationNotice(NOW, ENTRY.name(), ENTRY.email(), ENTRY.language()));
 
     private final AggregateTestFixture<Registration> fixture = new AggregateTestFixture<>(Registration.class);
 
@@ -48,7 +48,7 @@ class RegistrationTest {
         return new Entry(
                 "one",
                 PERSON,
-                RegistrationIds.inEdition(PERSON, "one"),
+                RegistrationIds.formerPersonId(PERSON, "one"),
                 sealed,
                 sealed,
                 null,
@@ -76,7 +76,7 @@ class RegistrationTest {
     void a_second_time_is_a_conflict_with_a_hint() {
         fixture.given(REGISTERED)
                 .when(new Register(ID, ENTRY, "3", null), META)
-                .expectException(Refused.class)
+                .expectException(RefusedException.class)
                 .expectExceptionMessage(org.hamcrest.Matchers.containsString("ALREADY_REGISTERED"));
     }
 
@@ -84,7 +84,7 @@ class RegistrationTest {
     void an_older_code_of_conduct_is_not_enough() {
         fixture.givenNoPriorActivity()
                 .when(new Register(ID, entry("2"), "3", null), META)
-                .expectException(Refused.class)
+                .expectException(RefusedException.class)
                 .expectNoEvents();
     }
 
@@ -100,7 +100,7 @@ class RegistrationTest {
     @Test
     void what_is_another_is_said_once_and_the_rest_stays() {
         var online = new Amendment(null, null, Attendance.ONLINE, null, null, null, "Other Society", null, null);
-        var amended = new Amended(ID, online.on(ENTRY), Attendance.ONSITE);
+        var amended = new Amended(ID, online.applyTo(ENTRY), Attendance.ONSITE);
         assertThat(amended.entry().attendance()).isEqualTo(Attendance.ONLINE);
         assertThat(amended.entry().affiliation()).isEqualTo("Other Society");
         assertThat(amended.entry().region()).isEqualTo(Region.GRULAC);
@@ -113,15 +113,15 @@ class RegistrationTest {
         var taken = new Amendment(null, null, null, null, null, null, "", null, null);
         fixture.given(REGISTERED, amended)
                 .when(new Amend(ID, taken))
-                .expectEvents(new Amended(ID, taken.on(amended.entry()), Attendance.ONLINE));
-        assertThat(taken.on(amended.entry()).affiliation()).isNull();
+                .expectEvents(new Amended(ID, taken.applyTo(amended.entry()), Attendance.ONLINE));
+        assertThat(taken.applyTo(amended.entry()).affiliation()).isNull();
     }
 
     @Test
     void what_does_not_hold_any_more_cannot_be_changed() {
         fixture.given(REGISTERED, CANCELLED)
                 .when(new Amend(ID, new Amendment(null, null, Attendance.ONLINE, null, null, null, null, null, null)))
-                .expectException(Refused.class)
+                .expectException(RefusedException.class)
                 .expectNoEvents();
     }
 
@@ -146,9 +146,9 @@ class RegistrationTest {
 
     @Test
     void ids_of_two_editions_have_nothing_in_common() {
-        assertThat(RegistrationIds.inEdition(PERSON, "one"))
-                .isNotEqualTo(RegistrationIds.inEdition(PERSON, "two"))
-                .isNotEqualTo(RegistrationIds.registration(PERSON, "one"))
+        assertThat(RegistrationIds.formerPersonId(PERSON, "one"))
+                .isNotEqualTo(RegistrationIds.formerPersonId(PERSON, "two"))
+                .isNotEqualTo(RegistrationIds.registrationId(PERSON, "one"))
                 .isNotEqualTo(PERSON);
     }
 
@@ -159,11 +159,11 @@ class RegistrationTest {
                 .expectEvents(REGISTERED);
         fixture.givenNoPriorActivity()
                 .when(new Register(ID, ENTRY, "3", NOW), META)
-                .expectException(Refused.class)
+                .expectException(RefusedException.class)
                 .expectNoEvents();
         fixture.given(REGISTERED, CANCELLED)
                 .when(new Register(ID, ENTRY, "3", NOW), META)
-                .expectException(Refused.class);
+                .expectException(RefusedException.class);
     }
 
     @Test

@@ -30,7 +30,7 @@ import igf.participation.vocabulary.Session;
 import igf.participation.vocabulary.SessionPerson;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.log.MetaCodec;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +47,7 @@ class ReportTest {
 
     private static final UUID SESSION = new UUID(9, 9);
     private static final UUID RAPPORTEUR = new UUID(1, 1);
-    private static final String ID = ReportCommand.reportOf(SESSION);
+    private static final String ID = ReportCommand.reportId(SESSION);
     private static final Instant NOW = Instant.parse("2031-10-07T10:30:00Z");
     private static final Instant NOON = Instant.parse("2031-10-07T12:00:00Z");
     private static final ReportSubject SUBJECT =
@@ -158,11 +158,11 @@ class ReportTest {
                         new Missed(SUBJECT, ReportKind.SHORT, LATER), new Called(SUBJECT, ReportKind.FULL, LATER));
         fixture.given(ENDED, SHORT_CALLED)
                 .when(new Extend(ID, SUBJECT, NOW, "Ill", DUE), META)
-                .expectException(Refused.class)
+                .expectException(RefusedException.class)
                 .expectExceptionMessage(Matchers.containsString("DUE_IN_THE_PAST"));
         fixture.given(filed(FULL))
                 .when(extend, META)
-                .expectException(Refused.class)
+                .expectException(RefusedException.class)
                 .expectExceptionMessage(Matchers.containsString("NO_LATER_DATE"));
     }
 
@@ -178,7 +178,7 @@ class ReportTest {
                 .expectNoEvents();
         fixture.given(waived)
                 .when(new Waive(ID, SUBJECT, "Again"), META)
-                .expectException(Refused.class)
+                .expectException(RefusedException.class)
                 .expectExceptionMessage(Matchers.containsString("NOTHING_MISSING"));
         fixture.given(waived).when(new File(ID, SUBJECT, SHORT), META).expectEvents(filed(SHORT));
         fixture.given(filed(SHORT), waived).when(new Publish(ID), META).expectEvents(new Published(SUBJECT, NOW, 1));
@@ -197,7 +197,7 @@ class ReportTest {
                 .expectEvents(filed(again));
         fixture.given(filed(FULL), published, returned)
                 .when(new Publish(ID), META)
-                .expectException(Refused.class);
+                .expectException(RefusedException.class);
         fixture.given(filed(FULL), published, returned, filed(again))
                 .when(new Publish(ID), META)
                 .expectEvents(new Published(SUBJECT, NOW, 2));
@@ -209,7 +209,7 @@ class ReportTest {
                 .expectNoEvents();
         fixture.given(ENDED)
                 .when(new Return(ID, SUBJECT, LATER, "Nothing there"), META)
-                .expectException(Refused.class)
+                .expectException(RefusedException.class)
                 .expectExceptionMessage(Matchers.containsString("NOTHING_FILED"));
         fixture.given(filed(SHORT))
                 .when(new Return(ID, SUBJECT, null, "Too short"), META)
@@ -234,9 +234,9 @@ class ReportTest {
         var old = person(new UUID(1, 1), entry);
         var corrected = person(new UUID(2, 2), entry);
         var gone = person(new UUID(3, 3), new UUID(5, 5));
-        assertThat(ReportSubject.answering(List.of(old, gone), List.of(corrected)))
+        assertThat(ReportSubject.responsibleOrganizers(List.of(old, gone), List.of(corrected)))
                 .containsExactly(corrected, gone);
-        assertThat(ReportSubject.answering(null, List.of(corrected))).containsExactly(corrected);
+        assertThat(ReportSubject.responsibleOrganizers(null, List.of(corrected))).containsExactly(corrected);
     }
 
     private static SessionPerson person(UUID id, UUID entry) {
@@ -260,8 +260,8 @@ class ReportTest {
                 .expectNoEvents();
         fixture.given(filed(FULL), new Published(SUBJECT, NOW, null))
                 .when(new KeepDraft(ID, SUBJECT, half), META)
-                .expectException(Refused.class);
-        assertThat(ReportState.NOTHING.after(drafted).standing().state()).isEqualTo(ReportStandingState.NOT_DUE);
+                .expectException(RefusedException.class);
+        assertThat(ReportState.INITIAL.after(drafted).standing().state()).isEqualTo(ReportStandingState.NOT_DUE);
     }
 
     @Test
@@ -275,21 +275,21 @@ class ReportTest {
     void every_missing_part_is_named_at_once() {
         fixture.givenNoPriorActivity()
                 .when(new File(ID, SUBJECT, new ReportContent(List.of(), List.of(), "Summary")), META)
-                .expectException(Refused.class)
+                .expectException(RefusedException.class)
                 .expectExceptionMessage(
                         Matchers.allOf(Matchers.containsString("takeaway"), Matchers.containsString("call to action")));
-        fixture.given(filed(FULL)).when(new File(ID, SUBJECT, SHORT), META).expectException(Refused.class);
+        fixture.given(filed(FULL)).when(new File(ID, SUBJECT, SHORT), META).expectException(RefusedException.class);
     }
 
     @Test
     void a_full_report_is_published_once_and_stays() {
         var published = new Published(SUBJECT, NOW, 1);
-        fixture.given(filed(SHORT)).when(new Publish(ID), META).expectException(Refused.class);
+        fixture.given(filed(SHORT)).when(new Publish(ID), META).expectException(RefusedException.class);
         fixture.given(filed(FULL)).when(new Publish(ID), META).expectEvents(published);
         fixture.given(filed(FULL), published).when(new Publish(ID), META).expectNoEvents();
         fixture.given(filed(FULL), published)
                 .when(new File(ID, SUBJECT, FULL), META)
-                .expectException(Refused.class);
+                .expectException(RefusedException.class);
     }
 
     @Test
@@ -302,10 +302,10 @@ class ReportTest {
         fixture.given(filed(SHORT))
                 .when(remind, META)
                 .expectEvents(new ReportEvent.Reminded(SUBJECT, ReportKind.FULL, NOON.plusSeconds(60), NOW));
-        fixture.given(filed(FULL)).when(remind, META).expectException(Refused.class);
+        fixture.given(filed(FULL)).when(remind, META).expectException(RefusedException.class);
         fixture.given(filed(SHORT))
                 .when(new ReportCommand.Remind(ID, SUBJECT, Map.of(ReportKind.SHORT, NOON)), META)
-                .expectException(Refused.class);
+                .expectException(RefusedException.class);
     }
 
     @Test
@@ -328,7 +328,7 @@ class ReportTest {
 
     @Test
     void the_state_tells_what_is_missing() {
-        var nothing = ReportStanding.NOTHING;
+        var nothing = ReportStanding.INITIAL;
         assertThat(nothing.state()).isEqualTo(ReportStandingState.NOT_DUE);
         assertThat(nothing.end(TEN).call(ReportKind.SHORT, NOON).state()).isEqualTo(ReportStandingState.DUE);
         var late = nothing.call(ReportKind.SHORT, NOON).miss(ReportKind.SHORT, NOON);
@@ -341,7 +341,7 @@ class ReportTest {
         assertThat(full.miss(ReportKind.SHORT, NOON)).isEqualTo(full);
         assertThat(full.state()).isEqualTo(ReportStandingState.FULL_FILED);
         assertThat(full.publish().state()).isEqualTo(ReportStandingState.PUBLISHED);
-        var returned = full.publish().giveBack(ReportKind.FULL, LATER);
+        var returned = full.publish().returnForCorrection(ReportKind.FULL, LATER);
         assertThat(returned.state()).isEqualTo(ReportStandingState.RETURNED);
         assertThat(returned.waive(ReportKind.FULL).state()).isEqualTo(ReportStandingState.PUBLISHED);
         assertThat(late.waive(null).state()).isEqualTo(ReportStandingState.WAIVED);
@@ -351,16 +351,16 @@ class ReportTest {
     void deadlines_come_from_the_edition_where_it_says_so() {
         var end = Instant.parse("2031-10-07T10:00:00Z");
         var silent = ReportTimes.of(new Edition("one", "1", "", false, null, null, null, null, null, null));
-        assertThat(silent.due(ReportKind.SHORT, end)).contains(NOON);
-        assertThat(silent.due(ReportKind.FULL, end)).contains(Instant.parse("2031-10-21T10:00:00Z"));
+        assertThat(silent.findDeadline(ReportKind.SHORT, end)).contains(NOON);
+        assertThat(silent.findDeadline(ReportKind.FULL, end)).contains(Instant.parse("2031-10-21T10:00:00Z"));
         var fullOnly = ReportTimes.of(new Edition("one", "1", "", true, null, 7, null, null, null, null));
-        assertThat(fullOnly.due(ReportKind.SHORT, end)).isEmpty();
-        assertThat(fullOnly.due(ReportKind.FULL, end)).contains(Instant.parse("2031-10-14T10:00:00Z"));
+        assertThat(fullOnly.findDeadline(ReportKind.SHORT, end)).isEmpty();
+        assertThat(fullOnly.findDeadline(ReportKind.FULL, end)).contains(Instant.parse("2031-10-14T10:00:00Z"));
         var exact = ReportTimes.of(new Edition("one", "1", "", true, 1, 14, 120, 20_160, null, null));
-        assertThat(exact.due(ReportKind.SHORT, end)).contains(end.plusSeconds(2 * 60 * 60));
-        assertThat(exact.due(ReportKind.FULL, end)).contains(end.plusSeconds(14 * 24 * 60 * 60));
+        assertThat(exact.findDeadline(ReportKind.SHORT, end)).contains(end.plusSeconds(2 * 60 * 60));
+        assertThat(exact.findDeadline(ReportKind.FULL, end)).contains(end.plusSeconds(14 * 24 * 60 * 60));
         assertThat(ReportTimes.of(new Edition("one", "1", "", true, 0, 7, null, null, null, null))
-                        .due(ReportKind.SHORT, end))
+                        .findDeadline(ReportKind.SHORT, end))
                 .contains(NOON);
     }
 }

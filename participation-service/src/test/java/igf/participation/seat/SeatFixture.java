@@ -22,23 +22,23 @@ final class SeatFixture {
         return fixture;
     }
 
-    private static final class Nothing implements Elsewhere {
+    private static final class Nothing implements OtherSessions {
         @Override
-        public Optional<Overlap> overlap(Seat seat, Room room) {
+        public Optional<Overlap> findOverlap(Seat seat, Room room) {
             return Optional.empty();
         }
 
         @Override
-        public void sits(Seat seat, UUID session) {}
+        public void book(Seat seat, UUID session) {}
 
         @Override
-        public void leaves(Seat seat, UUID session) {}
+        public void release(Seat seat, UUID session) {}
 
         @Override
         public void giveBack(Seat seat, Room room, UUID other, Context context) {}
 
         @Override
-        public @Nullable Instant end(UUID session) {
+        public @Nullable Instant sessionEnd(UUID session) {
             return null;
         }
     }

@@ -170,7 +170,7 @@ class SeatSequencesTest {
         return new Seat(Seat.id(registration, SESSION), registration, registration, mode, null, null, null);
     }
 
-    private static GivenBack lost(Seat seat, Departure.Reason reason) {
+    private static GivenBack lost(Seat seat, SeatReturn.Reason reason) {
         return new GivenBack(
                 SESSION,
                 "one",
@@ -178,7 +178,7 @@ class SeatSequencesTest {
                 seat.registration(),
                 seat.attendance(),
                 SeatState.CONFIRMED,
-                new Departure(reason, PLANTED, seat));
+                new SeatReturn(reason, PLANTED, seat));
     }
 
     /** Returns impossible histories, to prove that the model detects them. */
@@ -190,25 +190,25 @@ class SeatSequencesTest {
         var cleo = planted(3, Mode.ONSITE);
         var adaSits = new Taken(PLANTED, ada, SeatState.CONFIRMED, null);
         var benSitsOnline = new Taken(PLANTED, benOnline, SeatState.CONFIRMED, null);
-        var benWaits = new Taken(PLANTED, ben.second(SESSION), SeatState.WAITLISTED, 1);
+        var benWaits = new Taken(PLANTED, ben.withSecondId(SESSION), SeatState.WAITLISTED, 1);
         var cleoWaits = new Taken(PLANTED, cleo, SeatState.WAITLISTED, 2);
         return Stream.of(
                 List.of(offered, adaSits, new Taken(PLANTED, ben, SeatState.CONFIRMED, null)),
-                List.of(offered, adaSits, benSitsOnline, lost(benOnline, Departure.Reason.MOVED), benWaits),
-                List.of(offered, benSitsOnline, new Taken(PLANTED, ben.second(SESSION), SeatState.CONFIRMED, null)),
+                List.of(offered, adaSits, benSitsOnline, lost(benOnline, SeatReturn.Reason.MOVED), benWaits),
+                List.of(offered, benSitsOnline, new Taken(PLANTED, ben.withSecondId(SESSION), SeatState.CONFIRMED, null)),
                 List.of(
                         offered,
                         adaSits,
                         benWaits,
                         cleoWaits,
-                        lost(ada, Departure.Reason.GIVEN_BACK),
+                        lost(ada, SeatReturn.Reason.GIVEN_BACK),
                         new Promoted(PLANTED, cleo)),
                 List.of(offered, adaSits, benWaits, benWaits),
-                List.of(offered, adaSits, benWaits, lost(ada, Departure.Reason.GIVEN_BACK)),
-                List.of(offered, adaSits, new Closed(PLANTED.seats(), SESSION, "one", 2)),
-                List.of(offered, new Closed(PLANTED.seats(), SESSION, "one", 2), adaSits),
-                List.of(offered, adaSits, lost(ada, Departure.Reason.SESSION_CANCELLED)),
-                List.of(offered, lost(ada, Departure.Reason.GIVEN_BACK)),
+                List.of(offered, adaSits, benWaits, lost(ada, SeatReturn.Reason.GIVEN_BACK)),
+                List.of(offered, adaSits, new Closed(PLANTED.seatsId(), SESSION, "one", 2)),
+                List.of(offered, new Closed(PLANTED.seatsId(), SESSION, "one", 2), adaSits),
+                List.of(offered, adaSits, lost(ada, SeatReturn.Reason.SESSION_CANCELLED)),
+                List.of(offered, lost(ada, SeatReturn.Reason.GIVEN_BACK)),
                 List.of(offered, adaSits, new Displaced(PLANTED, ada, 1)),
                 List.of(new Offered(LARGER), adaSits, new Taken(LARGER, ben, SeatState.CONFIRMED, null), offered));
     }
@@ -247,7 +247,7 @@ class SeatSequencesTest {
             given.when(command);
             var before = history.size();
             fixture.getEventStore()
-                    .readEvents(SeatCommand.seatsOf(SESSION))
+                    .readEvents(SeatCommand.seatsId(SESSION))
                     .asStream()
                     .map(message -> (Object) message.getPayload())
                     .skip(before)
@@ -271,7 +271,7 @@ class SeatSequencesTest {
     }
 
     private static Close close(int release) {
-        return new Close(SeatCommand.seatsOf(SESSION), SESSION, "one", release);
+        return new Close(SeatCommand.seatsId(SESSION), SESSION, "one", release);
     }
 
     private static Room room(long seed, int release) {
@@ -291,16 +291,16 @@ class SeatSequencesTest {
         var registration = new UUID(0, random.nextInt(12));
         var id = Seat.id(registration, SESSION);
         return switch (random.nextInt(first ? 2 : 30)) {
-            case 0, 2 -> new Offer(room.seats(), room);
+            case 0, 2 -> new Offer(room.seatsId(), room);
             case 3 -> close(room.release() + 1);
-            case 19, 20 -> new GoOnline(room.seats(), registration);
-            case 21, 22, 23, 24, 25, 26 -> new GiveBack(room.seats(), id, Departure.Reason.GIVEN_BACK);
+            case 19, 20 -> new GoOnline(room.seatsId(), registration);
+            case 21, 22, 23, 24, 25, 26 -> new GiveBack(room.seatsId(), id, SeatReturn.Reason.GIVEN_BACK);
             case 27, 28, 29 ->
-                new GiveBack(room.seats(), Seat.secondId(registration, SESSION), Departure.Reason.REGISTRATION_ENDED);
+                new GiveBack(room.seatsId(), Seat.secondId(registration, SESSION), SeatReturn.Reason.REGISTRATION_ENDED);
             default -> {
                 var mode = random.nextInt(4) == 0 ? Mode.ONLINE : Mode.ONSITE;
                 yield new Take(
-                        room.seats(), room, new Seat(id, registration, registration, mode, null, null, null), null);
+                        room.seatsId(), room, new Seat(id, registration, registration, mode, null, null, null), null);
             }
         };
     }

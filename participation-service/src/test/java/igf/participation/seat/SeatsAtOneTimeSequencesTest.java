@@ -14,7 +14,7 @@ import igf.participation.seat.SeatEvent.Overlapped;
 import igf.participation.seat.SeatEvent.Promoted;
 import igf.participation.seat.SeatEvent.Taken;
 import igf.platform.domain.Context;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -202,7 +202,7 @@ class SeatsAtOneTimeSequencesTest {
         for (int step = 0; step < STEPS; step++) {
             try {
                 act(seats, random, step, account);
-            } catch (Refused e) {
+            } catch (RefusedException e) {
                 refused++;
             }
             for (; read < seats.log.size(); read++) {
@@ -288,20 +288,20 @@ class SeatsAtOneTimeSequencesTest {
                 .hasMessageMatching("(?s).*(sits in two rooms|first of the queue who is free).*");
     }
 
-    private record NoOverlaps(Elsewhere elsewhere) implements Elsewhere {
+    private record NoOverlaps(OtherSessions elsewhere) implements OtherSessions {
         @Override
-        public Optional<Overlap> overlap(Seat seat, Room room) {
+        public Optional<Overlap> findOverlap(Seat seat, Room room) {
             return Optional.empty();
         }
 
         @Override
-        public void sits(Seat seat, UUID session) {
-            elsewhere.sits(seat, session);
+        public void book(Seat seat, UUID session) {
+            elsewhere.book(seat, session);
         }
 
         @Override
-        public void leaves(Seat seat, UUID session) {
-            elsewhere.leaves(seat, session);
+        public void release(Seat seat, UUID session) {
+            elsewhere.release(seat, session);
         }
 
         @Override
@@ -310,8 +310,8 @@ class SeatsAtOneTimeSequencesTest {
         }
 
         @Override
-        public @Nullable Instant end(UUID session) {
-            return elsewhere.end(session);
+        public @Nullable Instant sessionEnd(UUID session) {
+            return elsewhere.sessionEnd(session);
         }
     }
 
@@ -387,7 +387,7 @@ class SeatsAtOneTimeSequencesTest {
                 new Plant("changed after the end", List.of(new Offered(one), sits(one, 1)), after),
                 new Plant(
                         "changed after the end",
-                        List.of(new Offered(one), new Closed(one.seats(), one.session(), one.edition(), 2)),
+                        List.of(new Offered(one), new Closed(one.seatsId(), one.session(), one.edition(), 2)),
                         after),
                 new Plant(
                         "sits in two rooms",

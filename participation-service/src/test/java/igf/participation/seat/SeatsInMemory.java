@@ -39,7 +39,7 @@ final class SeatsInMemory implements AutoCloseable {
 
     private final Map<UUID, Session> sessions = new HashMap<>();
     private final Map<UUID, Set<UUID>> linked = new HashMap<>();
-    private final List<Seats.Held> heldBefore = new ArrayList<>();
+    private final List<Seats.HeldSeat> heldBefore = new ArrayList<>();
     private final Configuration axon;
     private final Commands commands;
     private Instant now = NINE.minus(Duration.ofDays(1));
@@ -53,7 +53,7 @@ final class SeatsInMemory implements AutoCloseable {
     }
 
     /** @param plant replaces the check for overlaps by a faulty one */
-    SeatsInMemory(UnaryOperator<Elsewhere> plant) {
+    SeatsInMemory(UnaryOperator<OtherSessions> plant) {
         var clock = new Clock() {
             @Override
             public ZoneOffset getZone() {
@@ -71,16 +71,16 @@ final class SeatsInMemory implements AutoCloseable {
             }
         };
         // Found only when a command comes: its repositories are made of handlers that need it.
-        var elsewhere = new AtomicReference<Elsewhere>();
+        var elsewhere = new AtomicReference<OtherSessions>();
         axon = DefaultConfigurer.defaultConfiguration()
                 .configureSerializer(c -> StorageFormat.serializer())
                 .configureEmbeddedEventStore(c -> new InMemoryEventStorageEngine())
                 .configureAggregate(SessionSeats.class)
                 .configureAggregate(Bookings.class)
-                .registerComponent(Elsewhere.class, c -> late(elsewhere))
+                .registerComponent(OtherSessions.class, c -> late(elsewhere))
                 .buildConfiguration();
         axon.start();
-        elsewhere.set(plant.apply(new SeatsElsewhere(
+        elsewhere.set(plant.apply(new LoadedOtherSessions(
                 axon.repository(Bookings.class),
                 axon.repository(SessionSeats.class),
                 only(Programme.class, this::programme),
@@ -90,9 +90,9 @@ final class SeatsInMemory implements AutoCloseable {
         commands = new Commands(axon.commandGateway(), new AggregateReader(axon), clock);
     }
 
-    private static Elsewhere late(AtomicReference<Elsewhere> made) {
-        return (Elsewhere) Proxy.newProxyInstance(
-                Elsewhere.class.getClassLoader(), new Class<?>[] {Elsewhere.class}, (proxy, method, arguments) -> {
+    private static OtherSessions late(AtomicReference<OtherSessions> made) {
+        return (OtherSessions) Proxy.newProxyInstance(
+                OtherSessions.class.getClassLoader(), new Class<?>[] {OtherSessions.class}, (proxy, method, arguments) -> {
                     try {
                         return method.invoke(made.get(), arguments);
                     } catch (InvocationTargetException e) {
@@ -150,7 +150,7 @@ final class SeatsInMemory implements AutoCloseable {
 
     /** Adds a seat that only the read model knows, from before bookings were stored. */
     void heldBefore(int session) {
-        heldBefore.add(new Seats.Held(session(session), new UUID(7, 7), Mode.ONSITE, SeatState.CONFIRMED, now));
+        heldBefore.add(new Seats.HeldSeat(session(session), new UUID(7, 7), Mode.ONSITE, SeatState.CONFIRMED, now));
     }
 
     void at(Instant moment) {
@@ -164,7 +164,7 @@ final class SeatsInMemory implements AutoCloseable {
     /** Releases a session of an hour. */
     void release(int number, int capacity, Instant start) {
         var room = released(number, capacity, start);
-        send(new SeatCommand.Offer(room.seats(), room));
+        send(new SeatCommand.Offer(room.seatsId(), room));
     }
 
     /** Releases a session of an hour whose room was stored before rooms had times. */
@@ -180,7 +180,7 @@ final class SeatsInMemory implements AutoCloseable {
                 room.title(),
                 null,
                 null);
-        send(new SeatCommand.Offer(old.seats(), old));
+        send(new SeatCommand.Offer(old.seatsId(), old));
     }
 
     private Room released(int number, int capacity, Instant start) {
@@ -205,7 +205,7 @@ final class SeatsInMemory implements AutoCloseable {
     /** Releases without the session; the next release has it again. */
     void cancel(int number) {
         release++;
-        send(new SeatCommand.Close(room(number).seats(), session(number), EDITION, release));
+        send(new SeatCommand.Close(room(number).seatsId(), session(number), EDITION, release));
     }
 
     Session known(int number) {
@@ -223,29 +223,29 @@ final class SeatsInMemory implements AutoCloseable {
 
     SeatPlace take(int number, int person, Mode where) {
         return this.<SeatPlace>send(
-                new SeatCommand.Take(room(number).seats(), room(number), seat(number, person, where), null));
+                new SeatCommand.Take(room(number).seatsId(), room(number), seat(number, person, where), null));
     }
 
     SeatPlace swap(int number, int person, int other) {
         return this.<SeatPlace>send(new SeatCommand.Take(
-                room(number).seats(), room(number), seat(number, person, Mode.ONSITE), session(other)));
+                room(number).seatsId(), room(number), seat(number, person, Mode.ONSITE), session(other)));
     }
 
     void giveBack(int number, int person) {
-        giveBack(number, person, Departure.Reason.GIVEN_BACK);
+        giveBack(number, person, SeatReturn.Reason.GIVEN_BACK);
     }
 
-    void giveBack(int number, int person, Departure.Reason reason) {
+    void giveBack(int number, int person, SeatReturn.Reason reason) {
         send(new SeatCommand.GiveBack(
-                room(number).seats(), seat(number, person, Mode.ONSITE).id(), reason));
+                room(number).seatsId(), seat(number, person, Mode.ONSITE).id(), reason));
     }
 
     void promote(int number) {
-        send(new SeatCommand.Promote(room(number).seats()));
+        send(new SeatCommand.Promote(room(number).seatsId()));
     }
 
     void tellOverlaps(int number) {
-        send(new SeatCommand.TellOverlaps(room(number).seats()));
+        send(new SeatCommand.TellOverlaps(room(number).seatsId()));
     }
 
     <R extends @Nullable Object> R send(Object command) {
@@ -255,7 +255,7 @@ final class SeatsInMemory implements AutoCloseable {
     /** Returns the events of a session, in order. */
     List<Object> events(int number) {
         return axon.eventStore()
-                .readEvents(SeatCommand.seatsOf(session(number)))
+                .readEvents(SeatCommand.seatsId(session(number)))
                 .asStream()
                 .map(message -> (Object) message.getPayload())
                 .toList();
@@ -264,7 +264,7 @@ final class SeatsInMemory implements AutoCloseable {
     Set<UUID> booked(int person) {
         var bookings = new Bookings();
         axon.eventStore()
-                .readEvents(Bookings.of(registration(person(person))))
+                .readEvents(Bookings.bookingsId(registration(person(person))))
                 .asStream()
                 .map(message -> (BookingEvent) message.getPayload())
                 .forEach(bookings::on);

@@ -13,7 +13,7 @@ import igf.participation.seat.SeatEvent.GivenBack;
 import igf.participation.seat.SeatEvent.Offered;
 import igf.participation.seat.SeatEvent.Promoted;
 import igf.participation.seat.SeatEvent.Taken;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,7 +27,7 @@ class SessionSeatsTest {
     private static final Instant START = Instant.parse("2031-10-07T09:00:00Z");
     private static final Instant END = START.plusSeconds(3600);
     private static final Room ONE_SEAT = room(1, 1);
-    private static final String ID = ONE_SEAT.seats();
+    private static final String ID = ONE_SEAT.seatsId();
     private static final Seat ADA = seat(1, Mode.ONSITE);
     private static final Seat BEN = seat(2, Mode.ONSITE);
     private static final Seat CLEO = seat(3, Mode.ONSITE);
@@ -48,10 +48,10 @@ class SessionSeatsTest {
     }
 
     private static GivenBack back(Seat seat, SeatState state) {
-        return left(seat, state, ONE_SEAT, Departure.Reason.GIVEN_BACK);
+        return left(seat, state, ONE_SEAT, SeatReturn.Reason.GIVEN_BACK);
     }
 
-    private static GivenBack left(Seat seat, SeatState state, Room room, Departure.Reason reason) {
+    private static GivenBack left(Seat seat, SeatState state, Room room, SeatReturn.Reason reason) {
         return new GivenBack(
                 SESSION,
                 "one",
@@ -59,11 +59,11 @@ class SessionSeatsTest {
                 seat.registration(),
                 seat.attendance(),
                 state,
-                new Departure(reason, room, seat));
+                new SeatReturn(reason, room, seat));
     }
 
     private static GiveBack giveBack(Seat seat) {
-        return new GiveBack(ID, seat.id(), Departure.Reason.GIVEN_BACK);
+        return new GiveBack(ID, seat.id(), SeatReturn.Reason.GIVEN_BACK);
     }
 
     @Test
@@ -110,25 +110,25 @@ class SessionSeatsTest {
         fixture.given(new Offered(ONE_SEAT), ADA_SITS, BEN_WAITS)
                 .when(new Take(ID, ONE_SEAT, online, null))
                 .expectEvents(
-                        new Taken(ONE_SEAT, online.second(SESSION), SeatState.CONFIRMED, null),
-                        left(ADA, SeatState.CONFIRMED, ONE_SEAT, Departure.Reason.MOVED),
+                        new Taken(ONE_SEAT, online.withSecondId(SESSION), SeatState.CONFIRMED, null),
+                        left(ADA, SeatState.CONFIRMED, ONE_SEAT, SeatReturn.Reason.MOVED),
                         new Promoted(ONE_SEAT, BEN));
     }
 
     @Test
     void who_comes_online_from_now_on_takes_part_there_and_leaves_the_room_to_who_waits() {
-        var online = new Taken(ONE_SEAT, seat(1, Mode.ONLINE).second(SESSION), SeatState.CONFIRMED, null);
+        var online = new Taken(ONE_SEAT, seat(1, Mode.ONLINE).withSecondId(SESSION), SeatState.CONFIRMED, null);
         fixture.given(new Offered(ONE_SEAT), ADA_SITS, BEN_WAITS)
                 .when(new GoOnline(ID, ADA.registration()))
                 .expectEvents(
                         online,
-                        left(ADA, SeatState.CONFIRMED, ONE_SEAT, Departure.Reason.MOVED),
+                        left(ADA, SeatState.CONFIRMED, ONE_SEAT, SeatReturn.Reason.MOVED),
                         new Promoted(ONE_SEAT, BEN));
         fixture.given(
                         new Offered(ONE_SEAT),
                         ADA_SITS,
                         online,
-                        left(ADA, SeatState.CONFIRMED, ONE_SEAT, Departure.Reason.MOVED))
+                        left(ADA, SeatState.CONFIRMED, ONE_SEAT, SeatReturn.Reason.MOVED))
                 .when(new GoOnline(ID, ADA.registration()))
                 .expectNoEvents();
     }
@@ -138,16 +138,16 @@ class SessionSeatsTest {
         fixture.given(new Offered(ONE_SEAT), ADA_SITS, BEN_WAITS)
                 .when(new GoOnline(ID, BEN.registration()))
                 .expectEvents(
-                        new Taken(ONE_SEAT, seat(2, Mode.ONLINE).second(SESSION), SeatState.CONFIRMED, null),
-                        left(BEN, SeatState.WAITLISTED, ONE_SEAT, Departure.Reason.MOVED));
+                        new Taken(ONE_SEAT, seat(2, Mode.ONLINE).withSecondId(SESSION), SeatState.CONFIRMED, null),
+                        left(BEN, SeatState.WAITLISTED, ONE_SEAT, SeatReturn.Reason.MOVED));
         var online = seat(2, Mode.ONLINE);
         fixture.given(
                         new Offered(ONE_SEAT),
                         ADA_SITS,
                         new Taken(ONE_SEAT, online, SeatState.CONFIRMED, null),
-                        new Taken(ONE_SEAT, BEN.second(SESSION), SeatState.WAITLISTED, 1))
+                        new Taken(ONE_SEAT, BEN.withSecondId(SESSION), SeatState.WAITLISTED, 1))
                 .when(new GoOnline(ID, BEN.registration()))
-                .expectEvents(left(BEN.second(SESSION), SeatState.WAITLISTED, ONE_SEAT, Departure.Reason.MOVED));
+                .expectEvents(left(BEN.withSecondId(SESSION), SeatState.WAITLISTED, ONE_SEAT, SeatReturn.Reason.MOVED));
     }
 
     @Test
@@ -189,13 +189,13 @@ class SessionSeatsTest {
                         new Taken(two, CLEO, SeatState.WAITLISTED, 1),
                         new Offered(room(1, 2)))
                 .when(giveBack(ADA))
-                .expectEvents(left(ADA, SeatState.CONFIRMED, room(1, 2), Departure.Reason.GIVEN_BACK));
+                .expectEvents(left(ADA, SeatState.CONFIRMED, room(1, 2), SeatReturn.Reason.GIVEN_BACK));
     }
 
     @Test
     void who_has_a_seat_online_keeps_it_and_waits_for_the_room_beside_it() {
         var online = seat(2, Mode.ONLINE);
-        var waits = BEN.second(SESSION);
+        var waits = BEN.withSecondId(SESSION);
         fixture.given(new Offered(ONE_SEAT), ADA_SITS, new Taken(ONE_SEAT, online, SeatState.CONFIRMED, null))
                 .when(new Take(ID, ONE_SEAT, BEN, null))
                 .expectEvents(new Taken(ONE_SEAT, waits, SeatState.WAITLISTED, 1))
@@ -206,23 +206,23 @@ class SessionSeatsTest {
     void the_seat_online_is_given_back_when_the_one_in_the_room_is_there() {
         var online = seat(2, Mode.ONLINE);
         var onlineTaken = new Taken(ONE_SEAT, online, SeatState.CONFIRMED, null);
-        var waits = BEN.second(SESSION);
+        var waits = BEN.withSecondId(SESSION);
         fixture.given(new Offered(ONE_SEAT), ADA_SITS, onlineTaken, new Taken(ONE_SEAT, waits, SeatState.WAITLISTED, 1))
                 .when(giveBack(ADA))
                 .expectEvents(
                         back(ADA, SeatState.CONFIRMED),
                         new Promoted(ONE_SEAT, waits),
-                        left(online, SeatState.CONFIRMED, ONE_SEAT, Departure.Reason.MOVED));
+                        left(online, SeatState.CONFIRMED, ONE_SEAT, SeatReturn.Reason.MOVED));
         fixture.given(new Offered(ONE_SEAT), onlineTaken)
                 .when(new Take(ID, ONE_SEAT, BEN, null))
                 .expectEvents(
                         new Taken(ONE_SEAT, waits, SeatState.CONFIRMED, null),
-                        left(online, SeatState.CONFIRMED, ONE_SEAT, Departure.Reason.MOVED));
+                        left(online, SeatState.CONFIRMED, ONE_SEAT, SeatReturn.Reason.MOVED));
     }
 
     @Test
     void who_waits_for_the_room_may_sit_online_until_then() {
-        var online = seat(2, Mode.ONLINE).second(SESSION);
+        var online = seat(2, Mode.ONLINE).withSecondId(SESSION);
         var taken = new Taken(ONE_SEAT, online, SeatState.CONFIRMED, null);
         fixture.given(new Offered(ONE_SEAT), ADA_SITS, BEN_WAITS)
                 .when(new Take(ID, ONE_SEAT, seat(2, Mode.ONLINE), null))
@@ -241,13 +241,13 @@ class SessionSeatsTest {
                 ADA_SITS,
                 BEN_WAITS,
                 closed,
-                left(BEN, SeatState.WAITLISTED, ONE_SEAT, Departure.Reason.SESSION_CANCELLED),
-                left(ADA, SeatState.CONFIRMED, ONE_SEAT, Departure.Reason.SESSION_CANCELLED));
+                left(BEN, SeatState.WAITLISTED, ONE_SEAT, SeatReturn.Reason.SESSION_CANCELLED),
+                left(ADA, SeatState.CONFIRMED, ONE_SEAT, SeatReturn.Reason.SESSION_CANCELLED));
         fixture.given(new Offered(ONE_SEAT), ADA_SITS, BEN_WAITS)
                 .when(new SeatCommand.Close(ID, SESSION, "one", 2))
                 .expectEvents(back.subList(3, 6).toArray());
         fixture.given(back).when(new SeatCommand.Close(ID, SESSION, "one", 2)).expectNoEvents();
-        fixture.given(back).when(new Take(ID, ONE_SEAT, CLEO, null)).expectException(Refused.class);
+        fixture.given(back).when(new Take(ID, ONE_SEAT, CLEO, null)).expectException(RefusedException.class);
         fixture.given(back).when(new Offer(ID, room(1, 3))).expectEvents(new Offered(room(1, 3)));
         fixture.given(new Offered(room(1, 3)), ADA_SITS)
                 .when(new SeatCommand.Close(ID, SESSION, "one", 2))
@@ -309,13 +309,13 @@ class SessionSeatsTest {
     void after_the_end_seats_are_fixed() {
         var ended = SeatFixture.at(END);
         var given = new Object[] {new Offered(ONE_SEAT), ADA_SITS, BEN_WAITS};
-        ended.given(given).when(new Take(ID, ONE_SEAT, CLEO, null)).expectException(Refused.class);
+        ended.given(given).when(new Take(ID, ONE_SEAT, CLEO, null)).expectException(RefusedException.class);
         ended.given(given)
                 .when(new Take(ID, ONE_SEAT, seat(3, Mode.ONLINE), null))
-                .expectException(Refused.class);
-        ended.given(given).when(giveBack(ADA)).expectException(Refused.class);
+                .expectException(RefusedException.class);
+        ended.given(given).when(giveBack(ADA)).expectException(RefusedException.class);
         ended.given(given)
-                .when(new GiveBack(ID, ADA.id(), Departure.Reason.REGISTRATION_ENDED))
+                .when(new GiveBack(ID, ADA.id(), SeatReturn.Reason.REGISTRATION_ENDED))
                 .expectNoEvents();
         ended.given(given).when(new GoOnline(ID, ADA.registration())).expectNoEvents();
         ended.given(given).when(new SeatCommand.Close(ID, SESSION, "one", 2)).expectNoEvents();

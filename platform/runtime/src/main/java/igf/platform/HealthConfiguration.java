@@ -17,12 +17,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The parts of readiness beside the service port. Liveness checks none of them: a restart does not repair a store. */
 @Configuration(proxyBeanMethods = false)
 class HealthConfiguration {
-    private static final long PATIENCE_MILLIS = 500;
+    private static final long TIMEOUT_MILLIS = 500;
 
     /** A store that is unavailable must not block commands: this is not an upgrade. */
     @Bean
     HealthIndicator viewsHealthIndicator(Views views) {
-        return () -> TimeLimitedCalls.within(PATIENCE_MILLIS, views::isReady).orElse(true)
+        return () -> TimeLimitedCalls.call(TIMEOUT_MILLIS, views::isReady).orElse(true)
                 ? Health.up().build()
                 : Health.outOfService()
                         .withDetail("views", "are built for the first time")
@@ -37,22 +37,22 @@ class HealthConfiguration {
             BindingService bindings) {
         return new StoreAccess(Map.of(
                 "log",
-                selects(log, "SELECT count(*) FROM (SELECT 1 FROM domain_event LIMIT 1) one"),
+                query(log, "SELECT count(*) FROM (SELECT 1 FROM domain_event LIMIT 1) one"),
                 "people",
-                selects(people.source(), "SELECT count(*) FROM (SELECT 1 FROM holder LIMIT 1) one"),
+                query(people.dataSource(), "SELECT count(*) FROM (SELECT 1 FROM holder LIMIT 1) one"),
                 "views",
                 () -> views.listCollectionNames().iterator().hasNext(),
                 // The binder has described its topics with the service's credentials, and retries until it can.
                 "broker",
-                () -> areBound(bindings)));
+                () -> requireBound(bindings)));
     }
 
-    private static Callable<Integer> selects(DataSource source, String one) {
+    private static Callable<Integer> query(DataSource source, String sql) {
         var jdbc = JdbcClient.create(source);
-        return () -> jdbc.sql(one).query(Integer.class).single();
+        return () -> jdbc.sql(sql).query(Integer.class).single();
     }
 
-    private static boolean areBound(BindingService bindings) {
+    private static boolean requireBound(BindingService bindings) {
         if (bindings.getProducerBindingNames().length == 0 || bindings.getConsumerBindingNames().length == 0) {
             throw new IllegalStateException("The broker has not answered since the start");
         }

@@ -18,9 +18,9 @@ final class KeyPreloader implements SmartLifecycle {
 
     @Override
     public void start() {
-        keys.of(PurposeKeys.WRAP);
-        keys.of(PurposeKeys.REQUESTS);
-        PurposeKeys.DERIVED_ONCE.forEach(keys::of);
+        keys.get(PurposeKeys.WRAP);
+        keys.get(PurposeKeys.REQUESTS);
+        PurposeKeys.DERIVED_ONCE.forEach(keys::get);
         running = true;
     }
 

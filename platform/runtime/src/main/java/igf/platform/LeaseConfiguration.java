@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class LeaseConfiguration {
 
-    private static final int ANSWERS_WITHIN_SECONDS = 2;
+    private static final int TIMEOUT_SECONDS = 2;
 
     @Bean
     Leases leases(
@@ -38,7 +38,7 @@ class LeaseConfiguration {
             @Value("${igf.node}") String node,
             @Value("${igf.release}") String release,
             List<LeaderTasks> tasks,
-            LogEpoch guard,
+            LogEpoch logEpoch,
             ApplicationContext service) {
         return Leases.of(
                 JdbcClient.create(renewals),
@@ -46,9 +46,9 @@ class LeaseConfiguration {
                 new TransactionTemplate(transactions),
                 node,
                 release,
-                log::knows,
+                log::canRead,
                 tasks,
-                guard.timeline(),
+                logEpoch.timeline(),
                 () -> AvailabilityChangeEvent.publish(service, LivenessState.BROKEN));
     }
 
@@ -69,11 +69,11 @@ class LeaseConfiguration {
         pool.getDataSourceProperties().forEach((name, value) -> config.addDataSourceProperty(name.toString(), value));
         config.setMaximumPoolSize(1);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(ANSWERS_WITHIN_SECONDS * 1000L);
+        config.setConnectionTimeout(TIMEOUT_SECONDS * 1000L);
         // A slow database does not end the start: the rounds are retried.
         config.setInitializationFailTimeout(-1);
-        config.addDataSourceProperty("socketTimeout", ANSWERS_WITHIN_SECONDS);
-        config.addDataSourceProperty("connectTimeout", ANSWERS_WITHIN_SECONDS);
+        config.addDataSourceProperty("socketTimeout", TIMEOUT_SECONDS);
+        config.addDataSourceProperty("connectTimeout", TIMEOUT_SECONDS);
         return new HikariDataSource(config);
     }
 

@@ -69,7 +69,7 @@ class LogConfiguration {
     EventNames eventNames(BeanFactory beans) {
         var packages = new ArrayList<>(AutoConfigurationPackages.get(beans));
         packages.add(ServiceRuntime.class.getPackageName());
-        return EventNames.in(packages);
+        return EventNames.scan(packages);
     }
 
     @Bean
@@ -127,9 +127,9 @@ class LogConfiguration {
             EventUpcasterChain upcasters,
             PersistenceExceptionResolver duplicateKeys,
             WakeUps wakeUps,
-            LastEvents ends,
-            @Value("${igf.writes:2147483647}") int writes,
-            LogEpoch checked) {
+            LastEvents lastEvents,
+            @Value("${igf.writes:2147483647}") int writeLevel,
+            LogEpoch logEpoch) {
         return new EventLogEngine(
                 new SpringDataSourceConnectionProvider(source),
                 events,
@@ -137,8 +137,8 @@ class LogConfiguration {
                 upcasters,
                 duplicateKeys,
                 wakeUps,
-                ends,
-                writes);
+                lastEvents,
+                writeLevel);
     }
 
     @Bean

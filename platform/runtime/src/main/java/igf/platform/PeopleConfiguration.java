@@ -46,10 +46,10 @@ class PeopleConfiguration {
         return new WrappedPurposeKeys(
                 () -> {
                     database.start();
-                    return JdbcClient.create(database.source());
+                    return JdbcClient.create(database.dataSource());
                 },
-                MasterKey.given(key, file),
-                former.isBlank() && formerFile.isBlank() ? null : MasterKey.given(former, formerFile));
+                MasterKey.read(key, file),
+                former.isBlank() && formerFile.isBlank() ? null : MasterKey.read(former, formerFile));
     }
 
     @Bean
@@ -59,22 +59,22 @@ class PeopleConfiguration {
 
     @Bean
     People people(PeopleDatabase database, PurposeKeys keys) {
-        return new People(database.source(), keys);
+        return new People(database.dataSource(), keys);
     }
 
     @Bean
     Credentials credentials(PeopleDatabase database, PurposeKeys keys) {
-        return new Credentials(JdbcClient.create(database.source()), keys);
+        return new Credentials(JdbcClient.create(database.dataSource()), keys);
     }
 
     @Bean
     ApiKeys apiKeys(PeopleDatabase database) {
-        return new ApiKeys(JdbcClient.create(database.source()));
+        return new ApiKeys(JdbcClient.create(database.dataSource()));
     }
 
     @Bean
     BrowserSessions browserSessions(PeopleDatabase database) {
-        return new BrowserSessions(JdbcClient.create(database.source()));
+        return new BrowserSessions(JdbcClient.create(database.dataSource()));
     }
 
     /** Ids of people in responses depend on this key alone. */

@@ -14,31 +14,31 @@ import org.springframework.context.SmartLifecycle;
 final class PeopleDatabase implements SmartLifecycle, AutoCloseable {
 
     /** As long as a pool waits for its first connection. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    private final HikariDataSource source;
+    private final HikariDataSource dataSource;
     private final FutureTask<Integer> migration;
-    private final Thread migrating;
+    private final Thread migrationThread;
     private volatile boolean running;
 
     PeopleDatabase(HikariDataSource source) {
-        this.source = source;
+        this.dataSource = source;
         this.migration = new FutureTask<>(this::migrate);
-        this.migrating = Thread.ofPlatform().name("people-migration").daemon().start(migration);
+        this.migrationThread = Thread.ofPlatform().name("people-migration").daemon().start(migration);
     }
 
     private int migrate() {
-        OldestSupportedData.requirePeople(source);
+        OldestSupportedData.requirePeople(dataSource);
         return Flyway.configure()
-                .dataSource(source)
+                .dataSource(dataSource)
                 .locations("classpath:db/people")
                 .load()
                 .migrate()
                 .migrationsExecuted;
     }
 
-    HikariDataSource source() {
-        return source;
+    HikariDataSource dataSource() {
+        return dataSource;
     }
 
     /** @throws IllegalStateException if the migration failed */
@@ -72,10 +72,10 @@ final class PeopleDatabase implements SmartLifecycle, AutoCloseable {
     @Override
     public void close() {
         try {
-            migrating.join(PATIENCE);
+            migrationThread.join(TIMEOUT);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        source.close();
+        dataSource.close();
     }
 }

@@ -21,18 +21,18 @@ import org.springframework.boot.health.contributor.HealthIndicator;
  * and makes none of them unready: commands continue while views or the broker are unavailable (docs/adr/0029).
  */
 final class StoreAccess implements HealthIndicator {
-    private static final long PATIENCE_MILLIS = 500;
+    private static final long TIMEOUT_MILLIS = 500;
     private static final Set<Integer> MONGO_REFUSALS = Set.of(13, 18);
     /** SQLSTATE: invalid authorization; insufficient privilege. */
     private static final Set<String> SQL_REFUSALS = Set.of("28000", "28P01", "42501");
 
-    private final Map<String, Callable<?>> uses;
-    private final Map<String, CompletableFuture<Void>> asking = new ConcurrentHashMap<>();
-    private final Map<String, Access> known = new ConcurrentHashMap<>();
+    private final Map<String, Callable<?>> checks;
+    private final Map<String, CompletableFuture<Void>> pending = new ConcurrentHashMap<>();
+    private final Map<String, Access> results = new ConcurrentHashMap<>();
 
-    /** @param uses by the name of each store, a call that needs valid credentials and throws without them */
-    StoreAccess(Map<String, Callable<?>> uses) {
-        this.uses = Map.copyOf(uses);
+    /** @param checks by the name of each store, a call that needs valid credentials and throws without them */
+    StoreAccess(Map<String, Callable<?>> checks) {
+        this.checks = Map.copyOf(checks);
     }
 
     private enum Access {
@@ -43,45 +43,45 @@ final class StoreAccess implements HealthIndicator {
     /** Waits for a short time only. A later response counts from then on. */
     @Override
     public Health health() {
-        var answers = uses.entrySet().stream().map(this::ask).toArray(CompletableFuture<?>[]::new);
+        var answers = checks.entrySet().stream().map(this::check).toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(answers)
-                .completeOnTimeout(null, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                .completeOnTimeout(null, TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
                 .join();
-        var closed = uses.keySet().stream()
-                .filter(store -> known.get(store) != Access.ALLOWED)
+        var unavailable = checks.keySet().stream()
+                .filter(store -> results.get(store) != Access.ALLOWED)
                 .collect(Collectors.toMap(
                         store -> store,
-                        store -> known.containsKey(store)
+                        store -> results.containsKey(store)
                                 ? "refuses the credentials"
                                 : "has not answered since the start"));
-        return closed.isEmpty()
+        return unavailable.isEmpty()
                 ? Health.up().build()
-                : Health.outOfService().withDetails(closed).build();
+                : Health.outOfService().withDetails(unavailable).build();
     }
 
     /** A store that hangs has at most one pending call. */
-    private CompletableFuture<Void> ask(Map.Entry<String, Callable<?>> use) {
-        return asking.compute(
-                use.getKey(),
+    private CompletableFuture<Void> check(Map.Entry<String, Callable<?>> namedCheck) {
+        return pending.compute(
+                namedCheck.getKey(),
                 (store, before) -> before != null && !before.isDone()
                         ? before
                         : CompletableFuture.runAsync(
-                                () -> ask(store, use.getValue()),
+                                () -> check(store, namedCheck.getValue()),
                                 call -> Thread.ofVirtual().name("proves-access").start(call)));
     }
 
-    private void ask(String store, Callable<?> use) {
+    private void check(String store, Callable<?> check) {
         try {
-            use.call();
-            known.put(store, Access.ALLOWED);
+            check.call();
+            results.put(store, Access.ALLOWED);
         } catch (Exception e) {
-            if (refuses(e)) {
-                known.put(store, Access.REFUSED);
+            if (isRefusal(e)) {
+                results.put(store, Access.REFUSED);
             }
         }
     }
 
-    private static boolean refuses(Throwable failure) {
+    private static boolean isRefusal(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof MongoSecurityException
                     || cause instanceof MongoCommandException command && MONGO_REFUSALS.contains(command.getErrorCode())

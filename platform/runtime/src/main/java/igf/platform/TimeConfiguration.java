@@ -26,7 +26,7 @@ class TimeConfiguration {
 
     @Bean
     Deadlines deadlines(
-            JdbcClient jdbc, Clock clock, List<DeadlineHandler> handlers, List<DeadlineHandler.Several> several) {
+            JdbcClient jdbc, Clock clock, List<DeadlineHandler> handlers, List<DeadlineHandler.Group> several) {
         var all = new ArrayList<>(handlers);
         several.forEach(some -> all.addAll(some.handlers()));
         return new Deadlines(jdbc, clock, all);

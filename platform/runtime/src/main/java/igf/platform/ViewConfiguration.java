@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class ViewConfiguration {
 
-    private static final long PATIENCE_MILLIS = 500;
+    private static final long TIMEOUT_MILLIS = 500;
 
     /**
      * Timeouts for a server that accepts connections and does not respond. Options in the connection string take
@@ -65,10 +65,10 @@ class ViewConfiguration {
             List<View> views,
             EventLog log,
             MongoDatabase viewDatabase,
-            LogEpoch guard,
+            LogEpoch logEpoch,
             RebuildRequests requests,
             Revisions revisions) {
-        return new Views(views, revisions, log, viewDatabase, guard.epoch().toString(), requests);
+        return new Views(views, revisions, log, viewDatabase, logEpoch.epoch().toString(), requests);
     }
 
     @Bean
@@ -76,8 +76,8 @@ class ViewConfiguration {
         return new ViewLag(
                 () -> {
                     // If the store does not respond, the positions of other replicas are the last known ones.
-                    TimeLimitedCalls.within(PATIENCE_MILLIS, () -> {
-                        views.lookUp();
+                    TimeLimitedCalls.call(TIMEOUT_MILLIS, () -> {
+                        views.refresh();
                         return true;
                     });
                     return views.lags();

@@ -14,14 +14,14 @@ import java.util.function.Supplier;
  */
 final class ViewLag implements MeterBinder {
 
-    private static final long KEPT_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long CACHE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Supplier<Map<String, Long>> count;
     private final Supplier<Map<String, Double>> waiting;
     private final Collection<String> names;
     private Map<String, Long> lags = Map.of();
     private Map<String, Double> ages = Map.of();
-    private long counted = System.nanoTime() - KEPT_NANOS;
+    private long countedAt = System.nanoTime() - CACHE_NANOS;
 
     /**
      * @param count returns the number of events that each view has not applied
@@ -59,10 +59,10 @@ final class ViewLag implements MeterBinder {
     }
 
     private void refresh() {
-        if (System.nanoTime() - counted >= KEPT_NANOS) {
+        if (System.nanoTime() - countedAt >= CACHE_NANOS) {
             lags = count.get();
             ages = waiting.get();
-            counted = System.nanoTime();
+            countedAt = System.nanoTime();
         }
     }
 }

@@ -39,13 +39,13 @@ class ViewLagTest {
 
     @Test
     void a_question_that_is_not_answered_is_not_waited_for() {
-        assertThat(TimeLimitedCalls.within(10, () -> {
+        assertThat(TimeLimitedCalls.call(10, () -> {
                     java.util.concurrent.locks.LockSupport.parkNanos(5_000_000_000L);
                     return true;
                 }))
                 .isEmpty();
-        assertThat(TimeLimitedCalls.within(5_000, () -> true)).contains(true);
-        assertThat(TimeLimitedCalls.within(5_000, () -> {
+        assertThat(TimeLimitedCalls.call(5_000, () -> true)).contains(true);
+        assertThat(TimeLimitedCalls.call(5_000, () -> {
                     throw new IllegalStateException("away");
                 }))
                 .isEmpty();

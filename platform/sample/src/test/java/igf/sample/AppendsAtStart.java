@@ -29,7 +29,7 @@ class AppendsAtStart implements SmartLifecycle {
     @Override
     public void start() {
         var context = new Context(Actor.system("early"), Instant.EPOCH, "early");
-        log.append(List.of(new EventLog.Foreign(
+        log.appendForeign(List.of(new EventLog.ForeignEvent(
                 "early", 0, "early.0", new CounterEvent.ForeignSaid(EARLY, 1), MetaCodec.encode(context, null))));
         running = true;
     }

@@ -43,7 +43,7 @@ class BrokerAwayIT {
 
     @Test
     void it_takes_commands_at_once_and_publishes_them_when_the_broker_comes() {
-        var port = Ports.free();
+        var port = Ports.findFree();
         var place = Map.of("igf.kafka.brokers", "127.0.0.1:" + port);
         try (var broker = new LateBroker();
                 var service = RunningService.start(SampleApplication.class, "sample-service", "broker_away", place)) {
@@ -63,8 +63,8 @@ class BrokerAwayIT {
             broker.comes(directory, port);
 
             Await.until("all is sent", () -> service.bean(Publisher.class).lag(), lag -> lag == 0);
-            assertThat(service.kafka().published("sample"))
-                    .extracting(OtherServices.Published::key)
+            assertThat(service.kafka().findPublished("sample"))
+                    .extracting(OtherServices.PublishedRecord::key)
                     .containsExactly(counter);
             Await.until(
                     "what comes in is bound, by another thread",
@@ -75,7 +75,7 @@ class BrokerAwayIT {
 
     @Test
     void it_ends_when_it_is_told_to_while_it_waits_for_the_broker() {
-        var place = Map.of("igf.kafka.brokers", "127.0.0.1:" + Ports.free());
+        var place = Map.of("igf.kafka.brokers", "127.0.0.1:" + Ports.findFree());
         var service = RunningService.start(SampleApplication.class, "sample-service", "broker_away", place);
         assertThat(binding()).isNotEmpty();
         assertThat(CompletableFuture.runAsync(service::close)).succeedsWithin(Duration.ofSeconds(30));

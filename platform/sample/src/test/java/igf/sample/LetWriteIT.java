@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import igf.next.CounterRenamed;
 import igf.next.NextApplication;
 import igf.platform.command.BulkStreams;
-import igf.platform.command.BulkStreams.Decided;
+import igf.platform.command.BulkStreams.DecidedEvent;
 import igf.platform.log.EventLog;
 import igf.platform.log.EventNotEnabledException;
 import igf.platform.testing.RunningService;
@@ -22,8 +22,8 @@ class LetWriteIT {
         return RunningService.start(NextApplication.class, "sample-service", "let_write", settings);
     }
 
-    private static Decided renamed(UUID id) {
-        return new Decided(id.toString(), BulkStreams.NEW, new CounterRenamed(id, "renamed"), "test");
+    private static DecidedEvent renamed(UUID id) {
+        return new DecidedEvent(id.toString(), BulkStreams.NO_EVENTS, new CounterRenamed(id, "renamed"), "test");
     }
 
     @Test

@@ -45,7 +45,7 @@ class LostTailIT {
 
             assertThat(written.result()).as("decided on what is there").isEqualTo(13);
             assertThat(written.versionOf(id)).isEqualTo(4);
-            assertThat(service.bean(EventLog.class).stream(id.toString())).hasSize(5);
+            assertThat(service.bean(EventLog.class).readStream(id.toString())).hasSize(5);
         }
     }
 }

@@ -56,7 +56,7 @@ class ManagementPortIT {
     }
 
     /** Returns what a caller can learn from a refusal. */
-    private static Map<String, Object> toldOf(Http.Answer answer, String path) {
+    private static Map<String, Object> toldOf(Http.Response answer, String path) {
         var told = answer.text().replace(path.substring(1), "…").replaceAll("\"requestId\":\"[^\"]*\"", "");
         return Map.of("status", answer.status(), "text", told, "type", answer.header("Content-Type"));
     }
@@ -124,7 +124,7 @@ class ManagementPortIT {
     }
 
     /** Any other caller would repeat the request after a 503. */
-    private static Http.Answer once(String path) {
+    private static Http.Response once(String path) {
         return service.management().with("Prefer", "wait=1").get(path);
     }
 

@@ -200,7 +200,7 @@ class ReactionFailuresIT {
                 .orElse("");
     }
 
-    private Http.Answer letters() {
+    private Http.Response letters() {
         return service.as("secretariat", "SECRETARIAT")
                 .get("/api/v1/admin/dead-letters")
                 .expect(200);

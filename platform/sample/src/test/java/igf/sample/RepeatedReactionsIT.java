@@ -48,7 +48,7 @@ class RepeatedReactionsIT {
     }
 
     private static int length(UUID id) {
-        return service.bean(EventLog.class).stream(id.toString()).size();
+        return service.bean(EventLog.class).readStream(id.toString()).size();
     }
 
     /** Calls a handler with an event, as a processor does. */

@@ -36,7 +36,7 @@ class RepeatedRequestsIT {
         service = RunningService.start(SampleApplication.class, "sample-service", name, Map.of("igf.node", "repeated"));
         jdbc = service.bean(JdbcClient.class);
         organizer = service.as("organizer-1", "ORGANIZER");
-        planted = DatabaseFaults.in(name);
+        planted = DatabaseFaults.ofService(name);
         planted.owner().sql("""
                         INSERT INTO idempotency (caller, key, request_hash, status, headers, body)
                         VALUES ('organizer-2|null', 'answered', 'hash', 200, '{}', '')""").update();
@@ -47,7 +47,7 @@ class RepeatedRequestsIT {
         service.close();
     }
 
-    private Http.Answer open(String key, String name) {
+    private Http.Response open(String key, String name) {
         return organizer.with("Idempotency-Key", key).post("/api/v1/counters", Map.of("name", name, "weight", 1));
     }
 
@@ -59,9 +59,9 @@ class RepeatedRequestsIT {
     }
 
     /** As if the process had ended between the commit and the answer. */
-    private Http.Answer losing(Supplier<Http.Answer> request) {
-        var answer = new AtomicReference<Http.Answer>();
-        planted.losingAnswers(() -> answer.set(request.get()));
+    private Http.Response losing(Supplier<Http.Response> request) {
+        var answer = new AtomicReference<Http.Response>();
+        planted.withoutStoringResponses(() -> answer.set(request.get()));
         return answer.get();
     }
 
@@ -136,7 +136,7 @@ class RepeatedRequestsIT {
         var hash = HexFormat.of()
                 .formatHex(
                         Sha256.of("POST /api/v1/counters?null application/json".getBytes(UTF_8), body.getBytes(UTF_8)));
-        var person = service.bean(People.class).withEmail("organizer-1@example.org");
+        var person = service.bean(People.class).findOrCreate("organizer-1@example.org");
         var outcome = "{\"step\":1,\"many\":false,\"values\":[],\"appended\":"
                 + "[{\"txid\":5,\"index\":6,\"stream\":\"%s\",\"sequence\":0}]}".formatted(id);
         planted.owner()

@@ -69,7 +69,7 @@ class ReplicasIT {
                         loads -> loads.getFirst() > 0
                                 && loads.getLast() > 0
                                 && loads.getFirst() + loads.getLast()
-                                        == first.bean(Leases.class).all().size());
+                                        == first.bean(Leases.class).names().size());
                 assertThat(first.bean(Leases.class).held())
                         .doesNotContainAnyElementsOf(second.bean(Leases.class).held());
                 written.add(write(first, "by the first"));
@@ -82,7 +82,7 @@ class ReplicasIT {
             Await.until(
                     "the second does everything",
                     () -> second.bean(Leases.class).held(),
-                    held -> held.equals(second.bean(Leases.class).all()));
+                    held -> held.equals(second.bean(Leases.class).names()));
             written.add(write(second, "alone"));
             assertThat(read(second, written.getLast())).isEqualTo(12);
             written.forEach(each -> assertPublished(second, each.split(" ")[0]));
@@ -153,11 +153,11 @@ class ReplicasIT {
         }
     }
 
-    private static int total(Http.Answer answer) {
+    private static int total(Http.Response answer) {
         return answer.json().get("total").asInt();
     }
 
-    private static Http.Answer add(RunningService service, String id, @Nullable String version, int expected) {
+    private static Http.Response add(RunningService service, String id, @Nullable String version, int expected) {
         var organizer = service.as("organizer-1", "ORGANIZER");
         return (version == null ? organizer : organizer.with("If-Match", version))
                 .post("/api/v1/counters/" + id + "/amounts", Map.of("amount", 1))

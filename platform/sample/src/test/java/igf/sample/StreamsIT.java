@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import igf.platform.command.BulkStreams;
-import igf.platform.command.BulkStreams.Decided;
+import igf.platform.command.BulkStreams.DecidedEvent;
 import igf.platform.log.EventLog;
 import igf.platform.testing.RunningService;
 import igf.sample.counter.CounterEvent;
@@ -31,11 +31,11 @@ class StreamsIT {
         service.close();
     }
 
-    private static Decided opened(UUID id) {
-        return new Decided(id.toString(), BulkStreams.NEW, new CounterEvent.Opened(id, "one of many"), "test");
+    private static DecidedEvent opened(UUID id) {
+        return new DecidedEvent(id.toString(), BulkStreams.NO_EVENTS, new CounterEvent.Opened(id, "one of many"), "test");
     }
 
-    private static List<Decided> append(Decided... decided) {
+    private static List<DecidedEvent> append(DecidedEvent... decided) {
         return service.bean(BulkStreams.class).appendAs("test", "Counter", List.of(decided));
     }
 
@@ -50,7 +50,7 @@ class StreamsIT {
         append(opened(before));
 
         assertThat(append(opened(before), opened(after)))
-                .extracting(Decided::stream)
+                .extracting(DecidedEvent::stream)
                 .containsExactly(after.toString());
         assertThat(length(before)).isEqualTo(1);
         assertThat(length(after)).isEqualTo(1);

@@ -66,7 +66,7 @@ class UnknownNamesIT {
     /** Returns the total that the view has now, whatever was written since. */
     private static int total(RunningService service, String counter) {
         return service.bean(Views.class)
-                .rows(service.bean(CounterView.class), CounterView.COUNTERS)
+                .reader(service.bean(CounterView.class), CounterView.COUNTERS)
                 .find(counter)
                 .map(CounterView.Counter::total)
                 .orElse(-1);
@@ -92,7 +92,7 @@ class UnknownNamesIT {
     }
 
     private static List<Integer> published(RunningService service, String counter) {
-        return service.kafka().published("sample").stream()
+        return service.kafka().findPublished("sample").stream()
                 .filter(record -> record.key().equals(counter))
                 .map(record -> record.data().get("amount").asInt())
                 .toList();
@@ -109,8 +109,8 @@ class UnknownNamesIT {
     void all_that_follows_stands_still_before_an_unknown_name_until_a_release_knows_it() {
         try (var older = start(SampleApplication.class, "older")) {
             var log = older.bean(EventLog.class);
-            assertThat(log.knows(NAME)).isFalse();
-            assertThat(log.knows("counter.added.0")).as("has an upcaster only").isTrue();
+            assertThat(log.canRead(NAME)).isFalse();
+            assertThat(log.canRead("counter.added.0")).as("has an upcaster only").isTrue();
             var renamed = open(older, "renamed by the next release");
             var other = open(older, "beside it");
             add(older, renamed, 1);
@@ -140,9 +140,9 @@ class UnknownNamesIT {
                     .expect(503);
             assertThat(refused.json().get("type").asString()).isEqualTo("urn:igf:problem:unavailable");
             assertThat(refused.header("Retry-After")).isNotNull();
-            assertThatThrownBy(() -> log.stream(renamed)).isInstanceOf(UnknownEventException.class);
+            assertThatThrownBy(() -> log.readStream(renamed)).isInstanceOf(UnknownEventException.class);
             assertThatThrownBy(() -> log.forEach(entry -> {})).isInstanceOf(UnknownEventException.class);
-            assertThatThrownBy(() -> log.forEachOf("Counter", entry -> {})).isInstanceOf(UnknownEventException.class);
+            assertThatThrownBy(() -> log.forEachOfType("Counter", entry -> {})).isInstanceOf(UnknownEventException.class);
             add(older, other, 1);
 
             try (var newer = start(NextApplication.class, "newer")) {
@@ -151,7 +151,7 @@ class UnknownNamesIT {
                 Await.until("reactions went on", () -> handled(newer, other), all -> all.equals(List.of(98, 1)));
                 Await.until(
                         "and acted",
-                        () -> newer.bean(EventLog.class).stream(other).getLast().event(),
+                        () -> newer.bean(EventLog.class).readStream(other).getLast().event(),
                         last -> last instanceof CounterEvent.Closed);
                 add(newer, renamed, 1);
                 assertThat(newer.as("secretariat", "SECRETARIAT")

@@ -3,7 +3,7 @@ package igf.proposal.admission;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.proposal.admission.AdmissionsCommand.Admit;
 import igf.proposal.admission.AdmissionsCommand.Follow;
 import igf.proposal.admission.AdmissionsCommand.Recount;
@@ -37,7 +37,7 @@ class Admissions {
     @AggregateIdentifier
     private @Nullable String id;
 
-    private final Map<UUID, Admitted> admitted = new HashMap<>();
+    private final Map<UUID, AdmittedProposal> admitted = new HashMap<>();
     private final Set<UUID> released = new HashSet<>();
 
     Admissions() {}
@@ -50,24 +50,24 @@ class Admissions {
         if (before != null && before.version() >= command.version() && !released.contains(claim.proposal())) {
             return before.number();
         }
-        Refused.when(refusals(claim));
+        RefusedException.throwIfAny(refusals(claim));
         if (before != null) {
             apply(new AdmissionsEvent.Readmitted(
                     command.edition(),
                     claim.proposal(),
                     command.version(),
                     claim.organizers(),
-                    compared(claim.organizations())));
+                    normalize(claim.organizations())));
             return before.number();
         }
         var number = admitted.size() + 1;
         apply(new AdmissionsEvent.Admitted(
-                command.edition(), claim.proposal(), number, claim.organizers(), compared(claim.organizations())));
+                command.edition(), claim.proposal(), number, claim.organizers(), normalize(claim.organizations())));
         return number;
     }
 
     List<Refusal> refusals(Claim claim) {
-        return refusals(claim, claim.humans(), compared(claim.organizations()));
+        return refusals(claim, claim.humans(), normalize(claim.organizations()));
     }
 
     @CommandHandler
@@ -80,11 +80,11 @@ class Admissions {
                             !before.organizers().contains(claim.organizers().get(i)))
                     .mapToObj(claim.humans()::get)
                     .toList();
-            var organizations = compared(claim.organizations()).stream()
+            var organizations = normalize(claim.organizations()).stream()
                     .filter(organization -> !before.organizations().contains(organization))
                     .toList();
-            Refused.when(refusals(claim, newcomers, organizations));
-            follow(before, claim, command.edition(), command.version());
+            RefusedException.throwIfAny(refusals(claim, newcomers, organizations));
+            updateCount(before, claim, command.edition(), command.version());
         }
     }
 
@@ -96,15 +96,15 @@ class Admissions {
             return;
         }
         if (command.stands()) {
-            follow(before, claim, command.edition(), command.version());
+            updateCount(before, claim, command.edition(), command.version());
         } else if (!released.contains(claim.proposal())) {
             apply(new AdmissionsEvent.Released(command.edition(), claim.proposal(), command.version()));
         }
     }
 
-    private void follow(Admitted before, Claim claim, String edition, long version) {
-        var organizations = compared(claim.organizations());
-        if (released.contains(claim.proposal()) || !before.isOf(claim.organizers(), organizations)) {
+    private void updateCount(AdmittedProposal before, Claim claim, String edition, long version) {
+        var organizations = normalize(claim.organizations());
+        if (released.contains(claim.proposal()) || !before.hasSameClaimants(claim.organizers(), organizations)) {
             apply(new AdmissionsEvent.Recounted(edition, claim.proposal(), version, claim.organizers(), organizations));
         }
     }
@@ -115,39 +115,39 @@ class Admissions {
      */
     private List<Refusal> refusals(Claim claim, List<Set<UUID>> humans, List<String> organizations) {
         var refusals = new ArrayList<Refusal>();
-        var most = claim.perPerson();
-        if (most != null && fullest(claim, humans, Admitted::organizers) >= most) {
+        var limit = claim.perPerson();
+        if (limit != null && highestCount(claim, humans, AdmittedProposal::organizers) >= limit) {
             refusals.add(Refusal.rule(
                     "PROPOSALS_PER_PERSON",
                     "/roster",
-                    "An organizer has " + most + " proposals in this edition already, and nobody may have more.",
-                    Map.of("most", most)));
+                    "An organizer has " + limit + " proposals in this edition already, and nobody may have more.",
+                    Map.of("most", limit)));
         }
-        most = claim.perOrganization();
+        limit = claim.perOrganization();
         var named = organizations.stream().map(Set::of).toList();
-        if (most != null && fullest(claim, named, Admitted::organizations) >= most) {
+        if (limit != null && highestCount(claim, named, AdmittedProposal::organizations) >= limit) {
             refusals.add(Refusal.rule(
                     "PROPOSALS_PER_ORGANIZATION",
                     "/roster",
-                    "An organization has " + most + " proposals in this edition already, and none may have more.",
-                    Map.of("most", most)));
+                    "An organization has " + limit + " proposals in this edition already, and none may have more.",
+                    Map.of("most", limit)));
         }
         return refusals;
     }
 
     /** Returns the highest number of other admitted proposals that one of the claimants has, under any of its ids. */
-    private <T> long fullest(Claim claim, List<Set<T>> claimed, Function<Admitted, List<T>> of) {
+    private <T> long highestCount(Claim claim, List<Set<T>> claimed, Function<AdmittedProposal, List<T>> property) {
         return claimed.stream()
                 .mapToLong(one -> admitted.entrySet().stream()
                         .filter(entry -> !released.contains(entry.getKey()))
                         .filter(entry -> !entry.getKey().equals(claim.proposal()))
-                        .filter(entry -> !Collections.disjoint(of.apply(entry.getValue()), one))
+                        .filter(entry -> !Collections.disjoint(property.apply(entry.getValue()), one))
                         .count())
                 .max()
                 .orElse(0);
     }
 
-    private static List<String> compared(List<String> organizations) {
+    private static List<String> normalize(List<String> organizations) {
         return organizations.stream()
                 .map(one -> one.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT))
                 .distinct()
@@ -159,19 +159,19 @@ class Admissions {
         switch (event) {
             case AdmissionsEvent.Admitted e -> {
                 id = AdmissionsId.of(e.edition());
-                admitted.put(e.proposal(), Admitted.first(e));
+                admitted.put(e.proposal(), AdmittedProposal.of(e));
             }
             case AdmissionsEvent.Readmitted e -> {
                 released.remove(e.proposal());
-                admitted.computeIfPresent(e.proposal(), (proposal, before) -> before.again(e));
+                admitted.computeIfPresent(e.proposal(), (proposal, before) -> before.withReadmission(e));
             }
             case AdmissionsEvent.Recounted e -> {
                 released.remove(e.proposal());
-                admitted.computeIfPresent(e.proposal(), (proposal, before) -> before.recounted(e));
+                admitted.computeIfPresent(e.proposal(), (proposal, before) -> before.withRecount(e));
             }
             case AdmissionsEvent.Released e -> {
                 released.add(e.proposal());
-                admitted.computeIfPresent(e.proposal(), (proposal, before) -> before.released(e));
+                admitted.computeIfPresent(e.proposal(), (proposal, before) -> before.withRelease(e));
             }
         }
     }

@@ -1,7 +1,7 @@
 package igf.proposal.admission;
 
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.proposal.sending.Sender;
 import java.util.List;
 
@@ -12,30 +12,30 @@ public record AdmissionsActions(Sender sender) {
     public static final long NEW = AdmissionsCommand.Admit.NEW;
 
     /** Returns the refusals that {@link #admit} would cause; none before the first proposal of the edition. */
-    public List<Refusal> limits(String edition, Claim claim) {
+    public List<Refusal> findExceededLimits(String edition, Claim claim) {
         return sender.find(Admissions.class, AdmissionsId.of(edition), admissions -> admissions.refusals(claim))
                 .orElse(List.of());
     }
 
-    /** @param returned the version of a proposal that already has a number, {@link #NEW} for all others */
-    public int admit(String edition, Claim claim, long returned) {
+    /** @param version the version of a proposal that already has a number, {@link #NEW} for all others */
+    public int admit(String edition, Claim claim, long version) {
         return sender.<Integer>sendAnew(
-                new AdmissionsCommand.Admit(AdmissionsId.of(edition), edition, claim, returned));
+                new AdmissionsCommand.Admit(AdmissionsId.of(edition), edition, claim, version));
     }
 
     /**
      * @param version the version that the proposal will have
-     * @throws Refused if a person or organization that is new to the proposal has reached the limit
+     * @throws Rejected if a person or organization that is new to the proposal has reached the limit
      */
     public void recount(String edition, Claim claim, long version) {
         sender.<Object>sendAnew(new AdmissionsCommand.Recount(AdmissionsId.of(edition), edition, claim, version));
     }
 
-    public void follow(String edition, Claim claim, boolean stands, long version) {
+    public void updateCount(String edition, Claim claim, boolean active, long version) {
         try {
             sender.<Object>sendAnew(
-                    new AdmissionsCommand.Follow(AdmissionsId.of(edition), edition, claim, stands, version));
-        } catch (Refused e) {
+                    new AdmissionsCommand.Follow(AdmissionsId.of(edition), edition, claim, active, version));
+        } catch (RefusedException e) {
             // A proposal without a number is not counted.
             if (!e.isNotFound()) {
                 throw e;

@@ -18,23 +18,23 @@ public final class Claims {
 
     private Claims() {}
 
-    /** @param humans finds people with several ids */
-    public static Claim of(VersionedProposal seen, RuleSet rules, LinkedPeople humans) {
-        var proposal = seen.state();
+    /** @param linkedPeople finds people with several ids */
+    public static Claim of(VersionedProposal versioned, RuleSet rules, LinkedPeople linkedPeople) {
+        var proposal = versioned.state();
         var owner = proposal.owner().person();
-        var proven = new HashSet<>(seen.proven());
+        var proven = new HashSet<>(versioned.proven());
         if (owner != null) {
             proven.add(owner);
         }
         var entries = proposal.organizers().stream()
-                .filter(entry -> !Collections.disjoint(humans.same(entry.person()), proven))
+                .filter(entry -> !Collections.disjoint(linkedPeople.findIds(entry.person()), proven))
                 .toList();
         var named = entries.stream().map(RosterEntry::person).distinct().toList();
         var organizers = named.isEmpty() && owner != null ? List.of(owner) : named;
         return new Claim(
                 proposal.id(),
                 organizers,
-                organizers.stream().map(humans::same).toList(),
+                organizers.stream().map(linkedPeople::findIds).toList(),
                 entries.stream()
                         .map(RosterEntry::organization)
                         .filter(Objects::nonNull)

@@ -10,17 +10,17 @@ import igf.proposal.sending.Sender;
 import java.util.UUID;
 
 /** Counts an active proposal for its people and organizations, and stops counting one that is not active. */
-public record CountForLimits(Sender sender, LinkedPeople humans) {
+public record CountForLimits(Sender sender, LinkedPeople linkedPeople) {
 
-    public void follow(UUID id) {
-        follow(new ProposalReader(sender).get(id), 0);
+    public void updateCount(UUID id) {
+        updateCount(new ProposalReader(sender).get(id), 0);
     }
 
     /** Adjusts the counts of a submitted proposal. Skips a draft, because another request may be submitting it now. */
-    public void followIfHandedIn(UUID id) {
-        var seen = new ProposalReader(sender).get(id);
-        if (stands(seen.state())) {
-            follow(seen, 0);
+    public void updateCountIfSubmitted(UUID id) {
+        var versioned = new ProposalReader(sender).get(id);
+        if (isActive(versioned.state())) {
+            updateCount(versioned, 0);
         }
     }
 
@@ -28,19 +28,19 @@ public record CountForLimits(Sender sender, LinkedPeople humans) {
      * Adjusts the counts after a failed command, whose effect is uncertain. The advance count was made for the next
      * version. Runs twice, because another request may submit the proposal between the read and the count.
      */
-    public void giveBack(UUID id) {
+    public void updateCountAfterFailure(UUID id) {
         for (int i = 0; i < 2; i++) {
-            follow(new ProposalReader(sender).get(id), 1);
+            updateCount(new ProposalReader(sender).get(id), 1);
         }
     }
 
-    private void follow(VersionedProposal seen, int ahead) {
-        var edition = new EditionReader(sender).inForce(seen.state().edition());
-        var claim = Claims.of(seen, edition.rules(), humans);
-        new AdmissionsActions(sender).follow(edition.edition(), claim, stands(seen.state()), seen.version() + ahead);
+    private void updateCount(VersionedProposal versioned, int versionOffset) {
+        var edition = new EditionReader(sender).get(versioned.state().edition());
+        var claim = Claims.of(versioned, edition.rules(), linkedPeople);
+        new AdmissionsActions(sender).updateCount(edition.edition(), claim, isActive(versioned.state()), versioned.version() + versionOffset);
     }
 
-    public static boolean stands(ProposalState proposal) {
+    public static boolean isActive(ProposalState proposal) {
         return proposal.receipt() != null && proposal.stage() != Stage.DRAFT && proposal.stage() != Stage.WITHDRAWN;
     }
 }

@@ -13,12 +13,12 @@ import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.programme.SessionStarts;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.VersionedProposal;
-import igf.proposal.proposal.web.Representation;
+import igf.proposal.proposal.web.ProposalMapper;
 import igf.proposal.reading.Editions;
 import igf.proposal.reading.OrganizersOnly;
 import igf.proposal.reading.Proposals;
 import igf.proposal.receipt.Receipt;
-import igf.proposal.sending.Callers;
+import igf.proposal.sending.Senders;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -43,29 +43,29 @@ class SubmissionController {
 
     private final Api api;
     private final Proposals proposals;
-    private final Representation representation;
-    private final LinkedPeople humans;
+    private final ProposalMapper mapper;
+    private final LinkedPeople linkedPeople;
     private final ProblemDocuments problems;
     private final Editions editions;
-    private final Callers callers;
+    private final Senders senders;
     private final SessionStarts starts;
 
     SubmissionController(
             Api api,
             Proposals proposals,
-            Representation representation,
-            LinkedPeople humans,
+            ProposalMapper mapper,
+            LinkedPeople linkedPeople,
             ProblemDocuments problems,
             Editions editions,
-            Callers callers,
+            Senders senders,
             SessionStarts starts) {
         this.api = api;
         this.proposals = proposals;
-        this.representation = representation;
-        this.humans = humans;
+        this.mapper = mapper;
+        this.linkedPeople = linkedPeople;
         this.problems = problems;
         this.editions = editions;
-        this.callers = callers;
+        this.senders = senders;
         this.starts = starts;
     }
 
@@ -95,15 +95,15 @@ class SubmissionController {
     ResponseEntity<?> submitProposal(
             @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean dryRun, Locale locale) {
         if (dryRun) {
-            var refusals = new SubmitProposal(callers.caller(), humans).examine(id);
+            var refusals = new SubmitProposal(senders.callerSender(), linkedPeople).check(id);
             return ResponseEntity.ok(new Examined(id, refusals.isEmpty(), problems.violations(refusals, locale)));
         }
-        var caller = callers.<VersionedProposal, SubmissionShown>answering(
+        var caller = senders.<VersionedProposal, SubmissionShown>answeringSender(
                 ProposalCommand.Submit.class,
                 written -> api.created(
-                        Representation.path(id), written.result().version(), written, shown(written.result())));
-        new SubmitProposal(caller, humans).submit(id);
-        return caller.answer();
+                        ProposalMapper.path(id), written.result().version(), written, toResponse(written.result())));
+        new SubmitProposal(caller, linkedPeople).submit(id);
+        return caller.response();
     }
 
     /**
@@ -118,9 +118,9 @@ class SubmissionController {
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<ProposalShown> withdrawProposal(
             @PathVariable UUID id, @RequestParam @Size(max = 5_000) @Nullable String reason, Caller caller) {
-        var written = api.<VersionedProposal>send(new ProposalCommand.Withdraw(id, reason, starts.of(id)));
-        var rules = editions.inForce(written.result().state().edition()).rules();
-        return api.ok(written.result().version(), written, representation.of(written.result(), rules, caller));
+        var written = api.<VersionedProposal>send(new ProposalCommand.Withdraw(id, reason, starts.findStart(id)));
+        var rules = editions.get(written.result().state().edition()).rules();
+        return api.ok(written.result().version(), written, mapper.toProposal(written.result(), rules, caller));
     }
 
     /**
@@ -130,23 +130,23 @@ class SubmissionController {
     @PostMapping("/proposals/{id}/return")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<ProposalShown> returnProposalToDraft(@PathVariable UUID id, Caller caller) {
-        var edition = editions.inForce(proposals.get(id).state().edition());
+        var edition = editions.get(proposals.get(id).state().edition());
         return api.<VersionedProposal, ProposalShown>answer(
-                new ProposalCommand.Return(id, SubmitProposal.call(edition, id)),
+                new ProposalCommand.Return(id, SubmitProposal.submissionWindow(edition, id)),
                 written -> api.ok(
                         written.result().version(),
                         written,
-                        representation.of(written.result(), edition.rules(), caller)));
+                        mapper.toProposal(written.result(), edition.rules(), caller)));
     }
 
-    private SubmissionShown shown(VersionedProposal seen) {
-        var state = seen.state();
+    private SubmissionShown toResponse(VersionedProposal versioned) {
+        var state = versioned.state();
         Receipt receipt = Objects.requireNonNull(state.receipt(), "it was submitted just now");
         return new SubmissionShown(
                 state.id(),
                 receipt.number(),
-                Codes.as(Stage.class, state.stage()),
-                representation.receipt(state.id(), receipt),
-                representation.hints(state.content(), state.roster()));
+                Codes.convert(Stage.class, state.stage()),
+                mapper.toReceipt(state.id(), receipt),
+                mapper.findHints(state.content(), state.roster()));
     }
 }

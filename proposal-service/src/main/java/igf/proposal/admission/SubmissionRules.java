@@ -30,74 +30,74 @@ public final class SubmissionRules {
 
     public static List<Refusal> breaches(ProposalState proposal, RuleSet rules) {
         var check = new SubmissionRules(rules);
-        check.content(proposal.content());
-        check.people(proposal.roster());
+        check.checkContent(proposal.content());
+        check.checkRoster(proposal.roster());
         return List.copyOf(check.breaches);
     }
 
     public static List<Refusal> breaches(Content content, RuleSet rules) {
         var check = new SubmissionRules(rules);
-        check.content(content);
+        check.checkContent(content);
         return List.copyOf(check.breaches);
     }
 
-    private void content(Content content) {
+    private void checkContent(Content content) {
         for (var field : Field.values()) {
             switch (field.kind()) {
-                case TEXT -> text(field, content.text(field));
-                case LIST -> list(field, content.items(field));
-                case CHOICE -> format(content.format());
+                case TEXT -> checkText(field, content.text(field));
+                case LIST -> checkList(field, content.items(field));
+                case CHOICE -> checkFormat(content.format());
                 case ROSTER, PERSON, CONTACT -> {}
             }
         }
         for (int i = 0; i < content.subthemes().size(); i++) {
             if (!rules.acceptsSubtheme(content.subthemes().get(i))) {
-                breach("SUBTHEME_UNKNOWN", "/subthemes/" + i, "Choose from the subthemes of the edition.");
+                addBreach("SUBTHEME_UNKNOWN", "/subthemes/" + i, "Choose from the subthemes of the edition.");
             }
         }
     }
 
-    private void text(Field field, @org.jspecify.annotations.Nullable String text) {
+    private void checkText(Field field, @org.jspecify.annotations.Nullable String text) {
         if (text == null || text.isBlank()) {
             if (rules.isCompulsory(field)) {
-                required(field.pointer(), "This field is compulsory.");
+                addMissing(field.pointer(), "This field is compulsory.");
             }
             return;
         }
-        length(field, field.pointer(), text);
+        checkLength(field, field.pointer(), text);
     }
 
-    private void list(Field field, List<String> items) {
+    private void checkList(Field field, List<String> items) {
         int given = 0;
         for (int i = 0; i < items.size(); i++) {
             var pointer = field.pointer() + "/" + i;
             if (!items.get(i).isBlank()) {
                 given++;
-                length(field, pointer, items.get(i));
+                checkLength(field, pointer, items.get(i));
             } else if (rules.isCompulsory(field)) {
-                required(pointer, "This item is empty.");
+                addMissing(pointer, "This item is empty.");
             }
         }
         if (given > 0 || items.isEmpty()) {
-            count(field, given);
+            checkCount(field, given);
         }
     }
 
-    private void count(Field field, int given) {
+    private void checkCount(Field field, int given) {
         if (given == 0 && rules.minimum(field) > 0) {
-            breach(
+            addBreach(
                     "FIELD_REQUIRED",
                     field.pointer(),
                     "At least " + rules.minimum(field) + " of " + field + " must be given.",
                     Map.of("field", field.name(), "least", rules.minimum(field), "given", given));
         } else if (given < rules.minimum(field)) {
-            breach(
+            addBreach(
                     "COUNT_TOO_LOW",
                     field.pointer(),
                     "At least " + rules.minimum(field) + " of " + field + ", not " + given + ".",
                     Map.of("field", field.name(), "least", rules.minimum(field), "given", given));
         } else if (given > rules.maximum(field)) {
-            breach(
+            addBreach(
                     "COUNT_TOO_HIGH",
                     field.pointer(),
                     "At most " + rules.maximum(field) + " of " + field + ", not " + given + ".",
@@ -105,55 +105,55 @@ public final class SubmissionRules {
         }
     }
 
-    private void length(Field field, String pointer, String text) {
-        rules.wordLimit(field).ifPresent(range -> within(range, Words.count(text), pointer, "words"));
-        rules.characterLimit(field).ifPresent(range -> within(range, Words.characters(text), pointer, "characters"));
+    private void checkLength(Field field, String pointer, String text) {
+        rules.wordLimit(field).ifPresent(range -> checkRange(range, Words.count(text), pointer, "words"));
+        rules.characterLimit(field).ifPresent(range -> checkRange(range, Words.characters(text), pointer, "characters"));
     }
 
-    private void within(Range range, int length, String pointer, String unit) {
-        var most = range.max();
-        var least = range.min();
-        if (most != null && length > most) {
-            breach(
+    private void checkRange(Range range, int length, String pointer, String unit) {
+        var maximum = range.max();
+        var minimum = range.min();
+        if (maximum != null && length > maximum) {
+            addBreach(
                     "TEXT_TOO_LONG",
                     pointer,
-                    "At most " + most + " " + unit + ", not " + length + ".",
-                    Map.of("most", most, "given", length, "unit", unit));
-        } else if (least != null && length < least) {
-            breach(
+                    "At most " + maximum + " " + unit + ", not " + length + ".",
+                    Map.of("most", maximum, "given", length, "unit", unit));
+        } else if (minimum != null && length < minimum) {
+            addBreach(
                     "TEXT_TOO_SHORT",
                     pointer,
-                    "At least " + least + " " + unit + ", not " + length + ".",
-                    Map.of("least", least, "given", length, "unit", unit));
+                    "At least " + minimum + " " + unit + ", not " + length + ".",
+                    Map.of("least", minimum, "given", length, "unit", unit));
         }
     }
 
-    private void format(ChosenFormat chosen) {
+    private void checkFormat(ChosenFormat chosen) {
         var type = chosen.type();
         if (type == null) {
             if (rules.isCompulsory(Field.FORMAT)) {
-                required("/format", "Choose a format.");
+                addMissing("/format", "Choose a format.");
             }
             return;
         }
         var minutes = chosen.minutes();
         if (minutes == null && rules.isCompulsory(Field.FORMAT)) {
-            required("/format/minutes", "Say how long the session is.");
+            addMissing("/format/minutes", "Say how long the session is.");
         }
         var offered = rules.format(type);
         if (offered.isEmpty()) {
-            breach("FORMAT_NOT_OFFERED", "/format/type", "Choose from the formats of the edition.");
+            addBreach("FORMAT_NOT_OFFERED", "/format/type", "Choose from the formats of the edition.");
             return;
         }
         if (!offered.get().accepts(chosen.layout())) {
-            breach(
+            addBreach(
                     "LAYOUT_NOT_OFFERED",
                     "/format/layout",
                     "One of " + offered.get().layouts() + ".",
                     Map.of("offered", offered.get().layouts()));
         }
         if (minutes != null && !offered.get().acceptsMinutes(minutes)) {
-            breach(
+            addBreach(
                     "DURATION_NOT_OFFERED",
                     "/format/minutes",
                     "One of " + offered.get().minutes() + ".",
@@ -161,23 +161,23 @@ public final class SubmissionRules {
         }
     }
 
-    private void people(List<RosterEntry> roster) {
-        count(Field.ORGANIZERS, number(roster, RosterRole.ORGANIZER));
-        count(Field.SPEAKERS, number(roster, RosterRole.SPEAKER));
-        count(Field.MODERATOR, number(roster, RosterRole.MODERATOR));
-        count(Field.ONLINE_MODERATOR, number(roster, RosterRole.ONLINE_MODERATOR));
-        count(Field.RAPPORTEUR, number(roster, RosterRole.RAPPORTEUR));
+    private void checkRoster(List<RosterEntry> roster) {
+        checkCount(Field.ORGANIZERS, countActive(roster, RosterRole.ORGANIZER));
+        checkCount(Field.SPEAKERS, countActive(roster, RosterRole.SPEAKER));
+        checkCount(Field.MODERATOR, countActive(roster, RosterRole.MODERATOR));
+        checkCount(Field.ONLINE_MODERATOR, countActive(roster, RosterRole.ONLINE_MODERATOR));
+        checkCount(Field.RAPPORTEUR, countActive(roster, RosterRole.RAPPORTEUR));
         for (int i = 0; i < roster.size(); i++) {
             var entry = roster.get(i);
-            for (var field : rules.compulsoryOf(entry.role())) {
-                if (!has(entry, field)) {
-                    required("/roster/" + i + field.pointer(), "Everybody in this role must give it.");
+            for (var field : rules.compulsoryFields(entry.role())) {
+                if (!hasValue(entry, field)) {
+                    addMissing("/roster/" + i + field.pointer(), "Everybody in this role must give it.");
                 }
             }
         }
     }
 
-    private static boolean has(RosterEntry entry, Field field) {
+    private static boolean hasValue(RosterEntry entry, Field field) {
         return switch (field) {
             case EMAIL -> entry.email() != null;
             case GENDER -> entry.gender() != null;
@@ -191,21 +191,21 @@ public final class SubmissionRules {
     }
 
     /** Counts the people with a role who have not declined. */
-    public static int number(List<RosterEntry> roster, RosterRole role) {
+    public static int countActive(List<RosterEntry> roster, RosterRole role) {
         return (int) roster.stream()
-                .filter(entry -> entry.role() == role && entry.state().counts())
+                .filter(entry -> entry.role() == role && entry.state().isActive())
                 .count();
     }
 
-    private void required(String pointer, String detail) {
-        breach("FIELD_REQUIRED", pointer, detail);
+    private void addMissing(String pointer, String detail) {
+        addBreach("FIELD_REQUIRED", pointer, detail);
     }
 
-    private void breach(String rule, String pointer, String detail) {
-        breach(rule, pointer, detail, Map.of());
+    private void addBreach(String rule, String pointer, String detail) {
+        addBreach(rule, pointer, detail, Map.of());
     }
 
-    private void breach(String rule, String pointer, String detail, Map<String, Object> args) {
+    private void addBreach(String rule, String pointer, String detail, Map<String, Object> args) {
         breaches.add(Refusal.rule(rule, pointer, detail, args));
     }
 }

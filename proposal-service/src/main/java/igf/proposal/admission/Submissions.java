@@ -10,5 +10,5 @@ public interface Submissions {
     record Submission(UUID proposal, int number, Stage stage) {}
 
     /** Lists the proposals of an edition by number, including withdrawn ones, without drafts. */
-    List<Submission> of(String edition);
+    List<Submission> findByEdition(String edition);
 }

@@ -1,7 +1,7 @@
 package igf.proposal.admission;
 
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.proposal.edition.EditionReader;
 import igf.proposal.edition.EditionState;
 import igf.proposal.obligation.LinkedPeople;
@@ -20,66 +20,66 @@ import java.util.UUID;
  * Submits a proposal. Checks the proposal and the admissions first, so that the refusals of both are reported together.
  * Takes the number last; if the proposal then refuses, the counts are released. The number stays the proposal's own.
  */
-public record SubmitProposal(Sender sender, LinkedPeople humans) {
+public record SubmitProposal(Sender sender, LinkedPeople linkedPeople) {
 
     public VersionedProposal submit(UUID id) {
         var before = new ProposalReader(sender).get(id);
         var proposal = before.state();
-        var edition = new EditionReader(sender).inForce(proposal.edition());
-        var claim = Claims.of(before, edition.rules(), humans);
-        Refused.when(refusals(id, edition, claim));
+        var edition = new EditionReader(sender).get(proposal.edition());
+        var claim = Claims.of(before, edition.rules(), linkedPeople);
+        RefusedException.throwIfAny(refusals(id, edition, claim));
         int number = new AdmissionsActions(sender)
                 .admit(edition.edition(), claim, proposal.receipt() == null ? AdmissionsActions.NEW : before.version());
         try {
-            return sender.<VersionedProposal>sendIfAsSeen(
-                    new ProposalCommand.Submit(id, edition.rules(), call(edition, id), number));
+            return sender.<VersionedProposal>sendIfUnchanged(
+                    new ProposalCommand.Submit(id, edition.rules(), submissionWindow(edition, id), number));
         } catch (RuntimeException e) {
-            new CountForLimits(sender, humans).giveBack(id);
+            new CountForLimits(sender, linkedPeople).updateCountAfterFailure(id);
             throw e;
         }
     }
 
     /** Returns all reasons for which {@link #submit} would refuse the proposal now. Changes nothing. */
-    public List<Refusal> examine(UUID id) {
-        var seen = new ProposalReader(sender).get(id);
-        var edition = new EditionReader(sender).inForce(seen.state().edition());
-        return refusals(id, edition, Claims.of(seen, edition.rules(), humans));
+    public List<Refusal> check(UUID id) {
+        var versioned = new ProposalReader(sender).get(id);
+        var edition = new EditionReader(sender).get(versioned.state().edition());
+        return refusals(id, edition, Claims.of(versioned, edition.rules(), linkedPeople));
     }
 
     /** Returns the limits that a submitted proposal exceeds: an organizer was proven later, or ids were linked. */
-    public List<Refusal> excess(UUID id) {
-        var seen = new ProposalReader(sender).get(id);
-        if (!CountForLimits.stands(seen.state())) {
+    public List<Refusal> findExceededLimits(UUID id) {
+        var versioned = new ProposalReader(sender).get(id);
+        if (!CountForLimits.isActive(versioned.state())) {
             return List.of();
         }
-        var edition = new EditionReader(sender).inForce(seen.state().edition());
-        return new AdmissionsActions(sender).limits(edition.edition(), Claims.of(seen, edition.rules(), humans));
+        var edition = new EditionReader(sender).get(versioned.state().edition());
+        return new AdmissionsActions(sender).findExceededLimits(edition.edition(), Claims.of(versioned, edition.rules(), linkedPeople));
     }
 
     private List<Refusal> refusals(UUID id, EditionState edition, Claim claim) {
         var refusals = new ArrayList<Refusal>(
-                sender.<List<Refusal>>send(new ProposalCommand.Examine(id, edition.rules(), call(edition, id))));
+                sender.<List<Refusal>>send(new ProposalCommand.Examine(id, edition.rules(), submissionWindow(edition, id))));
         if (refusals.stream().allMatch(refusal -> refusal.kind() == Refusal.Kind.RULE)) {
-            refusals.addAll(new AdmissionsActions(sender).limits(edition.edition(), claim));
+            refusals.addAll(new AdmissionsActions(sender).findExceededLimits(edition.edition(), claim));
         }
         return refusals;
     }
 
     /** Returns when a proposal may be submitted, including an extension for this proposal alone. */
-    public static Window call(EditionState edition, UUID proposal) {
+    public static Window submissionWindow(EditionState edition, UUID proposal) {
         var call = edition.details().call();
         var until = edition.deadline(proposal);
-        var told = until.equals(call.graceUntil()) ? call.closesAt() : until;
-        return new Window(call.opensAt(), until, told);
+        var announcedEnd = until.equals(call.graceUntil()) ? call.closesAt() : until;
+        return new Window(call.opensAt(), until, announcedEnd);
     }
 
     /**
      * Returns when a proposal's content may be edited: during its call. The secretariat may correct an accepted
      * proposal at any time.
      */
-    public static Window editing(EditionState edition, ProposalState proposal, boolean bySecretariat) {
+    public static Window editingWindow(EditionState edition, ProposalState proposal, boolean bySecretariat) {
         return bySecretariat && proposal.stage().isAccepted()
                 ? new Window(Instant.MIN, Instant.MAX)
-                : call(edition, proposal.id());
+                : submissionWindow(edition, proposal.id());
     }
 }

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import igf.platform.domain.Context;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.proposal.appeal.AppealCommand.Answer;
 import igf.proposal.appeal.AppealCommand.Close;
 import igf.proposal.appeal.AppealCommand.File;
@@ -33,13 +33,13 @@ class Appeal {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     AppealState handle(File c, Context context) {
         if (state != null) {
-            throw new Refused(AppealRefusal.filedAlready());
+            throw new RefusedException(AppealRefusal.alreadyFiled());
         }
         if (c.stage() != Stage.DECLINED && c.stage() != Stage.LAPSED) {
-            throw new Refused(AppealRefusal.nothingToAppeal(c.stage()));
+            throw new RefusedException(AppealRefusal.notAppealable(c.stage()));
         }
         if (c.until() != null && context.now().isAfter(c.until())) {
-            throw new Refused(AppealRefusal.tooLate(c.until()));
+            throw new RefusedException(AppealRefusal.tooLate(c.until()));
         }
         apply(new AppealEvent.Filed(c.id(), c.proposal(), c.text(), c.notice(), context.now()));
         return state();
@@ -48,7 +48,7 @@ class Appeal {
     @CommandHandler
     AppealState handle(Answer c, Context context) {
         if (state().status() != AppealState.Status.FILED) {
-            throw new Refused(AppealRefusal.answeredAlready(state().status()));
+            throw new RefusedException(AppealRefusal.alreadyAnswered(state().status()));
         }
         var outcome = c.outcome();
         if (outcome == null) {
@@ -64,9 +64,9 @@ class Appeal {
                     c.conditions(),
                     c.dueAt());
             if (!isPossible(outcome, c.stage())) {
-                throw new Refused(AppealRefusal.noSuchOutcome());
+                throw new RefusedException(AppealRefusal.outcomeNotApplicable());
             }
-            Refused.when(upheld.verdict().conditionProblems(context.now()));
+            RefusedException.throwIfAny(upheld.verdict().conditionProblems(context.now()));
             apply(upheld);
         }
         return state();

@@ -95,17 +95,17 @@ class AppealController {
     @PostMapping
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<Shown> file(@PathVariable UUID id, @RequestBody AppealBody body, Caller caller) {
-        var proposal = look(id);
-        var notice = notice(proposal);
-        var since = proposal.knownSince();
-        var until = since == null
+        var proposal = proposal(id);
+        var notice = requireNotice(proposal);
+        var announcedAt = proposal.announcedAt();
+        var deadline = announcedAt == null
                 ? null
-                : editions.inForce(proposal.edition()).rules().appeals().until(since);
+                : editions.get(proposal.edition()).rules().appeals().deadline(announcedAt);
         var command = new AppealCommand.File(
-                appeal(proposal), id, proposal.stage(), sealed(body.text(), proposal, caller), notice, until);
+                appealId(proposal), id, proposal.stage(), seal(body.text(), proposal, caller), notice, deadline);
         return api.<AppealState, Shown>answerUnconditionally(
                 command,
-                written -> api.created("/proposals/" + id + "/appeal", null, written, shown(written.result())));
+                written -> api.created("/proposals/" + id + "/appeal", null, written, toResponse(written.result())));
     }
 
     /**
@@ -118,22 +118,22 @@ class AppealController {
     @PostMapping("/decision")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Shown> answer(@PathVariable UUID id, @RequestBody AppealAnswerBody body) {
-        var proposal = look(id);
+        var proposal = proposal(id);
         var outcome = body.outcome() == AppealOutcome.DISMISSED
                 ? null
                 : Decision.Outcome.valueOf(body.outcome().name());
-        var rules = editions.inForce(proposal.edition()).rules();
+        var rules = editions.get(proposal.edition()).rules();
         return api.<AppealState, Shown>answerUnconditionally(
                 new AppealCommand.Answer(
-                        appeal(proposal),
+                        appealId(proposal),
                         outcome,
                         body.reason(),
                         body.conditions() == null ? List.of() : body.conditions(),
                         body.dueAt(),
                         proposal.stage(),
-                        notice(proposal),
+                        requireNotice(proposal),
                         rules.version()),
-                written -> api.ok(null, written, shown(written.result())));
+                written -> api.ok(null, written, toResponse(written.result())));
     }
 
     /**
@@ -146,20 +146,20 @@ class AppealController {
     @GetMapping
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     Shown get(@PathVariable UUID id) {
-        var proposal = look(id);
+        var proposal = proposal(id);
         var appeals = new AppealReader(aggregates);
-        var found = proposal.decision() == null ? Optional.<AppealState>empty() : appeals.find(appeal(proposal));
-        return shown(found.or(
-                        () -> views.rows(view, AppealView.LAST).find(id).flatMap(last -> appeals.find(last.appeal())))
+        var found = proposal.decision() == null ? Optional.<AppealState>empty() : appeals.find(appealId(proposal));
+        return toResponse(found.or(
+                        () -> views.reader(view, AppealView.LAST_APPEALS).find(id).flatMap(last -> appeals.find(last.appeal())))
                 .orElseThrow(Problem::notFound));
     }
 
-    private ProposalState look(UUID id) {
+    private ProposalState proposal(UUID id) {
         return proposals.get(id).state();
     }
 
     /** After an upheld appeal the proposal has a new decision, whose cause names the appeal. */
-    private static UUID appeal(ProposalState proposal) {
+    private static UUID appealId(ProposalState proposal) {
         var decision = proposal.decision();
         if (decision == null) {
             throw new Problem(Problem.Kind.CONFLICT, "Nothing was decided on this proposal.");
@@ -170,7 +170,7 @@ class AppealController {
                 : AppealId.of(proposal.id(), decision.at());
     }
 
-    private static PublicSummary notice(ProposalState proposal) {
+    private static PublicSummary requireNotice(ProposalState proposal) {
         var notice = proposal.notice();
         if (notice == null) {
             throw new Problem(Problem.Kind.CONFLICT, "Nothing was decided on this proposal.");
@@ -181,12 +181,12 @@ class AppealController {
     /**
      * The text may name people, so it is sealed for its author, or for the proposal's owner, and is erased with them.
      */
-    private PersonalValue sealed(String text, ProposalState proposal, Caller caller) {
-        var writer = caller.person() == null ? proposal.owner().person() : caller.person();
-        return people.seal(writer == null ? people.document(List.of()) : writer, text);
+    private PersonalValue seal(String text, ProposalState proposal, Caller caller) {
+        var keyHolder = caller.person() == null ? proposal.owner().person() : caller.person();
+        return people.seal(keyHolder == null ? people.createDocumentHolder(List.of()) : keyHolder, text);
     }
 
-    private Shown shown(AppealState appeal) {
+    private Shown toResponse(AppealState appeal) {
         return new Shown(
                 appeal.appeal(),
                 appeal.proposal(),

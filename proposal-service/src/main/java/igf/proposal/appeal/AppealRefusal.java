@@ -9,11 +9,11 @@ final class AppealRefusal {
 
     private AppealRefusal() {}
 
-    static Refusal nothingToAppeal(Stage stage) {
+    static Refusal notAppealable(Stage stage) {
         return Refusal.conflict("NOTHING_TO_APPEAL", "A proposal that is " + stage + " cannot be appealed against.");
     }
 
-    static Refusal filedAlready() {
+    static Refusal alreadyFiled() {
         return Refusal.conflict("APPEALED_ALREADY", "This decision has an appeal already.");
     }
 
@@ -22,11 +22,11 @@ final class AppealRefusal {
                 "APPEAL_TOO_LATE", "The time for appeals ended at " + until + ".", Map.of("until", until));
     }
 
-    static Refusal answeredAlready(AppealState.Status status) {
+    static Refusal alreadyAnswered(AppealState.Status status) {
         return Refusal.conflict("APPEAL_ANSWERED", "The appeal is " + status + " already.");
     }
 
-    static Refusal noSuchOutcome() {
+    static Refusal outcomeNotApplicable() {
         return Refusal.rule(
                 "OUTCOME_NOT_APPLICABLE",
                 "/outcome",

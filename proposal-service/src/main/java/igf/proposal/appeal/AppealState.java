@@ -36,14 +36,14 @@ record AppealState(
     AppealState after(AppealEvent event) {
         return switch (event) {
             case AppealEvent.Filed e -> of(e);
-            case AppealEvent.Upheld e -> answered(Status.UPHELD, e.reason(), e.rulesVersion());
+            case AppealEvent.Upheld e -> withAnswer(Status.UPHELD, e.reason(), e.rulesVersion());
             case AppealEvent.Closed e ->
-                answered(Status.CLOSED, e.reason() == null ? answer : e.reason(), rulesVersion);
-            case AppealEvent.Dismissed e -> answered(Status.DISMISSED, e.reason(), e.rulesVersion());
+                withAnswer(Status.CLOSED, e.reason() == null ? answer : e.reason(), rulesVersion);
+            case AppealEvent.Dismissed e -> withAnswer(Status.DISMISSED, e.reason(), e.rulesVersion());
         };
     }
 
-    private AppealState answered(Status newStatus, @Nullable String reason, @Nullable Integer version) {
+    private AppealState withAnswer(Status newStatus, @Nullable String reason, @Nullable Integer version) {
         return new AppealState(appeal, proposal, newStatus, text, filedAt, reason, version);
     }
 }

@@ -1,6 +1,6 @@
 package igf.proposal.appeal;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class AppealView implements View {
 
     /** By proposal id. */
-    public static final ViewCollection<LastAppeal> LAST = ViewCollection.of("last", LastAppeal.class);
+    public static final ViewCollection<LastAppeal> LAST_APPEALS = ViewCollection.of("last", LastAppeal.class);
 
     public record LastAppeal(UUID appeal) {}
 
@@ -22,12 +22,12 @@ class AppealView implements View {
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {
-        if (!(fact.event() instanceof AppealEvent event)) {
+    public void project(RecordedEvent<?> recorded, Documents documents) {
+        if (!(recorded.event() instanceof AppealEvent event)) {
             return;
         }
         switch (event) {
-            case AppealEvent.Filed e -> documents.put(LAST, e.proposal(), new LastAppeal(e.appeal()));
+            case AppealEvent.Filed e -> documents.put(LAST_APPEALS, e.proposal(), new LastAppeal(e.appeal()));
             case AppealEvent.Upheld _, AppealEvent.Closed _, AppealEvent.Dismissed _ -> {}
         }
     }

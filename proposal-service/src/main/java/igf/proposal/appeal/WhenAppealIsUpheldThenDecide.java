@@ -3,7 +3,7 @@ package igf.proposal.appeal;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.proposal.decision.Cause;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.reading.Editions;
@@ -27,12 +27,12 @@ class WhenAppealIsUpheldThenDecide {
 
     @EventHandler
     void on(AppealEvent.Upheld event, Meta meta) {
-        var edition = editions.inForce(event.edition());
+        var edition = editions.get(event.edition());
         var decide = new ProposalCommand.Decide(
                 event.proposal(), event.verdict(), edition.rules(), Cause.appeal(event.appeal()));
         try {
             commands.sendAs(NAME, decide, meta.correlationId());
-        } catch (Refused e) {
+        } catch (RefusedException e) {
             // The decision was undone in the meantime, so there is nothing to change.
             if (e.reasons().getFirst().kind() != Refusal.Kind.CONFLICT) {
                 throw e;

@@ -2,7 +2,7 @@ package igf.proposal.appeal;
 
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.proposal.proposal.ProposalEvent;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -25,7 +25,7 @@ class WhenDecisionIsUndoneThenCloseAppeal {
         var appeal = AppealId.of(event.id(), event.decision().at());
         try {
             commands.sendAs(NAME, new AppealCommand.Close(appeal, event.reason()), meta.correlationId());
-        } catch (Refused e) {
+        } catch (RefusedException e) {
             // Most decisions have no appeal.
             if (!e.isNotFound()) {
                 throw e;

@@ -34,8 +34,8 @@ public record Balance(Map<String, Double> shares) {
         return new Balance(Collections.unmodifiableMap(shares));
     }
 
-    private static void count(String kind, boolean yes, Map<String, Integer> counts, Map<String, Integer> totals) {
-        counts.merge(kind, yes ? 1 : 0, Integer::sum);
+    private static void count(String kind, boolean matches, Map<String, Integer> counts, Map<String, Integer> totals) {
+        counts.merge(kind, matches ? 1 : 0, Integer::sum);
         totals.merge(kind, 1, Integer::sum);
     }
 

@@ -1,7 +1,7 @@
 package igf.proposal.balance;
 
 import igf.platform.domain.Refusal;
-import igf.proposal.batch.Entry;
+import igf.proposal.batch.BatchEntry;
 import igf.proposal.decision.Decision.Outcome;
 import igf.proposal.place.Plan;
 import igf.proposal.proposal.Stage;
@@ -24,16 +24,16 @@ import java.util.stream.Stream;
  */
 public final class BatchCheck {
 
-    private static final int MOST_TOLD = 50;
+    private static final int MAX_LISTED = 50;
 
-    private final List<Entry> entries;
+    private final List<BatchEntry> entries;
     private final Map<UUID, Candidate> candidates = new TreeMap<>();
     private final Plan plan;
     private final RuleSet rules;
     private final Instant now;
     private final List<BatchFinding> findings = new ArrayList<>();
 
-    private BatchCheck(List<Entry> entries, Collection<Candidate> all, Plan plan, RuleSet rules, Instant now) {
+    private BatchCheck(List<BatchEntry> entries, Collection<Candidate> all, Plan plan, RuleSet rules, Instant now) {
         this.entries = entries;
         this.plan = plan;
         this.rules = rules;
@@ -56,19 +56,19 @@ public final class BatchCheck {
         }
     }
 
-    public static Result of(List<Entry> entries, Collection<Candidate> all, Plan plan, RuleSet rules, Instant now) {
+    public static Result run(List<BatchEntry> entries, Collection<Candidate> all, Plan plan, RuleSet rules, Instant now) {
         return new BatchCheck(entries, all, plan, rules, now).result();
     }
 
     private Result result() {
-        entries.forEach(this::possible);
-        places();
-        var chosen = chosen();
-        slots(chosen.size());
-        quotas(chosen);
-        covered();
+        entries.forEach(this::checkOutcome);
+        checkPlaces();
+        var chosen = acceptedCandidates();
+        checkSlots(chosen.size());
+        checkQuotas(chosen);
+        checkCoverage();
         var balance = Balance.of(chosen);
-        balanced(balance);
+        checkBalance(balance);
         return new Result(
                 findings,
                 balance,
@@ -82,28 +82,28 @@ public final class BatchCheck {
         return candidate.stage() == Stage.SCREENED_IN || candidate.stage().isDecided();
     }
 
-    private void possible(Entry entry) {
+    private void checkOutcome(BatchEntry entry) {
         var candidate = candidates.get(entry.proposal());
         if (candidate == null) {
-            find("PROPOSAL_UNKNOWN", true, "The edition has no proposal " + entry.proposal() + ".", List.of());
+            addFinding("PROPOSAL_UNKNOWN", true, "The edition has no proposal " + entry.proposal() + ".", List.of());
             return;
         }
         var number = List.of(candidate.number());
         if (candidate.stage() != Stage.SCREENED_IN) {
             var sentence = "WS #" + candidate.number() + " is " + candidate.stage() + " and cannot be decided on.";
-            find("OUTCOME_IMPOSSIBLE", true, sentence, number);
+            addFinding("OUTCOME_IMPOSSIBLE", true, sentence, number);
         }
         for (Refusal problem : entry.verdict().problems(rules, now)) {
-            find(problem.rule(), true, "WS #" + candidate.number() + ": " + problem.detail(), number);
+            addFinding(problem.rule(), true, "WS #" + candidate.number() + ": " + problem.detail(), number);
         }
         if (entry.verdict().outcome() == Outcome.ACCEPTED_WITH_CONDITIONS
                 && entry.verdict().dueAt() == null) {
-            find("DUE_DATE_MISSING", true, "WS #" + candidate.number() + " has conditions without a due date.", number);
+            addFinding("DUE_DATE_MISSING", true, "WS #" + candidate.number() + " has conditions without a due date.", number);
         }
     }
 
     /** Two proposals at the same place of the reserve list would be ordered by their numbers. */
-    private void places() {
+    private void checkPlaces() {
         var byPlace = new TreeMap<Integer, List<Integer>>();
         for (var entry : entries) {
             var place = entry.verdict().place();
@@ -113,7 +113,7 @@ public final class BatchCheck {
         }
         byPlace.forEach((place, numbers) -> {
             if (numbers.size() > 1) {
-                find("PLACE_TAKEN_TWICE", false, "Place " + place + " of the reserve list is given twice.", numbers);
+                addFinding("PLACE_TAKEN_TWICE", false, "Place " + place + " of the reserve list is given twice.", numbers);
             }
         });
     }
@@ -124,26 +124,26 @@ public final class BatchCheck {
     }
 
     /** Returns the accepted proposals and those that the batch accepts. */
-    private List<Candidate> chosen() {
-        var now = candidates.values().stream().filter(each -> each.stage().isAccepted());
-        var then = entries.stream()
-                .filter(entry -> entry.verdict().outcome().isYes())
+    private List<Candidate> acceptedCandidates() {
+        var accepted = candidates.values().stream().filter(each -> each.stage().isAccepted());
+        var acceptedByBatch = entries.stream()
+                .filter(entry -> entry.verdict().outcome().isAccepted())
                 .flatMap(entry -> Stream.ofNullable(candidates.get(entry.proposal())))
                 .filter(each -> !each.stage().isAccepted());
-        return Stream.concat(now, then).toList();
+        return Stream.concat(accepted, acceptedByBatch).toList();
     }
 
-    private void slots(int chosen) {
+    private void checkSlots(int chosen) {
         if (plan.slots() != null && chosen > plan.slots()) {
             var sentence = chosen + " workshops would be accepted, and there is room for " + plan.slots() + ".";
-            find("TOO_MANY", true, sentence, List.of());
+            addFinding("TOO_MANY", true, sentence, List.of());
         } else if (plan.slots() != null && chosen < plan.slots()) {
             var sentence = chosen + " workshops would be accepted: " + (plan.slots() - chosen) + " slots stay free.";
-            find("SLOTS_LEFT", false, sentence, List.of());
+            addFinding("SLOTS_LEFT", false, sentence, List.of());
         }
     }
 
-    private void quotas(List<Candidate> chosen) {
+    private void checkQuotas(List<Candidate> chosen) {
         var byTheme = new HashMap<String, List<Integer>>();
         for (var each : chosen) {
             var theme = each.mainTheme();
@@ -156,29 +156,29 @@ public final class BatchCheck {
             if (numbers.size() > most) {
                 var name = rules.subtheme(theme).map(Subtheme::name).orElse(theme);
                 var sentence = numbers.size() + " workshops of \"" + name + "\", where there may be " + most + ".";
-                find("QUOTA_EXCEEDED", true, sentence, numbers);
+                addFinding("QUOTA_EXCEEDED", true, sentence, numbers);
             }
         });
     }
 
-    private void covered() {
-        var entered = entries.stream().map(Entry::proposal).toList();
-        var left = candidates.values().stream()
+    private void checkCoverage() {
+        var entered = entries.stream().map(BatchEntry::proposal).toList();
+        var missing = candidates.values().stream()
                 .filter(each -> each.stage() == Stage.SCREENED_IN && !entered.contains(each.id()))
                 .map(Candidate::number)
                 .sorted()
                 .toList();
-        if (!left.isEmpty()) {
-            var sentence = left.size() + " proposals wait for a decision and are not in the batch.";
-            find("NOT_COVERED", false, sentence, left.subList(0, Math.min(MOST_TOLD, left.size())));
+        if (!missing.isEmpty()) {
+            var sentence = missing.size() + " proposals wait for a decision and are not in the batch.";
+            addFinding("NOT_COVERED", false, sentence, missing.subList(0, Math.min(MAX_LISTED, missing.size())));
         }
     }
 
-    private void balanced(Balance balance) {
+    private void checkBalance(Balance balance) {
         plan.leastShares().forEach((kind, least) -> {
             var share = balance.share(kind);
             if (share < least) {
-                find(
+                addFinding(
                         "SHARE_TOO_LOW",
                         false,
                         kind + ": " + percent(share) + ", hoped for are " + percent(least) + ".",
@@ -191,7 +191,7 @@ public final class BatchCheck {
         return String.format(Locale.ROOT, "%.1f %%", share * 100);
     }
 
-    private void find(String rule, boolean blocking, String sentence, List<Integer> numbers) {
+    private void addFinding(String rule, boolean blocking, String sentence, List<Integer> numbers) {
         findings.add(new BatchFinding(rule, blocking, sentence, numbers));
     }
 }

@@ -4,5 +4,5 @@ import java.util.List;
 
 public interface Candidates {
 
-    List<Candidate> of(String edition);
+    List<Candidate> findByEdition(String edition);
 }

@@ -1,6 +1,6 @@
 package igf.proposal.batch;
 
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.proposal.balance.BatchCheck;
 import igf.proposal.balance.Candidates;
 import igf.proposal.call.Activity;
@@ -16,29 +16,29 @@ import java.util.UUID;
 public record AnnounceBatch(Sender sender, Candidates candidates, Reviews reviews) {
 
     public BatchCheck.Result check(String edition, UUID id, Instant now) {
-        return BatchCheck.of(
+        return BatchCheck.run(
                 List.copyOf(new BatchReader(sender).get(edition, id).entries().values()),
-                candidates.of(edition),
+                candidates.findByEdition(edition),
                 new PlacesReader(sender).get(edition).plan(),
-                new EditionReader(sender).inForce(edition).rules(),
+                new EditionReader(sender).get(edition).rules(),
                 now);
     }
 
     public BatchState seal(String edition, UUID id, Instant now) {
-        var checked = check(edition, id, now);
-        return sender.<BatchState>sendIfAsSeen(new BatchCommand.Seal(id, checked.findings(), checked.rulesVersion()));
+        var result = check(edition, id, now);
+        return sender.<BatchState>sendIfUnchanged(new BatchCommand.Seal(id, result.findings(), result.rulesVersion()));
     }
 
     /**
-     * @throws Refused if a finding blocks it, or if the edition is not in its deciding phase, or if its reviews are
+     * @throws Rejected if a finding blocks it, or if the edition is not in its deciding phase, or if its reviews are
      *     open
      */
     public BatchState announce(String edition, UUID id, Instant now) {
-        var state = new EditionReader(sender).inForce(edition);
-        state.demand(Activity.DECIDING);
-        reviews.demandOver(edition, state.rules());
-        var checked = check(edition, id, now);
-        return sender.<BatchState>sendIfAsSeen(
-                new BatchCommand.Announce(id, checked.findings(), checked.rulesVersion()));
+        var state = new EditionReader(sender).get(edition);
+        state.requireAllowed(Activity.DECIDING);
+        reviews.requireClosed(edition, state.rules());
+        var result = check(edition, id, now);
+        return sender.<BatchState>sendIfUnchanged(
+                new BatchCommand.Announce(id, result.findings(), result.rulesVersion()));
     }
 }

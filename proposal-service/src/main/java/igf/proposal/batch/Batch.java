@@ -3,7 +3,7 @@ package igf.proposal.batch;
 import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.proposal.balance.BatchFinding;
 import igf.proposal.batch.BatchCommand.Announce;
 import igf.proposal.batch.BatchCommand.Draft;
@@ -43,7 +43,7 @@ class Batch {
 
     @CommandHandler
     BatchState handle(Enter c) {
-        in(Status.DRAFT, "changed");
+        requireStatus(Status.DRAFT, "changed");
         var changed = c.entries().stream()
                 .filter(entry -> !entry.equals(state().entries().get(entry.proposal())))
                 .toList();
@@ -55,9 +55,9 @@ class Batch {
 
     @CommandHandler
     BatchState handle(Leave c) {
-        in(Status.DRAFT, "changed");
+        requireStatus(Status.DRAFT, "changed");
         if (!state().entries().containsKey(c.proposal())) {
-            throw new Refused(BatchRefusal.noSuchEntry());
+            throw new RefusedException(BatchRefusal.noSuchEntry());
         }
         apply(new BatchEvent.EntryRemoved(c.id(), c.proposal()));
         return state();
@@ -65,33 +65,33 @@ class Batch {
 
     @CommandHandler
     BatchState handle(Seal c) {
-        in(Status.DRAFT, "sealed");
+        requireStatus(Status.DRAFT, "sealed");
         if (state().entries().isEmpty()) {
-            throw new Refused(BatchRefusal.empty());
+            throw new RefusedException(BatchRefusal.empty());
         }
-        unblocked(c.findings());
+        requireUnblocked(c.findings());
         apply(new BatchEvent.Sealed(c.id(), state().contentHash(), c.rulesVersion()));
         return state();
     }
 
     @CommandHandler
     BatchState handle(Unseal c) {
-        in(Status.SEALED, "unsealed");
+        requireStatus(Status.SEALED, "unsealed");
         apply(new BatchEvent.Unsealed(c.id(), c.reason()));
         return state();
     }
 
     @CommandHandler
     BatchState handle(Announce c) {
-        in(Status.SEALED, "announced");
-        unblocked(c.findings());
+        requireStatus(Status.SEALED, "announced");
+        requireUnblocked(c.findings());
         apply(new BatchEvent.Announced(
                 c.id(), state().edition(), requireNonNull(state().sealedHash(), "it is sealed"), c.rulesVersion()));
         return state();
     }
 
-    private static void unblocked(List<BatchFinding> findings) {
-        Refused.when(findings.stream()
+    private static void requireUnblocked(List<BatchFinding> findings) {
+        RefusedException.throwIfAny(findings.stream()
                 .filter(BatchFinding::blocking)
                 .map(BatchFinding::refusal)
                 .toList());
@@ -105,9 +105,9 @@ class Batch {
         return state();
     }
 
-    private void in(Status status, String what) {
+    private void requireStatus(Status status, String action) {
         if (state().status() != status) {
-            throw new Refused(BatchRefusal.status(what, state().status()));
+            throw new RefusedException(BatchRefusal.wrongStatus(action, state().status()));
         }
     }
 

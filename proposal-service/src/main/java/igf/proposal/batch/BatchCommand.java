@@ -12,7 +12,7 @@ public sealed interface BatchCommand {
     record Draft(@TargetAggregateIdentifier UUID id, String edition, String name) implements BatchCommand {}
 
     /** Sets the decisions on these proposals and replaces earlier entries for them. */
-    record Enter(@TargetAggregateIdentifier UUID id, List<Entry> entries) implements BatchCommand {
+    record Enter(@TargetAggregateIdentifier UUID id, List<BatchEntry> entries) implements BatchCommand {
         public Enter {
             entries = List.copyOf(entries);
         }

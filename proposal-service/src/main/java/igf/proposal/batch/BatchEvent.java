@@ -13,7 +13,7 @@ public sealed interface BatchEvent {
     record Drafted(UUID batch, String edition, String name) implements BatchEvent {}
 
     @Named("batch.entered.1")
-    record Entered(UUID batch, List<Entry> entries) implements BatchEvent {
+    record Entered(UUID batch, List<BatchEntry> entries) implements BatchEvent {
         public Entered {
             entries = List.copyOf(entries);
         }

@@ -2,7 +2,7 @@ package igf.proposal.batch;
 
 import igf.platform.domain.Aggregates;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import java.util.UUID;
 
 public record BatchReader(Aggregates aggregates) {
@@ -11,11 +11,11 @@ public record BatchReader(Aggregates aggregates) {
         return aggregates.read(Batch.class, id, Batch::state);
     }
 
-    /** @throws Refused not found, also if the batch belongs to another edition */
+    /** @throws Rejected not found, also if the batch belongs to another edition */
     public BatchState get(String edition, UUID id) {
         var batch = get(id);
         if (!batch.edition().equals(edition)) {
-            throw new Refused(Refusal.notFound("The edition has no such batch."));
+            throw new RefusedException(Refusal.notFound("The edition has no such batch."));
         }
         return batch;
     }

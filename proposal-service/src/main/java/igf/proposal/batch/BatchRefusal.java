@@ -6,8 +6,8 @@ final class BatchRefusal {
 
     private BatchRefusal() {}
 
-    static Refusal status(String what, BatchState.Status status) {
-        return Refusal.conflict("WRONG_STATE", "A batch that is " + status + " cannot be " + what + ".");
+    static Refusal wrongStatus(String action, BatchState.Status status) {
+        return Refusal.conflict("WRONG_STATE", "A batch that is " + status + " cannot be " + action + ".");
     }
 
     static Refusal empty() {

@@ -22,7 +22,7 @@ public record BatchState(
         String edition,
         String name,
         Status status,
-        Map<UUID, Entry> entries,
+        Map<UUID, BatchEntry> entries,
         @Nullable String sealedHash,
         Map<UUID, String> decided) {
 
@@ -50,9 +50,9 @@ public record BatchState(
                 yield new BatchState(id, edition, name, status, all, sealedHash, decided);
             }
             case BatchEvent.EntryRemoved e -> {
-                var rest = new TreeMap<>(entries);
-                rest.remove(e.proposal());
-                yield new BatchState(id, edition, name, status, rest, sealedHash, decided);
+                var remaining = new TreeMap<>(entries);
+                remaining.remove(e.proposal());
+                yield new BatchState(id, edition, name, status, remaining, sealedHash, decided);
             }
             case BatchEvent.Sealed e ->
                 new BatchState(id, edition, name, Status.SEALED, entries, e.contentHash(), decided);
@@ -60,15 +60,15 @@ public record BatchState(
             case BatchEvent.Announced e ->
                 new BatchState(id, edition, name, Status.ANNOUNCED, entries, sealedHash, decided);
             case BatchEvent.EntryDecided e -> {
-                var more = new TreeMap<>(decided);
-                more.put(e.proposal(), e.refused() == null ? "" : e.refused());
-                yield new BatchState(id, edition, name, status, entries, sealedHash, more);
+                var newDecided = new TreeMap<>(decided);
+                newDecided.put(e.proposal(), e.refused() == null ? "" : e.refused());
+                yield new BatchState(id, edition, name, status, entries, sealedHash, newDecided);
             }
         };
     }
 
     /** Returns the announced decisions that are not carried out yet, in the order of execution. */
-    public List<Entry> pending() {
+    public List<BatchEntry> pending() {
         return status != Status.ANNOUNCED
                 ? List.of()
                 : entries.values().stream()
@@ -84,7 +84,7 @@ public record BatchState(
         return Sha256.hex(entries.values().stream().map(BatchState::line).collect(Collectors.joining("\n")));
     }
 
-    private static String line(Entry entry) {
+    private static String line(BatchEntry entry) {
         var verdict = entry.verdict();
         return Stream.concat(
                         Stream.of(

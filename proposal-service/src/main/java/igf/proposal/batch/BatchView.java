@@ -2,7 +2,7 @@ package igf.proposal.batch;
 
 import static igf.proposal.batch.StoredCandidate.CANDIDATES;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
@@ -27,9 +27,9 @@ public class BatchView implements View {
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {
-        switch (fact.event()) {
-            case BatchEvent e -> project(e, fact.meta().recordedAt(), documents);
+    public void project(RecordedEvent<?> recorded, Documents documents) {
+        switch (recorded.event()) {
+            case BatchEvent e -> project(e, recorded.meta().recordedAt(), documents);
             case ProposalEvent e -> project(e, documents);
             default -> {}
         }

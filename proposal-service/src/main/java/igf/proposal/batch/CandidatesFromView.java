@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CandidatesFromView implements Candidates {
 
-    private static final long PATIENCE_MILLIS = 10_000;
+    private static final long TIMEOUT_MILLIS = 10_000;
 
     private final Views views;
     private final BatchView view;
@@ -27,10 +27,10 @@ class CandidatesFromView implements Candidates {
 
     /** Waits until the view has caught up, because an announcement must not be checked against older data. */
     @Override
-    public List<Candidate> of(String edition) {
-        views.requireHead(PATIENCE_MILLIS);
-        var found = views.rows(view, CANDIDATES).list(CANDIDATES.is(StoredCandidate::edition, edition));
-        people.prepareFor(found.stream().flatMap(StoredCandidate::holders).collect(Collectors.toSet()));
-        return found.stream().map(kept -> kept.candidate(people::show)).toList();
+    public List<Candidate> findByEdition(String edition) {
+        views.requireHead(TIMEOUT_MILLIS);
+        var found = views.reader(view, CANDIDATES).list(CANDIDATES.matches(StoredCandidate::edition, edition));
+        people.preloadKeysOf(found.stream().flatMap(StoredCandidate::keyHolders).collect(Collectors.toSet()));
+        return found.stream().map(candidate -> candidate.toCandidate(people::show)).toList();
     }
 }

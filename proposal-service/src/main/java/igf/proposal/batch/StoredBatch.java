@@ -30,9 +30,9 @@ public record StoredBatch(
         return switch (event) {
             case BatchEvent.Drafted e ->
                 new StoredBatch(id, e.edition(), e.name(), Status.DRAFT, at, sealedAt, announcedAt, decided);
-            case BatchEvent.Sealed e -> in(Status.SEALED, Optional.of(at), announcedAt);
-            case BatchEvent.Unsealed e -> in(Status.DRAFT, Optional.empty(), announcedAt);
-            case BatchEvent.Announced e -> in(Status.ANNOUNCED, sealedAt, at);
+            case BatchEvent.Sealed e -> withStatus(Status.SEALED, Optional.of(at), announcedAt);
+            case BatchEvent.Unsealed e -> withStatus(Status.DRAFT, Optional.empty(), announcedAt);
+            case BatchEvent.Announced e -> withStatus(Status.ANNOUNCED, sealedAt, at);
             case BatchEvent.Entered e -> this;
             case BatchEvent.EntryRemoved e -> this;
             case BatchEvent.EntryDecided e ->
@@ -41,7 +41,7 @@ public record StoredBatch(
         };
     }
 
-    private StoredBatch in(Status newState, @Nullable Optional<Instant> sealed, @Nullable Instant announced) {
+    private StoredBatch withStatus(Status newState, @Nullable Optional<Instant> sealed, @Nullable Instant announced) {
         return new StoredBatch(id, edition, name, newState, draftedAt, sealed, announced, decided);
     }
 }

@@ -35,7 +35,7 @@ public record StoredCandidate(
         UUID id,
         String edition,
         List<String> themes,
-        Map<String, Listed> roster,
+        Map<String, ListedEntry> roster,
         Stage stage,
         @Nullable Integer number) {
 
@@ -43,10 +43,10 @@ public record StoredCandidate(
     public static final ViewCollection<StoredCandidate> CANDIDATES =
             ViewCollection.of("candidates", StoredCandidate.class);
 
-    private static final RosterFold.Kept<Listed> LISTED = new RosterFold.Kept<>() {
+    private static final RosterFold.EntryForm<ListedEntry> ENTRY_FORM = new RosterFold.EntryForm<>() {
         @Override
-        public Listed of(RosterEntry entry) {
-            return new Listed(
+        public ListedEntry create(RosterEntry entry) {
+            return new ListedEntry(
                     entry.role(),
                     entry.stakeholderGroup(),
                     entry.region(),
@@ -57,12 +57,12 @@ public record StoredCandidate(
         }
 
         @Override
-        public Listed in(Listed kept, UnaryOperator<EntryState> change) {
-            return kept.in(change.apply(kept.state()));
+        public ListedEntry withState(ListedEntry kept, UnaryOperator<EntryState> change) {
+            return kept.withState(change.apply(kept.state()));
         }
     };
 
-    record Listed(
+    record ListedEntry(
             RosterRole role,
             @Nullable StakeholderGroup group,
             @Nullable Region region,
@@ -71,8 +71,8 @@ public record StoredCandidate(
             @Nullable Boolean firstTime,
             EntryState state) {
 
-        private Listed in(EntryState newState) {
-            return new Listed(role, group, region, gender, country, firstTime, newState);
+        private ListedEntry withState(EntryState newState) {
+            return new ListedEntry(role, group, region, gender, country, firstTime, newState);
         }
     }
 
@@ -86,7 +86,7 @@ public record StoredCandidate(
                 id,
                 event instanceof ProposalEvent.Drafted drafted ? drafted.edition() : edition,
                 themesAfter(event),
-                RosterFold.after(event, roster, LISTED),
+                RosterFold.after(event, roster, ENTRY_FORM),
                 Stages.insideAfter(event).orElse(stage),
                 event instanceof ProposalEvent.Submitted submitted
                         ? Integer.valueOf(submitted.receipt().number())
@@ -124,23 +124,23 @@ public record StoredCandidate(
         };
     }
 
-    Stream<UUID> holders() {
+    Stream<UUID> keyHolders() {
         return roster.values().stream()
-                .map(Listed::gender)
+                .map(ListedEntry::gender)
                 .filter(Objects::nonNull)
                 .map(PersonalValue::holder);
     }
 
-    /** @param shown opens sealed values; returns {@link People#ERASED} if the key is destroyed */
-    public Candidate candidate(Function<@Nullable PersonalValue, @Nullable String> shown) {
-        var there = roster.values().stream().filter(one -> one.state().counts()).toList();
+    /** @param opener opens sealed values; returns {@link CallerFactory#ERASED} if the key is destroyed */
+    public Candidate toCandidate(Function<@Nullable PersonalValue, @Nullable String> opener) {
+        var active = roster.values().stream().filter(one -> one.state().isActive()).toList();
         var organizers =
-                there.stream().filter(one -> one.role() == RosterRole.ORGANIZER).toList();
+                active.stream().filter(one -> one.role() == RosterRole.ORGANIZER).toList();
         var counts = new HashMap<String, Integer>();
-        for (var one : there) {
+        for (var one : active) {
             count(counts, "GROUP", one.group());
             count(counts, "REGION", one.region());
-            count(counts, "GENDER", shown.apply(one.gender()));
+            count(counts, "GENDER", opener.apply(one.gender()));
         }
         return new Candidate(
                 id,
@@ -153,9 +153,9 @@ public record StoredCandidate(
     }
 
     /** The first organizer listed with a country counts as the leader. */
-    private static @Nullable Boolean developing(List<Listed> organizers) {
+    private static @Nullable Boolean developing(List<ListedEntry> organizers) {
         return organizers.stream()
-                .map(Listed::country)
+                .map(ListedEntry::country)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(Countries::isDeveloping)

@@ -21,15 +21,15 @@ class WhenBatchIsAnnouncedThenDecide {
 
     @EventHandler
     void on(BatchEvent.Announced event, Meta meta) {
-        step(event.batch(), meta);
+        executeNext(event.batch(), meta);
     }
 
     @EventHandler
     void on(BatchEvent.EntryDecided event, Meta meta) {
-        step(event.batch(), meta);
+        executeNext(event.batch(), meta);
     }
 
-    private void step(UUID batch, Meta meta) {
-        new CarryOutBatch(new SystemSender(commands, "batches", meta.correlationId())).step(batch);
+    private void executeNext(UUID batch, Meta meta) {
+        new ExecuteBatch(new SystemSender(commands, "batches", meta.correlationId())).executeNext(batch);
     }
 }

@@ -29,7 +29,7 @@ public record Condition(
             remindAt = List.copyOf(remindAt);
         }
 
-        Extension remindedOf(Instant due) {
+        Extension withRemindersAfter(Instant due) {
             return new Extension(
                     dueAt, remindAt.stream().filter(at -> at.isAfter(due)).toList());
         }
@@ -52,25 +52,25 @@ public record Condition(
     }
 
     /** Returns whether the organizers must still act: the condition is neither met nor waiting for a judgement. */
-    public boolean isLacking() {
+    public boolean needsEvidence() {
         return !isMet() && !awaitsJudgement();
     }
 
-    Condition with(PersonalValue more) {
+    Condition withEvidence(PersonalValue newEvidence) {
         var all = new ArrayList<>(evidence);
-        all.add(more);
+        all.add(newEvidence);
         return new Condition(text, all, null, note, extension);
     }
 
-    Condition judged(boolean found, @Nullable String said) {
-        return new Condition(text, evidence, found, said, extension);
+    Condition withJudgement(boolean newMet, @Nullable String newNote) {
+        return new Condition(text, evidence, newMet, newNote, extension);
     }
 
-    Condition extended(Instant dueAt, List<Instant> remindAt) {
+    Condition withExtension(Instant dueAt, List<Instant> remindAt) {
         return new Condition(text, evidence, met, note, new Extension(dueAt, remindAt));
     }
 
-    Condition remindedOf(Instant due) {
-        return extension == null ? this : new Condition(text, evidence, met, note, extension.remindedOf(due));
+    Condition withRemindersAfter(Instant due) {
+        return extension == null ? this : new Condition(text, evidence, met, note, extension.withRemindersAfter(due));
     }
 }

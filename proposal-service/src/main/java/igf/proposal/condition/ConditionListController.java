@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/editions/{edition}/conditions")
 class ConditionListController {
 
-    private static final Comparator<ConditionLine> PRESSING = Comparator.comparing(
+    private static final Comparator<ConditionLine> BY_DEADLINE = Comparator.comparing(
                     ConditionLine::dueAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
             .thenComparing(ConditionLine::number)
             .thenComparing(ConditionLine::condition);
@@ -57,11 +57,11 @@ class ConditionListController {
     @Allow(roles = "SECRETARIAT")
     ConditionListLines listConditions(@PathVariable String edition, @RequestParam ConditionLine.@Nullable State state) {
         var now = clock.instant();
-        return new ConditionListLines(submissions.of(edition).stream()
-                .filter(one -> one.stage() == Stage.ACCEPTED_WITH_CONDITIONS)
-                .flatMap(one -> lines(one, now))
+        return new ConditionListLines(submissions.findByEdition(edition).stream()
+                .filter(submission -> submission.stage() == Stage.ACCEPTED_WITH_CONDITIONS)
+                .flatMap(submission -> toLines(submission, now))
                 .filter(line -> state == null || line.state() == state)
-                .sorted(PRESSING)
+                .sorted(BY_DEADLINE)
                 .toList());
     }
 
@@ -69,18 +69,18 @@ class ConditionListController {
      * Sets the conditions itself, so that a request right after a decision finds them before the reaction has run.
      * Returns none if the decision was undone meanwhile.
      */
-    private Stream<ConditionLine> lines(Submission one, Instant now) {
-        var proposal = proposals.get(one.proposal()).state();
+    private Stream<ConditionLine> toLines(Submission submission, Instant now) {
+        var proposal = proposals.get(submission.proposal()).state();
         var decision = proposal.decision();
         if (proposal.stage() != Stage.ACCEPTED_WITH_CONDITIONS || decision == null) {
             return Stream.empty();
         }
-        var conditions = new SetConditions(new SystemSender(commands, "conditions", api.correlation()))
-                .set(one.proposal(), proposal.edition(), decision);
-        return lines(conditions, one.number(), proposal.content().title(), now).stream();
+        var conditions = new SetConditions(new SystemSender(commands, "conditions", api.correlationId()))
+                .set(submission.proposal(), proposal.edition(), decision);
+        return toLines(conditions, submission.number(), proposal.content().title(), now).stream();
     }
 
-    static List<ConditionLine> lines(ConditionsState conditions, int number, @Nullable String title, Instant now) {
+    static List<ConditionLine> toLines(ConditionsState conditions, int number, @Nullable String title, Instant now) {
         return IntStream.range(0, conditions.conditions().size())
                 .mapToObj(i -> {
                     var condition = conditions.conditions().get(i);
@@ -90,14 +90,14 @@ class ConditionListController {
                             title == null ? "" : title,
                             i + 1,
                             condition.text(),
-                            state(condition, conditions.dueAt(i + 1), now),
+                            stateOf(condition, conditions.dueAt(i + 1), now),
                             conditions.dueAt(i + 1),
                             condition.evidence().size());
                 })
                 .toList();
     }
 
-    private static ConditionLine.State state(Condition condition, @Nullable Instant dueAt, Instant now) {
+    private static ConditionLine.State stateOf(Condition condition, @Nullable Instant dueAt, Instant now) {
         if (condition.isMet()) {
             return ConditionLine.State.MET;
         }

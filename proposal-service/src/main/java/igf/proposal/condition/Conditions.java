@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import igf.platform.domain.Context;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.proposal.condition.ConditionsCommand.Expire;
 import igf.proposal.condition.ConditionsCommand.Extend;
 import igf.proposal.condition.ConditionsCommand.HandIn;
@@ -41,13 +41,13 @@ class Conditions {
 
     @CommandHandler
     ConditionsState handle(HandIn c, Context context) {
-        open(c.number());
+        requireOpen(c.number());
         var due = state().dueAt(c.number());
         if (due != null && context.now().isAfter(due)) {
-            throw new Refused(ConditionsRefusal.tooLate(due));
+            throw new RefusedException(ConditionsRefusal.tooLate(due));
         }
         if (state().conditions().get(c.number() - 1).isMet()) {
-            throw new Refused(ConditionsRefusal.metAlready());
+            throw new RefusedException(ConditionsRefusal.alreadyMet());
         }
         apply(new ConditionsEvent.EvidenceHandedIn(state().proposal(), c.number(), c.evidence()));
         return state();
@@ -55,7 +55,7 @@ class Conditions {
 
     @CommandHandler
     ConditionsState handle(Judge c, Context context) {
-        open(c.number());
+        requireOpen(c.number());
         var text = state().conditions().get(c.number() - 1).text();
         apply(new ConditionsEvent.Judged(
                 state().proposal(),
@@ -85,10 +85,10 @@ class Conditions {
 
     @CommandHandler
     ConditionsState handle(Remind c) {
-        var reminder = state().reminder(c.due());
+        var reminder = state().reminderAt(c.due());
         if (reminder != null) {
             apply(new ConditionsEvent.Reminded(
-                    state().proposal(), c.due(), reminder.lacking(), reminder.dueAt(), c.notice()));
+                    state().proposal(), c.due(), reminder.unmetConditions(), reminder.dueAt(), c.notice()));
         }
         return state();
     }
@@ -96,21 +96,21 @@ class Conditions {
     /** Extends also a condition with evidence that was not judged, because the evidence may prove insufficient. */
     @CommandHandler
     ConditionsState handle(Extend c, Context context) {
-        open(c.number());
+        requireOpen(c.number());
         var condition = state().conditions().get(c.number() - 1);
         var before = state().dueAt(c.number());
         if (before == null) {
-            throw new Refused(ConditionsRefusal.noDeadline());
+            throw new RefusedException(ConditionsRefusal.noDeadline());
         }
         if (condition.isMet()) {
-            throw new Refused(ConditionsRefusal.metAlready());
+            throw new RefusedException(ConditionsRefusal.alreadyMet());
         }
-        var least = before.isAfter(context.now()) ? before : context.now();
+        var earliest = before.isAfter(context.now()) ? before : context.now();
         if (c.dueAt().equals(before)) {
             return state();
         }
-        if (!c.dueAt().isAfter(least)) {
-            throw new Refused(ConditionsRefusal.notLater(least));
+        if (!c.dueAt().isAfter(earliest)) {
+            throw new RefusedException(ConditionsRefusal.notLater(earliest));
         }
         apply(new ConditionsEvent.Extended(
                 state().proposal(),
@@ -126,18 +126,18 @@ class Conditions {
     }
 
     private void lapse(Instant now) {
-        var unmet = state().unmet(now);
+        var unmet = state().overdueConditions(now);
         if (!unmet.isEmpty()) {
             apply(new ConditionsEvent.Lapsed(state().proposal(), state().decidedAt(), unmet));
         }
     }
 
-    private void open(int number) {
+    private void requireOpen(int number) {
         if (number < 1 || number > state().conditions().size()) {
-            throw new Refused(ConditionsRefusal.noSuchCondition());
+            throw new RefusedException(ConditionsRefusal.noSuchCondition());
         }
         if (state().status() != ConditionsState.Status.OPEN) {
-            throw new Refused(ConditionsRefusal.over(state().status()));
+            throw new RefusedException(ConditionsRefusal.notOpen(state().status()));
         }
     }
 

@@ -80,8 +80,8 @@ class ConditionsController {
     @GetMapping
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     Shown get(@PathVariable UUID id) {
-        known(id);
-        return shown(new ConditionsReader(commands.aggregates()).get(id));
+        proposalWithConditions(id);
+        return toResponse(new ConditionsReader(commands.aggregates()).get(id));
     }
 
     /**
@@ -96,19 +96,19 @@ class ConditionsController {
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<Shown> handInEvidence(
             @PathVariable UUID id, @PathVariable int n, @RequestBody ConditionsEvidenceBody body, Caller caller) {
-        var proposal = standing(id);
-        var command = new ConditionsCommand.HandIn(ConditionsId.of(id), n, sealed(body.text(), proposal, caller));
+        var proposal = requireConditionallyAccepted(id);
+        var command = new ConditionsCommand.HandIn(ConditionsId.of(id), n, seal(body.text(), proposal, caller));
         return api.<ConditionsState, Shown>answerUnconditionally(
                 command,
-                written -> api.created("/proposals/" + id + "/conditions", null, written, shown(written.result())));
+                written -> api.created("/proposals/" + id + "/conditions", null, written, toResponse(written.result())));
     }
 
     /**
      * The text may name people, so it is sealed for its author, or for the proposal's owner, and is erased with them.
      */
-    private PersonalValue sealed(String text, ProposalState proposal, Caller caller) {
-        var writer = caller.person() == null ? proposal.owner().person() : caller.person();
-        return people.seal(writer == null ? people.document(List.of()) : writer, text);
+    private PersonalValue seal(String text, ProposalState proposal, Caller caller) {
+        var keyHolder = caller.person() == null ? proposal.owner().person() : caller.person();
+        return people.seal(keyHolder == null ? people.createDocumentHolder(List.of()) : keyHolder, text);
     }
 
     /**
@@ -122,7 +122,7 @@ class ConditionsController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Shown> judgeCondition(
             @PathVariable UUID id, @PathVariable int n, @RequestBody ConditionsJudgementBody body) {
-        var proposal = standing(id);
+        var proposal = requireConditionallyAccepted(id);
         PublicSummary notice = proposal.notice();
         if (notice == null) {
             throw Problem.notFound();
@@ -134,7 +134,7 @@ class ConditionsController {
                 body.note(),
                 notice,
                 rules(proposal).version()));
-        return api.ok(null, written, shown(written.result()));
+        return api.ok(null, written, toResponse(written.result()));
     }
 
     /**
@@ -150,22 +150,22 @@ class ConditionsController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Shown> extendConditionDeadline(
             @PathVariable UUID id, @PathVariable int n, @RequestBody ConditionsDeadlineBody body) {
-        var proposal = standing(id);
+        var proposal = requireConditionallyAccepted(id);
         PublicSummary notice = proposal.notice();
         if (notice == null) {
             throw Problem.notFound();
         }
         CommandResult<ConditionsState> written = api.sendUnconditionally(ConditionsCommand.Extend.of(
                 id, n, body.dueAt(), body.reason(), notice, rules(proposal), clock.instant()));
-        return api.ok(null, written, shown(written.result()));
+        return api.ok(null, written, toResponse(written.result()));
     }
 
     private RuleSet rules(ProposalState proposal) {
-        return editions.inForce(proposal.edition()).rules();
+        return editions.get(proposal.edition()).rules();
     }
 
-    private ProposalState standing(UUID id) {
-        var proposal = known(id);
+    private ProposalState requireConditionallyAccepted(UUID id) {
+        var proposal = proposalWithConditions(id);
         if (proposal.stage() != Stage.ACCEPTED_WITH_CONDITIONS) {
             throw new Problem(Problem.Kind.CONFLICT, "The proposal is not accepted on conditions.");
         }
@@ -175,24 +175,24 @@ class ConditionsController {
     /**
      * Sets the conditions itself, so that a request right after the decision finds them before the reaction has run.
      */
-    private ProposalState known(UUID id) {
+    private ProposalState proposalWithConditions(UUID id) {
         var proposal = proposals.get(id).state();
         var decision = proposal.decision();
         if (proposal.stage() == Stage.ACCEPTED_WITH_CONDITIONS && decision != null) {
-            new SetConditions(new SystemSender(commands, "conditions", api.correlation()))
+            new SetConditions(new SystemSender(commands, "conditions", api.correlationId()))
                     .set(id, proposal.edition(), decision);
         }
         return proposal;
     }
 
-    private Shown shown(ConditionsState state) {
+    private Shown toResponse(ConditionsState state) {
         var items = IntStream.range(0, state.conditions().size())
-                .mapToObj(i -> shown(i + 1, state.conditions().get(i), state.dueAt(i + 1)))
+                .mapToObj(i -> toItem(i + 1, state.conditions().get(i), state.dueAt(i + 1)))
                 .toList();
         return new Shown(state.proposal(), state.status(), state.dueAt(), items);
     }
 
-    private ConditionsConditionShown shown(int number, Condition condition, @Nullable Instant dueAt) {
+    private ConditionsConditionShown toItem(int number, Condition condition, @Nullable Instant dueAt) {
         List<@Nullable String> evidence = new java.util.ArrayList<>();
         condition.evidence().forEach(text -> evidence.add(people.show(text)));
         return new ConditionsConditionShown(

@@ -11,7 +11,7 @@ final class ConditionsRefusal {
         return Refusal.notFound("There is no such condition.");
     }
 
-    static Refusal over(ConditionsState.Status status) {
+    static Refusal notOpen(ConditionsState.Status status) {
         return Refusal.conflict("CONDITIONS_OVER", "The conditions are " + status + " already.");
     }
 
@@ -27,7 +27,7 @@ final class ConditionsRefusal {
         return Refusal.rule("NOT_LATER", "/dueAt", "Give a time after " + due + ".");
     }
 
-    static Refusal metAlready() {
+    static Refusal alreadyMet() {
         return Refusal.conflict("CONDITION_MET", "This condition was found met.");
     }
 }

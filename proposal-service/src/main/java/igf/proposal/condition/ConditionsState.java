@@ -49,33 +49,33 @@ public record ConditionsState(
         return switch (event) {
             case ConditionsEvent.WereSet e -> of(e);
             case ConditionsEvent.EvidenceHandedIn e ->
-                with(e.number(), conditions.get(e.number() - 1).with(e.evidence()));
+                withCondition(e.number(), conditions.get(e.number() - 1).withEvidence(e.evidence()));
             case ConditionsEvent.Judged e ->
-                with(e.number(), conditions.get(e.number() - 1).judged(e.met(), e.note()));
+                withCondition(e.number(), conditions.get(e.number() - 1).withJudgement(e.met(), e.note()));
             case ConditionsEvent.Extended e ->
-                with(e.number(), conditions.get(e.number() - 1).extended(e.dueAt(), e.remindAt()));
+                withCondition(e.number(), conditions.get(e.number() - 1).withExtension(e.dueAt(), e.remindAt()));
             case ConditionsEvent.Reminded e ->
                 new ConditionsState(
                         proposal,
                         decidedAt,
                         conditions.stream()
-                                .map(condition -> condition.remindedOf(e.due()))
+                                .map(condition -> condition.withRemindersAfter(e.due()))
                                 .toList(),
                         dueAt,
                         status,
                         remindAt.stream().filter(at -> at.isAfter(e.due())).toList());
-            case ConditionsEvent.Met e -> in(Status.MET);
-            case ConditionsEvent.Lapsed e -> in(Status.LAPSED);
+            case ConditionsEvent.Met e -> withStatus(Status.MET);
+            case ConditionsEvent.Lapsed e -> withStatus(Status.LAPSED);
         };
     }
 
-    private ConditionsState with(int number, Condition condition) {
+    private ConditionsState withCondition(int number, Condition condition) {
         var changed = new ArrayList<>(conditions);
         changed.set(number - 1, condition);
         return new ConditionsState(proposal, decidedAt, changed, dueAt, status, remindAt);
     }
 
-    private ConditionsState in(Status newStatus) {
+    private ConditionsState withStatus(Status newStatus) {
         return new ConditionsState(proposal, decidedAt, conditions, dueAt, newStatus, remindAt);
     }
 
@@ -96,33 +96,33 @@ public record ConditionsState(
         return conditions.stream().anyMatch(condition -> deadline.equals(dueAt(condition)));
     }
 
-    /** @param lacking texts of the conditions with the same deadline */
-    record Reminder(List<String> lacking, Instant dueAt) {}
+    /** @param unmetConditions texts of the conditions with the same deadline */
+    record Reminder(List<String> unmetConditions, Instant dueAt) {}
 
     /** Returns the reminder planned for this time; null if there is none, it was sent, or no condition is lacking. */
     @Nullable
-    Reminder reminder(Instant planned) {
+    Reminder reminderAt(Instant planned) {
         if (status != Status.OPEN) {
             return null;
         }
         var due = conditions.stream()
                 .filter(condition ->
-                        condition.isLacking() && reminders(condition).contains(planned))
+                        condition.needsEvidence() && reminders(condition).contains(planned))
                 .map(this::dueAt)
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo)
                 .orElse(null);
         return due == null
                 ? null
-                : new Reminder(texts(condition -> condition.isLacking() && due.equals(dueAt(condition))), due);
+                : new Reminder(texts(condition -> condition.needsEvidence() && due.equals(dueAt(condition))), due);
     }
 
     private List<Instant> reminders(Condition condition) {
         return condition.extension() == null ? remindAt : condition.extension().remindAt();
     }
 
-    private List<String> texts(Predicate<Condition> wanted) {
-        return conditions.stream().filter(wanted).map(Condition::text).toList();
+    private List<String> texts(Predicate<Condition> filter) {
+        return conditions.stream().filter(filter).map(Condition::text).toList();
     }
 
     boolean areAllMet() {
@@ -130,7 +130,7 @@ public record ConditionsState(
     }
 
     /** Returns the conditions that missed their deadline; none while evidence waits for a judgement. */
-    List<String> unmet(Instant now) {
+    List<String> overdueConditions(Instant now) {
         return conditions.stream().anyMatch(Condition::awaitsJudgement)
                 ? List.of()
                 : texts(condition -> !condition.isMet() && isOver(dueAt(condition), now));

@@ -9,7 +9,7 @@ import java.util.UUID;
 public record SetConditions(Sender sender) {
 
     public ConditionsState set(UUID proposal, String edition, Decision decision) {
-        var rules = new EditionReader(sender).inForce(edition).rules().conditions();
+        var rules = new EditionReader(sender).get(edition).rules().conditions();
         return sender.<ConditionsState>send(ConditionsCommand.Set.of(proposal, decision, rules));
     }
 }

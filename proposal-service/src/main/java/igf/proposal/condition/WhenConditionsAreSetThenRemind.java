@@ -20,8 +20,8 @@ class WhenConditionsAreSetThenRemind {
     void on(ConditionsEvent.WereSet event) {
         for (int n = 0; n < event.remindAt().size(); n++) {
             deadlines.set(
-                    ConditionsReminder.NAME,
-                    ConditionsReminder.subject(event.proposal(), n),
+                    ConditionsReminderDeadline.NAME,
+                    ConditionsReminderDeadline.subject(event.proposal(), n),
                     event.remindAt().get(n));
         }
     }
@@ -29,11 +29,11 @@ class WhenConditionsAreSetThenRemind {
     /** The earlier reminders of the condition do nothing when they fire. */
     @EventHandler
     void on(ConditionsEvent.Extended event) {
-        var subject = ConditionsDue.subject(event.proposal(), event.number());
-        deadlines.set(ConditionsDue.NAME, subject, event.dueAt());
+        var subject = ConditionsDeadline.subject(event.proposal(), event.number());
+        deadlines.set(ConditionsDeadline.NAME, subject, event.dueAt());
         for (int n = 0; n < event.remindAt().size(); n++) {
             deadlines.set(
-                    ConditionsReminder.NAME, subject + ":" + n, event.remindAt().get(n));
+                    ConditionsReminderDeadline.NAME, subject + ":" + n, event.remindAt().get(n));
         }
     }
 }

@@ -27,7 +27,7 @@ class WhenConditionsEndThenDecide {
 
     @EventHandler
     void on(ConditionsEvent.Met event, Meta meta) {
-        var edition = editions.inForce(event.edition());
+        var edition = editions.get(event.edition());
         commands.sendAs(
                 NAME,
                 new ProposalCommand.Confirm(event.proposal(), event.decidedAt(), edition.rules()),
@@ -39,7 +39,7 @@ class WhenConditionsEndThenDecide {
         commands.sendAs(
                 NAME,
                 new ProposalCommand.Lapse(
-                        event.proposal(), event.decidedAt(), event.unmet(), starts.of(event.proposal())),
+                        event.proposal(), event.decidedAt(), event.unmet(), starts.findStart(event.proposal())),
                 meta.correlationId());
     }
 }

@@ -52,7 +52,7 @@ public record ContentChange(
         return new ContentChange(texts, lists, before.format().equals(after.format()) ? null : after.format(), cleared);
     }
 
-    public Content on(Content before) {
+    public Content applyTo(Content before) {
         return Content.of(
                 field -> text(field, before),
                 field -> items(field, before),
@@ -69,7 +69,7 @@ public record ContentChange(
     }
 
     /** Returns whether a text was changed or removed. */
-    public boolean says(Field field) {
+    public boolean changesText(Field field) {
         return texts.containsKey(field) || cleared.contains(field);
     }
 

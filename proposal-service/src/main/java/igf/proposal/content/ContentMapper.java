@@ -14,8 +14,8 @@ public final class ContentMapper {
 
     private ContentMapper() {}
 
-    public static Content content(ContentBody body) {
-        return Content.of(field -> text(body, field), field -> list(items(body, field)), chosen(body.format()));
+    public static Content toContent(ContentBody body) {
+        return Content.of(field -> text(body, field), field -> orEmpty(items(body, field)), toFormat(body.format()));
     }
 
     private static @Nullable String text(ContentBody body, Field field) {
@@ -54,26 +54,26 @@ public final class ContentMapper {
         };
     }
 
-    private static ChosenFormat chosen(@Nullable FormatBody format) {
+    private static ChosenFormat toFormat(@Nullable FormatBody format) {
         return format == null ? ChosenFormat.NONE : new ChosenFormat(format.type(), format.layout(), format.minutes());
     }
 
     /** Replaces the members of an earlier proposal by those given; omitted members keep their values. */
-    static Content over(ContentBody body, Content before) {
+    static Content merge(ContentBody body, Content before) {
         return Content.of(
                 field -> {
-                    var given = text(body, field);
-                    return given == null ? before.text(field) : given;
+                    var newValue = text(body, field);
+                    return newValue == null ? before.text(field) : newValue;
                 },
                 field -> {
-                    var given = items(body, field);
-                    return given == null ? before.items(field) : given;
+                    var newValue = items(body, field);
+                    return newValue == null ? before.items(field) : newValue;
                 },
-                body.format() == null ? before.format() : chosen(body.format()));
+                body.format() == null ? before.format() : toFormat(body.format()));
     }
 
-    public static ContentBody body(Content content) {
-        var format = FormatMapper.format(content.format());
+    public static ContentBody toBody(Content content) {
+        var format = FormatMapper.toFormat(content.format());
         return new ContentBody(
                 content.title(),
                 content.subthemes(),
@@ -99,17 +99,17 @@ public final class ContentMapper {
                 null);
     }
 
-    public static List<Hint> hints(List<igf.proposal.content.Hint> hints) {
+    public static List<Hint> toHints(List<igf.proposal.content.Hint> hints) {
         return hints.stream()
                 .map(hint -> new Hint(hint.code(), hint.pointer(), hint.detail()))
                 .toList();
     }
 
-    public static List<RosterBody> people(ContentBody body) {
-        return list(body.roster());
+    public static List<RosterBody> rosterOf(ContentBody body) {
+        return orEmpty(body.roster());
     }
 
-    private static <T> List<T> list(@Nullable List<T> items) {
+    private static <T> List<T> orEmpty(@Nullable List<T> items) {
         return items == null ? List.of() : items;
     }
 }

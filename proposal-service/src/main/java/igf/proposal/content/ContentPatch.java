@@ -35,7 +35,7 @@ public record ContentPatch(
             @Nullable PatchMember<FormatType> type,
             @Nullable PatchMember<Layout> layout,
             @Nullable PatchMember<Integer> minutes) {
-        FormatBody on(@Nullable FormatBody before) {
+        FormatBody applyTo(@Nullable FormatBody before) {
             return new FormatBody(
                     PatchMember.or(type, before == null ? null : before.type()),
                     PatchMember.or(layout, before == null ? null : before.layout()),
@@ -44,13 +44,13 @@ public record ContentPatch(
     }
 
     /** Applies the patch. The result is validated like the body of a new draft. */
-    public ContentBody on(ContentBody before) {
+    public ContentBody applyTo(ContentBody before) {
         return new ContentBody(
                 PatchMember.or(title, before.title()),
                 PatchMember.or(subthemes, before.subthemes()),
                 format == null
                         ? before.format()
-                        : format.value() == null ? null : format.value().on(before.format()),
+                        : format.value() == null ? null : format.value().applyTo(before.format()),
                 PatchMember.or(policyQuestions, before.policyQuestions()),
                 PatchMember.or(sdgs, before.sdgs()),
                 PatchMember.or(sdgTargets, before.sdgTargets()),

@@ -9,10 +9,10 @@ import igf.platform.web.Problem;
 import igf.proposal.edition.EditionState;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.VersionedProposal;
-import igf.proposal.proposal.web.Representation;
+import igf.proposal.proposal.web.ProposalMapper;
 import igf.proposal.reading.Editions;
 import igf.proposal.roster.RosterEntry;
-import igf.proposal.roster.RosterSeals;
+import igf.proposal.roster.RosterEntryMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -31,30 +31,30 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/editions/{edition}/proposals")
 class DraftController {
 
-    private static final int MOST_PASTED = 500_000;
+    private static final int MAX_PASTED_BYTES = 500_000;
 
     private final Api api;
-    private final RosterSeals seals;
-    private final PastedDraft pasted;
-    private final CopiedDraft copies;
-    private final OwnersAddress owners;
-    private final Representation representation;
+    private final RosterEntryMapper entryMapper;
+    private final PastedDraftReader pasteReader;
+    private final DraftCopier draftCopier;
+    private final OwnerResolver ownerResolver;
+    private final ProposalMapper mapper;
     private final Editions editions;
 
     DraftController(
             Api api,
-            RosterSeals seals,
-            PastedDraft pasted,
-            CopiedDraft copies,
-            OwnersAddress owners,
-            Representation representation,
+            RosterEntryMapper entryMapper,
+            PastedDraftReader pasteReader,
+            DraftCopier draftCopier,
+            OwnerResolver ownerResolver,
+            ProposalMapper mapper,
             Editions editions) {
         this.api = api;
-        this.seals = seals;
-        this.pasted = pasted;
-        this.copies = copies;
-        this.owners = owners;
-        this.representation = representation;
+        this.entryMapper = entryMapper;
+        this.pasteReader = pasteReader;
+        this.draftCopier = draftCopier;
+        this.ownerResolver = ownerResolver;
+        this.mapper = mapper;
         this.editions = editions;
     }
 
@@ -69,15 +69,15 @@ class DraftController {
     @Allow(roles = "ORGANIZER", personalScopes = Allow.SUBMIT)
     ResponseEntity<ProposalShown> createProposal(
             @PathVariable String edition, @RequestBody ContentBody body, Caller caller, HttpServletRequest request) {
-        var of = editions.inForce(edition);
-        var owner = owners.owner(caller, request);
-        var roster = seals.sealed(ContentMapper.people(body));
+        var editionState = editions.get(edition);
+        var owner = ownerResolver.resolve(caller, request);
+        var roster = entryMapper.toEntries(ContentMapper.rosterOf(body));
         if (body.copyOf() == null) {
-            return draft(of, owner, ContentMapper.content(body), roster, null, null, caller);
+            return draft(editionState, owner, ContentMapper.toContent(body), roster, null, null, caller);
         }
-        var copy = copies.of(body.copyOf(), of, caller);
+        var copy = draftCopier.copy(body.copyOf(), editionState, caller);
         var people = body.roster() == null ? copy.roster() : roster;
-        return draft(of, owner, ContentMapper.over(body, copy.content()), people, null, body.copyOf(), caller);
+        return draft(editionState, owner, ContentMapper.merge(body, copy.content()), people, null, body.copyOf(), caller);
     }
 
     /**
@@ -94,13 +94,13 @@ class DraftController {
             @RequestBody(required = false) byte @Nullable [] text,
             Caller caller,
             HttpServletRequest request) {
-        var of = editions.inForce(edition);
-        if (text != null && text.length > MOST_PASTED) {
-            throw new Problem(Problem.Kind.TOO_LARGE, "A page has at most " + MOST_PASTED + " bytes.");
+        var editionState = editions.get(edition);
+        if (text != null && text.length > MAX_PASTED_BYTES) {
+            throw new Problem(Problem.Kind.TOO_LARGE, "A page has at most " + MAX_PASTED_BYTES + " bytes.");
         }
         // Replaces invalid UTF-8 instead of rejecting it.
-        var read = pasted.read(text == null ? "" : new String(text, StandardCharsets.UTF_8), of.rules());
-        return draft(of, owners.owner(caller, request), read.content(), read.roster(), read.paste(), null, caller);
+        var draftContent = pasteReader.read(text == null ? "" : new String(text, StandardCharsets.UTF_8), editionState.rules());
+        return draft(editionState, ownerResolver.resolve(caller, request), draftContent.content(), draftContent.roster(), draftContent.paste(), null, caller);
     }
 
     private ResponseEntity<ProposalShown> draft(
@@ -115,9 +115,9 @@ class DraftController {
         return api.<VersionedProposal, ProposalShown>answerUnconditionally(
                 new ProposalCommand.Draft(id, edition.edition(), owner, content, roster, paste, copyOf),
                 written -> api.created(
-                        Representation.path(id),
+                        ProposalMapper.path(id),
                         written.result().version(),
                         written,
-                        representation.of(written.result(), edition.rules(), caller)));
+                        mapper.toProposal(written.result(), edition.rules(), caller)));
     }
 }

@@ -2,8 +2,8 @@ package igf.proposal.content;
 
 import igf.api.vocabulary.Gender;
 import igf.platform.people.People;
-import igf.proposal.content.HintRule.Part;
-import igf.proposal.content.HintRule.Presented;
+import igf.proposal.content.HintRule.OpenedEntry;
+import igf.proposal.content.HintRule.OpenedProposal;
 import igf.proposal.roster.RosterEntry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,24 +19,24 @@ public class HintFinder {
         this.people = people;
     }
 
-    public List<Hint> of(Content content, List<RosterEntry> roster) {
-        var parts = roster.stream()
-                .filter(entry -> entry.state().counts())
-                .map(this::part)
+    public List<Hint> findHints(Content content, List<RosterEntry> roster) {
+        var entries = roster.stream()
+                .filter(entry -> entry.state().isActive())
+                .map(this::toEntry)
                 .toList();
-        return HintRule.hints(new Presented(content, parts));
+        return HintRule.findHints(new OpenedProposal(content, entries));
     }
 
-    private Part part(RosterEntry entry) {
-        return new Part(
+    private OpenedEntry toEntry(RosterEntry entry) {
+        return new OpenedEntry(
                 entry.role(),
                 entry.person().toString(),
                 entry.stakeholderGroup(),
                 entry.region(),
-                gender(people.show(entry.gender())));
+                toGender(people.show(entry.gender())));
     }
 
-    private static @Nullable Gender gender(@Nullable String shown) {
+    private static @Nullable Gender toGender(@Nullable String shown) {
         return shown == null || shown.equals(People.ERASED) ? null : Gender.valueOf(shown);
     }
 }

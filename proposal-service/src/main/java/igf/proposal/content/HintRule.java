@@ -17,26 +17,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule that points out what a careful reader would notice.
  *
- * @param sentence the expectation that the rule checks
- * @param look finds deviations; empty if there are none, or if too little is known
+ * @param expectation the expectation that the rule checks
+ * @param check finds deviations; empty if there are none, or if too little is known
  */
-record HintRule(String sentence, Function<Presented, List<Hint>> look) {
+record HintRule(String expectation, Function<OpenedProposal, List<Hint>> check) {
 
     /** With fewer people, nothing can be said about balance. */
-    private static final int SOME = 2;
+    private static final int MIN_SPEAKERS = 2;
 
     /**
      * A proposal whose sealed values are opened as far as the rules need them.
      *
-     * @param people those who have not declined
+     * @param entries those who have not declined
      */
-    public record Presented(Content content, List<Part> people) {
-        public Presented {
-            people = List.copyOf(people);
+    public record OpenedProposal(Content content, List<OpenedEntry> entries) {
+        public OpenedProposal {
+            entries = List.copyOf(entries);
         }
 
-        private Stream<Part> speakers() {
-            return people.stream().filter(part -> part.role() == RosterRole.SPEAKER);
+        private Stream<OpenedEntry> speakers() {
+            return entries.stream().filter(part -> part.role() == RosterRole.SPEAKER);
         }
 
         /** Returns the texts in which the organizers describe their plans. */
@@ -52,7 +52,7 @@ record HintRule(String sentence, Function<Presented, List<Hint>> look) {
     }
 
     /** @param person an id that is the same for all entries of a person */
-    public record Part(
+    public record OpenedEntry(
             RosterRole role,
             String person,
             @Nullable StakeholderGroup group,
@@ -60,93 +60,93 @@ record HintRule(String sentence, Function<Presented, List<Hint>> look) {
             @Nullable Gender gender) {}
 
     public static final List<HintRule> ALL = List.of(
-            new HintRule("every group that the text promises has a speaker", HintRule::promised),
-            new HintRule("the text speaks of the format that was chosen", HintRule::format),
+            new HintRule("every group that the text promises has a speaker", HintRule::findMissingGroups),
+            new HintRule("the text speaks of the format that was chosen", HintRule::findFormatContradiction),
             new HintRule(
                     "onsite and online are moderated by two people",
-                    proposal -> both(
+                    proposal -> findPersonInBothRoles(
                             proposal,
                             RosterRole.MODERATOR,
                             "SAME_PERSON_MODERATOR_AND_ONLINE_MODERATOR",
                             "One person moderates the room and online; two people are better.")),
             new HintRule(
                     "online moderator and rapporteur are two people",
-                    proposal -> both(
+                    proposal -> findPersonInBothRoles(
                             proposal,
                             RosterRole.RAPPORTEUR,
                             "SAME_PERSON_ONLINE_MODERATOR_AND_RAPPORTEUR",
                             "One person is online moderator and rapporteur; both need full attention.")),
             new HintRule(
                     "speakers are of more than one gender",
-                    proposal -> oneOnly(proposal, Part::gender, "ONE_GENDER", "gender")),
+                    proposal -> findSingleValue(proposal, OpenedEntry::gender, "ONE_GENDER", "gender")),
             new HintRule(
                     "speakers are from more than one region",
-                    proposal -> oneOnly(proposal, Part::region, "ONE_REGION", "region")),
+                    proposal -> findSingleValue(proposal, OpenedEntry::region, "ONE_REGION", "region")),
             new HintRule(
                     "speakers are of more than one stakeholder group",
-                    proposal -> oneOnly(proposal, Part::group, "ONE_STAKEHOLDER_GROUP", "stakeholder group")));
+                    proposal -> findSingleValue(proposal, OpenedEntry::group, "ONE_STAKEHOLDER_GROUP", "stakeholder group")));
 
-    public static List<Hint> hints(Presented proposal) {
+    public static List<Hint> findHints(OpenedProposal proposal) {
         return ALL.stream()
-                .flatMap(rule -> rule.look().apply(proposal).stream())
+                .flatMap(rule -> rule.check().apply(proposal).stream())
                 .toList();
     }
 
-    private static List<Hint> promised(Presented proposal) {
-        Set<StakeholderGroup> there =
-                proposal.speakers().map(Part::group).filter(Objects::nonNull).collect(Collectors.toSet());
-        return there.isEmpty()
+    private static List<Hint> findMissingGroups(OpenedProposal proposal) {
+        Set<StakeholderGroup> present =
+                proposal.speakers().map(OpenedEntry::group).filter(Objects::nonNull).collect(Collectors.toSet());
+        return present.isEmpty()
                 ? List.of()
-                : Mentions.promisedGroups(proposal.prose()).stream()
-                        .filter(group -> !there.contains(group))
+                : Mentions.findPromisedGroups(proposal.prose()).stream()
+                        .filter(group -> !present.contains(group))
                         .map(group -> new Hint(
                                 "PROMISED_GROUP_MISSING",
                                 "/roster",
-                                "The text promises people of the group " + Synonyms.GROUPS.usual(group)
+                                "The text promises people of the group " + Synonyms.GROUPS.defaultSpelling(group)
                                         + ", but no speaker is of it."))
                         .toList();
     }
 
-    private static List<Hint> format(Presented proposal) {
+    private static List<Hint> findFormatContradiction(OpenedProposal proposal) {
         var chosen = proposal.content().format().type();
         return chosen == null
                 ? List.of()
-                : Mentions.otherFormat(chosen, proposal.prose())
+                : Mentions.findOtherFormat(chosen, proposal.prose())
                         .map(other -> new Hint(
                                 "FORMAT_CONTRADICTION",
                                 "/format/type",
-                                "The format is " + Synonyms.FORMATS.usual(chosen) + ", but the text speaks of a "
-                                        + Synonyms.FORMATS.usual(other) + "."))
+                                "The format is " + Synonyms.FORMATS.defaultSpelling(chosen) + ", but the text speaks of a "
+                                        + Synonyms.FORMATS.defaultSpelling(other) + "."))
                         .stream()
                         .toList();
     }
 
-    private static List<Hint> both(Presented proposal, RosterRole other, String code, String detail) {
-        var online = people(proposal, RosterRole.ONLINE_MODERATOR);
-        return people(proposal, other).stream().anyMatch(online::contains)
+    private static List<Hint> findPersonInBothRoles(OpenedProposal proposal, RosterRole other, String code, String detail) {
+        var online = peopleInRole(proposal, RosterRole.ONLINE_MODERATOR);
+        return peopleInRole(proposal, other).stream().anyMatch(online::contains)
                 ? List.of(new Hint(code, "/roster", detail))
                 : List.of();
     }
 
-    private static Set<String> people(Presented proposal, RosterRole role) {
-        return proposal.people().stream()
+    private static Set<String> peopleInRole(OpenedProposal proposal, RosterRole role) {
+        return proposal.entries().stream()
                 .filter(part -> part.role() == role)
-                .map(Part::person)
+                .map(OpenedEntry::person)
                 .collect(Collectors.toSet());
     }
 
-    private static List<Hint> oneOnly(
-            Presented proposal, Function<Part, @Nullable Object> of, String code, String what) {
-        var known = proposal.speakers().map(of).filter(HintRule::tells).toList();
-        return known.size() >= SOME && Set.copyOf(known).size() == 1
+    private static List<Hint> findSingleValue(
+            OpenedProposal proposal, Function<OpenedEntry, @Nullable Object> property, String code, String propertyName) {
+        var values = proposal.speakers().map(property).filter(HintRule::isDisclosed).toList();
+        return values.size() >= MIN_SPEAKERS && Set.copyOf(values).size() == 1
                 ? List.of(new Hint(
                         code,
                         "/roster",
-                        "As far as it is told, all speakers are of one " + what + "; others may be missed."))
+                        "As far as it is told, all speakers are of one " + propertyName + "; others may be missed."))
                 : List.of();
     }
 
-    private static boolean tells(@Nullable Object value) {
+    private static boolean isDisclosed(@Nullable Object value) {
         return value != null && value != Gender.UNDISCLOSED;
     }
 }

@@ -42,12 +42,12 @@ public record Paste(
         assumedRoles = List.copyOf(assumedRoles);
     }
 
-    public Paste left(@Nullable PersonalValue lines) {
+    public Paste withUnassigned(@Nullable PersonalValue lines) {
         return new Paste(text, lines, sections, editionGuess, number, sessionType, subthemes, hints, assumedRoles);
     }
 
     /** Removes an entry from the assumed roles, because a person has checked it. */
-    public Paste confirmed(UUID entry) {
+    public Paste withConfirmedRole(UUID entry) {
         return new Paste(
                 text,
                 unassigned,

@@ -25,7 +25,7 @@ public record PublicSummary(String edition, int number, String title, Owner owne
      * @param email sealed
      * @param language BCP 47 tag of the language for mails; null if they chose none
      */
-    public record Reader(
+    public record Recipient(
             UUID person,
             @Nullable PersonalValue name,
             PersonalValue email,
@@ -34,17 +34,17 @@ public record PublicSummary(String edition, int number, String title, Owner owne
     /**
      * Returns the recipients of mails to the organizers: organizers with an address and the owner, without duplicates.
      */
-    public List<Reader> readers() {
-        var all = new LinkedHashMap<UUID, Reader>();
+    public List<Recipient> recipients() {
+        var recipientsByPerson = new LinkedHashMap<UUID, Recipient>();
         for (var entry : organizers) {
             if (entry.email() != null) {
-                all.putIfAbsent(
-                        entry.person(), new Reader(entry.person(), entry.name(), entry.email(), entry.language()));
+                recipientsByPerson.putIfAbsent(
+                        entry.person(), new Recipient(entry.person(), entry.name(), entry.email(), entry.language()));
             }
         }
         if (owner.person() != null && owner.email() != null) {
-            all.putIfAbsent(owner.person(), new Reader(owner.person(), null, owner.email(), owner.language()));
+            recipientsByPerson.putIfAbsent(owner.person(), new Recipient(owner.person(), null, owner.email(), owner.language()));
         }
-        return List.copyOf(all.values());
+        return List.copyOf(recipientsByPerson.values());
     }
 }

@@ -21,7 +21,7 @@ public record Cause(Kind kind, @Nullable UUID by) {
         /** The proposal was merged after its decision, and the merger was undone */
         MERGE_UNDONE;
 
-        public boolean follows(Stage stage) {
+        public boolean appliesTo(Stage stage) {
             return switch (this) {
                 case BATCH -> stage == Stage.SCREENED_IN;
                 case PROMOTION -> stage == Stage.RESERVE;

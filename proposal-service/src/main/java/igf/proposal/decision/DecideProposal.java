@@ -18,10 +18,10 @@ public record DecideProposal(Sender sender, Reviews reviews) {
      */
     public VersionedProposal decide(UUID id, Verdict verdict, boolean announce) {
         var edition = new EditionReader(sender)
-                .inForce(new ProposalReader(sender).get(id).state().edition());
-        edition.demand(Activity.DECIDING);
-        reviews.demandOver(edition.edition(), edition.rules());
-        return sender.<VersionedProposal>sendIfAsSeen(
+                .get(new ProposalReader(sender).get(id).state().edition());
+        edition.requireAllowed(Activity.DECIDING);
+        reviews.requireClosed(edition.edition(), edition.rules());
+        return sender.<VersionedProposal>sendIfUnchanged(
                 new ProposalCommand.Decide(id, verdict, edition.rules(), null, announce));
     }
 }

@@ -58,22 +58,22 @@ public record Decision(
      * Returns the decision taken again for another cause. An expired deadline for conditions is set again, with its
      * original duration.
      */
-    public Decision again(Instant now, Cause why) {
-        return new Decision(outcome, reason, conditions, due(now), rulesVersion, now, reasons, comments, place, why);
+    public Decision withCause(Instant now, Cause newCause) {
+        return new Decision(outcome, reason, conditions, renewedDueAt(now), rulesVersion, now, reasons, comments, place, newCause);
     }
 
-    /** Returns the decision announced now, with an expired deadline set again as in {@link #again}. */
-    public Decision told(Instant now) {
+    /** Returns the decision announced now, with an expired deadline set again as in {@link #withCause}. */
+    public Decision withAnnouncement(Instant now) {
         return new Decision(
-                outcome, reason, conditions, due(now), rulesVersion, at, reasons, comments, place, cause, now);
+                outcome, reason, conditions, renewedDueAt(now), rulesVersion, at, reasons, comments, place, cause, now);
     }
 
-    private @Nullable Instant due(Instant now) {
+    private @Nullable Instant renewedDueAt(Instant now) {
         return dueAt == null || dueAt.isAfter(now) ? dueAt : now.plus(Duration.between(at, dueAt));
     }
 
     /** Returns when the organizers learned of the decision. */
-    public Instant knownSince() {
+    public Instant announcedAt() {
         return toldAt == null ? at : toldAt;
     }
 
@@ -88,7 +88,7 @@ public record Decision(
             return Stage.valueOf(name());
         }
 
-        public boolean isYes() {
+        public boolean isAccepted() {
             return this == ACCEPTED || this == ACCEPTED_WITH_CONDITIONS;
         }
     }

@@ -14,14 +14,14 @@ import igf.proposal.evidence.Findings;
 import igf.proposal.programme.SessionStarts;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.VersionedProposal;
-import igf.proposal.proposal.web.Representation;
+import igf.proposal.proposal.web.ProposalMapper;
 import igf.proposal.reading.Editions;
 import igf.proposal.reading.Proposals;
 import igf.proposal.review.Reviews;
 import igf.proposal.rules.RuleSet;
 import igf.proposal.screening.ScreenProposal;
 import igf.proposal.sending.AnsweringSender;
-import igf.proposal.sending.Callers;
+import igf.proposal.sending.Senders;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
@@ -42,29 +42,29 @@ class DecisionController {
 
     private final Api api;
     private final Proposals proposals;
-    private final Representation representation;
+    private final ProposalMapper mapper;
     private final Findings findings;
     private final Reviews reviews;
     private final Editions editions;
-    private final Callers callers;
+    private final Senders senders;
     private final SessionStarts starts;
 
     DecisionController(
             Api api,
             Proposals proposals,
-            Representation representation,
+            ProposalMapper mapper,
             Findings findings,
             Reviews reviews,
             Editions editions,
-            Callers callers,
+            Senders senders,
             SessionStarts starts) {
         this.api = api;
         this.proposals = proposals;
-        this.representation = representation;
+        this.mapper = mapper;
         this.findings = findings;
         this.reviews = reviews;
         this.editions = editions;
-        this.callers = callers;
+        this.senders = senders;
         this.starts = starts;
     }
 
@@ -78,9 +78,9 @@ class DecisionController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<ProposalShown> screenProposal(
             @PathVariable UUID id, @RequestBody DecisionScreeningBody body, Caller caller) {
-        var sender = answering(ProposalCommand.Screen.class, "/screening", rules(id), caller);
+        var sender = answeringSender(ProposalCommand.Screen.class, "/screening", rules(id), caller);
         new ScreenProposal(sender, findings).screen(id, body.outcome(), body.note());
-        return sender.answer();
+        return sender.response();
     }
 
     /**
@@ -94,7 +94,7 @@ class DecisionController {
     ResponseEntity<ProposalShown> undoScreening(
             @PathVariable UUID id, @RequestParam @Size(max = 5_000) @Nullable String reason, Caller caller) {
         var written = api.<VersionedProposal>send(new ProposalCommand.UndoScreening(id, reason));
-        return api.ok(written.result().version(), written, shown(written.result(), caller));
+        return api.ok(written.result().version(), written, toResponse(written.result(), caller));
     }
 
     /**
@@ -108,7 +108,7 @@ class DecisionController {
         var rules = rules(id);
         return api.<VersionedProposal, ProposalShown>answer(
                 new ProposalCommand.OverruleScreening(id, body.reason(), rules.version()),
-                written -> created("/screening", written, rules, caller));
+                written -> createdResponse("/screening", written, rules, caller));
     }
 
     /**
@@ -121,9 +121,9 @@ class DecisionController {
     @PostMapping("/decision")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<ProposalShown> decideProposal(@PathVariable UUID id, @RequestBody DecisionBody body, Caller caller) {
-        var sender = answering(ProposalCommand.Decide.class, "/decision", rules(id), caller);
-        new DecideProposal(sender, reviews).decide(id, verdict(body), !Boolean.FALSE.equals(body.announce()));
-        return sender.answer();
+        var sender = answeringSender(ProposalCommand.Decide.class, "/decision", rules(id), caller);
+        new DecideProposal(sender, reviews).decide(id, toVerdict(body), !Boolean.FALSE.equals(body.announce()));
+        return sender.response();
     }
 
     /**
@@ -136,7 +136,7 @@ class DecisionController {
     ResponseEntity<ProposalShown> announceDecision(@PathVariable UUID id, Caller caller) {
         var rules = rules(id);
         return api.<VersionedProposal, ProposalShown>answer(
-                new ProposalCommand.Announce(id, rules), written -> created("/decision", written, rules, caller));
+                new ProposalCommand.Announce(id, rules), written -> createdResponse("/decision", written, rules, caller));
     }
 
     /**
@@ -157,8 +157,8 @@ class DecisionController {
             @RequestParam(defaultValue = "false") boolean keepPlace,
             Caller caller) {
         var written =
-                api.<VersionedProposal>send(new ProposalCommand.UndoDecision(id, reason, keepPlace, starts.of(id)));
-        return api.ok(written.result().version(), written, shown(written.result(), caller));
+                api.<VersionedProposal>send(new ProposalCommand.UndoDecision(id, reason, keepPlace, starts.findStart(id)));
+        return api.ok(written.result().version(), written, toResponse(written.result(), caller));
     }
 
     /**
@@ -169,35 +169,35 @@ class DecisionController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<ProposalShown> giveUpPlace(@PathVariable UUID id, Caller caller) {
         var written = api.<VersionedProposal>send(new ProposalCommand.GiveUpPlace(id));
-        return api.ok(written.result().version(), written, shown(written.result(), caller));
+        return api.ok(written.result().version(), written, toResponse(written.result(), caller));
     }
 
     private RuleSet rules(UUID id) {
-        return editions.inForce(proposals.get(id).state().edition()).rules();
+        return editions.get(proposals.get(id).state().edition()).rules();
     }
 
-    private AnsweringSender<VersionedProposal, ProposalShown> answering(
+    private AnsweringSender<VersionedProposal, ProposalShown> answeringSender(
             Class<? extends ProposalCommand> last, String part, RuleSet rules, Caller caller) {
-        return callers.answering(last, written -> created(part, written, rules, caller));
+        return senders.answeringSender(last, written -> createdResponse(part, written, rules, caller));
     }
 
-    private ResponseEntity<ProposalShown> created(
+    private ResponseEntity<ProposalShown> createdResponse(
             String part, CommandResult<VersionedProposal> written, RuleSet rules, Caller caller) {
-        var seen = written.result();
+        var versioned = written.result();
         return api.created(
-                Representation.path(seen.state().id()) + part,
-                seen.version(),
+                ProposalMapper.path(versioned.state().id()) + part,
+                versioned.version(),
                 written,
-                representation.of(seen, rules, caller));
+                mapper.toProposal(versioned, rules, caller));
     }
 
-    private ProposalShown shown(VersionedProposal seen, Caller caller) {
-        return representation.of(seen, editions.inForce(seen.state().edition()).rules(), caller);
+    private ProposalShown toResponse(VersionedProposal versioned, Caller caller) {
+        return mapper.toProposal(versioned, editions.get(versioned.state().edition()).rules(), caller);
     }
 
-    private static Verdict verdict(DecisionBody body) {
+    private static Verdict toVerdict(DecisionBody body) {
         return new Verdict(
-                Codes.as(Decision.Outcome.class, body.outcome()),
+                Codes.convert(Decision.Outcome.class, body.outcome()),
                 body.reason(),
                 body.conditions() == null ? List.of() : body.conditions(),
                 body.dueAt(),

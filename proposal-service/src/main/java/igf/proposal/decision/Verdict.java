@@ -66,10 +66,10 @@ public record Verdict(
     }
 
     /** @param cause null if the secretariat decides on this proposal alone */
-    public Decision under(RuleSet rules, Instant now, @Nullable Cause cause) {
-        var worded = reasons.stream()
+    public Decision toDecision(RuleSet rules, Instant now, @Nullable Cause cause) {
+        var standardReasons = reasons.stream()
                 .map(code -> rules.reason(code).orElseGet(() -> new Reason(code, code)))
                 .toList();
-        return new Decision(outcome, reason, conditions, dueAt, rules.version(), now, worded, comments, place, cause);
+        return new Decision(outcome, reason, conditions, dueAt, rules.version(), now, standardReasons, comments, place, cause);
     }
 }

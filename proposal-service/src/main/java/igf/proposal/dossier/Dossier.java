@@ -41,41 +41,41 @@ final class Dossier {
     }
 
     /** Returns the dossier with its signature, which can be verified offline. */
-    Map<String, @Nullable Object> signed(DossierSigner signer) {
-        var signed = signer.signed(whole());
+    Map<String, @Nullable Object> sign(DossierSigner signer) {
+        var signed = signer.sign(content());
         signed.put("remarks", remarks());
         return signed;
     }
 
-    private Map<String, @Nullable Object> whole() {
-        var row = table.row(id);
-        var then =
-                row == null || row.decidedAt() == 0 ? table : table.at(new PointInTime.Position(row.decidedAt() - 1));
-        var basis = new Basis(id, edition, then);
+    private Map<String, @Nullable Object> content() {
+        var row = table.findRow(id);
+        var tableAtDecision =
+                row == null || row.decisionPosition() == 0 ? table : table.tableAt(new PointInTime.Position(row.decisionPosition() - 1));
+        var basis = new RankingBasis(id, edition, tableAtDecision);
         var submission = dossier.submission();
-        var whole = new LinkedHashMap<String, @Nullable Object>();
-        whole.put("form", DossierSigner.FORM);
-        whole.put("proposalId", id.toString());
-        whole.put("edition", edition);
-        whole.put("number", submission == null ? null : submission.number());
-        whole.put("title", row == null ? null : row.title());
-        whole.put("stage", row == null ? "DRAFT" : row.insideStage().name());
-        whole.put("submission", submission == null ? null : members(submission));
-        whole.put("screening", screening());
-        whole.put("handedOut", handedOut());
-        whole.put("reviews", reviews());
-        whole.put("recusals", recusals());
-        whole.put("missingReviews", missing());
-        whole.put("mergeWith", members(ticks(row == null ? Map.of() : row.mergeTicks())));
-        whole.put("result", result(then));
-        whole.put("ranking", members(basis.rules()));
-        whole.put("quotaEffect", members(basis.quotas()));
-        whole.put("decisions", members(dossier.decisions()));
-        whole.put("conditions", members(dossier.conditions()));
-        whole.put("appeals", members(dossier.appeals()));
-        whole.put("lineage", members(dossier.lineage()));
-        whole.put("hash", Sha256.hex(DossierText.text(whole)));
-        return whole;
+        var content = new LinkedHashMap<String, @Nullable Object>();
+        content.put("form", DossierSigner.FORM);
+        content.put("proposalId", id.toString());
+        content.put("edition", edition);
+        content.put("number", submission == null ? null : submission.number());
+        content.put("title", row == null ? null : row.title());
+        content.put("stage", row == null ? "DRAFT" : row.insideStage().name());
+        content.put("submission", submission == null ? null : members(submission));
+        content.put("screening", screening());
+        content.put("handedOut", assignments());
+        content.put("reviews", reviews());
+        content.put("recusals", recusals());
+        content.put("missingReviews", missingReviewers());
+        content.put("mergeWith", members(toTicks(row == null ? Map.of() : row.countMergeVotes())));
+        content.put("result", result(tableAtDecision));
+        content.put("ranking", members(basis.rules()));
+        content.put("quotaEffect", members(basis.quotas()));
+        content.put("decisions", members(dossier.decisions()));
+        content.put("conditions", members(dossier.conditions()));
+        content.put("appeals", members(dossier.appeals()));
+        content.put("lineage", members(dossier.lineage()));
+        content.put("hash", Sha256.hex(DossierText.text(content)));
+        return content;
     }
 
     private static Map<String, @Nullable Object> members(Record record) {
@@ -97,59 +97,59 @@ final class Dossier {
         return last;
     }
 
-    private @Nullable Map<String, @Nullable Object> handedOut() {
-        var handed = dossier.handedOut();
-        return handed == null ? null : members(handed.as(this::reviewer));
+    private @Nullable Map<String, @Nullable Object> assignments() {
+        var assignments = dossier.handedOut();
+        return assignments == null ? null : members(assignments.withReviewerIds(this::reviewerId));
     }
 
-    private UUID reviewer(UUID person) {
-        return ReviewId.ofReviewer(edition, person);
+    private UUID reviewerId(UUID person) {
+        return ReviewId.reviewerPseudonym(edition, person);
     }
 
     /** Means use the rules of the current table. */
     private List<Map<String, @Nullable Object>> reviews() {
-        var shown = new ArrayList<Map<String, @Nullable Object>>();
+        var reviews = new ArrayList<Map<String, @Nullable Object>>();
         byReviewer(dossier.reviews()).forEach((reviewer, review) -> {
             var one = new LinkedHashMap<String, @Nullable Object>();
             one.put("reviewer", reviewer);
             one.putAll(members(review));
             one.remove("comment");
             one.put("mean", Formula.meanOf(table.criteria(), review.scores()));
-            shown.add(one);
+            reviews.add(one);
         });
-        return shown;
+        return reviews;
     }
 
-    private record Aside(String reviewer, Instant at, boolean scored) {}
+    private record RecusalSummary(String reviewer, Instant at, boolean scored) {}
 
     private List<Map<String, @Nullable Object>> recusals() {
         return byReviewer(dossier.recusals()).entrySet().stream()
-                .map(each -> members(new Aside(
+                .map(each -> members(new RecusalSummary(
                         each.getKey(), each.getValue().at(), each.getValue().scored())))
                 .toList();
     }
 
-    private List<String> missing() {
-        var handed = dossier.handedOut();
-        return handed == null
+    private List<String> missingReviewers() {
+        var assignments = dossier.handedOut();
+        return assignments == null
                 ? List.of()
-                : handed.assignments().stream()
-                        .map(StoredDossier.Asked::reviewer)
+                : assignments.assignments().stream()
+                        .map(StoredDossier.AssignedReviewer::reviewer)
                         .filter(person -> !dossier.reviews().containsKey(person)
                                 && !dossier.recusals().containsKey(person))
-                        .map(person -> reviewer(person).toString())
+                        .map(person -> reviewerId(person).toString())
                         .sorted()
                         .toList();
     }
 
     /** Returns the result just before the decision was recorded, or the current result if there is no decision. */
-    private Map<String, @Nullable Object> result(RankingTable then) {
-        var result = members(then.standing(id));
-        result.put("as", then == table ? "NOW" : "AT_DECISION");
+    private Map<String, @Nullable Object> result(RankingTable tableAtDecision) {
+        var result = members(tableAtDecision.rankOf(id));
+        result.put("as", tableAtDecision == table ? "NOW" : "AT_DECISION");
         return result;
     }
 
-    private static List<DossierDocument.Tick> ticks(Map<String, Integer> counts) {
+    private static List<DossierDocument.Tick> toTicks(Map<String, Integer> counts) {
         return counts.entrySet().stream()
                 .map(tick -> new DossierDocument.Tick(tick.getKey(), tick.getValue()))
                 .toList();
@@ -161,21 +161,21 @@ final class Dossier {
         var remarks = new ArrayList<Map<String, @Nullable Object>>();
         byReviewer(dossier.reviews())
                 .forEach((reviewer, review) -> review.comment()
-                        .ifPresent(text -> remarks.add(members(new Remark(reviewer, "REVIEW", shown(text))))));
+                        .ifPresent(text -> remarks.add(members(new Remark(reviewer, "REVIEW", textOrErased(text))))));
         byReviewer(dossier.recusals())
                 .forEach((reviewer, recusal) ->
-                        remarks.add(members(new Remark(reviewer, "RECUSAL", shown(recusal.reason())))));
+                        remarks.add(members(new Remark(reviewer, "RECUSAL", textOrErased(recusal.reason())))));
         return remarks;
     }
 
     /** Shows a placeholder for an erased text, so that its existence stays visible. */
-    private String shown(PersonalValue text) {
+    private String textOrErased(PersonalValue text) {
         return people.open(text).orElse(People.ERASED);
     }
 
-    private <T> TreeMap<String, T> byReviewer(Map<UUID, T> given) {
+    private <T> TreeMap<String, T> byReviewer(Map<UUID, T> byPerson) {
         var all = new TreeMap<String, T>();
-        given.forEach((person, each) -> all.put(reviewer(person).toString(), each));
+        byPerson.forEach((person, each) -> all.put(reviewerId(person).toString(), each));
         return all;
     }
 }

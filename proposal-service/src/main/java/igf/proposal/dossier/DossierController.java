@@ -6,7 +6,7 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
 import igf.proposal.selection.view.SelectionView;
-import igf.proposal.selection.view.Tables;
+import igf.proposal.selection.view.RankingTables;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -29,11 +29,11 @@ class DossierController {
 
     private final Views views;
     private final SelectionView view;
-    private final Tables tables;
+    private final RankingTables tables;
     private final People people;
     private final DossierSigner signer;
 
-    DossierController(Views views, SelectionView view, Tables tables, People people, DossierSigner signer) {
+    DossierController(Views views, SelectionView view, RankingTables tables, People people, DossierSigner signer) {
         this.views = views;
         this.view = view;
         this.tables = tables;
@@ -84,12 +84,12 @@ class DossierController {
     }
 
     private Map<String, @Nullable Object> dossier(UUID id) {
-        var dossier = views.rows(view, StoredDossier.DOSSIERS).find(id).orElseThrow(Problem::notFound);
+        var dossier = views.reader(view, StoredDossier.DOSSIERS).find(id).orElseThrow(Problem::notFound);
         var edition = dossier.edition();
         if (edition == null) {
             throw Problem.notFound();
         }
-        var table = tables.now(edition).orElseThrow(Problem::notFound);
-        return new Dossier(id, edition, dossier, table, people).signed(signer);
+        var table = tables.findTable(edition).orElseThrow(Problem::notFound);
+        return new Dossier(id, edition, dossier, table, people).sign(signer);
     }
 }

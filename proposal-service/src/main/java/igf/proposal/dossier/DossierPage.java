@@ -42,36 +42,36 @@ final class DossierPage {
         var name = "WS #" + dossier.get("number") + ": " + dossier.get("title");
         html.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
                         + "content=\"width=device-width, initial-scale=1\">\n<title>Dossier of ")
-                .append(escaped(name))
+                .append(escape(name))
                 .append("</title>\n<style>\n")
                 .append(STYLE)
                 .append("</style>\n</head>\n<body>\n<main>\n<h1>")
-                .append(escaped(name))
+                .append(escape(name))
                 .append("</h1>\n");
-        facts("Where it stands", pick("edition", "stage", "proposalId"));
-        facts("Handed in", map(dossier.get("submission")));
-        facts("Screening", map(dossier.get("screening")));
-        rows("Decisions", list(dossier.get("decisions")));
-        rows("Conditions", list(dossier.get("conditions")));
-        rows("Appeals", list(dossier.get("appeals")));
-        rows("Proposals that it took in", list(dossier.get("lineage")));
-        facts(
-                "Result " + words(String.valueOf(map(dossier.get("result")).get("as"))),
-                without(map(dossier.get("result")), "criteria", "as"));
-        var ranking = map(dossier.get("ranking"));
-        rows("Criteria and weights", list(ranking.get("criteria")));
-        rows("Scores that counted", list(ranking.get("ballots")));
-        rows("Its neighbours in the ranking", neighbours(list(ranking.get("field"))));
-        facts("Slots and quotas", map(dossier.get("quotaEffect")));
-        rows("Reviews", list(dossier.get("reviews")));
-        rows("Recusals", list(dossier.get("recusals")));
-        facts("Reviews that did not come", Map.of("reviewers", String.valueOf(dossier.get("missingReviews"))));
-        rows("Remarks, as far as their authors were not erased", list(dossier.get("remarks")));
+        appendMembers("Where it stands", pick("edition", "stage", "proposalId"));
+        appendMembers("Handed in", asMap(dossier.get("submission")));
+        appendMembers("Screening", asMap(dossier.get("screening")));
+        appendRows("Decisions", asList(dossier.get("decisions")));
+        appendRows("Conditions", asList(dossier.get("conditions")));
+        appendRows("Appeals", asList(dossier.get("appeals")));
+        appendRows("Proposals that it took in", asList(dossier.get("lineage")));
+        appendMembers(
+                "Result " + label(String.valueOf(asMap(dossier.get("result")).get("as"))),
+                without(asMap(dossier.get("result")), "criteria", "as"));
+        var ranking = asMap(dossier.get("ranking"));
+        appendRows("Criteria and weights", asList(ranking.get("criteria")));
+        appendRows("Scores that counted", asList(ranking.get("ballots")));
+        appendRows("Its neighbours in the ranking", neighbours(asList(ranking.get("field"))));
+        appendMembers("Slots and quotas", asMap(dossier.get("quotaEffect")));
+        appendRows("Reviews", asList(dossier.get("reviews")));
+        appendRows("Recusals", asList(dossier.get("recusals")));
+        appendMembers("Reviews that did not come", Map.of("reviewers", String.valueOf(dossier.get("missingReviews"))));
+        appendRows("Remarks, as far as their authors were not erased", asList(dossier.get("remarks")));
         html.append("</main>\n<footer>\n<p>Signed; the file of the same address checks offline with ")
                 .append("<code>deploy/check/dossier.py</code>.</p>\n<p>SHA-256 <code>")
-                .append(escaped(dossier.get("hash")))
+                .append(escape(dossier.get("hash")))
                 .append("</code><br>Signature <code>")
-                .append(escaped(dossier.get("signature")))
+                .append(escape(dossier.get("signature")))
                 .append("</code></p>\n</footer>\n</body>\n</html>\n");
         return html.toString();
     }
@@ -85,62 +85,62 @@ final class DossierPage {
     }
 
     private List<?> neighbours(List<?> field) {
-        var at = 0;
-        while (at < field.size() && !Objects.equals(map(field.get(at)).get("number"), dossier.get("number"))) {
-            at++;
+        var index = 0;
+        while (index < field.size() && !Objects.equals(asMap(field.get(index)).get("number"), dossier.get("number"))) {
+            index++;
         }
-        return at == field.size()
+        return index == field.size()
                 ? List.of()
-                : field.subList(Math.max(0, at - NEIGHBOURS), Math.min(field.size(), at + NEIGHBOURS + 1));
+                : field.subList(Math.max(0, index - NEIGHBOURS), Math.min(field.size(), index + NEIGHBOURS + 1));
     }
 
-    private void facts(String caption, Map<?, ?> facts) {
-        if (facts.isEmpty()) {
+    private void appendMembers(String caption, Map<?, ?> members) {
+        if (members.isEmpty()) {
             return;
         }
-        html.append("<table>\n<caption>").append(escaped(caption)).append("</caption>\n<tbody>\n");
-        facts.forEach((name, value) -> html.append("<tr><th scope=\"row\">")
-                .append(escaped(words(String.valueOf(name))))
+        html.append("<table>\n<caption>").append(escape(caption)).append("</caption>\n<tbody>\n");
+        members.forEach((name, value) -> html.append("<tr><th scope=\"row\">")
+                .append(escape(label(String.valueOf(name))))
                 .append("</th><td>")
-                .append(shown(value))
+                .append(formatted(value))
                 .append("</td></tr>\n"));
         html.append("</tbody>\n</table>\n");
     }
 
-    private void rows(String caption, List<?> rows) {
+    private void appendRows(String caption, List<?> rows) {
         if (rows.isEmpty()) {
             return;
         }
         var columns = new LinkedHashSet<String>();
-        rows.forEach(row -> map(row).keySet().forEach(name -> columns.add(String.valueOf(name))));
-        html.append("<table>\n<caption>").append(escaped(caption)).append("</caption>\n<thead><tr>");
+        rows.forEach(row -> asMap(row).keySet().forEach(name -> columns.add(String.valueOf(name))));
+        html.append("<table>\n<caption>").append(escape(caption)).append("</caption>\n<thead><tr>");
         columns.forEach(name ->
-                html.append("<th scope=\"col\">").append(escaped(words(name))).append("</th>"));
+                html.append("<th scope=\"col\">").append(escape(label(name))).append("</th>"));
         html.append("</tr></thead>\n<tbody>\n");
         for (var row : rows) {
             html.append("<tr>");
             columns.forEach(name ->
-                    html.append("<td>").append(shown(map(row).get(name))).append("</td>"));
+                    html.append("<td>").append(formatted(asMap(row).get(name))).append("</td>"));
             html.append("</tr>\n");
         }
         html.append("</tbody>\n</table>\n");
     }
 
-    private static String shown(@Nullable Object value) {
+    private static String formatted(@Nullable Object value) {
         return switch (value) {
             case null -> "–";
             case Map<?, ?> members ->
                 members.entrySet().stream()
                         .map(member ->
-                                escaped(words(String.valueOf(member.getKey()))) + ": " + shown(member.getValue()))
+                                escape(label(String.valueOf(member.getKey()))) + ": " + formatted(member.getValue()))
                         .reduce((a, b) -> a + "<br>" + b)
                         .orElse("–");
             case List<?> items ->
                 items.stream()
-                        .map(DossierPage::shown)
+                        .map(DossierPage::formatted)
                         .reduce((a, b) -> a + "<br>" + b)
                         .orElse("–");
-            default -> escaped(value);
+            default -> escape(value);
         };
     }
 
@@ -151,19 +151,19 @@ final class DossierPage {
     }
 
     /** Turns {@code standardDeviation} into "standard deviation". */
-    private static String words(String name) {
+    private static String label(String name) {
         return name.replaceAll("([a-z])([A-Z])", "$1 $2").replace('_', ' ').toLowerCase(Locale.ROOT);
     }
 
-    private static Map<?, ?> map(@Nullable Object value) {
+    private static Map<?, ?> asMap(@Nullable Object value) {
         return value instanceof Map<?, ?> members ? members : Map.of();
     }
 
-    private static List<?> list(@Nullable Object value) {
+    private static List<?> asList(@Nullable Object value) {
         return value instanceof List<?> items ? items : List.of();
     }
 
-    private static String escaped(@Nullable Object value) {
+    private static String escape(@Nullable Object value) {
         return HtmlUtils.htmlEscape(String.valueOf(value), "UTF-8");
     }
 }

@@ -19,10 +19,10 @@ class DossierSigner {
     private final SigningKey key;
 
     DossierSigner(PurposeKeys keys) {
-        key = SigningKey.kept(keys, "igf.dossiers");
+        key = SigningKey.of(keys, "igf.dossiers");
     }
 
-    Map<String, @Nullable Object> signed(Map<String, @Nullable Object> dossier) {
+    Map<String, @Nullable Object> sign(Map<String, @Nullable Object> dossier) {
         var signed = new LinkedHashMap<String, @Nullable Object>(dossier);
         signed.put(SIGNATURE, key.sign(DossierText.text(dossier)));
         return signed;

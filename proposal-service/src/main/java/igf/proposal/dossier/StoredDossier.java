@@ -33,11 +33,11 @@ public record StoredDossier(
         @Nullable String edition,
         @Nullable Submission submission,
         List<Screening> screenings,
-        List<Decided> decisions,
-        List<Merged> lineage,
-        List<Judged> conditions,
+        List<DecisionEntry> decisions,
+        List<MergerEntry> lineage,
+        List<JudgementEntry> conditions,
         List<Appeal> appeals,
-        @Nullable HandedOut handedOut,
+        @Nullable ReviewerAssignments handedOut,
         Map<UUID, Review> reviews,
         Map<UUID, Recusal> recusals) {
 
@@ -50,7 +50,7 @@ public record StoredDossier(
      *
      * @param appeals not empty
      */
-    public static Appeal latest(List<Appeal> appeals, List<Decided> decisions) {
+    public static Appeal latestAppeal(List<Appeal> appeals, List<DecisionEntry> decisions) {
         var last = appeals.getLast();
         return last.what() != Appeal.What.FILED
                 ? last
@@ -58,22 +58,22 @@ public record StoredDossier(
                         .filter(decided -> decided.outcome().equals("UNDONE")
                                 && !decided.at().isBefore(last.at()))
                         .findFirst()
-                        .map(undone -> new Appeal(undone.noted(), Appeal.What.CLOSED, null, null, null))
+                        .map(undone -> new Appeal(undone.stamp(), Appeal.What.CLOSED, null, null, null))
                         .orElse(last);
     }
 
-    record Noted(Instant at, String by) {
+    record AuditStamp(Instant at, String by) {
 
-        static Noted of(Meta meta) {
-            return new Noted(meta.recordedAt(), meta.actor().subject());
+        static AuditStamp of(Meta meta) {
+            return new AuditStamp(meta.recordedAt(), meta.actor().subject());
         }
     }
 
-    public record Submission(@Unwrapped Noted noted, int number, String contentHash, int rulesVersion) {}
+    public record Submission(@Unwrapped AuditStamp stamp, int number, String contentHash, int rulesVersion) {}
 
     /** @param outcome IN, OUT, OVERRULED or UNDONE */
     public record Screening(
-            @Unwrapped Noted noted,
+            @Unwrapped AuditStamp stamp,
             String outcome,
             @Nullable String note,
             @Nullable Integer rulesVersion) {}
@@ -84,19 +84,19 @@ public record StoredDossier(
      * @param outcome the decision's outcome, or UNDONE, LAPSED, MERGED, MERGE_UNDONE
      * @param into the proposal that it was merged with
      * @param reason null for a lapse
-     * @param told null unless it is a decision
+     * @param details null unless it is a decision
      * @param unmet unmet conditions of a lapse
      */
     @EmbeddedDocument
-    public record Decided(
-            @Unwrapped Noted noted,
+    public record DecisionEntry(
+            @Unwrapped AuditStamp stamp,
             String outcome,
             @Nullable UUID into,
             @Nullable Optional<String> reason,
-            @Unwrapped @Nullable Told told,
+            @Unwrapped @Nullable DecisionDetails details,
             @Nullable List<String> unmet) {
 
-        record Told(
+        record DecisionDetails(
                 List<String> conditions,
                 @Nullable Instant dueAt,
                 int rulesVersion,
@@ -106,16 +106,16 @@ public record StoredDossier(
                 @Nullable Cause cause) {}
 
         public Instant at() {
-            return noted.at();
+            return stamp.at();
         }
 
-        static Decided of(Decision decision, Meta meta) {
-            return new Decided(
-                    Noted.of(meta),
+        static DecisionEntry of(Decision decision, Meta meta) {
+            return new DecisionEntry(
+                    AuditStamp.of(meta),
                     decision.outcome().name(),
                     null,
                     Optional.ofNullable(decision.reason()),
-                    new Told(
+                    new DecisionDetails(
                             decision.conditions(),
                             decision.dueAt(),
                             decision.rulesVersion(),
@@ -126,24 +126,24 @@ public record StoredDossier(
                     null);
         }
 
-        static Decided undone(@Nullable String reason, Meta meta) {
-            return new Decided(Noted.of(meta), "UNDONE", null, Optional.ofNullable(reason), null, null);
+        static DecisionEntry undone(@Nullable String reason, Meta meta) {
+            return new DecisionEntry(AuditStamp.of(meta), "UNDONE", null, Optional.ofNullable(reason), null, null);
         }
 
-        static Decided lapsed(List<String> unmet, Meta meta) {
-            return new Decided(Noted.of(meta), "LAPSED", null, null, null, unmet);
+        static DecisionEntry lapsed(List<String> unmet, Meta meta) {
+            return new DecisionEntry(AuditStamp.of(meta), "LAPSED", null, null, null, unmet);
         }
 
-        static Decided merged(String what, UUID into, @Nullable String reason, Meta meta) {
-            return new Decided(Noted.of(meta), what, into, Optional.ofNullable(reason), null, null);
+        static DecisionEntry merged(String what, UUID into, @Nullable String reason, Meta meta) {
+            return new DecisionEntry(AuditStamp.of(meta), what, into, Optional.ofNullable(reason), null, null);
         }
     }
 
     /** @param what MERGED or MERGE_UNDONE */
-    public record Merged(@Unwrapped Noted noted, String what, UUID proposalId, int number) {}
+    public record MergerEntry(@Unwrapped AuditStamp stamp, String what, UUID proposalId, int number) {}
 
-    public record Judged(
-            @Unwrapped Noted noted,
+    public record JudgementEntry(
+            @Unwrapped AuditStamp stamp,
             int number,
             String condition,
             boolean met,
@@ -153,7 +153,7 @@ public record StoredDossier(
     /** The organizers' text stays sealed in the appeal. */
     @EmbeddedDocument
     public record Appeal(
-            @Unwrapped Noted noted,
+            @Unwrapped AuditStamp stamp,
             What what,
             Decision.@Nullable Outcome outcome,
             @Nullable String reason,
@@ -168,17 +168,17 @@ public record StoredDossier(
         }
 
         public Instant at() {
-            return noted.at();
+            return stamp.at();
         }
     }
 
-    public record HandedOut(
-            @Unwrapped Noted noted, List<Asked> assignments, List<Allotment.Exclusion> exclusions, int missing) {
+    public record ReviewerAssignments(
+            @Unwrapped AuditStamp stamp, List<AssignedReviewer> assignments, List<Allotment.Exclusion> exclusions, int missing) {
 
-        public HandedOut as(UnaryOperator<UUID> reviewer) {
-            return new HandedOut(
-                    noted,
-                    assignments.stream().map(each -> each.as(reviewer)).toList(),
+        public ReviewerAssignments withReviewerIds(UnaryOperator<UUID> reviewer) {
+            return new ReviewerAssignments(
+                    stamp,
+                    assignments.stream().map(each -> each.withReviewerId(reviewer)).toList(),
                     exclusions.stream()
                             .map(each -> new Allotment.Exclusion(reviewer.apply(each.reviewer()), each.conflict()))
                             .toList(),
@@ -186,14 +186,14 @@ public record StoredDossier(
         }
     }
 
-    public record Asked(UUID reviewer, List<String> subthemes, boolean anyTheme, int loadBefore, boolean newGroup) {
+    public record AssignedReviewer(UUID reviewer, List<String> subthemes, boolean anyTheme, int loadBefore, boolean newGroup) {
 
-        static Asked of(Allotment.Assignment each) {
-            return new Asked(each.reviewer(), each.subthemes(), each.anyTheme(), each.load(), each.newGroup());
+        static AssignedReviewer of(Allotment.Assignment each) {
+            return new AssignedReviewer(each.reviewer(), each.subthemes(), each.anyTheme(), each.load(), each.newGroup());
         }
 
-        private Asked as(UnaryOperator<UUID> other) {
-            return new Asked(other.apply(reviewer), subthemes, anyTheme, loadBefore, newGroup);
+        private AssignedReviewer withReviewerId(UnaryOperator<UUID> other) {
+            return new AssignedReviewer(other.apply(reviewer), subthemes, anyTheme, loadBefore, newGroup);
         }
     }
 

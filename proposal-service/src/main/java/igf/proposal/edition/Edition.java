@@ -5,7 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import igf.platform.domain.Context;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.proposal.call.CallState;
 import igf.proposal.call.Extension;
 import igf.proposal.edition.EditionCommand.BeginPhase;
@@ -44,13 +44,13 @@ class Edition {
         if (movesBegunSessions(command, context.now())) {
             problems.add(EditionRefusal.ZONE_FIXED);
         }
-        Refused.when(problems);
+        RefusedException.throwIfAny(problems);
         if (state == null) {
             apply(new EditionEvent.Planned(
-                    command.edition(), command.details(), command.rules().atVersion(1)));
+                    command.edition(), command.details(), command.rules().withVersion(1)));
             return state();
         }
-        var rules = next(state.rules(), command.rules());
+        var rules = nextRules(state.rules(), command.rules());
         if (!command.details().equals(state.details())
                 || rules.version() != state.rules().version()) {
             apply(new EditionEvent.Changed(
@@ -67,8 +67,8 @@ class Edition {
                 && !command.details().timeZone().equals(state.details().timeZone());
     }
 
-    private static RuleSet next(RuleSet now, RuleSet wanted) {
-        return wanted.saysTheSameAs(now) ? now : wanted.atVersion(now.version() + 1);
+    private static RuleSet nextRules(RuleSet current, RuleSet requested) {
+        return requested.hasSameRulesAs(current) ? current : requested.withVersion(current.version() + 1);
     }
 
     private static List<Refusal> problems(EditionDetails details) {
@@ -99,18 +99,18 @@ class Edition {
     @CommandHandler
     EditionState handle(Extend command, Context context) {
         var proposal = command.proposal();
-        if (proposal != null && !state().edition().equals(command.home())) {
-            throw new Refused(EditionRefusal.PROPOSAL_ELSEWHERE);
+        if (proposal != null && !state().edition().equals(command.proposalEdition())) {
+            throw new RefusedException(EditionRefusal.PROPOSAL_ELSEWHERE);
         }
         var before = proposal == null ? state().details().call().closesAt() : state().deadline(proposal);
         if (!command.until().isAfter(before) || !command.until().isAfter(context.now())) {
-            throw new Refused(EditionRefusal.NOT_LATER);
+            throw new RefusedException(EditionRefusal.NOT_LATER);
         }
         var by = context.actor().subject();
         apply(new EditionEvent.Extended(
                 state().edition(), new Extension(proposal, command.until(), command.reason(), by, context.now())));
         if (proposal == null) {
-            var longer = state().details().closingAt(command.until());
+            var longer = state().details().withCallEnd(command.until());
             var rules = state().rules();
             apply(new EditionEvent.Changed(state().edition(), longer, rules, rules.version()));
         }
@@ -139,14 +139,14 @@ class Edition {
     @CommandHandler
     EditionState handle(OpenCall command) {
         var call = state().details().call();
-        if (call.opensAt().equals(command.due()) && mayOpen(call.graceUntil())) {
+        if (call.opensAt().equals(command.due()) && canOpen(call.graceUntil())) {
             apply(new EditionEvent.CallOpened(state().edition(), command.due(), call));
         }
         return state();
     }
 
     /** A closed call opens again only if its end was moved beyond the end at which it closed. */
-    private boolean mayOpen(Instant until) {
+    private boolean canOpen(Instant until) {
         var calledOff = state().calledOff();
         return state().call() == CallState.PLANNED
                 || state().call() == CallState.CLOSED && (calledOff == null || calledOff.isBefore(until));
@@ -168,6 +168,6 @@ class Edition {
     @EventSourcingHandler
     void on(EditionEvent event) {
         id = EditionId.of(event.edition());
-        state = event instanceof EditionEvent.Planned planned ? EditionState.planned(planned) : state().after(event);
+        state = event instanceof EditionEvent.Planned planned ? EditionState.of(planned) : state().after(event);
     }
 }

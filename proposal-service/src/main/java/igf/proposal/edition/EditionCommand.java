@@ -51,7 +51,7 @@ public sealed interface EditionCommand {
     record Extend(
             @TargetAggregateIdentifier String id,
             @Nullable UUID proposal,
-            @Nullable String home,
+            @Nullable String proposalEdition,
             Instant until,
             String reason)
             implements EditionCommand {}

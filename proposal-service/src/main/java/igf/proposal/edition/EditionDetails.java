@@ -55,13 +55,13 @@ public record EditionDetails(
     }
 
     /** Extends the call; the grace period keeps its length. */
-    EditionDetails closingAt(Instant closesAt) {
+    EditionDetails withCallEnd(Instant closesAt) {
         var longer = new Call(call.opensAt(), closesAt, closesAt.plus(call.grace()));
         return new EditionDetails(name, theme, city, timeZone, startsOn, endsOn, longer, phases, publicNames);
     }
 
     /** Returns the first instant after the last day, in the edition's time zone. */
-    public Instant over() {
+    public Instant endsAt() {
         return endsOn.plusDays(1).atStartOfDay(ZoneId.of(timeZone)).toInstant();
     }
 }

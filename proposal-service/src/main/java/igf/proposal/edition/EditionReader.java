@@ -5,7 +5,7 @@ import igf.platform.domain.Aggregates;
 /** Reads editions, with the rules in force. */
 public record EditionReader(Aggregates aggregates) {
 
-    public EditionState inForce(String edition) {
+    public EditionState get(String edition) {
         return aggregates.read(Edition.class, EditionId.of(edition), Edition::state);
     }
 }

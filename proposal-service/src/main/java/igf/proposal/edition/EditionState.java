@@ -1,7 +1,7 @@
 package igf.proposal.edition;
 
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.proposal.call.Activity;
 import igf.proposal.call.CallState;
 import igf.proposal.call.Extension;
@@ -35,17 +35,17 @@ public record EditionState(
         extensions = extensions == null ? List.of() : List.copyOf(extensions);
     }
 
-    static EditionState planned(EditionEvent.Planned e) {
+    static EditionState of(EditionEvent.Planned e) {
         return new EditionState(
                 e.edition(), e.details(), e.rules(), CallState.PLANNED, null, List.of(), List.of(), null);
     }
 
     EditionState after(EditionEvent event) {
         return switch (event) {
-            case EditionEvent.Planned e -> planned(e);
+            case EditionEvent.Planned e -> of(e);
             case EditionEvent.Changed e ->
                 new EditionState(
-                        edition, e.details(), e.rules(), call, calledOff, reviewers, extensions, begunBy(e.details()));
+                        edition, e.details(), e.rules(), call, calledOff, reviewers, extensions, currentPhaseStart(e.details()));
             case EditionEvent.ReviewersNamed e ->
                 new EditionState(edition, details, rules, call, calledOff, e.reviewers(), extensions, begun);
             case EditionEvent.CallOpened e ->
@@ -53,9 +53,9 @@ public record EditionState(
             case EditionEvent.CallClosed e ->
                 new EditionState(edition, details, rules, CallState.CLOSED, e.at(), reviewers, extensions, begun);
             case EditionEvent.Extended e -> {
-                var more = new ArrayList<>(extensions());
-                more.add(e.extension());
-                yield new EditionState(edition, details, rules, call, calledOff, reviewers, more, begun);
+                var newExtensions = new ArrayList<>(extensions());
+                newExtensions.add(e.extension());
+                yield new EditionState(edition, details, rules, call, calledOff, reviewers, newExtensions, begun);
             }
             case EditionEvent.PhaseBegun e ->
                 new EditionState(edition, details, rules, call, calledOff, reviewers, extensions, e.start());
@@ -71,7 +71,7 @@ public record EditionState(
      * Returns why an activity is not allowed in the current phase; empty if it is allowed. A phase without a planned
      * time restricts nothing.
      */
-    public Optional<Refusal> closedFor(Activity activity) {
+    public Optional<Refusal> findRefusal(Activity activity) {
         var opening = details.phases().stream()
                 .filter(start -> start.phase() == activity.from())
                 .findFirst();
@@ -87,14 +87,14 @@ public record EditionState(
                 : Optional.empty();
     }
 
-    public void demand(Activity activity) {
-        closedFor(activity).ifPresent(reason -> {
-            throw new Refused(reason);
+    public void requireAllowed(Activity activity) {
+        findRefusal(activity).ifPresent(reason -> {
+            throw new RefusedException(reason);
         });
     }
 
     /** If the new plan begins the current phase later or not at all, the phase before it applies again. */
-    private @Nullable PhaseStart begunBy(EditionDetails planned) {
+    private @Nullable PhaseStart currentPhaseStart(EditionDetails planned) {
         if (begun == null) {
             return null;
         }

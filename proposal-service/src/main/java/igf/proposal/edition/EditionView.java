@@ -1,6 +1,6 @@
 package igf.proposal.edition;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
@@ -23,13 +23,13 @@ public class EditionView implements View {
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {
-        if (fact.event() instanceof EditionEvent event) {
+    public void project(RecordedEvent<?> recorded, Documents documents) {
+        if (recorded.event() instanceof EditionEvent event) {
             if (event instanceof EditionEvent.Planned e) {
                 documents.change(
-                        EDITIONS, e.edition(), StoredEdition.before(e), kept -> kept.after(e, fact.sequence()));
+                        EDITIONS, e.edition(), StoredEdition.initial(e), stored -> stored.after(e, recorded.sequence()));
             } else {
-                documents.changeIfPresent(EDITIONS, event.edition(), kept -> kept.after(event, fact.sequence()));
+                documents.changeIfPresent(EDITIONS, event.edition(), stored -> stored.after(event, recorded.sequence()));
             }
         }
     }

@@ -15,29 +15,29 @@ import org.jspecify.annotations.Nullable;
  * @param _begun when the current phase began, if it is a planned one; null before
  */
 public record StoredEdition(
-        @Unwrapped KnownEdition known,
+        @Unwrapped PublicEdition known,
         long version,
         @Nullable Optional<Instant> _begun) {
 
-    static StoredEdition before(EditionEvent.Planned first) {
-        return new StoredEdition(KnownEdition.planned(first.edition(), first.details(), first.rules()), 0, null);
+    static StoredEdition initial(EditionEvent.Planned first) {
+        return new StoredEdition(PublicEdition.planned(first.edition(), first.details(), first.rules()), 0, null);
     }
 
     StoredEdition after(EditionEvent event, long newVersion) {
         var after = switch (event) {
             case EditionEvent.Planned e ->
-                with(known.described(e.details(), e.rules())
-                        .reviewedBy(0)
-                        .in(known.phase().isPlannable() ? known.phase() : Phase.PLANNED));
+                withDescription(known.withDetails(e.details(), e.rules())
+                        .withReviewers(0)
+                        .withPhase(known.phase().isPlannable() ? known.phase() : Phase.PLANNED));
             case EditionEvent.Changed e ->
-                with(known.described(e.details(), e.rules())).replanned(e.details());
+                withDescription(known.withDetails(e.details(), e.rules())).withPlan(e.details());
             case EditionEvent.ReviewersNamed e ->
-                with(known.reviewedBy(e.reviewers().size()));
-            case EditionEvent.CallOpened e -> with(known.called(CallState.OPEN));
-            case EditionEvent.CallClosed e -> with(known.called(CallState.CLOSED));
-            case EditionEvent.Extended e -> with(known.extended(e.extension()));
+                withDescription(known.withReviewers(e.reviewers().size()));
+            case EditionEvent.CallOpened e -> withDescription(known.withCallState(CallState.OPEN));
+            case EditionEvent.CallClosed e -> withDescription(known.withCallState(CallState.CLOSED));
+            case EditionEvent.Extended e -> withDescription(known.withExtension(e.extension()));
             case EditionEvent.PhaseBegun e ->
-                begun(e.start().phase(), Optional.of(e.start().from()));
+                withPhase(e.start().phase(), Optional.of(e.start().from()));
         };
         return new StoredEdition(after.known, newVersion, after._begun);
     }
@@ -46,25 +46,25 @@ public record StoredEdition(
      * Applies the same rule as the aggregate: if the new plan begins the current phase later, the phase before it
      * applies again.
      */
-    private StoredEdition replanned(EditionDetails details) {
+    private StoredEdition withPlan(EditionDetails details) {
         if (_begun == null || _begun.isEmpty()) {
             return this;
         }
         var until = _begun.get();
-        var holds = details.phases().stream()
+        var currentStart = details.phases().stream()
                 .filter(start -> !start.from().isAfter(until))
                 .reduce((earlier, later) -> later);
-        return begun(
-                holds.map(PhaseStart::phase)
+        return withPhase(
+                currentStart.map(PhaseStart::phase)
                         .orElseGet(() -> Phase.of(known.call().state())),
-                holds.map(PhaseStart::from));
+                currentStart.map(PhaseStart::from));
     }
 
-    private StoredEdition begun(Phase phase, Optional<Instant> at) {
-        return new StoredEdition(known.in(phase), version, at);
+    private StoredEdition withPhase(Phase phase, Optional<Instant> at) {
+        return new StoredEdition(known.withPhase(phase), version, at);
     }
 
-    private StoredEdition with(KnownEdition newlyKnown) {
-        return new StoredEdition(newlyKnown, version, _begun);
+    private StoredEdition withDescription(PublicEdition newDescription) {
+        return new StoredEdition(newDescription, version, _begun);
     }
 }

@@ -26,7 +26,7 @@ public record Booking(UUID proposal, int number, String title, List<Place> place
         }
 
         /** Returns whether both are the same entry and, if both are known, the same person. */
-        boolean isOf(Place other) {
+        boolean matches(Place other) {
             return entry.equals(other.entry) && (person == null || other.person == null || person.equals(other.person));
         }
     }

@@ -5,7 +5,7 @@ import igf.api.engagement.ChoiceSession;
 import igf.api.engagement.ChoiceShown;
 import igf.platform.domain.Aggregates;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.people.LinkToken;
 import igf.platform.people.People;
 import igf.platform.web.Allow;
@@ -46,10 +46,10 @@ class ChoiceController {
     @GetMapping
     @Allow(everyone = true)
     ResponseEntity<ChoiceShown> get(@PathVariable String token) {
-        var known = known(token);
+        var link = parseToken(token);
         return ResponseEntity.ok()
                 .header("Cache-Control", "no-store")
-                .body(shown(new EngagementReader(aggregates).opened(known.id(), known.hash(), clock.instant())));
+                .body(toResponse(new EngagementReader(aggregates).getByToken(link.id(), link.hash(), clock.instant())));
     }
 
     /**
@@ -61,23 +61,23 @@ class ChoiceController {
     @PostMapping("/choice")
     @Allow(everyone = true)
     ResponseEntity<ChoiceShown> chooseSessions(@PathVariable String token, @RequestBody ChoiceBody body) {
-        var known = known(token);
+        var link = parseToken(token);
         return api.<EngagementState, ChoiceShown>answerUnconditionally(
-                new EngagementCommand.Choose(EngagementId.of(known.id()), known.hash(), body.keep()),
-                written -> api.ok(null, written, shown(written.result())));
+                new EngagementCommand.Choose(EngagementId.of(link.id()), link.hash(), body.keep()),
+                written -> api.ok(null, written, toResponse(written.result())));
     }
 
-    private static LinkToken known(String token) {
-        return LinkToken.read(token).orElseThrow(() -> new Refused(Refusal.notFound()));
+    private static LinkToken parseToken(String token) {
+        return LinkToken.parse(token).orElseThrow(() -> new RefusedException(Refusal.notFound()));
     }
 
-    private ChoiceShown shown(EngagementState engagement) {
-        var asked = Objects.requireNonNull(engagement.asked(), "who has the token was asked");
+    private ChoiceShown toResponse(EngagementState engagement) {
+        var question = Objects.requireNonNull(engagement.asked(), "who has the token was asked");
         return new ChoiceShown(
                 engagement.edition(),
-                people.show(asked.addressee().name()),
-                asked.limit(),
-                asked.offer().expiresAt(),
+                people.show(question.addressee().name()),
+                question.limit(),
+                question.offer().expiresAt(),
                 engagement.bookings().stream()
                         .map(one -> new ChoiceSession(
                                 one.proposal(),

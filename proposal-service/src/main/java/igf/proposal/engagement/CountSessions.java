@@ -26,26 +26,26 @@ import java.util.UUID;
  * Counts the accepted sessions of each speaker that an event concerns, and asks those with too many to choose. Linked
  * ids are one human, whose sessions count under the smallest id.
  */
-public record CountSessions(Sender sender, Offers offers, LinkedPeople humans) {
+public record CountSessions(Sender sender, Offers offers, LinkedPeople linkedPeople) {
 
     /** Roles that take the floor, as limits of sessions count them. */
     private static final Set<RosterRole> SPEAKING =
             Set.of(RosterRole.SPEAKER, RosterRole.MODERATOR, RosterRole.ONLINE_MODERATOR);
 
-    public void on(ProposalEvent event, Instant at) {
+    public void handle(ProposalEvent event, Instant at) {
         switch (event) {
-            case ProposalEvent.Decided e -> all(e.id(), at);
-            case ProposalEvent.DecisionUndone e -> all(e.id(), at);
-            case ProposalEvent.Lapsed e -> all(e.id(), at);
-            case ProposalEvent.Withdrawn e -> all(e.id(), at);
-            case ProposalEvent.Merged e -> all(e.id(), at);
-            case ProposalEvent.MergeUndone e -> all(e.id(), at);
-            case ProposalEvent.PersonListed e -> some(e.id(), at, e.entry());
-            case ProposalEvent.PersonChanged e -> some(e.id(), at, e.entry());
-            case ProposalEvent.PersonAnswered e -> some(e.id(), at, e.entry());
-            case ProposalEvent.PersonRemoved e -> some(e.id(), at, e.entry());
-            case ProposalEvent.PersonReplaced e -> some(e.id(), at, e.old(), e.entry());
-            case ProposalEvent.AddressCorrected e -> some(e.id(), at, e.old(), e.entry());
+            case ProposalEvent.Decided e -> countAll(e.id(), at);
+            case ProposalEvent.DecisionUndone e -> countAll(e.id(), at);
+            case ProposalEvent.Lapsed e -> countAll(e.id(), at);
+            case ProposalEvent.Withdrawn e -> countAll(e.id(), at);
+            case ProposalEvent.Merged e -> countAll(e.id(), at);
+            case ProposalEvent.MergeUndone e -> countAll(e.id(), at);
+            case ProposalEvent.PersonListed e -> countEntries(e.id(), at, e.entry());
+            case ProposalEvent.PersonChanged e -> countEntries(e.id(), at, e.entry());
+            case ProposalEvent.PersonAnswered e -> countEntries(e.id(), at, e.entry());
+            case ProposalEvent.PersonRemoved e -> countEntries(e.id(), at, e.entry());
+            case ProposalEvent.PersonReplaced e -> countEntries(e.id(), at, e.old(), e.entry());
+            case ProposalEvent.AddressCorrected e -> countEntries(e.id(), at, e.old(), e.entry());
             case ProposalEvent.Drafted _,
                     ProposalEvent.ContentChanged _,
                     ProposalEvent.FieldsChanged _,
@@ -73,7 +73,7 @@ public record CountSessions(Sender sender, Offers offers, LinkedPeople humans) {
         var counts = proposals.stream()
                 .map(id -> new ProposalReader(sender).get(id).state())
                 .filter(proposal -> proposal.notice() != null)
-                .map(proposal -> counted(
+                .map(proposal -> countFor(
                         proposal,
                         proposal.roster().stream()
                                 .filter(entry -> ids.contains(entry.person()))
@@ -81,17 +81,17 @@ public record CountSessions(Sender sender, Offers offers, LinkedPeople humans) {
                         ids))
                 .toList();
         // Releases all old ids first, so that a question to anyone above the limit lists only the remaining sessions.
-        counts.forEach(this::leave);
-        counts.forEach(count -> note(count, at));
+        counts.forEach(this::release);
+        counts.forEach(count -> updateBookings(count, at));
     }
 
-    private void all(UUID id, Instant at) {
+    private void countAll(UUID id, Instant at) {
         var proposal = new ProposalReader(sender).get(id).state();
         count(proposal, proposal.roster(), Set.of(), at);
     }
 
     /** Before acceptance nothing counts, so there is nothing to release either. */
-    private void some(UUID id, Instant at, RosterEntry... entries) {
+    private void countEntries(UUID id, Instant at, RosterEntry... entries) {
         var proposal = new ProposalReader(sender).get(id).state();
         if (proposal.stage().isAccepted()) {
             count(proposal, List.of(entries), Set.of(), at);
@@ -101,38 +101,38 @@ public record CountSessions(Sender sender, Offers offers, LinkedPeople humans) {
     /** @param others ids under which the proposal may have counted so far */
     private void count(ProposalState proposal, List<RosterEntry> concerned, Set<UUID> others, Instant at) {
         if (proposal.notice() != null) {
-            var count = counted(proposal, concerned, others);
+            var count = countFor(proposal, concerned, others);
             // Released first, so that a session never counts twice for one human.
-            leave(count);
-            note(count, at);
+            release(count);
+            updateBookings(count, at);
         }
     }
 
     /**
      * The people for whom a proposal counts.
      *
-     * @param counted one entry for each human, by the smallest of their ids
-     * @param elsewhere ids under which it no longer counts
+     * @param entries one entry for each human, by the smallest of their ids
+     * @param formerIds ids under which it no longer counts
      */
-    private record Count(ProposalState proposal, Map<UUID, RosterEntry> counted, Set<UUID> elsewhere) {}
+    private record Count(ProposalState proposal, Map<UUID, RosterEntry> entries, Set<UUID> formerIds) {}
 
-    private Count counted(ProposalState proposal, List<RosterEntry> concerned, Set<UUID> others) {
-        var counted = new LinkedHashMap<UUID, RosterEntry>();
-        var elsewhere = new TreeSet<>(others);
+    private Count countFor(ProposalState proposal, List<RosterEntry> concerned, Set<UUID> others) {
+        var entries = new LinkedHashMap<UUID, RosterEntry>();
+        var formerIds = new TreeSet<>(others);
         for (var entry : concerned) {
             if (!offers.isErased(entry.person())) {
-                var human = humans.same(entry.person());
-                elsewhere.addAll(human);
-                counted.putIfAbsent(Collections.min(human), entry);
+                var human = linkedPeople.findIds(entry.person());
+                formerIds.addAll(human);
+                entries.putIfAbsent(Collections.min(human), entry);
             }
         }
-        elsewhere.removeAll(counted.keySet());
-        return new Count(proposal, counted, elsewhere);
+        formerIds.removeAll(entries.keySet());
+        return new Count(proposal, entries, formerIds);
     }
 
-    private void leave(Count count) {
+    private void release(Count count) {
         var edition = count.proposal().edition();
-        count.elsewhere()
+        count.formerIds()
                 .forEach(id -> sender.<Object>send(new EngagementCommand.Leave(
                         EngagementId.of(edition, id),
                         edition,
@@ -140,12 +140,12 @@ public record CountSessions(Sender sender, Offers offers, LinkedPeople humans) {
                         count.proposal().id())));
     }
 
-    private void note(Count count, Instant at) {
-        var edition = new EditionReader(sender).inForce(count.proposal().edition());
-        count.counted().forEach((person, entry) -> note(person, count.proposal(), entry, edition, at));
+    private void updateBookings(Count count, Instant at) {
+        var edition = new EditionReader(sender).get(count.proposal().edition());
+        count.entries().forEach((person, entry) -> updateBooking(person, count.proposal(), entry, edition, at));
     }
 
-    private void note(UUID person, ProposalState proposal, RosterEntry entry, EditionState edition, Instant at) {
+    private void updateBooking(UUID person, ProposalState proposal, RosterEntry entry, EditionState edition, Instant at) {
         var notice = requireNonNull(proposal.notice());
         var key = EngagementId.key(edition.edition(), person);
         var rules = edition.rules();
@@ -155,20 +155,20 @@ public record CountSessions(Sender sender, Offers offers, LinkedPeople humans) {
                 edition.edition(),
                 person,
                 new Booking(
-                        proposal.id(), notice.number(), notice.title(), places(proposal, humans.same(entry.person()))),
+                        proposal.id(), notice.number(), notice.title(), speakingPlaces(proposal, linkedPeople.findIds(entry.person()))),
                 rules.limits().sessionsPerPerson(),
                 new Addressee(entry.name(), entry.email(), entry.language()),
-                offers.offer(key, entry.person(), until),
+                offers.createOffer(key, entry.person(), until),
                 rules.version()));
     }
 
-    private static List<Booking.Place> places(ProposalState proposal, Set<UUID> human) {
+    private static List<Booking.Place> speakingPlaces(ProposalState proposal, Set<UUID> personIds) {
         return !proposal.stage().isAccepted()
                 ? List.of()
                 : proposal.roster().stream()
-                        .filter(entry -> human.contains(entry.person())
+                        .filter(entry -> personIds.contains(entry.person())
                                 && SPEAKING.contains(entry.role())
-                                && entry.state().counts())
+                                && entry.state().isActive())
                         .map(entry -> new Booking.Place(entry.id(), entry.role().name(), entry.person()))
                         .toList();
     }

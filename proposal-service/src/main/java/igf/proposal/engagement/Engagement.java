@@ -5,7 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import igf.platform.domain.Context;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.proposal.engagement.EngagementCommand.Choose;
 import igf.proposal.engagement.EngagementCommand.Leave;
 import igf.proposal.engagement.EngagementCommand.Note;
@@ -35,18 +35,18 @@ class Engagement {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(Note c) {
-        var known = state == null ? EngagementState.of(c.edition(), c.person()) : state;
-        var booking = known.counted(c.booking());
-        var before = known.booking(booking.proposal());
+        var current = state == null ? EngagementState.of(c.edition(), c.person()) : state;
+        var booking = current.withoutGivenUp(c.booking());
+        var before = current.booking(booking.proposal());
         if (booking.places().isEmpty()) {
-            if (before == null && !known.leaves(c.booking())) {
+            if (before == null && !current.isChoiceApplied(c.booking())) {
                 return;
             }
             apply(new EngagementEvent.Released(c.edition(), c.person(), booking.proposal()));
         } else if (!booking.equals(before)) {
             apply(new EngagementEvent.Booked(c.edition(), c.person(), booking));
         }
-        ask(c);
+        askIfTooMany(c);
     }
 
     @CommandHandler
@@ -62,33 +62,33 @@ class Engagement {
     }
 
     /** Asks again for a different set of sessions, so that nobody chooses from an outdated one. */
-    private void ask(Note c) {
-        var now = state();
-        var tooMany = c.limit() != null && now.bookings().size() > c.limit();
+    private void askIfTooMany(Note c) {
+        var current = state();
+        var tooMany = c.limit() != null && current.bookings().size() > c.limit();
         if (!tooMany) {
-            if (now.answer() == Answer.AWAITED) {
+            if (current.answer() == Answer.AWAITED) {
                 apply(new EngagementEvent.Settled(c.edition(), c.person()));
             }
-        } else if (c.limit() != null && c.addressee().email() != null && !isAskedAbout(now)) {
+        } else if (c.limit() != null && c.addressee().email() != null && !isAlreadyAsked(current)) {
             apply(new EngagementEvent.Overbooked(
-                    c.edition(), c.person(), c.limit(), now.bookings(), c.addressee(), c.offer(), c.rulesVersion()));
+                    c.edition(), c.person(), c.limit(), current.bookings(), c.addressee(), c.offer(), c.rulesVersion()));
         }
     }
 
-    private static boolean isAskedAbout(EngagementState now) {
-        var asked = now.asked();
-        return asked != null
-                && now.answer() == Answer.AWAITED
-                && asked.sessions().stream()
+    private static boolean isAlreadyAsked(EngagementState current) {
+        var question = current.asked();
+        return question != null
+                && current.answer() == Answer.AWAITED
+                && question.sessions().stream()
                         .map(Booking::proposal)
                         .toList()
-                        .equals(now.bookings().stream().map(Booking::proposal).toList());
+                        .equals(current.bookings().stream().map(Booking::proposal).toList());
     }
 
     @CommandHandler
     EngagementState handle(Choose c, Context context) {
-        var asked = open(c.tokenHash(), context.now());
-        Refused.when(problems(c, asked));
+        var question = requireOpen(c.tokenHash(), context.now());
+        RefusedException.throwIfAny(problems(c, question));
         var givenUp = state().bookings().stream()
                 .filter(one -> !c.keep().contains(one.proposal()))
                 .toList();
@@ -96,13 +96,13 @@ class Engagement {
         return state();
     }
 
-    private List<Refusal> problems(Choose c, EngagementEvent.Overbooked asked) {
+    private List<Refusal> problems(Choose c, EngagementEvent.Overbooked question) {
         var problems = new ArrayList<Refusal>();
         if (c.keep().isEmpty()) {
             problems.add(EngagementRefusal.nothingKept());
         }
-        if (c.keep().stream().distinct().count() > asked.limit()) {
-            problems.add(EngagementRefusal.tooMany(asked.limit()));
+        if (c.keep().stream().distinct().count() > question.limit()) {
+            problems.add(EngagementRefusal.tooMany(question.limit()));
         }
         for (int i = 0; i < c.keep().size(); i++) {
             if (state().booking(c.keep().get(i)) == null) {
@@ -112,28 +112,28 @@ class Engagement {
         return problems;
     }
 
-    EngagementState opened(String hash, Instant now) {
-        open(hash, now);
+    EngagementState stateForToken(String hash, Instant now) {
+        requireOpen(hash, now);
         return state();
     }
 
-    private EngagementEvent.Overbooked open(String hash, Instant now) {
+    private EngagementEvent.Overbooked requireOpen(String hash, Instant now) {
         if (state().formerHashes().contains(hash)) {
-            throw new Refused(EngagementRefusal.replaced());
+            throw new RefusedException(EngagementRefusal.linkReplaced());
         }
-        var asked = state().asked();
-        if (asked == null || !asked.offer().tokenHash().equals(hash)) {
-            throw new Refused(EngagementRefusal.unknown());
+        var question = state().asked();
+        if (question == null || !question.offer().tokenHash().equals(hash)) {
+            throw new RefusedException(EngagementRefusal.unknownLink());
         }
         switch (state().answer()) {
-            case CHOSEN -> throw new Refused(EngagementRefusal.made());
-            case NEEDLESS -> throw new Refused(EngagementRefusal.needless());
+            case CHOSEN -> throw new RefusedException(EngagementRefusal.alreadyChosen());
+            case NEEDLESS -> throw new RefusedException(EngagementRefusal.notNeeded());
             case AWAITED, NONE -> {}
         }
-        if (now.isAfter(asked.offer().expiresAt())) {
-            throw new Refused(EngagementRefusal.expired(asked.offer().expiresAt()));
+        if (now.isAfter(question.offer().expiresAt())) {
+            throw new RefusedException(EngagementRefusal.expired(question.offer().expiresAt()));
         }
-        return asked;
+        return question;
     }
 
     private EngagementState state() {

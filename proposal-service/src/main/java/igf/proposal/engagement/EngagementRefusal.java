@@ -7,19 +7,19 @@ final class EngagementRefusal {
 
     private EngagementRefusal() {}
 
-    static Refusal unknown() {
+    static Refusal unknownLink() {
         return Refusal.notFound();
     }
 
-    static Refusal replaced() {
+    static Refusal linkReplaced() {
         return Refusal.gone("CHOICE_REPLACED", "Your sessions have changed: use the newer link in your mail.");
     }
 
-    static Refusal made() {
+    static Refusal alreadyChosen() {
         return Refusal.gone("CHOICE_MADE", "You have chosen already. To change your choice, write to the organizers.");
     }
 
-    static Refusal needless() {
+    static Refusal notNeeded() {
         return Refusal.gone("CHOICE_NEEDLESS", "There are no longer too many sessions to choose from.");
     }
 

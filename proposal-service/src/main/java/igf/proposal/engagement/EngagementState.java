@@ -46,63 +46,63 @@ record EngagementState(
     EngagementState after(EngagementEvent event) {
         return switch (event) {
             case EngagementEvent.Booked e -> {
-                var more = new ArrayList<>(without(List.of(e.booking().proposal())));
-                more.add(e.booking());
-                yield with(more);
+                var newBookings = new ArrayList<>(bookingsWithout(List.of(e.booking().proposal())));
+                newBookings.add(e.booking());
+                yield withBookings(newBookings);
             }
             case EngagementEvent.Released e -> {
-                var left = new ArrayList<>(givenUp);
-                left.removeIf(one -> one.proposal().equals(e.proposal()));
-                yield answered(answer, without(List.of(e.proposal())), left);
+                var newGivenUp = new ArrayList<>(givenUp);
+                newGivenUp.removeIf(one -> one.proposal().equals(e.proposal()));
+                yield withAnswer(answer, bookingsWithout(List.of(e.proposal())), newGivenUp);
             }
-            case EngagementEvent.Overbooked e -> asking(e);
-            case EngagementEvent.Settled e -> answered(Answer.NEEDLESS, bookings, givenUp);
+            case EngagementEvent.Overbooked e -> withQuestion(e);
+            case EngagementEvent.Settled e -> withAnswer(Answer.NEEDLESS, bookings, givenUp);
             case EngagementEvent.Chosen e -> {
-                var left = new ArrayList<>(givenUp);
-                e.givenUp().forEach(one -> one.places().forEach(place -> left.add(new GivenUp(one.proposal(), place))));
-                yield answered(
+                var newGivenUp = new ArrayList<>(givenUp);
+                e.givenUp().forEach(one -> one.places().forEach(place -> newGivenUp.add(new GivenUp(one.proposal(), place))));
+                yield withAnswer(
                         Answer.CHOSEN,
-                        without(e.givenUp().stream().map(Booking::proposal).toList()),
-                        left);
+                        bookingsWithout(e.givenUp().stream().map(Booking::proposal).toList()),
+                        newGivenUp);
             }
         };
     }
 
-    private List<Booking> without(List<UUID> proposals) {
+    private List<Booking> bookingsWithout(List<UUID> proposals) {
         return bookings.stream()
                 .filter(one -> !proposals.contains(one.proposal()))
                 .toList();
     }
 
-    private EngagementState with(List<Booking> newBookings) {
+    private EngagementState withBookings(List<Booking> newBookings) {
         return new EngagementState(edition, person, newBookings, givenUp, asked, answer, formerHashes);
     }
 
-    private EngagementState asking(EngagementEvent.Overbooked question) {
+    private EngagementState withQuestion(EngagementEvent.Overbooked newQuestion) {
         var former = new ArrayList<>(formerHashes);
         if (asked != null) {
             former.add(asked.offer().tokenHash());
         }
-        return new EngagementState(edition, person, bookings, givenUp, question, Answer.AWAITED, former);
+        return new EngagementState(edition, person, bookings, givenUp, newQuestion, Answer.AWAITED, former);
     }
 
-    private EngagementState answered(Answer newAnswer, List<Booking> newBookings, List<GivenUp> newGivenUp) {
+    private EngagementState withAnswer(Answer newAnswer, List<Booking> newBookings, List<GivenUp> newGivenUp) {
         return new EngagementState(edition, person, newBookings, newGivenUp, asked, newAnswer, formerHashes);
     }
 
     private boolean isGivenUp(UUID proposal, Booking.Place place) {
         return givenUp.stream()
-                .anyMatch(one -> one.proposal().equals(proposal) && one.place().isOf(place));
+                .anyMatch(one -> one.proposal().equals(proposal) && one.place().matches(place));
     }
 
     /** Returns whether the roster reflects the person's choice. From then on, a new listing counts again. */
-    boolean leaves(Booking booking) {
+    boolean isChoiceApplied(Booking booking) {
         return givenUp.stream().anyMatch(one -> one.proposal().equals(booking.proposal()))
                 && booking.places().stream().noneMatch(place -> isGivenUp(booking.proposal(), place));
     }
 
     /** Returns a booking without the places that were given up. */
-    Booking counted(Booking booking) {
+    Booking withoutGivenUp(Booking booking) {
         return new Booking(
                 booking.proposal(),
                 booking.number(),

@@ -10,5 +10,5 @@ public interface Offers {
     boolean isErased(UUID person);
 
     /** @param key id of the engagement that the link opens */
-    Offer offer(UUID key, UUID person, Instant until);
+    Offer createOffer(UUID key, UUID person, Instant until);
 }

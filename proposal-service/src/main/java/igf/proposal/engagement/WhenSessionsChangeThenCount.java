@@ -7,7 +7,7 @@ import igf.platform.people.People;
 import igf.platform.view.Views;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.obligation.ReportNews;
-import igf.proposal.person.PartsOfPeople;
+import igf.proposal.person.PersonQueries;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.sending.SystemSender;
 import java.security.SecureRandom;
@@ -27,49 +27,49 @@ import org.springframework.stereotype.Component;
 class WhenSessionsChangeThenCount implements Offers {
 
     private static final String NAME = "engagements";
-    private static final long PATIENCE_MILLIS = 30_000;
+    private static final long TIMEOUT_MILLIS = 30_000;
 
     private final SecureRandom random = new SecureRandom();
     private final Commands commands;
     private final People people;
     private final Views views;
-    private final LinkedPeople humans;
-    private final PartsOfPeople parts;
+    private final LinkedPeople linkedPeople;
+    private final PersonQueries queries;
 
     WhenSessionsChangeThenCount(
-            Commands commands, People people, Views views, LinkedPeople humans, PartsOfPeople parts) {
+            Commands commands, People people, Views views, LinkedPeople linkedPeople, PersonQueries queries) {
         this.commands = commands;
         this.people = people;
         this.views = views;
-        this.humans = humans;
-        this.parts = parts;
+        this.linkedPeople = linkedPeople;
+        this.queries = queries;
     }
 
     @EventHandler
     void on(ProposalEvent event, Meta meta) {
-        counting(meta).on(event, meta.recordedAt());
+        countSessions(meta).handle(event, meta.recordedAt());
     }
 
     /** Waits for the read model, which may not know the new link yet. */
     @EventHandler
     void on(ReportNews.PersonLinked news, Meta meta) {
-        views.requireHead(PATIENCE_MILLIS);
-        var ids = new TreeSet<>(humans.same(news.person()));
-        ids.addAll(humans.same(news.with()));
-        counting(meta).recount(ids, parts.booked(ids), meta.recordedAt());
+        views.requireHead(TIMEOUT_MILLIS);
+        var ids = new TreeSet<>(linkedPeople.findIds(news.person()));
+        ids.addAll(linkedPeople.findIds(news.with()));
+        countSessions(meta).recount(ids, queries.findBookedProposals(ids), meta.recordedAt());
     }
 
-    private CountSessions counting(Meta meta) {
-        return new CountSessions(new SystemSender(commands, NAME, meta.correlationId()), this, humans);
+    private CountSessions countSessions(Meta meta) {
+        return new CountSessions(new SystemSender(commands, NAME, meta.correlationId()), this, linkedPeople);
     }
 
     @Override
     public boolean isErased(UUID person) {
-        return people.erased(person);
+        return people.isErased(person);
     }
 
     @Override
-    public Offer offer(UUID key, UUID person, Instant until) {
+    public Offer createOffer(UUID key, UUID person, Instant until) {
         var secret = new byte[LinkToken.SECRET];
         random.nextBytes(secret);
         var token = LinkToken.of(key, secret);

@@ -34,7 +34,7 @@ public record Finding(
         return new Finding(rule, name, found, observed, found, citations, null);
     }
 
-    public Finding judged(@Nullable Judged by) {
+    public Finding withJudgement(@Nullable Judged by) {
         return by == null ? this : new Finding(rule, name, by.met(), observed, found, citations, by);
     }
 
@@ -43,7 +43,7 @@ public record Finding(
     }
 
     /** Returns the criterion for the organizers; empty unless it is known not to be met. */
-    public Optional<FailedCriterion> failed() {
+    public Optional<FailedCriterion> failedCriterion() {
         return Boolean.FALSE.equals(met)
                 ? Optional.of(new FailedCriterion(rule, name, judged == null ? evidence() : judged.reason()))
                 : Optional.empty();

@@ -9,12 +9,12 @@ import java.util.function.Function;
 public interface Findings {
 
     /** Computes findings from the read models for many proposals of one edition. Reads the edition's own data once. */
-    Function<ProposalState, List<Finding>> in(EditionState edition);
+    Function<ProposalState, List<Finding>> forEdition(EditionState edition);
 
-    default List<Finding> of(ProposalState proposal, EditionState edition) {
-        return in(edition).apply(proposal);
+    default List<Finding> compute(ProposalState proposal, EditionState edition) {
+        return forEdition(edition).apply(proposal);
     }
 
     /** Computes the findings from everything recorded so far, as the basis of a decision. */
-    List<Finding> decisive(ProposalState proposal, EditionState edition);
+    List<Finding> computeForDecision(ProposalState proposal, EditionState edition);
 }

@@ -22,10 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/proposals/{id}/history")
 class HistoryController {
 
-    private final Facts facts;
+    private final ProposalHistory history;
 
-    HistoryController(Facts facts) {
-        this.facts = facts;
+    HistoryController(ProposalHistory history) {
+        this.history = history;
     }
 
     /**
@@ -36,40 +36,40 @@ class HistoryController {
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<HistoryShown> get(@PathVariable UUID id, @RequestParam Map<String, String> parameters) {
-        Pages.refuseUnknown(parameters.keySet(), Set.of());
+        Pages.rejectUnknownParameters(parameters.keySet(), Set.of());
         var limit = Pages.limitOrAll();
-        var after = Pages.place();
-        var query = facts.of(id, after.map(HistoryController::position).orElse(0L));
-        var found = (limit == Integer.MAX_VALUE ? query : query.limit(limit + 1)).into(new ArrayList<>());
-        if (found.isEmpty() && after.isEmpty()) {
+        var cursor = Pages.place();
+        var query = history.findAfter(id, cursor.map(HistoryController::parsePosition).orElse(0L));
+        var events = (limit == Integer.MAX_VALUE ? query : query.limit(limit + 1)).into(new ArrayList<>());
+        if (events.isEmpty() && cursor.isEmpty()) {
             throw Problem.notFound();
         }
-        var page = found.subList(0, Math.min(limit, found.size()));
-        var next = page.size() == found.size()
+        var page = events.subList(0, Math.min(limit, events.size()));
+        var next = page.size() == events.size()
                 ? null
-                : Pages.next(new Pages.Place(0, Long.toString(page.getLast().position())));
-        var items = page.stream().map(HistoryController::item).toList();
+                : Pages.next(new Pages.PageStart(0, Long.toString(page.getLast().position())));
+        var items = page.stream().map(HistoryController::toItem).toList();
         return Pages.answer(next).body(new HistoryShown(id, items, next));
     }
 
-    private static long position(Pages.Place place) {
+    private static long parsePosition(Pages.PageStart place) {
         if (!place.id().matches("\\d{1,18}")) {
             throw Problem.malformed("cursor", "INVALID_VALUE", "Use the cursor of the previous page's next as it is.");
         }
         return Long.parseLong(place.id());
     }
 
-    private static HistoryItem item(StoredFact fact) {
+    private static HistoryItem toItem(StoredFact event) {
         return new HistoryItem(
-                Long.toString(fact.position()),
-                fact.type(),
-                fact.at(),
-                fact.actor(),
-                fact.roles(),
-                fact.stream(),
-                fact.sequence(),
-                fact.cause().orElse(null),
-                fact.correlation(),
-                fact.summary());
+                Long.toString(event.position()),
+                event.type(),
+                event.at(),
+                event.actor(),
+                event.roles(),
+                event.stream(),
+                event.sequence(),
+                event.cause().orElse(null),
+                event.correlation(),
+                event.summary());
     }
 }

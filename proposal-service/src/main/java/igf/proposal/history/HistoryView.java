@@ -1,7 +1,7 @@
 package igf.proposal.history;
 
 import igf.platform.domain.Named;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
@@ -24,14 +24,14 @@ class HistoryView implements View {
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {
-        var type = fact.event().getClass().getAnnotation(Named.class);
+    public void project(RecordedEvent<?> recorded, Documents documents) {
+        var type = recorded.event().getClass().getAnnotation(Named.class);
         if (type == null) {
             return;
         }
-        Concern.of(fact.event()).ifPresent(proposal -> {
-            var kept = StoredFact.of(proposal, type.value(), fact);
-            documents.put(FACTS, kept.id(), kept);
+        EventInspector.findProposal(recorded.event()).ifPresent(proposal -> {
+            var stored = StoredFact.of(proposal, type.value(), recorded);
+            documents.put(FACTS, stored.id(), stored);
         });
     }
 }

@@ -1,6 +1,6 @@
 package igf.proposal.history;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param actor subject of the actor's token, or the name of the part of the system
  * @param sequence the event's number in its stream
  * @param cause the event that caused it, empty if a request did
- * @param summary {@link Concern#summary}
+ * @param summary {@link EventInspector#summary}
  */
 record StoredFact(
         String id,
@@ -36,19 +36,19 @@ record StoredFact(
         return String.format("%s|%019d", proposal, position);
     }
 
-    static StoredFact of(UUID proposal, String type, Recorded<?> fact) {
-        var meta = fact.meta();
+    static StoredFact of(UUID proposal, String type, RecordedEvent<?> recorded) {
+        var meta = recorded.meta();
         return new StoredFact(
-                id(proposal, fact.position()),
-                fact.position(),
+                id(proposal, recorded.position()),
+                recorded.position(),
                 type,
                 meta.recordedAt(),
                 meta.actor().subject(),
                 List.copyOf(new TreeSet<>(meta.actor().roles())),
-                fact.stream(),
-                fact.sequence(),
+                recorded.stream(),
+                recorded.sequence(),
                 Optional.ofNullable(meta.causationId()),
                 meta.correlationId(),
-                Concern.summary(fact.event()));
+                EventInspector.summarize(recorded.event()));
     }
 }

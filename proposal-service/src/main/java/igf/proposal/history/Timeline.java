@@ -12,7 +12,7 @@ final class Timeline {
     private static final Set<String> FEATURES =
             Set.of("proposal", "invitation", "conditions", "appeal", "merger", "edition");
     /** Events that only the secretariat knows. */
-    private static final Set<String> INSIDE =
+    private static final Set<String> SECRETARIAT_ONLY =
             Set.of("proposal.decision-held", "proposal.held-decision-undone", "proposal.place-given-up");
 
     private Timeline() {}
@@ -22,10 +22,10 @@ final class Timeline {
      *
      * @param type stored name
      */
-    public static Optional<String> kind(String type) {
+    public static Optional<String> kindOf(String type) {
         var feature = type.indexOf('.') < 0 ? "" : type.substring(0, type.indexOf('.'));
         return Optional.of(type.replaceFirst("\\.\\d+$", ""))
-                .filter(kind -> FEATURES.contains(feature) && !INSIDE.contains(kind));
+                .filter(kind -> FEATURES.contains(feature) && !SECRETARIAT_ONLY.contains(kind));
     }
 
     public enum By {
@@ -37,7 +37,7 @@ final class Timeline {
     }
 
     /** @param roles the actor's roles, as recorded */
-    public static By by(Set<String> roles) {
+    public static By actorKind(Set<String> roles) {
         if (roles.contains("SECRETARIAT")) {
             return By.SECRETARIAT;
         }

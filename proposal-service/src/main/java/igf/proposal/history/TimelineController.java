@@ -21,10 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/proposals/{id}/timeline")
 class TimelineController {
 
-    private final Facts facts;
+    private final ProposalHistory history;
 
-    TimelineController(Facts facts) {
-        this.facts = facts;
+    TimelineController(ProposalHistory history) {
+        this.history = history;
     }
 
     /**
@@ -56,15 +56,15 @@ class TimelineController {
     @GetMapping
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     Shown get(@PathVariable UUID id) {
-        var happened = new ArrayList<Happened>();
-        facts.of(id, 0).forEach(fact -> happened(fact).ifPresent(happened::add));
-        return new Shown(id, happened);
+        var items = new ArrayList<Happened>();
+        history.findAfter(id, 0).forEach(event -> toItem(event).ifPresent(items::add));
+        return new Shown(id, items);
     }
 
-    private static Optional<Happened> happened(StoredFact fact) {
-        return Timeline.kind(fact.type())
+    private static Optional<Happened> toItem(StoredFact event) {
+        return Timeline.kindOf(event.type())
                 .map(kind ->
-                        new Happened(fact.at(), kind, Timeline.by(Set.copyOf(fact.roles())), outcome(fact.summary())));
+                        new Happened(event.at(), kind, Timeline.actorKind(Set.copyOf(event.roles())), outcome(event.summary())));
     }
 
     private static @Nullable String outcome(Map<String, ?> summary) {

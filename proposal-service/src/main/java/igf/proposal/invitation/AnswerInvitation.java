@@ -1,7 +1,7 @@
 package igf.proposal.invitation;
 
 import igf.api.vocabulary.Attendance;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.proposal.proposal.ProposalReader;
 import igf.proposal.sending.Sender;
 import java.time.Instant;
@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** Shows and answers an invitation by its link, as long as the proposal accepts answers. */
 record AnswerInvitation(Sender sender) {
 
-    public InvitationState show(UUID entry, String tokenHash, Instant now) {
-        var invitation = new InvitationReader(sender).opened(entry, tokenHash, now);
+    public InvitationState get(UUID entry, String tokenHash, Instant now) {
+        var invitation = new InvitationReader(sender).getByToken(entry, tokenHash, now);
         var proposal = new ProposalReader(sender).get(invitation.occasion().proposal());
-        if (!proposal.state().stage().takesAnswers()) {
-            throw new Refused(InvitationRefusal.over());
+        if (!proposal.state().stage().acceptsAnswers()) {
+            throw new RefusedException(InvitationRefusal.proposalOut());
         }
         return invitation;
     }
 
     public InvitationState answer(
             UUID entry, String tokenHash, Answer answer, @Nullable Attendance attendance, Instant now) {
-        show(entry, tokenHash, now);
+        get(entry, tokenHash, now);
         return sender.<InvitationState>send(
                 new InvitationCommand.Reply(InvitationId.of(entry), tokenHash, answer, attendance));
     }

@@ -5,7 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import igf.api.invitation.InvitationStatus;
 import igf.platform.domain.Context;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.proposal.invitation.InvitationCommand.Describe;
 import igf.proposal.invitation.InvitationCommand.Remind;
 import igf.proposal.invitation.InvitationCommand.Reply;
@@ -34,36 +34,36 @@ class Invitation {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     InvitationState handle(Send c) {
-        if (state == null || state.status() == InvitationStatus.WITHDRAWN || !samePerson(c.guest(), state.guest())) {
+        if (state == null || state.status() == InvitationStatus.WITHDRAWN || !isSamePerson(c.guest(), state.guest())) {
             var entry = requireNonNull(c.guest().entry(), "only who is on a roster is invited");
             apply(new InvitationEvent.Sent(
                     entry, c.guest(), c.occasion(), c.tokenHash(), c.tokenSealed(), c.expiresAt(), c.remindAt()));
         } else {
-            describe(c.guest());
+            updateGuest(c.guest());
         }
         return state();
     }
 
     @CommandHandler
     InvitationState handle(Describe c) {
-        describe(c.guest());
+        updateGuest(c.guest());
         return state();
     }
 
-    private void describe(Guest now) {
-        var asked = state().guest();
-        if (state().status() != InvitationStatus.WITHDRAWN && samePerson(now, asked) && !now.equals(asked)) {
-            apply(new InvitationEvent.GuestChanged(entry(), now));
+    private void updateGuest(Guest newGuest) {
+        var current = state().guest();
+        if (state().status() != InvitationStatus.WITHDRAWN && isSamePerson(newGuest, current) && !newGuest.equals(current)) {
+            apply(new InvitationEvent.GuestChanged(entry(), newGuest));
         }
     }
 
-    private static boolean samePerson(Guest one, Guest other) {
+    private static boolean isSamePerson(Guest one, Guest other) {
         return one.person().equals(other.person());
     }
 
     @CommandHandler
     InvitationState handle(Reply c, Context context) {
-        open(c.tokenHash(), context.now());
+        requireValidToken(c.tokenHash(), context.now());
         var attendance = c.attendance() == null ? state().attendance() : c.attendance();
         var same = state().status() == c.answer().status() && attendance == state().attendance();
         if (!same) {
@@ -77,30 +77,30 @@ class Invitation {
         return state();
     }
 
-    InvitationState opened(String hash, Instant now) {
-        open(hash, now);
+    InvitationState stateForToken(String hash, Instant now) {
+        requireValidToken(hash, now);
         return state();
     }
 
-    private void open(String hash, Instant now) {
+    private void requireValidToken(String hash, Instant now) {
         if (state().formerHashes().contains(hash)) {
-            throw new Refused(InvitationRefusal.withdrawn());
+            throw new RefusedException(InvitationRefusal.withdrawn());
         }
         if (!state().tokenHash().equals(hash)) {
-            throw new Refused(InvitationRefusal.unknown());
+            throw new RefusedException(InvitationRefusal.unknownLink());
         }
         if (state().status() == InvitationStatus.WITHDRAWN) {
-            throw new Refused(InvitationRefusal.withdrawn());
+            throw new RefusedException(InvitationRefusal.withdrawn());
         }
         if (now.isAfter(state().expiresAt())) {
-            throw new Refused(InvitationRefusal.expired(state().expiresAt()));
+            throw new RefusedException(InvitationRefusal.expired(state().expiresAt()));
         }
     }
 
     /** Does nothing for the reminders of a replaced or answered link. */
     @CommandHandler
     InvitationState handle(Remind c) {
-        if (state().awaits(c.due())) {
+        if (state().isReminderDue(c.due())) {
             apply(new InvitationEvent.Reminded(
                     entry(),
                     state().reminded() + 1,

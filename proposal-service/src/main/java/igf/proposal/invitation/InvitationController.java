@@ -4,14 +4,14 @@ import igf.api.invitation.InvitationAnswerBody;
 import igf.api.invitation.InvitationShown;
 import igf.api.vocabulary.Attendance;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.people.LinkToken;
 import igf.platform.people.People;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Codes;
 import igf.platform.web.Problem;
-import igf.proposal.sending.Callers;
+import igf.proposal.sending.Senders;
 import java.time.Clock;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,13 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 class InvitationController {
 
     private final Api api;
-    private final Callers callers;
+    private final Senders senders;
     private final People people;
     private final Clock clock;
 
-    InvitationController(Api api, Callers callers, People people, Clock clock) {
+    InvitationController(Api api, Senders senders, People people, Clock clock) {
         this.api = api;
-        this.callers = callers;
+        this.senders = senders;
         this.people = people;
         this.clock = clock;
     }
@@ -46,9 +46,9 @@ class InvitationController {
     @GetMapping
     @Allow(everyone = true)
     ResponseEntity<InvitationShown> get(@PathVariable String token) {
-        var known = known(token);
-        var invitation = new AnswerInvitation(callers.caller()).show(known.id(), known.hash(), clock.instant());
-        return ResponseEntity.ok().header("Cache-Control", "no-store").body(shown(invitation));
+        var link = parseToken(token);
+        var invitation = new AnswerInvitation(senders.callerSender()).get(link.id(), link.hash(), clock.instant());
+        return ResponseEntity.ok().header("Cache-Control", "no-store").body(toResponse(invitation));
     }
 
     /**
@@ -62,24 +62,24 @@ class InvitationController {
         if (body.attendance() == Attendance.UNDECIDED) {
             throw Problem.malformed("/attendance", "INVALID_VALUE", "ONSITE or ONLINE.");
         }
-        var known = known(token);
-        var sender = callers.<InvitationState, InvitationShown>answering(
-                InvitationCommand.Reply.class, written -> api.ok(null, written, shown(written.result())));
+        var link = parseToken(token);
+        var sender = senders.<InvitationState, InvitationShown>answeringSender(
+                InvitationCommand.Reply.class, written -> api.ok(null, written, toResponse(written.result())));
         new AnswerInvitation(sender)
                 .answer(
-                        known.id(),
-                        known.hash(),
-                        Codes.as(Answer.class, body.answer()),
+                        link.id(),
+                        link.hash(),
+                        Codes.convert(Answer.class, body.answer()),
                         body.attendance(),
                         clock.instant());
-        return sender.answer();
+        return sender.response();
     }
 
-    private static LinkToken known(String token) {
-        return LinkToken.read(token).orElseThrow(() -> new Refused(Refusal.notFound()));
+    private static LinkToken parseToken(String token) {
+        return LinkToken.parse(token).orElseThrow(() -> new RefusedException(Refusal.notFound()));
     }
 
-    private InvitationShown shown(InvitationState invitation) {
+    private InvitationShown toResponse(InvitationState invitation) {
         return new InvitationShown(
                 invitation.occasion().title(),
                 invitation.occasion().edition(),

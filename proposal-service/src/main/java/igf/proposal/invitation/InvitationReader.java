@@ -10,9 +10,9 @@ record InvitationReader(Aggregates aggregates) {
         return aggregates.read(Invitation.class, InvitationId.of(entry), Invitation::state);
     }
 
-    /** @throws igf.platform.domain.Refused not found, or gone if the link is no longer valid */
-    public InvitationState opened(UUID entry, String tokenHash, Instant now) {
+    /** @throws igf.platform.domain.Rejected not found, or gone if the link is no longer valid */
+    public InvitationState getByToken(UUID entry, String tokenHash, Instant now) {
         return aggregates.read(
-                Invitation.class, InvitationId.of(entry), invitation -> invitation.opened(tokenHash, now));
+                Invitation.class, InvitationId.of(entry), invitation -> invitation.stateForToken(tokenHash, now));
     }
 }

@@ -7,7 +7,7 @@ final class InvitationRefusal {
 
     private InvitationRefusal() {}
 
-    static Refusal unknown() {
+    static Refusal unknownLink() {
         return Refusal.notFound();
     }
 
@@ -15,7 +15,7 @@ final class InvitationRefusal {
         return Refusal.gone("INVITATION_WITHDRAWN", "The invitation was withdrawn.");
     }
 
-    static Refusal over() {
+    static Refusal proposalOut() {
         return Refusal.gone("INVITATION_OVER", "The proposal is out, so the invitation can no longer be answered.");
     }
 

@@ -59,29 +59,29 @@ record InvitationState(
         }
         return switch (event) {
             case InvitationEvent.Sent sent -> before;
-            case InvitationEvent.GuestChanged e -> before.of(e.guest());
-            case InvitationEvent.Answered e -> before.with(e.answer().status(), e.attendance());
-            case InvitationEvent.Reminded e -> before.afterReminder(e.due());
-            case InvitationEvent.Withdrawn e -> before.with(InvitationStatus.WITHDRAWN, before.attendance());
+            case InvitationEvent.GuestChanged e -> before.withGuest(e.guest());
+            case InvitationEvent.Answered e -> before.withStatus(e.answer().status(), e.attendance());
+            case InvitationEvent.Reminded e -> before.withReminderSent(e.due());
+            case InvitationEvent.Withdrawn e -> before.withStatus(InvitationStatus.WITHDRAWN, before.attendance());
         };
     }
 
     /** Skips earlier reminders that were not sent because the proposal was out. */
-    private InvitationState afterReminder(@Nullable Instant due) {
-        var left = due == null ? remindAt.stream().skip(1) : remindAt.stream().filter(at -> at.isAfter(due));
-        return with(status, attendance, left.toList(), reminded + 1);
+    private InvitationState withReminderSent(@Nullable Instant due) {
+        var remaining = due == null ? remindAt.stream().skip(1) : remindAt.stream().filter(at -> at.isAfter(due));
+        return withStatus(status, attendance, remaining.toList(), reminded + 1);
     }
 
-    private InvitationState of(Guest now) {
+    private InvitationState withGuest(Guest newGuest) {
         return new InvitationState(
-                now, occasion, tokenHash, formerHashes, expiresAt, status, attendance, tokenSealed, remindAt, reminded);
+                newGuest, occasion, tokenHash, formerHashes, expiresAt, status, attendance, tokenSealed, remindAt, reminded);
     }
 
-    private InvitationState with(InvitationStatus newStatus, @Nullable Attendance newAttendance) {
-        return with(newStatus, newAttendance, remindAt, reminded);
+    private InvitationState withStatus(InvitationStatus newStatus, @Nullable Attendance newAttendance) {
+        return withStatus(newStatus, newAttendance, remindAt, reminded);
     }
 
-    private InvitationState with(
+    private InvitationState withStatus(
             InvitationStatus newStatus,
             @Nullable Attendance newAttendance,
             List<Instant> newRemindAt,
@@ -100,14 +100,14 @@ record InvitationState(
     }
 
     /** Returns the time of the next reminder after another one, whether or not that one was sent. */
-    Optional<Instant> remindAfter(Instant due) {
+    Optional<Instant> nextReminderAfter(Instant due) {
         return status == InvitationStatus.INVITED
                 ? remindAt.stream().filter(at -> at.isAfter(due)).findFirst()
                 : Optional.empty();
     }
 
     /** Returns whether a reminder is to be sent: there is no answer, and it was not sent yet. */
-    boolean awaits(Instant due) {
+    boolean isReminderDue(Instant due) {
         return status == InvitationStatus.INVITED
                 && tokenSealed != null
                 && !remindAt.isEmpty()

@@ -21,6 +21,6 @@ public record RemindGuest(Sender sender) {
         if (!stage.isOut()) {
             sender.<InvitationState>send(new InvitationCommand.Remind(InvitationId.of(entry), due));
         }
-        return invitation.remindAfter(due);
+        return invitation.nextReminderAfter(due);
     }
 }

@@ -1,7 +1,7 @@
 package igf.proposal.merger;
 
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.proposal.edition.EditionReader;
 import igf.proposal.programme.SessionStarts;
 import igf.proposal.proposal.ProposalActions;
@@ -20,12 +20,12 @@ public record MergeProposals(Sender sender, SessionStarts starts) {
             return;
         }
         try {
-            var merged = new ProposalActions(sender).merge(proposal, into, starts.of(proposal));
+            var merged = new ProposalActions(sender).merge(proposal, into, starts.findStart(proposal));
             sender.<MergerState>send(new MergerCommand.Settle(
                     MergerId.of(proposal),
                     merged.state().roster(),
                     other.insideStage() == Stage.RESERVE ? other.insideDecision() : null));
-        } catch (Refused e) {
+        } catch (RefusedException e) {
             giveUp(proposal, e.reasons().getFirst().detail());
         }
     }
@@ -41,12 +41,12 @@ public record MergeProposals(Sender sender, SessionStarts starts) {
     public void undo(MergerEvent.Undone event) {
         var proposals = new ProposalActions(sender);
         var rules = new EditionReader(sender)
-                .inForce(event.from().notice().edition())
+                .get(event.from().notice().edition())
                 .rules();
         var into = event.into().proposal();
         proposals.undoMerge(event.proposal(), into, rules, event.reason());
         if (event.reserve() != null) {
-            proposals.returnToReserve(into, event.proposal(), event.reserve(), rules, event.reason(), starts.of(into));
+            proposals.returnToReserve(into, event.proposal(), event.reserve(), rules, event.reason(), starts.findStart(into));
         }
         event.taken().forEach(entry -> remove(proposals, into, entry));
     }
@@ -54,7 +54,7 @@ public record MergeProposals(Sender sender, SessionStarts starts) {
     private static void remove(ProposalActions proposals, UUID proposal, UUID entry) {
         try {
             proposals.remove(proposal, entry);
-        } catch (Refused e) {
+        } catch (RefusedException e) {
             // The entry was removed before, or the proposal no longer allows changes.
             if (e.reasons().getFirst().kind() == Refusal.Kind.RULE) {
                 throw e;

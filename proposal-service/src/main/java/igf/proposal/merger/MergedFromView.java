@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MergedFromView implements MergedProposals {
 
-    private static final long PATIENCE_MILLIS = 30_000;
+    private static final long TIMEOUT_MILLIS = 30_000;
 
     private final Views views;
     private final MergerView view;
@@ -25,23 +25,23 @@ class MergedFromView implements MergedProposals {
     }
 
     @Override
-    public List<Merged> into(UUID proposal) {
-        return in(Status.MERGED, proposal)
+    public List<Merged> findMergedInto(UUID proposal) {
+        return findByStatus(Status.MERGED, proposal)
                 .map(merger -> new Merged(merger.id(), merger.number(), merger.title(), merger.people()))
                 .sorted(Comparator.comparing(Merged::number))
                 .toList();
     }
 
     @Override
-    public List<UUID> openInto(UUID proposal) {
-        views.requireHead(PATIENCE_MILLIS, view);
-        return in(Status.PROPOSED, proposal).map(StoredMerger::id).toList();
+    public List<UUID> findOpenInto(UUID proposal) {
+        views.requireHead(TIMEOUT_MILLIS, view);
+        return findByStatus(Status.PROPOSED, proposal).map(StoredMerger::id).toList();
     }
 
-    private Stream<StoredMerger> in(Status state, UUID into) {
+    private Stream<StoredMerger> findByStatus(Status state, UUID into) {
         return views
-                .rows(view, MERGERS)
-                .list(and(MERGERS.is(StoredMerger::into, into), MERGERS.is(StoredMerger::state, state)))
+                .reader(view, MERGERS)
+                .list(and(MERGERS.matches(StoredMerger::into, into), MERGERS.matches(StoredMerger::state, state)))
                 .stream();
     }
 }

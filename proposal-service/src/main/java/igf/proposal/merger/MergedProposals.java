@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 public interface MergedProposals {
 
     /** Returns the proposals that are merged into a proposal now, by number. */
-    List<Merged> into(UUID proposal);
+    List<Merged> findMergedInto(UUID proposal);
 
     /** Returns the proposals with an open merger into a proposal. */
-    List<UUID> openInto(UUID proposal);
+    List<UUID> findOpenInto(UUID proposal);
 
     /**
      * A proposal that is merged into another one.
@@ -38,8 +38,8 @@ public interface MergedProposals {
             @Nullable String affiliation,
             @Nullable UUID takenAs) {
 
-        public Person takenAs(UUID taken) {
-            return new Person(entry, role, name, affiliation, taken);
+        public Person withTakenAs(UUID newTakenAs) {
+            return new Person(entry, role, name, affiliation, newTakenAs);
         }
     }
 }

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import igf.platform.domain.Context;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.proposal.merger.MergerCommand.Answer;
 import igf.proposal.merger.MergerCommand.AnswerByLink;
 import igf.proposal.merger.MergerCommand.Expire;
@@ -42,16 +42,16 @@ class Merger {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     MergerState handle(Propose c, Context context) {
         if (state != null && !state.status().isOver()) {
-            throw new Refused(MergerRefusal.openAlready());
+            throw new RefusedException(MergerRefusal.alreadyOpen());
         }
         if (c.from().proposal().equals(c.into().proposal())) {
-            throw new Refused(MergerRefusal.intoItself());
+            throw new RefusedException(MergerRefusal.intoItself());
         }
         if (!c.from().notice().edition().equals(c.into().notice().edition())) {
-            throw new Refused(MergerRefusal.otherEdition());
+            throw new RefusedException(MergerRefusal.otherEdition());
         }
         if (!c.expiresAt().isAfter(context.now())) {
-            throw new Refused(MergerRefusal.inThePast(context.now()));
+            throw new RefusedException(MergerRefusal.inThePast(context.now()));
         }
         apply(new MergerEvent.Proposed(c.from().proposal(), c.from(), c.into(), c.reason(), c.expiresAt()));
         return state();
@@ -60,25 +60,25 @@ class Merger {
     @CommandHandler
     MergerState handle(Answer c) {
         if (state().status() != Status.PROPOSED) {
-            throw new Refused(MergerRefusal.answered(state().status()));
+            throw new RefusedException(MergerRefusal.notOpen(state().status()));
         }
         return answer(c.sides(), c.agreed());
     }
 
     @CommandHandler
     MergerState handle(AnswerByLink c) {
-        return answer(Set.of(byLink(c.tokenHash())), c.agreed());
+        return answer(Set.of(requireSide(c.tokenHash())), c.agreed());
     }
 
-    MergerState opened(String hash) {
-        byLink(hash);
+    MergerState stateForToken(String hash) {
+        requireSide(hash);
         return state();
     }
 
-    private Side.Which byLink(String hash) {
-        var side = state().sideOf(hash).orElseThrow(() -> new Refused(MergerRefusal.unknownLink()));
+    private Side.Which requireSide(String hash) {
+        var side = state().findSide(hash).orElseThrow(() -> new RefusedException(MergerRefusal.unknownLink()));
         if (state().status() != Status.PROPOSED) {
-            throw new Refused(MergerRefusal.linkOver(state().status()));
+            throw new RefusedException(MergerRefusal.linkClosed(state().status()));
         }
         return side;
     }
@@ -136,10 +136,10 @@ class Merger {
     @CommandHandler
     MergerState handle(NoteTaken c) {
         if (state().status() != Status.MERGED) {
-            throw new Refused(MergerRefusal.notMerged(state().status()));
+            throw new RefusedException(MergerRefusal.notMerged(state().status()));
         }
         if (state().offered().stream().noneMatch(entry -> entry.id().equals(c.entry()))) {
-            throw new Refused(MergerRefusal.noSuchPerson());
+            throw new RefusedException(MergerRefusal.noSuchPerson());
         }
         if (!state().taken().containsKey(c.entry())) {
             apply(new MergerEvent.PersonTaken(proposal(), state().into().proposal(), c.entry(), c.as()));
@@ -159,7 +159,7 @@ class Merger {
                         state().into(),
                         List.copyOf(state().taken().values()),
                         state().reserve()));
-            default -> throw new Refused(MergerRefusal.notMerged(state().status()));
+            default -> throw new RefusedException(MergerRefusal.notMerged(state().status()));
         }
         return state();
     }

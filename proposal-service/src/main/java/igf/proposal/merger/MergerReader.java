@@ -5,13 +5,13 @@ import java.util.UUID;
 
 public record MergerReader(Aggregates aggregates) {
 
-    /** @throws igf.platform.domain.Refused not found, if no merger of the proposal into another one was proposed */
+    /** @throws igf.platform.domain.Rejected not found, if no merger of the proposal into another one was proposed */
     public MergerState get(UUID proposal) {
         return aggregates.read(Merger.class, MergerId.of(proposal), Merger::state);
     }
 
-    /** @throws igf.platform.domain.Refused not found, or gone if the link is no longer valid */
-    public MergerState opened(UUID proposal, String tokenHash) {
-        return aggregates.read(Merger.class, MergerId.of(proposal), merger -> merger.opened(tokenHash));
+    /** @throws igf.platform.domain.Rejected not found, or gone if the link is no longer valid */
+    public MergerState getByToken(UUID proposal, String tokenHash) {
+        return aggregates.read(Merger.class, MergerId.of(proposal), merger -> merger.stateForToken(tokenHash));
     }
 }

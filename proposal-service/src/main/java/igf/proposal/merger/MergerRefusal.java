@@ -19,11 +19,11 @@ final class MergerRefusal {
         return Refusal.rule("UNTIL_IN_THE_PAST", "/until", "Give a time after " + now + ".");
     }
 
-    static Refusal openAlready() {
+    static Refusal alreadyOpen() {
         return Refusal.conflict("MERGE_PROPOSED", "This proposal has an open merger already.");
     }
 
-    static Refusal answered(MergerState.Status status) {
+    static Refusal notOpen(MergerState.Status status) {
         return Refusal.conflict("MERGE_NOT_OPEN", "The merge is " + status + ", so nothing can be answered.");
     }
 
@@ -35,7 +35,7 @@ final class MergerRefusal {
         return Refusal.notFound();
     }
 
-    static Refusal linkOver(MergerState.Status status) {
+    static Refusal linkClosed(MergerState.Status status) {
         return Refusal.gone("MERGE_NOT_OPEN", "The merge is " + status + ", so nothing can be answered.");
     }
 

@@ -55,50 +55,50 @@ public record MergerState(
     MergerState after(MergerEvent event) {
         return switch (event) {
             case MergerEvent.Proposed e -> of(e);
-            case MergerEvent.Answered e -> answered(e);
-            case MergerEvent.SideRenewed e -> renewed(e.which(), e.side());
-            case MergerEvent.Agreed e -> in(Status.AGREED);
-            case MergerEvent.Settled e -> settled(e);
-            case MergerEvent.PersonTaken e -> taken(e);
-            case MergerEvent.Ended e -> in(Status.valueOf(e.outcome().name()));
-            case MergerEvent.Undone e -> in(Status.UNDONE);
+            case MergerEvent.Answered e -> withAnswer(e);
+            case MergerEvent.SideRenewed e -> withSide(e.which(), e.side());
+            case MergerEvent.Agreed e -> withStatus(Status.AGREED);
+            case MergerEvent.Settled e -> withSettlement(e);
+            case MergerEvent.PersonTaken e -> withTakenPerson(e);
+            case MergerEvent.Ended e -> withStatus(Status.valueOf(e.outcome().name()));
+            case MergerEvent.Undone e -> withStatus(Status.UNDONE);
         };
     }
 
-    private MergerState answered(MergerEvent.Answered e) {
-        var now = EnumSet.noneOf(Side.Which.class);
-        now.addAll(agreed);
+    private MergerState withAnswer(MergerEvent.Answered e) {
+        var newAgreed = EnumSet.noneOf(Side.Which.class);
+        newAgreed.addAll(agreed);
         if (e.agreed()) {
-            now.add(e.side());
+            newAgreed.add(e.side());
         }
-        return new MergerState(from, into, reason, expiresAt, status, now, offered, taken, reserve);
+        return new MergerState(from, into, reason, expiresAt, status, newAgreed, offered, taken, reserve);
     }
 
-    private MergerState renewed(Side.Which which, Side side) {
+    private MergerState withSide(Side.Which which, Side side) {
         var goesIn = which == Side.Which.GOES_IN;
         return new MergerState(
                 goesIn ? side : from, goesIn ? into : side, reason, expiresAt, status, agreed, offered, taken, reserve);
     }
 
-    private MergerState in(Status newStatus) {
+    private MergerState withStatus(Status newStatus) {
         return new MergerState(from, into, reason, expiresAt, newStatus, agreed, offered, taken, reserve);
     }
 
-    private MergerState settled(MergerEvent.Settled e) {
+    private MergerState withSettlement(MergerEvent.Settled e) {
         return new MergerState(from, into, reason, expiresAt, Status.MERGED, agreed, e.offered(), taken, e.reserve());
     }
 
-    private MergerState taken(MergerEvent.PersonTaken e) {
-        var more = new LinkedHashMap<>(taken);
-        more.put(e.entry(), e.as());
-        return new MergerState(from, into, reason, expiresAt, status, agreed, offered, more, reserve);
+    private MergerState withTakenPerson(MergerEvent.PersonTaken e) {
+        var newTaken = new LinkedHashMap<>(taken);
+        newTaken.put(e.entry(), e.as());
+        return new MergerState(from, into, reason, expiresAt, status, agreed, offered, newTaken, reserve);
     }
 
     boolean isAgreedByBoth() {
         return agreed.size() == Side.Which.values().length;
     }
 
-    Optional<Side.Which> sideOf(String tokenHash) {
+    Optional<Side.Which> findSide(String tokenHash) {
         if (from.tokenHash().equals(tokenHash)) {
             return Optional.of(Side.Which.GOES_IN);
         }

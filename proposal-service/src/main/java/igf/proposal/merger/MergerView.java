@@ -1,6 +1,6 @@
 package igf.proposal.merger;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
@@ -25,9 +25,9 @@ public class MergerView implements View {
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {
-        if (fact.event() instanceof MergerEvent event) {
-            var at = fact.meta().recordedAt();
+    public void project(RecordedEvent<?> recorded, Documents documents) {
+        if (recorded.event() instanceof MergerEvent event) {
+            var at = recorded.meta().recordedAt();
             if (event instanceof MergerEvent.Proposed e) {
                 documents.change(MERGERS, e.proposal(), StoredMerger.of(e, List.of()), merger -> merger.after(e, at));
             } else {

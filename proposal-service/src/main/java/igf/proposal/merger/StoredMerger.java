@@ -28,7 +28,7 @@ public record StoredMerger(
     /** @param what a state, or a side's answer */
     public record Step(Instant at, String what) {}
 
-    static StoredMerger of(MergerEvent.Proposed event, List<Step> before) {
+    static StoredMerger of(MergerEvent.Proposed event, List<Step> previousSteps) {
         return new StoredMerger(
                 event.proposal(),
                 event.into().proposal(),
@@ -37,42 +37,42 @@ public record StoredMerger(
                 event.from().notice().title(),
                 event.reason(),
                 event.expiresAt(),
-                before,
+                previousSteps,
                 Status.PROPOSED,
                 List.of());
     }
 
     StoredMerger after(MergerEvent event, Instant at) {
         return switch (event) {
-            case MergerEvent.Proposed e -> of(e, steps).now(Status.PROPOSED, at);
-            case MergerEvent.Answered e -> told((e.agreed() ? "AGREED_BY_" : "REFUSED_BY_") + e.side(), state, at);
+            case MergerEvent.Proposed e -> of(e, steps).withState(Status.PROPOSED, at);
+            case MergerEvent.Answered e -> withStep((e.agreed() ? "AGREED_BY_" : "REFUSED_BY_") + e.side(), state, at);
             case MergerEvent.SideRenewed e -> this;
-            case MergerEvent.Agreed e -> now(Status.AGREED, at);
+            case MergerEvent.Agreed e -> withState(Status.AGREED, at);
             case MergerEvent.Settled e ->
-                with(e.offered().stream().map(StoredMerger::person).toList()).now(Status.MERGED, at);
+                withPeople(e.offered().stream().map(StoredMerger::toPerson).toList()).withState(Status.MERGED, at);
             case MergerEvent.PersonTaken e ->
-                with(people.stream()
-                        .map(one -> one.entry().equals(e.entry()) ? one.takenAs(e.as()) : one)
+                withPeople(people.stream()
+                        .map(one -> one.entry().equals(e.entry()) ? one.withTakenAs(e.as()) : one)
                         .toList());
-            case MergerEvent.Ended e -> now(Status.valueOf(e.outcome().name()), at);
-            case MergerEvent.Undone e -> now(Status.UNDONE, at);
+            case MergerEvent.Ended e -> withState(Status.valueOf(e.outcome().name()), at);
+            case MergerEvent.Undone e -> withState(Status.UNDONE, at);
         };
     }
 
-    private StoredMerger now(Status newState, Instant at) {
-        return told(newState.name(), newState, at);
+    private StoredMerger withState(Status newState, Instant at) {
+        return withStep(newState.name(), newState, at);
     }
 
-    private static Person person(RosterEntry entry) {
+    private static Person toPerson(RosterEntry entry) {
         return new Person(entry.id(), entry.role().name(), entry.name(), entry.affiliation(), null);
     }
 
-    private StoredMerger with(List<Person> newPeople) {
+    private StoredMerger withPeople(List<Person> newPeople) {
         return new StoredMerger(id, into, number, intoNumber, title, reason, expiresAt, steps, state, newPeople);
     }
 
-    private StoredMerger told(String what, Status newState, Instant at) {
-        var more = Stream.concat(steps.stream(), Stream.of(new Step(at, what))).toList();
-        return new StoredMerger(id, into, number, intoNumber, title, reason, expiresAt, more, newState, people);
+    private StoredMerger withStep(String step, Status newState, Instant at) {
+        var newSteps = Stream.concat(steps.stream(), Stream.of(new Step(at, step))).toList();
+        return new StoredMerger(id, into, number, intoNumber, title, reason, expiresAt, newSteps, newState, people);
     }
 }

@@ -14,8 +14,8 @@ import igf.contracts.scheduling.SessionCancelled;
 import igf.contracts.scheduling.SessionMoved;
 import igf.contracts.scheduling.SessionScheduled;
 import igf.platform.domain.Actor;
-import igf.platform.domain.Recorded;
-import igf.platform.messaging.ForeignTypes;
+import igf.platform.domain.RecordedEvent;
+import igf.platform.messaging.ForeignEventTypes;
 import igf.platform.messaging.OutgoingEvent;
 import igf.platform.messaging.PublicTranslator;
 import igf.proposal.appeal.AppealEvent;
@@ -37,55 +37,55 @@ import org.springframework.stereotype.Component;
 
 /** Translates this service's events into public events, and public events of other services into its own. */
 @Component
-class ProposalTranslators extends ForeignTypes<PublicEvent> implements PublicTranslator {
+class ProposalTranslators extends ForeignEventTypes<PublicEvent> implements PublicTranslator {
 
     ProposalTranslators() {
         super(
                 contract -> Contracts.of(contract).type(),
                 type -> Contracts.find(type).isPresent());
-        read(
+        register(
                 ReportFiled.class,
                 e -> new ReportNews.ReportFiled(e.edition(), e.sessionId(), e.proposalId(), e.kind(), e.at()));
-        read(ReportOverdue.class, ProposalTranslators::overdue);
-        read(
+        register(ReportOverdue.class, ProposalTranslators::reportOverdue);
+        register(
                 ReportRescheduled.class,
                 e -> new ReportNews.ReportNotOwed(e.edition(), e.sessionId(), e.proposalId(), e.kind()));
-        read(ReportWaived.class, e -> new ReportNews.ReportNotOwed(e.edition(), e.sessionId(), e.proposalId(), "FULL"));
-        read(SessionScheduled.class, e -> scheduled(e.edition(), e.sessionId(), e.proposalId(), e.placement()));
-        read(SessionMoved.class, e -> scheduled(e.edition(), e.sessionId(), e.proposalId(), e.placement()));
-        read(
+        register(ReportWaived.class, e -> new ReportNews.ReportNotOwed(e.edition(), e.sessionId(), e.proposalId(), "FULL"));
+        register(SessionScheduled.class, e -> sessionScheduled(e.edition(), e.sessionId(), e.proposalId(), e.placement()));
+        register(SessionMoved.class, e -> sessionScheduled(e.edition(), e.sessionId(), e.proposalId(), e.placement()));
+        register(
                 SessionCancelled.class,
                 (e, at) -> new ProgrammeNews.SessionLeftOut(e.edition(), e.sessionId(), e.proposalId(), at));
-        read(PersonErased.class, e -> new ReportNews.PersonErased(e.personId(), e.at()));
-        read(
+        register(PersonErased.class, e -> new ReportNews.PersonErased(e.personId(), e.at()));
+        register(
                 PersonLinked.class,
                 e -> new ReportNews.PersonLinked(e.personId(), e.withPersonId(), e.linked(), e.edition()));
     }
 
     @Override
-    public List<OutgoingEvent> translate(Recorded<?> fact) {
-        return published(fact.event(), fact.meta().actor()).stream()
+    public List<OutgoingEvent> translate(RecordedEvent<?> recorded) {
+        return toPublicEvents(recorded.event(), recorded.meta().actor()).stream()
                 .map(event -> new OutgoingEvent(Contracts.of(event).type(), Contracts.subjectOf(event), event))
                 .toList();
     }
 
-    private static List<PublicEvent> published(Object event, Actor actor) {
+    private static List<PublicEvent> toPublicEvents(Object event, Actor actor) {
         return switch (event) {
-            case EditionEvent e -> EditionContracts.of(e).stream().toList();
-            case ProposalEvent e -> ProposalContracts.of(e, actor);
-            case RosterEvent e -> List.of(RosterContracts.of(e));
-            case InvitationEvent e -> SpeakerContracts.of(e).stream().toList();
-            case EngagementEvent e -> EngagementContracts.of(e).stream().toList();
-            case MergerEvent e -> SelectionContracts.of(e);
-            case ConditionsEvent e -> SelectionContracts.of(e);
-            case AppealEvent e -> SelectionContracts.of(e);
-            case RoundEvent e -> ReviewContracts.of(e);
-            case ReviewEvent e -> ReviewContracts.of(e);
+            case EditionEvent e -> EditionEventTranslator.translate(e).stream().toList();
+            case ProposalEvent e -> ProposalEventTranslator.translate(e, actor);
+            case RosterEvent e -> List.of(RosterEventTranslator.translate(e));
+            case InvitationEvent e -> SpeakerEventTranslator.translate(e).stream().toList();
+            case EngagementEvent e -> EngagementEventTranslator.translate(e).stream().toList();
+            case MergerEvent e -> SelectionEventTranslator.translate(e);
+            case ConditionsEvent e -> SelectionEventTranslator.translate(e);
+            case AppealEvent e -> SelectionEventTranslator.translate(e);
+            case RoundEvent e -> ReviewEventTranslator.translate(e);
+            case ReviewEvent e -> ReviewEventTranslator.translate(e);
             default -> List.of();
         };
     }
 
-    private static Object overdue(ReportOverdue e) {
+    private static Object reportOverdue(ReportOverdue e) {
         return new ReportNews.ReportOverdue(
                 e.edition(),
                 e.sessionId(),
@@ -100,7 +100,7 @@ class ProposalTranslators extends ForeignTypes<PublicEvent> implements PublicTra
                         .toList());
     }
 
-    private static Object scheduled(String edition, UUID session, UUID proposal, Placement placement) {
+    private static Object sessionScheduled(String edition, UUID session, UUID proposal, Placement placement) {
         return new ProgrammeNews.SessionScheduled(edition, session, proposal, placement.startsAt());
     }
 }

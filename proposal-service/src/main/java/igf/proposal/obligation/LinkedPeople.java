@@ -7,5 +7,5 @@ import java.util.UUID;
 public interface LinkedPeople {
 
     /** Returns all ids of the same human, across several links, including the given one. */
-    Set<UUID> same(UUID person);
+    Set<UUID> findIds(UUID person);
 }

@@ -1,6 +1,6 @@
 package igf.proposal.obligation;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
@@ -31,23 +31,23 @@ class ObligationView implements View {
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {
-        switch (fact.event()) {
-            case ObligationEvent e -> owed(e, documents);
-            case ReportNews e -> people(e, documents);
+    public void project(RecordedEvent<?> recorded, Documents documents) {
+        switch (recorded.event()) {
+            case ObligationEvent e -> projectObligation(e, documents);
+            case ReportNews e -> projectPerson(e, documents);
             default -> {}
         }
     }
 
-    private static void owed(ObligationEvent event, Documents documents) {
+    private static void projectObligation(ObligationEvent event, Documents documents) {
         switch (event) {
-            case ObligationEvent.Raised e -> raised(e, documents);
-            case ObligationEvent.Lifted e -> lifted(e, documents);
-            case ObligationEvent.Corrected e -> corrected(e, documents);
+            case ObligationEvent.Raised e -> addReports(e, documents);
+            case ObligationEvent.Lifted e -> removeReports(e, documents);
+            case ObligationEvent.Corrected e -> moveReports(e, documents);
         }
     }
 
-    private static void people(ReportNews news, Documents documents) {
+    private static void projectPerson(ReportNews news, Documents documents) {
         switch (news) {
             case ReportNews.PersonLinked e -> {
                 link(documents, e.person(), e.with(), e.linked());
@@ -62,31 +62,31 @@ class ObligationView implements View {
         }
     }
 
-    private static void raised(ObligationEvent.Raised e, Documents documents) {
+    private static void addReports(ObligationEvent.Raised e, Documents documents) {
         var report = StoredOwed.Report.of(e);
-        e.people().forEach(person -> owes(OWED, person, report, documents));
+        e.people().forEach(person -> addReport(OWED, person, report, documents));
         Organizations.keys(e.organizations())
-                .forEach(organization -> owes(OWED_BY_ORGANIZATION, organization, report, documents));
+                .forEach(organization -> addReport(OWED_BY_ORGANIZATION, organization, report, documents));
     }
 
-    private static void owes(
-            ViewCollection<StoredOwed> kept, Object who, StoredOwed.Report report, Documents documents) {
-        documents.change(kept, who, StoredOwed.NOTHING, owes -> owes.raised(report));
+    private static void addReport(
+            ViewCollection<StoredOwed> collection, Object debtor, StoredOwed.Report report, Documents documents) {
+        documents.change(collection, debtor, StoredOwed.EMPTY, owes -> owes.withReport(report));
     }
 
-    private static void lifted(ObligationEvent.Lifted e, Documents documents) {
-        e.people().forEach(person -> documents.changeIfPresent(OWED, person, owes -> owes.lifted(e)));
+    private static void removeReports(ObligationEvent.Lifted e, Documents documents) {
+        e.people().forEach(person -> documents.changeIfPresent(OWED, person, owes -> owes.withoutReport(e)));
         Organizations.keys(e.organizations())
                 .forEach(organization ->
-                        documents.changeIfPresent(OWED_BY_ORGANIZATION, organization, owes -> owes.lifted(e)));
+                        documents.changeIfPresent(OWED_BY_ORGANIZATION, organization, owes -> owes.withoutReport(e)));
     }
 
-    private static void corrected(ObligationEvent.Corrected e, Documents documents) {
-        documents.changeIfPresent(OWED, e.wrong(), owes -> owes.without(e.session()));
-        e.owed().forEach(owed -> owes(OWED, e.right(), StoredOwed.Report.of(e.session(), owed), documents));
+    private static void moveReports(ObligationEvent.Corrected e, Documents documents) {
+        documents.changeIfPresent(OWED, e.wrong(), owes -> owes.withoutSession(e.session()));
+        e.owed().forEach(owed -> addReport(OWED, e.right(), StoredOwed.Report.of(e.session(), owed), documents));
     }
 
     private static void link(Documents documents, UUID one, UUID other, boolean linked) {
-        documents.change(LINKS, one, StoredLinks.NONE, links -> links.with(other, linked));
+        documents.change(LINKS, one, StoredLinks.EMPTY, links -> links.withLink(other, linked));
     }
 }

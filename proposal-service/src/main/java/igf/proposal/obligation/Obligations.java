@@ -30,5 +30,5 @@ public interface Obligations {
      * Returns the reports owed by any of these people, by ids linked with theirs, or by these organizations. The oldest
      * come first, without duplicates.
      */
-    List<Owed> of(Collection<UUID> people, Collection<String> organizations);
+    List<Owed> findOwed(Collection<UUID> people, Collection<String> organizations);
 }

@@ -17,25 +17,25 @@ class ObligationsFromView implements Obligations {
 
     private final Views views;
     private final ObligationView view;
-    private final LinkedPeople humans;
+    private final LinkedPeople linkedPeople;
 
-    ObligationsFromView(Views views, ObligationView view, LinkedPeople humans) {
+    ObligationsFromView(Views views, ObligationView view, LinkedPeople linkedPeople) {
         this.views = views;
         this.view = view;
-        this.humans = humans;
+        this.linkedPeople = linkedPeople;
     }
 
     @Override
-    public List<Owed> of(Collection<UUID> people, Collection<String> organizations) {
+    public List<Owed> findOwed(Collection<UUID> people, Collection<String> organizations) {
         var owed = new LinkedHashMap<String, Owed>();
         for (var person : people) {
-            for (var id : humans.same(person)) {
-                gather(ObligationView.OWED, id, owed, List.of(person), List.of());
+            for (var id : linkedPeople.findIds(person)) {
+                collect(ObligationView.OWED, id, owed, List.of(person), List.of());
             }
         }
         for (var organization : organizations) {
             for (var key : Organizations.keys(organization)) {
-                gather(ObligationView.OWED_BY_ORGANIZATION, key, owed, List.of(), List.of(organization));
+                collect(ObligationView.OWED_BY_ORGANIZATION, key, owed, List.of(), List.of(organization));
             }
         }
         return owed.values().stream()
@@ -43,19 +43,19 @@ class ObligationsFromView implements Obligations {
                 .toList();
     }
 
-    private void gather(
-            ViewCollection<StoredOwed> kept,
+    private void collect(
+            ViewCollection<StoredOwed> collection,
             Object key,
             Map<String, Owed> owed,
             List<UUID> people,
             List<String> organizations) {
         for (var report :
-                views.rows(view, kept).find(key).orElse(StoredOwed.NOTHING).owed()) {
-            owed.merge(report.key(), report.owedBy(people, organizations), ObligationsFromView::together);
+                views.reader(view, collection).find(key).orElse(StoredOwed.EMPTY).owed()) {
+            owed.merge(report.key(), report.toOwed(people, organizations), ObligationsFromView::merged);
         }
     }
 
-    private static Owed together(Owed one, Owed other) {
+    private static Owed merged(Owed one, Owed other) {
         return new Owed(
                 one.edition(),
                 one.session(),

@@ -7,9 +7,9 @@ import java.util.UUID;
 /** The ids that are linked with one id. */
 record StoredLinks(List<UUID> same) {
 
-    static final StoredLinks NONE = new StoredLinks(List.of());
+    static final StoredLinks EMPTY = new StoredLinks(List.of());
 
-    StoredLinks with(UUID other, boolean linked) {
+    StoredLinks withLink(UUID other, boolean linked) {
         var all = new ArrayList<>(same);
         all.remove(other);
         if (linked) {

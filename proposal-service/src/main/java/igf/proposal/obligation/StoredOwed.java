@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 record StoredOwed(List<Report> owed) {
 
-    static final StoredOwed NOTHING = new StoredOwed(List.of());
+    static final StoredOwed EMPTY = new StoredOwed(List.of());
 
     record Report(UUID session, String kind, String edition, UUID proposal, int number, String title, Instant dueAt) {
 
@@ -24,23 +24,23 @@ record StoredOwed(List<Report> owed) {
             return session + kind;
         }
 
-        Owed owedBy(List<UUID> people, List<String> organizations) {
+        Owed toOwed(List<UUID> people, List<String> organizations) {
             return new Owed(edition, session, proposal, number, title, kind, dueAt.toString(), people, organizations);
         }
     }
 
-    StoredOwed raised(Report report) {
+    StoredOwed withReport(Report report) {
         var others = owed.stream().filter(one -> !one.key().equals(report.key()));
         return new StoredOwed(Stream.concat(others, Stream.of(report)).toList());
     }
 
-    StoredOwed lifted(ObligationEvent.Lifted e) {
+    StoredOwed withoutReport(ObligationEvent.Lifted e) {
         return new StoredOwed(owed.stream()
                 .filter(one -> !one.key().equals(e.session() + e.kind()))
                 .toList());
     }
 
-    StoredOwed without(UUID session) {
+    StoredOwed withoutSession(UUID session) {
         return new StoredOwed(
                 owed.stream().filter(one -> !one.session().equals(session)).toList());
     }

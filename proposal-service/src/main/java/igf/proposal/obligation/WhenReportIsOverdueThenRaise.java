@@ -2,7 +2,7 @@ package igf.proposal.obligation;
 
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
 import igf.proposal.proposal.ProposalState;
@@ -35,15 +35,15 @@ class WhenReportIsOverdueThenRaise {
 
     @EventHandler
     void on(ReportNews.ReportOverdue news, Meta meta) {
-        var roster = proposal(news.proposal()).map(ProposalState::organizers).orElse(List.of());
-        var then = atItsEnd(news);
-        var now = roster.stream().map(RosterEntry::person).distinct().toList();
-        var people = then.isEmpty()
-                ? now.isEmpty() ? news.rapporteurs() : now
-                : then.stream().map(ReportPerson::person).distinct().toList();
-        var organizations = then.isEmpty()
+        var roster = findProposal(news.proposal()).map(ProposalState::organizers).orElse(List.of());
+        var atSessionEnd = organizersAtEnd(news);
+        var currentOrganizers = roster.stream().map(RosterEntry::person).distinct().toList();
+        var people = atSessionEnd.isEmpty()
+                ? currentOrganizers.isEmpty() ? news.rapporteurs() : currentOrganizers
+                : atSessionEnd.stream().map(ReportPerson::person).distinct().toList();
+        var organizations = atSessionEnd.isEmpty()
                 ? roster.stream().map(RosterEntry::organization)
-                : then.stream().map(one -> organization(one, roster));
+                : atSessionEnd.stream().map(one -> organization(one, roster));
         commands.sendAs(
                 "obligations",
                 new ObligationCommand.Raise(
@@ -61,7 +61,7 @@ class WhenReportIsOverdueThenRaise {
     }
 
     /** The owner counts only if the roster names no organizer. */
-    private static List<ReportPerson> atItsEnd(ReportNews.ReportOverdue news) {
+    private static List<ReportPerson> organizersAtEnd(ReportNews.ReportOverdue news) {
         var all = Objects.requireNonNullElse(news.organizers(), List.<ReportPerson>of());
         var named = all.stream().filter(one -> one.role().equals("ORGANIZER")).toList();
         return named.isEmpty() ? all : named;
@@ -103,7 +103,7 @@ class WhenReportIsOverdueThenRaise {
     private void sendIfOwed(ObligationCommand command, Meta meta) {
         try {
             commands.sendAs("obligations", command, meta.correlationId());
-        } catch (Refused e) {
+        } catch (RefusedException e) {
             // Most reports are filed in time, without an obligation.
             if (!e.isNotFound()) {
                 throw e;
@@ -111,10 +111,10 @@ class WhenReportIsOverdueThenRaise {
         }
     }
 
-    private Optional<ProposalState> proposal(UUID id) {
+    private Optional<ProposalState> findProposal(UUID id) {
         try {
             return Optional.of(proposals.get(id).state());
-        } catch (Refused e) {
+        } catch (RefusedException e) {
             return Optional.empty();
         }
     }

@@ -1,6 +1,6 @@
 package igf.proposal.overview;
 
-import static igf.proposal.proposal.view.StoredProposal.KEPT;
+import static igf.proposal.proposal.view.StoredProposal.PROPOSALS;
 
 import igf.api.overview.Counts;
 import igf.api.overview.CountsOfProposals;
@@ -40,11 +40,11 @@ class CountsController {
     /** Stands for values that are not given. */
     private static final String UNSTATED = "UNSTATED";
 
-    private record Said(List<String> subthemes, ChosenFormat format) {}
+    private record SubmittedContent(List<String> subthemes, ChosenFormat format) {}
 
-    private record Counted(Stage insideState, Said content, Optional<Receipt> receipt, List<StoredEntry> roster) {}
+    private record CountedProposal(Stage insideState, SubmittedContent content, Optional<Receipt> receipt, List<StoredEntry> roster) {}
 
-    private static final ViewCollection<Counted> COUNTED = KEPT.part(Counted.class);
+    private static final ViewCollection<CountedProposal> COUNTED_PROPOSALS = PROPOSALS.projection(CountedProposal.class);
 
     private final Views views;
     private final ProposalView view;
@@ -64,15 +64,15 @@ class CountsController {
     @Allow(roles = "SECRETARIAT")
     Counts getProposalStatistics(@PathVariable String edition) {
         var asOf = views.asOf(view);
-        var all = views.rows(view, COUNTED).list(KEPT.is(StoredProposal::edition, edition));
-        var handedIn = all.stream()
+        var all = views.reader(view, COUNTED_PROPOSALS).list(PROPOSALS.matches(StoredProposal::edition, edition));
+        var submitted = all.stream()
                 .filter(proposal -> proposal.insideState() != Stage.DRAFT)
                 .toList();
-        var entries = handedIn.stream()
+        var entries = submitted.stream()
                 .flatMap(proposal -> proposal.roster().stream())
-                .filter(entry -> entry.state().counts())
+                .filter(entry -> entry.state().isActive())
                 .toList();
-        people.prepareFor(entries.stream()
+        people.preloadKeysOf(entries.stream()
                 .map(StoredEntry::gender)
                 .filter(Objects::nonNull)
                 .map(PersonalValue::holder)
@@ -82,20 +82,20 @@ class CountsController {
                 asOf.recordedAt(),
                 Long.toString(asOf.position()),
                 new CountsOfProposals(
-                        handedIn.size(),
-                        by(all.stream().map(Counted::insideState)),
-                        by(handedIn.stream().flatMap(proposal -> proposal.content().subthemes().stream())),
-                        by(handedIn.stream()
+                        submitted.size(),
+                        countByCode(all.stream().map(CountedProposal::insideState)),
+                        countByCode(submitted.stream().flatMap(proposal -> proposal.content().subthemes().stream())),
+                        countByCode(submitted.stream()
                                 .map(proposal ->
-                                        stated(proposal.content().format().type()))),
-                        by(handedIn.stream().flatMap(CountsController::day))),
+                                        codeOrUnstated(proposal.content().format().type()))),
+                        countByCode(submitted.stream().flatMap(CountsController::submissionDay))),
                 new CountsOfRosters(
                         entries.size(),
-                        by(entries.stream().map(StoredEntry::role)),
-                        by(entries.stream().map(entry -> stated(entry.stakeholderGroup()))),
-                        by(entries.stream().map(entry -> stated(entry.region()))),
-                        by(entries.stream().map(this::gender)),
-                        by(entries.stream().map(entry -> stated(entry.attendance()))),
+                        countByCode(entries.stream().map(StoredEntry::role)),
+                        countByCode(entries.stream().map(entry -> codeOrUnstated(entry.stakeholderGroup()))),
+                        countByCode(entries.stream().map(entry -> codeOrUnstated(entry.region()))),
+                        countByCode(entries.stream().map(this::gender)),
+                        countByCode(entries.stream().map(entry -> codeOrUnstated(entry.attendance()))),
                         (int) entries.stream()
                                 .filter(entry -> Boolean.TRUE.equals(entry.firstTime()))
                                 .count()));
@@ -107,15 +107,15 @@ class CountsController {
     }
 
     /** Empty while the proposal is a draft again. */
-    private static Stream<LocalDate> day(Counted proposal) {
+    private static Stream<LocalDate> submissionDay(CountedProposal proposal) {
         return proposal.receipt().stream().map(receipt -> LocalDate.ofInstant(receipt.submittedAt(), ZoneOffset.UTC));
     }
 
-    private static Object stated(@Nullable Object code) {
+    private static Object codeOrUnstated(@Nullable Object code) {
         return code == null ? UNSTATED : code;
     }
 
-    private static Map<String, Integer> by(Stream<?> codes) {
+    private static Map<String, Integer> countByCode(Stream<?> codes) {
         var counts = new TreeMap<String, Integer>();
         codes.forEach(code -> counts.merge(code.toString(), 1, Integer::sum));
         return counts;

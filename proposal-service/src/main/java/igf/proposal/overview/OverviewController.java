@@ -21,9 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/editions/{edition}/overview")
 class OverviewController {
 
-    private record Standing(Stage insideState) {}
+    private record StageOfProposal(Stage insideState) {}
 
-    private static final ViewCollection<Standing> STANDING = StoredProposal.KEPT.part(Standing.class);
+    private static final ViewCollection<StageOfProposal> STAGES = StoredProposal.PROPOSALS.projection(StageOfProposal.class);
 
     private final Views views;
     private final ProposalView view;
@@ -52,8 +52,8 @@ class OverviewController {
         for (var stage : Stage.values()) {
             counts.put(stage, 0);
         }
-        views.rows(view, STANDING)
-                .where(StoredProposal.KEPT.is(StoredProposal::edition, edition))
+        views.reader(view, STAGES)
+                .where(StoredProposal.PROPOSALS.matches(StoredProposal::edition, edition))
                 .forEach(proposal -> counts.merge(proposal.insideState(), 1, Integer::sum));
         return new Overview(edition, asOf.recordedAt(), Long.toString(asOf.position()), counts);
     }

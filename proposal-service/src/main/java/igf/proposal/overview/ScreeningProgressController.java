@@ -5,7 +5,7 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
-import static igf.proposal.proposal.view.StoredProposal.KEPT;
+import static igf.proposal.proposal.view.StoredProposal.PROPOSALS;
 
 import igf.api.overview.ScreeningProgressWaiting;
 import igf.api.screening.ScreeningOutcome;
@@ -36,24 +36,24 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/editions/{edition}/screening/progress")
 class ScreeningProgressController {
 
-    private static final int MOST_SCREENED = 200;
+    private static final int MAX_SCREENED = 200;
 
-    private record Handed(int number, Instant submittedAt) {}
+    private record SubmittedReceipt(int number, Instant submittedAt) {}
 
-    private record Titled(@Nullable String title) {}
+    private record ContentTitle(@Nullable String title) {}
 
-    private record Found(ScreeningOutcome outcome, Instant at) {}
+    private record ScreeningResult(ScreeningOutcome outcome, Instant at) {}
 
-    private record Seen(UUID id, Stage state, Titled content, Optional<Handed> receipt, Optional<Found> screening) {}
+    private record ScreeningCandidate(UUID id, Stage state, ContentTitle content, Optional<SubmittedReceipt> receipt, Optional<ScreeningResult> screening) {}
 
-    private static final ViewCollection<Seen> SEEN = KEPT.part(Seen.class);
+    private static final ViewCollection<ScreeningCandidate> CANDIDATES = PROPOSALS.projection(ScreeningCandidate.class);
 
-    private static final String TITLE = KEPT.member(StoredProposal::content) + ".title";
-    private static final String NUMBER = KEPT.member(StoredProposal::receipt) + ".number";
-    private static final String SUBMITTED_AT = KEPT.member(StoredProposal::receipt) + ".submittedAt";
-    private static final String SCREENING = KEPT.member(StoredProposal::screening);
+    private static final String TITLE = PROPOSALS.member(StoredProposal::content) + ".title";
+    private static final String NUMBER = PROPOSALS.member(StoredProposal::receipt) + ".number";
+    private static final String SUBMITTED_AT = PROPOSALS.member(StoredProposal::receipt) + ".submittedAt";
+    private static final String SCREENING = PROPOSALS.member(StoredProposal::screening);
     private static final String SCREENED_AT = SCREENING + ".at";
-    private static final String STATE = KEPT.member(StoredProposal::state);
+    private static final String STATE = PROPOSALS.member(StoredProposal::state);
 
     private final Views views;
     private final ProposalView view;
@@ -93,28 +93,28 @@ class ScreeningProgressController {
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     Progress getScreeningProgress(@PathVariable String edition, @RequestParam @Nullable String since) {
-        var proposals = views.rows(view, SEEN);
-        var shown = include(TITLE, NUMBER, SUBMITTED_AT, STATE, SCREENING);
-        var there = KEPT.is(StoredProposal::edition, edition);
+        var proposals = views.reader(view, CANDIDATES);
+        var members = include(TITLE, NUMBER, SUBMITTED_AT, STATE, SCREENING);
+        var inEdition = PROPOSALS.matches(StoredProposal::edition, edition);
         var waiting = proposals
-                .where(and(there, KEPT.is(StoredProposal::state, Stage.SUBMITTED)))
-                .projection(shown)
+                .where(and(inEdition, PROPOSALS.matches(StoredProposal::state, Stage.SUBMITTED)))
+                .projection(members)
                 .sort(ascending(SUBMITTED_AT, NUMBER))
-                .map(ScreeningProgressController::waiting)
+                .map(ScreeningProgressController::toWaiting)
                 .into(new ArrayList<>());
         var screened = since == null
                 ? List.<Screened>of()
                 : proposals
-                        .where(and(there, gte(SCREENED_AT, moment(since))))
-                        .projection(shown)
+                        .where(and(inEdition, gte(SCREENED_AT, validInstant(since))))
+                        .projection(members)
                         .sort(descending(SCREENED_AT))
-                        .limit(MOST_SCREENED)
-                        .map(ScreeningProgressController::screened)
+                        .limit(MAX_SCREENED)
+                        .map(ScreeningProgressController::toScreened)
                         .into(new ArrayList<>());
         return new Progress(edition, waiting, screened);
     }
 
-    private static String moment(String since) {
+    private static String validInstant(String since) {
         try {
             return Instant.parse(since).toString();
         } catch (DateTimeParseException e) {
@@ -122,12 +122,12 @@ class ScreeningProgressController {
         }
     }
 
-    private static ScreeningProgressWaiting waiting(Seen proposal) {
+    private static ScreeningProgressWaiting toWaiting(ScreeningCandidate proposal) {
         var receipt = proposal.receipt().orElseThrow();
         return new ScreeningProgressWaiting(proposal.id(), receipt.number(), title(proposal), receipt.submittedAt());
     }
 
-    private static Screened screened(Seen proposal) {
+    private static Screened toScreened(ScreeningCandidate proposal) {
         var screening = proposal.screening().orElseThrow();
         return new Screened(
                 proposal.id(),
@@ -138,7 +138,7 @@ class ScreeningProgressController {
                 screening.at());
     }
 
-    private static String title(Seen proposal) {
+    private static String title(ScreeningCandidate proposal) {
         return Objects.requireNonNullElse(proposal.content().title(), "");
     }
 }

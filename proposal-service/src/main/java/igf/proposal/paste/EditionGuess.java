@@ -1,7 +1,7 @@
 package igf.proposal.paste;
 
 import igf.proposal.paste.label.Heading;
-import igf.proposal.paste.line.Folded;
+import igf.proposal.paste.line.FoldedText;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +35,7 @@ final class EditionGuess {
             Map.entry("sustainableandresponsibleinnovation", 2025),
             Map.entry("universalaccessanddigitalrights", 2025));
 
-    private static final int LONGEST_THEME = 120;
+    private static final int MAX_THEME_LENGTH = 120;
 
     private EditionGuess() {}
 
@@ -43,24 +43,24 @@ final class EditionGuess {
         if (page.year != null) {
             return page.year;
         }
-        Integer themed = page.text(Heading.THEME).stream()
-                .map(line -> line.isShort() ? THEMES.get(Folded.of(line.text())) : null)
+        Integer yearOfTheme = page.text(Heading.THEME).stream()
+                .map(line -> line.isShort() ? THEMES.get(FoldedText.fold(line.text())) : null)
                 .filter(year -> year != null)
                 .findFirst()
                 .orElse(null);
-        Integer named = prose.stream()
-                .map(EditionGuess::named)
+        Integer yearOfQuotation = prose.stream()
+                .map(EditionGuess::yearOfQuotedTheme)
                 .filter(year -> year != null)
                 .findFirst()
                 .orElse(null);
         Set<Heading> labels = page.labels.keySet();
-        if (themed != null) {
-            return themed;
+        if (yearOfTheme != null) {
+            return yearOfTheme;
         } else if (labels.contains(Heading.MESSAGES)) {
             return 2022;
         } else if (labels.contains(Heading.DURATION)) {
-            return named != null && named == 2025 ? 2025 : 2024;
-        } else if (page.goalWord) {
+            return yearOfQuotation != null && yearOfQuotation == 2025 ? 2025 : 2024;
+        } else if (page.hasGoalPrefix) {
             return labels.contains(Heading.ABOUT) || isTrack(page) ? 2020 : 2019;
         } else if (labels.contains(Heading.RELEVANCE_TO_THEME)) {
             return 2019;
@@ -70,22 +70,22 @@ final class EditionGuess {
                     : 2018;
         } else if (labels.contains(Heading.GAIN) && page.layout == null) {
             return 2023;
-        } else if (named != null) {
-            return named;
+        } else if (yearOfQuotation != null) {
+            return yearOfQuotation;
         }
         return labels.contains(Heading.HYBRID) ? Integer.valueOf(2022) : null;
     }
 
     private static boolean isTrack(Page page) {
-        return Folded.of(page.labels.getOrDefault(Heading.THEME, "")).equals("thematictrack");
+        return FoldedText.fold(page.labels.getOrDefault(Heading.THEME, "")).equals("thematictrack");
     }
 
     /** Returns the year of the first quotation that is the theme of some year. */
-    private static @Nullable Integer named(String text) {
+    private static @Nullable Integer yearOfQuotedTheme(String text) {
         for (int open = text.indexOf('\u201C'); open >= 0; open = text.indexOf('\u201C', open + 1)) {
-            int close = text.indexOf('\u201D', open, Math.min(text.length(), open + LONGEST_THEME));
+            int close = text.indexOf('\u201D', open, Math.min(text.length(), open + MAX_THEME_LENGTH));
             if (close > open) {
-                Integer year = THEMES.get(Folded.of(text.substring(open, close)));
+                Integer year = THEMES.get(FoldedText.fold(text.substring(open, close)));
                 if (year != null) {
                     return year;
                 }

@@ -3,7 +3,7 @@ package igf.proposal.paste;
 import igf.proposal.paste.PastedProposal.Confidence;
 import igf.proposal.paste.PastedProposal.Hint;
 import igf.proposal.paste.label.Heading;
-import igf.proposal.paste.line.Folded;
+import igf.proposal.paste.line.FoldedText;
 import igf.proposal.paste.line.Line;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,38 +26,38 @@ final class Header {
         var candidates = new ArrayList<Line>();
         boolean heading = false;
         for (Line line : page.text(Heading.HEADER)) {
-            boolean noise = line.isShort() && NOISE.contains(Folded.of(line.text()));
-            heading |= noise && Folded.of(line.text()).equals("session");
+            boolean noise = line.isShort() && NOISE.contains(FoldedText.fold(line.text()));
+            heading |= noise && FoldedText.fold(line.text()).equals("session");
             boolean beforeTitle =
                     page.title != null && line.number() < page.title.line().number();
             if (noise || beforeTitle) {
-                page.unassigned(line);
+                page.addUnassigned(line);
             } else {
                 candidates.add(line);
             }
         }
-        boolean anything = !page.roster.isEmpty() || !page.labels.isEmpty() || page.type != null;
+        boolean hasStructure = !page.roster.isEmpty() || !page.labels.isEmpty() || page.type != null;
         if (page.title != null) {
-            candidates.forEach(line -> assign(line, page, Confidence.MEDIUM));
-        } else if (anything && heading) {
+            candidates.forEach(line -> assignLine(line, page, Confidence.MEDIUM));
+        } else if (hasStructure && heading) {
             // The page's heading is in the title's place, so no following line is a title.
-            candidates.forEach(line -> assign(line, page, Confidence.LOW));
-        } else if (anything && candidates.size() == 1 && candidates.getFirst().isShort()) {
+            candidates.forEach(line -> assignLine(line, page, Confidence.LOW));
+        } else if (hasStructure && candidates.size() == 1 && candidates.getFirst().isShort()) {
             guessTitle(candidates.getFirst(), page);
         } else {
-            candidates.forEach(page::unassigned);
+            candidates.forEach(page::addUnassigned);
         }
     }
 
     private static void guessTitle(Line line, Page page) {
-        page.title = new Page.Read(line, Confidence.LOW, "only-line-above");
+        page.title = new Page.RecognizedLine(line, Confidence.LOW, "only-line-above");
         page.hints.add(new Hint(
                 Hint.Code.TITLE_GUESSED,
                 "/title",
                 "The only line above the people was taken for the title; please confirm."));
     }
 
-    private static void assign(Line line, Page page, Confidence confidence) {
+    private static void assignLine(Line line, Page page, Confidence confidence) {
         String text = line.text();
         boolean sentence = text.length() > 120 || text.endsWith(".") || text.endsWith("?");
         List<Line> rooms = page.text(Heading.ROOM);
@@ -69,7 +69,7 @@ final class Header {
         } else if (!sentence) {
             page.add(Heading.THEME, line);
         } else if (confidence == Confidence.LOW) {
-            page.unassigned(line);
+            page.addUnassigned(line);
         } else {
             page.add(Heading.ABOUT, line);
         }

@@ -5,7 +5,7 @@ import igf.api.roster.RosterRole;
 import igf.api.vocabulary.StakeholderGroup;
 import igf.proposal.paste.PastedProposal.Hint;
 import igf.proposal.paste.PastedProposal.RosterEntry;
-import igf.proposal.paste.line.Folded;
+import igf.proposal.paste.line.FoldedText;
 import igf.proposal.vocabulary.Mentions;
 import igf.proposal.vocabulary.Synonyms;
 import java.util.ArrayList;
@@ -29,9 +29,9 @@ final class Hints {
                     "/description",
                     "The last paragraph of the description may be the expected outcomes, whose label is lost."));
         }
-        formatContradiction(page.type, prose, hints);
-        promisedGroups(page.roster, prose, hints);
-        if (sameName(page.roster)) {
+        addFormatContradiction(page.type, prose, hints);
+        addMissingGroups(page.roster, prose, hints);
+        if (isModeratorRapporteur(page.roster)) {
             hints.add(new Hint(
                     Hint.Code.SAME_PERSON_ONLINE_MODERATOR_AND_RAPPORTEUR,
                     "/roster",
@@ -40,35 +40,35 @@ final class Hints {
         return List.copyOf(hints);
     }
 
-    private static void formatContradiction(@Nullable FormatType type, List<String> texts, List<Hint> hints) {
+    private static void addFormatContradiction(@Nullable FormatType type, List<String> texts, List<Hint> hints) {
         if (type != null) {
-            Mentions.otherFormat(type, texts)
+            Mentions.findOtherFormat(type, texts)
                     .ifPresent(other -> hints.add(new Hint(
                             Hint.Code.FORMAT_CONTRADICTION,
                             "/format/type",
-                            "The format is " + Synonyms.FORMATS.usual(type) + ", but the text speaks of a "
-                                    + Synonyms.FORMATS.usual(other) + ".")));
+                            "The format is " + Synonyms.FORMATS.defaultSpelling(type) + ", but the text speaks of a "
+                                    + Synonyms.FORMATS.defaultSpelling(other) + ".")));
         }
     }
 
-    private static void promisedGroups(List<RosterEntry> roster, List<String> texts, List<Hint> hints) {
-        Set<StakeholderGroup> there = roster.stream()
+    private static void addMissingGroups(List<RosterEntry> roster, List<String> texts, List<Hint> hints) {
+        Set<StakeholderGroup> present = roster.stream()
                 .map(RosterEntry::stakeholderGroup)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(StakeholderGroup.class)));
-        if (there.isEmpty()) {
+        if (present.isEmpty()) {
             return;
         }
-        Set<StakeholderGroup> promised = Mentions.promisedGroups(texts);
-        promised.removeAll(there);
+        Set<StakeholderGroup> promised = Mentions.findPromisedGroups(texts);
+        promised.removeAll(present);
         promised.forEach(group -> hints.add(new Hint(
                 Hint.Code.PROMISED_GROUP_MISSING,
                 "/roster",
-                "The text promises people of the group " + Synonyms.GROUPS.usual(group)
+                "The text promises people of the group " + Synonyms.GROUPS.defaultSpelling(group)
                         + ", but the roster has nobody from it.")));
     }
 
-    private static boolean sameName(List<RosterEntry> roster) {
+    private static boolean isModeratorRapporteur(List<RosterEntry> roster) {
         Set<String> moderators = names(roster, RosterRole.ONLINE_MODERATOR);
         return names(roster, RosterRole.RAPPORTEUR).stream().anyMatch(moderators::contains);
     }
@@ -78,7 +78,7 @@ final class Hints {
                 .filter(entry -> entry.role() == role)
                 .map(RosterEntry::name)
                 .filter(Objects::nonNull)
-                .map(Folded::of)
+                .map(FoldedText::fold)
                 .collect(Collectors.toSet());
     }
 }

@@ -24,15 +24,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what the lines contain. {@link Reader} fills it, {@link Assembly} creates the proposal from it. */
+/** Collects what the lines contain. {@link Recipient} fills it, {@link PastedProposalAssembler} creates the proposal from it. */
 final class Page {
     /** A line with the rule that recognized it. */
-    record Read(Line line, Confidence confidence, String rule) {}
+    record RecognizedLine(Line line, Confidence confidence, String rule) {}
 
     /** The reader's position on the page, and what the previous line made it expect. */
     static final class Position {
-        Heading at = Heading.HEADER;
-        /** The label of {@link #at} was alone on the previous line, and its value follows. */
+        Heading currentHeading = Heading.HEADER;
+        /** The label of {@link #currentHeading} was alone on the previous line, and its value follows. */
         boolean awaitsValue;
         /** The label of a role was alone on the previous line, and its person follows. */
         boolean awaitsPerson;
@@ -41,7 +41,7 @@ final class Page {
         RosterRole list;
 
         void enter(Heading heading) {
-            at = heading;
+            currentHeading = heading;
             awaitsValue = false;
             awaitsPerson = false;
             list = null;
@@ -49,7 +49,7 @@ final class Page {
     }
 
     @Nullable
-    Read title;
+    RecognizedLine title;
 
     @Nullable
     Integer year;
@@ -75,7 +75,7 @@ final class Page {
     final List<RoleLine> roleLines = new ArrayList<>();
     final TreeSet<Integer> goals = new TreeSet<>();
     /** Goals are listed as "GOAL n: …", as in 2019 and 2020. */
-    boolean goalWord;
+    boolean hasGoalPrefix;
 
     final List<String> targetIds = new ArrayList<>();
     final List<OpenPoint> openPoints = new ArrayList<>();
@@ -106,7 +106,7 @@ final class Page {
     void add(RosterEntry entry, Line line, Confidence confidence, String rule) {
         roster.add(entry);
         roles.add(entry.role());
-        found("/roster/" + (roster.size() - 1), line, confidence, rule);
+        addEvidence("/roster/" + (roster.size() - 1), line, confidence, rule);
     }
 
     void add(FormatLine read, Line line, Confidence confidence, String rule) {
@@ -114,7 +114,7 @@ final class Page {
         layout = layout == null ? read.layout() : layout;
         minutes = minutes == null ? read.minutes() : minutes;
         formatWords.addAll(read.other());
-        found("/format", line, confidence, rule);
+        addEvidence("/format", line, confidence, rule);
     }
 
     Format format() {
@@ -123,15 +123,15 @@ final class Page {
         return new Format(type, layout, minutes, words.isEmpty() ? null : String.join("\n\n", words));
     }
 
-    void found(String pointer, Line line, Confidence confidence, String rule) {
+    void addEvidence(String pointer, Line line, Confidence confidence, String rule) {
         evidence.add(new Evidence(pointer, line.number(), line.number(), confidence, rule));
     }
 
-    void unassigned(Line line) {
+    void addUnassigned(Line line) {
         unassigned.computeIfAbsent(line.number(), none -> new ArrayList<>(1)).add(line.text());
     }
 
-    List<String> unassigned() {
+    List<String> unassignedLines() {
         return unassigned.values().stream().flatMap(List::stream).toList();
     }
 }

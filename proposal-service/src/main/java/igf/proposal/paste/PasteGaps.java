@@ -17,59 +17,59 @@ final class PasteGaps {
 
     private PasteGaps() {}
 
-    static List<OpenPoint> of(Page page, Assembly.Texts texts, @Nullable Integer edition) {
-        var open = new PasteGaps();
-        open.when(page.title == null, Code.TITLE_MISSING, "/title", "No title was found.");
-        open.when(texts.themes().isEmpty(), Code.THEME_MISSING, "/subthemes", "No theme or subtheme was found.");
-        open.when(page.type == null, Code.FORMAT_MISSING, "/format/type", "No session format was found.");
-        open.when(page.minutes == null, Code.DURATION_MISSING, "/format/minutes", "No duration was found.");
-        open.when(
+    static List<OpenPoint> of(Page page, PastedProposalAssembler.Texts texts, @Nullable Integer edition) {
+        var gaps = new PasteGaps();
+        gaps.addIf(page.title == null, Code.TITLE_MISSING, "/title", "No title was found.");
+        gaps.addIf(texts.themes().isEmpty(), Code.THEME_MISSING, "/subthemes", "No theme or subtheme was found.");
+        gaps.addIf(page.type == null, Code.FORMAT_MISSING, "/format/type", "No session format was found.");
+        gaps.addIf(page.minutes == null, Code.DURATION_MISSING, "/format/minutes", "No duration was found.");
+        gaps.addIf(
                 texts.questions().isEmpty(),
                 Code.POLICY_QUESTIONS_MISSING,
                 "/policyQuestions",
                 "No policy question was found.");
-        open.when(
+        gaps.addIf(
                 texts.description().text().isEmpty(),
                 Code.DESCRIPTION_MISSING,
                 "/description",
                 "No description was found.");
         boolean hybrid = edition == null || edition >= FIRST_HYBRID_YEAR;
-        open.when(
+        gaps.addIf(
                 hybrid && texts.hybrid().isEmpty(),
                 Code.HYBRID_MISSING,
                 "/hybrid",
                 "No answers on hybrid participation were found.");
         for (int i = 0; i < texts.hybrid().size(); i++) {
             boolean blank = texts.hybrid().get(i).text().isEmpty();
-            open.when(blank, Code.HYBRID_ANSWER_MISSING, "/hybrid/" + i, "This question has no answer.");
+            gaps.addIf(blank, Code.HYBRID_ANSWER_MISSING, "/hybrid/" + i, "This question has no answer.");
         }
-        open.people(page);
-        return List.copyOf(open.points);
+        gaps.addPeople(page);
+        return List.copyOf(gaps.points);
     }
 
-    private void people(Page page) {
+    private void addPeople(Page page) {
         List<RosterEntry> roster = page.roster;
-        when(lacks(roster, RosterRole.ORGANIZER), Code.ORGANIZER_MISSING, "/roster", "No organizer was found.");
-        when(lacks(roster, RosterRole.SPEAKER), Code.SPEAKER_MISSING, "/roster", "No speaker was found.");
-        when(lacks(roster, RosterRole.MODERATOR), Code.MODERATOR_MISSING, "/roster", "No moderator was found.");
+        addIf(hasNobody(roster, RosterRole.ORGANIZER), Code.ORGANIZER_MISSING, "/roster", "No organizer was found.");
+        addIf(hasNobody(roster, RosterRole.SPEAKER), Code.SPEAKER_MISSING, "/roster", "No speaker was found.");
+        addIf(hasNobody(roster, RosterRole.MODERATOR), Code.MODERATOR_MISSING, "/roster", "No moderator was found.");
         points.addAll(page.openPoints);
         for (int i = 0; i < roster.size(); i++) {
             RosterEntry entry = roster.get(i);
             String at = "/roster/" + i;
-            when(entry.name() == null, Code.NAME_MISSING, at + "/name", "The page does not name this person.");
-            when(
+            addIf(entry.name() == null, Code.NAME_MISSING, at + "/name", "The page does not name this person.");
+            addIf(
                     entry.email() == null,
                     Code.EMAIL_MISSING,
                     at + "/email",
                     "Invitations and reminders need an e-mail address.");
-            when(
+            addIf(
                     entry.stakeholderGroup() == null,
                     Code.STAKEHOLDER_GROUP_MISSING,
                     at + "/stakeholderGroup",
                     "No stakeholder group was found.");
-            when(entry.region() == null, Code.REGION_MISSING, at + "/region", "No regional group was found.");
-            when(entry.gender() == null, Code.GENDER_MISSING, at + "/gender", "Pages do not show the gender.");
-            when(
+            addIf(entry.region() == null, Code.REGION_MISSING, at + "/region", "No regional group was found.");
+            addIf(entry.gender() == null, Code.GENDER_MISSING, at + "/gender", "Pages do not show the gender.");
+            addIf(
                     entry.attendance() == null,
                     Code.ATTENDANCE_MISSING,
                     at + "/attendance",
@@ -77,13 +77,13 @@ final class PasteGaps {
         }
     }
 
-    private void when(boolean open, Code code, String pointer, String detail) {
+    private void addIf(boolean open, Code code, String pointer, String detail) {
         if (open) {
             points.add(new OpenPoint(code, pointer, detail));
         }
     }
 
-    private static boolean lacks(List<RosterEntry> roster, RosterRole role) {
+    private static boolean hasNobody(List<RosterEntry> roster, RosterRole role) {
         return roster.stream().noneMatch(entry -> entry.role() == role);
     }
 }

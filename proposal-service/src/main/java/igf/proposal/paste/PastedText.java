@@ -21,7 +21,7 @@ public final class PastedText {
                     "/source/text",
                     "Some characters of the page could not be read; \uFFFD or a blank stands in their place."));
         }
-        Reader.read(Doubling.undo(Lines.of(clean.text()), page), page);
-        return Assembly.proposal(page, clean.text());
+        PageReader.readLine(DuplicateLines.remove(Lines.split(clean.text()), page), page);
+        return PastedProposalAssembler.assemble(page, clean.text());
     }
 }

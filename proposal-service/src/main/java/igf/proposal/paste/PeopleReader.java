@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Recognizes lines about people: numbered, after a role's label, in a list, or by their shape alone. */
 final class PeopleReader {
     private static final Pattern NUMBER = Pattern.compile("[ #\\d]{1,10}$");
-    private static final int LONGEST_LABEL = 40;
+    private static final int MAX_LABEL_LENGTH = 40;
 
     private final Page page;
     private final Position position;
@@ -29,57 +29,57 @@ final class PeopleReader {
         this.hasBlankLines = hasBlankLines;
     }
 
-    boolean numbered(Line line) {
+    boolean readNumbered(Line line) {
         String text = Marks.withoutBullet(line.text());
         int colon = text.indexOf(':');
-        if (colon < 0 || colon > LONGEST_LABEL) {
+        if (colon < 0 || colon > MAX_LABEL_LENGTH) {
             return false;
         }
         String label = NUMBER.matcher(text.substring(0, colon)).replaceFirst("");
-        RosterRole role = Synonyms.ROLES.read(label).orElse(null);
+        RosterRole role = Synonyms.ROLES.find(label).orElse(null);
         if (role != RosterRole.ORGANIZER && role != RosterRole.SPEAKER) {
             return false;
         }
         String rest = text.substring(colon + 1).strip();
-        if (position.at.isText() && !isLatePerson(role, rest)) {
+        if (position.currentHeading.isText() && !isPersonWithinText(role, rest)) {
             return false;
         }
-        if (!position.at.isText()) {
+        if (!position.currentHeading.isText()) {
             position.enter(role == RosterRole.ORGANIZER ? Heading.ORGANIZERS : Heading.SPEAKERS);
         }
         if (!rest.isEmpty()) {
-            enlist(role, line.with(rest), "numbered");
+            addPerson(role, line.withText(rest), "numbered");
         }
         return true;
     }
 
     /** "Speaker 1: opens the debate" within an agenda is not a speaker. */
-    private boolean isLatePerson(RosterRole role, String text) {
-        return Person.speaker(text).isClassified() || (!page.roles.contains(role) && Person.looksLikeName(text));
+    private boolean isPersonWithinText(RosterRole role, String text) {
+        return Person.parseSpeaker(text).isClassified() || (!page.roles.contains(role) && Person.looksLikeName(text));
     }
 
-    private void enlist(RosterRole role, Line line, String rule) {
-        Person person = role == RosterRole.ORGANIZER ? Person.organizer(line.text()) : Person.speaker(line.text());
+    private void addPerson(RosterRole role, Line line, String rule) {
+        Person person = role == RosterRole.ORGANIZER ? Person.parseOrganizer(line.text()) : Person.parseSpeaker(line.text());
         page.add(PastedRoster.entry(role, person), line, Confidence.HIGH, rule);
     }
 
-    boolean role(Line line, @Nullable Line next) {
+    boolean readRole(Line line, @Nullable Line next) {
         String text = Marks.withoutBullet(line.text());
         int colon = text.indexOf(':');
         int end = colon < 0 ? text.length() : colon;
-        RosterRole role = end > LONGEST_LABEL
+        RosterRole role = end > MAX_LABEL_LENGTH
                 ? null
-                : Synonyms.ROLES.read(text.substring(0, end)).orElse(null);
+                : Synonyms.ROLES.find(text.substring(0, end)).orElse(null);
         if (role == null || role == RosterRole.ORGANIZER || role == RosterRole.SPEAKER) {
             return false;
         }
         String rest = text.substring(Math.min(end + 1, text.length())).strip();
-        boolean known = !position.at.isText() || isPersonLike(rest.isEmpty() ? next : line.with(rest));
-        if (!known) {
+        boolean isRole = !position.currentHeading.isText() || isPersonLike(rest.isEmpty() ? next : line.withText(rest));
+        if (!isRole) {
             return false;
         }
         page.roleLines.add(new RoleLine(role, rest, line));
-        if (!position.at.isText()) {
+        if (!position.currentHeading.isText()) {
             position.enter(Heading.ROLES);
         }
         position.awaitsPerson = rest.isEmpty();
@@ -90,18 +90,18 @@ final class PeopleReader {
         if (line == null || !line.isShort()) {
             return false;
         }
-        Person person = Person.speaker(line.text());
+        Person person = Person.parseSpeaker(line.text());
         return (person.name() != null && person.isClassified())
                 || Person.looksLikeName(line.text())
                 || Person.split(line.text()).size() > 1;
     }
 
     /** Reads lines like "Country: …" below a person, from the forms of 2015 to 2017. */
-    boolean detail(Line line) {
+    boolean readDetail(Line line) {
         int colon = line.text().indexOf(':');
-        if (position.at.isText()
+        if (position.currentHeading.isText()
                 || colon < 0
-                || colon > LONGEST_LABEL
+                || colon > MAX_LABEL_LENGTH
                 || page.roster.isEmpty()
                 || !page.roleLines.isEmpty()) {
             return false;
@@ -110,46 +110,46 @@ final class PeopleReader {
         int last = page.roster.size() - 1;
         var entry = value.isEmpty()
                 ? Optional.<PastedProposal.RosterEntry>empty()
-                : PastedRoster.with(page.roster.get(last), line.text().substring(0, colon), value);
+                : PastedRoster.withDetail(page.roster.get(last), line.text().substring(0, colon), value);
         entry.ifPresent(completed -> {
             page.roster.set(last, completed);
-            page.found("/roster/" + last, line, Confidence.HIGH, "label");
+            page.addEvidence("/roster/" + last, line, Confidence.HIGH, "label");
         });
         return entry.isPresent();
     }
 
-    boolean person(Line line) {
-        boolean among = position.at.compareTo(Heading.ORGANIZERS) >= 0
-                && position.at.compareTo(Heading.ROLES) <= 0
+    boolean readPerson(Line line) {
+        boolean isInPeopleBlock = position.currentHeading.compareTo(Heading.ORGANIZERS) >= 0
+                && position.currentHeading.compareTo(Heading.ROLES) <= 0
                 && position.list == null;
-        Person person = among && line.isShort() ? Person.speaker(line.text()) : null;
+        Person person = isInPeopleBlock && line.isShort() ? Person.parseSpeaker(line.text()) : null;
         boolean classified = person != null && person.name() != null && person.isClassified();
-        boolean bare = among && position.at != Heading.ORGANIZERS && isPersonLike(line);
-        boolean apart =
-                position.at != Heading.ADDITIONAL_SPEAKERS || (classified && (line.afterBlank() || !hasBlankLines));
+        boolean looksLikePerson = isInPeopleBlock && position.currentHeading != Heading.ORGANIZERS && isPersonLike(line);
+        boolean isAcceptedInBlock =
+                position.currentHeading != Heading.ADDITIONAL_SPEAKERS || (classified && (line.afterBlank() || !hasBlankLines));
         boolean awaited = position.awaitsPerson && line.isShort();
         position.awaitsPerson = false;
-        if (!awaited && !((classified || bare) && apart)) {
+        if (!awaited && !((classified || looksLikePerson) && isAcceptedInBlock)) {
             return false;
         }
         page.roleLines.add(new RoleLine(null, line.text(), line));
-        if (!position.at.isText()) {
+        if (!position.currentHeading.isText()) {
             position.enter(Heading.ROLES);
         }
         return true;
     }
 
     /** Classifies a line among the people that is not a person: an item of their list, or the first policy question. */
-    void text(Line line) {
+    void readText(Line line) {
         boolean item = Marks.startsWithBullet(line.text());
         boolean running = line.text().length() > 120 || line.text().endsWith("?");
         if (position.list != null && !running) {
-            enlist(position.list, line.with(Marks.withoutBullet(line.text())), "list");
+            addPerson(position.list, line.withText(Marks.withoutBullet(line.text())), "list");
         } else if (item || running) {
             position.enter(Heading.POLICY);
-            page.add(position.at, line);
+            page.add(position.currentHeading, line);
         } else {
-            page.unassigned(line);
+            page.addUnassigned(line);
         }
     }
 }

@@ -47,23 +47,23 @@ final class Roles {
     /**
      * Assigns the people after the label {@code before} (or null) and in front of the label {@code after} (or null).
      */
-    private void assign(List<RoleLine> run, @Nullable RosterRole before, @Nullable RosterRole after) {
+    private void assign(List<RoleLine> people, @Nullable RosterRole before, @Nullable RosterRole after) {
         int first = before == null ? 0 : ORDER.indexOf(before);
         int end = after == null || ORDER.indexOf(after) <= first ? ORDER.size() : ORDER.indexOf(after);
         if (before != null && after != null && ORDER.indexOf(after) <= first) {
             end = first + 1;
         }
-        if (before == null && run.size() > end) {
-            unclear(run);
+        if (before == null && people.size() > end) {
+            leaveUnassigned(people);
             return;
         }
-        for (int i = 0; i < run.size(); i++) {
+        for (int i = 0; i < people.size(); i++) {
             boolean labelled = before != null && i == 0;
             if (first + i >= end) {
-                unclear(run.subList(i, run.size()));
+                leaveUnassigned(people.subList(i, people.size()));
                 return;
             }
-            add(run.get(i), ORDER.get(first + i), labelled);
+            add(people.get(i), ORDER.get(first + i), labelled);
         }
     }
 
@@ -73,18 +73,18 @@ final class Roles {
                 page.openPoints.add(new OpenPoint(
                         OpenPoint.Code.ROLE_ASSUMED,
                         "/roster/" + page.roster.size() + "/role",
-                        "The label is lost; by the order of the page this is the " + Synonyms.ROLES.usual(role) + "."));
+                        "The label is lost; by the order of the page this is the " + Synonyms.ROLES.defaultSpelling(role) + "."));
             }
             page.add(
-                    PastedRoster.entry(role, Person.speaker(person)),
+                    PastedRoster.entry(role, Person.parseSpeaker(person)),
                     line.line(),
                     labelled ? Confidence.HIGH : Confidence.MEDIUM,
                     labelled ? "role-label" : "role-order");
         }
     }
 
-    private void unclear(List<RoleLine> run) {
-        run.forEach(line -> page.unassigned(line.line().with(line.person())));
+    private void leaveUnassigned(List<RoleLine> run) {
+        run.forEach(line -> page.addUnassigned(line.line().withText(line.person())));
         page.hints.add(new Hint(
                 Hint.Code.ROLES_UNCLEAR,
                 "/roster",

@@ -1,6 +1,6 @@
 package igf.proposal.person;
 
-import igf.proposal.person.PartsOfPeople.Contact;
+import igf.proposal.person.PersonQueries.Contact;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,11 +24,11 @@ import java.util.stream.Collectors;
  */
 record Affiliation(String name, int people, int proposals) {
 
-    private static final Comparator<Affiliation> LARGEST =
+    private static final Comparator<Affiliation> BY_SIZE =
             Comparator.comparingInt(Affiliation::people).reversed().thenComparing(Affiliation::name);
 
-    private record Named(List<String> names, Set<UUID> people, Set<UUID> proposals) {
-        Named() {
+    private record PeopleOfOrganization(List<String> names, Set<UUID> people, Set<UUID> proposals) {
+        PeopleOfOrganization() {
             this(new ArrayList<>(), new HashSet<>(), new HashSet<>());
         }
     }
@@ -38,24 +38,24 @@ record Affiliation(String name, int people, int proposals) {
         var proposals = new HashMap<UUID, Set<UUID>>();
         parts.forEach(part ->
                 proposals.computeIfAbsent(part.person(), _ -> new HashSet<>()).add(part.proposal()));
-        var named = new LinkedHashMap<String, Named>();
+        var named = new LinkedHashMap<String, PeopleOfOrganization>();
         people.forEach((person, contact) -> contact.affiliations().stream()
                 .map(name -> name.strip().replaceAll("\\s+", " "))
                 .filter(name -> !name.isEmpty())
                 .forEach(name -> {
-                    var one = named.computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> new Named());
+                    var one = named.computeIfAbsent(name.toLowerCase(Locale.ROOT), _ -> new PeopleOfOrganization());
                     one.names().add(name);
                     one.people().add(person);
                     one.proposals().addAll(proposals.getOrDefault(person, Set.of()));
                 }));
         return named.values().stream()
                 .map(one -> new Affiliation(
-                        usual(one.names()), one.people().size(), one.proposals().size()))
-                .sorted(LARGEST)
+                        mostFrequent(one.names()), one.people().size(), one.proposals().size()))
+                .sorted(BY_SIZE)
                 .toList();
     }
 
-    private static String usual(List<String> names) {
+    private static String mostFrequent(List<String> names) {
         var counts = names.stream()
                 .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
         return counts.entrySet().stream()

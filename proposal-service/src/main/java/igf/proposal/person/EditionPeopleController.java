@@ -8,7 +8,7 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
 import igf.platform.web.ReadOnlyPost;
-import igf.proposal.person.PartsOfPeople.Contact;
+import igf.proposal.person.PersonQueries.Contact;
 import igf.proposal.proposal.Stage;
 import igf.proposal.roster.EntryState;
 import java.time.Instant;
@@ -34,16 +34,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/editions/{edition}/people")
 class EditionPeopleController {
 
-    private static final int USUAL = 50;
+    private static final int DEFAULT_LIMIT = 50;
 
-    private final PartsOfPeople parts;
+    private final PersonQueries queries;
     private final People people;
-    private final Pseudonyms standIns;
+    private final Pseudonyms pseudonyms;
 
-    EditionPeopleController(PartsOfPeople parts, People people, Pseudonyms standIns) {
-        this.parts = parts;
+    EditionPeopleController(PersonQueries queries, People people, Pseudonyms pseudonyms) {
+        this.queries = queries;
         this.people = people;
-        this.standIns = standIns;
+        this.pseudonyms = pseudonyms;
     }
 
     /**
@@ -100,30 +100,30 @@ class EditionPeopleController {
     @PostMapping("/search")
     @ReadOnlyPost
     @Allow(roles = "SECRETARIAT")
-    Items<Found> search(@PathVariable String edition, @RequestBody EditionPeopleSearch sought) {
-        if (isBlank(sought.text()) && isBlank(sought.email()) && isBlank(sought.role())) {
+    Items<Found> search(@PathVariable String edition, @RequestBody EditionPeopleSearch criteria) {
+        if (isBlank(criteria.text()) && isBlank(criteria.email()) && isBlank(criteria.role())) {
             throw Problem.malformed("/text", "REQUIRED", "Words of a name, an address as email, or a role.");
         }
-        var email = sought.email();
+        var email = criteria.email();
         var id = isBlank(email)
                 ? null
                 : people.find(Objects.requireNonNull(email)).orElse(null);
         if (!isBlank(email) && id == null) {
             return new Items<>(List.of());
         }
-        var words = isBlank(sought.text())
+        var words = isBlank(criteria.text())
                 ? List.<String>of()
-                : List.of(Objects.requireNonNull(sought.text())
+                : List.of(Objects.requireNonNull(criteria.text())
                         .strip()
                         .toLowerCase(Locale.ROOT)
                         .split("\\s+"));
-        var of = byPerson(edition, sought.role());
-        return new Items<>(parts.contacts(edition).entrySet().stream()
+        var partsOfPerson = partsByPerson(edition, criteria.role());
+        return new Items<>(queries.findContacts(edition).entrySet().stream()
                 .filter(each -> id == null || each.getKey().equals(id))
-                .filter(each -> isBlank(sought.role()) || of.containsKey(each.getKey()))
-                .map(each -> found(edition, each.getKey(), each.getValue(), of))
-                .filter(found -> hasAll(found, words))
-                .limit(sought.limit() == null ? USUAL : sought.limit())
+                .filter(each -> isBlank(criteria.role()) || partsOfPerson.containsKey(each.getKey()))
+                .map(each -> toFound(edition, each.getKey(), each.getValue(), partsOfPerson))
+                .filter(found -> matchesAll(found, words))
+                .limit(criteria.limit() == null ? DEFAULT_LIMIT : criteria.limit())
                 .toList());
     }
 
@@ -163,13 +163,13 @@ class EditionPeopleController {
     @GetMapping("/{personId}")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Shown> getEditionPerson(@PathVariable String edition, @PathVariable UUID personId) {
-        var person = parts.contacts(edition).entrySet().stream()
-                .filter(each -> standIns.of(each.getKey().toString(), edition).equals(personId)
+        var person = queries.findContacts(edition).entrySet().stream()
+                .filter(each -> pseudonyms.of(each.getKey().toString(), edition).equals(personId)
                         || each.getKey().equals(personId))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-        var found = found(edition, person.getKey(), person.getValue(), byPerson(edition, null));
-        var invitations = parts.invitations(Set.of(person.getKey())).stream()
+        var found = toFound(edition, person.getKey(), person.getValue(), partsByPerson(edition, null));
+        var invitations = queries.findInvitations(Set.of(person.getKey())).stream()
                 .filter(one -> one.edition().equals(edition))
                 .map(one -> new Invitation(one.proposal(), one.role(), one.state(), one.expiresAt()))
                 .toList();
@@ -185,22 +185,22 @@ class EditionPeopleController {
     }
 
     /** @param role blank for all */
-    private Map<UUID, List<Part>> byPerson(String edition, @Nullable String role) {
-        return parts.ofEdition(edition).stream()
+    private Map<UUID, List<Part>> partsByPerson(String edition, @Nullable String role) {
+        return queries.findPartsInEdition(edition).stream()
                 .filter(part -> isBlank(role) || part.role().equals(role))
                 .collect(Collectors.groupingBy(Part::person));
     }
 
-    private Found found(String edition, UUID person, Contact contact, Map<UUID, List<Part>> of) {
+    private Found toFound(String edition, UUID person, Contact contact, Map<UUID, List<Part>> partsOfPerson) {
         return new Found(
-                standIns.of(person.toString(), edition),
-                opened(contact.names()),
-                opened(contact.emails()),
+                pseudonyms.of(person.toString(), edition),
+                openAll(contact.names()),
+                openAll(contact.emails()),
                 contact.affiliations(),
-                of.getOrDefault(person, List.of()).stream().map(InProposal::of).toList());
+                partsOfPerson.getOrDefault(person, List.of()).stream().map(InProposal::of).toList());
     }
 
-    private List<String> opened(List<String> sealed) {
+    private List<String> openAll(List<String> sealed) {
         return sealed.stream()
                 .map(people::show)
                 .filter(Objects::nonNull)
@@ -208,7 +208,7 @@ class EditionPeopleController {
                 .toList();
     }
 
-    private static boolean hasAll(Found found, List<String> words) {
+    private static boolean matchesAll(Found found, List<String> words) {
         var texts = Stream.concat(found.names().stream(), found.affiliations().stream())
                 .map(text -> text.toLowerCase(Locale.ROOT))
                 .toList();

@@ -8,5 +8,5 @@ import java.util.UUID;
 public interface Languages {
 
     /** Returns the latest BCP 47 tags by person; people without one are missing. */
-    Map<UUID, String> of(Collection<UUID> people);
+    Map<UUID, String> findByPerson(Collection<UUID> people);
 }

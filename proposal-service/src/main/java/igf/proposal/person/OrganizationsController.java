@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/editions/{edition}/organizations")
 class OrganizationsController {
 
-    private final PartsOfPeople parts;
+    private final PersonQueries queries;
 
-    OrganizationsController(PartsOfPeople parts) {
-        this.parts = parts;
+    OrganizationsController(PersonQueries queries) {
+        this.queries = queries;
     }
 
     /**
@@ -33,6 +33,6 @@ class OrganizationsController {
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     Affiliations listOrganizations(@PathVariable String edition) {
-        return new Affiliations(Affiliation.of(parts.contacts(edition), parts.ofEdition(edition)));
+        return new Affiliations(Affiliation.of(queries.findContacts(edition), queries.findPartsInEdition(edition)));
     }
 }

@@ -28,16 +28,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/people/me")
 class OwnController {
 
-    private final PartsOfPeople parts;
+    private final PersonQueries queries;
     private final OpenReviews reviews;
-    private final LinkedPeople humans;
+    private final LinkedPeople linkedPeople;
     private final People people;
     private final Clock clock;
 
-    OwnController(PartsOfPeople parts, OpenReviews reviews, LinkedPeople humans, People people, Clock clock) {
-        this.parts = parts;
+    OwnController(PersonQueries queries, OpenReviews reviews, LinkedPeople linkedPeople, People people, Clock clock) {
+        this.queries = queries;
         this.reviews = reviews;
-        this.humans = humans;
+        this.linkedPeople = linkedPeople;
         this.people = people;
         this.clock = clock;
     }
@@ -77,12 +77,12 @@ class OwnController {
     @GetMapping("/proposals")
     @Allow(authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<Items<OwnProposal>> listOwnProposals(Caller caller) {
-        var mine = parts.of(ids(caller)).stream()
+        var mine = queries.findParts(ids(caller)).stream()
                 .collect(Collectors.groupingBy(Part::proposal, LinkedHashMap::new, Collectors.toList()));
-        return answer(mine.values().stream().map(OwnController::shown).toList());
+        return privateResponse(mine.values().stream().map(OwnController::toOwnProposal).toList());
     }
 
-    private static OwnProposal shown(List<Part> roles) {
+    private static OwnProposal toOwnProposal(List<Part> roles) {
         var one = roles.getFirst();
         return new OwnProposal(
                 one.proposal(),
@@ -124,15 +124,15 @@ class OwnController {
     @GetMapping("/invitations")
     @Allow(authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<Items<OwnInvitation>> listOwnInvitations(Caller caller) {
-        var secrets = secrets(caller);
-        return answer(parts.invitations(ids(caller)).stream()
-                .map(one -> shown(one, secrets))
+        var opener = tokenOpener(caller);
+        return privateResponse(queries.findInvitations(ids(caller)).stream()
+                .map(one -> toOwnInvitation(one, opener))
                 .toList());
     }
 
-    private OwnInvitation shown(Invited one, @Nullable UnaryOperator<@Nullable String> secrets) {
+    private OwnInvitation toOwnInvitation(InvitationSummary one, @Nullable UnaryOperator<@Nullable String> opener) {
         var closed = one.state() == InvitationStatus.WITHDRAWN || !one.open();
-        var token = secrets == null || closed ? null : secrets.apply(one.token());
+        var token = opener == null || closed ? null : opener.apply(one.token());
         return new OwnInvitation(
                 one.proposal(),
                 one.edition(),
@@ -153,11 +153,11 @@ class OwnController {
     @GetMapping("/tasks")
     @Allow(authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<Items<Task>> listOwnTasks(Caller caller) {
-        return answer(new TasksOf(ids(caller), parts, reviews, secrets(caller)).at(clock.instant(), caller.has("MAG")));
+        return privateResponse(new TaskFinder(ids(caller), queries, reviews, tokenOpener(caller)).findTasks(clock.instant(), caller.has("MAG")));
     }
 
     /** Returns a function that opens secret links for the caller; null for an app that acts for them. */
-    private @Nullable UnaryOperator<@Nullable String> secrets(Caller caller) {
+    private @Nullable UnaryOperator<@Nullable String> tokenOpener(Caller caller) {
         var isApp = caller.personalToken().isPresent() && !caller.mayUse(Allow.SIGN_IN);
         return isApp ? null : people::show;
     }
@@ -168,10 +168,10 @@ class OwnController {
         if (person == null) {
             throw Problem.notFound();
         }
-        return humans.same(person);
+        return linkedPeople.findIds(person);
     }
 
-    private static <T> ResponseEntity<Items<T>> answer(List<T> items) {
+    private static <T> ResponseEntity<Items<T>> privateResponse(List<T> items) {
         return ResponseEntity.ok().header("Cache-Control", "no-store").body(new Items<>(items));
     }
 }

@@ -25,7 +25,7 @@ public record Part(
         @Nullable EntryState answer) {
 
     /** Returns whether the part includes the rights of an organizer. */
-    public boolean organizes() {
+    public boolean hasOrganizerRights() {
         return role.equals("OWNER") || role.equals("ORGANIZER");
     }
 }

@@ -21,7 +21,7 @@ record Task(
         String link) {
 
     /** Orders the most urgent task first and tasks without a deadline last. */
-    public static final Comparator<Task> PRESSING = Comparator.comparing(
+    public static final Comparator<Task> BY_URGENCY = Comparator.comparing(
                     Task::dueAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
             .thenComparing(Task::kind)
             .thenComparing(Task::proposalId);

@@ -18,7 +18,7 @@ public enum PlaceStanding {
     }
 
     /** Returns whether the place is unavailable for others. */
-    boolean takesPlace() {
+    boolean occupiesPlace() {
         return this == HOLDS || this == KEEPS;
     }
 }

@@ -38,20 +38,20 @@ class Places {
     PlacesState handle(Follow c) {
         var before = state == null ? null : state.seats().get(c.seat().proposal());
         if (before != null
-                && (c.seat().sequence() <= before.sequence() || c.seat().standsAs(before))) {
+                && (c.seat().sequence() <= before.sequence() || c.seat().hasSameStandingAs(before))) {
             return state();
         }
-        var seat = before == null ? c.seat() : c.seat().keeping(before);
+        var seat = before == null ? c.seat() : c.seat().withKeptThemes(before);
         apply(new PlacesEvent.Changed(c.edition(), seat));
-        if (before != null && before.standing().takesPlace() && !seat.standing().takesPlace()) {
+        if (before != null && before.standing().occupiesPlace() && !seat.standing().occupiesPlace()) {
             promote(c, before);
         }
         return state();
     }
 
     private void promote(Follow c, Seat freed) {
-        var heir = state().heir(c.heir());
-        heir.or(() -> state().next(freed))
+        var heir = state().waitingMergeTarget(c.heir());
+        heir.or(() -> state().nextInReserve(freed))
                 .ifPresent(seat -> apply(new PlacesEvent.Promoted(
                         c.edition(),
                         seat.proposal(),

@@ -5,7 +5,7 @@ import igf.api.place.PlacesWaiting;
 import igf.platform.command.BulkStreams;
 import igf.platform.domain.Aggregates;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.view.PointInTime;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -60,7 +60,7 @@ class PlacesController {
             @Nullable Boolean reserveByTheme,
             @Size(max = 100) @Nullable Map<String, @NotNull @DecimalMin("0") @DecimalMax("1") Double> leastShares) {
 
-        Plan plan() {
+        Plan toPlan() {
             return new Plan(
                     slots,
                     quotas == null ? Map.of() : quotas,
@@ -77,9 +77,9 @@ class PlacesController {
     @PutMapping("/selection-plan")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Plan> setSelectionPlan(@PathVariable String edition, @RequestBody PlanBody body) {
-        var rules = editions.inForce(edition).rules();
-        var plan = body.plan();
-        Refused.when(plan.quotas().keySet().stream()
+        var rules = editions.get(edition).rules();
+        var plan = body.toPlan();
+        RefusedException.throwIfAny(plan.quotas().keySet().stream()
                 .filter(theme -> !rules.acceptsSubtheme(theme))
                 .map(theme -> Refusal.rule(
                         "SUBTHEME_UNKNOWN", "/quotas/" + theme, "Choose from the subthemes of the edition."))
@@ -110,20 +110,20 @@ class PlacesController {
             @RequestParam @Nullable String asOf,
             @RequestParam(required = false) @Nullable UUID freed) {
         var state = state(edition, AsOf.moment(asOf));
-        var waiting = state.waiting();
+        var waiting = state.reserveList();
         var items = waiting.stream()
                 .map(seat ->
                         new PlacesWaiting(waiting.indexOf(seat) + 1, seat.proposal(), seat.number(), seat.themes()))
                 .toList();
         var next = freed == null
                 ? null
-                : state.nextAfter(freed).map(Seat::proposal).orElse(null);
-        return new PlacesReserve(state.plan().slots(), state.held(), items, next);
+                : state.nextInReserveAfter(freed).map(Seat::proposal).orElse(null);
+        return new PlacesReserve(state.plan().slots(), state.countOccupied(), items, next);
     }
 
     /** Returns an empty state before the first plan and the first decision. */
     private PlacesState state(String edition, PointInTime moment) {
-        editions.inForce(edition);
+        editions.get(edition);
         if (moment != PointInTime.NOW) {
             return PlacesState.of(edition, streams.read(PlacesId.of(edition), moment));
         }

@@ -1,6 +1,6 @@
 package igf.proposal.place;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +14,7 @@ public record PlacesState(String edition, Plan plan, Map<UUID, Seat> seats) {
         return new PlacesState(edition, Plan.NONE, Map.of());
     }
 
-    public static PlacesState of(String edition, List<Recorded<?>> facts) {
+    public static PlacesState of(String edition, List<RecordedEvent<?>> facts) {
         var state = empty(edition);
         for (var fact : facts) {
             if (fact.event() instanceof PlacesEvent event) {
@@ -27,36 +27,36 @@ public record PlacesState(String edition, Plan plan, Map<UUID, Seat> seats) {
     PlacesState after(PlacesEvent event) {
         return switch (event) {
             case PlacesEvent.Planned e -> new PlacesState(edition, e.plan(), seats);
-            case PlacesEvent.Changed e -> with(e.seat());
+            case PlacesEvent.Changed e -> withSeat(e.seat());
             case PlacesEvent.Promoted e ->
                 Optional.ofNullable(seats.get(e.proposal()))
-                        .map(seat -> with(seat.promoted()))
+                        .map(seat -> withSeat(seat.withPlace()))
                         .orElse(this);
         };
     }
 
-    private PlacesState with(Seat seat) {
+    private PlacesState withSeat(Seat seat) {
         var changed = new LinkedHashMap<>(seats);
         changed.put(seat.proposal(), seat);
         return new PlacesState(edition, plan, changed);
     }
 
-    public int held() {
+    public int countOccupied() {
         return (int) seats.values().stream()
-                .filter(seat -> seat.standing().takesPlace())
+                .filter(seat -> seat.standing().occupiesPlace())
                 .count();
     }
 
     /** Returns the proposals in reserve, in the order of promotion. */
-    public List<Seat> waiting() {
+    public List<Seat> reserveList() {
         return seats.values().stream()
                 .filter(seat -> seat.standing() == PlaceStanding.WAITS)
-                .sorted(Seat.IN_ORDER)
+                .sorted(Seat.BY_RESERVE_ORDER)
                 .toList();
     }
 
     /** Returns the proposal in reserve into which the freed one was merged. */
-    Optional<Seat> heir(@Nullable UUID into) {
+    Optional<Seat> waitingMergeTarget(@Nullable UUID into) {
         return Optional.ofNullable(into == null ? null : seats.get(into))
                 .filter(seat -> seat.standing() == PlaceStanding.WAITS);
     }
@@ -65,33 +65,33 @@ public record PlacesState(String edition, Plan plan, Map<UUID, Seat> seats) {
      * Returns the proposal to promote for a freed place, never the freed one itself. Empty if the number of places is
      * unknown or already reached. Skips proposals whose subtheme's quota is full.
      */
-    Optional<Seat> next(Seat freed) {
-        if (plan.slots() == null || held() >= plan.slots()) {
+    Optional<Seat> nextInReserve(Seat freed) {
+        if (plan.slots() == null || countOccupied() >= plan.slots()) {
             return Optional.empty();
         }
-        var waiting = waiting().stream()
+        var waiting = reserveList().stream()
                 .filter(seat -> !seat.proposal().equals(freed.proposal()) && isWithinQuota(seat))
                 .toList();
-        var ofTheTheme = waiting.stream()
+        var ofSameTheme = waiting.stream()
                 .filter(seat -> plan.reserveByTheme() && seat.sharesMainThemeWith(freed))
                 .findFirst();
-        return ofTheTheme.or(() -> waiting.stream().findFirst());
+        return ofSameTheme.or(() -> waiting.stream().findFirst());
     }
 
     /** Returns the proposal that would be promoted if this one gave up its place. */
-    public Optional<Seat> nextAfter(UUID proposal) {
+    public Optional<Seat> nextInReserveAfter(UUID proposal) {
         return Optional.ofNullable(seats.get(proposal))
-                .filter(seat -> seat.standing().takesPlace())
-                .flatMap(seat -> with(seat.givenUp()).next(seat));
+                .filter(seat -> seat.standing().occupiesPlace())
+                .flatMap(seat -> withSeat(seat.withoutPlace()).nextInReserve(seat));
     }
 
     private boolean isWithinQuota(Seat next) {
-        var most =
+        var quota =
                 next.themes().isEmpty() ? null : plan.quotas().get(next.themes().getFirst());
-        return most == null
+        return quota == null
                 || seats.values().stream()
-                                .filter(seat -> seat.standing().takesPlace() && seat.sharesMainThemeWith(next))
+                                .filter(seat -> seat.standing().occupiesPlace() && seat.sharesMainThemeWith(next))
                                 .count()
-                        < most;
+                        < quota;
     }
 }

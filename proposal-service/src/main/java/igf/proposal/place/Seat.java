@@ -23,7 +23,7 @@ public record Seat(
         List<String> themes,
         @Nullable Integer place) {
 
-    static final Comparator<Seat> IN_ORDER = Comparator.comparing(
+    static final Comparator<Seat> BY_RESERVE_ORDER = Comparator.comparing(
                     Seat::place, Comparator.nullsLast(Comparator.<Integer>naturalOrder()))
             .thenComparingInt(Seat::number)
             .thenComparing(Seat::proposal);
@@ -35,15 +35,15 @@ public record Seat(
     /**
      * Returns a proposal's seat after an event; empty if the event does not affect places.
      *
-     * @param at the event's number in its stream
+     * @param sequence the event's number in its stream
      */
-    public static Optional<Seat> after(ProposalEvent event, long at) {
+    public static Optional<Seat> after(ProposalEvent event, long sequence) {
         return switch (event) {
             case ProposalEvent.Decided e ->
                 Optional.of(new Seat(
                         e.id(),
                         e.notice().number(),
-                        at,
+                        sequence,
                         PlaceStanding.of(e.decision().outcome().stage()),
                         e.content().subthemes(),
                         e.decision().place()));
@@ -51,26 +51,26 @@ public record Seat(
                 Optional.of(new Seat(
                         e.id(),
                         e.notice().number(),
-                        at,
+                        sequence,
                         PlaceStanding.of(e.decision().outcome().stage()),
                         e.themes(),
                         e.decision().place()));
-            case ProposalEvent.HeldDecisionUndone e -> Optional.of(undone(e.id(), e.notice(), at, e.keepsPlace()));
+            case ProposalEvent.HeldDecisionUndone e -> Optional.of(seatAfterUndo(e.id(), e.notice(), sequence, e.keepsPlace()));
             case ProposalEvent.DecisionUndone e ->
-                Optional.of(undone(e.id(), e.notice(), at, Boolean.TRUE.equals(e.keepsPlace())));
-            case ProposalEvent.PlaceGivenUp e -> Optional.of(out(e.id(), e.notice(), at));
+                Optional.of(seatAfterUndo(e.id(), e.notice(), sequence, Boolean.TRUE.equals(e.keepsPlace())));
+            case ProposalEvent.PlaceGivenUp e -> Optional.of(seatWithoutPlace(e.id(), e.notice(), sequence));
             // Only accepted proposals are revised.
             case ProposalEvent.Revised e ->
                 Optional.of(new Seat(
                         e.id(),
                         e.notice().number(),
-                        at,
+                        sequence,
                         PlaceStanding.HOLDS,
                         e.content().subthemes(),
                         null));
-            case ProposalEvent.Lapsed e -> Optional.of(out(e.id(), e.notice(), at));
-            case ProposalEvent.Merged e -> Optional.of(out(e.id(), e.notice(), at));
-            case ProposalEvent.Withdrawn e -> Optional.of(out(e.id(), e.notice(), at));
+            case ProposalEvent.Lapsed e -> Optional.of(seatWithoutPlace(e.id(), e.notice(), sequence));
+            case ProposalEvent.Merged e -> Optional.of(seatWithoutPlace(e.id(), e.notice(), sequence));
+            case ProposalEvent.Withdrawn e -> Optional.of(seatWithoutPlace(e.id(), e.notice(), sequence));
             // After an undone merger, a new decision follows if there was one before.
             case ProposalEvent.MergeUndone _,
                     ProposalEvent.Drafted _,
@@ -92,32 +92,32 @@ public record Seat(
         };
     }
 
-    private static Seat undone(UUID proposal, PublicSummary notice, long at, boolean keepsPlace) {
+    private static Seat seatAfterUndo(UUID proposal, PublicSummary notice, long sequence, boolean keepsPlace) {
         return keepsPlace
-                ? new Seat(proposal, notice.number(), at, PlaceStanding.KEEPS, List.of(), null)
-                : out(proposal, notice, at);
+                ? new Seat(proposal, notice.number(), sequence, PlaceStanding.KEEPS, List.of(), null)
+                : seatWithoutPlace(proposal, notice, sequence);
     }
 
-    private static Seat out(UUID proposal, PublicSummary notice, long at) {
-        return new Seat(proposal, notice.number(), at, PlaceStanding.OUT, List.of(), null);
+    private static Seat seatWithoutPlace(UUID proposal, PublicSummary notice, long sequence) {
+        return new Seat(proposal, notice.number(), sequence, PlaceStanding.OUT, List.of(), null);
     }
 
-    boolean standsAs(Seat other) {
+    boolean hasSameStandingAs(Seat other) {
         return other.equals(new Seat(proposal, number, other.sequence, standing, themes, place));
     }
 
     /** A proposal whose place is kept still counts for its earlier subtheme. */
-    Seat keeping(Seat before) {
+    Seat withKeptThemes(Seat before) {
         return standing == PlaceStanding.KEEPS
                 ? new Seat(proposal, number, sequence, standing, before.themes, place)
                 : this;
     }
 
-    Seat givenUp() {
+    Seat withoutPlace() {
         return new Seat(proposal, number, sequence, PlaceStanding.OUT, themes, place);
     }
 
-    Seat promoted() {
+    Seat withPlace() {
         return new Seat(proposal, number, sequence, PlaceStanding.HOLDS, themes, place);
     }
 

@@ -1,7 +1,7 @@
 package igf.proposal.place;
 
 import igf.platform.command.Commands;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.proposal.content.PublicSummary;
 import igf.proposal.proposal.ProposalEvent;
 import java.util.UUID;
@@ -21,26 +21,26 @@ class WhenDecidedThenKeepPlaces {
     }
 
     @EventHandler
-    void on(ProposalEvent event, Recorded<?> fact) {
+    void on(ProposalEvent event, RecordedEvent<?> recorded) {
         switch (event) {
-            case ProposalEvent.Decided e -> follow(e, e.notice(), null, fact);
-            case ProposalEvent.DecisionHeld e -> follow(e, e.notice(), null, fact);
-            case ProposalEvent.HeldDecisionUndone e -> follow(e, e.notice(), null, fact);
-            case ProposalEvent.PlaceGivenUp e -> follow(e, e.notice(), null, fact);
-            case ProposalEvent.Revised e -> follow(e, e.notice(), null, fact);
-            case ProposalEvent.DecisionUndone e -> follow(e, e.notice(), null, fact);
-            case ProposalEvent.Lapsed e -> follow(e, e.notice(), null, fact);
-            case ProposalEvent.Merged e -> follow(e, e.notice(), e.into(), fact);
-            case ProposalEvent.Withdrawn e -> follow(e, e.notice(), null, fact);
+            case ProposalEvent.Decided e -> recordSeat(e, e.notice(), null, recorded);
+            case ProposalEvent.DecisionHeld e -> recordSeat(e, e.notice(), null, recorded);
+            case ProposalEvent.HeldDecisionUndone e -> recordSeat(e, e.notice(), null, recorded);
+            case ProposalEvent.PlaceGivenUp e -> recordSeat(e, e.notice(), null, recorded);
+            case ProposalEvent.Revised e -> recordSeat(e, e.notice(), null, recorded);
+            case ProposalEvent.DecisionUndone e -> recordSeat(e, e.notice(), null, recorded);
+            case ProposalEvent.Lapsed e -> recordSeat(e, e.notice(), null, recorded);
+            case ProposalEvent.Merged e -> recordSeat(e, e.notice(), e.into(), recorded);
+            case ProposalEvent.Withdrawn e -> recordSeat(e, e.notice(), null, recorded);
             default -> {}
         }
     }
 
-    private void follow(ProposalEvent event, PublicSummary notice, @Nullable UUID heir, Recorded<?> fact) {
-        Seat.after(event, fact.sequence())
+    private void recordSeat(ProposalEvent event, PublicSummary notice, @Nullable UUID heir, RecordedEvent<?> recorded) {
+        Seat.after(event, recorded.sequence())
                 .ifPresent(seat -> commands.sendAs(
                         "places",
                         new PlacesCommand.Follow(PlacesId.of(notice.edition()), notice.edition(), seat, heir),
-                        fact.meta().correlationId()));
+                        recorded.meta().correlationId()));
     }
 }

@@ -3,7 +3,7 @@ package igf.proposal.place;
 import igf.platform.command.Commands;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.proposal.decision.Cause;
 import igf.proposal.decision.Decision;
 import igf.proposal.decision.Verdict;
@@ -29,7 +29,7 @@ class WhenPlaceIsFreeThenPromote {
 
     @EventHandler
     void on(PlacesEvent.Promoted event, Meta meta) {
-        var edition = editions.inForce(event.edition());
+        var edition = editions.get(event.edition());
         // The organizers read this reason, so it must not reveal what happened to other people's proposals.
         var reason = Boolean.TRUE.equals(event.merged())
                 ? "WS #" + event.freedNumber() + " was merged into this one, which takes its place."
@@ -41,7 +41,7 @@ class WhenPlaceIsFreeThenPromote {
                 Cause.promotion(event.freed()));
         try {
             commands.sendAs(NAME, decide, meta.correlationId());
-        } catch (Refused e) {
+        } catch (RefusedException e) {
             // The proposal left the reserve list in the meantime. The places follow that change too and promote the
             // next one.
             if (e.reasons().getFirst().kind() != Refusal.Kind.CONFLICT) {

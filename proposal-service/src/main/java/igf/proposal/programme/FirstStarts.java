@@ -7,5 +7,5 @@ public interface FirstStarts {
 
     /** Returns the start in the latest release; null if no session was released. */
     @Nullable
-    Instant of(String edition);
+    Instant findFirstStart(String edition);
 }

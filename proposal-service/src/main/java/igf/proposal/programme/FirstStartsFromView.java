@@ -20,10 +20,10 @@ class FirstStartsFromView implements FirstStarts {
     }
 
     @Override
-    public @Nullable Instant of(String edition) {
+    public @Nullable Instant findFirstStart(String edition) {
         return views
-                .rows(view, SessionStartView.STARTS)
-                .list(SessionStartView.STARTS.is(StoredStart::edition, edition))
+                .reader(view, SessionStartView.STARTS)
+                .list(SessionStartView.STARTS.matches(StoredStart::edition, edition))
                 .stream()
                 .map(StoredStart::startsAt)
                 .filter(Objects::nonNull)

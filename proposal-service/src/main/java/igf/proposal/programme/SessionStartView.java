@@ -1,6 +1,6 @@
 package igf.proposal.programme;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
@@ -22,7 +22,7 @@ public class SessionStartView implements View {
             @Nullable Instant startsAt, @Nullable String edition) {
 
         /** Keeps the start of a session that left the programme after it had begun. */
-        private StoredStart leftOut(Instant at) {
+        private StoredStart withoutStartBefore(Instant at) {
             return startsAt == null || at.isBefore(startsAt) ? new StoredStart(null, edition) : this;
         }
     }
@@ -39,15 +39,15 @@ public class SessionStartView implements View {
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {
-        if (!(fact.event() instanceof ProgrammeNews news)) {
+    public void project(RecordedEvent<?> recorded, Documents documents) {
+        if (!(recorded.event() instanceof ProgrammeNews news)) {
             return;
         }
         switch (news) {
             case ProgrammeNews.SessionScheduled e ->
                 documents.put(STARTS, e.proposal(), new StoredStart(e.startsAt(), e.edition()));
             case ProgrammeNews.SessionLeftOut e ->
-                documents.changeIfPresent(STARTS, e.proposal(), start -> start.leftOut(e.at()));
+                documents.changeIfPresent(STARTS, e.proposal(), start -> start.withoutStartBefore(e.at()));
         }
     }
 }

@@ -11,5 +11,5 @@ public interface SessionStarts {
      * began.
      */
     @Nullable
-    Instant of(UUID proposal);
+    Instant findStart(UUID proposal);
 }

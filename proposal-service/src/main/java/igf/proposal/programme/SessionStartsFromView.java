@@ -19,8 +19,8 @@ class SessionStartsFromView implements SessionStarts {
     }
 
     @Override
-    public @Nullable Instant of(UUID proposal) {
-        return views.rows(view, SessionStartView.STARTS)
+    public @Nullable Instant findStart(UUID proposal) {
+        return views.reader(view, SessionStartView.STARTS)
                 .find(proposal)
                 .map(StoredStart::startsAt)
                 .orElse(null);

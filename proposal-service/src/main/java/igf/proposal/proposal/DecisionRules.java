@@ -2,7 +2,7 @@ package igf.proposal.proposal;
 
 import static java.util.Objects.requireNonNull;
 
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.proposal.content.PublicSummary;
 import igf.proposal.decision.Cause;
 import igf.proposal.decision.Decision;
@@ -15,74 +15,74 @@ import org.jspecify.annotations.Nullable;
 /** Handles commands about decisions, screening and mergers: returns events, returns none, or refuses. */
 record DecisionRules(ProposalState state) {
 
-    List<ProposalEvent> decided(ProposalCommand.Decide c, Instant now) {
+    List<ProposalEvent> decide(ProposalCommand.Decide c, Instant now) {
         var cause = c.cause();
-        if (cause != null && isFollowed(cause)) {
+        if (cause != null && wasDecidedFor(cause)) {
             return List.of();
         }
-        var stands = state.insideStage();
-        if (!(cause == null ? stands == Stage.SCREENED_IN : cause.kind().follows(stands))) {
-            throw new Refused(ProposalRefusal.stage("decided", stands));
+        var currentStage = state.insideStage();
+        if (!(cause == null ? currentStage == Stage.SCREENED_IN : cause.kind().appliesTo(currentStage))) {
+            throw new RefusedException(ProposalRefusal.stage("decided", currentStage));
         }
-        Refused.when(c.verdict().problems(c.rules(), now));
-        var decision = c.verdict().under(c.rules(), now, cause);
+        RefusedException.throwIfAny(c.verdict().problems(c.rules(), now));
+        var decision = c.verdict().toDecision(c.rules(), now, cause);
         return List.of(
                 c.announce() && state.status().held() == null
-                        ? decided(decision, c.rules())
+                        ? decide(decision, c.rules())
                         : new ProposalEvent.DecisionHeld(
                                 c.id(), notice(), decision, state.content().subthemes()));
     }
 
-    List<ProposalEvent> announced(ProposalCommand.Announce c, Instant now) {
+    List<ProposalEvent> announce(ProposalCommand.Announce c, Instant now) {
         var held = state.status().held();
         if (held == null) {
-            throw new Refused(ProposalRefusal.nothingToAnnounce());
+            throw new RefusedException(ProposalRefusal.nothingToAnnounce());
         }
-        return List.of(decided(held.told(now), c.rules()));
+        return List.of(decide(held.withAnnouncement(now), c.rules()));
     }
 
     /**
      * A batch decides a proposal only once, whatever followed. Any other cause is followed as long as its decision is
      * in force.
      */
-    private boolean isFollowed(Cause cause) {
+    private boolean wasDecidedFor(Cause cause) {
         var decision = state.insideDecision();
         return cause.kind() == Cause.Kind.BATCH
                 ? cause.by() != null && cause.by().equals(state.batch())
                 : decision != null && cause.equals(decision.cause());
     }
 
-    private ProposalEvent decided(Decision decision, RuleSet rules) {
+    private ProposalEvent decide(Decision decision, RuleSet rules) {
         return new ProposalEvent.Decided(
-                state.id(), notice(), decision, state.named(rules), state.content(), state.roster());
+                state.id(), notice(), decision, state.namedSubthemes(rules), state.content(), state.roster());
     }
 
-    List<ProposalEvent> confirmed(ProposalCommand.Confirm c, Instant now) {
+    List<ProposalEvent> confirm(ProposalCommand.Confirm c, Instant now) {
         var cause = new Cause(Cause.Kind.CONDITIONS_MET, null);
-        return stands(c.decidedAt())
-                ? List.of(decided(
+        return isInForce(c.decidedAt())
+                ? List.of(decide(
                         Verdict.of(Decision.Outcome.ACCEPTED, "All conditions are met.")
-                                .under(c.rules(), now, cause),
+                                .toDecision(c.rules(), now, cause),
                         c.rules()))
                 : List.of();
     }
 
     /** Ignores the deadline of a session that has begun. */
-    List<ProposalEvent> lapsed(ProposalCommand.Lapse c, Instant now) {
-        return stands(c.decidedAt()) && !state.hasBegun(c.sessionStart(), now)
+    List<ProposalEvent> lapse(ProposalCommand.Lapse c, Instant now) {
+        return isInForce(c.decidedAt()) && !state.hasSessionBegun(c.sessionStart(), now)
                 ? List.of(new ProposalEvent.Lapsed(
                         c.id(), notice(), requireNonNull(state.decision()), state.session(), c.unmet(), now))
                 : List.of();
     }
 
-    private boolean stands(Instant decidedAt) {
+    private boolean isInForce(Instant decidedAt) {
         var decision = state.decision();
         return state.stage() == Stage.ACCEPTED_WITH_CONDITIONS
                 && decision != null
                 && decision.at().equals(decidedAt);
     }
 
-    List<ProposalEvent> undone(ProposalCommand.UndoDecision c, Instant now) {
+    List<ProposalEvent> undoDecision(ProposalCommand.UndoDecision c, Instant now) {
         var keeps = c.keepPlace() && state.insideStage().isAccepted();
         var held = state.status().held();
         if (held != null) {
@@ -90,25 +90,25 @@ record DecisionRules(ProposalState state) {
         }
         var decision = state.decision();
         if (decision == null || !state.stage().isDecided()) {
-            throw new Refused(ProposalRefusal.stage("freed of a decision", state.stage()));
+            throw new RefusedException(ProposalRefusal.stage("freed of a decision", state.stage()));
         }
-        demandReason(c.reason(), c.sessionStart(), now);
+        requireReason(c.reason(), c.sessionStart(), now);
         return List.of(
                 new ProposalEvent.DecisionUndone(c.id(), notice(), decision, state.session(), c.reason(), keeps));
     }
 
-    List<ProposalEvent> givenUp(ProposalCommand.GiveUpPlace c) {
+    List<ProposalEvent> giveUpPlace(ProposalCommand.GiveUpPlace c) {
         if (!state.status().keepsPlace()) {
-            throw new Refused(ProposalRefusal.noPlaceKept());
+            throw new RefusedException(ProposalRefusal.noPlaceKept());
         }
         return List.of(new ProposalEvent.PlaceGivenUp(c.id(), notice()));
     }
 
     /** Gives up a kept place, because it was kept for a decision that is no longer near. */
-    List<ProposalEvent> unscreened(ProposalCommand.UndoScreening c) {
-        var stands = state.insideStage();
-        if (stands != Stage.SCREENED_IN && stands != Stage.SCREENED_OUT) {
-            throw new Refused(ProposalRefusal.stage("freed of its screening", stands));
+    List<ProposalEvent> undoScreening(ProposalCommand.UndoScreening c) {
+        var currentStage = state.insideStage();
+        if (currentStage != Stage.SCREENED_IN && currentStage != Stage.SCREENED_OUT) {
+            throw new RefusedException(ProposalRefusal.stage("freed of its screening", currentStage));
         }
         var undone = new ProposalEvent.ScreeningUndone(
                 c.id(), notice(), requireNonNull(state.screening(), "it was screened"), c.reason());
@@ -117,63 +117,63 @@ record DecisionRules(ProposalState state) {
                 : List.of(undone);
     }
 
-    /** @throws Refused if the session has begun */
-    void demandNotBegun(@Nullable Instant start, Instant now) {
-        if (start != null && state.hasBegun(start, now)) {
-            throw new Refused(ProposalRefusal.sessionBegun(start));
+    /** @throws Rejected if the session has begun */
+    void requireNotBegun(@Nullable Instant start, Instant now) {
+        if (start != null && state.hasSessionBegun(start, now)) {
+            throw new RefusedException(ProposalRefusal.sessionBegun(start));
         }
     }
 
-    /** @throws Refused if the session has begun and no reason for cancelling it is given */
-    void demandReason(@Nullable String reason, @Nullable Instant start, Instant now) {
+    /** @throws Rejected if the session has begun and no reason for cancelling it is given */
+    void requireReason(@Nullable String reason, @Nullable Instant start, Instant now) {
         if (lacksReason(reason, start, now)) {
-            throw new Refused(ProposalRefusal.reasonRequired());
+            throw new RefusedException(ProposalRefusal.reasonRequired());
         }
     }
 
     private boolean lacksReason(@Nullable String reason, @Nullable Instant start, Instant now) {
-        return state.hasBegun(start, now) && (reason == null || reason.isBlank());
+        return state.hasSessionBegun(start, now) && (reason == null || reason.isBlank());
     }
 
-    List<ProposalEvent> merged(ProposalCommand.Merge c, Instant now) {
+    List<ProposalEvent> merge(ProposalCommand.Merge c, Instant now) {
         if (c.into().equals(state.mergedInto())) {
             return List.of();
         }
         if (!state.stage().isMergeable()) {
-            throw new Refused(ProposalRefusal.stage("merged", state.stage()));
+            throw new RefusedException(ProposalRefusal.stage("merged", state.stage()));
         }
         if (c.into().equals(c.id())) {
-            throw new Refused(ProposalRefusal.mergedIntoItself());
+            throw new RefusedException(ProposalRefusal.mergedIntoItself());
         }
-        demandNotBegun(c.sessionStart(), now);
+        requireNotBegun(c.sessionStart(), now);
         return List.of(new ProposalEvent.Merged(c.id(), notice(), c.into()));
     }
 
-    List<ProposalEvent> separated(ProposalCommand.UndoMerge c, Instant now) {
+    List<ProposalEvent> undoMerge(ProposalCommand.UndoMerge c, Instant now) {
         if (!c.into().equals(state.mergedInto())) {
             return List.of();
         }
-        var undone = new ProposalEvent.MergeUndone(c.id(), notice(), c.into(), state.beforeMerge(), c.reason());
+        var undone = new ProposalEvent.MergeUndone(c.id(), notice(), c.into(), state.stageBeforeMerge(), c.reason());
         var decision = state.decision();
         // Repeats the decision, so that everyone gets mails again: the merger had cancelled the session.
         return decision == null
                 ? List.of(undone)
                 : List.of(
-                        undone, decided(decision.again(now, new Cause(Cause.Kind.MERGE_UNDONE, c.into())), c.rules()));
+                        undone, decide(decision.withCause(now, new Cause(Cause.Kind.MERGE_UNDONE, c.into())), c.rules()));
     }
 
     /** Publishes that the session is cancelled. An unannounced decision is replaced without publishing anything. */
-    List<ProposalEvent> returned(ProposalCommand.ReturnToReserve c, Instant now) {
-        if (!state.hasPlaceOf(c.freed()) || lacksReason(c.reason(), c.sessionStart(), now)) {
+    List<ProposalEvent> returnToReserve(ProposalCommand.ReturnToReserve c, Instant now) {
+        if (!state.hasPlaceFreedBy(c.freed()) || lacksReason(c.reason(), c.sessionStart(), now)) {
             return List.of();
         }
-        var reserve = c.reserve().again(now, new Cause(Cause.Kind.MERGE_UNDONE, c.freed()));
+        var reserve = c.reserve().withCause(now, new Cause(Cause.Kind.MERGE_UNDONE, c.freed()));
         var held = state.status().held();
         return held == null
                 ? List.of(
                         new ProposalEvent.DecisionUndone(
                                 c.id(), notice(), requireNonNull(state.decision()), state.session(), c.reason()),
-                        decided(reserve, c.rules()))
+                        decide(reserve, c.rules()))
                 : List.of(
                         new ProposalEvent.HeldDecisionUndone(c.id(), notice(), held, false, c.reason()),
                         new ProposalEvent.DecisionHeld(

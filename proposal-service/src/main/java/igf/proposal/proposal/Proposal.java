@@ -8,7 +8,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import igf.platform.domain.Context;
 import igf.platform.domain.Meta;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.proposal.admission.SubmissionRules;
 import igf.proposal.content.ContentChange;
 import igf.proposal.content.PublicSummary;
@@ -76,94 +76,94 @@ class Proposal {
     VersionedProposal handle(Draft c) {
         apply(new ProposalEvent.Drafted(
                 c.id(), c.edition(), c.owner(), c.content(), c.roster(), c.paste(), c.copyOf()));
-        return seen();
+        return versioned();
     }
 
     @CommandHandler
     VersionedProposal handle(ChangeContent c, Context context) {
         var stage = state().stage();
         if (stage != Stage.DRAFT && stage != Stage.SUBMITTED && !stage.isAccepted()) {
-            throw new Refused(ProposalRefusal.stage("edited", stage));
+            throw new RefusedException(ProposalRefusal.stage("edited", stage));
         }
-        before(c.call(), context.now());
+        requireCallNotOver(c.call(), context.now());
         if (stage != Stage.DRAFT) {
-            Refused.when(SubmissionRules.breaches(c.content(), c.rules()));
+            RefusedException.throwIfAny(SubmissionRules.breaches(c.content(), c.rules()));
         }
         if (!c.content().equals(state().content())) {
-            apply(changed(c));
+            apply(contentChanged(c));
         }
-        return seen();
+        return versioned();
     }
 
     /** Publishes changes of an accepted proposal, whose content is public. */
-    private ProposalEvent changed(ChangeContent c) {
+    private ProposalEvent contentChanged(ChangeContent c) {
         var change = ContentChange.between(state().content(), c.content());
         var session = state().session();
         if (session == null) {
             return new ProposalEvent.FieldsChanged(c.id(), change);
         }
-        var now = state().saying(c.content());
+        var now = state().withContent(c.content());
         return new ProposalEvent.Revised(
                 c.id(),
                 requireNonNull(now.notice(), "it was announced"),
                 session,
                 change,
                 c.content(),
-                now.named(c.rules()));
+                now.namedSubthemes(c.rules()));
     }
 
     @CommandHandler
     VersionedProposal handle(DiscardLine c) {
         if (state().stage() != Stage.DRAFT && state().stage() != Stage.SUBMITTED) {
-            throw new Refused(ProposalRefusal.stage("tidied", state().stage()));
+            throw new RefusedException(ProposalRefusal.stage("tidied", state().stage()));
         }
         apply(new ProposalEvent.LineDiscarded(c.id(), c.left()));
-        return seen();
+        return versioned();
     }
 
     @CommandHandler
     VersionedProposal handle(ListPerson c) {
-        return happened(roster().listed(c));
+        return applyAll(rosterChanges().list(c));
     }
 
     @CommandHandler
     VersionedProposal handle(ChangePerson c) {
-        return happened(roster().changed(c));
+        return applyAll(rosterChanges().change(c));
     }
 
     @CommandHandler
     VersionedProposal handle(CorrectAddress c) {
-        return happened(roster().corrected(c));
+        return applyAll(rosterChanges().correct(c));
     }
 
     @CommandHandler
     VersionedProposal handle(ReplacePerson c) {
-        return happened(roster().replaced(c));
+        return applyAll(rosterChanges().replace(c));
     }
 
     @CommandHandler
     VersionedProposal handle(RemovePerson c) {
-        return happened(roster().removed(c));
+        return applyAll(rosterChanges().remove(c));
     }
 
     @CommandHandler
     VersionedProposal handle(NoteInvited c) {
-        return happened(roster().invited(c));
+        return applyAll(rosterChanges().noteInvited(c));
     }
 
     @CommandHandler
     VersionedProposal handle(NoteAnswer c) {
-        return happened(roster().answered(c));
+        return applyAll(rosterChanges().noteAnswer(c));
     }
 
     @CommandHandler
     List<Refusal> handle(Examine c, Context context) {
-        return submittable(c.rules(), c.call(), context.now());
+        return submissionProblems(c.rules(), c.call(), context.now());
     }
 
     @CommandHandler
     VersionedProposal handle(Submit c, Context context) {
-        Refused.when(submittable(c.rules(), c.call(), context.now()));
+        RefusedException.throwIfAny(submissionProblems(c.rules(), c.call(), context.now()));
         if (state().stage() == Stage.WITHDRAWN) {
             apply(new ProposalEvent.Returned(c.id(), notice()));
         }
@@ -172,11 +172,11 @@ class Proposal {
                 c.number(), context.now(), ReceiptText.hash(text), c.rules().version());
         var title = titleOf(state().content().title());
         var notice = new PublicSummary(state().edition(), c.number(), title, state().owner(), state().organizers());
-        apply(new ProposalEvent.Submitted(c.id(), notice, receipt, state().named(c.rules()), text));
-        return seen();
+        apply(new ProposalEvent.Submitted(c.id(), notice, receipt, state().namedSubthemes(c.rules()), text));
+        return versioned();
     }
 
-    private List<Refusal> submittable(RuleSet rules, Window call, Instant now) {
+    private List<Refusal> submissionProblems(RuleSet rules, Window call, Instant now) {
         if (state().stage() != Stage.DRAFT && state().stage() != Stage.WITHDRAWN) {
             return List.of(ProposalRefusal.stage("submitted", state().stage()));
         }
@@ -184,126 +184,126 @@ class Proposal {
             return List.of(ProposalRefusal.callNotOpen(call.from()));
         }
         if (now.isAfter(call.until())) {
-            return List.of(ProposalRefusal.callClosed(call.told()));
+            return List.of(ProposalRefusal.callClosed(call.announcedEnd()));
         }
-        return SubmissionRules.breaches(state().stage() == Stage.DRAFT ? state() : state().returned(), rules);
+        return SubmissionRules.breaches(state().stage() == Stage.DRAFT ? state() : state().toDraft(), rules);
     }
 
     @CommandHandler
     VersionedProposal handle(Withdraw c, Context context) {
         if (state().stage() == Stage.DRAFT || state().stage().isOut()) {
-            throw new Refused(ProposalRefusal.stage("withdrawn", state().stage()));
+            throw new RefusedException(ProposalRefusal.stage("withdrawn", state().stage()));
         }
         if (!context.actor().has("SECRETARIAT")) {
-            outcome().demandNotBegun(c.sessionStart(), context.now());
+            decisionRules().requireNotBegun(c.sessionStart(), context.now());
         }
-        outcome().demandReason(c.reason(), c.sessionStart(), context.now());
+        decisionRules().requireReason(c.reason(), c.sessionStart(), context.now());
         var reason = c.reason() == null || c.reason().isBlank() ? null : c.reason();
         apply(new ProposalEvent.Withdrawn(c.id(), notice(), state().session(), reason));
-        return seen();
+        return versioned();
     }
 
     @CommandHandler
     VersionedProposal handle(Return c, Context context) {
-        in(Stage.WITHDRAWN, "returned");
-        before(c.call(), context.now());
+        requireStage(Stage.WITHDRAWN, "returned");
+        requireCallNotOver(c.call(), context.now());
         apply(new ProposalEvent.Returned(c.id(), notice()));
-        return seen();
+        return versioned();
     }
 
-    private static void before(Window call, Instant now) {
+    private static void requireCallNotOver(Window call, Instant now) {
         if (now.isAfter(call.until())) {
-            throw new Refused(ProposalRefusal.callClosed(call.told()));
+            throw new RefusedException(ProposalRefusal.callClosed(call.announcedEnd()));
         }
     }
 
     @CommandHandler
     VersionedProposal handle(Screen c, Context context) {
-        in(Stage.SUBMITTED, "screened");
+        requireStage(Stage.SUBMITTED, "screened");
         if (c.notBefore() != null && context.now().isBefore(c.notBefore())) {
-            throw new Refused(ProposalRefusal.callStillOpen(c.notBefore()));
+            throw new RefusedException(ProposalRefusal.callStillOpen(c.notBefore()));
         }
         var screening = new Screening(c.outcome(), c.note(), context.now(), c.failed(), null, c.rulesVersion());
         apply(new ProposalEvent.Screened(c.id(), notice(), screening));
-        return seen();
+        return versioned();
     }
 
     @CommandHandler
     VersionedProposal handle(OverruleScreening c, Context context) {
-        in(Stage.SCREENED_OUT, "let in after all");
+        requireStage(Stage.SCREENED_OUT, "let in after all");
         var screening = requireNonNull(state().screening(), "it was screened out");
         apply(new ProposalEvent.ScreeningOverruled(
-                c.id(), notice(), screening.overruled(c.reason(), context.now(), c.rulesVersion())));
-        return seen();
+                c.id(), notice(), screening.withOverruling(c.reason(), context.now(), c.rulesVersion())));
+        return versioned();
     }
 
     @CommandHandler
     VersionedProposal handle(UndoScreening c) {
-        return happened(outcome().unscreened(c));
+        return applyAll(decisionRules().undoScreening(c));
     }
 
     @CommandHandler
     VersionedProposal handle(Decide c, Context context) {
-        return happened(outcome().decided(c, context.now()));
+        return applyAll(decisionRules().decide(c, context.now()));
     }
 
     @CommandHandler
     VersionedProposal handle(Announce c, Context context) {
-        return happened(outcome().announced(c, context.now()));
+        return applyAll(decisionRules().announce(c, context.now()));
     }
 
     @CommandHandler
     VersionedProposal handle(GiveUpPlace c) {
-        return happened(outcome().givenUp(c));
+        return applyAll(decisionRules().giveUpPlace(c));
     }
 
     @CommandHandler
     VersionedProposal handle(Confirm c, Context context) {
-        return happened(outcome().confirmed(c, context.now()));
+        return applyAll(decisionRules().confirm(c, context.now()));
     }
 
     @CommandHandler
     VersionedProposal handle(Lapse c, Context context) {
-        return happened(outcome().lapsed(c, context.now()));
+        return applyAll(decisionRules().lapse(c, context.now()));
     }
 
     @CommandHandler
     VersionedProposal handle(UndoDecision c, Context context) {
-        return happened(outcome().undone(c, context.now()));
+        return applyAll(decisionRules().undoDecision(c, context.now()));
     }
 
     @CommandHandler
     VersionedProposal handle(Merge c, Context context) {
-        return happened(outcome().merged(c, context.now()));
+        return applyAll(decisionRules().merge(c, context.now()));
     }
 
     @CommandHandler
     VersionedProposal handle(UndoMerge c, Context context) {
-        return happened(outcome().separated(c, context.now()));
+        return applyAll(decisionRules().undoMerge(c, context.now()));
     }
 
     @CommandHandler
     VersionedProposal handle(ReturnToReserve c, Context context) {
-        return happened(outcome().returned(c, context.now()));
+        return applyAll(decisionRules().returnToReserve(c, context.now()));
     }
 
-    private void in(Stage stage, String what) {
+    private void requireStage(Stage stage, String action) {
         if (state().stage() != stage) {
-            throw new Refused(ProposalRefusal.stage(what, state().stage()));
+            throw new RefusedException(ProposalRefusal.stage(action, state().stage()));
         }
     }
 
-    private RosterChanges roster() {
+    private RosterChanges rosterChanges() {
         return new RosterChanges(state());
     }
 
-    private DecisionRules outcome() {
+    private DecisionRules decisionRules() {
         return new DecisionRules(state());
     }
 
-    private VersionedProposal happened(List<? extends ProposalEvent> events) {
+    private VersionedProposal applyAll(List<? extends ProposalEvent> events) {
         events.forEach(AggregateLifecycle::apply);
-        return seen();
+        return versioned();
     }
 
     private PublicSummary notice() {
@@ -318,7 +318,7 @@ class Proposal {
         return requireNonNull(state, "a proposal begins with its draft");
     }
 
-    VersionedProposal seen() {
+    VersionedProposal versioned() {
         return new VersionedProposal(
                 requireNonNull(AggregateLifecycle.getVersion(), "events were applied"), state(), proven);
     }
@@ -335,6 +335,6 @@ class Proposal {
     @EventSourcingHandler
     void on(ProposalEvent event) {
         id = event.id();
-        state = event instanceof ProposalEvent.Drafted drafted ? ProposalState.drafted(drafted) : state().after(event);
+        state = event instanceof ProposalEvent.Drafted drafted ? ProposalState.ofDraft(drafted) : state().after(event);
     }
 }

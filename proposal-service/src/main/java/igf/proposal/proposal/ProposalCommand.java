@@ -25,9 +25,9 @@ public sealed interface ProposalCommand {
     /**
      * A time window that includes both ends.
      *
-     * @param told the end that organizers see: the close of the call, without its grace period
+     * @param announcedEnd the end that organizers see: the close of the call, without its grace period
      */
-    record Window(Instant from, Instant until, Instant told) {
+    record Window(Instant from, Instant until, Instant announcedEnd) {
         public Window(Instant from, Instant until) {
             this(from, until, until);
         }

@@ -6,6 +6,6 @@ import java.util.UUID;
 public record ProposalReader(Aggregates aggregates) {
 
     public VersionedProposal get(UUID id) {
-        return aggregates.read(Proposal.class, id, Proposal::seen);
+        return aggregates.read(Proposal.class, id, Proposal::versioned);
     }
 }

@@ -10,9 +10,9 @@ public final class ProposalRefusal {
 
     private ProposalRefusal() {}
 
-    static Refusal stage(String what, Stage stage) {
+    static Refusal stage(String action, Stage stage) {
         return Refusal.conflict(
-                "WRONG_STATE", "A proposal that is " + stage + " cannot be " + what + ".", Map.of("state", stage));
+                "WRONG_STATE", "A proposal that is " + stage + " cannot be " + action + ".", Map.of("state", stage));
     }
 
     static Refusal callNotOpen(Instant from) {

@@ -59,7 +59,7 @@ public record ProposalState(
         status = Objects.requireNonNullElse(status, DecisionStatus.NONE);
     }
 
-    public static ProposalState drafted(ProposalEvent.Drafted e) {
+    public static ProposalState ofDraft(ProposalEvent.Drafted e) {
         return new ProposalState(
                 e.id(),
                 e.edition(),
@@ -78,7 +78,7 @@ public record ProposalState(
     }
 
     /** A subtheme that is not in the rules (any more) keeps its text as its name. */
-    List<Subtheme> named(RuleSet rules) {
+    List<Subtheme> namedSubthemes(RuleSet rules) {
         return content.subthemes().stream()
                 .map(each -> rules.subtheme(each).orElseGet(() -> new Subtheme(each, each)))
                 .toList();
@@ -86,96 +86,96 @@ public record ProposalState(
 
     public ProposalState after(ProposalEvent event) {
         return switch (event) {
-            case ProposalEvent.Drafted e -> drafted(e);
-            case ProposalEvent.ContentChanged e -> saying(e.content());
-            case ProposalEvent.FieldsChanged e -> saying(e.change().on(content));
-            case ProposalEvent.Revised e -> saying(e.content());
+            case ProposalEvent.Drafted e -> ofDraft(e);
+            case ProposalEvent.ContentChanged e -> withContent(e.content());
+            case ProposalEvent.FieldsChanged e -> withContent(e.change().applyTo(content));
+            case ProposalEvent.Revised e -> withContent(e.content());
             case ProposalEvent.PersonListed e -> {
                 var more = new ArrayList<>(roster);
                 more.add(e.entry());
-                yield listing(more);
+                yield withRoster(more);
             }
-            case ProposalEvent.PersonChanged e -> changed(e.entry().id(), e.entry());
-            case ProposalEvent.AddressCorrected e -> changed(e.entry().id(), e.entry());
+            case ProposalEvent.PersonChanged e -> withChangedEntry(e.entry().id(), e.entry());
+            case ProposalEvent.AddressCorrected e -> withChangedEntry(e.entry().id(), e.entry());
             case ProposalEvent.PersonReplaced e ->
-                changed(e.old().id(), e.entry())
-                        .leaving(new FormerEntry(
-                                e.old().in(EntryState.REPLACED), e.entry().id(), e.reason()));
+                withChangedEntry(e.old().id(), e.entry())
+                        .withFormerEntry(new FormerEntry(
+                                e.old().withState(EntryState.REPLACED), e.entry().id(), e.reason()));
             case ProposalEvent.PersonRemoved e -> {
-                var left = listing(roster.stream()
+                var left = withRoster(roster.stream()
                         .filter(entry -> !entry.id().equals(e.entry().id()))
                         .toList());
                 yield e.notice() == null
                         ? left
-                        : left.leaving(new FormerEntry(e.entry().in(EntryState.WITHDRAWN), null, null));
+                        : left.withFormerEntry(new FormerEntry(e.entry().withState(EntryState.WITHDRAWN), null, null));
             }
-            case ProposalEvent.LineDiscarded e -> with(content, roster, paste == null ? null : paste.left(e.left()));
-            case ProposalEvent.PersonInvited e -> listing(replaced(e.entry(), old -> old.in(EntryState.INVITED)));
-            case ProposalEvent.PersonAnswered e -> listing(replaced(e.entry().id(), old -> e.entry()));
-            case ProposalEvent.Submitted e -> at(Stage.SUBMITTED, e.receipt(), null, null, null);
-            case ProposalEvent.Withdrawn e -> withdrawn();
-            case ProposalEvent.Returned e -> returned();
+            case ProposalEvent.LineDiscarded e -> with(content, roster, paste == null ? null : paste.withUnassigned(e.left()));
+            case ProposalEvent.PersonInvited e -> withRoster(rosterWith(e.entry(), old -> old.withState(EntryState.INVITED)));
+            case ProposalEvent.PersonAnswered e -> withRoster(rosterWith(e.entry().id(), old -> e.entry()));
+            case ProposalEvent.Submitted e -> withStage(Stage.SUBMITTED, e.receipt(), null, null, null);
+            case ProposalEvent.Withdrawn e -> toWithdrawn();
+            case ProposalEvent.Returned e -> toDraft();
             case ProposalEvent.Screened e ->
-                at(
+                withStage(
                         e.screening().outcome() == ScreeningOutcome.IN ? Stage.SCREENED_IN : Stage.SCREENED_OUT,
                         receipt,
                         e.screening(),
                         null,
                         null);
-            case ProposalEvent.ScreeningOverruled e -> at(Stage.SCREENED_IN, receipt, e.screening(), null, null);
-            case ProposalEvent.ScreeningUndone e -> at(Stage.SUBMITTED, receipt, null, null, null);
+            case ProposalEvent.ScreeningOverruled e -> withStage(Stage.SCREENED_IN, receipt, e.screening(), null, null);
+            case ProposalEvent.ScreeningUndone e -> withStage(Stage.SUBMITTED, receipt, null, null, null);
             case ProposalEvent.Decided e ->
-                at(e.decision().outcome().stage(), receipt, screening, e.decision(), null)
-                        .decidedIn(e.decision().cause());
+                withStage(e.decision().outcome().stage(), receipt, screening, e.decision(), null)
+                        .withBatchOf(e.decision().cause());
             case ProposalEvent.DecisionHeld e ->
                 with(DecisionStatus.holding(e.decision()))
-                        .decidedIn(e.decision().cause());
+                        .withBatchOf(e.decision().cause());
             case ProposalEvent.HeldDecisionUndone e -> with(DecisionStatus.undone(e.keepsPlace()));
             case ProposalEvent.DecisionUndone e ->
-                at(Stage.SCREENED_IN, receipt, screening, null, null).with(DecisionStatus.undone(e.keepsPlace()));
+                withStage(Stage.SCREENED_IN, receipt, screening, null, null).with(DecisionStatus.undone(e.keepsPlace()));
             case ProposalEvent.PlaceGivenUp e -> with(DecisionStatus.NONE);
             case ProposalEvent.Lapsed e ->
-                at(Stage.LAPSED, receipt, screening, decision, null).with(DecisionStatus.lapsed(e.at()));
-            case ProposalEvent.Merged e -> at(Stage.MERGED, receipt, screening, decision, e.into());
-            case ProposalEvent.MergeUndone e -> at(e.back(), receipt, screening, decision, null);
+                withStage(Stage.LAPSED, receipt, screening, decision, null).with(DecisionStatus.lapsed(e.at()));
+            case ProposalEvent.Merged e -> withStage(Stage.MERGED, receipt, screening, decision, e.into());
+            case ProposalEvent.MergeUndone e -> withStage(e.back(), receipt, screening, decision, null);
         };
     }
 
-    private ProposalState leaving(FormerEntry entry) {
+    private ProposalState withFormerEntry(FormerEntry entry) {
         var more = new ArrayList<>(former);
         more.add(entry);
-        return noting(batch, more);
+        return withBatchAndFormer(batch, more);
     }
 
-    private ProposalState decidedIn(@Nullable Cause cause) {
-        return cause != null && cause.kind() == Cause.Kind.BATCH ? noting(cause.by(), former) : this;
+    private ProposalState withBatchOf(@Nullable Cause cause) {
+        return cause != null && cause.kind() == Cause.Kind.BATCH ? withBatchAndFormer(cause.by(), former) : this;
     }
 
-    Stage beforeMerge() {
+    Stage stageBeforeMerge() {
         return decision == null ? Stage.SCREENED_IN : decision.outcome().stage();
     }
 
-    private ProposalState changed(UUID old, RosterEntry entry) {
-        return with(content, replaced(old, before -> entry), paste == null ? null : paste.confirmed(old));
+    private ProposalState withChangedEntry(UUID old, RosterEntry entry) {
+        return with(content, rosterWith(old, before -> entry), paste == null ? null : paste.withConfirmedRole(old));
     }
 
-    private ProposalState withdrawn() {
+    private ProposalState toWithdrawn() {
         var uninvited = roster.stream()
-                .map(entry -> entry.state() == EntryState.LISTED ? entry : entry.in(EntryState.WITHDRAWN))
+                .map(entry -> entry.state() == EntryState.LISTED ? entry : entry.withState(EntryState.WITHDRAWN))
                 .toList();
-        return listing(uninvited).at(Stage.WITHDRAWN, receipt, screening, decision, null);
+        return withRoster(uninvited).withStage(Stage.WITHDRAWN, receipt, screening, decision, null);
     }
 
-    ProposalState returned() {
-        var listed = roster.stream().map(entry -> entry.in(EntryState.LISTED)).toList();
-        return listing(listed).at(Stage.DRAFT, receipt, null, null, null);
+    ProposalState toDraft() {
+        var listed = roster.stream().map(entry -> entry.withState(EntryState.LISTED)).toList();
+        return withRoster(listed).withStage(Stage.DRAFT, receipt, null, null, null);
     }
 
-    ProposalState saying(Content newContent) {
+    ProposalState withContent(Content newContent) {
         return with(newContent, roster, paste);
     }
 
-    private ProposalState listing(List<RosterEntry> newRoster) {
+    private ProposalState withRoster(List<RosterEntry> newRoster) {
         return with(content, newRoster, paste);
     }
 
@@ -197,7 +197,7 @@ public record ProposalState(
                 status);
     }
 
-    private ProposalState at(
+    private ProposalState withStage(
             Stage newStage,
             @Nullable Receipt newReceipt,
             @Nullable Screening newScreening,
@@ -220,7 +220,7 @@ public record ProposalState(
                 DecisionStatus.NONE);
     }
 
-    private ProposalState noting(@Nullable UUID lastBatch, List<FormerEntry> everFormer) {
+    private ProposalState withBatchAndFormer(@Nullable UUID lastBatch, List<FormerEntry> newFormer) {
         return new ProposalState(
                 id,
                 edition,
@@ -234,7 +234,7 @@ public record ProposalState(
                 decision,
                 mergedInto,
                 lastBatch,
-                everFormer,
+                newFormer,
                 status);
     }
 
@@ -256,13 +256,13 @@ public record ProposalState(
                 newStatus);
     }
 
-    private List<RosterEntry> replaced(UUID entry, UnaryOperator<RosterEntry> change) {
+    private List<RosterEntry> rosterWith(UUID entry, UnaryOperator<RosterEntry> change) {
         return roster.stream()
                 .map(old -> old.id().equals(entry) ? change.apply(old) : old)
                 .toList();
     }
 
-    public Optional<RosterEntry> entry(UUID entry) {
+    public Optional<RosterEntry> findEntry(UUID entry) {
         return roster.stream().filter(each -> each.id().equals(entry)).findFirst();
     }
 
@@ -288,7 +288,7 @@ public record ProposalState(
     }
 
     /** Returns whether it got its place from the given proposal, including unannounced decisions. */
-    public boolean hasPlaceOf(UUID freed) {
+    public boolean hasPlaceFreedBy(UUID freed) {
         var decision = insideDecision();
         return decision != null
                 && insideStage().isAccepted()
@@ -300,7 +300,7 @@ public record ProposalState(
      *
      * @param start in the latest release, null if it is not released
      */
-    public boolean hasBegun(@Nullable Instant start, Instant now) {
+    public boolean hasSessionBegun(@Nullable Instant start, Instant now) {
         return session() != null && start != null && !start.isAfter(now);
     }
 
@@ -323,11 +323,11 @@ public record ProposalState(
     }
 
     /** Returns when the organizers learned of the result; null if there is none, or for older lapses. */
-    public @Nullable Instant knownSince() {
+    public @Nullable Instant announcedAt() {
         if (decision == null) {
             return null;
         }
-        return stage == Stage.LAPSED ? status.lapsedAt() : decision.knownSince();
+        return stage == Stage.LAPSED ? status.lapsedAt() : decision.announcedAt();
     }
 
     public @Nullable UUID session() {

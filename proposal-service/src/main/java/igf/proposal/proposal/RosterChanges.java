@@ -3,7 +3,7 @@ package igf.proposal.proposal;
 import static java.util.Objects.requireNonNull;
 
 import igf.platform.domain.PersonalValue;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.proposal.content.PublicSummary;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
@@ -15,35 +15,35 @@ import org.jspecify.annotations.Nullable;
 /** Handles commands that change a roster: returns at most one event, or refuses. */
 public record RosterChanges(ProposalState state) {
 
-    public List<ProposalEvent> listed(ProposalCommand.ListPerson c) {
-        mayChange();
-        var listed = new ProposalEvent.PersonListed(c.id(), c.entry().in(EntryState.LISTED));
-        return List.of(new ProposalEvent.PersonListed(listed.id(), listed.entry(), after(listed)));
+    public List<ProposalEvent> list(ProposalCommand.ListPerson c) {
+        requireChangeable();
+        var listed = new ProposalEvent.PersonListed(c.id(), c.entry().withState(EntryState.LISTED));
+        return List.of(new ProposalEvent.PersonListed(listed.id(), listed.entry(), sessionRosterAfter(listed)));
     }
 
-    public List<ProposalEvent> changed(ProposalCommand.ChangePerson c) {
-        mayChange();
-        var old = entry(c.entry().id());
+    public List<ProposalEvent> change(ProposalCommand.ChangePerson c) {
+        requireChangeable();
+        var old = requireEntry(c.entry().id());
         var notice = state.notice();
         var replaced = !old.person().equals(c.entry().person());
-        var entry = c.entry().in(replaced ? EntryState.LISTED : old.state());
+        var entry = c.entry().withState(replaced ? EntryState.LISTED : old.state());
         if (replaced && notice != null && old.email() != null) {
-            return replaced(c.id(), old, entry, notice, null);
+            return replace(c.id(), old, entry, notice, null);
         }
         var changed = new ProposalEvent.PersonChanged(c.id(), entry);
-        return entry.equals(old) ? List.of() : List.of(new ProposalEvent.PersonChanged(c.id(), entry, after(changed)));
+        return entry.equals(old) ? List.of() : List.of(new ProposalEvent.PersonChanged(c.id(), entry, sessionRosterAfter(changed)));
     }
 
     /** Corrects an address. If nobody was notified or there was no address, this is an ordinary change. */
-    public List<ProposalEvent> corrected(ProposalCommand.CorrectAddress c) {
-        var old = entry(c.entry().id());
+    public List<ProposalEvent> correct(ProposalCommand.CorrectAddress c) {
+        var old = requireEntry(c.entry().id());
         if (state.notice() == null
                 || old.email() == null
                 || old.person().equals(c.entry().person())) {
-            return changed(new ProposalCommand.ChangePerson(c.id(), c.entry()));
+            return change(new ProposalCommand.ChangePerson(c.id(), c.entry()));
         }
-        mayChange();
-        var entry = c.entry().in(EntryState.LISTED);
+        requireChangeable();
+        var entry = c.entry().withState(EntryState.LISTED);
         var changed = new ProposalEvent.PersonChanged(c.id(), entry);
         var after = state.after(changed);
         return List.of(new ProposalEvent.AddressCorrected(
@@ -53,44 +53,44 @@ public record RosterChanges(ProposalState state) {
                 requireNonNull(after.notice(), "it was handed in"),
                 state.session(),
                 after.involves(old.person()),
-                after(changed)));
+                sessionRosterAfter(changed)));
     }
 
-    public List<ProposalEvent> replaced(ProposalCommand.ReplacePerson c) {
-        mayChange();
-        var old = entry(c.old());
+    public List<ProposalEvent> replace(ProposalCommand.ReplacePerson c) {
+        requireChangeable();
+        var old = requireEntry(c.old());
         var notice = state.notice();
         if (notice == null) {
-            throw new Refused(ProposalRefusal.stage("given a replacement", state.stage()));
+            throw new RefusedException(ProposalRefusal.stage("given a replacement", state.stage()));
         }
         if (old.person().equals(c.by().person())) {
-            throw new Refused(ProposalRefusal.replacedByThemselves());
+            throw new RefusedException(ProposalRefusal.replacedByThemselves());
         }
-        var by = c.by().in(EntryState.LISTED);
-        return replaced(c.id(), old, by, notice, c.reason());
+        var by = c.by().withState(EntryState.LISTED);
+        return replace(c.id(), old, by, notice, c.reason());
     }
 
-    private List<ProposalEvent> replaced(
+    private List<ProposalEvent> replace(
             UUID id, RosterEntry old, RosterEntry by, PublicSummary notice, @Nullable PersonalValue reason) {
         var replaced = new ProposalEvent.PersonReplaced(id, old, by, notice, state.session(), reason);
-        return List.of(new ProposalEvent.PersonReplaced(id, old, by, notice, state.session(), reason, after(replaced)));
+        return List.of(new ProposalEvent.PersonReplaced(id, old, by, notice, state.session(), reason, sessionRosterAfter(replaced)));
     }
 
-    public List<ProposalEvent> removed(ProposalCommand.RemovePerson c) {
-        mayChange();
-        return List.of(new ProposalEvent.PersonRemoved(c.id(), entry(c.entry()), state.notice(), state.session()));
+    public List<ProposalEvent> remove(ProposalCommand.RemovePerson c) {
+        requireChangeable();
+        return List.of(new ProposalEvent.PersonRemoved(c.id(), requireEntry(c.entry()), state.notice(), state.session()));
     }
 
-    List<ProposalEvent> invited(ProposalCommand.NoteInvited c) {
-        var listed = state.entry(c.entry()).filter(entry -> entry.state() == EntryState.LISTED);
+    List<ProposalEvent> noteInvited(ProposalCommand.NoteInvited c) {
+        var listed = state.findEntry(c.entry()).filter(entry -> entry.state() == EntryState.LISTED);
         return listed.isPresent() && state.stage() != Stage.DRAFT
                 ? List.of(new ProposalEvent.PersonInvited(c.id(), c.entry()))
                 : List.of();
     }
 
-    List<ProposalEvent> answered(ProposalCommand.NoteAnswer c) {
+    List<ProposalEvent> noteAnswer(ProposalCommand.NoteAnswer c) {
         var notice = state.notice();
-        var entry = state.entry(c.entry()).orElse(null);
+        var entry = state.findEntry(c.entry()).orElse(null);
         if (entry == null || notice == null || state.stage() == Stage.WITHDRAWN) {
             return List.of();
         }
@@ -105,18 +105,18 @@ public record RosterChanges(ProposalState state) {
     }
 
     /** Returns the whole roster after a change, for the programme; null unless the proposal is a session. */
-    private @Nullable SessionRoster after(ProposalEvent change) {
+    private @Nullable SessionRoster sessionRosterAfter(ProposalEvent change) {
         return SessionRoster.of(state.after(change)).orElse(null);
     }
 
     /** Rosters may change until the session, so the call does not matter. */
-    private void mayChange() {
+    private void requireChangeable() {
         if (state.stage().isOut()) {
-            throw new Refused(ProposalRefusal.stage("given another roster", state.stage()));
+            throw new RefusedException(ProposalRefusal.stage("given another roster", state.stage()));
         }
     }
 
-    private RosterEntry entry(UUID entry) {
-        return state.entry(entry).orElseThrow(() -> new Refused(ProposalRefusal.noSuchEntry()));
+    private RosterEntry requireEntry(UUID entry) {
+        return state.findEntry(entry).orElseThrow(() -> new RefusedException(ProposalRefusal.noSuchEntry()));
     }
 }

@@ -38,7 +38,7 @@ public enum Stage {
     }
 
     /** Returns whether the people on its roster may still answer their invitations. */
-    public boolean takesAnswers() {
+    public boolean acceptsAnswers() {
         return switch (this) {
             case WITHDRAWN, DECLINED, LAPSED, MERGED -> false;
             case DRAFT, SUBMITTED, SCREENED_IN, SCREENED_OUT, ACCEPTED, ACCEPTED_WITH_CONDITIONS, RESERVE -> true;

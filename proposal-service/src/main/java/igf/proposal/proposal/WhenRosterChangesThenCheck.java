@@ -18,17 +18,17 @@ class WhenRosterChangesThenCheck {
 
     private final Commands commands;
     private final Genders genders;
-    private final SubmittedProposals submitted;
+    private final SubmittedProposals submittedProposals;
 
-    WhenRosterChangesThenCheck(Commands commands, Genders genders, SubmittedProposals submitted) {
+    WhenRosterChangesThenCheck(Commands commands, Genders genders, SubmittedProposals submittedProposals) {
         this.commands = commands;
         this.genders = genders;
-        this.submitted = submitted;
+        this.submittedProposals = submittedProposals;
     }
 
     @EventHandler
     void on(ProposalEvent event, Meta meta) {
-        if (CheckRoster.isFor(event)) {
+        if (CheckRoster.isAffectedBy(event)) {
             new CheckRoster(sender(meta), genders).check(event.id());
         }
     }
@@ -41,8 +41,8 @@ class WhenRosterChangesThenCheck {
     void on(EditionEvent.Changed event, Meta meta) {
         if (event.hasNewRules()) {
             var check = new CheckRoster(sender(meta), genders);
-            var rules = new EditionReader(sender(meta)).inForce(event.edition()).rules();
-            submitted.of(event.edition()).forEach(proposal -> check.check(proposal, rules));
+            var rules = new EditionReader(sender(meta)).get(event.edition()).rules();
+            submittedProposals.findIds(event.edition()).forEach(proposal -> check.check(proposal, rules));
         }
     }
 

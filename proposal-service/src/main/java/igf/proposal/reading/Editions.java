@@ -7,7 +7,7 @@ public interface Editions {
 
     /**
      * @param slug as {@code igf-2026}
-     * @throws igf.platform.domain.Refused not found
+     * @throws igf.platform.domain.Rejected not found
      */
-    EditionState inForce(String slug);
+    EditionState get(String slug);
 }

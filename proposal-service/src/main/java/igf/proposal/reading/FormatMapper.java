@@ -6,7 +6,7 @@ public final class FormatMapper {
 
     private FormatMapper() {}
 
-    public static igf.api.proposal.ChosenFormat format(ChosenFormat format) {
+    public static igf.api.proposal.ChosenFormat toFormat(ChosenFormat format) {
         return new igf.api.proposal.ChosenFormat(format.type(), format.layout(), format.minutes());
     }
 }

@@ -15,16 +15,16 @@ public final class MailRecipients {
     private MailRecipients() {}
 
     /** Excludes erased people, who have no address any more. */
-    public static WrittenTo of(Owner owner, List<RosterEntry> all, People people) {
+    public static WrittenTo count(Owner owner, List<RosterEntry> all, People people) {
         var roster = all.stream()
-                .filter(entry -> entry.email() != null && !people.erased(entry.person()))
+                .filter(entry -> entry.email() != null && !people.isErased(entry.person()))
                 .toList();
         var organizers = roster.stream()
                 .filter(entry -> entry.role() == RosterRole.ORGANIZER)
                 .toList();
         var readers = new PublicSummary("", 0, "", owner, organizers)
-                .readers().stream().map(PublicSummary.Reader::person).collect(Collectors.toSet());
-        readers.removeIf(people::erased);
+                .recipients().stream().map(PublicSummary.Recipient::person).collect(Collectors.toSet());
+        readers.removeIf(people::isErased);
         var invited = roster.stream()
                 .filter(entry -> isInvited(entry.state()))
                 .map(RosterEntry::person)

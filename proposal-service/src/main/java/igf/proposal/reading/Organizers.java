@@ -11,20 +11,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Organizers {
 
-    private final LinkedPeople humans;
+    private final LinkedPeople linkedPeople;
 
-    Organizers(LinkedPeople humans) {
-        this.humans = humans;
+    Organizers(LinkedPeople linkedPeople) {
+        this.linkedPeople = linkedPeople;
     }
 
-    public boolean include(Caller caller, ProposalState proposal) {
+    public boolean isOrganizer(Caller caller, ProposalState proposal) {
         return proposal.isOrganizedBy(caller.subject(), caller.person())
-                || ids(caller).stream().anyMatch(id -> proposal.isOrganizedBy(caller.subject(), id));
+                || findIds(caller).stream().anyMatch(id -> proposal.isOrganizedBy(caller.subject(), id));
     }
 
     /** Returns all ids of the caller; none if the caller is not a person. */
-    public Set<UUID> ids(Caller caller) {
+    public Set<UUID> findIds(Caller caller) {
         var person = caller.person();
-        return person == null ? Set.of() : humans.same(person);
+        return person == null ? Set.of() : linkedPeople.findIds(person);
     }
 }

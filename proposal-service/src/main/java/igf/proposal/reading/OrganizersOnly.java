@@ -1,7 +1,7 @@
 package igf.proposal.reading;
 
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.web.Caller;
 import igf.platform.web.Guard;
 import java.util.Map;
@@ -22,14 +22,14 @@ public class OrganizersOnly implements Guard {
 
     @Override
     public boolean allows(Caller caller, Map<String, String> path) {
-        return organizers.include(caller, proposals.get(id(path.get("id"))).state());
+        return organizers.isOrganizer(caller, proposals.get(id(path.get("id"))).state());
     }
 
     private static UUID id(@org.jspecify.annotations.Nullable String text) {
         try {
             return UUID.fromString(String.valueOf(text));
         } catch (IllegalArgumentException e) {
-            throw new Refused(Refusal.notFound("There is no such proposal."));
+            throw new RefusedException(Refusal.notFound("There is no such proposal."));
         }
     }
 }

@@ -6,6 +6,6 @@ import java.util.UUID;
 /** Reads proposals from the write side, where a view may lag behind. */
 public interface Proposals {
 
-    /** @throws igf.platform.domain.Refused not found */
+    /** @throws igf.platform.domain.Rejected not found */
     VersionedProposal get(UUID id);
 }

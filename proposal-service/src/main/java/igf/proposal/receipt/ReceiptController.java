@@ -8,7 +8,7 @@ import igf.platform.web.Api;
 import igf.platform.web.Problem;
 import igf.proposal.proposal.view.ProposalView;
 import igf.proposal.proposal.view.StoredReceipt;
-import igf.proposal.proposal.web.Representation;
+import igf.proposal.proposal.web.ProposalMapper;
 import igf.proposal.reading.OrganizersOnly;
 import igf.proposal.reading.Proposals;
 import java.util.UUID;
@@ -27,15 +27,15 @@ class ReceiptController {
     private final Views views;
     private final ProposalView view;
     private final Proposals proposals;
-    private final Representation representation;
+    private final ProposalMapper mapper;
     private final ReceiptSigner signer;
 
     ReceiptController(
-            Views views, ProposalView view, Proposals proposals, Representation representation, ReceiptSigner signer) {
+            Views views, ProposalView view, Proposals proposals, ProposalMapper mapper, ReceiptSigner signer) {
         this.views = views;
         this.view = view;
         this.proposals = proposals;
-        this.representation = representation;
+        this.mapper = mapper;
         this.signer = signer;
     }
 
@@ -50,10 +50,10 @@ class ReceiptController {
         if (proposals.get(id).state().receipt() == null) {
             throw new Problem(Problem.Kind.NOT_FOUND, "It was not submitted, so there is no receipt.");
         }
-        var found = views.rows(view, StoredReceipt.KEPT)
+        var found = views.reader(view, StoredReceipt.RECEIPTS)
                 .find(id)
                 .orElseThrow(() -> new Problem(Problem.Kind.PROJECTION_BEHIND, "The receipt is not readable yet."));
-        var receipt = representation.receipt(id, found.receipt());
+        var receipt = mapper.toReceipt(id, found.receipt());
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"receipt-" + id + ".json\"")
                 .body(new KeptReceipt(

@@ -15,14 +15,14 @@ public class ReceiptSigner {
 
     static final String FORM = "igf-receipt-1";
 
-    private static final int MOST_KEPT = 10_000;
+    private static final int MAX_CACHED = 10_000;
 
     private final SigningKey key;
     /** Caches signatures, because signing is the slowest part of listing proposals. */
-    private final Map<String, String> signed = new ConcurrentHashMap<>();
+    private final Map<String, String> signatures = new ConcurrentHashMap<>();
 
     public ReceiptSigner(PurposeKeys keys) {
-        key = SigningKey.kept(keys, "igf.receipts");
+        key = SigningKey.of(keys, "igf.receipts");
     }
 
     public String sign(String proposal, int number, String submittedAt, String contentHash, int rulesVersion) {
@@ -34,10 +34,10 @@ public class ReceiptSigner {
                 submittedAt,
                 contentHash,
                 Integer.toString(rulesVersion));
-        if (signed.size() >= MOST_KEPT) {
-            signed.clear();
+        if (signatures.size() >= MAX_CACHED) {
+            signatures.clear();
         }
-        return signed.computeIfAbsent(text, key::sign);
+        return signatures.computeIfAbsent(text, key::sign);
     }
 
     /** Returns the X.509 SubjectPublicKeyInfo in base64. */

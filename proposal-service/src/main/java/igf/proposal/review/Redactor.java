@@ -15,45 +15,45 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Redactor {
 
-    public static final String BLOT = "[redacted]";
+    public static final String PLACEHOLDER = "[redacted]";
 
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)*");
     private static final Pattern BRACKETED = Pattern.compile("[(\\[]([^)\\]]*)[)\\]]");
-    private static final int SHORTEST_PART = 3;
+    private static final int MIN_PART_LENGTH = 3;
 
     private final List<Needle> needles = new ArrayList<>();
 
-    /** @param proper matches only words with a capital letter, or all capitals if very short */
-    private record Needle(String folded, boolean proper) {}
+    /** @param properName matches only words with a capital letter, or all capitals if very short */
+    private record Needle(String folded, boolean properName) {}
 
     public Redactor(Collection<String> names, Collection<String> organizations, Collection<String> emails) {
-        names.forEach(this::person);
-        organizations.forEach(this::organization);
-        emails.forEach(email -> need(email.substring(email.indexOf('@') + 1), false));
+        names.forEach(this::addPerson);
+        organizations.forEach(this::addOrganization);
+        emails.forEach(email -> addNeedle(email.substring(email.indexOf('@') + 1), false));
     }
 
-    private void person(String name) {
-        need(name, false);
+    private void addPerson(String name) {
+        addNeedle(name, false);
         for (var part : name.split("[\\s.,]+")) {
-            if (part.length() >= SHORTEST_PART && !Character.isLowerCase(part.codePointAt(0))) {
-                need(part, true);
+            if (part.length() >= MIN_PART_LENGTH && !Character.isLowerCase(part.codePointAt(0))) {
+                addNeedle(part, true);
             }
         }
     }
 
-    private void organization(String name) {
+    private void addOrganization(String name) {
         var bare = BRACKETED.matcher(name).replaceAll(" ");
-        need(bare, !Folded.of(bare).text().strip().contains(" "));
-        BRACKETED.matcher(name).results().forEach(part -> need(part.group(1), true));
+        addNeedle(bare, !Folded.of(bare).text().strip().contains(" "));
+        BRACKETED.matcher(name).results().forEach(part -> addNeedle(part.group(1), true));
         var first = bare.split("[,;/|]", 2)[0];
-        need(first, !Folded.of(first).text().strip().contains(" "));
+        addNeedle(first, !Folded.of(first).text().strip().contains(" "));
     }
 
-    private void need(String text, boolean proper) {
+    private void addNeedle(String text, boolean properName) {
         var folded = Folded.of(text).text().strip();
         if (folded.length() >= 2) {
-            needles.add(new Needle(folded, proper));
+            needles.add(new Needle(folded, properName));
         }
     }
 
@@ -61,43 +61,43 @@ public final class Redactor {
         if (text == null) {
             return null;
         }
-        var plain = EMAIL.matcher(text).replaceAll(BLOT);
+        var plain = EMAIL.matcher(text).replaceAll(PLACEHOLDER);
         var folded = Folded.of(plain);
-        var blotted = new BitSet();
+        var redacted = new BitSet();
         for (var needle : needles) {
             for (var at = folded.text().indexOf(needle.folded());
                     at >= 0;
                     at = folded.text().indexOf(needle.folded(), at + 1)) {
-                var from = folded.from(at);
-                var to = folded.to(at + needle.folded().length() - 1);
-                if (folded.isWhole(at, needle.folded().length())
-                        && (!needle.proper() || isProper(plain.substring(from, to)))) {
-                    blotted.set(from, to);
+                var from = folded.startOf(at);
+                var to = folded.endOf(at + needle.folded().length() - 1);
+                if (folded.isWholeWord(at, needle.folded().length())
+                        && (!needle.properName() || isProperName(plain.substring(from, to)))) {
+                    redacted.set(from, to);
                 }
             }
         }
-        return blot(plain, blotted);
+        return redactRanges(plain, redacted);
     }
 
     public List<String> redact(List<String> texts) {
         return texts.stream().map(text -> String.valueOf(redact(text))).toList();
     }
 
-    private static boolean isProper(String found) {
-        return found.length() <= SHORTEST_PART
+    private static boolean isProperName(String found) {
+        return found.length() <= MIN_PART_LENGTH
                 ? found.equals(found.toUpperCase(Locale.ROOT))
                 : !Character.isLowerCase(found.codePointAt(0));
     }
 
-    private static String blot(String text, BitSet blotted) {
+    private static String redactRanges(String text, BitSet redacted) {
         var result = new StringBuilder();
         for (var at = 0; at < text.length(); ) {
-            var from = blotted.nextSetBit(at);
+            var from = redacted.nextSetBit(at);
             if (from < 0) {
                 return result.append(text, at, text.length()).toString();
             }
-            result.append(text, at, from).append(BLOT);
-            at = blotted.nextClearBit(from);
+            result.append(text, at, from).append(PLACEHOLDER);
+            at = redacted.nextClearBit(from);
         }
         return result.toString();
     }
@@ -139,11 +139,11 @@ public final class Redactor {
             return folded.isEmpty() ? " " : folded.toString();
         }
 
-        int from(int index) {
+        int startOf(int index) {
             return starts.get(index);
         }
 
-        int to(int index) {
+        int endOf(int index) {
             return ends.get(index);
         }
 
@@ -151,7 +151,7 @@ public final class Redactor {
          * Returns whether a match is a whole word. Scripts without case often have no spaces between words, so there
          * every match counts.
          */
-        boolean isWhole(int at, int length) {
+        boolean isWholeWord(int at, int length) {
             var first = text.codePointAt(at);
             if (Character.isLetter(first) && !Character.isLowerCase(first)) {
                 return true;

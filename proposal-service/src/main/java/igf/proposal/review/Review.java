@@ -3,7 +3,7 @@ package igf.proposal.review;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.proposal.rules.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +31,8 @@ class Review {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     ReviewState handle(ReviewCommand.Give command) {
-        mayReview();
-        Refused.when(problems(command.proposal(), command.ballot(), command.rules(), true));
+        requireNotRecused();
+        RefusedException.throwIfAny(problems(command.proposal(), command.ballot(), command.rules(), true));
         apply(new ReviewEvent.Given(
                 command.id(),
                 command.edition(),
@@ -48,8 +48,8 @@ class Review {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     ReviewState handle(ReviewCommand.Draft command) {
-        mayReview();
-        Refused.when(problems(command.proposal(), command.ballot(), command.rules(), false));
+        requireNotRecused();
+        RefusedException.throwIfAny(problems(command.proposal(), command.ballot(), command.rules(), false));
         if (state == null || !command.ballot().equals(state.draft())) {
             apply(new ReviewEvent.Drafted(
                     command.id(), command.edition(), command.proposal(), command.reviewer(), command.ballot()));
@@ -57,9 +57,9 @@ class Review {
         return Objects.requireNonNull(state);
     }
 
-    private void mayReview() {
+    private void requireNotRecused() {
         if (state != null && state.recused()) {
-            throw new Refused(ReviewRefusal.RECUSED);
+            throw new RefusedException(ReviewRefusal.RECUSED);
         }
     }
 

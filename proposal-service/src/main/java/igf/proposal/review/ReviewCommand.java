@@ -8,7 +8,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * The commands of a review; its id is {@link ReviewId#of}. The sender first checks that the reviewer is assigned and
- * the round is open ({@link RoundReader#standing}). Each returns the {@link ReviewState} after it.
+ * the round is open ({@link RoundReader#reviewerStatus}). Each returns the {@link ReviewState} after it.
  */
 public sealed interface ReviewCommand {
 

@@ -7,7 +7,7 @@ public final class ReviewId {
 
     private ReviewId() {}
 
-    public static String ofRound(String edition) {
+    public static String roundId(String edition) {
         return "reviews:" + edition;
     }
 
@@ -16,7 +16,7 @@ public final class ReviewId {
     }
 
     /** Returns the public id of a reviewer, which is valid in one edition only and does not reveal the person. */
-    public static UUID ofReviewer(String edition, UUID person) {
+    public static UUID reviewerPseudonym(String edition, UUID person) {
         return DerivedId.of(person, "reviewer:" + edition);
     }
 }

@@ -71,7 +71,7 @@ public record ReviewState(
     }
 
     /** Returns whether both have the same content, whatever their revision. */
-    boolean saysTheSameAs(@Nullable ReviewState other) {
+    boolean hasSameContentAs(@Nullable ReviewState other) {
         return other == null
                 ? ballot == null && draft == null && recusal == null
                 : Objects.equals(ballot, other.ballot())

@@ -5,7 +5,7 @@ import igf.platform.domain.PersonalValue;
 import igf.proposal.review.Allotment.Assignment;
 import igf.proposal.review.Allotment.Exclusion;
 import igf.proposal.review.Allotment.PassedOver;
-import igf.proposal.round.Declared;
+import igf.proposal.round.ConflictDeclaration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -52,7 +52,7 @@ public sealed interface RoundEvent {
     record ConflictsDeclared(
             String edition,
             UUID reviewer,
-            Declared declared,
+            ConflictDeclaration declared,
             @Nullable PersonalValue reason) implements RoundEvent {}
 
     /** Allows the reviewer to declare again, once. */

@@ -18,11 +18,11 @@ class WhenRoundIsScheduledThenWaitForIt {
     /** Does not cancel reminders of an earlier schedule; the round ignores them when they fire. */
     @EventHandler
     void on(RoundEvent.Scheduled event) {
-        deadlines.set(RoundCloses.NAME, event.edition(), event.closesAt());
+        deadlines.set(RoundEndDeadline.NAME, event.edition(), event.closesAt());
         for (int n = 0; n < event.remindAt().size(); n++) {
             deadlines.set(
-                    ReviewersAreReminded.NAME,
-                    ReviewersAreReminded.subject(event.edition(), n),
+                    ReviewReminderDeadline.NAME,
+                    ReviewReminderDeadline.deadlineSubject(event.edition(), n),
                     event.remindAt().get(n));
         }
     }

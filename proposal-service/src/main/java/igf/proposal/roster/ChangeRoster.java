@@ -21,54 +21,54 @@ import java.util.function.Function;
  * limit is refused in advance. The advance count is released if the change fails. An organizer who is not proven counts
  * later; the secretariat then sees exceeded limits.
  */
-public record ChangeRoster(Sender sender, LinkedPeople humans) {
+public record ChangeRoster(Sender sender, LinkedPeople linkedPeople) {
 
     public VersionedProposal list(UUID id, RosterEntry entry) {
         var command = new ProposalCommand.ListPerson(id, entry);
-        return counted(id, command, roster -> roster.listed(command));
+        return sendCounted(id, command, roster -> roster.list(command));
     }
 
     public VersionedProposal change(UUID id, RosterEntry entry) {
         var command = new ProposalCommand.ChangePerson(id, entry);
-        return counted(id, command, roster -> roster.changed(command));
+        return sendCounted(id, command, roster -> roster.change(command));
     }
 
     public VersionedProposal correct(UUID id, RosterEntry entry) {
         var command = new ProposalCommand.CorrectAddress(id, entry);
-        return counted(id, command, roster -> roster.corrected(command));
+        return sendCounted(id, command, roster -> roster.correct(command));
     }
 
     public VersionedProposal replace(UUID id, UUID old, RosterEntry by, PersonalValue reason) {
         var command = new ProposalCommand.ReplacePerson(id, old, by, reason);
-        return counted(id, command, roster -> roster.replaced(command));
+        return sendCounted(id, command, roster -> roster.replace(command));
     }
 
     public VersionedProposal remove(UUID id, UUID entry) {
         var command = new ProposalCommand.RemovePerson(id, entry);
-        return counted(id, command, roster -> roster.removed(command));
+        return sendCounted(id, command, roster -> roster.remove(command));
     }
 
-    private VersionedProposal counted(
+    private VersionedProposal sendCounted(
             UUID id, ProposalCommand command, Function<RosterChanges, List<ProposalEvent>> change) {
         var before = new ProposalReader(sender).get(id);
-        if (!CountForLimits.stands(before.state())) {
-            return sender.<VersionedProposal>sendIfAsSeen(command);
+        if (!CountForLimits.isActive(before.state())) {
+            return sender.<VersionedProposal>sendIfUnchanged(command);
         }
         var after = before.state();
         for (var event : change.apply(new RosterChanges(after))) {
             after = after.after(event);
         }
-        var edition = new EditionReader(sender).inForce(after.edition());
+        var edition = new EditionReader(sender).get(after.edition());
         var rules = edition.rules();
-        var claim = Claims.of(new VersionedProposal(before.version(), after, before.proven()), rules, humans);
-        if (claim.equals(Claims.of(before, rules, humans))) {
-            return sender.<VersionedProposal>sendIfAsSeen(command);
+        var claim = Claims.of(new VersionedProposal(before.version(), after, before.proven()), rules, linkedPeople);
+        if (claim.equals(Claims.of(before, rules, linkedPeople))) {
+            return sender.<VersionedProposal>sendIfUnchanged(command);
         }
         new AdmissionsActions(sender).recount(edition.edition(), claim, before.version() + 1);
         try {
-            return sender.<VersionedProposal>sendIfAsSeen(command);
+            return sender.<VersionedProposal>sendIfUnchanged(command);
         } catch (RuntimeException e) {
-            new CountForLimits(sender, humans).giveBack(id);
+            new CountForLimits(sender, linkedPeople).updateCountAfterFailure(id);
             throw e;
         }
     }

@@ -13,7 +13,7 @@ import java.util.UUID;
 public record CheckRoster(Sender sender, Genders genders) {
 
     /** Returns whether an event may change the result: it changes the roster, or ends a time without checks. */
-    public static boolean isFor(ProposalEvent event) {
+    public static boolean isAffectedBy(ProposalEvent event) {
         return switch (event) {
             case ProposalEvent.Submitted _,
                     ProposalEvent.PersonListed _,
@@ -46,7 +46,7 @@ public record CheckRoster(Sender sender, Genders genders) {
 
     public void check(UUID id) {
         var proposal = new ProposalReader(sender).get(id).state();
-        check(proposal, new EditionReader(sender).inForce(proposal.edition()).rules());
+        check(proposal, new EditionReader(sender).get(proposal.edition()).rules());
     }
 
     /** @param rules rules of its edition, read once for many checks */
@@ -57,7 +57,7 @@ public record CheckRoster(Sender sender, Genders genders) {
     private void check(ProposalState proposal, RuleSet rules) {
         if (proposal.stage() != Stage.DRAFT && !proposal.stage().isOut()) {
             sender.<Object>send(
-                    new RosterCommand.Check(RosterCommand.idOf(proposal.id()), proposal, rules, genders.of(proposal)));
+                    new RosterCommand.Check(RosterCommand.idOf(proposal.id()), proposal, rules, genders.findByEntry(proposal)));
         }
     }
 }

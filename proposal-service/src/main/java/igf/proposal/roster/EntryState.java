@@ -13,7 +13,7 @@ public enum EntryState {
     WITHDRAWN,
     REPLACED;
 
-    public boolean counts() {
+    public boolean isActive() {
         return this != DECLINED && this != WITHDRAWN && this != REPLACED;
     }
 }

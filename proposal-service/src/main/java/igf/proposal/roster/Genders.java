@@ -8,5 +8,5 @@ import java.util.UUID;
 public interface Genders {
 
     /** Returns the known genders by roster entry. */
-    Map<UUID, Gender> of(ProposalState proposal);
+    Map<UUID, Gender> findByEntry(ProposalState proposal);
 }

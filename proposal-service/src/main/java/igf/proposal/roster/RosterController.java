@@ -5,17 +5,17 @@ import igf.api.roster.RosterBody;
 import igf.api.roster.RosterEntryShown;
 import igf.api.roster.RosterRole;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.ProposalCommand;
 import igf.proposal.proposal.VersionedProposal;
-import igf.proposal.proposal.web.Checked;
-import igf.proposal.proposal.web.Representation;
+import igf.proposal.proposal.web.PatchValidator;
+import igf.proposal.proposal.web.ProposalMapper;
 import igf.proposal.reading.OrganizersOnly;
 import igf.proposal.reading.Proposals;
-import igf.proposal.sending.Callers;
+import igf.proposal.sending.Senders;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,27 +36,27 @@ class RosterController {
 
     private final Api api;
     private final Proposals proposals;
-    private final RosterSeals seals;
-    private final Representation representation;
-    private final Checked checked;
-    private final LinkedPeople humans;
-    private final Callers callers;
+    private final RosterEntryMapper entryMapper;
+    private final ProposalMapper mapper;
+    private final PatchValidator validator;
+    private final LinkedPeople linkedPeople;
+    private final Senders senders;
 
     RosterController(
             Api api,
             Proposals proposals,
-            RosterSeals seals,
-            Representation representation,
-            Checked checked,
-            LinkedPeople humans,
-            Callers callers) {
+            RosterEntryMapper entryMapper,
+            ProposalMapper mapper,
+            PatchValidator validator,
+            LinkedPeople linkedPeople,
+            Senders senders) {
         this.api = api;
         this.proposals = proposals;
-        this.seals = seals;
-        this.representation = representation;
-        this.checked = checked;
-        this.humans = humans;
-        this.callers = callers;
+        this.entryMapper = entryMapper;
+        this.mapper = mapper;
+        this.validator = validator;
+        this.linkedPeople = linkedPeople;
+        this.senders = senders;
     }
 
     /**
@@ -69,16 +69,16 @@ class RosterController {
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<RosterEntryShown> addRosterEntry(@PathVariable UUID id, @RequestBody RosterBody body) {
         Api.requireIfMatch();
-        var entry = seals.sealed(Api.newId(), body);
-        var caller = callers.<VersionedProposal, RosterEntryShown>answering(
+        var entry = entryMapper.toEntry(Api.newId(), body);
+        var sender = senders.<VersionedProposal, RosterEntryShown>answeringSender(
                 ProposalCommand.ListPerson.class,
                 written -> api.created(
-                        Representation.path(id) + "/roster/" + entry.id(),
+                        ProposalMapper.path(id) + "/roster/" + entry.id(),
                         written.result().version(),
                         written,
-                        shown(written.result(), entry.id())));
-        new ChangeRoster(caller, humans).list(id, entry);
-        return caller.answer();
+                        toResponse(written.result(), entry.id())));
+        new ChangeRoster(sender, linkedPeople).list(id, entry);
+        return sender.response();
     }
 
     /**
@@ -97,14 +97,14 @@ class RosterController {
     ResponseEntity<RosterEntryShown> changeRosterEntry(
             @PathVariable UUID id, @PathVariable UUID entry, @RequestBody RosterPatch patch) {
         Api.requireIfMatch();
-        var before = proposals.get(id).state().entry(entry).orElseThrow(RosterController::unknown);
-        var known = seals.opened(before);
-        var body = checked.valid(patch.on(known));
-        var caller = callers.caller();
-        var roster = new ChangeRoster(caller, humans);
-        var now = seals.changed(before, body);
-        var seen = isOtherAddress(body, known) ? roster.correct(id, now) : roster.change(id, now);
-        return api.ok(seen.version(), caller.written(), shown(seen, entry));
+        var before = proposals.get(id).state().findEntry(entry).orElseThrow(RosterController::noSuchEntry);
+        var bodyBefore = entryMapper.toBody(before);
+        var body = validator.requireValid(patch.applyTo(bodyBefore));
+        var sender = senders.callerSender();
+        var roster = new ChangeRoster(sender, linkedPeople);
+        var now = entryMapper.toChangedEntry(before, body);
+        var versioned = isOtherAddress(body, bodyBefore) ? roster.correct(id, now) : roster.change(id, now);
+        return api.ok(versioned.version(), sender.lastResult(), toResponse(versioned, entry));
     }
 
     /**
@@ -119,17 +119,17 @@ class RosterController {
     ResponseEntity<RosterEntryShown> replaceRosterEntry(
             @PathVariable UUID id, @PathVariable UUID entry, @RequestBody ReplacementBody body) {
         Api.requireIfMatch();
-        var old = proposals.get(id).state().entry(entry).orElseThrow(RosterController::unknown);
-        var by = seals.sealed(Api.newId(), person(body, old.role()));
-        var caller = callers.<VersionedProposal, RosterEntryShown>answering(
+        var old = proposals.get(id).state().findEntry(entry).orElseThrow(RosterController::noSuchEntry);
+        var by = entryMapper.toEntry(Api.newId(), toRosterBody(body, old.role()));
+        var sender = senders.<VersionedProposal, RosterEntryShown>answeringSender(
                 ProposalCommand.ReplacePerson.class,
                 written -> api.created(
-                        Representation.path(id) + "/roster/" + by.id(),
+                        ProposalMapper.path(id) + "/roster/" + by.id(),
                         written.result().version(),
                         written,
-                        shown(written.result(), by.id()).inPlaceOf(entry)));
-        new ChangeRoster(caller, humans).replace(id, entry, by, seals.reason(old, by, body.reason()));
-        return caller.answer();
+                        toResponse(written.result(), by.id()).inPlaceOf(entry)));
+        new ChangeRoster(sender, linkedPeople).replace(id, entry, by, entryMapper.sealReason(old, by, body.reason()));
+        return sender.response();
     }
 
     /**
@@ -143,22 +143,22 @@ class RosterController {
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<Void> removeRosterEntry(@PathVariable UUID id, @PathVariable UUID entry) {
         Api.requireIfMatch();
-        var caller = callers.caller();
-        var seen = new ChangeRoster(caller, humans).remove(id, entry);
-        var done = api.done(caller.written());
+        var sender = senders.callerSender();
+        var versioned = new ChangeRoster(sender, linkedPeople).remove(id, entry);
+        var done = api.done(sender.lastResult());
         return ResponseEntity.noContent()
                 .headers(done.getHeaders())
-                .eTag("\"" + seen.version() + "\"")
+                .eTag("\"" + versioned.version() + "\"")
                 .build();
     }
 
-    private RosterEntryShown shown(VersionedProposal seen, UUID entry) {
-        RosterEntry found = seen.state().entry(entry).orElseThrow(RosterController::unknown);
-        return representation.entry(found);
+    private RosterEntryShown toResponse(VersionedProposal versioned, UUID entry) {
+        RosterEntry found = versioned.state().findEntry(entry).orElseThrow(RosterController::noSuchEntry);
+        return mapper.toEntry(found);
     }
 
-    private static Refused unknown() {
-        return new Refused(Refusal.notFound("There is no such entry on the roster."));
+    private static RefusedException noSuchEntry() {
+        return new RefusedException(Refusal.notFound("There is no such entry on the roster."));
     }
 
     private static boolean isOtherAddress(RosterBody now, RosterBody before) {
@@ -182,9 +182,9 @@ class RosterController {
                 body.attendance());
     }
 
-    private static RosterBody person(ReplacementBody body, RosterRole usual) {
+    private static RosterBody toRosterBody(ReplacementBody body, RosterRole defaultRole) {
         return new RosterBody(
-                body.role() == null ? usual : body.role(),
+                body.role() == null ? defaultRole : body.role(),
                 body.name(),
                 body.email(),
                 body.affiliation(),

@@ -36,7 +36,7 @@ public record RosterEntry(
         @Nullable Attendance attendance,
         EntryState state) {
 
-    public RosterEntry in(EntryState newState) {
+    public RosterEntry withState(EntryState newState) {
         return with(newState, attendance);
     }
 
@@ -45,8 +45,8 @@ public record RosterEntry(
     }
 
     /** Copies the entry to another roster, listed and not invited yet. */
-    public RosterEntry copied(UUID as, @Nullable Boolean newFirstTime, @Nullable Attendance newAttendance) {
-        return with(as, newFirstTime, newAttendance, EntryState.LISTED);
+    public RosterEntry copyAs(UUID newId, @Nullable Boolean newFirstTime, @Nullable Attendance newAttendance) {
+        return with(newId, newFirstTime, newAttendance, EntryState.LISTED);
     }
 
     private RosterEntry with(

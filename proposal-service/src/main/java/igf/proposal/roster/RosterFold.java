@@ -14,31 +14,31 @@ public final class RosterFold {
 
     private RosterFold() {}
 
-    public interface Kept<T> {
+    public interface EntryForm<T> {
 
-        T of(RosterEntry entry);
+        T create(RosterEntry entry);
 
-        T in(T kept, UnaryOperator<EntryState> change);
+        T withState(T entry, UnaryOperator<EntryState> change);
     }
 
     /** @param roster before the event, by entry id */
-    public static <T> Map<String, T> after(ProposalEvent event, Map<String, T> roster, Kept<T> kept) {
+    public static <T> Map<String, T> after(ProposalEvent event, Map<String, T> roster, EntryForm<T> form) {
         return switch (event) {
             case ProposalEvent.Drafted e -> {
                 var listed = new LinkedHashMap<String, T>();
-                e.roster().forEach(entry -> listed.put(key(entry.id()), kept.of(entry)));
+                e.roster().forEach(entry -> listed.put(key(entry.id()), form.create(entry)));
                 yield listed;
             }
-            case ProposalEvent.PersonListed e -> with(roster, e.entry(), kept);
-            case ProposalEvent.PersonChanged e -> with(roster, e.entry(), kept);
-            case ProposalEvent.AddressCorrected e -> with(roster, e.entry(), kept);
+            case ProposalEvent.PersonListed e -> withEntry(roster, e.entry(), form);
+            case ProposalEvent.PersonChanged e -> withEntry(roster, e.entry(), form);
+            case ProposalEvent.AddressCorrected e -> withEntry(roster, e.entry(), form);
             case ProposalEvent.PersonAnswered e ->
-                roster.containsKey(key(e.entry().id())) ? with(roster, e.entry(), kept) : roster;
+                roster.containsKey(key(e.entry().id())) ? withEntry(roster, e.entry(), form) : roster;
             case ProposalEvent.PersonReplaced e -> {
                 var changed = new LinkedHashMap<String, T>();
                 roster.forEach((id, one) -> {
                     var goes = id.equals(key(e.old().id()));
-                    changed.put(goes ? key(e.entry().id()) : id, goes ? kept.of(e.entry()) : one);
+                    changed.put(goes ? key(e.entry().id()) : id, goes ? form.create(e.entry()) : one);
                 });
                 yield changed;
             }
@@ -49,12 +49,12 @@ public final class RosterFold {
             }
             case ProposalEvent.PersonInvited e -> {
                 var invited = new LinkedHashMap<>(roster);
-                invited.computeIfPresent(key(e.entry()), (id, one) -> kept.in(one, state -> EntryState.INVITED));
+                invited.computeIfPresent(key(e.entry()), (id, one) -> form.withState(one, state -> EntryState.INVITED));
                 yield invited;
             }
             case ProposalEvent.Withdrawn _ ->
-                all(roster, kept, state -> state == EntryState.LISTED ? state : EntryState.WITHDRAWN);
-            case ProposalEvent.Returned _ -> all(roster, kept, state -> EntryState.LISTED);
+                mapStates(roster, form, state -> state == EntryState.LISTED ? state : EntryState.WITHDRAWN);
+            case ProposalEvent.Returned _ -> mapStates(roster, form, state -> EntryState.LISTED);
             case ProposalEvent.ContentChanged _,
                     ProposalEvent.FieldsChanged _,
                     ProposalEvent.Revised _,
@@ -74,15 +74,15 @@ public final class RosterFold {
         };
     }
 
-    private static <T> Map<String, T> with(Map<String, T> roster, RosterEntry entry, Kept<T> kept) {
+    private static <T> Map<String, T> withEntry(Map<String, T> roster, RosterEntry entry, EntryForm<T> form) {
         var changed = new LinkedHashMap<>(roster);
-        changed.put(key(entry.id()), kept.of(entry));
+        changed.put(key(entry.id()), form.create(entry));
         return changed;
     }
 
-    private static <T> Map<String, T> all(Map<String, T> roster, Kept<T> kept, UnaryOperator<EntryState> change) {
+    private static <T> Map<String, T> mapStates(Map<String, T> roster, EntryForm<T> form, UnaryOperator<EntryState> change) {
         var changed = new LinkedHashMap<String, T>();
-        roster.forEach((id, one) -> changed.put(id, kept.in(one, change)));
+        roster.forEach((id, one) -> changed.put(id, form.withState(one, change)));
         return changed;
     }
 

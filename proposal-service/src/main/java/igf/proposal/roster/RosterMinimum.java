@@ -26,49 +26,49 @@ public record RosterMinimum(RuleSet rules, List<RosterEntry> roster, Map<UUID, G
             List.of(Field.ORGANIZERS, Field.SPEAKERS, Field.MODERATOR, Field.ONLINE_MODERATOR, Field.RAPPORTEUR);
 
     /** The known genders of the speakers, and the number of unknown ones. */
-    public record Genders(Set<Gender> known, int open) {
+    public record Genders(Set<Gender> known, int unknownCount) {
 
         /** Returns null while an unknown gender could make the difference. */
         public @Nullable Boolean areMixed() {
-            return known.size() > 1 ? Boolean.TRUE : open > 0 ? null : Boolean.FALSE;
+            return known.size() > 1 ? Boolean.TRUE : unknownCount > 0 ? null : Boolean.FALSE;
         }
     }
 
     public List<RosterBreach> breaches() {
         var breaches = new ArrayList<RosterBreach>();
         for (var field : ROLES) {
-            below(field + "_BELOW_MINIMUM", of(role(field)).size(), rules.minimum(field), words(field), breaches);
+            addIfBelow(field + "_BELOW_MINIMUM", activeEntries(role(field)).size(), rules.minimum(field), plural(field), breaches);
         }
         var limits = rules.limits();
-        below(
+        addIfBelow(
                 "ONSITE_MODERATORS_BELOW_MINIMUM",
-                onsite(RosterRole.MODERATOR),
+                countOnsite(RosterRole.MODERATOR),
                 limits.onsiteModerators(),
                 "moderators in the room",
                 breaches);
-        below(
+        addIfBelow(
                 "ONSITE_SPEAKERS_BELOW_MINIMUM",
-                onsite(RosterRole.SPEAKER),
+                countOnsite(RosterRole.SPEAKER),
                 limits.onsiteSpeakers(),
                 "speakers in the room",
                 breaches);
         var mixed = rules.screening().stream()
                 .anyMatch(criterion ->
                         criterion.automaticCheck().equals(java.util.Optional.of(AutomaticCheck.MIXED_GENDER)));
-        if (mixed && Boolean.FALSE.equals(speakers().areMixed())) {
+        if (mixed && Boolean.FALSE.equals(speakerGenders().areMixed())) {
             breaches.add(new RosterBreach("ONE_GENDER_ONLY", "All speakers are of one gender."));
         }
         return List.copyOf(breaches);
     }
 
-    private static void below(String rule, int found, int least, String whom, List<RosterBreach> breaches) {
-        if (found < least) {
+    private static void addIfBelow(String rule, int actual, int minimum, String people, List<RosterBreach> breaches) {
+        if (actual < minimum) {
             breaches.add(
-                    new RosterBreach(rule, "There are " + found + " " + whom + ", at least " + least + " are needed."));
+                    new RosterBreach(rule, "There are " + actual + " " + people + ", at least " + minimum + " are needed."));
         }
     }
 
-    private static String words(Field field) {
+    private static String plural(Field field) {
         return switch (field) {
             case ORGANIZERS -> "organizers";
             case SPEAKERS -> "speakers";
@@ -89,30 +89,30 @@ public record RosterMinimum(RuleSet rules, List<RosterEntry> roster, Map<UUID, G
         };
     }
 
-    public List<RosterEntry> of(RosterRole role) {
+    public List<RosterEntry> activeEntries(RosterRole role) {
         return roster.stream()
-                .filter(entry -> entry.role() == role && entry.state().counts())
+                .filter(entry -> entry.role() == role && entry.state().isActive())
                 .toList();
     }
 
-    public int onsite(RosterRole role) {
-        return (int) of(role).stream()
+    public int countOnsite(RosterRole role) {
+        return (int) activeEntries(role).stream()
                 .filter(entry -> entry.attendance() == Attendance.ONSITE)
                 .count();
     }
 
     /** Returns the genders of the speakers; undisclosed ones count as unknown. */
-    public Genders speakers() {
+    public Genders speakerGenders() {
         var known = EnumSet.noneOf(Gender.class);
-        int open = 0;
-        for (var speaker : of(RosterRole.SPEAKER)) {
+        int unknownCount = 0;
+        for (var speaker : activeEntries(RosterRole.SPEAKER)) {
             var gender = genders.get(speaker.id());
             if (gender == null || gender == Gender.UNDISCLOSED) {
-                open++;
+                unknownCount++;
             } else {
                 known.add(gender);
             }
         }
-        return new Genders(known, open);
+        return new Genders(known, unknownCount);
     }
 }

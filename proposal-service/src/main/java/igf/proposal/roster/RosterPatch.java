@@ -41,7 +41,7 @@ record RosterPatch(
 
     /** Applies the patch. Removing the role results in null, which the validation of the whole body refuses. */
     @SuppressWarnings("NullAway")
-    RosterBody on(RosterBody before) {
+    RosterBody applyTo(RosterBody before) {
         return new RosterBody(
                 PatchMember.or(role, before.role()),
                 PatchMember.or(name, before.name()),

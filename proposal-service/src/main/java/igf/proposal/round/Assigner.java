@@ -60,10 +60,10 @@ final class Assigner {
                     candidate.proposal(),
                     assigner.stillValid(candidate, before.getOrDefault(candidate.proposal(), List.of())));
         }
-        kept.values().forEach(all -> all.forEach(each -> assigner.count(each.reviewer())));
+        kept.values().forEach(all -> all.forEach(each -> assigner.addLoad(each.reviewer())));
         return candidates.stream()
-                .sorted(Comparator.<ReviewableProposal>comparingInt(assigner::choice)
-                        .thenComparingLong(candidate -> assigner.lot(candidate.proposal(), candidate.proposal())))
+                .sorted(Comparator.<ReviewableProposal>comparingInt(assigner::countPossible)
+                        .thenComparingLong(candidate -> assigner.tieBreakNumber(candidate.proposal(), candidate.proposal())))
                 .map(candidate -> assigner.allot(candidate, kept.getOrDefault(candidate.proposal(), List.of())))
                 .sorted(Comparator.comparingInt(Allotment::number).thenComparing(Allotment::proposal))
                 .toList();
@@ -73,13 +73,13 @@ final class Assigner {
         return before.stream()
                 .filter(each -> reviewers.stream()
                         .anyMatch(reviewer -> reviewer.person().equals(each.reviewer())
-                                && candidate.conflictWith(reviewer).isEmpty()))
+                                && candidate.findConflict(reviewer).isEmpty()))
                 .toList();
     }
 
-    private int choice(ReviewableProposal candidate) {
+    private int countPossible(ReviewableProposal candidate) {
         return (int) reviewers.stream()
-                .filter(r -> candidate.conflictWith(r).isEmpty())
+                .filter(r -> candidate.findConflict(r).isEmpty())
                 .count();
     }
 
@@ -88,7 +88,7 @@ final class Assigner {
         var exclusions = new ArrayList<Exclusion>();
         var free = new ArrayList<Panelist>();
         for (var reviewer : reviewers) {
-            var conflict = candidate.conflictWith(reviewer);
+            var conflict = candidate.findConflict(reviewer);
             if (conflict.isPresent()) {
                 exclusions.add(new Exclusion(reviewer.person(), conflict.get()));
             } else if (kept.stream().noneMatch(each -> each.reviewer().equals(reviewer.person()))) {
@@ -98,21 +98,21 @@ final class Assigner {
         Assignment last = null;
         var groups = groups(assignments);
         while (assignments.size() < perProposal && !free.isEmpty()) {
-            var there = groups(assignments);
-            groups = there;
+            var groupsBefore = groups(assignments);
+            groups = groupsBefore;
             var next = free.stream()
-                    .min(Comparator.<Panelist>comparingInt(r -> cost(candidate, r, there))
+                    .min(Comparator.<Panelist>comparingInt(r -> cost(candidate, r, groupsBefore))
                             .thenComparingInt(r -> load(r.person()))
-                            .thenComparingLong(r -> lot(candidate.proposal(), r.person())))
+                            .thenComparingLong(r -> tieBreakNumber(candidate.proposal(), r.person())))
                     .orElseThrow();
             free.remove(next);
-            last = assignment(candidate, next, there);
+            last = explainAssignment(candidate, next, groupsBefore);
             assignments.add(last);
-            count(next.person());
+            addLoad(next.person());
         }
         var passedOver = new ArrayList<PassedOver>();
         for (var reviewer : free) {
-            passedOver.add(passedOver(candidate, reviewer, last, groups));
+            passedOver.add(explainPassedOver(candidate, reviewer, last, groups));
         }
         return new Allotment(
                 candidate.proposal(),
@@ -127,11 +127,11 @@ final class Assigner {
      * @param last the reviewer assigned last, null if none was needed
      * @param groups stakeholder groups before that assignment
      */
-    private PassedOver passedOver(
+    private PassedOver explainPassedOver(
             ReviewableProposal candidate, Panelist reviewer, @Nullable Assignment last, Set<StakeholderGroup> groups) {
         var load = load(reviewer.person());
         var matches = matches(candidate, reviewer);
-        var brings = isNew(reviewer, groups);
+        var addsGroup = isNew(reviewer, groups);
         var because = new ArrayList<Against>();
         if (last == null) {
             because.add(Against.ENOUGH);
@@ -142,17 +142,17 @@ final class Assigner {
             if (last.matches() && !matches) {
                 because.add(Against.ISSUE_AREA);
             }
-            if (last.newGroup() && !brings) {
+            if (last.newGroup() && !addsGroup) {
                 because.add(Against.GROUP);
             }
             if (because.isEmpty()) {
                 because.add(Against.LOT);
             }
         }
-        return new PassedOver(reviewer.person(), load, matches, brings, because);
+        return new PassedOver(reviewer.person(), load, matches, addsGroup, because);
     }
 
-    private Assignment assignment(ReviewableProposal candidate, Panelist reviewer, Set<StakeholderGroup> groups) {
+    private Assignment explainAssignment(ReviewableProposal candidate, Panelist reviewer, Set<StakeholderGroup> groups) {
         var known = candidate.subthemes().stream()
                 .filter(reviewer.subthemes()::contains)
                 .toList();
@@ -194,24 +194,24 @@ final class Assigner {
         return loads.getOrDefault(person, 0);
     }
 
-    private void count(UUID person) {
+    private void addLoad(UUID person) {
         loads.merge(person, 1, Integer::sum);
     }
 
     /** Returns a pseudo-random number derived from the seed and both ids (the finalizer of SplitMix64). */
-    private long lot(UUID proposal, UUID person) {
+    private long tieBreakNumber(UUID proposal, UUID person) {
         var mixed = seed;
         for (var bits : List.of(
                 proposal.getMostSignificantBits(),
                 proposal.getLeastSignificantBits(),
                 person.getMostSignificantBits(),
                 person.getLeastSignificantBits())) {
-            mixed = mix(mixed ^ bits);
+            mixed = mixBits(mixed ^ bits);
         }
         return mixed;
     }
 
-    private static long mix(long seed) {
+    private static long mixBits(long seed) {
         var z = seed + 0x9E3779B97F4A7C15L;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;

@@ -5,7 +5,7 @@ import static igf.proposal.review.view.ReviewingView.PARTS;
 import igf.api.round.AssignmentWanted;
 import igf.api.round.HandedOut;
 import igf.api.round.ToppedUp;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
@@ -19,7 +19,7 @@ import igf.proposal.review.ReviewId;
 import igf.proposal.review.ReviewRefusal;
 import igf.proposal.review.view.ReviewingView;
 import igf.proposal.review.view.StoredParts;
-import igf.proposal.review.web.Reviewing;
+import igf.proposal.review.web.ReviewAccess;
 import igf.proposal.rules.judging.Gate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,17 +39,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/editions/{edition}")
 class AssignmentController {
 
-    private static final long PATIENCE_MILLIS = 2000;
+    private static final long TIMEOUT_MILLIS = 2000;
 
     private final Api api;
-    private final Reviewing reviewing;
+    private final ReviewAccess access;
     private final Views views;
     private final ReviewingView view;
     private final People people;
 
-    AssignmentController(Api api, Reviewing reviewing, Views views, ReviewingView view, People people) {
+    AssignmentController(Api api, ReviewAccess access, Views views, ReviewingView view, People people) {
         this.api = api;
-        this.reviewing = reviewing;
+        this.access = access;
         this.views = views;
         this.view = view;
         this.people = people;
@@ -65,22 +65,22 @@ class AssignmentController {
     @PostMapping("/review-assignments")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<HandedOut> assignReviewers(@PathVariable String edition, @RequestBody AssignmentWanted body) {
-        var state = reviewing.consult(edition);
-        if (state.rules().waitsFor(Gate.REVIEW_AFTER_CALL) && state.call() != CallState.CLOSED) {
-            throw new Refused(ReviewRefusal.CALL_STILL_OPEN);
+        var state = access.getEdition(edition);
+        if (state.rules().hasGate(Gate.REVIEW_AFTER_CALL) && state.call() != CallState.CLOSED) {
+            throw new RefusedException(ReviewRefusal.CALL_STILL_OPEN);
         }
-        var names = new Named(edition, state.reviewers(), people);
-        return answer(
+        var names = new ReviewerNames(edition, state.reviewers(), people);
+        return assignmentResponse(
                 edition,
                 new RoundCommand.Assign(
-                        ReviewId.ofRound(edition),
+                        ReviewId.roundId(edition),
                         edition,
                         body.perProposal(),
                         body.seed(),
-                        candidates(edition),
+                        findReviewable(edition),
                         panel(state)),
                 handedOut -> new HandedOut(
-                        edition, body.perProposal(), body.seed(), names.items(handedOut), names.loads(handedOut)));
+                        edition, body.perProposal(), body.seed(), names.toItems(handedOut), names.toLoads(handedOut)));
     }
 
     /**
@@ -91,16 +91,16 @@ class AssignmentController {
     @PostMapping("/review-assignments/top-up")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<ToppedUp> topUpAssignments(@PathVariable String edition) {
-        var state = reviewing.consult(edition);
-        var names = new Named(edition, state.reviewers(), people);
-        return answer(
+        var state = access.getEdition(edition);
+        var names = new ReviewerNames(edition, state.reviewers(), people);
+        return assignmentResponse(
                 edition,
-                new RoundCommand.TopUp(ReviewId.ofRound(edition), edition, candidates(edition), panel(state)),
-                handedOut -> new ToppedUp(edition, names.items(handedOut), names.loads(handedOut)));
+                new RoundCommand.TopUp(ReviewId.roundId(edition), edition, findReviewable(edition), panel(state)),
+                handedOut -> new ToppedUp(edition, names.toItems(handedOut), names.toLoads(handedOut)));
     }
 
     private List<Panelist> panel(EditionState state) {
-        return state.reviewers().stream().map(reviewing::panelist).toList();
+        return state.reviewers().stream().map(access::toPanelist).toList();
     }
 
     /**
@@ -112,29 +112,29 @@ class AssignmentController {
     @GetMapping("/review-assignments/{proposal}")
     @Allow(roles = "SECRETARIAT")
     Explained explain(@PathVariable String edition, @PathVariable UUID proposal) {
-        var state = reviewing.consult(edition);
-        var others = views.rows(view, ReviewingView.PASSED_OVER).find(proposal).orElse(null);
-        var allotment = views.rows(view, ReviewingView.PROGRESS)
+        var state = access.getEdition(edition);
+        var others = views.reader(view, ReviewingView.PASSED_OVER).find(proposal).orElse(null);
+        var allotment = views.reader(view, ReviewingView.PROGRESS)
                 .find(proposal)
                 .filter(progress -> edition.equals(progress.edition()))
-                .flatMap(progress -> progress.allotment(others))
+                .flatMap(progress -> progress.toAllotment(others))
                 .orElseThrow(Problem::notFound);
-        return new Named(edition, state.reviewers(), people).explained(allotment);
+        return new ReviewerNames(edition, state.reviewers(), people).toExplanation(allotment);
     }
 
-    private <T> ResponseEntity<T> answer(String edition, RoundCommand command, Function<List<Allotment>, T> body) {
+    private <T> ResponseEntity<T> assignmentResponse(String edition, RoundCommand command, Function<List<Allotment>, T> body) {
         return api.<List<Allotment>, T>answer(
                 command,
-                written -> api.ok(written.versionOf(ReviewId.ofRound(edition)), written, body.apply(written.result())));
+                written -> api.ok(written.versionOf(ReviewId.roundId(edition)), written, body.apply(written.result())));
     }
 
     /** Waits for the view, because changes acknowledged before this call must take part in the assignment. */
-    private List<ReviewableProposal> candidates(String edition) {
-        views.requireHead(PATIENCE_MILLIS, view);
+    private List<ReviewableProposal> findReviewable(String edition) {
+        views.requireHead(TIMEOUT_MILLIS, view);
         var candidates = new ArrayList<ReviewableProposal>();
-        for (var parts : views.rows(view, PARTS).where(PARTS.is(StoredParts::edition, edition))) {
+        for (var parts : views.reader(view, PARTS).where(PARTS.matches(StoredParts::edition, edition))) {
             if (Stages.isReviewable(Objects.requireNonNull(parts.stage()))) {
-                candidates.add(parts.candidate());
+                candidates.add(parts.toReviewable());
             }
         }
         return candidates;

@@ -4,7 +4,7 @@ import igf.api.round.Conflicts;
 import igf.api.round.ConflictsReopening;
 import igf.api.round.ReopenedConflicts;
 import igf.platform.domain.PersonalValue;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
@@ -15,7 +15,7 @@ import igf.proposal.edition.Reviewer;
 import igf.proposal.review.ReviewId;
 import igf.proposal.review.ReviewRefusal;
 import igf.proposal.review.view.ReviewingView;
-import igf.proposal.review.web.Reviewing;
+import igf.proposal.review.web.ReviewAccess;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -33,14 +33,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ConflictsController {
 
     private final Api api;
-    private final Reviewing reviewing;
+    private final ReviewAccess access;
     private final Views views;
     private final ReviewingView view;
     private final People people;
 
-    ConflictsController(Api api, Reviewing reviewing, Views views, ReviewingView view, People people) {
+    ConflictsController(Api api, ReviewAccess access, Views views, ReviewingView view, People people) {
         this.api = api;
-        this.reviewing = reviewing;
+        this.access = access;
         this.views = views;
         this.view = view;
         this.people = people;
@@ -56,18 +56,18 @@ class ConflictsController {
     @PutMapping("/mine")
     @Allow(roles = "MAG")
     ResponseEntity<Conflicts> declare(@PathVariable String edition, @RequestBody Conflicts body, Caller caller) {
-        var person = reviewer(edition, caller);
-        body.proposals().forEach(proposal -> known(proposal, edition));
-        var declared = new Declared(
+        var person = requireReviewer(edition, caller);
+        body.proposals().forEach(proposal -> requireProposalOf(proposal, edition));
+        var declared = new ConflictDeclaration(
                 body.organizations().stream().map(String::strip).distinct().toList(),
                 body.proposals().stream().distinct().toList());
         var reason = body.reason() == null || body.reason().isBlank()
                 ? null
                 : people.seal(person, body.reason().strip());
-        var round = ReviewId.ofRound(edition);
+        var round = ReviewId.roundId(edition);
         var written =
                 api.<@Nullable Object>send(new RoundCommand.DeclareConflicts(round, edition, person, declared, reason));
-        return api.ok(written.versionOf(round), written, conflicts(declared, reason));
+        return api.ok(written.versionOf(round), written, toConflicts(declared, reason));
     }
 
     /**
@@ -77,11 +77,11 @@ class ConflictsController {
     @GetMapping("/mine")
     @Allow(roles = "MAG")
     Conflicts getOwnConflicts(@PathVariable String edition, Caller caller) {
-        var person = reviewer(edition, caller);
-        return views.rows(view, ReviewingView.MEMBERS)
-                .find(ReviewingView.member(edition, person))
-                .map(member -> conflicts(member.cannotJudge(), member.reason()))
-                .orElseGet(() -> conflicts(Declared.NOTHING, null));
+        var person = requireReviewer(edition, caller);
+        return views.reader(view, ReviewingView.MEMBERS)
+                .find(ReviewingView.memberId(edition, person))
+                .map(member -> toConflicts(member.declaredConflicts(), member.reason()))
+                .orElseGet(() -> toConflicts(ConflictDeclaration.NONE, null));
     }
 
     /**
@@ -95,38 +95,38 @@ class ConflictsController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<ReopenedConflicts> reopenReviewConflicts(
             @PathVariable String edition, @PathVariable UUID reviewer, @RequestBody ConflictsReopening body) {
-        var person = reviewing.consult(edition).reviewers().stream()
+        var person = access.getEdition(edition).reviewers().stream()
                 .map(Reviewer::person)
-                .filter(each -> ReviewId.ofReviewer(edition, each).equals(reviewer))
+                .filter(each -> ReviewId.reviewerPseudonym(edition, each).equals(reviewer))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-        var round = ReviewId.ofRound(edition);
+        var round = ReviewId.roundId(edition);
         return api.<@Nullable Object, ReopenedConflicts>answer(
                 new RoundCommand.ReopenConflicts(
                         round, edition, person, body.reason().strip()),
                 written -> api.ok(written.versionOf(round), written, new ReopenedConflicts(edition, reviewer)));
     }
 
-    private Conflicts conflicts(Declared declared, @Nullable PersonalValue reason) {
+    private Conflicts toConflicts(ConflictDeclaration declared, @Nullable PersonalValue reason) {
         return new Conflicts(declared.organizations(), declared.proposals(), people.show(reason));
     }
 
-    private UUID reviewer(String edition, Caller caller) {
+    private UUID requireReviewer(String edition, Caller caller) {
         var person = caller.person();
-        if (person == null || !reviewing.consult(edition).isReviewer(person)) {
-            throw new Refused(ReviewRefusal.NO_REVIEWER);
+        if (person == null || !access.getEdition(edition).isReviewer(person)) {
+            throw new RefusedException(ReviewRefusal.NO_REVIEWER);
         }
         return person;
     }
 
-    private void known(UUID proposal, String edition) {
+    private void requireProposalOf(UUID proposal, String edition) {
         try {
-            if (reviewing.look(proposal).edition().equals(edition)) {
+            if (access.getProposal(proposal).edition().equals(edition)) {
                 return;
             }
-        } catch (Refused e) {
+        } catch (RefusedException e) {
             // Handled below like a proposal of another edition.
         }
-        throw new Refused(ReviewRefusal.NO_SUCH_PROPOSAL);
+        throw new RefusedException(ReviewRefusal.NO_SUCH_PROPOSAL);
     }
 }

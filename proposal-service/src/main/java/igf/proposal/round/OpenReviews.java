@@ -12,12 +12,12 @@ public interface OpenReviews {
      * @param title without names
      * @param closesAt when the round closes, null if not planned
      */
-    record Open(
+    record OpenReview(
             String edition,
             UUID proposal,
             @Nullable String title,
             @Nullable Instant closesAt) {}
 
     /** Returns the open reviews of one human, under all their ids, in rounds that are open. */
-    List<Open> of(Set<UUID> ids);
+    List<OpenReview> findOpenReviews(Set<UUID> ids);
 }

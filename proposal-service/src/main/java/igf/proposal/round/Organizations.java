@@ -39,7 +39,7 @@ public final class Organizations {
     }
 
     private static void add(Set<String> keys, String name) {
-        var key = plain(name);
+        var key = normalize(name);
         var bare = key.startsWith("the ") ? key.substring(4) : key;
         if (!bare.isEmpty()) {
             keys.add(bare);
@@ -50,7 +50,7 @@ public final class Organizations {
      * Keeps letters and numbers in lower case, separated by single spaces. Uses no patterns, because it compares whole
      * lists.
      */
-    private static String plain(String name) {
+    private static String normalize(String name) {
         var plain = new StringBuilder(name.length());
         Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)

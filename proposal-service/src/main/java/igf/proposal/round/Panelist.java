@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A member of the MAG with the data for the assignment of reviews.
  *
- * @param same all ids of the same human, including the person's own
+ * @param ids all ids of the same human, including the person's own
  * @param subthemes subthemes that the member knows best; empty for all
  */
 public record Panelist(
         UUID person,
-        Set<UUID> same,
+        Set<UUID> ids,
         @Nullable String affiliation,
         @Nullable StakeholderGroup stakeholderGroup,
         List<String> subthemes,
-        Declared declared) {
+        ConflictDeclaration declared) {
     public Panelist {
-        same = Set.copyOf(same);
+        ids = Set.copyOf(ids);
         subthemes = List.copyOf(subthemes);
     }
 
@@ -29,10 +29,10 @@ public record Panelist(
             @Nullable String affiliation,
             @Nullable StakeholderGroup stakeholderGroup,
             List<String> subthemes) {
-        this(person, Set.of(person), affiliation, stakeholderGroup, subthemes, Declared.NOTHING);
+        this(person, Set.of(person), affiliation, stakeholderGroup, subthemes, ConflictDeclaration.NONE);
     }
 
-    public Panelist declaring(Declared conflicts) {
-        return new Panelist(person, same, affiliation, stakeholderGroup, subthemes, conflicts);
+    public Panelist withConflicts(ConflictDeclaration conflicts) {
+        return new Panelist(person, ids, affiliation, stakeholderGroup, subthemes, conflicts);
     }
 }

@@ -4,12 +4,12 @@ package igf.proposal.round;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.proposal.review.Allotment;
 import igf.proposal.review.ReviewId;
 import igf.proposal.review.ReviewRefusal;
 import igf.proposal.review.RoundEvent;
-import igf.proposal.round.RoundCommand.Standing;
+import igf.proposal.round.RoundCommand.ReviewerStatus;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,12 +33,12 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class ReviewRound {
 
-    private static final int MOST = 1000;
+    private static final int MAX_PER_PROPOSAL = 1000;
 
     @AggregateIdentifier
     private @Nullable String id;
 
-    private Map<UUID, Handed> handed = new HashMap<>();
+    private Map<UUID, AssignmentRecord> handed = new HashMap<>();
     private RoundEvent.@Nullable Planned planned;
     private RoundEvent.@Nullable Scheduled schedule;
     private boolean closed;
@@ -48,11 +48,11 @@ class ReviewRound {
      */
     private boolean revealing;
 
-    private Map<UUID, Declared> declared = new HashMap<>();
+    private Map<UUID, ConflictDeclaration> declared = new HashMap<>();
     private Set<UUID> reopened = new HashSet<>();
     private Set<Instant> reminders = new TreeSet<>();
 
-    private record Handed(List<Allotment.Assignment> assignments, List<Allotment.Exclusion> exclusions, int missing) {}
+    private record AssignmentRecord(List<Allotment.Assignment> assignments, List<Allotment.Exclusion> exclusions, int missing) {}
 
     ReviewRound() {}
 
@@ -60,42 +60,42 @@ class ReviewRound {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     List<Allotment> handle(RoundCommand.Assign command) {
         if (closed) {
-            throw new Refused(ReviewRefusal.ROUND_CLOSED);
+            throw new RefusedException(ReviewRefusal.ROUND_CLOSED);
         }
-        if (command.perProposal() < 1 || command.perProposal() > MOST) {
-            throw new Refused(Refusal.rule("PER_PROPOSAL", "/perProposal", "A number from 1 to " + MOST + "."));
+        if (command.perProposal() < 1 || command.perProposal() > MAX_PER_PROPOSAL) {
+            throw new RefusedException(Refusal.rule("PER_PROPOSAL", "/perProposal", "A number from 1 to " + MAX_PER_PROPOSAL + "."));
         }
         if (command.reviewers().isEmpty()) {
-            throw new Refused(ReviewRefusal.NO_REVIEWERS);
+            throw new RefusedException(ReviewRefusal.NO_REVIEWERS);
         }
         var plan = new RoundEvent.Planned(command.edition(), command.perProposal(), command.seed(), Assigner.METHOD);
-        return handOut(plan, command.candidates(), command.reviewers());
+        return assign(plan, command.candidates(), command.reviewers());
     }
 
     @CommandHandler
     List<Allotment> handle(RoundCommand.TopUp command) {
         if (closed) {
-            throw new Refused(ReviewRefusal.ROUND_CLOSED);
+            throw new RefusedException(ReviewRefusal.ROUND_CLOSED);
         }
         if (planned == null) {
-            throw new Refused(ReviewRefusal.NOTHING_HANDED_OUT);
+            throw new RefusedException(ReviewRefusal.NOTHING_HANDED_OUT);
         }
-        return handOut(planned, command.candidates(), command.reviewers());
+        return assign(planned, command.candidates(), command.reviewers());
     }
 
-    private List<Allotment> handOut(
+    private List<Allotment> assign(
             RoundEvent.Planned plan, List<ReviewableProposal> candidates, List<Panelist> reviewers) {
         var before = new HashMap<UUID, List<Allotment.Assignment>>();
         handed.forEach((proposal, all) -> before.put(proposal, all.assignments()));
         var panel = reviewers.stream()
-                .map(each -> each.declaring(declared.getOrDefault(each.person(), Declared.NOTHING)))
+                .map(each -> each.withConflicts(declared.getOrDefault(each.person(), ConflictDeclaration.NONE)))
                 .toList();
         var allotments = Assigner.assign(plan.seed(), plan.perProposal(), candidates, panel, before);
         if (!plan.equals(planned)) {
             apply(plan);
         }
         for (var each : allotments) {
-            var now = new Handed(each.assignments(), each.exclusions(), each.missing());
+            var now = new AssignmentRecord(each.assignments(), each.exclusions(), each.missing());
             if (!now.equals(handed.get(each.proposal()))) {
                 apply(new RoundEvent.Assigned(
                         plan.edition(),
@@ -103,14 +103,14 @@ class ReviewRound {
                         now.assignments(),
                         now.exclusions(),
                         now.missing(),
-                        released(before.getOrDefault(each.proposal(), List.of()), now.assignments()),
+                        releasedReviewers(before.getOrDefault(each.proposal(), List.of()), now.assignments()),
                         each.passedOver()));
             }
         }
         return allotments;
     }
 
-    private static List<UUID> released(List<Allotment.Assignment> before, List<Allotment.Assignment> now) {
+    private static List<UUID> releasedReviewers(List<Allotment.Assignment> before, List<Allotment.Assignment> now) {
         return before.stream()
                 .map(Allotment.Assignment::reviewer)
                 .filter(reviewer ->
@@ -121,12 +121,12 @@ class ReviewRound {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RoundCommand.DeclareConflicts command) {
-        var before = declared.getOrDefault(command.reviewer(), Declared.NOTHING);
+        var before = declared.getOrDefault(command.reviewer(), ConflictDeclaration.NONE);
         if (command.declared().equals(before)) {
             return;
         }
-        if (isFinal(command.reviewer()) && !command.declared().covers(before)) {
-            throw new Refused(ReviewRefusal.CONFLICT_FINAL);
+        if (isFinal(command.reviewer()) && !command.declared().includesAllOf(before)) {
+            throw new RefusedException(ReviewRefusal.CONFLICT_FINAL);
         }
         apply(new RoundEvent.ConflictsDeclared(
                 command.edition(), command.reviewer(), command.declared(), command.reason()));
@@ -139,9 +139,9 @@ class ReviewRound {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RoundCommand.ReopenConflicts command) {
-        var before = declared.getOrDefault(command.reviewer(), Declared.NOTHING);
-        if (!isFinal(command.reviewer()) || before.equals(Declared.NOTHING)) {
-            throw new Refused(ReviewRefusal.NOTHING_DECLARED);
+        var before = declared.getOrDefault(command.reviewer(), ConflictDeclaration.NONE);
+        if (!isFinal(command.reviewer()) || before.equals(ConflictDeclaration.NONE)) {
+            throw new RefusedException(ReviewRefusal.NOTHING_DECLARED);
         }
         apply(new RoundEvent.ConflictsReopened(command.edition(), command.reviewer(), command.reason()));
     }
@@ -149,13 +149,13 @@ class ReviewRound {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RoundCommand.Close command) {
-        var awaited = schedule == null ? null : schedule.closesAt();
-        if (!closed && (command.due() == null || command.due().equals(awaited))) {
-            apply(new RoundEvent.Closed(command.edition(), reviewers()));
+        var plannedEnd = schedule == null ? null : schedule.closesAt();
+        if (!closed && (command.due() == null || command.due().equals(plannedEnd))) {
+            apply(new RoundEvent.Closed(command.edition(), assignedReviewers()));
         }
     }
 
-    private List<UUID> reviewers() {
+    private List<UUID> assignedReviewers() {
         return handed.values().stream()
                 .flatMap(each -> each.assignments().stream())
                 .map(Allotment.Assignment::reviewer)
@@ -167,7 +167,7 @@ class ReviewRound {
     @CommandHandler
     void handle(RoundCommand.Reopen command) {
         if (!closed) {
-            throw new Refused(ReviewRefusal.ROUND_OPEN);
+            throw new RefusedException(ReviewRefusal.ROUND_OPEN);
         }
         apply(new RoundEvent.Reopened(command.edition(), command.reason()));
     }
@@ -176,10 +176,10 @@ class ReviewRound {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RoundCommand.Schedule command) {
         if (closed) {
-            throw new Refused(ReviewRefusal.ROUND_CLOSED);
+            throw new RefusedException(ReviewRefusal.ROUND_CLOSED);
         }
         if (command.remindAt().stream().anyMatch(at -> !at.isBefore(command.closesAt()))) {
-            throw new Refused(ReviewRefusal.REMINDER_TOO_LATE);
+            throw new RefusedException(ReviewRefusal.REMINDER_TOO_LATE);
         }
         var next = new RoundEvent.Scheduled(command.edition(), command.closesAt(), command.remindAt());
         if (!next.equals(schedule)) {
@@ -189,7 +189,7 @@ class ReviewRound {
 
     @CommandHandler
     void handle(RoundCommand.Remind command) {
-        if (!closed && isWanted(command.due())) {
+        if (!closed && isReminderDue(command.due())) {
             command.behind()
                     .forEach(each -> apply(new RoundEvent.Reminded(
                             command.edition(),
@@ -204,7 +204,7 @@ class ReviewRound {
     }
 
     /** A deadline may fire twice, but must cause only one mail. */
-    private boolean isWanted(@Nullable Instant due) {
+    private boolean isReminderDue(@Nullable Instant due) {
         return due == null || schedule != null && schedule.remindAt().contains(due) && !reminders.contains(due);
     }
 
@@ -215,11 +215,11 @@ class ReviewRound {
                 command.edition(), command.rewind(), command.to(), command.reviewer(), command.reason()));
     }
 
-    Standing standing(UUID proposal, UUID reviewer) {
+    ReviewerStatus reviewerStatus(UUID proposal, UUID reviewer) {
         var all = handed.get(proposal);
         var assigned = all != null
                 && all.assignments().stream().anyMatch(each -> each.reviewer().equals(reviewer));
-        return new Standing(assigned, closed, declared.getOrDefault(reviewer, Declared.NOTHING));
+        return new ReviewerStatus(assigned, closed, declared.getOrDefault(reviewer, ConflictDeclaration.NONE));
     }
 
     boolean isClosed() {
@@ -228,14 +228,14 @@ class ReviewRound {
 
     @EventSourcingHandler
     void on(RoundEvent event) {
-        id = ReviewId.ofRound(event.edition());
+        id = ReviewId.roundId(event.edition());
         switch (event) {
             case RoundEvent.Planned e -> {
                 planned = e;
                 revealing = true;
             }
             case RoundEvent.Assigned e ->
-                handed.put(e.proposal(), new Handed(e.assignments(), e.exclusions(), e.missing()));
+                handed.put(e.proposal(), new AssignmentRecord(e.assignments(), e.exclusions(), e.missing()));
             case RoundEvent.ConflictsDeclared e -> {
                 declared.put(e.reviewer(), e.declared());
                 reopened.remove(e.reviewer());

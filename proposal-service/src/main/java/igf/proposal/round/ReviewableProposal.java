@@ -30,13 +30,13 @@ public record ReviewableProposal(
     }
 
     /** Returns the conflict of a person with one id and no declared conflicts. */
-    public Optional<Conflict> conflictWith(UUID person, @Nullable String affiliation) {
-        return conflictWith(new Panelist(person, affiliation, null, List.of()));
+    public Optional<Conflict> findConflict(UUID person, @Nullable String affiliation) {
+        return findConflict(new Panelist(person, affiliation, null, List.of()));
     }
 
     /** Returns why a reviewer must not review the proposal; empty if they may. */
-    public Optional<Conflict> conflictWith(Panelist reviewer) {
-        if (!Collections.disjoint(recused, reviewer.same())) {
+    public Optional<Conflict> findConflict(Panelist reviewer) {
+        if (!Collections.disjoint(recused, reviewer.ids())) {
             return Optional.of(Conflict.RECUSED);
         }
         var declared = reviewer.declared();
@@ -44,10 +44,10 @@ public record ReviewableProposal(
                 || !Collections.disjoint(organizations, Organizations.keys(declared.organizations()))) {
             return Optional.of(Conflict.DECLARED);
         }
-        if (owner != null && reviewer.same().contains(owner)) {
+        if (owner != null && reviewer.ids().contains(owner)) {
             return Optional.of(Conflict.OWNER);
         }
-        if (!Collections.disjoint(people, reviewer.same())) {
+        if (!Collections.disjoint(people, reviewer.ids())) {
             return Optional.of(Conflict.ON_THE_ROSTER);
         }
         return Collections.disjoint(organizations, Organizations.keys(reviewer.affiliation()))

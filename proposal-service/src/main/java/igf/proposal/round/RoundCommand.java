@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** The commands of an edition's review round; its id is {@link ReviewId#ofRound}. */
+/** The commands of an edition's review round; its id is {@link ReviewId#roundId}. */
 public sealed interface RoundCommand {
 
     /**
@@ -51,7 +51,7 @@ public sealed interface RoundCommand {
             @TargetAggregateIdentifier String id,
             String edition,
             UUID reviewer,
-            Declared declared,
+            ConflictDeclaration declared,
             @Nullable PersonalValue reason)
             implements RoundCommand {}
 
@@ -120,5 +120,5 @@ public sealed interface RoundCommand {
             String reason)
             implements RoundCommand {}
 
-    record Standing(boolean assigned, boolean closed, Declared declared) {}
+    record ReviewerStatus(boolean assigned, boolean closed, ConflictDeclaration declared) {}
 }

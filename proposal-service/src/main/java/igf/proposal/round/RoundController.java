@@ -12,8 +12,8 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
 import igf.proposal.review.ReviewId;
-import igf.proposal.review.view.Rounds;
-import igf.proposal.review.web.Reviewing;
+import igf.proposal.review.view.RoundQueries;
+import igf.proposal.review.web.ReviewAccess;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +31,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/editions/{edition}")
 class RoundController {
 
-    private static final long PATIENCE_MILLIS = 2000;
+    private static final long TIMEOUT_MILLIS = 2000;
 
     private final Api api;
-    private final Reviewing reviewing;
-    private final Rounds rounds;
+    private final ReviewAccess access;
+    private final RoundQueries queries;
     private final Views views;
     private final People people;
 
-    RoundController(Api api, Reviewing reviewing, Rounds rounds, Views views, People people) {
+    RoundController(Api api, ReviewAccess access, RoundQueries queries, Views views, People people) {
         this.api = api;
-        this.reviewing = reviewing;
-        this.rounds = rounds;
+        this.access = access;
+        this.queries = queries;
         this.views = views;
         this.people = people;
     }
@@ -54,11 +54,11 @@ class RoundController {
     @PostMapping("/reviews/close")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<RoundShown> closeReviews(@PathVariable String edition) {
-        reviewing.consult(edition);
-        var round = ReviewId.ofRound(edition);
+        access.getEdition(edition);
+        var round = ReviewId.roundId(edition);
         return api.<@Nullable Object, RoundShown>answer(
                 new RoundCommand.Close(round, edition, null),
-                written -> answer(edition, RoundShown.Reviews.CLOSED, written));
+                written -> roundResponse(edition, RoundShown.Reviews.CLOSED, written));
     }
 
     /**
@@ -68,11 +68,11 @@ class RoundController {
     @PostMapping("/reviews/reopen")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<RoundShown> reopenReviews(@PathVariable String edition, @RequestBody RoundReopening body) {
-        reviewing.consult(edition);
-        var round = ReviewId.ofRound(edition);
+        access.getEdition(edition);
+        var round = ReviewId.roundId(edition);
         return api.<@Nullable Object, RoundShown>answer(
                 new RoundCommand.Reopen(round, edition, body.reason().strip()),
-                written -> answer(edition, RoundShown.Reviews.OPEN, written));
+                written -> roundResponse(edition, RoundShown.Reviews.OPEN, written));
     }
 
     /**
@@ -83,18 +83,18 @@ class RoundController {
     @PutMapping("/reviews/deadline")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<RoundShown> setReviewDeadline(@PathVariable String edition, @RequestBody RoundDeadline body) {
-        reviewing.consult(edition);
-        var round = ReviewId.ofRound(edition);
+        access.getEdition(edition);
+        var round = ReviewId.roundId(edition);
         var remindAt = body.remindAt() == null ? List.<Instant>of() : body.remindAt();
-        return answer(
+        return roundResponse(
                 edition,
                 RoundShown.Reviews.OPEN,
                 api.send(new RoundCommand.Schedule(round, edition, body.closesAt(), remindAt)));
     }
 
-    private ResponseEntity<RoundShown> answer(
+    private ResponseEntity<RoundShown> roundResponse(
             String edition, RoundShown.Reviews reviews, CommandResult<@Nullable Object> written) {
-        return api.ok(written.versionOf(ReviewId.ofRound(edition)), written, new RoundShown(edition, reviews));
+        return api.ok(written.versionOf(ReviewId.roundId(edition)), written, new RoundShown(edition, reviews));
     }
 
     /**
@@ -104,18 +104,18 @@ class RoundController {
     @PostMapping("/review-reminders")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<RoundReminded> remindReviewers(@PathVariable String edition) {
-        views.requireHead(PATIENCE_MILLIS);
-        var behind = rounds.behind(rounds.edition(edition).orElseThrow(Problem::notFound));
-        var round = ReviewId.ofRound(edition);
-        var reminded = new RoundReminded(
+        views.requireHead(TIMEOUT_MILLIS);
+        var toRemind = queries.findReviewersToRemind(queries.findRound(edition).orElseThrow(Problem::notFound));
+        var round = ReviewId.roundId(edition);
+        var response = new RoundReminded(
                 edition,
-                behind.stream()
+                toRemind.stream()
                         .map(each ->
-                                new RoundRemindedReviewer(ReviewId.ofReviewer(edition, each.reviewer()), each.open()))
+                                new RoundRemindedReviewer(ReviewId.reviewerPseudonym(edition, each.reviewer()), each.open()))
                         .toList());
         return api.<@Nullable Object, RoundReminded>answer(
-                new RoundCommand.Remind(round, edition, behind, null),
-                written -> api.ok(written.versionOf(round), written, reminded));
+                new RoundCommand.Remind(round, edition, toRemind, null),
+                written -> api.ok(written.versionOf(round), written, response));
     }
 
     /**
@@ -125,10 +125,10 @@ class RoundController {
     @GetMapping("/review-progress")
     @Allow(roles = "SECRETARIAT")
     RoundProgress getReviewProgress(@PathVariable String edition) {
-        var round = rounds.edition(edition).orElseThrow(Problem::notFound);
-        var progress = rounds.progress(round);
-        people.prepareFor(round.holders());
-        var members = rounds.members(edition, progress.reviewers().keySet());
+        var round = queries.findRound(edition).orElseThrow(Problem::notFound);
+        var progress = queries.readProgress(round);
+        people.preloadKeysOf(round.keyHolders());
+        var members = queries.findMembers(edition, progress.reviewers().keySet());
         return RoundProgress.of(round, progress, members, people);
     }
 }

@@ -4,7 +4,7 @@ import igf.api.round.RoundShown;
 import igf.platform.people.People;
 import igf.proposal.proposal.Stage;
 import igf.proposal.review.ReviewId;
-import igf.proposal.review.view.Progress;
+import igf.proposal.review.view.ReviewProgress;
 import igf.proposal.review.view.StoredMember;
 import igf.proposal.review.view.StoredRound;
 import java.time.Instant;
@@ -126,7 +126,7 @@ record RoundProgress(
             String reason) {}
 
     /** @param members stored reviewers, by person id */
-    static RoundProgress of(StoredRound round, Progress progress, Map<UUID, StoredMember> members, People people) {
+    static RoundProgress of(StoredRound round, ReviewProgress progress, Map<UUID, StoredMember> members, People people) {
         return new RoundProgress(
                 round.id(),
                 round.isClosed() ? RoundShown.Reviews.CLOSED : RoundShown.Reviews.OPEN,
@@ -135,21 +135,21 @@ record RoundProgress(
                 round.perProposal(),
                 totals(progress),
                 progress.reviewers().entrySet().stream()
-                        .map(each -> reviewer(
-                                ReviewId.ofReviewer(round.id(), each.getKey()),
+                        .map(each -> toReviewer(
+                                ReviewId.reviewerPseudonym(round.id(), each.getKey()),
                                 round.panel().get(each.getKey()),
                                 each.getValue(),
                                 members.get(each.getKey()),
                                 people))
                         .toList(),
-                progress.proposals().stream().map(RoundProgress::proposal).toList(),
-                round.putBack().stream().map(RoundProgress::rewind).toList());
+                progress.proposals().stream().map(RoundProgress::toProposal).toList(),
+                round.allRewinds().stream().map(RoundProgress::toRewind).toList());
     }
 
-    private static OfReviewer reviewer(
+    private static OfReviewer toReviewer(
             UUID id,
-            StoredRound.@Nullable Named reviewer,
-            Progress.Counts counts,
+            StoredRound.@Nullable ReviewerContact reviewer,
+            ReviewProgress.Counts counts,
             @Nullable StoredMember member,
             People people) {
         return new OfReviewer(
@@ -163,12 +163,12 @@ record RoundProgress(
                 counts.open(),
                 counts.lastAt(),
                 member == null ? null : member.remindedAt(),
-                member == null ? null : conflicts(member, people));
+                member == null ? null : toConflicts(member, people));
     }
 
-    private static @Nullable DeclaredConflicts conflicts(StoredMember member, People people) {
-        var declared = member.cannotJudge();
-        return declared.equals(Declared.NOTHING)
+    private static @Nullable DeclaredConflicts toConflicts(StoredMember member, People people) {
+        var declared = member.declaredConflicts();
+        return declared.equals(ConflictDeclaration.NONE)
                 ? null
                 : new DeclaredConflicts(
                         declared.organizations(),
@@ -177,7 +177,7 @@ record RoundProgress(
                         member.isReopened());
     }
 
-    private static OfProposal proposal(Progress.OfProposal each) {
+    private static OfProposal toProposal(ReviewProgress.ProposalProgress each) {
         var counts = each.counts();
         return new OfProposal(
                 each.id(),
@@ -192,9 +192,9 @@ record RoundProgress(
                 each.missing());
     }
 
-    private static Map<String, Integer> totals(Progress progress) {
+    private static Map<String, Integer> totals(ReviewProgress progress) {
         var totals = new LinkedHashMap<String, Integer>();
-        progress.proposals().stream().map(RoundProgress::proposal).forEach(each -> {
+        progress.proposals().stream().map(RoundProgress::toProposal).forEach(each -> {
             totals.merge("assigned", each.assigned(), Integer::sum);
             totals.merge("given", each.given(), Integer::sum);
             totals.merge("drafts", each.drafts(), Integer::sum);
@@ -205,7 +205,7 @@ record RoundProgress(
         return totals;
     }
 
-    private static Rewind rewind(StoredRound.Rewind each) {
+    private static Rewind toRewind(StoredRound.Rewind each) {
         return new Rewind(each.id(), each.at(), each.by(), each.to(), each.reviewer(), each.reason());
     }
 }

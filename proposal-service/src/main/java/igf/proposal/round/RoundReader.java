@@ -2,21 +2,21 @@ package igf.proposal.round;
 
 import igf.platform.domain.Aggregates;
 import igf.proposal.review.ReviewId;
-import igf.proposal.round.RoundCommand.Standing;
+import igf.proposal.round.RoundCommand.ReviewerStatus;
 import java.util.UUID;
 
 public record RoundReader(Aggregates aggregates) {
 
-    /** @throws igf.platform.domain.Refused not found, before proposals were assigned */
-    public Standing standing(String edition, UUID proposal, UUID reviewer) {
+    /** @throws igf.platform.domain.Rejected not found, before proposals were assigned */
+    public ReviewerStatus reviewerStatus(String edition, UUID proposal, UUID reviewer) {
         return aggregates.read(
-                ReviewRound.class, ReviewId.ofRound(edition), round -> round.standing(proposal, reviewer));
+                ReviewRound.class, ReviewId.roundId(edition), round -> round.reviewerStatus(proposal, reviewer));
     }
 
     /** Returns false before proposals were assigned. */
     public boolean isClosed(String edition) {
         return aggregates
-                .find(ReviewRound.class, ReviewId.ofRound(edition), ReviewRound::isClosed)
+                .find(ReviewRound.class, ReviewId.roundId(edition), ReviewRound::isClosed)
                 .orElse(false);
     }
 }

@@ -14,7 +14,7 @@ public record AppealRules(@Nullable Integer days) {
     /** The default for editions older than this rule. */
     static final AppealRules WITHOUT_END = new AppealRules(null);
 
-    public @Nullable Instant until(Instant since) {
+    public @Nullable Instant deadline(Instant since) {
         return days == null ? null : since.plus(Duration.ofDays(days));
     }
 }

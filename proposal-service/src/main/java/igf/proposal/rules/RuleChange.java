@@ -6,8 +6,8 @@ import java.util.List;
 public sealed interface RuleChange {
     record Accepted(RuleSet rules) implements RuleChange {}
 
-    record Refused(List<RuleProblem> problems) implements RuleChange {
-        public Refused {
+    record Rejected(List<RuleProblem> problems) implements RuleChange {
+        public Rejected {
             problems = List.copyOf(problems);
         }
     }

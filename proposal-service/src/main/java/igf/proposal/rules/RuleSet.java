@@ -85,16 +85,16 @@ public record RuleSet(
      * Applies a JSON merge-patch (RFC 7396) to the JSON form of the rules, so lists are replaced and null removes a
      * limit. The patch cannot set version, preset and sources; the source of each changed value becomes the edition.
      */
-    public RuleChange with(Map<String, ?> changes) {
+    public RuleChange applyPatch(Map<String, ?> changes) {
         return RulesJson.change(this, changes);
     }
 
     /** Returns the same rules with another version number, which the edition assigns. */
-    public RuleSet atVersion(int number) {
+    public RuleSet withVersion(int number) {
         return copy(number, sources);
     }
 
-    public boolean saysTheSameAs(RuleSet other) {
+    public boolean hasSameRulesAs(RuleSet other) {
         return copy(1, Map.of()).equals(other.copy(1, Map.of()));
     }
 
@@ -137,13 +137,13 @@ public record RuleSet(
     }
 
     /** Returns the fields of kind PERSON that each roster entry of the role must have. */
-    public Set<Field> compulsoryOf(RosterRole role) {
+    public Set<Field> compulsoryFields(RosterRole role) {
         var fields = EnumSet.noneOf(Field.class);
         for (Field field : compulsory) {
             if (field.kind() == Field.Kind.PERSON) {
                 fields.add(field);
             } else if (role == RosterRole.ORGANIZER) {
-                field.personal().ifPresent(fields::add);
+                field.personField().ifPresent(fields::add);
             }
         }
         return Collections.unmodifiableSet(fields);
@@ -175,7 +175,7 @@ public record RuleSet(
     }
 
     public Optional<Subtheme> subtheme(String id) {
-        return first(subthemes, subtheme -> subtheme.id().equals(id));
+        return findFirst(subthemes, subtheme -> subtheme.id().equals(id));
     }
 
     /** Returns whether a proposal may name the subtheme: one of the list, or any if write-ins are allowed. */
@@ -184,22 +184,22 @@ public record RuleSet(
     }
 
     public Optional<Format> format(FormatType type) {
-        return first(formats, format -> format.type() == type);
+        return findFirst(formats, format -> format.type() == type);
     }
 
     public Optional<Criterion> criterion(String id) {
-        return first(criteria, criterion -> criterion.id().equals(id));
+        return findFirst(criteria, criterion -> criterion.id().equals(id));
     }
 
     public Optional<Reason> reason(String code) {
-        return first(reasons, reason -> reason.code().equals(code));
+        return findFirst(reasons, reason -> reason.code().equals(code));
     }
 
     public Optional<ScreeningCriterion> screeningCriterion(String id) {
-        return first(screening, criterion -> criterion.id().equals(id));
+        return findFirst(screening, criterion -> criterion.id().equals(id));
     }
 
-    public boolean waitsFor(Gate gate) {
+    public boolean hasGate(Gate gate) {
         return gates.contains(gate);
     }
 
@@ -223,7 +223,7 @@ public record RuleSet(
         return Scores.problems(this, scores, cannotJudge, reasonCodes);
     }
 
-    private static <T> Optional<T> first(List<T> items, Predicate<T> wanted) {
+    private static <T> Optional<T> findFirst(List<T> items, Predicate<T> wanted) {
         return items.stream().filter(wanted).findFirst();
     }
 }

@@ -4,7 +4,7 @@ import igf.platform.view.Views;
 import igf.proposal.edition.EditionState;
 import igf.proposal.edition.Reviewer;
 import igf.proposal.evidence.Citation;
-import igf.proposal.evidence.Evidence;
+import igf.proposal.evidence.ScreeningEvidence;
 import igf.proposal.evidence.Finding;
 import igf.proposal.evidence.Findings;
 import igf.proposal.obligation.LinkedPeople;
@@ -12,7 +12,7 @@ import igf.proposal.obligation.Obligations;
 import igf.proposal.proposal.ProposalState;
 import igf.proposal.roster.Genders;
 import igf.proposal.roster.RosterEntry;
-import igf.proposal.screening.StoredAdmissions.Counted;
+import igf.proposal.screening.StoredAdmissions.Claimants;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,65 +23,65 @@ import org.springframework.stereotype.Component;
 @Component
 class FindingsFromViews implements Findings {
 
-    private static final long PATIENCE_MILLIS = 10_000;
+    private static final long TIMEOUT_MILLIS = 10_000;
 
     private final Views views;
     private final ScreeningView view;
     private final Obligations obligations;
-    private final LinkedPeople humans;
+    private final LinkedPeople linkedPeople;
     private final Genders genders;
 
-    FindingsFromViews(Views views, ScreeningView view, Obligations obligations, LinkedPeople humans, Genders genders) {
+    FindingsFromViews(Views views, ScreeningView view, Obligations obligations, LinkedPeople linkedPeople, Genders genders) {
         this.views = views;
         this.view = view;
         this.obligations = obligations;
-        this.humans = humans;
+        this.linkedPeople = linkedPeople;
         this.genders = genders;
     }
 
     @Override
-    public List<Finding> decisive(ProposalState proposal, EditionState edition) {
-        views.requireHead(PATIENCE_MILLIS);
-        return of(proposal, edition);
+    public List<Finding> computeForDecision(ProposalState proposal, EditionState edition) {
+        views.requireHead(TIMEOUT_MILLIS);
+        return compute(proposal, edition);
     }
 
     @Override
-    public Function<ProposalState, List<Finding>> in(EditionState edition) {
-        var admissions = views.rows(view, ScreeningView.ADMISSIONS)
+    public Function<ProposalState, List<Finding>> forEdition(EditionState edition) {
+        var admissions = views.reader(view, ScreeningView.ADMISSIONS)
                 .find(edition.edition())
-                .orElse(StoredAdmissions.NONE);
-        var counting = views.rows(view, ScreeningView.FORUM)
+                .orElse(StoredAdmissions.EMPTY);
+        var countedEditions = views.reader(view, ScreeningView.FORUM)
                 .find(ScreeningView.EDITIONS)
-                .orElse(StoredForum.NONE)
-                .before(edition.edition(), edition.rules().limits().reportLookBack());
+                .orElse(StoredForum.EMPTY)
+                .editionsBefore(edition.edition(), edition.rules().limits().reportLookBack());
         var reviewers = edition.reviewers().stream().map(Reviewer::person).collect(Collectors.toSet());
         return proposal -> {
-            var judgements = views.rows(view, ScreeningView.JUDGEMENTS)
+            var judgements = views.reader(view, ScreeningView.JUDGEMENTS)
                     .find(proposal.id())
-                    .orElse(StoredJudgements.NONE)
+                    .orElse(StoredJudgements.EMPTY)
                     .criteria();
-            return new Evidence(
+            return new ScreeningEvidence(
                             edition.rules(),
                             proposal,
-                            genders.of(proposal),
+                            genders.findByEntry(proposal),
                             reviewers,
-                            owed(proposal, counting),
-                            admissions.most(proposal.id(), Counted::organizers, humans::same),
-                            admissions.most(proposal.id(), Counted::organizations, Set::of))
+                            findCitations(proposal, countedEditions),
+                            admissions.maxCount(proposal.id(), Claimants::organizers, linkedPeople::findIds),
+                            admissions.maxCount(proposal.id(), Claimants::organizations, Set::of))
                     .findings().stream()
-                            .map(finding -> finding.judged(judgements.get(finding.rule())))
+                            .map(finding -> finding.withJudgement(judgements.get(finding.rule())))
                             .toList();
         };
     }
 
-    private List<Citation> owed(ProposalState proposal, Set<String> counting) {
+    private List<Citation> findCitations(ProposalState proposal, Set<String> countedEditions) {
         var organizations = proposal.organizers().stream()
                 .map(RosterEntry::organization)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return obligations.of(Evidence.organizersOf(proposal), organizations).stream()
-                .filter(owed -> counting.contains(owed.edition()))
+        return obligations.findOwed(ScreeningEvidence.organizersOf(proposal), organizations).stream()
+                .filter(owed -> countedEditions.contains(owed.edition()))
                 .map(owed -> new Citation(
                         owed.edition(),
                         owed.session(),

@@ -3,7 +3,7 @@ package igf.proposal.screening;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.proposal.screening.ScreeningCommand.Judge;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,7 +29,7 @@ class Judgements {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(Judge c) {
         if (c.rules().screeningCriterion(c.rule()).isEmpty()) {
-            throw new Refused(Refusal.notFound("The edition has no such criterion."));
+            throw new RefusedException(Refusal.notFound("The edition has no such criterion."));
         }
         if (!c.judged().equals(judged.get(c.rule()))) {
             apply(new ScreeningEvent.CriterionJudged(

@@ -17,14 +17,14 @@ public record ScreenProposal(Sender sender, Findings findings) {
 
     public VersionedProposal screen(UUID id, ScreeningOutcome outcome, @Nullable String note) {
         var proposal = new ProposalReader(sender).get(id).state();
-        var edition = new EditionReader(sender).inForce(proposal.edition());
-        edition.demand(Activity.SCREENING);
+        var edition = new EditionReader(sender).get(proposal.edition());
+        edition.requireAllowed(Activity.SCREENING);
         var rules = edition.rules();
-        var notBefore = rules.waitsFor(Gate.SCREENING_AFTER_CALL) ? edition.deadline(id) : null;
-        var failed = findings.decisive(proposal, edition).stream()
-                .flatMap(finding -> finding.failed().stream())
+        var notBefore = rules.hasGate(Gate.SCREENING_AFTER_CALL) ? edition.deadline(id) : null;
+        var failed = findings.computeForDecision(proposal, edition).stream()
+                .flatMap(finding -> finding.failedCriterion().stream())
                 .toList();
-        return sender.<VersionedProposal>sendIfAsSeen(
+        return sender.<VersionedProposal>sendIfUnchanged(
                 new ProposalCommand.Screen(id, outcome, note, notBefore, failed, rules.version()));
     }
 }

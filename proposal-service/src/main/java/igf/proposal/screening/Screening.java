@@ -26,7 +26,7 @@ public record Screening(
         failed = failed == null ? List.of() : List.copyOf(failed);
     }
 
-    public Screening overruled(String reason, Instant when, int version) {
+    public Screening withOverruling(String reason, Instant when, int version) {
         return new Screening(ScreeningOutcome.IN, note, when, failed, reason, version);
     }
 }

@@ -21,7 +21,7 @@ import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.reading.Editions;
 import igf.proposal.reading.Proposals;
 import igf.proposal.roster.RosterEntry;
-import igf.proposal.sending.Callers;
+import igf.proposal.sending.Senders;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +47,8 @@ class ScreeningController {
     private final People people;
     private final Editions editions;
     private final Proposals proposals;
-    private final Callers callers;
-    private final LinkedPeople humans;
+    private final Senders senders;
+    private final LinkedPeople linkedPeople;
     private final ProblemDocuments problems;
 
     ScreeningController(
@@ -57,16 +57,16 @@ class ScreeningController {
             People people,
             Editions editions,
             Proposals proposals,
-            Callers callers,
-            LinkedPeople humans,
+            Senders senders,
+            LinkedPeople linkedPeople,
             ProblemDocuments problems) {
         this.api = api;
         this.findings = findings;
         this.people = people;
         this.editions = editions;
         this.proposals = proposals;
-        this.callers = callers;
-        this.humans = humans;
+        this.senders = senders;
+        this.linkedPeople = linkedPeople;
         this.problems = problems;
     }
 
@@ -127,9 +127,9 @@ class ScreeningController {
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Shown> get(@PathVariable UUID id) {
-        var seen = look(id);
-        var edition = edition(seen);
-        return Api.read(seen.version(), shown(seen, edition, findings.of(seen.state(), edition)));
+        var versioned = getProposal(id);
+        var edition = getEdition(versioned);
+        return Api.read(versioned.version(), toResponse(versioned, edition, findings.compute(versioned.state(), edition)));
     }
 
     /**
@@ -143,36 +143,36 @@ class ScreeningController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Shown> judgeCriterion(
             @PathVariable UUID id, @PathVariable String rule, @RequestBody ScreeningJudgementBody body) {
-        var seen = look(id);
-        var edition = edition(seen);
+        var versioned = getProposal(id);
+        var edition = getEdition(versioned);
         var judged = new Judged(body.met(), body.reason());
         var written = api.sendUnconditionally(
                 new ScreeningCommand.Judge(ScreeningId.of(id), id, rule, judged, edition.rules()));
         // Adds the new judgement, because the read model may lag behind.
-        var now = findings.of(seen.state(), edition).stream()
-                .map(finding -> finding.rule().equals(rule) ? finding.judged(judged) : finding)
+        var criteria = findings.compute(versioned.state(), edition).stream()
+                .map(finding -> finding.rule().equals(rule) ? finding.withJudgement(judged) : finding)
                 .toList();
-        return api.ok(null, written, shown(seen, edition, now));
+        return api.ok(null, written, toResponse(versioned, edition, criteria));
     }
 
-    private Shown shown(VersionedProposal seen, EditionState edition, List<Finding> criteria) {
-        var screening = seen.state().screening();
+    private Shown toResponse(VersionedProposal versioned, EditionState edition, List<Finding> criteria) {
+        var screening = versioned.state().screening();
         return new Shown(
-                seen.state().id(),
+                versioned.state().id(),
                 edition.rules().version(),
-                criteria.stream().map(finding -> shown(finding, seen.state())).toList(),
+                criteria.stream().map(finding -> toResponse(finding, versioned.state())).toList(),
                 screening == null ? null : screening.outcome(),
                 screening == null ? null : screening.note(),
                 screening == null ? null : screening.at(),
                 screening == null ? List.of() : screening.failed(),
                 screening == null ? null : screening.overruledBecause(),
                 problems.violations(
-                        new SubmitProposal(callers.caller(), humans)
-                                .excess(seen.state().id()),
+                        new SubmitProposal(senders.callerSender(), linkedPeople)
+                                .findExceededLimits(versioned.state().id()),
                         LocaleContextHolder.getLocale()));
     }
 
-    private Criterion shown(Finding finding, ProposalState proposal) {
+    private Criterion toResponse(Finding finding, ProposalState proposal) {
         return new Criterion(
                 finding.rule(),
                 finding.name(),
@@ -182,10 +182,10 @@ class ScreeningController {
                 finding.observed().args(),
                 finding.found(),
                 finding.judged(),
-                finding.citations().stream().map(one -> shown(one, proposal)).toList());
+                finding.citations().stream().map(one -> toResponse(one, proposal)).toList());
     }
 
-    private ScreeningOwed shown(Citation citation, ProposalState proposal) {
+    private ScreeningOwed toResponse(Citation citation, ProposalState proposal) {
         var debtors = new ArrayList<@Nullable String>();
         citation.people().forEach(person -> debtors.add(name(person, proposal)));
         return new ScreeningOwed(
@@ -210,11 +210,11 @@ class ScreeningController {
                 .orElseGet(() -> people.show(proposal.owner().email()));
     }
 
-    private VersionedProposal look(UUID id) {
+    private VersionedProposal getProposal(UUID id) {
         return proposals.get(id);
     }
 
-    private EditionState edition(VersionedProposal seen) {
-        return editions.inForce(seen.state().edition());
+    private EditionState getEdition(VersionedProposal versioned) {
+        return editions.get(versioned.state().edition());
     }
 }

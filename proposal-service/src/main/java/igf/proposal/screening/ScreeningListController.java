@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/editions/{edition}/screening")
 class ScreeningListController {
 
-    private static final int MOST = 100;
+    private static final int MAX_LIMIT = 100;
 
     private final Findings findings;
     private final Submissions submissions;
@@ -76,31 +76,31 @@ class ScreeningListController {
             @PathVariable String edition,
             @RequestParam @Nullable Stage state,
             @RequestParam Map<String, String> parameters) {
-        Pages.refuseUnknown(parameters.keySet(), Set.of("state"));
-        var of = editions.inForce(edition);
-        var limit = Math.min(MOST, Pages.limitOrAll());
-        var after = Pages.place().map(ScreeningListController::number).orElse(0);
-        var rest = submissions.of(edition).stream()
+        Pages.rejectUnknownParameters(parameters.keySet(), Set.of("state"));
+        var editionState = editions.get(edition);
+        var limit = Math.min(MAX_LIMIT, Pages.limitOrAll());
+        var after = Pages.place().map(ScreeningListController::cursorNumber).orElse(0);
+        var remaining = submissions.findByEdition(edition).stream()
                 .filter(one -> one.number() > after && (state == null || one.stage() == state))
                 .limit(limit + 1L)
                 .toList();
-        var page = rest.subList(0, Math.min(limit, rest.size()));
-        var next = page.size() == rest.size()
+        var page = remaining.subList(0, Math.min(limit, remaining.size()));
+        var next = page.size() == remaining.size()
                 ? null
-                : Pages.next(new Pages.Place(0, Integer.toString(page.getLast().number())));
-        var found = findings.in(of);
+                : Pages.next(new Pages.PageStart(0, Integer.toString(page.getLast().number())));
+        var findingsOf = findings.forEdition(editionState);
         return Pages.answer(next)
-                .body(new Pages.Page<>(page.stream().map(one -> row(one, found)).toList(), next));
+                .body(new Pages.Page<>(page.stream().map(one -> toRow(one, findingsOf)).toList(), next));
     }
 
-    private static int number(Pages.Place place) {
+    private static int cursorNumber(Pages.PageStart place) {
         if (!place.id().matches("\\d{1,9}")) {
             throw Problem.malformed("cursor", "INVALID_VALUE", "Use the cursor of the previous page's next as it is.");
         }
         return Integer.parseInt(place.id());
     }
 
-    private Row row(Submission one, Function<ProposalState, List<Finding>> found) {
+    private Row toRow(Submission one, Function<ProposalState, List<Finding>> findingsOf) {
         var proposal = proposals.get(one.proposal()).state();
         var screening = proposal.screening();
         var title = proposal.content().title();
@@ -110,7 +110,7 @@ class ScreeningListController {
                 title == null ? "" : title,
                 proposal.stage(),
                 screening == null ? null : screening.outcome(),
-                found.apply(proposal).stream()
+                findingsOf.apply(proposal).stream()
                         .map(finding -> new ScreeningListCriterion(
                                 finding.rule(), finding.name(), finding.met(), finding.evidence()))
                         .toList());

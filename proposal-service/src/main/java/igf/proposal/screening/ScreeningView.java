@@ -1,12 +1,12 @@
 package igf.proposal.screening;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
 import igf.proposal.edition.AdmissionsEvent;
 import igf.proposal.edition.EditionEvent;
-import igf.proposal.screening.StoredAdmissions.Counted;
+import igf.proposal.screening.StoredAdmissions.Claimants;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +39,19 @@ class ScreeningView implements View {
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {
-        switch (fact.event()) {
-            case EditionEvent e -> edition(e, documents);
-            case ScreeningEvent e -> judged(e, documents);
-            case AdmissionsEvent e -> admissions(e, documents);
+    public void project(RecordedEvent<?> recorded, Documents documents) {
+        switch (recorded.event()) {
+            case EditionEvent e -> projectEdition(e, documents);
+            case ScreeningEvent e -> projectJudgement(e, documents);
+            case AdmissionsEvent e -> projectAdmission(e, documents);
             default -> {}
         }
     }
 
-    private static void edition(EditionEvent event, Documents documents) {
+    private static void projectEdition(EditionEvent event, Documents documents) {
         switch (event) {
-            case EditionEvent.Planned e -> begins(e.edition(), e.details().startsOn(), documents);
-            case EditionEvent.Changed e -> begins(e.edition(), e.details().startsOn(), documents);
+            case EditionEvent.Planned e -> putFirstDay(e.edition(), e.details().startsOn(), documents);
+            case EditionEvent.Changed e -> putFirstDay(e.edition(), e.details().startsOn(), documents);
             case EditionEvent.ReviewersNamed _,
                     EditionEvent.CallOpened _,
                     EditionEvent.CallClosed _,
@@ -60,30 +60,30 @@ class ScreeningView implements View {
         }
     }
 
-    private static void judged(ScreeningEvent event, Documents documents) {
+    private static void projectJudgement(ScreeningEvent event, Documents documents) {
         switch (event) {
             case ScreeningEvent.CriterionJudged e ->
                 documents.putEntry(JUDGEMENTS, e.proposal(), StoredJudgements::criteria, e.rule(), e.judged());
         }
     }
 
-    private static void admissions(AdmissionsEvent event, Documents documents) {
+    private static void projectAdmission(AdmissionsEvent event, Documents documents) {
         switch (event) {
             case AdmissionsEvent.Admitted e ->
-                counts(e.edition(), e.proposal(), new Counted(e.organizers(), e.organizations()), documents);
+                putCounted(e.edition(), e.proposal(), new Claimants(e.organizers(), e.organizations()), documents);
             case AdmissionsEvent.Readmitted e ->
-                counts(e.edition(), e.proposal(), new Counted(e.organizers(), e.organizations()), documents);
+                putCounted(e.edition(), e.proposal(), new Claimants(e.organizers(), e.organizations()), documents);
             case AdmissionsEvent.Recounted e ->
-                counts(e.edition(), e.proposal(), new Counted(e.organizers(), e.organizations()), documents);
-            case AdmissionsEvent.Released e -> counts(e.edition(), e.proposal(), null, documents);
+                putCounted(e.edition(), e.proposal(), new Claimants(e.organizers(), e.organizations()), documents);
+            case AdmissionsEvent.Released e -> putCounted(e.edition(), e.proposal(), null, documents);
         }
     }
 
-    private static void counts(String edition, UUID proposal, @Nullable Counted whom, Documents documents) {
+    private static void putCounted(String edition, UUID proposal, @Nullable Claimants whom, Documents documents) {
         documents.putEntry(ADMISSIONS, edition, StoredAdmissions::proposals, proposal, whom);
     }
 
-    private static void begins(String edition, LocalDate startsOn, Documents documents) {
+    private static void putFirstDay(String edition, LocalDate startsOn, Documents documents) {
         documents.putEntry(FORUM, EDITIONS, StoredForum::days, edition, startsOn);
     }
 }

@@ -9,26 +9,26 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** The people and organizations that each proposal of an edition counts for. */
-record StoredAdmissions(@Unwrapped Map<UUID, Counted> proposals) {
+record StoredAdmissions(@Unwrapped Map<UUID, Claimants> proposals) {
 
-    static final StoredAdmissions NONE = new StoredAdmissions(Map.of());
+    static final StoredAdmissions EMPTY = new StoredAdmissions(Map.of());
 
-    record Counted(List<UUID> organizers, List<String> organizations) {}
+    record Claimants(List<UUID> organizers, List<String> organizations) {}
 
     /**
      * Returns the highest number of proposals that one of a proposal's organizers or organizations has.
      *
-     * @param whom selects organizers or organizations
-     * @param same returns all ids or names of the same one
+     * @param claimants selects organizers or organizations
+     * @param identities returns all ids or names of the same one
      */
-    <T> int most(UUID proposal, Function<Counted, List<T>> whom, Function<T, ? extends Collection<T>> same) {
+    <T> int maxCount(UUID proposal, Function<Claimants, List<T>> claimants, Function<T, ? extends Collection<T>> identities) {
         var own = proposals.get(proposal);
         return own == null
                 ? 0
-                : whom.apply(own).stream()
-                        .map(same)
+                : claimants.apply(own).stream()
+                        .map(identities)
                         .mapToInt(one -> (int) proposals.values().stream()
-                                .filter(other -> !Collections.disjoint(whom.apply(other), one))
+                                .filter(other -> !Collections.disjoint(claimants.apply(other), one))
                                 .count())
                         .max()
                         .orElse(0);

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 /** The first day of each edition, by slug. */
 record StoredForum(@Unwrapped Map<String, LocalDate> days) {
 
-    static final StoredForum NONE = new StoredForum(Map.of());
+    static final StoredForum EMPTY = new StoredForum(Map.of());
 
-    Set<String> before(String edition, int number) {
+    Set<String> editionsBefore(String edition, int number) {
         var own = days.get(edition);
         return days.entrySet().stream()
                 .filter(other -> own != null && other.getValue().isBefore(own))

@@ -6,5 +6,5 @@ import java.util.Map;
 /** The judgements of a proposal's criteria, by code. */
 record StoredJudgements(@Unwrapped Map<String, Judged> criteria) {
 
-    static final StoredJudgements NONE = new StoredJudgements(Map.of());
+    static final StoredJudgements EMPTY = new StoredJudgements(Map.of());
 }

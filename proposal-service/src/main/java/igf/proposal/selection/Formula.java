@@ -3,7 +3,7 @@ package igf.proposal.selection;
 import igf.proposal.rules.judging.Criterion;
 import igf.proposal.rules.judging.Scores;
 import igf.proposal.rules.judging.TieBreak;
-import igf.proposal.selection.Harshness.Spread;
+import igf.proposal.selection.Normaliser.Spread;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -32,9 +32,9 @@ public final class Formula {
     /**
      * An earlier version, in which ties go to more reviews, then to the lower number, whatever the edition's rules say.
      */
-    public static final String FIRST = "weighted-mean-1";
+    public static final String VERSION_1 = "weighted-mean-1";
 
-    public static final List<String> VERSIONS = List.of(FIRST, VERSION);
+    public static final List<String> VERSIONS = List.of(VERSION_1, VERSION);
 
     private static final int DECIMALS = 6;
 
@@ -42,19 +42,19 @@ public final class Formula {
 
     /** Returns all proposals, the best first, those without a rank at the end. */
     public static List<RankedEntrant> rank(RankingRules rules, List<Entrant> entrants) {
-        var harshness = harshness(rules, entrants);
-        var ties = new Ties(rules.formula().equals(FIRST) ? List.of(TieBreak.MORE_REVIEWS) : rules.ties(), entrants);
+        var normaliser = createNormaliser(rules, entrants);
+        var ties = new TieBreaker(rules.formula().equals(VERSION_1) ? List.of(TieBreak.MORE_REVIEWS) : rules.ties(), entrants);
         var sorted = entrants.stream()
-                .map(entrant -> standing(rules, harshness, entrant))
+                .map(entrant -> unranked(rules, normaliser, entrant))
                 .sorted(Comparator.<RankedEntrant>comparingInt(s -> s.reviews() >= rules.minimumReviews() ? 0 : 1)
                         .thenComparing(
                                 Comparator.comparing(Formula::meanOrLeast).reversed())
-                        .thenComparing(ties.order()))
+                        .thenComparing(ties.comparator()))
                 .toList();
         var ranked = (int) sorted.stream()
                 .filter(s -> s.reviews() >= rules.minimumReviews())
                 .count();
-        var placed = new ArrayList<RankedEntrant>();
+        var result = new ArrayList<RankedEntrant>();
         for (int from = 0, until; from < sorted.size(); from = until) {
             until = from < ranked ? endOfTie(sorted, from, ranked) : from + 1;
             for (int at = from; at < until; at++) {
@@ -63,12 +63,12 @@ public final class Formula {
                         : new RankedEntrant.Tie(
                                 until - from,
                                 at == from
-                                        ? ties.between(sorted.get(at), sorted.get(at + 1))
-                                        : ties.between(sorted.get(at - 1), sorted.get(at)));
-                placed.add(sorted.get(at).at(at < ranked ? at + 1 : null, tie));
+                                        ? ties.decidingRule(sorted.get(at), sorted.get(at + 1))
+                                        : ties.decidingRule(sorted.get(at - 1), sorted.get(at)));
+                result.add(sorted.get(at).withRank(at < ranked ? at + 1 : null, tie));
             }
         }
-        return List.copyOf(placed);
+        return List.copyOf(result);
     }
 
     private static int endOfTie(List<RankedEntrant> sorted, int from, int ranked) {
@@ -79,7 +79,7 @@ public final class Formula {
         return until;
     }
 
-    private static Harshness harshness(RankingRules rules, List<Entrant> entrants) {
+    private static Normaliser createNormaliser(RankingRules rules, List<Entrant> entrants) {
         var means = new HashMap<UUID, List<Double>>();
         if (rules.normalisation() != Normalisation.NONE) {
             for (var entrant : entrants) {
@@ -89,22 +89,22 @@ public final class Formula {
                                         .add(mean)));
             }
         }
-        return new Harshness(rules.normalisation(), means);
+        return new Normaliser(rules.normalisation(), means);
     }
 
     /** Returns the mean of one review before normalisation; null if it is blank. */
     public static @Nullable Double meanOf(List<Criterion> criteria, Map<String, Integer> scores) {
         var mean = Scores.weightedMean(criteria, scores);
-        return mean.isPresent() ? rounded(mean.getAsDouble()) : null;
+        return mean.isPresent() ? round(mean.getAsDouble()) : null;
     }
 
-    private static RankedEntrant standing(RankingRules rules, Harshness harshness, Entrant entrant) {
+    private static RankedEntrant unranked(RankingRules rules, Normaliser normaliser, Entrant entrant) {
         var means = new ArrayList<Double>();
         var histogram = new TreeMap<Integer, Integer>();
         entrant.ballots().forEach((reviewer, scores) -> {
             var mean = Scores.weightedMean(rules.criteria(), scores);
             if (mean.isPresent()) {
-                means.add(harshness.comparable(reviewer, mean.getAsDouble()));
+                means.add(normaliser.normalise(reviewer, mean.getAsDouble()));
                 rules.criteria().stream()
                         .map(criterion -> scores.get(criterion.id()))
                         .filter(score -> score != null)
@@ -118,18 +118,18 @@ public final class Formula {
         return new RankedEntrant(
                 entrant,
                 null,
-                rounded(spread.mean()),
+                round(spread.mean()),
                 means.size(),
-                means.size() < 2 ? null : rounded(spread.deviation()),
+                means.size() < 2 ? null : round(spread.deviation()),
                 histogram,
                 null);
     }
 
-    private static double meanOrLeast(RankedEntrant standing) {
-        return standing.mean() == null ? Double.NEGATIVE_INFINITY : standing.mean();
+    private static double meanOrLeast(RankedEntrant ranked) {
+        return ranked.mean() == null ? Double.NEGATIVE_INFINITY : ranked.mean();
     }
 
-    static Double rounded(double value) {
+    static Double round(double value) {
         return BigDecimal.valueOf(value)
                 .setScale(DECIMALS, RoundingMode.HALF_UP)
                 .doubleValue();

@@ -45,7 +45,7 @@ public record RankedEntrant(
         return entrant.number();
     }
 
-    RankedEntrant at(@Nullable Integer place, @Nullable Tie broken) {
-        return new RankedEntrant(entrant, place, mean, reviews, standardDeviation, histogram, broken);
+    RankedEntrant withRank(@Nullable Integer newRank, @Nullable Tie newTie) {
+        return new RankedEntrant(entrant, newRank, mean, reviews, standardDeviation, histogram, newTie);
     }
 }

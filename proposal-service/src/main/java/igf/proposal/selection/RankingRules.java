@@ -23,11 +23,11 @@ public record RankingRules(
         minimumReviews = Math.max(1, minimumReviews);
     }
 
-    public RankingRules normalised(Normalisation wanted) {
-        return new RankingRules(formula, criteria, minimumReviews, ties, wanted);
+    public RankingRules withNormalisation(Normalisation newNormalisation) {
+        return new RankingRules(formula, criteria, minimumReviews, ties, newNormalisation);
     }
 
-    public RankingRules under(String version) {
+    public RankingRules withFormula(String version) {
         return new RankingRules(version, criteria, minimumReviews, ties, normalisation);
     }
 }

@@ -2,7 +2,7 @@ package igf.proposal.selection;
 
 import igf.proposal.rules.judging.Criterion;
 import igf.proposal.rules.judging.Scores;
-import igf.proposal.selection.Harshness.Spread;
+import igf.proposal.selection.Normaliser.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reviewers {
 
     /** With fewer other reviewers, the statistics could reveal the scores of a single one. */
-    private static final int FEWEST = 3;
+    private static final int MIN_OTHERS = 3;
 
     private final List<Criterion> criteria;
     private final List<RankedEntrant> ranking;
@@ -44,26 +44,26 @@ public final class Reviewers {
             @Nullable Double standardDeviation,
             SortedMap<Integer, Integer> histogram) {}
 
-    public Statistics only(UUID reviewer) {
+    public Statistics statisticsOf(UUID reviewer) {
         return statistics(reviewer::equals);
     }
 
     /** Returns the statistics of all other reviewers together; null if they are too few to stay anonymous. */
-    public @Nullable Statistics without(UUID reviewer) {
+    public @Nullable Statistics statisticsOfOthers(UUID reviewer) {
         var others = ranking.stream()
-                .flatMap(standing -> standing.entrant().ballots().keySet().stream())
+                .flatMap(ranked -> ranked.entrant().ballots().keySet().stream())
                 .filter(other -> !other.equals(reviewer))
                 .distinct()
                 .count();
-        return others < FEWEST ? null : statistics(other -> !other.equals(reviewer));
+        return others < MIN_OTHERS ? null : statistics(other -> !other.equals(reviewer));
     }
 
-    private Statistics statistics(Predicate<UUID> whose) {
+    private Statistics statistics(Predicate<UUID> isIncluded) {
         var means = new ArrayList<Double>();
         var histogram = new TreeMap<Integer, Integer>();
-        for (var standing : ranking) {
-            standing.entrant().ballots().forEach((reviewer, scores) -> {
-                if (whose.test(reviewer)) {
+        for (var ranked : ranking) {
+            ranked.entrant().ballots().forEach((reviewer, scores) -> {
+                if (isIncluded.test(reviewer)) {
                     count(scores, means, histogram);
                 }
             });
@@ -71,8 +71,8 @@ public final class Reviewers {
         var spread = Spread.of(means);
         return new Statistics(
                 means.size(),
-                means.isEmpty() ? null : Formula.rounded(spread.mean()),
-                means.size() < 2 ? null : Formula.rounded(spread.deviation()),
+                means.isEmpty() ? null : Formula.round(spread.mean()),
+                means.size() < 2 ? null : Formula.round(spread.deviation()),
                 histogram);
     }
 

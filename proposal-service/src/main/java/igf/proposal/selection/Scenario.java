@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slots number of proposals to select, null for all with a rank
  * @param quotas highest number by theme id; a proposal counts for its first theme
- * @param without reviewers whose reviews do not count
+ * @param excludedReviewers reviewers whose reviews do not count
  */
-public record Scenario(RankingRules rules, @Nullable Integer slots, Map<String, Integer> quotas, Set<UUID> without) {
+public record Scenario(RankingRules rules, @Nullable Integer slots, Map<String, Integer> quotas, Set<UUID> excludedReviewers) {
     public Scenario {
         quotas = Map.copyOf(quotas);
-        without = Set.copyOf(without);
+        excludedReviewers = Set.copyOf(excludedReviewers);
     }
 
     /** The parameters that a what-if comparison can change. */
@@ -26,22 +26,22 @@ public record Scenario(RankingRules rules, @Nullable Integer slots, Map<String, 
         WITHOUT("reviewers left out"),
         NORMALISATION("reviewers made comparable");
 
-        private final String words;
+        private final String description;
 
         Input(String words) {
-            this.words = words;
+            this.description = words;
         }
 
-        String words() {
-            return words;
+        String description() {
+            return description;
         }
     }
 
-    boolean hasOther(Input input, Scenario than) {
-        return !with(input, than).equals(this);
+    boolean differsIn(Input input, Scenario other) {
+        return !withInputOf(input, other).equals(this);
     }
 
-    Scenario with(Input input, Scenario other) {
+    Scenario withInputOf(Input input, Scenario other) {
         return switch (input) {
             case WEIGHTS ->
                 new Scenario(
@@ -53,11 +53,11 @@ public record Scenario(RankingRules rules, @Nullable Integer slots, Map<String, 
                                 rules.normalisation()),
                         slots,
                         quotas,
-                        without);
-            case QUOTAS -> new Scenario(rules, slots, other.quotas, without);
-            case SLOTS -> new Scenario(rules, other.slots, quotas, without);
-            case WITHOUT -> new Scenario(rules, slots, quotas, other.without);
-            case NORMALISATION -> new Scenario(rules.normalised(other.rules.normalisation()), slots, quotas, without);
+                        excludedReviewers);
+            case QUOTAS -> new Scenario(rules, slots, other.quotas, excludedReviewers);
+            case SLOTS -> new Scenario(rules, other.slots, quotas, excludedReviewers);
+            case WITHOUT -> new Scenario(rules, slots, quotas, other.excludedReviewers);
+            case NORMALISATION -> new Scenario(rules.withNormalisation(other.rules.normalisation()), slots, quotas, excludedReviewers);
         };
     }
 }

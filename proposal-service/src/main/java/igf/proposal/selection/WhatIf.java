@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WhatIf {
 
-    private final Scenario now;
-    private final Scenario then;
+    private final Scenario current;
+    private final Scenario changedScenario;
     private final List<Entrant> entrants;
-    private final Map<Input, Choice> alone = new EnumMap<>(Input.class);
-    private final Map<Input, Choice> allBut = new EnumMap<>(Input.class);
+    private final Map<Input, Selection> withSingleChange = new EnumMap<>(Input.class);
+    private final Map<Input, Selection> withoutSingleChange = new EnumMap<>(Input.class);
 
-    private WhatIf(Scenario now, Scenario then, List<Entrant> entrants) {
-        this.now = now;
-        this.then = then;
+    private WhatIf(Scenario current, Scenario changedScenario, List<Entrant> entrants) {
+        this.current = current;
+        this.changedScenario = changedScenario;
         this.entrants = entrants;
     }
 
@@ -45,73 +45,73 @@ public final class WhatIf {
         }
     }
 
-    public record Result(Choice before, Choice after, List<Flip> flips) {
+    public record Result(Selection before, Selection after, List<Flip> flips) {
         public Result {
             flips = List.copyOf(flips);
         }
     }
 
     public static Result compare(Scenario now, Scenario then, List<Entrant> entrants) {
-        return new WhatIf(now, then, entrants).result();
+        return new WhatIf(now, then, entrants).compareScenarios();
     }
 
-    private Result result() {
-        var before = Choice.of(now, entrants);
-        var after = Choice.of(then, entrants);
+    private Result compareScenarios() {
+        var before = Selection.of(current, entrants);
+        var after = Selection.of(changedScenario, entrants);
         var changed = Arrays.stream(Input.values())
-                .filter(input -> now.hasOther(input, then))
+                .filter(input -> current.differsIn(input, changedScenario))
                 .toList();
         var ranks = ranks(before);
         var flips = new ArrayList<Flip>();
-        for (var standing : after.ranking()) {
-            var comesIn = after.chooses(standing.id());
-            if (comesIn != before.chooses(standing.id())) {
-                var because = because(standing.id(), comesIn, changed);
-                var sentence = sentence(standing, ranks.get(standing.id()), comesIn, because);
-                flips.add(new Flip(standing.id(), standing.number(), comesIn, because, sentence));
+        for (var ranked : after.ranking()) {
+            var comesIn = after.includes(ranked.id());
+            if (comesIn != before.includes(ranked.id())) {
+                var because = findCauses(ranked.id(), comesIn, changed);
+                var sentence = sentence(ranked, ranks.get(ranked.id()), comesIn, because);
+                flips.add(new Flip(ranked.id(), ranked.number(), comesIn, because, sentence));
             }
         }
         return new Result(before, after, flips);
     }
 
-    private List<Input> because(UUID proposal, boolean comesIn, List<Input> changed) {
+    private List<Input> findCauses(UUID proposal, boolean comesIn, List<Input> changed) {
         if (changed.size() < 2) {
             return changed;
         }
-        var enough = changed.stream()
-                .filter(input -> alone.computeIfAbsent(input, i -> Choice.of(now.with(i, then), entrants))
-                                .chooses(proposal)
+        var sufficient = changed.stream()
+                .filter(input -> withSingleChange.computeIfAbsent(input, i -> Selection.of(current.withInputOf(i, changedScenario), entrants))
+                                .includes(proposal)
                         == comesIn)
                 .toList();
-        if (!enough.isEmpty()) {
-            return enough;
+        if (!sufficient.isEmpty()) {
+            return sufficient;
         }
-        var needed = changed.stream()
-                .filter(input -> allBut.computeIfAbsent(input, i -> Choice.of(then.with(i, now), entrants))
-                                .chooses(proposal)
+        var necessary = changed.stream()
+                .filter(input -> withoutSingleChange.computeIfAbsent(input, i -> Selection.of(changedScenario.withInputOf(i, current), entrants))
+                                .includes(proposal)
                         != comesIn)
                 .toList();
-        return needed.isEmpty() ? changed : needed;
+        return necessary.isEmpty() ? changed : necessary;
     }
 
-    private static Map<UUID, Integer> ranks(Choice choice) {
+    private static Map<UUID, Integer> ranks(Selection choice) {
         var ranks = new HashMap<UUID, Integer>();
-        choice.ranking().forEach(standing -> {
-            if (standing.rank() != null) {
-                ranks.put(standing.id(), standing.rank());
+        choice.ranking().forEach(ranked -> {
+            if (ranked.rank() != null) {
+                ranks.put(ranked.id(), ranked.rank());
             }
         });
         return ranks;
     }
 
     private static String sentence(
-            RankedEntrant standing, @Nullable Integer before, boolean comesIn, List<Input> because) {
-        return "WS #" + standing.number() + (comesIn ? " comes in" : " falls out") + ", with rank "
-                + shown(standing.rank()) + " instead of " + shown(before) + ": "
-                + because.stream().map(Input::words).collect(Collectors.joining(", ")) + ".";
+            RankedEntrant ranked, @Nullable Integer before, boolean comesIn, List<Input> because) {
+        return "WS #" + ranked.number() + (comesIn ? " comes in" : " falls out") + ", with rank "
+                + rankText(ranked.rank()) + " instead of " + rankText(before) + ": "
+                + because.stream().map(Input::description).collect(Collectors.joining(", ")) + ".";
     }
 
-    private static String shown(@Nullable Integer rank) {
+    private static String rankText(@Nullable Integer rank) {
         return rank == null ? "none" : rank.toString();
     }
 }

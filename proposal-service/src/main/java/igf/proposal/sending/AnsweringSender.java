@@ -15,18 +15,18 @@ import org.springframework.http.ResponseEntity;
  */
 public final class AnsweringSender<A extends @Nullable Object, T> implements Sender {
 
-    private final CallersSender caller;
+    private final CallerSender caller;
     private final Api api;
-    private final Class<?> last;
-    private final Function<CommandResult<A>, ResponseEntity<T>> answer;
-    private @Nullable ResponseEntity<T> answered;
+    private final Class<?> lastCommand;
+    private final Function<CommandResult<A>, ResponseEntity<T>> respond;
+    private @Nullable ResponseEntity<T> response;
 
     AnsweringSender(
-            CallersSender caller, Api api, Class<?> last, Function<CommandResult<A>, ResponseEntity<T>> answer) {
+            CallerSender caller, Api api, Class<?> lastCommand, Function<CommandResult<A>, ResponseEntity<T>> respond) {
         this.caller = caller;
         this.api = api;
-        this.last = last;
-        this.answer = answer;
+        this.lastCommand = lastCommand;
+        this.respond = respond;
     }
 
     @Override
@@ -41,29 +41,29 @@ public final class AnsweringSender<A extends @Nullable Object, T> implements Sen
 
     @Override
     public <R extends @Nullable Object> R send(Object command) {
-        return last.isInstance(command) ? last(command, false) : caller.<R>send(command);
+        return lastCommand.isInstance(command) ? sendLast(command, false) : caller.<R>send(command);
     }
 
     @Override
-    public <R extends @Nullable Object> R sendIfAsSeen(Object command) {
-        return last.isInstance(command) ? last(command, true) : caller.<R>sendIfAsSeen(command);
+    public <R extends @Nullable Object> R sendIfUnchanged(Object command) {
+        return lastCommand.isInstance(command) ? sendLast(command, true) : caller.<R>sendIfUnchanged(command);
     }
 
     @SuppressWarnings({"unchecked", "NullAway"}) // The last command's handler returns this type.
-    private <R extends @Nullable Object> R last(Object command, boolean asSeen) {
+    private <R extends @Nullable Object> R sendLast(Object command, boolean ifUnchanged) {
         var results = new Object() {
             @Nullable
             Object result;
         };
-        Function<CommandResult<A>, ResponseEntity<T>> noting = written -> {
+        Function<CommandResult<A>, ResponseEntity<T>> recordResult = written -> {
             results.result = written.result();
-            return answer.apply(written);
+            return respond.apply(written);
         };
-        answered = asSeen ? api.answer(command, noting) : api.answerUnconditionally(command, noting);
+        response = ifUnchanged ? api.answer(command, recordResult) : api.answerUnconditionally(command, recordResult);
         return (R) results.result;
     }
 
-    public ResponseEntity<T> answer() {
-        return requireNonNull(answered, "the last command was sent");
+    public ResponseEntity<T> response() {
+        return requireNonNull(response, "the last command was sent");
     }
 }

@@ -30,5 +30,5 @@ public interface Sender extends Aggregates {
     }
 
     /** Sends only if the aggregate still has the version that the caller named, if any. */
-    <R extends @Nullable Object> R sendIfAsSeen(Object command);
+    <R extends @Nullable Object> R sendIfUnchanged(Object command);
 }

@@ -18,7 +18,7 @@ public record SystemSender(Commands commands, String name, String correlation) i
     }
 
     @Override
-    public <R extends @Nullable Object> R sendIfAsSeen(Object command) {
+    public <R extends @Nullable Object> R sendIfUnchanged(Object command) {
         return send(command);
     }
 }

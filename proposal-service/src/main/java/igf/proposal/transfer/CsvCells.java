@@ -27,7 +27,7 @@ final class CsvCells {
     private CsvCells() {}
 
     /** Returns the cells in the order of the members, without empty values. */
-    static Map<String, String> cells(Map<String, ?> row) {
+    static Map<String, String> toCells(Map<String, ?> row) {
         var cells = new LinkedHashMap<String, String>();
         row.forEach((name, value) -> add(name, value, cells));
         return cells;
@@ -37,7 +37,7 @@ final class CsvCells {
         switch (value) {
             case null -> {}
             case Map<?, ?> members -> members.forEach((member, inner) -> add(name + "." + member, inner, cells));
-            case List<?> items when LISTS.contains(name) -> put(name, list(items), cells);
+            case List<?> items when LISTS.contains(name) -> put(name, joinItems(items), cells);
             case List<?> items -> {
                 for (int i = 0; i < items.size(); i++) {
                     add(name + "." + i, items.get(i), cells);
@@ -49,11 +49,11 @@ final class CsvCells {
 
     private static void put(String name, String text, Map<String, String> cells) {
         if (!text.isEmpty()) {
-            cells.put(name, harmless(text));
+            cells.put(name, escapeFormula(text));
         }
     }
 
-    private static String list(List<?> items) {
+    private static String joinItems(List<?> items) {
         var texts = items.stream().map(String::valueOf).toList();
         var plain = texts.stream()
                 .allMatch(text -> !text.isEmpty() && text.lines().count() == 1 && text.equals(text.strip()));
@@ -62,11 +62,11 @@ final class CsvCells {
                 : JSON.writeValueAsString(texts);
     }
 
-    static String harmless(String text) {
+    static String escapeFormula(String text) {
         return isFormula(text) ? "'" + text : text;
     }
 
-    private static String harmful(String cell) {
+    private static String unescapeFormula(String cell) {
         return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
     }
 
@@ -80,11 +80,11 @@ final class CsvCells {
     }
 
     /** Creates the row from cells. Mistakes are reported when the row is read. */
-    static ObjectNode row(List<String> columns, List<String> cells) {
+    static ObjectNode toRow(List<String> columns, List<String> cells) {
         var row = JsonNodeFactory.instance.objectNode();
         var people = new TreeMap<Integer, ObjectNode>();
         for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
-            var text = harmful(cells.get(i));
+            var text = unescapeFormula(cells.get(i));
             if (!text.isEmpty()) {
                 set(columns.get(i).strip(), text, row, people);
             }
@@ -96,22 +96,22 @@ final class CsvCells {
     }
 
     private static void set(String column, String text, ObjectNode row, Map<Integer, ObjectNode> people) {
-        var way = column.split("\\.", 3);
-        if (way.length == 3 && way[0].equals("roster") && way[1].matches("\\d{1,3}")) {
-            var person = people.computeIfAbsent(Integer.valueOf(way[1]), n -> JsonNodeFactory.instance.objectNode());
-            person.set(way[2], scalar(way[2], text));
-        } else if (way.length == 2 && way[0].equals("format")) {
-            var format = row.get("format") instanceof ObjectNode there ? there : row.putObject("format");
-            format.set(way[1], scalar(way[1], text));
+        var path = column.split("\\.", 3);
+        if (path.length == 3 && path[0].equals("roster") && path[1].matches("\\d{1,3}")) {
+            var person = people.computeIfAbsent(Integer.valueOf(path[1]), n -> JsonNodeFactory.instance.objectNode());
+            person.set(path[2], scalar(path[2], text));
+        } else if (path.length == 2 && path[0].equals("format")) {
+            var format = row.get("format") instanceof ObjectNode existing ? existing : row.putObject("format");
+            format.set(path[1], scalar(path[1], text));
         } else if (LISTS.contains(column)) {
             var items = row.putArray(column);
-            items(text).forEach(item -> items.add(column.equals("sdgs") ? number(item) : text(item)));
+            splitItems(text).forEach(item -> items.add(column.equals("sdgs") ? number(item) : text(item)));
         } else {
             row.set(column, text(text));
         }
     }
 
-    private static List<String> items(String text) {
+    private static List<String> splitItems(String text) {
         if (text.startsWith("[")) {
             try {
                 var items = new ArrayList<String>();

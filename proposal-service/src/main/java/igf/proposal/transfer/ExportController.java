@@ -1,7 +1,7 @@
 package igf.proposal.transfer;
 
 import static com.mongodb.client.model.Filters.and;
-import static igf.proposal.proposal.view.StoredProposal.KEPT;
+import static igf.proposal.proposal.view.StoredProposal.PROPOSALS;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.model.Sorts;
@@ -14,7 +14,7 @@ import igf.platform.web.Caller;
 import igf.proposal.proposal.Stage;
 import igf.proposal.proposal.view.ProposalView;
 import igf.proposal.proposal.view.StoredProposal;
-import igf.proposal.proposal.web.Representation;
+import igf.proposal.proposal.web.ProposalMapper;
 import igf.proposal.reading.Editions;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -43,16 +43,16 @@ class ExportController {
 
     private final Views views;
     private final ProposalView view;
-    private final Exported exported;
+    private final ExportMapper mapper;
     private final Editions editions;
-    private final Representation representation;
+    private final ProposalMapper proposalMapper;
 
     ExportController(
-            Views views, ProposalView view, Exported exported, Editions editions, Representation representation) {
-        this.representation = representation;
+            Views views, ProposalView view, ExportMapper mapper, Editions editions, ProposalMapper proposalMapper) {
+        this.proposalMapper = proposalMapper;
         this.views = views;
         this.view = view;
-        this.exported = exported;
+        this.mapper = mapper;
         this.editions = editions;
     }
 
@@ -75,10 +75,10 @@ class ExportController {
             Caller caller,
             HttpServletResponse response)
             throws IOException {
-        var found = found(edition, state, caller);
-        try (Writer out = file(response, edition, "jsonl", "application/jsonl")) {
+        var found = findProposals(edition, state, caller);
+        try (Writer out = openFile(response, edition, "jsonl", "application/jsonl")) {
             for (var proposal : found) {
-                out.write(JSON.writeValueAsString(exported.row(proposal)));
+                out.write(JSON.writeValueAsString(mapper.toRow(proposal)));
                 out.write('\n');
             }
         }
@@ -104,12 +104,12 @@ class ExportController {
             throws IOException {
         var columns = new LinkedHashSet<>(List.of("key", "number", "state"));
         var rows = new ArrayList<Map<String, String>>();
-        for (var proposal : found(edition, state, caller)) {
-            var cells = CsvCells.cells(exported.row(proposal));
+        for (var proposal : findProposals(edition, state, caller)) {
+            var cells = CsvCells.toCells(mapper.toRow(proposal));
             columns.addAll(cells.keySet());
             rows.add(cells);
         }
-        try (Writer out = file(response, edition, "csv", "text/csv");
+        try (Writer out = openFile(response, edition, "csv", "text/csv");
                 var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out)) {
             csv.writeRecord(columns);
             for (var row : rows) {
@@ -120,18 +120,18 @@ class ExportController {
         }
     }
 
-    private FindIterable<StoredProposal> found(String edition, @Nullable Stage state, Caller caller) {
-        var of = KEPT.is(StoredProposal::edition, editions.inForce(edition).edition());
-        var filter = state == null ? of : and(of, KEPT.is(StoredProposal::state, state));
-        return views.rows(view, KEPT)
+    private FindIterable<StoredProposal> findProposals(String edition, @Nullable Stage state, Caller caller) {
+        var of = PROPOSALS.matches(StoredProposal::edition, editions.get(edition).edition());
+        var filter = state == null ? of : and(of, PROPOSALS.matches(StoredProposal::state, state));
+        return views.reader(view, PROPOSALS)
                 .where(
                         caller.isSecretariat()
                                 ? filter
-                                : and(filter, KEPT.isAmong(StoredProposal::organizedBy, representation.keys(caller))))
-                .sort(Sorts.ascending(KEPT.member(StoredProposal::id)));
+                                : and(filter, PROPOSALS.matchesAny(StoredProposal::organizedBy, proposalMapper.organizerKeys(caller))))
+                .sort(Sorts.ascending(PROPOSALS.member(StoredProposal::id)));
     }
 
-    private static Writer file(HttpServletResponse response, String edition, String suffix, String type)
+    private static Writer openFile(HttpServletResponse response, String edition, String suffix, String type)
             throws IOException {
         response.setContentType(type + ";charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"proposals-" + edition + "." + suffix + "\"");

@@ -3,7 +3,7 @@ package igf.proposal.transfer;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
-import igf.proposal.content.OwnersAddress;
+import igf.proposal.content.OwnerResolver;
 import igf.proposal.reading.Editions;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,10 +24,10 @@ class ImportController {
     private static final String CSV = "text/csv";
 
     private final Importer importer;
-    private final OwnersAddress owners;
+    private final OwnerResolver owners;
     private final Editions editions;
 
-    ImportController(Importer importer, OwnersAddress owners, Editions editions) {
+    ImportController(Importer importer, OwnerResolver owners, Editions editions) {
         this.importer = importer;
         this.owners = owners;
         this.editions = editions;
@@ -51,9 +51,9 @@ class ImportController {
             @Schema(type = "string") @RequestBody byte[] file,
             Caller caller,
             HttpServletRequest request) {
-        var owner = owners.owner(caller, request);
+        var owner = owners.resolve(caller, request);
         var form = MediaType.parseMediaType(request.getContentType());
-        var rows = form.isCompatibleWith(MediaType.parseMediaType(CSV)) ? Rows.ofCsv(file) : Rows.ofJsonLines(file);
-        return importer.take(rows, new Importer.Into(editions.inForce(edition), caller, owner, dryRun));
+        var rows = form.isCompatibleWith(MediaType.parseMediaType(CSV)) ? Rows.parseCsv(file) : Rows.parseJsonLines(file);
+        return importer.importRows(rows, new Importer.ImportContext(editions.get(edition), caller, owner, dryRun));
     }
 }

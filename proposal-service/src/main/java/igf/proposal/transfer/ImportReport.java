@@ -65,7 +65,7 @@ record ImportReport(boolean dryRun, int rows, int accepted, int existing, int re
             return errors.size() + violations.size();
         }
 
-        private Row listing(int most) {
+        private Row truncatedTo(int most) {
             var firstErrors = first(errors, most);
             var firstLacks = first(violations, most - firstErrors.size());
             return new Row(
@@ -86,22 +86,22 @@ record ImportReport(boolean dryRun, int rows, int accepted, int existing, int re
 
     /** Lists the problems of the first rows only, so that a report is not much longer than its file. */
     static ImportReport of(boolean dryRun, List<Row> all) {
-        var left = Flaws.LISTED;
+        var left = Flaws.MAX_LISTED;
         var items = new ArrayList<Row>();
         for (var row : all) {
-            items.add(row.listing(left));
+            items.add(row.truncatedTo(left));
             left -= Math.min(left, row.problems());
         }
         return new ImportReport(
                 dryRun,
                 items.size(),
-                number(items, Outcome.ACCEPTED),
-                number(items, Outcome.EXISTS),
-                number(items, Outcome.REJECTED),
+                count(items, Outcome.ACCEPTED),
+                count(items, Outcome.EXISTS),
+                count(items, Outcome.REJECTED),
                 items);
     }
 
-    private static int number(List<Row> items, Outcome outcome) {
+    private static int count(List<Row> items, Outcome outcome) {
         return (int) items.stream().filter(row -> row.outcome() == outcome).count();
     }
 }

@@ -2,7 +2,7 @@ package igf.proposal.transfer;
 
 import igf.platform.domain.DerivedId;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.people.People;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
@@ -18,7 +18,7 @@ import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.reading.Organizers;
 import igf.proposal.reading.Proposals;
 import igf.proposal.roster.RosterEntry;
-import igf.proposal.roster.RosterSeals;
+import igf.proposal.roster.RosterEntryMapper;
 import igf.proposal.transfer.ImportReport.Outcome;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -40,73 +40,73 @@ class Importer {
     private final Api api;
     private final Proposals proposals;
     private final RowReader reader;
-    private final RosterSeals seals;
+    private final RosterEntryMapper entryMapper;
     private final People people;
     private final Organizers organizers;
 
-    Importer(Api api, Proposals proposals, RowReader reader, RosterSeals seals, People people, Organizers organizers) {
+    Importer(Api api, Proposals proposals, RowReader reader, RosterEntryMapper entryMapper, People people, Organizers organizers) {
         this.organizers = organizers;
         this.api = api;
         this.proposals = proposals;
         this.reader = reader;
-        this.seals = seals;
+        this.entryMapper = entryMapper;
         this.people = people;
     }
 
     /** @param owner the owner of rows that name no other */
-    record Into(EditionState edition, Caller caller, Owner owner, boolean dryRun) {}
+    record ImportContext(EditionState edition, Caller caller, Owner owner, boolean dryRun) {}
 
     /**
      * A row that becomes a draft.
      *
      * @param index of its result in the report
      */
-    private record Draft(int index, Rows.Row row, RowReader.Good good, UUID id) {}
+    private record Draft(int index, Rows.Row row, RowReader.ParsedRow parsed, UUID id) {}
 
     /** Sends the last draft together with the response, so that a retry receives the same report. */
-    ResponseEntity<ImportReport> take(List<Rows.Row> rows, Into into) {
+    ResponseEntity<ImportReport> importRows(List<Rows.Row> rows, ImportContext context) {
         var lines = new HashMap<String, Long>();
         var items = new TreeMap<Integer, ImportReport.Row>();
         var drafts = new ArrayDeque<Draft>();
         for (int i = 0; i < rows.size(); i++) {
-            take(i, rows.get(i), into, lines, drafts).ifPresent(at(items, i));
+            readRow(i, rows.get(i), context, lines, drafts).ifPresent(putAt(items, i));
         }
         while (drafts.size() > 1) {
             var draft = drafts.poll();
-            at(items, draft.index()).accept(drafted(draft, into));
+            putAt(items, draft.index()).accept(createDraft(draft, context));
         }
-        return drafts.isEmpty() ? report(items, into) : last(drafts.poll(), items, into);
+        return drafts.isEmpty() ? toResponse(items, context) : createLastDraft(drafts.poll(), items, context);
     }
 
-    private static Consumer<ImportReport.Row> at(Map<Integer, ImportReport.Row> items, int index) {
+    private static Consumer<ImportReport.Row> putAt(Map<Integer, ImportReport.Row> items, int index) {
         return item -> items.put(index, item);
     }
 
-    private static ResponseEntity<ImportReport> report(Map<Integer, ImportReport.Row> items, Into into) {
-        return ResponseEntity.ok(ImportReport.of(into.dryRun(), List.copyOf(items.values())));
+    private static ResponseEntity<ImportReport> toResponse(Map<Integer, ImportReport.Row> items, ImportContext context) {
+        return ResponseEntity.ok(ImportReport.of(context.dryRun(), List.copyOf(items.values())));
     }
 
     /** Returns the result of a row; empty if the row becomes a draft. */
-    private Optional<ImportReport.Row> take(
-            int index, Rows.Row row, Into into, HashMap<String, Long> lines, Queue<Draft> drafts) {
+    private Optional<ImportReport.Row> readRow(
+            int index, Rows.Row row, ImportContext context, HashMap<String, Long> lines, Queue<Draft> drafts) {
         var flaws = new ArrayList<>(row.flaws());
-        var good = row.json() == null ? null : reader.read(row.json(), into.caller(), flaws);
-        var key = good == null ? null : good.key();
+        var parsed = row.json() == null ? null : reader.read(row.json(), context.caller(), flaws);
+        var key = parsed == null ? null : parsed.key();
         var earlier = key == null || key.isEmpty() ? null : lines.putIfAbsent(key, row.line());
         if (earlier != null) {
             flaws.add(new Problem.Flaw("/key", "DUPLICATE_KEY", "Line " + earlier + " has this key."));
         }
-        if (good == null || !flaws.isEmpty()) {
+        if (parsed == null || !flaws.isEmpty()) {
             return Optional.of(
                     new ImportReport.Row(row.line(), key, Outcome.REJECTED, null, flaws, List.of(), row.text(), 0));
         }
         var id = DerivedId.of(
                 new UUID(0, 0),
-                "import/" + into.edition().edition() + "/" + into.caller().subject() + "/" + good.key());
-        var draft = new Draft(index, row, good, id);
-        var known = known(draft, into);
-        if (known.isEmpty() && into.dryRun()) {
-            return Optional.of(tried(draft, into));
+                "import/" + context.edition().edition() + "/" + context.caller().subject() + "/" + parsed.key());
+        var draft = new Draft(index, row, parsed, id);
+        var known = findEarlierResult(draft, context);
+        if (known.isEmpty() && context.dryRun()) {
+            return Optional.of(dryRunResult(draft, context));
         }
         if (known.isEmpty()) {
             drafts.add(draft);
@@ -115,30 +115,30 @@ class Importer {
     }
 
     /** A draft from an earlier attempt of this request is accepted; a draft from another request exists. */
-    private Optional<ImportReport.Row> known(Draft draft, Into into) {
-        return api.<VersionedProposal>earlier(ProposalCommand.Draft.class, draft.id())
-                .map(taken -> done(draft, Outcome.ACCEPTED, taken.result().state(), into))
-                .or(() -> existing(draft.id(), draft.good().key(), into)
-                        .map(there -> done(draft, Outcome.EXISTS, there.state(), into)));
+    private Optional<ImportReport.Row> findEarlierResult(Draft draft, ImportContext context) {
+        return api.<VersionedProposal>findEarlier(ProposalCommand.Draft.class, draft.id())
+                .map(taken -> toResult(draft, Outcome.ACCEPTED, taken.result().state(), context))
+                .or(() -> findExisting(draft.id(), draft.parsed().key(), context)
+                        .map(there -> toResult(draft, Outcome.EXISTS, there.state(), context)));
     }
 
     /** Returns the proposal of an earlier import of this row, or the proposal itself if the file is an export. */
-    private Optional<VersionedProposal> existing(UUID id, String key, Into into) {
-        var imported = find(id);
+    private Optional<VersionedProposal> findExisting(UUID id, String key, ImportContext context) {
+        var imported = findProposal(id);
         return imported.isPresent()
                 ? imported
-                : uuid(key)
-                        .flatMap(this::find)
-                        .filter(seen ->
-                                seen.state().edition().equals(into.edition().edition()))
-                        .filter(seen ->
-                                into.caller().isSecretariat() || organizers.include(into.caller(), seen.state()));
+                : parseId(key)
+                        .flatMap(this::findProposal)
+                        .filter(versioned ->
+                                versioned.state().edition().equals(context.edition().edition()))
+                        .filter(versioned ->
+                                context.caller().isSecretariat() || organizers.isOrganizer(context.caller(), versioned.state()));
     }
 
-    private Optional<VersionedProposal> find(UUID id) {
+    private Optional<VersionedProposal> findProposal(UUID id) {
         try {
             return Optional.of(proposals.get(id));
-        } catch (Refused e) {
+        } catch (RefusedException e) {
             if (e.isNotFound()) {
                 return Optional.empty();
             }
@@ -146,7 +146,7 @@ class Importer {
         }
     }
 
-    private static Optional<UUID> uuid(String key) {
+    private static Optional<UUID> parseId(String key) {
         try {
             return Optional.of(UUID.fromString(key));
         } catch (IllegalArgumentException e) {
@@ -154,80 +154,80 @@ class Importer {
         }
     }
 
-    private ImportReport.Row drafted(Draft draft, Into into) {
+    private ImportReport.Row createDraft(Draft draft, ImportContext context) {
         try {
-            var seen = api.<VersionedProposal>sendUnconditionally(command(draft, into))
+            var versioned = api.<VersionedProposal>sendUnconditionally(toCommand(draft, context))
                     .result();
-            return done(draft, Outcome.ACCEPTED, seen.state(), into);
-        } catch (Refused e) {
-            return raced(draft, into, e);
+            return toResult(draft, Outcome.ACCEPTED, versioned.state(), context);
+        } catch (RefusedException e) {
+            return resultOfConflict(draft, context, e);
         }
     }
 
-    private ResponseEntity<ImportReport> last(Draft draft, Map<Integer, ImportReport.Row> items, Into into) {
-        var item = at(items, draft.index());
+    private ResponseEntity<ImportReport> createLastDraft(Draft draft, Map<Integer, ImportReport.Row> items, ImportContext context) {
+        var item = putAt(items, draft.index());
         try {
-            return api.<VersionedProposal, ImportReport>answerUnconditionally(command(draft, into), written -> {
-                item.accept(done(draft, Outcome.ACCEPTED, written.result().state(), into));
-                return report(items, into);
+            return api.<VersionedProposal, ImportReport>answerUnconditionally(toCommand(draft, context), written -> {
+                item.accept(toResult(draft, Outcome.ACCEPTED, written.result().state(), context));
+                return toResponse(items, context);
             });
-        } catch (Refused e) {
-            item.accept(raced(draft, into, e));
-            return report(items, into);
+        } catch (RefusedException e) {
+            item.accept(resultOfConflict(draft, context, e));
+            return toResponse(items, context);
         }
     }
 
-    private ProposalCommand.Draft command(Draft draft, Into into) {
-        var body = draft.good().body();
+    private ProposalCommand.Draft toCommand(Draft draft, ImportContext context) {
+        var body = draft.parsed().body();
         var roster = new ArrayList<RosterEntry>();
-        for (var person : ContentMapper.people(body)) {
-            roster.add(seals.sealed(DerivedId.of(draft.id(), "roster/" + roster.size()), person));
+        for (var person : ContentMapper.rosterOf(body)) {
+            roster.add(entryMapper.toEntry(DerivedId.of(draft.id(), "roster/" + roster.size()), person));
         }
         return new ProposalCommand.Draft(
                 draft.id(),
-                into.edition().edition(),
-                owner(draft.good(), into),
-                ContentMapper.content(body),
+                context.edition().edition(),
+                owner(draft.parsed(), context),
+                ContentMapper.toContent(body),
                 roster,
                 null);
     }
 
     /** Handles the same file being imported twice at the same time. */
-    private ImportReport.Row raced(Draft draft, Into into, Refused refused) {
+    private ImportReport.Row resultOfConflict(Draft draft, ImportContext context, RefusedException refused) {
         if (refused.reasons().getFirst().kind() == Refusal.Kind.CONFLICT) {
-            return done(draft, Outcome.EXISTS, proposals.get(draft.id()).state(), into);
+            return toResult(draft, Outcome.EXISTS, proposals.get(draft.id()).state(), context);
         }
         throw refused;
     }
 
-    private Owner owner(RowReader.Good good, Into into) {
-        if (good.owner() == null) {
-            return into.owner();
+    private Owner owner(RowReader.ParsedRow parsed, ImportContext context) {
+        if (parsed.owner() == null) {
+            return context.owner();
         }
-        var person = people.withEmail(good.owner());
-        return new Owner("import", person, people.seal(person, good.owner()));
+        var person = people.findOrCreate(parsed.owner());
+        return new Owner("import", person, people.seal(person, parsed.owner()));
     }
 
     /**
      * Creates the report of a dry run without actual personal values, because the rules only check whether a value is
      * given.
      */
-    private static ImportReport.Row tried(Draft draft, Into into) {
-        var body = draft.good().body();
+    private static ImportReport.Row dryRunResult(Draft draft, ImportContext context) {
+        var body = draft.parsed().body();
         List<RosterEntry> roster =
-                ContentMapper.people(body).stream().map(RosterSeals::unnamed).toList();
+                ContentMapper.rosterOf(body).stream().map(RosterEntryMapper::toUnnamedEntry).toList();
         var drafted = new ProposalEvent.Drafted(
-                draft.id(), into.edition().edition(), into.owner(), ContentMapper.content(body), roster, null);
-        return done(draft, Outcome.ACCEPTED, ProposalState.drafted(drafted), into);
+                draft.id(), context.edition().edition(), context.owner(), ContentMapper.toContent(body), roster, null);
+        return toResult(draft, Outcome.ACCEPTED, ProposalState.ofDraft(drafted), context);
     }
 
-    private static ImportReport.Row done(Draft draft, Outcome outcome, ProposalState state, Into into) {
+    private static ImportReport.Row toResult(Draft draft, Outcome outcome, ProposalState state, ImportContext context) {
         var lacks = outcome == Outcome.EXISTS
                 ? List.<ImportReport.Lack>of()
-                : SubmissionRules.breaches(state, into.edition().rules()).stream()
+                : SubmissionRules.breaches(state, context.edition().rules()).stream()
                         .map(ImportReport.Lack::of)
                         .toList();
-        var id = into.dryRun() && outcome == Outcome.ACCEPTED ? null : state.id();
-        return new ImportReport.Row(draft.row().line(), draft.good().key(), outcome, id, List.of(), lacks, null, 0);
+        var id = context.dryRun() && outcome == Outcome.ACCEPTED ? null : state.id();
+        return new ImportReport.Row(draft.row().line(), draft.parsed().key(), outcome, id, List.of(), lacks, null, 0);
     }
 }

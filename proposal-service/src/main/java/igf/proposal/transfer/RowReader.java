@@ -14,10 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
 class RowReader {
 
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[^@\\s]{1,189}");
-    private static final int LONGEST_KEY = 200;
+    private static final int MAX_KEY_LENGTH = 200;
 
     /** Members of an export that an import ignores, because each row becomes a draft. */
-    private static final List<String> TOLD = List.of("number", "state");
+    private static final List<String> IGNORED_MEMBERS = List.of("number", "state");
 
     private final BodyReader bodies;
 
@@ -26,13 +26,13 @@ class RowReader {
     }
 
     /** @param owner address of the owner, null for the caller */
-    record Good(String key, @Nullable String owner, ContentBody body) {}
+    record ParsedRow(String key, @Nullable String owner, ContentBody body) {}
 
-    Good read(ObjectNode row, Caller caller, List<Problem.Flaw> flaws) {
+    ParsedRow read(ObjectNode row, Caller caller, List<Problem.Flaw> flaws) {
         var rest = row.deepCopy();
-        var key = text(rest, "key", flaws);
-        var owner = text(rest, "owner", flaws);
-        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+        var key = takeText(rest, "key", flaws);
+        var owner = takeText(rest, "owner", flaws);
+        if (key == null || key.isBlank() || key.length() > MAX_KEY_LENGTH) {
             flaws.add(new Problem.Flaw("/key", "REQUIRED", "Give each row a unique key of at most 200 characters."));
         }
         if (owner != null && !caller.isSecretariat()) {
@@ -40,16 +40,16 @@ class RowReader {
         } else if (owner != null && !ADDRESS.matcher(owner).matches()) {
             flaws.add(new Problem.Flaw("/owner", "INVALID_VALUE", "Give the owner's e-mail address."));
         }
-        TOLD.forEach(rest::remove);
+        IGNORED_MEMBERS.forEach(rest::remove);
         var read = bodies.read(rest.toString(), ContentBody.class);
         flaws.addAll(read.flaws());
         if (read.body() != null && read.body().copyOf() != null) {
             flaws.add(new Problem.Flaw("/copyOf", "NOT_APPLICABLE", "A row cannot be a copy of another proposal."));
         }
-        return new Good(key == null ? "" : key, owner, read.body() == null ? ContentBody.EMPTY : read.body());
+        return new ParsedRow(key == null ? "" : key, owner, read.body() == null ? ContentBody.EMPTY : read.body());
     }
 
-    private static @Nullable String text(ObjectNode row, String name, List<Problem.Flaw> flaws) {
+    private static @Nullable String takeText(ObjectNode row, String name, List<Problem.Flaw> flaws) {
         var value = row.remove(name);
         if (value == null || value.isNull()) {
             return null;

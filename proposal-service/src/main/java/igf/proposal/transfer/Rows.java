@@ -21,11 +21,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** Splits a file into rows, each of which may be unreadable on its own. */
 final class Rows {
 
-    private static final int MOST = 5_000;
+    private static final int MAX_ROWS = 5_000;
     /** More than an export of the largest roster has. */
-    private static final int MOST_COLUMNS = 3_000;
+    private static final int MAX_COLUMNS = 3_000;
 
-    private static final int LONGEST_COLUMN = 100;
+    private static final int MAX_COLUMN_LENGTH = 100;
     private static final JsonMapper JSON = new JsonMapper();
 
     private Rows() {}
@@ -38,19 +38,19 @@ final class Rows {
     record Row(long line, String text, @Nullable ObjectNode json, List<Problem.Flaw> flaws) {}
 
     /** Splits JSON Lines: one object per line; empty lines do not count. */
-    static List<Row> ofJsonLines(byte[] file) {
+    static List<Row> parseJsonLines(byte[] file) {
         var rows = new ArrayList<Row>();
         int line = 0;
-        for (var text : text(file).lines().toList()) {
+        for (var text : decode(file).lines().toList()) {
             line++;
             if (!text.isBlank()) {
-                rows.add(ofJson(line, text));
+                rows.add(parseJsonRow(line, text));
             }
         }
-        return notTooMany(rows);
+        return requireMaxRows(rows);
     }
 
-    private static Row ofJson(int line, String text) {
+    private static Row parseJsonRow(int line, String text) {
         try {
             if (JSON.readTree(text) instanceof ObjectNode object) {
                 return new Row(line, text, object, List.of());
@@ -64,8 +64,8 @@ final class Rows {
     }
 
     /** Splits RFC 4180 with a header. A header with semicolons and without commas makes the semicolon the separator. */
-    static List<Row> ofCsv(byte[] file) {
-        var text = text(file);
+    static List<Row> parseCsv(byte[] file) {
+        var text = decode(file);
         var head = text.lines().findFirst().orElse("");
         var separator = head.contains(";") && !head.contains(",") ? ';' : ',';
         try {
@@ -79,38 +79,38 @@ final class Rows {
             if (!records.hasNext()) {
                 return List.of();
             }
-            var columns = columns(records.next());
+            var columns = requireColumns(records.next());
             var rows = new ArrayList<Row>();
-            records.forEachRemaining(csv -> rows.add(ofCsv(columns, csv)));
-            return notTooMany(rows);
+            records.forEachRemaining(csv -> rows.add(toCsvRow(columns, csv)));
+            return requireMaxRows(rows);
         } catch (CsvParseException e) {
             throw Problem.malformed("", "UNREADABLE", "This is not valid CSV: " + e.getMessage());
         }
     }
 
     /** Refuses a long header before any row is read, because each row costs as much as the names of its columns. */
-    private static List<String> columns(CsvRecord head) {
+    private static List<String> requireColumns(CsvRecord head) {
         var columns = head.getFields();
-        if (columns.size() > MOST_COLUMNS) {
-            throw Problem.malformed("", "TOO_MANY_COLUMNS", "A file has at most " + MOST_COLUMNS + " columns.");
+        if (columns.size() > MAX_COLUMNS) {
+            throw Problem.malformed("", "TOO_MANY_COLUMNS", "A file has at most " + MAX_COLUMNS + " columns.");
         }
-        if (columns.stream().anyMatch(column -> column.length() > LONGEST_COLUMN)) {
+        if (columns.stream().anyMatch(column -> column.length() > MAX_COLUMN_LENGTH)) {
             throw Problem.malformed(
-                    "", "COLUMN_TOO_LONG", "The name of a column has at most " + LONGEST_COLUMN + " signs.");
+                    "", "COLUMN_TOO_LONG", "The name of a column has at most " + MAX_COLUMN_LENGTH + " signs.");
         }
         return columns;
     }
 
-    private static Row ofCsv(List<String> columns, CsvRecord csv) {
+    private static Row toCsvRow(List<String> columns, CsvRecord csv) {
         var cells = csv.getFields();
         var flaws = cells.size() > columns.size()
                 ? List.of(new Problem.Flaw(
                         "", "TOO_MANY_CELLS", "The row has more cells than the header: is a quote missing?"))
                 : List.<Problem.Flaw>of();
-        return new Row(csv.getStartingLineNumber(), line(cells), CsvCells.row(columns, cells), flaws);
+        return new Row(csv.getStartingLineNumber(), toCsvLine(cells), CsvCells.toRow(columns, cells), flaws);
     }
 
-    private static String line(List<String> cells) {
+    private static String toCsvLine(List<String> cells) {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(cells);
@@ -120,7 +120,7 @@ final class Rows {
         return text.toString().stripTrailing();
     }
 
-    private static String text(byte[] file) {
+    private static String decode(byte[] file) {
         try {
             var text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -132,9 +132,9 @@ final class Rows {
         }
     }
 
-    private static List<Row> notTooMany(List<Row> rows) {
-        if (rows.size() > MOST) {
-            throw new Problem(Problem.Kind.TOO_LARGE, "A file has at most " + MOST + " rows; send it in parts.");
+    private static List<Row> requireMaxRows(List<Row> rows) {
+        if (rows.size() > MAX_ROWS) {
+            throw new Problem(Problem.Kind.TOO_LARGE, "A file has at most " + MAX_ROWS + " rows; send it in parts.");
         }
         return rows;
     }

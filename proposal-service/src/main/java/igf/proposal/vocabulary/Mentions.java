@@ -41,12 +41,12 @@ public final class Mentions {
     private Mentions() {}
 
     /** Returns a format that the texts mention instead of the chosen one; empty if they mention the chosen one too. */
-    public static Optional<FormatType> otherFormat(FormatType chosen, Collection<String> texts) {
-        if (chosen == FormatType.OTHER || any(texts, FORMAT_WORDS.getOrDefault(chosen, List.of()))) {
+    public static Optional<FormatType> findOtherFormat(FormatType chosen, Collection<String> texts) {
+        if (chosen == FormatType.OTHER || containsAny(texts, FORMAT_WORDS.getOrDefault(chosen, List.of()))) {
             return Optional.empty();
         }
         for (var other : FormatType.values()) {
-            if (other != chosen && any(texts, FORMAT_WORDS.getOrDefault(other, List.of()))) {
+            if (other != chosen && containsAny(texts, FORMAT_WORDS.getOrDefault(other, List.of()))) {
                 return Optional.of(other);
             }
         }
@@ -54,13 +54,13 @@ public final class Mentions {
     }
 
     /** Returns the groups that a sentence of the texts promises to bring. */
-    public static Set<StakeholderGroup> promisedGroups(Collection<String> texts) {
+    public static Set<StakeholderGroup> findPromisedGroups(Collection<String> texts) {
         var promised = EnumSet.noneOf(StakeholderGroup.class);
         for (var text : texts) {
             for (var sentence : text.split("(?<=[.!?])\\s")) {
-                if (any(List.of(sentence), PROMISES)) {
+                if (containsAny(List.of(sentence), PROMISES)) {
                     GROUP_WORDS.forEach((group, words) -> {
-                        if (any(List.of(sentence), words)) {
+                        if (containsAny(List.of(sentence), words)) {
                             promised.add(group);
                         }
                     });
@@ -70,7 +70,7 @@ public final class Mentions {
         return promised;
     }
 
-    private static boolean any(Collection<String> texts, List<String> words) {
+    private static boolean containsAny(Collection<String> texts, List<String> words) {
         return texts.stream()
                 .map(text -> text.toLowerCase(Locale.ROOT))
                 .anyMatch(text -> words.stream().anyMatch(text::contains));

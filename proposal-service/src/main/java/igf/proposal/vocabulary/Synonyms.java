@@ -102,7 +102,7 @@ public final class Synonyms<E extends Enum<E>> {
     });
 
     /** Longer than any spelling; keeps a pasted megabyte from being folded for nothing. */
-    private static final int LONGEST = 100;
+    private static final int MAX_LENGTH = 100;
 
     private final Map<String, E> byKey = new HashMap<>();
     private final Function<E, List<String>> spellings;
@@ -121,23 +121,23 @@ public final class Synonyms<E extends Enum<E>> {
     }
 
     /** Returns the code that a text spells; empty if it spells none. */
-    public Optional<E> read(@Nullable String text) {
-        return text == null || text.length() > LONGEST ? Optional.empty() : Optional.ofNullable(byKey.get(key(text)));
+    public Optional<E> find(@Nullable String text) {
+        return text == null || text.length() > MAX_LENGTH ? Optional.empty() : Optional.ofNullable(byKey.get(fold(text)));
     }
 
     /** Returns the usual spelling of a code. */
-    public String usual(E code) {
+    public String defaultSpelling(E code) {
         return spellings.apply(code).getFirst();
     }
 
     private void add(String spelling, E code) {
-        E taken = byKey.putIfAbsent(key(spelling), code);
+        E taken = byKey.putIfAbsent(fold(spelling), code);
         if (taken != null && taken != code) {
             throw new IllegalArgumentException("\"" + spelling + "\" means " + taken + " and " + code);
         }
     }
 
-    private static String key(String text) {
+    private static String fold(String text) {
         var key = new StringBuilder(text.length());
         text.codePoints()
                 .filter(Character::isLetterOrDigit)

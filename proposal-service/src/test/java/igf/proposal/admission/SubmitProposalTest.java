@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import igf.api.roster.RosterRole;
-import igf.platform.domain.Refused;
-import igf.platform.domain.StaleVersion;
+import igf.platform.domain.RefusedException;
+import igf.platform.domain.StaleVersionException;
 import igf.proposal.ContentBuilder;
 import igf.proposal.EntryBuilder;
 import igf.proposal.SmallEdition;
@@ -68,17 +68,17 @@ class SubmitProposalTest {
         var one = edition.draft(1, entry(1, RosterRole.ORGANIZER, 1));
         var two = edition.draft(2, entry(2, RosterRole.ORGANIZER, 1));
         edition.service.seen(7L);
-        assertThatThrownBy(() -> edition.submit(one)).isInstanceOf(StaleVersion.class);
+        assertThatThrownBy(() -> edition.submit(one)).isInstanceOf(StaleVersionException.class);
         assertThat(edition.counted()).isEmpty();
         edition.service.seen(null);
         assertThat(edition.submit(two).state().receipt())
                 .extracting(Receipt::number)
                 .isEqualTo(2);
         assertThatThrownBy(() -> edition.submit(one))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("PROPOSALS_PER_PERSON");
         edition.service.send(new ProposalCommand.Withdraw(two, null, null));
-        new CountForLimits(edition.service, Set::of).follow(two);
+        new CountForLimits(edition.service, Set::of).updateCount(two);
         assertThat(edition.submit(one).state().receipt())
                 .extracting(Receipt::number)
                 .isEqualTo(1);
@@ -88,8 +88,8 @@ class SubmitProposalTest {
     void an_attempt_that_loses_takes_nothing_from_the_one_that_won() {
         var id = edition.draft(1, entry(1, RosterRole.ORGANIZER, 1));
         edition.submit(id);
-        assertThatThrownBy(() -> edition.submit(id)).isInstanceOf(Refused.class).hasMessageContaining("WRONG_STATE");
-        new CountForLimits(edition.service, Set::of).giveBack(id);
+        assertThatThrownBy(() -> edition.submit(id)).isInstanceOf(RefusedException.class).hasMessageContaining("WRONG_STATE");
+        new CountForLimits(edition.service, Set::of).updateCountAfterFailure(id);
         assertThat(edition.counted()).containsOnlyKeys(id);
     }
 
@@ -113,11 +113,11 @@ class SubmitProposalTest {
         var two = edition.draft(2, entry(2, RosterRole.ORGANIZER, 1));
         var three = edition.draft(3, entry(3, RosterRole.ORGANIZER, 2));
         var examined = new SubmitProposal(edition.service, Set::of);
-        assertThat(examined.examine(two)).singleElement().satisfies(refusal -> {
+        assertThat(examined.check(two)).singleElement().satisfies(refusal -> {
             assertThat(refusal.rule()).isEqualTo("PROPOSALS_PER_PERSON");
             assertThat(refusal.args()).isEqualTo(Map.of("most", 1));
         });
-        assertThat(examined.examine(three)).isEmpty();
+        assertThat(examined.check(three)).isEmpty();
         assertThat(edition.counted()).as("nobody is counted").hasSize(1);
         assertThat(edition.submit(three).state().receipt())
                 .as("no number was taken")

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.proposal.batch.BatchEvent;
 import igf.proposal.batch.BatchState;
-import igf.proposal.batch.Entry;
+import igf.proposal.batch.BatchEntry;
 import igf.proposal.decision.Decision.Outcome;
 import igf.proposal.decision.Verdict;
 import igf.proposal.place.Plan;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class BatchCheckTest {
 
-    private static final RuleSet RULES = Presets.named("igf-2022").orElseThrow();
+    private static final RuleSet RULES = Presets.find("igf-2022").orElseThrow();
     private static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
 
     private static Candidate candidate(int number, Stage stage, String theme, String region) {
@@ -39,12 +39,12 @@ class BatchCheckTest {
             candidate(3, Stage.ACCEPTED, "a", "WEOG"),
             candidate(4, Stage.WITHDRAWN, "b", "WEOG"));
 
-    private static Entry entry(int number, Outcome outcome) {
-        return new Entry(new UUID(0, number), Verdict.of(outcome, "why"));
+    private static BatchEntry entry(int number, Outcome outcome) {
+        return new BatchEntry(new UUID(0, number), Verdict.of(outcome, "why"));
     }
 
-    private static BatchCheck.Result check(Plan plan, Entry... entries) {
-        return BatchCheck.of(List.of(entries), ALL, plan, RULES, NOW);
+    private static BatchCheck.Result check(Plan plan, BatchEntry... entries) {
+        return BatchCheck.run(List.of(entries), ALL, plan, RULES, NOW);
     }
 
     private static List<String> rules(BatchCheck.Result result) {
@@ -97,8 +97,8 @@ class BatchCheckTest {
 
     @Test
     void a_place_that_is_given_twice_is_told() {
-        var first = new Entry(new UUID(0, 1), new Verdict(Outcome.RESERVE, "w", List.of(), null, List.of(), null, 1));
-        var second = new Entry(new UUID(0, 2), new Verdict(Outcome.RESERVE, "w", List.of(), null, List.of(), null, 1));
+        var first = new BatchEntry(new UUID(0, 1), new Verdict(Outcome.RESERVE, "w", List.of(), null, List.of(), null, 1));
+        var second = new BatchEntry(new UUID(0, 2), new Verdict(Outcome.RESERVE, "w", List.of(), null, List.of(), null, 1));
         assertThat(rules(check(Plan.NONE, first, second))).containsExactly("PLACE_TAKEN_TWICE");
     }
 
@@ -111,7 +111,7 @@ class BatchCheckTest {
                 .isNotEqualTo(one);
     }
 
-    private static String sealed(Entry... entries) {
+    private static String sealed(BatchEntry... entries) {
         var drafted = BatchState.of(new BatchEvent.Drafted(new UUID(0, 1), "e", "n"));
         return drafted.after(new BatchEvent.Entered(new UUID(0, 1), List.of(entries)))
                 .contentHash();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import igf.api.roster.RosterRole;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.proposal.SmallEdition;
 import igf.proposal.balance.Candidate;
 import igf.proposal.decision.Cause;
@@ -50,7 +50,7 @@ class AnnounceBatchTest {
         var ids = List.of(one, two);
         for (int i = 0; i < outcomes.length; i++) {
             edition.service.send(new BatchCommand.Enter(
-                    BATCH, List.of(new Entry(ids.get(i), Verdict.of(outcomes[i], "why")))));
+                    BATCH, List.of(new BatchEntry(ids.get(i), Verdict.of(outcomes[i], "why")))));
         }
     }
 
@@ -62,7 +62,7 @@ class AnnounceBatchTest {
         assertThat(announcing.check(EDITION, BATCH, edition.service.now()).isBlocked())
                 .isTrue();
         assertThatThrownBy(() -> announcing.seal(EDITION, BATCH, edition.service.now()))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("TOO_MANY");
     }
 
@@ -88,12 +88,12 @@ class AnnounceBatchTest {
         announcing.seal(EDITION, BATCH, edition.service.now());
         announcing.announce(EDITION, BATCH, edition.service.now());
         edition.service.send(new ProposalCommand.Withdraw(two, null, null));
-        var carryOut = new CarryOutBatch(edition.service);
+        var carryOut = new ExecuteBatch(edition.service);
         // As if the process had ended between the decision and the note of it.
         edition.service.send(new ProposalCommand.Decide(
                 one, Verdict.of(Outcome.ACCEPTED, "why"), SmallEdition.rules(), Cause.batch(BATCH)));
         for (int i = 0; i < 4; i++) {
-            carryOut.step(BATCH);
+            carryOut.executeNext(BATCH);
         }
         var state = new BatchReader(edition.service).get(BATCH);
         assertThat(state.pending()).isEmpty();

@@ -23,7 +23,7 @@ class BatchTest {
 
     private static final UUID ID = new UUID(0, 1);
     private static final UUID PROPOSAL = new UUID(0, 2);
-    private static final Entry ENTRY = new Entry(PROPOSAL, Verdict.of(Outcome.ACCEPTED, "why"));
+    private static final BatchEntry ENTRY = new BatchEntry(PROPOSAL, Verdict.of(Outcome.ACCEPTED, "why"));
     private static final BatchEvent.Drafted DRAFTED = new BatchEvent.Drafted(ID, "e", "n");
     private static final BatchEvent.Entered ENTERED = new BatchEvent.Entered(ID, List.of(ENTRY));
     private static final String HASH = BatchState.of(DRAFTED).after(ENTERED).contentHash();

@@ -40,13 +40,13 @@ class BatchViewTest {
         return folded(view, events.toArray())
                 .find(StoredCandidate.CANDIDATES, ID)
                 .orElseThrow()
-                .candidate(gender -> "FEMALE");
+                .toCandidate(gender -> "FEMALE");
     }
 
     private static ProposalEvent.PersonAnswered answered(EntryState state) {
         return new ProposalEvent.PersonAnswered(
                 ID,
-                SomeProposal.roster().getFirst().in(state),
+                SomeProposal.roster().getFirst().withState(state),
                 SomeProposal.submitted().notice(),
                 null);
     }
@@ -141,7 +141,7 @@ class BatchViewTest {
 
     @Test
     void a_batch_is_shown_from_its_draft_to_its_last_decision() {
-        var entry = new Entry(ID, Verdict.of(Decision.Outcome.ACCEPTED, "good"));
+        var entry = new BatchEntry(ID, Verdict.of(Decision.Outcome.ACCEPTED, "good"));
         var events = List.of(
                 new BatchEvent.Drafted(BATCH, EDITION, "The choice"),
                 new BatchEvent.Entered(BATCH, List.of(entry)),

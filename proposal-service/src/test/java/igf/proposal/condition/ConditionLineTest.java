@@ -28,7 +28,7 @@ class ConditionLineTest {
                 due,
                 ConditionsState.Status.OPEN,
                 List.of());
-        return ConditionListController.lines(state, 7, null, now);
+        return ConditionListController.toLines(state, 7, null, now);
     }
 
     @Test

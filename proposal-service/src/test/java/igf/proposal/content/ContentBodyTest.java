@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ContentBodyTest {
 
     private static ContentBody of(List<String> targets, String explanation) {
-        return ContentMapper.body(ContentBuilder.content()
+        return ContentMapper.toBody(ContentBuilder.content()
                 .sdgTargets(targets)
                 .answers(Map.of(Field.SDG_EXPLANATION, explanation))
                 .build());
@@ -34,9 +34,9 @@ class ContentBodyTest {
 
     @Test
     void the_prose_beside_them_is_a_text_of_its_own() {
-        assertThat(ContentMapper.content(of(List.of("9.c"), "Cables")).text(Field.SDG_EXPLANATION))
+        assertThat(ContentMapper.toContent(of(List.of("9.c"), "Cables")).text(Field.SDG_EXPLANATION))
                 .isEqualTo("Cables");
-        assertThat(ContentMapper.body(ContentMapper.content(of(List.of("9.c"), "Cables")))
+        assertThat(ContentMapper.toBody(ContentMapper.toContent(of(List.of("9.c"), "Cables")))
                         .sdgExplanation())
                 .isEqualTo("Cables");
     }

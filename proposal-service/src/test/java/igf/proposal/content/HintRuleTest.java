@@ -9,8 +9,8 @@ import igf.api.vocabulary.Gender;
 import igf.api.vocabulary.Region;
 import igf.api.vocabulary.StakeholderGroup;
 import igf.proposal.ContentBuilder;
-import igf.proposal.content.HintRule.Part;
-import igf.proposal.content.HintRule.Presented;
+import igf.proposal.content.HintRule.OpenedEntry;
+import igf.proposal.content.HintRule.OpenedProposal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,16 +26,16 @@ class HintRuleTest {
                 .build();
     }
 
-    private static Part speaker(String person, StakeholderGroup group, Region region, @Nullable Gender gender) {
-        return new Part(RosterRole.SPEAKER, person, group, region, gender);
+    private static OpenedEntry speaker(String person, StakeholderGroup group, Region region, @Nullable Gender gender) {
+        return new OpenedEntry(RosterRole.SPEAKER, person, group, region, gender);
     }
 
-    private static final List<Part> MIXED = List.of(
+    private static final List<OpenedEntry> MIXED = List.of(
             speaker("a", StakeholderGroup.GOVERNMENT, Region.AFRICAN, Gender.FEMALE),
             speaker("b", StakeholderGroup.PRIVATE_SECTOR, Region.WEOG, Gender.MALE));
 
-    private static List<String> codes(Content content, List<Part> people) {
-        return HintRule.hints(new Presented(content, people)).stream()
+    private static List<String> codes(Content content, List<OpenedEntry> people) {
+        return HintRule.findHints(new OpenedProposal(content, people)).stream()
                 .map(Hint::code)
                 .toList();
     }
@@ -50,7 +50,7 @@ class HintRuleTest {
     void a_group_that_the_text_promises_and_no_speaker_is_of_is_named() {
         var content = saying(
                 FormatType.ROUND_TABLE, "Why?\nWe bring together industry, government and civil society.", "One queue");
-        assertThat(HintRule.hints(new Presented(content, MIXED)))
+        assertThat(HintRule.findHints(new OpenedProposal(content, MIXED)))
                 .singleElement()
                 .satisfies(hint -> {
                     assertThat(hint.code()).isEqualTo("PROMISED_GROUP_MISSING");
@@ -74,10 +74,10 @@ class HintRuleTest {
     void one_person_in_two_roles_that_need_two_is_told() {
         var content = saying(FormatType.PANEL, "Text", "One queue");
         var people = new java.util.ArrayList<>(MIXED);
-        people.add(new Part(RosterRole.ONLINE_MODERATOR, "c", null, null, null));
-        people.add(new Part(RosterRole.RAPPORTEUR, "c", null, null, null));
+        people.add(new OpenedEntry(RosterRole.ONLINE_MODERATOR, "c", null, null, null));
+        people.add(new OpenedEntry(RosterRole.RAPPORTEUR, "c", null, null, null));
         assertThat(codes(content, people)).containsExactly("SAME_PERSON_ONLINE_MODERATOR_AND_RAPPORTEUR");
-        people.add(new Part(RosterRole.MODERATOR, "c", null, null, null));
+        people.add(new OpenedEntry(RosterRole.MODERATOR, "c", null, null, null));
         assertThat(codes(content, people))
                 .containsExactly(
                         "SAME_PERSON_MODERATOR_AND_ONLINE_MODERATOR", "SAME_PERSON_ONLINE_MODERATOR_AND_RAPPORTEUR");
@@ -99,7 +99,7 @@ class HintRuleTest {
 
     @Test
     void every_rule_is_a_sentence_of_its_own() {
-        assertThat(HintRule.ALL).extracting(HintRule::sentence).doesNotHaveDuplicates();
-        assertThat(HintRule.ALL).allSatisfy(rule -> assertThat(rule.sentence()).contains(" "));
+        assertThat(HintRule.ALL).extracting(HintRule::expectation).doesNotHaveDuplicates();
+        assertThat(HintRule.ALL).allSatisfy(rule -> assertThat(rule.expectation()).contains(" "));
     }
 }

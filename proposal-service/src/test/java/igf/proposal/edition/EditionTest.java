@@ -38,7 +38,7 @@ class EditionTest {
     private static final Instant CLOSES = Instant.parse("2026-04-01T00:00:00Z");
     private static final Instant GRACE = Instant.parse("2026-04-02T00:00:00Z");
     private static final Call CALL = new Call(OPENS, CLOSES, GRACE);
-    private static final RuleSet RULES = Presets.named("igf-2022").orElseThrow();
+    private static final RuleSet RULES = Presets.find("igf-2022").orElseThrow();
     private static final Map<String, ?> NOW =
             MetaCodec.encode(new Context(Actor.system("test"), Instant.parse("2026-02-01T00:00:00Z"), "c"), null);
 
@@ -54,7 +54,7 @@ class EditionTest {
     }
 
     private static RuleSet changed() {
-        return RULES.with(Map.of("limits", Map.of("minimumReviews", 3))) instanceof RuleChange.Accepted accepted
+        return RULES.applyPatch(Map.of("limits", Map.of("minimumReviews", 3))) instanceof RuleChange.Accepted accepted
                 ? accepted.rules()
                 : RULES;
     }
@@ -62,7 +62,7 @@ class EditionTest {
     @Test
     void the_first_definition_plans_it_with_version_one_of_its_rules() {
         fixture.givenNoPriorActivity()
-                .when(new Define(ID, "igf-test", details(CALL), RULES.atVersion(7), null), NOW)
+                .when(new Define(ID, "igf-test", details(CALL), RULES.withVersion(7), null), NOW)
                 .expectEvents(planned());
     }
 
@@ -85,7 +85,7 @@ class EditionTest {
     @Test
     void the_same_definition_again_says_nothing() {
         fixture.given(planned())
-                .when(new Define(ID, "igf-test", details(CALL), RULES.atVersion(9), null), NOW)
+                .when(new Define(ID, "igf-test", details(CALL), RULES.withVersion(9), null), NOW)
                 .expectNoEvents();
     }
 
@@ -94,14 +94,14 @@ class EditionTest {
         fixture.given(planned())
                 .when(new Define(ID, "igf-test", details(CALL), changed(), null), NOW)
                 .expectEvents(new EditionEvent.Changed(
-                        "igf-test", details(CALL), changed().atVersion(2), 1));
+                        "igf-test", details(CALL), changed().withVersion(2), 1));
     }
 
     @Test
     void only_other_rules_are_new_rules() {
-        assertThat(new EditionEvent.Changed("igf-test", details(CALL), changed().atVersion(2), 1).hasNewRules())
+        assertThat(new EditionEvent.Changed("igf-test", details(CALL), changed().withVersion(2), 1).hasNewRules())
                 .isTrue();
-        assertThat(new EditionEvent.Changed("igf-test", details(CALL), RULES.atVersion(1), 1).hasNewRules())
+        assertThat(new EditionEvent.Changed("igf-test", details(CALL), RULES.withVersion(1), 1).hasNewRules())
                 .isFalse();
         // What was recorded before this was kept may be either.
         assertThat(new EditionEvent.Changed("igf-test", details(CALL), RULES, null).hasNewRules())
@@ -204,7 +204,7 @@ class EditionTest {
         fixture.given(planned())
                 .when(extend(PROPOSAL, "2026-04-08T00:00:00Z"), NOW)
                 .expectEvents(extended(PROPOSAL, "2026-04-08T00:00:00Z"));
-        var state = EditionState.planned(planned()).after(extended(PROPOSAL, "2026-04-08T00:00:00Z"));
+        var state = EditionState.of(planned()).after(extended(PROPOSAL, "2026-04-08T00:00:00Z"));
         assertThat(state.deadline(PROPOSAL)).isEqualTo("2026-04-08T00:00:00Z");
         assertThat(state.deadline(new UUID(0, 1))).isEqualTo(GRACE);
     }
@@ -251,7 +251,7 @@ class EditionTest {
         fixture.given(planned)
                 .when(new BeginPhase(ID, new PhaseStart(Phase.SCREENING, GRACE)), NOW)
                 .expectNoEvents();
-        var state = EditionState.planned(planned);
+        var state = EditionState.of(planned);
         assertThat(state.phase()).isEqualTo(Phase.PLANNED);
         assertThat(state.after(new EditionEvent.CallOpened("igf-test", OPENS, CALL))
                         .phase())
@@ -264,7 +264,7 @@ class EditionTest {
         var screening = new PhaseStart(Phase.SCREENING, Instant.parse("2026-04-05T00:00:00Z"));
         var reviewing = new PhaseStart(Phase.REVIEWING, Instant.parse("2026-04-10T00:00:00Z"));
         var selecting = new PhaseStart(Phase.SELECTING, Instant.parse("2026-04-20T00:00:00Z"));
-        var state = EditionState.planned(
+        var state = EditionState.of(
                 new EditionEvent.Planned("igf-test", inPhases(screening, reviewing, selecting), RULES));
         assertThat(closed(state)).containsExactly("PHASE_NOT_BEGUN", "PHASE_NOT_BEGUN", "PHASE_NOT_BEGUN");
         state = state.after(new EditionEvent.PhaseBegun("igf-test", screening));
@@ -281,14 +281,14 @@ class EditionTest {
                 state.after(new EditionEvent.Changed("igf-test", inPhases(screening, reviewing, later), RULES, null));
         assertThat(moved.phase()).as("with more time it is not over any more").isEqualTo(Phase.REVIEWING);
         assertThat(closed(moved)).containsExactly("", "", "PHASE_NOT_BEGUN");
-        assertThat(closed(EditionState.planned(planned())))
+        assertThat(closed(EditionState.of(planned())))
                 .as("nothing is planned")
                 .containsExactly("", "", "");
     }
 
     private static List<String> closed(EditionState state) {
         return Stream.of(Activity.values())
-                .map(activity -> state.closedFor(activity).map(Refusal::rule).orElse(""))
+                .map(activity -> state.findRefusal(activity).map(Refusal::rule).orElse(""))
                 .toList();
     }
 

@@ -18,12 +18,12 @@ class FindingTest {
                 false,
                 new Observation(Observation.Code.REPORTS_OWED, "Owed: one.", Map.of()),
                 List.of());
-        var overridden = byData.judged(new Judged(true, "It came by post."));
-        assertThat(byData.failed()).contains(new FailedCriterion("REPORTS_FILED", "Reports", "Owed: one."));
+        var overridden = byData.withJudgement(new Judged(true, "It came by post."));
+        assertThat(byData.failedCriterion()).contains(new FailedCriterion("REPORTS_FILED", "Reports", "Owed: one."));
         assertThat(overridden.met()).isTrue();
         assertThat(overridden.found()).isFalse();
-        assertThat(overridden.failed()).isEmpty();
-        assertThat(byData.judged(new Judged(false, "Twice asked for.")).failed())
+        assertThat(overridden.failedCriterion()).isEmpty();
+        assertThat(byData.withJudgement(new Judged(false, "Twice asked for.")).failedCriterion())
                 .contains(new FailedCriterion("REPORTS_FILED", "Reports", "Twice asked for."));
         assertThat(Finding.ofData(
                                 "RELEVANT",
@@ -31,7 +31,7 @@ class FindingTest {
                                 null,
                                 new Observation(Observation.Code.FOR_PEOPLE, "For people to answer.", Map.of()),
                                 List.of())
-                        .failed())
+                        .failedCriterion())
                 .isEmpty();
     }
 }

@@ -11,8 +11,8 @@ class TimelineTest {
 
     @Test
     void what_organizers_did_and_were_told_is_in_it() {
-        assertThat(Timeline.kind("proposal.submitted.1")).contains("proposal.submitted");
-        assertThat(Timeline.kind("conditions.judged.1")).contains("conditions.judged");
+        assertThat(Timeline.kindOf("proposal.submitted.1")).contains("proposal.submitted");
+        assertThat(Timeline.kindOf("conditions.judged.1")).contains("conditions.judged");
     }
 
     @ParameterizedTest
@@ -33,14 +33,14 @@ class TimelineTest {
                 "unheard-of"
             })
     void what_reviewers_and_the_secretariat_weigh_is_not(String type) {
-        assertThat(Timeline.kind(type)).isEmpty();
+        assertThat(Timeline.kindOf(type)).isEmpty();
     }
 
     @Test
     void nobody_is_named() {
-        assertThat(Timeline.by(Set.of("SECRETARIAT", "ORGANIZER"))).isEqualTo(Timeline.By.SECRETARIAT);
-        assertThat(Timeline.by(Set.of("ORGANIZER"))).isEqualTo(Timeline.By.ORGANIZER);
-        assertThat(Timeline.by(Set.of("SYSTEM"))).isEqualTo(Timeline.By.SYSTEM);
-        assertThat(Timeline.by(Set.of())).isEqualTo(Timeline.By.PERSON);
+        assertThat(Timeline.actorKind(Set.of("SECRETARIAT", "ORGANIZER"))).isEqualTo(Timeline.By.SECRETARIAT);
+        assertThat(Timeline.actorKind(Set.of("ORGANIZER"))).isEqualTo(Timeline.By.ORGANIZER);
+        assertThat(Timeline.actorKind(Set.of("SYSTEM"))).isEqualTo(Timeline.By.SYSTEM);
+        assertThat(Timeline.actorKind(Set.of())).isEqualTo(Timeline.By.PERSON);
     }
 }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import igf.api.invitation.InvitationStatus;
 import igf.api.roster.RosterRole;
 import igf.platform.domain.PersonalValue;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.proposal.SmallEdition;
 import igf.proposal.decision.Decision;
 import igf.proposal.decision.Verdict;
@@ -47,11 +47,11 @@ class AnswerInvitationTest {
     }
 
     private void isClosed() {
-        assertThatThrownBy(() -> invitation.show(ENTRY, "hash", SmallEdition.BEGIN))
-                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> invitation.get(ENTRY, "hash", SmallEdition.BEGIN))
+                .isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> invitation.answer(ENTRY, "hash", Answer.CONFIRM, null, SmallEdition.BEGIN))
                 .isInstanceOfSatisfying(
-                        Refused.class,
+                        RefusedException.class,
                         e -> assertThat(e.reasons().getFirst().rule()).isEqualTo("INVITATION_OVER"));
     }
 
@@ -65,7 +65,7 @@ class AnswerInvitationTest {
                 proposal, Verdict.of(Decision.Outcome.DECLINED, "no"), SmallEdition.rules(), null));
         isClosed();
         edition.service.send(new ProposalCommand.UndoDecision(proposal, null, false, null));
-        assertThat(invitation.show(ENTRY, "hash", SmallEdition.BEGIN).status()).isEqualTo(InvitationStatus.TENTATIVE);
+        assertThat(invitation.get(ENTRY, "hash", SmallEdition.BEGIN).status()).isEqualTo(InvitationStatus.TENTATIVE);
         assertThat(invitation
                         .answer(ENTRY, "hash", Answer.CONFIRM, null, SmallEdition.BEGIN)
                         .status())
@@ -77,7 +77,7 @@ class AnswerInvitationTest {
         var conditional = new Verdict(
                 Decision.Outcome.ACCEPTED_WITH_CONDITIONS, "yes, if", List.of("Say more"), null, List.of(), null, null);
         edition.service.send(new ProposalCommand.Decide(proposal, conditional, SmallEdition.rules(), null));
-        assertThat(invitation.show(ENTRY, "hash", SmallEdition.BEGIN).status()).isEqualTo(InvitationStatus.INVITED);
+        assertThat(invitation.get(ENTRY, "hash", SmallEdition.BEGIN).status()).isEqualTo(InvitationStatus.INVITED);
 
         edition.service.send(new ProposalCommand.Lapse(proposal, SmallEdition.BEGIN, List.of("Say more"), null));
 
@@ -90,7 +90,7 @@ class AnswerInvitationTest {
         edition.service.send(new ProposalCommand.Merge(proposal, other, null));
         isClosed();
         edition.service.send(new ProposalCommand.UndoMerge(proposal, other, SmallEdition.rules(), null));
-        assertThat(invitation.show(ENTRY, "hash", SmallEdition.BEGIN).status()).isEqualTo(InvitationStatus.INVITED);
+        assertThat(invitation.get(ENTRY, "hash", SmallEdition.BEGIN).status()).isEqualTo(InvitationStatus.INVITED);
         edition.service.send(new ProposalCommand.Withdraw(proposal, null, null));
         isClosed();
     }

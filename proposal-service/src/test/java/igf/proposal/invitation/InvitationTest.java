@@ -171,9 +171,9 @@ class InvitationTest {
     @Test
     void a_token_names_its_entry_and_nothing_else_is_one() {
         var token = LinkToken.of(ENTRY, new byte[LinkToken.SECRET]);
-        assertThat(LinkToken.read(token.text())).contains(token);
+        assertThat(LinkToken.parse(token.text())).contains(token);
         assertThat(token.hash()).hasSize(64);
-        assertThat(LinkToken.read(token.text() + "A")).isEmpty();
-        assertThat(LinkToken.read("../" + token.text().substring(3))).isEmpty();
+        assertThat(LinkToken.parse(token.text() + "A")).isEmpty();
+        assertThat(LinkToken.parse("../" + token.text().substring(3))).isEmpty();
     }
 }

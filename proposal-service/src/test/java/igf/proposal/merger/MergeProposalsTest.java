@@ -199,17 +199,17 @@ class MergeProposalsTest {
         new ChangeRoster(edition.service, Set::of).list(into, entry(9, RosterRole.SPEAKER, 9));
         agree();
         merging.merge(from, into);
-        var take = new TakePerson(edition.service, Set::of);
+        var take = new TakeOverPerson(edition.service, Set::of);
         var offered = merger().offered().getFirst();
-        assertThatThrownBy(() -> take.take(from, offered.id())).hasMessageContaining("PROPOSALS_PER_PERSON");
+        assertThatThrownBy(() -> take.takeOver(from, offered.id())).hasMessageContaining("PROPOSALS_PER_PERSON");
         assertThat(merger().taken()).isEmpty();
         edition.service.send(new MergerCommand.Undo(MergerId.of(from), null));
         merging.undo(edition.service.events(MergerEvent.Undone.class).toList().getLast());
         new ChangeRoster(edition.service, Set::of).list(from, entry(3, RosterRole.SPEAKER, 3));
         agree();
         merging.merge(from, into);
-        take.take(from, entry(3, RosterRole.SPEAKER, 3).id());
-        take.take(from, entry(3, RosterRole.SPEAKER, 3).id());
+        take.takeOver(from, entry(3, RosterRole.SPEAKER, 3).id());
+        take.takeOver(from, entry(3, RosterRole.SPEAKER, 3).id());
         assertThat(edition.look(into).state().roster()).hasSize(3);
         assertThat(merger().taken()).hasSize(1);
     }

@@ -31,7 +31,7 @@ import igf.contracts.proposal.SpeakerReplaced;
 import igf.contracts.proposal.SpeakerSettled;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.messaging.OutgoingEvent;
 import igf.proposal.EntryBuilder;
 import igf.proposal.SomeProposal;
@@ -77,7 +77,7 @@ class ContractsTest {
 
     private List<PublicEvent> published(Object event) {
         var meta = new Meta(Actor.system("test"), AT, "c", null);
-        return translators.translate(new Recorded<>(1, "e", "s", 0, event, meta)).stream()
+        return translators.translate(new RecordedEvent<>(1, "e", "s", 0, event, meta)).stream()
                 .map(OutgoingEvent::data)
                 .map(PublicEvent.class::cast)
                 .toList();
@@ -205,11 +205,11 @@ class ContractsTest {
     @Test
     void an_answer_is_a_confirmation_or_a_decline() {
         var speaker = SomeProposal.roster().getFirst();
-        assertThat(published(new ProposalEvent.PersonAnswered(ID, speaker.in(EntryState.TENTATIVE), NOTICE, null)))
+        assertThat(published(new ProposalEvent.PersonAnswered(ID, speaker.withState(EntryState.TENTATIVE), NOTICE, null)))
                 .singleElement()
                 .isInstanceOf(SpeakerConfirmed.class);
         for (var no : List.of(EntryState.DECLINED, EntryState.WITHDRAWN)) {
-            assertThat(published(new ProposalEvent.PersonAnswered(ID, speaker.in(no), NOTICE, null)))
+            assertThat(published(new ProposalEvent.PersonAnswered(ID, speaker.withState(no), NOTICE, null)))
                     .singleElement()
                     .isInstanceOf(SpeakerDeclined.class);
         }

@@ -4,7 +4,7 @@ import igf.api.roster.RosterRole;
 import igf.proposal.paste.PastedProposal.RosterEntry;
 import igf.proposal.paste.label.Goals;
 import igf.proposal.paste.label.Heading;
-import igf.proposal.paste.label.Hybrid;
+import igf.proposal.paste.label.HybridAnswers;
 import igf.proposal.vocabulary.Synonyms;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +40,7 @@ final class FullLabels {
                 .filter(section -> Heading.valueOf(section.kind()).compareTo(Heading.ORGANIZERS) > 0)
                 .forEach(section -> page.block(label(section), section.text()));
         for (int i = 0; i < proposal.hybrid().size(); i++) {
-            page.lines.add((i == 0 ? "Hybrid Format: - " : "- ") + Hybrid.QUESTIONS.get(i));
+            page.lines.add((i == 0 ? "Hybrid Format: - " : "- ") + HybridAnswers.QUESTIONS.get(i));
             page.paragraphs(proposal.hybrid().get(i));
         }
         page.block("Online Participation", proposal.tools());
@@ -67,18 +67,18 @@ final class FullLabels {
         boolean host = entry.role() == RosterRole.ORGANIZER;
         add(parts, entry.name());
         add(parts, host ? entry.affiliation() : null);
-        add(parts, entry.stakeholderGroup() == null ? null : Synonyms.GROUPS.usual(entry.stakeholderGroup()));
-        add(parts, entry.region() == null ? null : Synonyms.REGIONS.usual(entry.region()));
+        add(parts, entry.stakeholderGroup() == null ? null : Synonyms.GROUPS.defaultSpelling(entry.stakeholderGroup()));
+        add(parts, entry.region() == null ? null : Synonyms.REGIONS.defaultSpelling(entry.region()));
         add(parts, entry.email());
         boolean numbered = host || entry.role() == RosterRole.SPEAKER;
         // The number only tells lines apart; a page may count from anywhere.
         String number = numbered ? " " + (lines.size() + 1) : "";
-        lines.add(Synonyms.ROLES.usual(entry.role()) + number + ": " + String.join(", ", parts));
+        lines.add(Synonyms.ROLES.defaultSpelling(entry.role()) + number + ": " + String.join(", ", parts));
         if (host && entry.country() != null) {
             lines.add("Country: " + entry.country());
         }
         if (host && entry.gender() != null) {
-            lines.add("Gender: " + Synonyms.GENDERS.usual(entry.gender()));
+            lines.add("Gender: " + Synonyms.GENDERS.defaultSpelling(entry.gender()));
         }
     }
 
@@ -90,8 +90,8 @@ final class FullLabels {
 
     private void format(PastedProposal.Format format) {
         var parts = new ArrayList<String>();
-        add(parts, format.type() == null ? null : Synonyms.FORMATS.usual(format.type()));
-        add(parts, format.layout() == null ? null : Synonyms.LAYOUTS.usual(format.layout()));
+        add(parts, format.type() == null ? null : Synonyms.FORMATS.defaultSpelling(format.type()));
+        add(parts, format.layout() == null ? null : Synonyms.LAYOUTS.defaultSpelling(format.layout()));
         if (!parts.isEmpty()) {
             block("Format", String.join(" - ", parts));
         }

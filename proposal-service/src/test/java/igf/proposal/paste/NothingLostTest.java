@@ -12,7 +12,7 @@ import igf.api.vocabulary.StakeholderGroup;
 import igf.proposal.paste.PastedProposal.Hint;
 import igf.proposal.paste.label.Goals;
 import igf.proposal.paste.label.Heading;
-import igf.proposal.paste.label.Hybrid;
+import igf.proposal.paste.label.HybridAnswers;
 import igf.proposal.paste.line.WellFormed;
 import igf.proposal.vocabulary.Synonyms;
 import java.text.Normalizer;
@@ -186,17 +186,17 @@ class NothingLostTest {
         for (Heading heading : Heading.values()) {
             texts.addAll(heading.labels);
         }
-        texts.addAll(Hybrid.QUESTIONS);
+        texts.addAll(HybridAnswers.QUESTIONS);
         for (int goal = 1; goal <= 17; goal++) {
             texts.add(Goals.title(goal));
         }
-        Stream.of(RosterRole.values()).map(Synonyms.ROLES::usual).forEach(texts::add);
-        Stream.of(StakeholderGroup.values()).map(Synonyms.GROUPS::usual).forEach(texts::add);
-        Stream.of(Region.values()).map(Synonyms.REGIONS::usual).forEach(texts::add);
-        Stream.of(FormatType.values()).map(Synonyms.FORMATS::usual).forEach(texts::add);
-        Stream.of(Layout.values()).map(Synonyms.LAYOUTS::usual).forEach(texts::add);
-        Stream.of(Gender.values()).map(Synonyms.GENDERS::usual).forEach(texts::add);
-        Stream.of(Attendance.values()).map(Synonyms.ATTENDANCE::usual).forEach(texts::add);
+        Stream.of(RosterRole.values()).map(Synonyms.ROLES::defaultSpelling).forEach(texts::add);
+        Stream.of(StakeholderGroup.values()).map(Synonyms.GROUPS::defaultSpelling).forEach(texts::add);
+        Stream.of(Region.values()).map(Synonyms.REGIONS::defaultSpelling).forEach(texts::add);
+        Stream.of(FormatType.values()).map(Synonyms.FORMATS::defaultSpelling).forEach(texts::add);
+        Stream.of(Layout.values()).map(Synonyms.LAYOUTS::defaultSpelling).forEach(texts::add);
+        Stream.of(Gender.values()).map(Synonyms.GENDERS::defaultSpelling).forEach(texts::add);
+        Stream.of(Attendance.values()).map(Synonyms.ATTENDANCE::defaultSpelling).forEach(texts::add);
         return new HashSet<>(count(String.join(" ", texts)).keySet());
     }
 }

@@ -2,7 +2,7 @@ package igf.proposal.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.proposal.person.PartsOfPeople.Contact;
+import igf.proposal.person.PersonQueries.Contact;
 import igf.proposal.proposal.Stage;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -63,15 +63,15 @@ class PlacesTest {
                 changed(seat(2, 4, KEEPS, "b", null)),
                 changed(seat(3, 4, WAITS, "a", 1)),
                 changed(seat(4, 4, WAITS, "b", 2)));
-        assertThat(full.nextAfter(new UUID(0, 1))).map(Seat::number).contains(3);
-        assertThat(full.nextAfter(new UUID(0, 2)))
+        assertThat(full.nextInReserveAfter(new UUID(0, 1))).map(Seat::number).contains(3);
+        assertThat(full.nextInReserveAfter(new UUID(0, 2)))
                 .as("the quota of subtheme a is full")
                 .map(Seat::number)
                 .contains(4);
-        assertThat(full.nextAfter(new UUID(0, 3)))
+        assertThat(full.nextInReserveAfter(new UUID(0, 3)))
                 .as("it has no place to give up")
                 .isEmpty();
-        assertThat(full.nextAfter(new UUID(0, 9))).isEmpty();
+        assertThat(full.nextInReserveAfter(new UUID(0, 9))).isEmpty();
     }
 
     private static PlacesState state(PlacesEvent... events) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.MemoryDocuments;
 import java.time.Instant;
 import java.util.UUID;
@@ -24,7 +24,7 @@ class SessionStartViewTest {
         position++;
         new SessionStartView()
                 .project(
-                        new Recorded<>(
+                        new RecordedEvent<>(
                                 position,
                                 "fact-" + position,
                                 "stream",

@@ -27,7 +27,7 @@ class AddressCorrectionTest {
     private static final RosterEntry WRONG = entry(2, RosterRole.SPEAKER);
     private static final RosterEntry RIGHT = at(9);
     private static final ProposalEvent.PersonAnswered CONFIRMED =
-            new ProposalEvent.PersonAnswered(ID, WRONG.in(EntryState.CONFIRMED), notice(), null);
+            new ProposalEvent.PersonAnswered(ID, WRONG.withState(EntryState.CONFIRMED), notice(), null);
 
     private final AggregateTestFixture<Proposal> fixture = new AggregateTestFixture<>(Proposal.class);
 
@@ -52,7 +52,7 @@ class AddressCorrectionTest {
 
     private static ProposalEvent.AddressCorrected corrected() {
         return new ProposalEvent.AddressCorrected(
-                ID, WRONG.in(EntryState.CONFIRMED), RIGHT.in(EntryState.LISTED), notice(), null, false, null);
+                ID, WRONG.withState(EntryState.CONFIRMED), RIGHT.withState(EntryState.LISTED), notice(), null, false, null);
     }
 
     @Test
@@ -66,7 +66,7 @@ class AddressCorrectionTest {
     void nobody_has_heard_of_an_address_on_a_draft() {
         fixture.given(drafted())
                 .when(new CorrectAddress(ID, RIGHT), META)
-                .expectEvents(new ProposalEvent.PersonChanged(ID, RIGHT.in(EntryState.LISTED)));
+                .expectEvents(new ProposalEvent.PersonChanged(ID, RIGHT.withState(EntryState.LISTED)));
     }
 
     @Test
@@ -76,6 +76,6 @@ class AddressCorrectionTest {
                 .expectNoEvents();
         fixture.given(drafted(), submitted(), CONFIRMED, corrected())
                 .when(new NoteAnswer(ID, WRONG.id(), RIGHT.person(), EntryState.DECLINED, null), META)
-                .expectEvents(new ProposalEvent.PersonAnswered(ID, RIGHT.in(EntryState.DECLINED), notice(), null));
+                .expectEvents(new ProposalEvent.PersonAnswered(ID, RIGHT.withState(EntryState.DECLINED), notice(), null));
     }
 }

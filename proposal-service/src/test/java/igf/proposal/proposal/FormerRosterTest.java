@@ -39,13 +39,13 @@ class FormerRosterTest {
     private final AggregateTestFixture<Proposal> fixture = new AggregateTestFixture<>(Proposal.class);
 
     private static ProposalEvent.PersonAnswered declined(int number) {
-        var entry = entry(number, RosterRole.SPEAKER).in(EntryState.DECLINED);
+        var entry = entry(number, RosterRole.SPEAKER).withState(EntryState.DECLINED);
         return new ProposalEvent.PersonAnswered(ID, entry, notice(), null);
     }
 
     private static ProposalEvent.PersonReplaced replaced() {
         return new ProposalEvent.PersonReplaced(
-                ID, SPEAKER.in(EntryState.DECLINED), entry(9, RosterRole.SPEAKER), notice(), null, REASON);
+                ID, SPEAKER.withState(EntryState.DECLINED), entry(9, RosterRole.SPEAKER), notice(), null, REASON);
     }
 
     @Test
@@ -67,7 +67,7 @@ class FormerRosterTest {
                             .doesNotContain(SPEAKER.id());
                     assertThat(seen.former())
                             .containsExactly(new FormerEntry(
-                                    SPEAKER.in(EntryState.REPLACED),
+                                    SPEAKER.withState(EntryState.REPLACED),
                                     entry(9, RosterRole.SPEAKER).id(),
                                     REASON));
                 }));
@@ -108,7 +108,7 @@ class FormerRosterTest {
         fixture.given(drafted(), submitted(), out)
                 .when(new OverruleScreening(ID, "The report came by post.", 3), META)
                 .expectEvents(new ProposalEvent.ScreeningOverruled(
-                        ID, notice(), out.screening().overruled("The report came by post.", NOW, 3)));
+                        ID, notice(), out.screening().withOverruling("The report came by post.", NOW, 3)));
         fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN))
                 .when(new OverruleScreening(ID, "Why not", 3), META)
                 .expectException(RefusedBy.rules("WRONG_STATE"));

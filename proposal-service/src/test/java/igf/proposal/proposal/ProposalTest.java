@@ -158,7 +158,7 @@ class ProposalTest {
         fixture.given(drafted(), submitted())
                 .when(new ChangePerson(ID, by), META)
                 .expectEvents(
-                        new ProposalEvent.PersonReplaced(ID, old, by.in(EntryState.LISTED), notice(), null, null));
+                        new ProposalEvent.PersonReplaced(ID, old, by.withState(EntryState.LISTED), notice(), null, null));
     }
 
     @Test
@@ -237,7 +237,7 @@ class ProposalTest {
         fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN))
                 .when(new Decide(ID, Verdict.of(Decision.Outcome.ACCEPTED, "why"), RULES, null, false), META)
                 .expectEvents(held(Decision.Outcome.ACCEPTED));
-        var state = ProposalState.drafted(drafted())
+        var state = ProposalState.ofDraft(drafted())
                 .after(submitted())
                 .after(screened(ScreeningOutcome.IN))
                 .after(held(Decision.Outcome.ACCEPTED));
@@ -257,7 +257,7 @@ class ProposalTest {
     void it_is_announced_once_as_it_was_taken() {
         var decided = decided(Decision.Outcome.ACCEPTED);
         var announced = new ProposalEvent.Decided(
-                ID, notice(), decided.decision().told(NOW), decided.subthemes(), content(), roster());
+                ID, notice(), decided.decision().withAnnouncement(NOW), decided.subthemes(), content(), roster());
         fixture.given(drafted(), submitted(), screened(ScreeningOutcome.IN), held(Decision.Outcome.ACCEPTED))
                 .when(new Announce(ID, RULES), META)
                 .expectEvents(announced);
@@ -284,7 +284,7 @@ class ProposalTest {
                 .expectEvents(new ProposalEvent.DecisionHeld(
                         ID,
                         notice(),
-                        verdict.under(RULES, NOW, cause),
+                        verdict.toDecision(RULES, NOW, cause),
                         content().subthemes()));
     }
 
@@ -380,12 +380,12 @@ class ProposalTest {
         fixture.given(drafted())
                 .when(new ChangeContent(ID, after, RULES, OPEN), META)
                 .expectEvents(new ProposalEvent.FieldsChanged(ID, change));
-        assertThat(change.on(before)).isEqualTo(after);
+        assertThat(change.applyTo(before)).isEqualTo(after);
     }
 
     @Test
     void what_an_accepted_proposal_says_is_put_right_for_all_who_heard_of_it() {
-        var after = new ContentChange(Map.of(Field.TITLE, "Islands"), Map.of(), null, List.of()).on(content());
+        var after = new ContentChange(Map.of(Field.TITLE, "Islands"), Map.of(), null, List.of()).applyTo(content());
         var told = new PublicSummary("igf-test", 1, "Islands", SomeProposal.OWNER, notice().organizers());
         var revised = new ProposalEvent.Revised(
                 ID,

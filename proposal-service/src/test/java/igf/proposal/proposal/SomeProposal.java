@@ -28,7 +28,7 @@ public final class SomeProposal {
 
     public static final UUID ID = new UUID(0, 42);
     public static final Instant NOW = Instant.parse("2026-03-10T12:00:00Z");
-    public static final RuleSet RULES = Presets.named("igf-2022").orElseThrow();
+    public static final RuleSet RULES = Presets.find("igf-2022").orElseThrow();
     static final ProposalCommand.Window OPEN =
             new ProposalCommand.Window(NOW.minusSeconds(3600), NOW.plusSeconds(3600));
     public static final Owner OWNER = new Owner("organizer-1", new UUID(0, 7), null);
@@ -77,7 +77,7 @@ public final class SomeProposal {
     }
 
     public static ProposalEvent.Submitted submitted() {
-        var text = ReceiptText.text(ProposalState.drafted(drafted()));
+        var text = ReceiptText.text(ProposalState.ofDraft(drafted()));
         return new ProposalEvent.Submitted(
                 ID,
                 notice(),

@@ -3,7 +3,7 @@ package igf.proposal.review;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.PersonalValue;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.log.MetaCodec;
 import igf.proposal.review.ReviewCommand.Draft;
 import igf.proposal.review.ReviewCommand.Give;
@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 
 class ReviewTest {
 
-    private static final RuleSet RULES = Presets.named("igf-2022").orElseThrow();
-    private static final RuleSet STRICT = Presets.named("igf-2015").orElseThrow();
+    private static final RuleSet RULES = Presets.find("igf-2022").orElseThrow();
+    private static final RuleSet STRICT = Presets.find("igf-2015").orElseThrow();
     private static final UUID PROPOSAL = new UUID(1, 1);
     private static final UUID OTHER = new UUID(1, 2);
     private static final UUID REVIEWER = new UUID(2, 1);
@@ -218,7 +218,7 @@ class ReviewTest {
     }
 
     private static Set<String> rules(Throwable thrown) {
-        return thrown instanceof Refused refused
+        return thrown instanceof RefusedException refused
                 ? Set.copyOf(
                         refused.reasons().stream().map(reason -> reason.rule()).toList())
                 : Set.of();

@@ -9,8 +9,8 @@ import igf.api.roster.RosterRole;
 import igf.platform.domain.Actor;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
-import igf.platform.domain.StaleVersion;
+import igf.platform.domain.RefusedException;
+import igf.platform.domain.StaleVersionException;
 import igf.proposal.SmallEdition;
 import igf.proposal.admission.CountForLimits;
 import igf.proposal.admission.SubmitProposal;
@@ -44,14 +44,14 @@ class ChangeRosterTest {
 
         edition.service.actAs(person(2));
         roster.list(one, entry(4, RosterRole.SPEAKER, 3));
-        new CountForLimits(edition.service, Set::of).follow(one);
+        new CountForLimits(edition.service, Set::of).updateCount(one);
 
         assertThat(edition.counted()).isEqualTo(Map.of(one, List.of(person(1), person(2)), two, List.of(person(2))));
-        assertThat(new SubmitProposal(edition.service, Set::of).excess(one))
+        assertThat(new SubmitProposal(edition.service, Set::of).findExceededLimits(one))
                 .as("what the secretariat sees")
                 .extracting(Refusal::rule)
                 .containsExactly("PROPOSALS_PER_PERSON");
-        assertThat(new SubmitProposal(edition.service, Set::of).excess(edition.draft(3)))
+        assertThat(new SubmitProposal(edition.service, Set::of).findExceededLimits(edition.draft(3)))
                 .isEmpty();
     }
 
@@ -74,7 +74,7 @@ class ChangeRosterTest {
         var version = edition.look(one).version();
         var reason = new PersonalValue(person(1), "cmVhc29u");
         assertThatThrownBy(() -> roster.list(one, entry(3, RosterRole.ORGANIZER, 2)))
-                .isInstanceOf(Refused.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("PROPOSALS_PER_PERSON");
         assertThatThrownBy(() -> roster.change(one, entry(4, RosterRole.ORGANIZER, 2)))
                 .hasMessageContaining("PROPOSALS_PER_PERSON");
@@ -99,7 +99,7 @@ class ChangeRosterTest {
         edition.submit(one);
         edition.service.seen(0L);
         assertThatThrownBy(() -> roster.list(one, entry(3, RosterRole.ORGANIZER, 2)))
-                .isInstanceOf(StaleVersion.class);
+                .isInstanceOf(StaleVersionException.class);
         edition.service.seen(null);
         assertThat(edition.counted()).containsEntry(one, List.of(person(1)));
         edition.submit(two);

@@ -19,15 +19,15 @@ import org.junit.jupiter.api.Test;
 /** Whatever happens to a roster: who folds it beside the proposal sees who the proposal sees, in the same order. */
 class RosterFoldTest {
 
-    private static final RosterFold.Kept<RosterEntry> WHOLE = new RosterFold.Kept<>() {
+    private static final RosterFold.EntryForm<RosterEntry> WHOLE = new RosterFold.EntryForm<>() {
         @Override
-        public RosterEntry of(RosterEntry entry) {
+        public RosterEntry create(RosterEntry entry) {
             return entry;
         }
 
         @Override
-        public RosterEntry in(RosterEntry kept, UnaryOperator<EntryState> change) {
-            return kept.in(change.apply(kept.state()));
+        public RosterEntry withState(RosterEntry kept, UnaryOperator<EntryState> change) {
+            return kept.withState(change.apply(kept.state()));
         }
     };
 
@@ -39,14 +39,14 @@ class RosterFoldTest {
                 submitted(),
                 new ProposalEvent.PersonInvited(ID, speaker.id()),
                 new ProposalEvent.PersonInvited(ID, entry(3, RosterRole.SPEAKER).id()),
-                new ProposalEvent.PersonAnswered(ID, speaker.in(EntryState.DECLINED), notice(), null),
+                new ProposalEvent.PersonAnswered(ID, speaker.withState(EntryState.DECLINED), notice(), null),
                 new ProposalEvent.PersonReplaced(
-                        ID, speaker.in(EntryState.DECLINED), entry(9, RosterRole.SPEAKER), notice(), null, null),
+                        ID, speaker.withState(EntryState.DECLINED), entry(9, RosterRole.SPEAKER), notice(), null, null),
                 new ProposalEvent.PersonChanged(ID, entry(4, RosterRole.MODERATOR)),
                 new ProposalEvent.PersonRemoved(ID, entry(5, RosterRole.MODERATOR), notice(), null),
                 new ProposalEvent.Withdrawn(ID, notice(), null, null),
                 new ProposalEvent.Returned(ID, notice()));
-        var state = ProposalState.drafted(drafted());
+        var state = ProposalState.ofDraft(drafted());
         Map<String, RosterEntry> folded = RosterFold.after(drafted(), Map.of(), WHOLE);
         for (var event : events) {
             state = state.after(event);

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RosterMinimumTest {
 
-    private static final RuleSet OF_2023 = Presets.named("igf-2023").orElseThrow();
-    private static final RuleSet OF_2015 = Presets.named("igf-2015").orElseThrow();
+    private static final RuleSet OF_2023 = Presets.find("igf-2023").orElseThrow();
+    private static final RuleSet OF_2015 = Presets.find("igf-2015").orElseThrow();
 
     private final List<RosterEntry> roster = new ArrayList<>(SomeProposal.roster());
     private final Map<UUID, Gender> genders = new HashMap<>(Map.of(
@@ -43,7 +43,7 @@ class RosterMinimumTest {
             value = EntryState.class,
             names = {"DECLINED", "WITHDRAWN", "REPLACED"})
     void who_does_not_come_does_not_count(EntryState gone) {
-        roster.set(3, roster.get(3).in(gone));
+        roster.set(3, roster.get(3).withState(gone));
         assertThat(lacking(OF_2023)).containsExactly("SPEAKERS_BELOW_MINIMUM");
     }
 
@@ -52,14 +52,14 @@ class RosterMinimumTest {
             value = EntryState.class,
             names = {"LISTED", "INVITED", "TENTATIVE", "CONFIRMED"})
     void who_has_not_said_no_counts(EntryState there) {
-        roster.set(3, roster.get(3).in(there));
+        roster.set(3, roster.get(3).withState(there));
         assertThat(lacking(OF_2023)).isEmpty();
     }
 
     @Test
     void each_lack_is_told_with_what_is_there_and_what_is_needed() {
         roster.set(2, roster.get(2).with(EntryState.CONFIRMED, Attendance.ONLINE));
-        roster.set(3, roster.get(3).in(EntryState.DECLINED));
+        roster.set(3, roster.get(3).withState(EntryState.DECLINED));
         roster.set(4, roster.get(4).with(EntryState.CONFIRMED, Attendance.UNDECIDED));
         assertThat(new RosterMinimum(OF_2023, roster, genders).breaches())
                 .containsExactly(

@@ -29,7 +29,7 @@ class RosterWatchTest {
     private final AggregateTestFixture<RosterWatch> fixture = new AggregateTestFixture<>(RosterWatch.class);
 
     private static RosterCommand.Check check(ProposalEvent... events) {
-        var proposal = ProposalState.drafted(drafted());
+        var proposal = ProposalState.ofDraft(drafted());
         for (var event : events) {
             proposal = proposal.after(event);
         }
@@ -37,7 +37,7 @@ class RosterWatchTest {
     }
 
     private static ProposalEvent declined(int number) {
-        var entry = entry(number, RosterRole.SPEAKER).in(EntryState.DECLINED);
+        var entry = entry(number, RosterRole.SPEAKER).withState(EntryState.DECLINED);
         return new ProposalEvent.PersonAnswered(ID, entry, notice(), null);
     }
 

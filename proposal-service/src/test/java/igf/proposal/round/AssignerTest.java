@@ -87,7 +87,7 @@ class AssignerTest {
             var candidate = proposals.get(allotment.number() - 1);
             for (var each : allotment.assignments()) {
                 var reviewer = Objects.requireNonNull(byId.get(each.reviewer()));
-                assertThat(candidate.conflictWith(reviewer.person(), reviewer.affiliation()))
+                assertThat(candidate.findConflict(reviewer.person(), reviewer.affiliation()))
                         .isEmpty();
             }
             assertThat(allotment.assignments().stream().map(Assignment::reviewer))
@@ -95,7 +95,7 @@ class AssignerTest {
                     .hasSize(4 - allotment.missing());
             var conflicted = reviewers.stream()
                     .filter(r ->
-                            candidate.conflictWith(r.person(), r.affiliation()).isPresent())
+                            candidate.findConflict(r.person(), r.affiliation()).isPresent())
                     .map(Panelist::person)
                     .toList();
             assertThat(allotment.exclusions().stream().map(Allotment.Exclusion::reviewer))
@@ -194,15 +194,15 @@ class AssignerTest {
     @Test
     void who_has_two_ids_is_in_conflict_by_either_and_what_was_declared_counts_by_name() {
         var person = id(1, 1);
-        var two = new Panelist(person, Set.of(person, id(1, 99)), null, null, List.of(), Declared.NOTHING);
+        var two = new Panelist(person, Set.of(person, id(1, 99)), null, null, List.of(), ConflictDeclaration.NONE);
         var onRoster = new ReviewableProposal(
                 id(2, 1), 1, List.of(), null, Set.of(id(1, 99)), Set.of("lantern lab"), Set.of());
         var owned = new ReviewableProposal(id(2, 2), 2, List.of(), id(1, 99), Set.of(), Set.of(), Set.of());
-        assertThat(onRoster.conflictWith(two)).contains(Conflict.ON_THE_ROSTER);
-        assertThat(owned.conflictWith(two)).contains(Conflict.OWNER);
+        assertThat(onRoster.findConflict(two)).contains(Conflict.ON_THE_ROSTER);
+        assertThat(owned.findConflict(two)).contains(Conflict.OWNER);
         var one = new Panelist(person, null, null, List.of());
-        assertThat(onRoster.conflictWith(one)).isEmpty();
-        assertThat(onRoster.conflictWith(one.declaring(new Declared(List.of("The Lantern-Lab (LL)"), List.of()))))
+        assertThat(onRoster.findConflict(one)).isEmpty();
+        assertThat(onRoster.findConflict(one.withConflicts(new ConflictDeclaration(List.of("The Lantern-Lab (LL)"), List.of()))))
                 .contains(Conflict.DECLARED);
     }
 

@@ -43,10 +43,10 @@ class OrganizationsTest {
                 Set.of(speaker),
                 Organizations.keys("Union of Widgets"),
                 Set.of(recused));
-        assertThat(candidate.conflictWith(owner, null)).contains(Conflict.OWNER);
-        assertThat(candidate.conflictWith(speaker, null)).contains(Conflict.ON_THE_ROSTER);
-        assertThat(candidate.conflictWith(recused, null)).contains(Conflict.RECUSED);
-        assertThat(candidate.conflictWith(free, "UNION OF WIDGETS")).contains(Conflict.SAME_ORGANIZATION);
-        assertThat(candidate.conflictWith(free, "Union")).isEmpty();
+        assertThat(candidate.findConflict(owner, null)).contains(Conflict.OWNER);
+        assertThat(candidate.findConflict(speaker, null)).contains(Conflict.ON_THE_ROSTER);
+        assertThat(candidate.findConflict(recused, null)).contains(Conflict.RECUSED);
+        assertThat(candidate.findConflict(free, "UNION OF WIDGETS")).contains(Conflict.SAME_ORGANIZATION);
+        assertThat(candidate.findConflict(free, "Union")).isEmpty();
     }
 }

@@ -6,7 +6,7 @@ import igf.api.round.Conflict;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
 import igf.platform.domain.PersonalValue;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.log.MetaCodec;
 import igf.proposal.review.Allotment.Assignment;
 import igf.proposal.review.Allotment.Exclusion;
@@ -17,7 +17,7 @@ import igf.proposal.review.RoundEvent.Closed;
 import igf.proposal.review.RoundEvent.Planned;
 import igf.proposal.round.RoundCommand.Assign;
 import igf.proposal.round.RoundCommand.Close;
-import igf.proposal.round.RoundCommand.Standing;
+import igf.proposal.round.RoundCommand.ReviewerStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class ReviewRoundTest {
 
-    private static final String ID = ReviewId.ofRound("forum");
+    private static final String ID = ReviewId.roundId("forum");
     private static final UUID PROPOSAL = new UUID(1, 1);
     private static final UUID ONE = new UUID(2, 1);
     private static final UUID TWO = new UUID(2, 2);
@@ -91,7 +91,7 @@ class ReviewRoundTest {
 
     @Test
     void what_a_reviewer_declares_is_heeded_when_proposals_are_handed_out_and_takes_back_what_was() {
-        var declared = new Declared(List.of("The House of Lanterns"), List.of(PROPOSAL));
+        var declared = new ConflictDeclaration(List.of("The House of Lanterns"), List.of(PROPOSAL));
         var event = new RoundEvent.ConflictsDeclared("forum", ONE, declared, null);
         fixture.givenNoPriorActivity()
                 .when(new RoundCommand.DeclareConflicts(ID, "forum", ONE, declared, null), META)
@@ -109,34 +109,34 @@ class ReviewRoundTest {
                         1,
                         List.of(ONE),
                         List.of()));
-        assertThat(standing(ONE, PLANNED, assigned(), event)).isEqualTo(new Standing(true, false, declared));
+        assertThat(standing(ONE, PLANNED, assigned(), event)).isEqualTo(new ReviewerStatus(true, false, declared));
     }
 
     /** Else a reviewer could guess organizations one after the other, and see which of them hides a proposal. */
     @Test
     void a_conflict_is_final_once_proposals_are_handed_out() {
         var guess = new RoundEvent.ConflictsDeclared(
-                "forum", ONE, new Declared(List.of("House of Guesses"), List.of(PROPOSAL)), null);
+                "forum", ONE, new ConflictDeclaration(List.of("House of Guesses"), List.of(PROPOSAL)), null);
         for (var fewer : List.of(
-                Declared.NOTHING,
-                new Declared(List.of("Another House"), List.of(PROPOSAL)),
-                new Declared(List.of("House of Guesses"), List.of()))) {
+                ConflictDeclaration.NONE,
+                new ConflictDeclaration(List.of("Another House"), List.of(PROPOSAL)),
+                new ConflictDeclaration(List.of("House of Guesses"), List.of()))) {
             fixture.given(PLANNED, assigned(), guess)
                     .when(new RoundCommand.DeclareConflicts(ID, "forum", ONE, fewer, null), META)
                     .expectNoEvents()
                     .expectException(Matchers.predicate(
                             thrown -> rule((Throwable) thrown).equals("CONFLICT_FINAL")));
         }
-        var more = new Declared(List.of("the house of guesses", "Another House"), List.of(PROPOSAL));
+        var more = new ConflictDeclaration(List.of("the house of guesses", "Another House"), List.of(PROPOSAL));
         fixture.given(PLANNED, assigned(), guess)
                 .when(new RoundCommand.DeclareConflicts(ID, "forum", ONE, more, null), META)
                 .expectEvents(new RoundEvent.ConflictsDeclared("forum", ONE, more, null));
         fixture.given(guess)
-                .when(new RoundCommand.DeclareConflicts(ID, "forum", ONE, Declared.NOTHING, null), META)
-                .expectEvents(new RoundEvent.ConflictsDeclared("forum", ONE, Declared.NOTHING, null));
+                .when(new RoundCommand.DeclareConflicts(ID, "forum", ONE, ConflictDeclaration.NONE, null), META)
+                .expectEvents(new RoundEvent.ConflictsDeclared("forum", ONE, ConflictDeclaration.NONE, null));
         // A closed round shows its ranking, without the rows of a reviewer's conflicts.
         fixture.given(guess, new Closed("forum", List.of()), new RoundEvent.Reopened("forum", "r"))
-                .when(new RoundCommand.DeclareConflicts(ID, "forum", ONE, Declared.NOTHING, null), META)
+                .when(new RoundCommand.DeclareConflicts(ID, "forum", ONE, ConflictDeclaration.NONE, null), META)
                 .expectException(
                         Matchers.predicate(thrown -> rule((Throwable) thrown).equals("CONFLICT_FINAL")));
     }
@@ -179,18 +179,18 @@ class ReviewRoundTest {
                 .expectEvents(new Closed("forum", List.of(ONE)));
     }
 
-    private static Standing standing(UUID reviewer, RoundEvent... events) {
+    private static ReviewerStatus standing(UUID reviewer, RoundEvent... events) {
         var round = new ReviewRound();
         List.of(events).forEach(round::on);
-        return round.standing(PROPOSAL, reviewer);
+        return round.reviewerStatus(PROPOSAL, reviewer);
     }
 
     @Test
     void a_round_knows_who_is_asked_for_what() {
-        assertThat(standing(ONE, PLANNED, assigned())).isEqualTo(new Standing(true, false, Declared.NOTHING));
+        assertThat(standing(ONE, PLANNED, assigned())).isEqualTo(new ReviewerStatus(true, false, ConflictDeclaration.NONE));
         assertThat(standing(TWO, PLANNED, assigned(), new Closed("forum", List.of())))
-                .isEqualTo(new Standing(false, true, Declared.NOTHING));
-        assertThat(ReviewId.ofReviewer("forum", ONE)).isNotEqualTo(ReviewId.ofReviewer("next", ONE));
+                .isEqualTo(new ReviewerStatus(false, true, ConflictDeclaration.NONE));
+        assertThat(ReviewId.reviewerPseudonym("forum", ONE)).isNotEqualTo(ReviewId.reviewerPseudonym("next", ONE));
     }
 
     @Test
@@ -271,6 +271,6 @@ class ReviewRoundTest {
     }
 
     private static String rule(Throwable thrown) {
-        return thrown instanceof Refused refused ? refused.reasons().getFirst().rule() : "";
+        return thrown instanceof RefusedException refused ? refused.reasons().getFirst().rule() : "";
     }
 }

@@ -72,7 +72,7 @@ class PresetSourcesTest {
         var tags = new ArrayList<String>();
 
         for (String name : Presets.names()) {
-            Presets.named(name).orElseThrow().sources().forEach((address, source) -> {
+            Presets.find(name).orElseThrow().sources().forEach((address, source) -> {
                 var found = TAG.matcher(source.source())
                         .results()
                         .map(match -> match.group(1))

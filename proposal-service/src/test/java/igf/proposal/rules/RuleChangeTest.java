@@ -4,7 +4,7 @@ import static igf.proposal.rules.SomeRules.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.proposal.rules.RuleChange.Accepted;
-import igf.proposal.rules.RuleChange.Refused;
+import igf.proposal.rules.RuleChange.Rejected;
 import igf.proposal.rules.Source.Known;
 import igf.proposal.rules.form.Field;
 import igf.proposal.rules.form.Range;
@@ -38,7 +38,7 @@ class RuleChangeTest {
     void aKeyOfAnyLengthIsToldOnceAndNotWithEachThingInIt() {
         var key = "k".repeat(40_000);
         var inside = IntStream.range(0, 2_000).boxed().collect(Collectors.toMap(n -> "m" + n, n -> 1));
-        var refused = (Refused) before.with(Map.of("limits", Map.of("words", Map.of(key, inside))));
+        var refused = (Rejected) before.applyPatch(Map.of("limits", Map.of("words", Map.of(key, inside))));
 
         assertThat(refused.problems().size()).isEqualTo(1);
     }
@@ -51,7 +51,7 @@ class RuleChangeTest {
             changes.put("m" + n, 1);
         }
         changes.put("ties", List.of("MORE_REVIEWS", "MORE_REVIEWS"));
-        var refused = (Refused) before.with(changes);
+        var refused = (Rejected) before.applyPatch(changes);
 
         assertThat(refused.problems()).extracting("code").containsOnly("RULE_UNKNOWN");
     }
@@ -89,8 +89,8 @@ class RuleChangeTest {
 
     @Test
     void aChangeOfNothingSaysTheSame() {
-        assertThat(accepted("{}").saysTheSameAs(before)).isTrue();
-        assertThat(accepted("{'writeIn': true}").saysTheSameAs(before)).isFalse();
+        assertThat(accepted("{}").hasSameRulesAs(before)).isTrue();
+        assertThat(accepted("{'writeIn': true}").hasSameRulesAs(before)).isFalse();
     }
 
     @Test
@@ -99,7 +99,7 @@ class RuleChangeTest {
 
         assertThat(SomeRules.JSON.readValue(SomeRules.JSON.writeValueAsString(after), RuleSet.class))
                 .isEqualTo(after);
-        assertThat(after.waitsFor(Gate.REVIEW_AFTER_CALL)).isTrue();
+        assertThat(after.hasGate(Gate.REVIEW_AFTER_CALL)).isTrue();
     }
 
     @Test
@@ -164,11 +164,11 @@ class RuleChangeTest {
     }
 
     private RuleSet accepted(String changes) {
-        return ((Accepted) before.with(patch(changes))).rules();
+        return ((Accepted) before.applyPatch(patch(changes))).rules();
     }
 
     private List<Map.Entry<String, String>> problems(String changes) {
-        return ((Refused) before.with(patch(changes)))
+        return ((Rejected) before.applyPatch(patch(changes)))
                 .problems().stream()
                         .map(problem -> Map.entry(problem.pointer(), problem.code()))
                         .toList();

@@ -120,7 +120,7 @@ class RuleSetTest {
     @Test
     void everyPersonMustTellWhatTheRulesAskOfEveryPerson() {
         assertThat(RosterRole.values())
-                .allSatisfy(role -> assertThat(rules.compulsoryOf(role))
+                .allSatisfy(role -> assertThat(rules.compulsoryFields(role))
                         .containsExactlyInAnyOrder(Field.EMAIL, Field.GENDER, Field.ATTENDANCE));
     }
 
@@ -133,11 +133,11 @@ class RuleSetTest {
 
     @Test
     void aVersionNumberIsTheEditionsToCount() {
-        assertThat(rules.atVersion(9).version()).isEqualTo(9);
-        assertThat(rules.atVersion(9).saysTheSameAs(rules)).isTrue();
+        assertThat(rules.withVersion(9).version()).isEqualTo(9);
+        assertThat(rules.withVersion(9).hasSameRulesAs(rules)).isTrue();
     }
 
     private RuleSet changed(String changes) {
-        return ((RuleChange.Accepted) rules.with(SomeRules.patch(changes))).rules();
+        return ((RuleChange.Accepted) rules.applyPatch(SomeRules.patch(changes))).rules();
     }
 }

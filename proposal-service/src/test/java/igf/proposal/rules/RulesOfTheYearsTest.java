@@ -70,9 +70,9 @@ class RulesOfTheYearsTest {
         assertThat(rules.wordLimit(DESCRIPTION)).contains(new Range(null, 250));
         assertThat(rules.minimum(ORGANIZERS)).isEqualTo(2);
         assertThat(rules.maximum(ORGANIZERS)).isEqualTo(2);
-        assertThat(rules.compulsoryOf(RosterRole.ORGANIZER))
+        assertThat(rules.compulsoryFields(RosterRole.ORGANIZER))
                 .containsExactlyInAnyOrder(EMAIL, GENDER, AFFILIATION, STAKEHOLDER_GROUP, COUNTRY);
-        assertThat(rules.compulsoryOf(RosterRole.SPEAKER)).isEmpty();
+        assertThat(rules.compulsoryFields(RosterRole.SPEAKER)).isEmpty();
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ public final class SomeRules {
     private SomeRules() {}
 
     static RuleSet of(int year) {
-        return Presets.named("igf-" + year).orElseThrow();
+        return Presets.find("igf-" + year).orElseThrow();
     }
 
     /** A patch as it comes in: {@code patch("{'writeIn': true}")}. */

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class JudgementsTest {
 
     private static final UUID PROPOSAL = new UUID(0, 42);
-    private static final RuleSet RULES = Presets.named("igf-2018").orElseThrow();
+    private static final RuleSet RULES = Presets.find("igf-2018").orElseThrow();
     private static final Map<String, ?> META =
             MetaCodec.encode(new Context(Actor.system("test"), Instant.parse("2026-03-10T12:00:00Z"), "c"), null);
     private static final Judged RELEVANT = new Judged(true, "It is about routing.");

@@ -29,12 +29,12 @@ class ScreenProposalTest {
 
     private static final Findings NOTHING = new Findings() {
         @Override
-        public Function<ProposalState, List<Finding>> in(EditionState edition) {
+        public Function<ProposalState, List<Finding>> forEdition(EditionState edition) {
             return _ -> List.of();
         }
 
         @Override
-        public List<Finding> decisive(ProposalState proposal, EditionState edition) {
+        public List<Finding> computeForDecision(ProposalState proposal, EditionState edition) {
             return List.of();
         }
     };
@@ -46,7 +46,7 @@ class ScreenProposalTest {
         var days = LocalDate.parse("2026-11-02");
         var closes = SmallEdition.BEGIN.plus(Duration.ofDays(30));
         var call = new Call(SmallEdition.BEGIN, closes, closes.plus(Duration.ofDays(1)));
-        var rules = SmallEdition.rules().with(Map.of("gates", List.of("SCREENING_AFTER_CALL")));
+        var rules = SmallEdition.rules().applyPatch(Map.of("gates", List.of("SCREENING_AFTER_CALL")));
         edition.service.send(new EditionCommand.Define(
                 EditionId.of(EDITION),
                 EDITION,

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.proposal.SomeProposal;
 import igf.proposal.edition.AdmissionsEvent;
-import igf.proposal.screening.StoredAdmissions.Counted;
+import igf.proposal.screening.StoredAdmissions.Claimants;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +28,13 @@ class ScreeningViewTest {
     }
 
     private static int mostOfAPerson(Object... events) {
-        return admissions(events).most(new UUID(1, 1), Counted::organizers, Set::of);
+        return admissions(events).maxCount(new UUID(1, 1), Claimants::organizers, Set::of);
     }
 
     @Test
     void proposals_are_counted_by_person_and_organization_until_released() {
         assertThat(mostOfAPerson(admitted(1), admitted(2))).isEqualTo(2);
-        assertThat(admissions(admitted(1), admitted(2)).most(new UUID(1, 1), Counted::organizations, Set::of))
+        assertThat(admissions(admitted(1), admitted(2)).maxCount(new UUID(1, 1), Claimants::organizations, Set::of))
                 .isEqualTo(1);
         var released = new AdmissionsEvent.Released(EDITION, new UUID(1, 2), null);
         assertThat(mostOfAPerson(admitted(1), admitted(2), released)).isEqualTo(1);
@@ -51,9 +51,9 @@ class ScreeningViewTest {
                 LocalDate.of(2022, 11, 2),
                 "d",
                 LocalDate.of(2023, 11, 2)));
-        assertThat(forum.before("d", 2)).containsExactly("b", "c");
-        assertThat(forum.before("a", 2)).isEmpty();
-        assertThat(forum.before("unknown", 2)).isEmpty();
+        assertThat(forum.editionsBefore("d", 2)).containsExactly("b", "c");
+        assertThat(forum.editionsBefore("a", 2)).isEmpty();
+        assertThat(forum.editionsBefore("unknown", 2)).isEmpty();
         assertThat(SomeProposal.folded(new ScreeningView(), SomeProposal.planned())
                         .find(ScreeningView.FORUM, ScreeningView.EDITIONS))
                 .contains(new StoredForum(Map.of(EDITION, LocalDate.of(2026, 11, 2))));

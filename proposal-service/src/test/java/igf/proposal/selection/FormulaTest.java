@@ -64,7 +64,7 @@ class FormulaTest {
     @Test
     void by_the_first_formula_ties_go_to_more_reviews_then_to_the_lower_number() {
         var ranking = Formula.rank(
-                rules(1).under(Formula.FIRST),
+                rules(1).withFormula(Formula.VERSION_1),
                 List.of(
                         proposal(3, Map.of("a", 4)),
                         proposal(2, Map.of("a", 4)),
@@ -96,7 +96,7 @@ class FormulaTest {
                     new UUID(0, n), n, byReviewer(ballots), List.of("t" + n % 7), n % 3 == 0, null, Instant.EPOCH));
         }
         for (var normalisation : Normalisation.values()) {
-            var by = rules(1, TieBreak.values()).normalised(normalisation);
+            var by = rules(1, TieBreak.values()).withNormalisation(normalisation);
             var ranking = Formula.rank(by, proposals);
             var shuffled = new ArrayList<Entrant>();
             proposals.forEach(each -> shuffled.add(new Entrant(
@@ -187,11 +187,11 @@ class FormulaTest {
         assertThat(Formula.rank(rules(1), proposals))
                 .extracting(RankedEntrant::mean)
                 .containsExactly(4.0, 3.0, 3.0, 1.0);
-        assertThat(Formula.rank(rules(1).normalised(Normalisation.CENTRED), proposals))
+        assertThat(Formula.rank(rules(1).withNormalisation(Normalisation.CENTRED), proposals))
                 .extracting(RankedEntrant::mean)
                 .containsExactly(4.0, 3.0, 2.0, 2.0);
         // M = 3, S = 1.414214, s = 1 for both
-        assertThat(Formula.rank(rules(1).normalised(Normalisation.Z_SCORE), proposals))
+        assertThat(Formula.rank(rules(1).withNormalisation(Normalisation.Z_SCORE), proposals))
                 .extracting(RankedEntrant::mean)
                 .containsExactly(4.414214, 3.0, 1.585786, 1.585786);
     }
@@ -200,7 +200,7 @@ class FormulaTest {
     void by_z_score_a_reviewer_who_gave_only_one_review_counts_as_the_mean_of_all() {
         var one = new Entrant(new UUID(0, 1), 1, Map.of(new UUID(1, 1), Map.of("a", 5)), List.of(), null, null, null);
         var other = new Entrant(new UUID(0, 2), 2, Map.of(new UUID(1, 2), Map.of("a", 1)), List.of(), null, null, null);
-        assertThat(Formula.rank(rules(1).normalised(Normalisation.Z_SCORE), List.of(one, other)))
+        assertThat(Formula.rank(rules(1).withNormalisation(Normalisation.Z_SCORE), List.of(one, other)))
                 .extracting(RankedEntrant::mean)
                 .containsExactly(3.0, 3.0);
     }

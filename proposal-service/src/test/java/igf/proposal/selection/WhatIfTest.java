@@ -43,10 +43,10 @@ class WhatIfTest {
 
     @Test
     void the_best_are_chosen_as_long_as_there_are_slots_and_quotas() {
-        assertThat(Choice.of(scenario(1), THREE).chosen()).containsExactly(new UUID(0, 1));
-        assertThat(Choice.of(scenario(null), THREE).chosen()).hasSize(3);
+        assertThat(Selection.of(scenario(1), THREE).selected()).containsExactly(new UUID(0, 1));
+        assertThat(Selection.of(scenario(null), THREE).selected()).hasSize(3);
         var oneOfTrust = new Scenario(rules(EQUAL), 2, Map.of("trust", 1), Set.of());
-        assertThat(Choice.of(oneOfTrust, THREE).chosen()).containsExactly(new UUID(0, 1), new UUID(0, 3));
+        assertThat(Selection.of(oneOfTrust, THREE).selected()).containsExactly(new UUID(0, 1), new UUID(0, 3));
     }
 
     @Test
@@ -113,7 +113,7 @@ class WhatIfTest {
             }
             var now = new Scenario(rules(EQUAL), 10, Map.of("theme-0", 4), Set.of());
             var then = new Scenario(
-                    random.nextBoolean() ? rules(ONLY_B) : rules(EQUAL).normalised(Normalisation.Z_SCORE),
+                    random.nextBoolean() ? rules(ONLY_B) : rules(EQUAL).withNormalisation(Normalisation.Z_SCORE),
                     5 + random.nextInt(10),
                     Map.of("theme-1", random.nextInt(6)),
                     random.nextBoolean() ? Set.of(new UUID(1, 0)) : Set.of());
@@ -122,15 +122,15 @@ class WhatIfTest {
 
             for (var entrant : entrants) {
                 var flips =
-                        result.before().chooses(entrant.id()) != result.after().chooses(entrant.id());
+                        result.before().includes(entrant.id()) != result.after().includes(entrant.id());
                 assertThat(result.flips().stream().anyMatch(flip -> flip.id().equals(entrant.id())))
                         .as("seed " + seed)
                         .isEqualTo(flips);
             }
             assertThat(result.flips())
                     .allSatisfy(flip -> assertThat(flip.because()).isNotEmpty())
-                    .allSatisfy(flip -> assertThat(flip.because()).allMatch(input -> now.hasOther(input, then)));
-            assertThat(result.after().chosen()).hasSizeLessThanOrEqualTo(then.slots() == null ? 0 : then.slots());
+                    .allSatisfy(flip -> assertThat(flip.because()).allMatch(input -> now.differsIn(input, then)));
+            assertThat(result.after().selected()).hasSizeLessThanOrEqualTo(then.slots() == null ? 0 : then.slots());
         }
     }
 }

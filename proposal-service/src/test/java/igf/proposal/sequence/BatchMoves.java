@@ -8,8 +8,8 @@ import igf.proposal.batch.AnnounceBatch;
 import igf.proposal.batch.BatchCommand;
 import igf.proposal.batch.BatchEvent;
 import igf.proposal.batch.BatchReader;
-import igf.proposal.batch.CarryOutBatch;
-import igf.proposal.batch.Entry;
+import igf.proposal.batch.ExecuteBatch;
+import igf.proposal.batch.BatchEntry;
 import igf.proposal.proposal.Stage;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +41,7 @@ final class BatchMoves {
         for (int i = world.below(3); i >= 0; i--) {
             var id = some(world, Stage.SCREENED_IN);
             if (id != null) {
-                world.tries(new BatchCommand.Enter(batch, List.of(new Entry(id, SelectionMoves.verdict(world)))));
+                world.tries(new BatchCommand.Enter(batch, List.of(new BatchEntry(id, SelectionMoves.verdict(world)))));
             }
         }
     }
@@ -79,7 +79,7 @@ final class BatchMoves {
         var announced = world.past().events(BatchEvent.Announced.class).toList();
         if (!announced.isEmpty()) {
             world.tries(
-                    () -> new CarryOutBatch(world).step(world.oneOf(announced).batch()));
+                    () -> new ExecuteBatch(world).executeNext(world.oneOf(announced).batch()));
         }
     }
 }

@@ -5,7 +5,7 @@ import igf.api.roster.RosterRole;
 import igf.api.vocabulary.Attendance;
 import igf.api.vocabulary.StakeholderGroup;
 import igf.platform.domain.PersonalValue;
-import igf.platform.domain.StaleVersion;
+import igf.platform.domain.StaleVersionException;
 import igf.proposal.ContentBuilder;
 import igf.proposal.EntryBuilder;
 import igf.proposal.InMemory;
@@ -116,7 +116,7 @@ final class DraftMoves {
                 List.of("TITLE", "DESCRIPTION", "FORMAT", "SUBTHEMES", "SPEAKERS", "EMAIL"),
                 "writeIn",
                 false);
-        return ((RuleChange.Accepted) Presets.named("igf-2017").orElseThrow().with(changes)).rules();
+        return ((RuleChange.Accepted) Presets.find("igf-2017").orElseThrow().applyPatch(changes)).rules();
     }
 
     private static void draft(World world) {
@@ -170,7 +170,7 @@ final class DraftMoves {
                 default -> {}
             }
             world.tries(() -> submit.submit(id));
-        } catch (StaleVersion e) {
+        } catch (StaleVersionException e) {
             world.service().seen(null);
         } catch (InMemory.FellOver e) {
             world.service().fallOverNoMore();
@@ -219,7 +219,7 @@ final class DraftMoves {
     }
 
     static EditionState state(World world) {
-        return new EditionReader(world).inForce(EDITION);
+        return new EditionReader(world).get(EDITION);
     }
 
     static VersionedProposal look(World world, UUID id) {

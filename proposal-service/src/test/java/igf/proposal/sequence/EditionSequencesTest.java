@@ -2,7 +2,7 @@ package igf.proposal.sequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.proposal.appeal.AppealEvent;
 import igf.proposal.appeal.AppealId;
 import igf.proposal.batch.BatchEvent;
@@ -10,7 +10,7 @@ import igf.proposal.condition.ConditionsEvent;
 import igf.proposal.decision.Decision;
 import igf.proposal.edition.EditionEvent;
 import igf.proposal.edition.EditionView;
-import igf.proposal.edition.KnownEdition;
+import igf.proposal.edition.PublicEdition;
 import igf.proposal.place.PlacesEvent;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.view.ProposalView;
@@ -39,9 +39,9 @@ class EditionSequencesTest {
     private static final int MOVES = 2500;
 
     /** What happened in each play, once all was checked that is checked at its end; several tests look at it. */
-    private static final Map<Long, List<Recorded<?>>> PLAYED = new ConcurrentHashMap<>();
+    private static final Map<Long, List<RecordedEvent<?>>> PLAYED = new ConcurrentHashMap<>();
 
-    static List<Recorded<?>> played(long seed) {
+    static List<RecordedEvent<?>> played(long seed) {
         return PLAYED.computeIfAbsent(seed, _ -> {
             try (var world = play(seed)) {
                 var facts = List.copyOf(world.past().facts());
@@ -125,7 +125,7 @@ class EditionSequencesTest {
 
     @Test
     void the_moves_lead_everywhere() {
-        var seen = new ArrayList<Recorded<?>>();
+        var seen = new ArrayList<RecordedEvent<?>>();
         for (long seed = 1; seed <= 8; seed++) {
             seen.addAll(played(seed));
         }
@@ -190,12 +190,12 @@ class EditionSequencesTest {
         var past = world.past();
         var edition = DraftMoves.state(world);
         var kept = past.kept(edition.edition());
-        assertThat(kept.known()).isEqualTo(KnownEdition.of(edition));
+        assertThat(kept.known()).isEqualTo(PublicEdition.of(edition));
         assertThat(past.rebuilt(new EditionView()).all(EditionView.EDITIONS)).containsExactly(kept);
         var proposals = past.rebuilt(new ProposalView());
         past.events(ProposalEvent.Drafted.class).forEach(drafted -> {
             var seen = DraftMoves.look(world, drafted.id());
-            assertThat(proposals.find(StoredProposal.KEPT, drafted.id()))
+            assertThat(proposals.find(StoredProposal.PROPOSALS, drafted.id()))
                     .get()
                     .usingRecursiveComparison()
                     .ignoringFields("changedAt")

@@ -1,6 +1,6 @@
 package igf.proposal.sequence;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import java.util.List;
 import java.util.function.BiPredicate;
 
@@ -10,7 +10,7 @@ import java.util.function.BiPredicate;
  * @param sentence what it says
  * @param holds asked with all that happened up to an event, and that event
  */
-record Invariant(String sentence, BiPredicate<Past, Recorded<?>> holds) {
+record Invariant(String sentence, BiPredicate<Past, RecordedEvent<?>> holds) {
 
     /** One that is about events of one type only. */
     static <E> Invariant after(Class<E> type, String sentence, BiPredicate<Past, E> holds) {
@@ -18,7 +18,7 @@ record Invariant(String sentence, BiPredicate<Past, Recorded<?>> holds) {
                 sentence, (past, fact) -> !type.isInstance(fact.event()) || holds.test(past, type.cast(fact.event())));
     }
 
-    static void check(List<Invariant> all, Past past, Recorded<?> fact) {
+    static void check(List<Invariant> all, Past past, RecordedEvent<?> fact) {
         for (var invariant : all) {
             if (!invariant.holds().test(past, fact)) {
                 throw new AssertionError(

@@ -1,6 +1,6 @@
 package igf.proposal.sequence;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.MemoryDocuments;
 import igf.platform.view.View;
 import igf.proposal.balance.Candidate;
@@ -37,7 +37,7 @@ final class Past {
 
     private final EditionView editionView = new EditionView();
     private final ProposalView proposalView = new ProposalView();
-    private final List<Recorded<?>> facts = new ArrayList<>();
+    private final List<RecordedEvent<?>> facts = new ArrayList<>();
     private final MemoryDocuments editions = new MemoryDocuments();
     private final MemoryDocuments proposals = new MemoryDocuments();
     private final ReviewingView reviewingView = new ReviewingView();
@@ -52,13 +52,13 @@ final class Past {
     private final Map<String, Document> plainEditions = new HashMap<>();
 
     /** Returns all that these facts have led to. */
-    static Past of(List<Recorded<?>> facts) {
+    static Past of(List<RecordedEvent<?>> facts) {
         var past = new Past();
         facts.forEach(past::add);
         return past;
     }
 
-    void add(Recorded<?> fact) {
+    void add(RecordedEvent<?> fact) {
         facts.add(fact);
         if (fact.event() instanceof EditionEvent) {
             plainEditions.clear();
@@ -71,7 +71,7 @@ final class Past {
         startView.project(fact, starts);
     }
 
-    List<Recorded<?>> facts() {
+    List<RecordedEvent<?>> facts() {
         return List.copyOf(facts);
     }
 
@@ -86,7 +86,7 @@ final class Past {
     /** The events of a type among the first facts. */
     <E> Stream<E> events(Class<E> type, int size) {
         return facts.subList(0, size).stream()
-                .map(Recorded::event)
+                .map(RecordedEvent::event)
                 .filter(type::isInstance)
                 .map(type::cast);
     }
@@ -161,7 +161,7 @@ final class Past {
     /** What a check of a batch goes by; nobody's gender is known. */
     List<Candidate> candidates() {
         return batches.all(StoredCandidate.CANDIDATES).stream()
-                .map(kept -> kept.candidate(gender -> null))
+                .map(kept -> kept.toCandidate(gender -> null))
                 .toList();
     }
 

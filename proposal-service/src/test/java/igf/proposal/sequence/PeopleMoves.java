@@ -12,7 +12,7 @@ import igf.proposal.engagement.EngagementEvent;
 import igf.proposal.engagement.EngagementId;
 import igf.proposal.merger.MergerEvent;
 import igf.proposal.merger.MergerReader;
-import igf.proposal.merger.TakePerson;
+import igf.proposal.merger.TakeOverPerson;
 import igf.proposal.obligation.ObligationCommand;
 import igf.proposal.obligation.ObligationEvent;
 import igf.proposal.obligation.ObligationId;
@@ -122,7 +122,7 @@ final class PeopleMoves {
             var offered = new MergerReader(world).get(merger.proposal()).offered();
             if (!offered.isEmpty()) {
                 var entry = world.oneOf(offered).id();
-                world.tries(() -> new TakePerson(world, world.past()::same).take(merger.proposal(), entry));
+                world.tries(() -> new TakeOverPerson(world, world.past()::same).takeOver(merger.proposal(), entry));
             }
         }
     }

@@ -2,7 +2,7 @@ package igf.proposal.sequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.proposal.engagement.EngagementEvent;
 import igf.proposal.merger.MergerEvent;
 import igf.proposal.obligation.ObligationEvent;
@@ -34,9 +34,9 @@ class PeopleSequencesTest {
     private static final int MOVES = 1100;
 
     /** What happened in each play, once all was checked that is checked at its end; several tests look at it. */
-    private static final Map<Long, List<Recorded<?>>> PLAYED = new ConcurrentHashMap<>();
+    private static final Map<Long, List<RecordedEvent<?>>> PLAYED = new ConcurrentHashMap<>();
 
-    static List<Recorded<?>> played(long seed) {
+    static List<RecordedEvent<?>> played(long seed) {
         return PLAYED.computeIfAbsent(seed, _ -> {
             try (var world = play(seed)) {
                 check(world);
@@ -84,7 +84,7 @@ class PeopleSequencesTest {
         var seen = LongStream.rangeClosed(1, 6)
                 .mapToObj(PeopleSequencesTest::played)
                 .flatMap(List::stream)
-                .map(Recorded::event)
+                .map(RecordedEvent::event)
                 .toList();
         for (var type : List.of(
                 RosterEvent.FellBelowMinimum.class,

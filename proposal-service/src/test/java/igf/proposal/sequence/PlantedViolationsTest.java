@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import igf.api.roster.RosterRole;
 import igf.api.screening.ScreeningOutcome;
 import igf.platform.domain.Meta;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.proposal.ContentBuilder;
 import igf.proposal.appeal.AppealEvent;
 import igf.proposal.batch.BatchEvent;
-import igf.proposal.batch.Entry;
+import igf.proposal.batch.BatchEntry;
 import igf.proposal.content.ContentChange;
 import igf.proposal.decision.Cause;
 import igf.proposal.decision.Decision;
@@ -69,7 +69,7 @@ class PlantedViolationsTest {
     private static final class Planting {
         private final Past past;
         private Instant at;
-        private Recorded<?> last;
+        private RecordedEvent<?> last;
 
         private Planting(Past past) {
             this.past = past;
@@ -83,7 +83,7 @@ class PlantedViolationsTest {
 
         private void happens(Object event) {
             var meta = new Meta(World.SECRETARIAT, at, "planted", null);
-            last = new Recorded<>(past.size() + 1L, "planted", "planted", 99, event, meta);
+            last = new RecordedEvent<>(past.size() + 1L, "planted", "planted", 99, event, meta);
             past.add(last);
         }
 
@@ -187,9 +187,9 @@ class PlantedViolationsTest {
             var id = p.screenedIn();
             var held = decided(p, id, null);
             p.happens(new ProposalEvent.DecisionHeld(id, held.notice(), held.decision(), List.of()));
-            var other = Verdict.of(Outcome.DECLINED, "another").under(SelectionMoves.RULES, p.at, null);
+            var other = Verdict.of(Outcome.DECLINED, "another").toDecision(SelectionMoves.RULES, p.at, null);
             p.happens(new ProposalEvent.Decided(
-                    id, held.notice(), other.told(p.at), held.subthemes(), held.content(), held.roster()));
+                    id, held.notice(), other.withAnnouncement(p.at), held.subthemes(), held.content(), held.roster()));
         });
         SELECTION.put("an appeal is closed only with the decision that it is against", p -> {
             p.happens(new AppealEvent.Closed(STRANGER, STRANGER, null));
@@ -297,7 +297,7 @@ class PlantedViolationsTest {
                     .findFirst()
                     .orElseThrow();
             for (int n = 1; PeopleInvariants.lacksSpeakers(p.past, p.past.proposal(e.id())); n++) {
-                p.happens(new ProposalEvent.PersonListed(e.id(), speaker.copied(new UUID(6, n), null, null)));
+                p.happens(new ProposalEvent.PersonListed(e.id(), speaker.copyAs(new UUID(6, n), null, null)));
             }
             p.happens(new RosterEvent.FellBelowMinimum(
                     e.id(), e.notice(), null, List.of(new RosterBreach("SPEAKERS_BELOW_MINIMUM", "No.")), 1));
@@ -323,7 +323,7 @@ class PlantedViolationsTest {
             var e = p.lastOf(ProposalEvent.AddressCorrected.class);
             p.happens(new ProposalEvent.PersonListed(e.id(), e.entry()));
             p.happens(new ProposalEvent.PersonAnswered(
-                    e.id(), e.old().in(EntryState.CONFIRMED), e.notice(), e.session()));
+                    e.id(), e.old().withState(EntryState.CONFIRMED), e.notice(), e.session()));
         });
         PEOPLE.put("a session counts once for a human, whatever ids they have", p -> {
             var e = p.lastOf(EngagementEvent.Booked.class);
@@ -474,7 +474,7 @@ class PlantedViolationsTest {
             p.happens(new ProposalEvent.Drafted(
                     new UUID(6, n), DraftMoves.EDITION, like.owner(), content, List.of(), null));
             p.happens(new BatchEvent.Entered(
-                    STRANGER, List.of(new Entry(new UUID(6, n), Verdict.of(Outcome.ACCEPTED, "why")))));
+                    STRANGER, List.of(new BatchEntry(new UUID(6, n), Verdict.of(Outcome.ACCEPTED, "why")))));
         }
         p.happens(new BatchEvent.Announced(STRANGER, DraftMoves.EDITION, "hash", 1));
     }
@@ -515,7 +515,7 @@ class PlantedViolationsTest {
         eachBreaks(ReviewInvariants.all(), REVIEWS, ReviewSequencesTest.played(1));
     }
 
-    private static void eachBreaks(List<Invariant> invariants, Map<String, Plant> plants, List<Recorded<?>> facts) {
+    private static void eachBreaks(List<Invariant> invariants, Map<String, Plant> plants, List<RecordedEvent<?>> facts) {
         assertThat(plants.keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         invariants.stream().map(Invariant::sentence).toList());

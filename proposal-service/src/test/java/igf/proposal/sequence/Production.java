@@ -87,7 +87,7 @@ final class Production {
             return (Proposals) new ProposalReader(world)::get;
         }
         if (type == Editions.class) {
-            return (Editions) new EditionReader(world)::inForce;
+            return (Editions) new EditionReader(world)::get;
         }
         if (type == SessionStarts.class) {
             return (SessionStarts) proposal -> world.past().start(proposal);
@@ -133,7 +133,7 @@ final class Production {
     /** Rosters are compared with their minimum; nobody's gender is known. */
     private static World.Reaction rosters(World world) {
         var check = new CheckRoster(world, proposal -> Map.of());
-        return (fact, message) -> fact.event() instanceof ProposalEvent event && CheckRoster.isFor(event)
+        return (fact, message) -> fact.event() instanceof ProposalEvent event && CheckRoster.isAffectedBy(event)
                 ? () -> check.check(event.id())
                 : null;
     }
@@ -147,13 +147,13 @@ final class Production {
             }
 
             @Override
-            public Offer offer(UUID key, UUID person, Instant until) {
+            public Offer createOffer(UUID key, UUID person, Instant until) {
                 return new Offer(world.id().toString(), new PersonalValue(person, "c2VhbGVk"), until);
             }
         };
         var count = new CountSessions(world, offers, world.past()::same);
         return (fact, message) -> switch (fact.event()) {
-            case ProposalEvent e -> () -> count.on(e, fact.meta().recordedAt());
+            case ProposalEvent e -> () -> count.handle(e, fact.meta().recordedAt());
             case ReportNews.PersonLinked e ->
                 () -> {
                     var ids = new TreeSet<>(world.past().same(e.person()));

@@ -13,11 +13,11 @@ import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewCommand;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.ReviewId;
-import igf.proposal.review.Rewinding;
+import igf.proposal.review.ReviewRewind;
 import igf.proposal.review.RoundEvent;
 import igf.proposal.review.view.ReviewingView;
 import igf.proposal.review.view.StoredParts;
-import igf.proposal.round.Declared;
+import igf.proposal.round.ConflictDeclaration;
 import igf.proposal.round.Panelist;
 import igf.proposal.round.ReviewableProposal;
 import igf.proposal.round.RoundCommand;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** A round of reviews: handed out, noted, given, revised, stood aside from, closed, reopened, put back. */
 final class ReviewMoves {
 
-    private static final String ROUND = ReviewId.ofRound(EDITION);
+    private static final String ROUND = ReviewId.roundId(EDITION);
     private static final int REVIEWERS = 7;
 
     private ReviewMoves() {}
@@ -81,7 +81,7 @@ final class ReviewMoves {
     private static List<ReviewableProposal> candidates(World world) {
         return world.past().reviewing().all(ReviewingView.PARTS).stream()
                 .filter(parts -> Stages.isReviewable(Objects.requireNonNull(parts.stage())))
-                .map(StoredParts::candidate)
+                .map(StoredParts::toReviewable)
                 .toList();
     }
 
@@ -96,7 +96,7 @@ final class ReviewMoves {
 
     private static void declare(World world) {
         var id = DraftMoves.some(world);
-        var declared = new Declared(
+        var declared = new ConflictDeclaration(
                 world.below(2) == 0 ? List.of("House " + world.below(9)) : List.of(),
                 id == null || world.below(2) == 0 ? List.of() : List.of(id));
         var person = world.oneOf(panel(world)).person();
@@ -131,7 +131,7 @@ final class ReviewMoves {
 
     /** As the edge lets it through. */
     private static boolean mayReview(World world, Asked asked) {
-        var standing = new RoundReader(world).standing(EDITION, asked.proposal(), asked.reviewer());
+        var standing = new RoundReader(world).reviewerStatus(EDITION, asked.proposal(), asked.reviewer());
         var candidate = candidates(world).stream()
                 .filter(each -> each.proposal().equals(asked.proposal()))
                 .findFirst();
@@ -144,7 +144,7 @@ final class ReviewMoves {
                 && candidate.isPresent()
                 && candidate
                         .orElseThrow()
-                        .conflictWith(panelist.declaring(standing.declared()))
+                        .findConflict(panelist.withConflicts(standing.declared()))
                         .isEmpty();
     }
 
@@ -195,20 +195,20 @@ final class ReviewMoves {
         var to = world.below(world.past().size());
         var reviewer = world.below(2) == 0
                 ? null
-                : ReviewId.ofReviewer(EDITION, world.oneOf(reviews).reviewer());
-        var rewinding = new Rewinding(EDITION, reviewer);
+                : ReviewId.reviewerPseudonym(EDITION, world.oneOf(reviews).reviewer());
+        var rewinding = new ReviewRewind(EDITION, reviewer);
         world.past().facts().forEach(fact -> rewinding.add(fact, fact.position() <= to));
         var before = ReviewInvariants.said(world.past().events(ReviewEvent.class));
         var id = world.id();
         world.tries(new RoundCommand.Rewind(ROUND, EDITION, id, Integer.toString(to), reviewer, "a mistake"));
         for (var change : rewinding.changes()) {
-            world.append("Review", change.before().id().toString(), change.last() + 1, change.event(id));
+            world.append("Review", change.before().id().toString(), change.lastSequence() + 1, change.event(id));
         }
         var then = ReviewInvariants.said(world.past().events(ReviewEvent.class, to));
         var now = ReviewInvariants.said(world.past().events(ReviewEvent.class));
         before.forEach((review, saying) -> {
             var concerned = reviewer == null
-                    || ReviewId.ofReviewer(EDITION, saying.reviewer()).equals(reviewer);
+                    || ReviewId.reviewerPseudonym(EDITION, saying.reviewer()).equals(reviewer);
             var wanted = concerned ? then.getOrDefault(review, saying.nothing()) : saying;
             if (!wanted.equals(now.get(review))) {
                 throw new AssertionError(

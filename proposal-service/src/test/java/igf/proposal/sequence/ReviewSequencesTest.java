@@ -2,7 +2,7 @@ package igf.proposal.sequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.proposal.batch.BatchEvent;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.review.ReviewEvent;
@@ -28,9 +28,9 @@ class ReviewSequencesTest {
     private static final int MOVES = 2500;
 
     /** What happened in each play, once all was checked that is checked at its end; several tests look at it. */
-    private static final Map<Long, List<Recorded<?>>> PLAYED = new ConcurrentHashMap<>();
+    private static final Map<Long, List<RecordedEvent<?>>> PLAYED = new ConcurrentHashMap<>();
 
-    static List<Recorded<?>> played(long seed) {
+    static List<RecordedEvent<?>> played(long seed) {
         return PLAYED.computeIfAbsent(seed, _ -> {
             try (var world = play(seed)) {
                 replayEqualsLive(world.past());

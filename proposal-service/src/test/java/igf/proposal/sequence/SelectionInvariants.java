@@ -1,10 +1,10 @@
 package igf.proposal.sequence;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.proposal.appeal.AppealEvent;
 import igf.proposal.appeal.AppealId;
 import igf.proposal.batch.BatchEvent;
-import igf.proposal.batch.Entry;
+import igf.proposal.batch.BatchEntry;
 import igf.proposal.condition.ConditionsEvent;
 import igf.proposal.decision.Cause;
 import igf.proposal.decision.Stages;
@@ -116,7 +116,7 @@ final class SelectionInvariants {
                         (past, e) -> e.back() == before(past, e.id(), event -> event instanceof ProposalEvent.Merged)));
     }
 
-    private static boolean knowinglyWithdrawn(Past past, Recorded<?> fact) {
+    private static boolean knowinglyWithdrawn(Past past, RecordedEvent<?> fact) {
         return !(fact.event() instanceof ProposalEvent.Withdrawn e)
                 || e.session() == null
                 || !hasBegun(past, e.id())
@@ -273,7 +273,7 @@ final class SelectionInvariants {
             var told = past.proposal(id).getEmbedded(List.of("content", "subthemes"), List.<String>of());
             themes.put(id, told.isEmpty() ? "" : told.getFirst());
         });
-        var entries = new HashMap<UUID, Entry>();
+        var entries = new HashMap<UUID, BatchEntry>();
         for (var event : past.events(BatchEvent.class)
                 .filter(each -> each.batch().equals(announced.batch()))
                 .toList()) {

@@ -42,17 +42,17 @@ import org.jspecify.annotations.Nullable;
 /** From the screening to the last decision: outcomes, conditions, mergers, appeals, batches, and all that is undone. */
 final class SelectionMoves {
 
-    static final RuleSet RULES = Presets.named("igf-2017").orElseThrow();
+    static final RuleSet RULES = Presets.find("igf-2017").orElseThrow();
     static final PersonalValue TEXT = new PersonalValue(new UUID(9, 1), "c2VhbGVk");
 
     private static final Findings DATA_TELL_NOTHING = new Findings() {
         @Override
-        public Function<ProposalState, List<Finding>> in(EditionState edition) {
+        public Function<ProposalState, List<Finding>> forEdition(EditionState edition) {
             return _ -> List.of();
         }
 
         @Override
-        public List<Finding> decisive(ProposalState proposal, EditionState edition) {
+        public List<Finding> computeForDecision(ProposalState proposal, EditionState edition) {
             return List.of();
         }
     };

@@ -3,8 +3,8 @@ package igf.proposal.sequence;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Aggregates;
 import igf.platform.domain.Context;
-import igf.platform.domain.Recorded;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RecordedEvent;
+import igf.platform.domain.RefusedException;
 import igf.platform.log.MetaCodec;
 import igf.proposal.InMemory;
 import igf.proposal.sending.Sender;
@@ -42,7 +42,7 @@ final class World implements Sender, AutoCloseable {
     interface Reaction {
         /** What is to be done when its turn comes; null if it does not concern it. */
         @Nullable
-        Runnable to(Recorded<?> fact, EventMessage<?> message);
+        Runnable to(RecordedEvent<?> fact, EventMessage<?> message);
     }
 
     /** @param reactions made with what they send by */
@@ -55,7 +55,7 @@ final class World implements Sender, AutoCloseable {
     }
 
     /** Called while a command is carried out, where an error would only make it fail: told when it is over. */
-    private void happened(Recorded<?> fact, EventMessage<?> message) {
+    private void happened(RecordedEvent<?> fact, EventMessage<?> message) {
         past.add(fact);
         try {
             Invariant.check(invariants, past, fact);
@@ -79,15 +79,15 @@ final class World implements Sender, AutoCloseable {
         return service.aggregates();
     }
 
-    /** @throws Refused as the aggregate says */
+    /** @throws Rejected as the aggregate says */
     @Override
     public <R extends @Nullable Object> R send(Object command) {
         return told(() -> service.send(command));
     }
 
     @Override
-    public <R extends @Nullable Object> R sendIfAsSeen(Object command) {
-        return told(() -> service.sendIfAsSeen(command));
+    public <R extends @Nullable Object> R sendIfUnchanged(Object command) {
+        return told(() -> service.sendIfUnchanged(command));
     }
 
     private <R extends @Nullable Object> R told(java.util.function.Supplier<R> sent) {
@@ -116,7 +116,7 @@ final class World implements Sender, AutoCloseable {
         try {
             useCase.run();
             return true;
-        } catch (Refused e) {
+        } catch (RefusedException e) {
             return false;
         } finally {
             tell();

@@ -35,8 +35,8 @@ class CsvCellsTest {
         var random = new Random(seed);
         for (int i = 0; i < 200; i++) {
             var row = row(random);
-            var cells = CsvCells.cells(row);
-            var read = CsvCells.row(List.copyOf(cells.keySet()), List.copyOf(cells.values()));
+            var cells = CsvCells.toCells(row);
+            var read = CsvCells.toRow(List.copyOf(cells.keySet()), List.copyOf(cells.values()));
             assertThat(read).isEqualTo(JSON.valueToTree(row));
         }
     }
@@ -44,8 +44,8 @@ class CsvCellsTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@A", "\tA", "'=1"})
     void no_cell_begins_like_a_formula(String text) {
-        assertThat(CsvCells.harmless(text)).isEqualTo("'" + text);
-        assertThat(CsvCells.harmless("plain " + text)).isEqualTo("plain " + text);
+        assertThat(CsvCells.escapeFormula(text)).isEqualTo("'" + text);
+        assertThat(CsvCells.escapeFormula("plain " + text)).isEqualTo("plain " + text);
     }
 
     private static Map<String, Object> row(Random random) {

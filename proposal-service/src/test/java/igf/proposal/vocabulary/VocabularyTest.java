@@ -30,13 +30,13 @@ class VocabularyTest {
 
     static Stream<Vocabulary<?>> vocabularies() {
         return Stream.of(
-                new Vocabulary<>(List.of(RosterRole.values()), Synonyms.ROLES::read, Synonyms.ROLES::usual),
-                new Vocabulary<>(List.of(StakeholderGroup.values()), Synonyms.GROUPS::read, Synonyms.GROUPS::usual),
-                new Vocabulary<>(List.of(Region.values()), Synonyms.REGIONS::read, Synonyms.REGIONS::usual),
-                new Vocabulary<>(List.of(Gender.values()), Synonyms.GENDERS::read, Synonyms.GENDERS::usual),
-                new Vocabulary<>(List.of(Attendance.values()), Synonyms.ATTENDANCE::read, Synonyms.ATTENDANCE::usual),
-                new Vocabulary<>(List.of(FormatType.values()), Synonyms.FORMATS::read, Synonyms.FORMATS::usual),
-                new Vocabulary<>(List.of(Layout.values()), Synonyms.LAYOUTS::read, Synonyms.LAYOUTS::usual));
+                new Vocabulary<>(List.of(RosterRole.values()), Synonyms.ROLES::find, Synonyms.ROLES::defaultSpelling),
+                new Vocabulary<>(List.of(StakeholderGroup.values()), Synonyms.GROUPS::find, Synonyms.GROUPS::defaultSpelling),
+                new Vocabulary<>(List.of(Region.values()), Synonyms.REGIONS::find, Synonyms.REGIONS::defaultSpelling),
+                new Vocabulary<>(List.of(Gender.values()), Synonyms.GENDERS::find, Synonyms.GENDERS::defaultSpelling),
+                new Vocabulary<>(List.of(Attendance.values()), Synonyms.ATTENDANCE::find, Synonyms.ATTENDANCE::defaultSpelling),
+                new Vocabulary<>(List.of(FormatType.values()), Synonyms.FORMATS::find, Synonyms.FORMATS::defaultSpelling),
+                new Vocabulary<>(List.of(Layout.values()), Synonyms.LAYOUTS::find, Synonyms.LAYOUTS::defaultSpelling));
     }
 
     @ParameterizedTest
@@ -62,21 +62,21 @@ class VocabularyTest {
 
     @Test
     void oldAndMisspelledWordingsMeanTheSame() {
-        assertThat(Synonyms.FORMATS.read("Roundtable")).contains(FormatType.ROUND_TABLE);
-        assertThat(Synonyms.LAYOUTS.read("U shape")).contains(Layout.U_SHAPE);
-        assertThat(Synonyms.GROUPS.read("Intergovernmental Organisation"))
+        assertThat(Synonyms.FORMATS.find("Roundtable")).contains(FormatType.ROUND_TABLE);
+        assertThat(Synonyms.LAYOUTS.find("U shape")).contains(Layout.U_SHAPE);
+        assertThat(Synonyms.GROUPS.find("Intergovernmental Organisation"))
                 .contains(StakeholderGroup.INTERGOVERNMENTAL_ORGANIZATION);
-        assertThat(Synonyms.REGIONS.read("GRULAC")).contains(Region.GRULAC);
-        assertThat(Synonyms.REGIONS.read("Asia\u2013Pacific Group")).contains(Region.ASIA_PACIFIC);
-        assertThat(Synonyms.ROLES.read("Onsite Moderator")).contains(RosterRole.MODERATOR);
-        assertThat(Synonyms.ATTENDANCE.read("on-site")).contains(Attendance.ONSITE);
+        assertThat(Synonyms.REGIONS.find("GRULAC")).contains(Region.GRULAC);
+        assertThat(Synonyms.REGIONS.find("Asia\u2013Pacific Group")).contains(Region.ASIA_PACIFIC);
+        assertThat(Synonyms.ROLES.find("Onsite Moderator")).contains(RosterRole.MODERATOR);
+        assertThat(Synonyms.ATTENDANCE.find("on-site")).contains(Attendance.ONSITE);
     }
 
     @Test
     void anIntergovernmentalOrganizationIsBothAStakeholderGroupAndARegion() {
         String text = "Intergovernmental Organization";
-        assertThat(Synonyms.GROUPS.read(text)).contains(StakeholderGroup.INTERGOVERNMENTAL_ORGANIZATION);
-        assertThat(Synonyms.REGIONS.read(text)).contains(Region.INTERGOVERNMENTAL);
+        assertThat(Synonyms.GROUPS.find(text)).contains(StakeholderGroup.INTERGOVERNMENTAL_ORGANIZATION);
+        assertThat(Synonyms.REGIONS.find(text)).contains(Region.INTERGOVERNMENTAL);
     }
 
     @Test

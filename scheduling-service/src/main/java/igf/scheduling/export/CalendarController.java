@@ -52,16 +52,16 @@ class CalendarController {
     @Allow(everyone = true)
     ResponseEntity<byte[]> roomCalendar(
             @PathVariable String edition, @PathVariable String room, HttpServletRequest request) {
-        var whole = whole(edition);
-        var part = whole.only(entry -> entry.session().place().room().equals(room));
-        var name = whole.rooms().stream()
+        var timetable = timetable(edition);
+        var filtered = timetable.filter(entry -> entry.session().place().room().equals(room));
+        var name = timetable.rooms().stream()
                 .filter(each -> each.room().equals(room))
                 .map(Room::name)
                 .findFirst()
-                .or(() -> all(part)
+                .or(() -> allEntries(filtered)
                         .map(entry -> entry.session().place().roomName())
                         .findFirst());
-        return answer(part, name, room, request);
+        return calendarResponse(filtered, name, room, request);
     }
 
     /**
@@ -78,13 +78,13 @@ class CalendarController {
     @Allow(everyone = true)
     ResponseEntity<byte[]> subthemeCalendar(
             @PathVariable String edition, @PathVariable String id, HttpServletRequest request) {
-        var part = whole(edition).only(entry -> themes(entry, id).findFirst().isPresent());
+        var filtered = timetable(edition).filter(entry -> themesById(entry, id).findFirst().isPresent());
         var name =
-                all(part).flatMap(entry -> themes(entry, id)).map(Theme::name).findFirst();
-        return answer(part, name, id, request);
+                allEntries(filtered).flatMap(entry -> themesById(entry, id)).map(Theme::name).findFirst();
+        return calendarResponse(filtered, name, id, request);
     }
 
-    private static Stream<Theme> themes(Entry entry, String id) {
+    private static Stream<Theme> themesById(Entry entry, String id) {
         return entry.session().subthemes().stream().filter(theme -> theme.id().equals(id));
     }
 
@@ -103,29 +103,29 @@ class CalendarController {
     @Allow(everyone = true)
     ResponseEntity<byte[]> speakerCalendar(
             @PathVariable String edition, @PathVariable UUID personId, HttpServletRequest request) {
-        var part = whole(edition).only(entry -> of(entry, personId).findFirst().isPresent());
-        var name = all(part)
-                .flatMap(entry -> of(entry, personId))
+        var filtered = timetable(edition).filter(entry -> speakersById(entry, personId).findFirst().isPresent());
+        var name = allEntries(filtered)
+                .flatMap(entry -> speakersById(entry, personId))
                 .map(Entry.Speaker::name)
                 .findFirst();
-        return answer(part, name, personId.toString(), request);
+        return calendarResponse(filtered, name, personId.toString(), request);
     }
 
-    private static Stream<Entry.Speaker> of(Entry entry, UUID person) {
+    private static Stream<Entry.Speaker> speakersById(Entry entry, UUID person) {
         return entry.speakers().stream().filter(speaker -> speaker.personId().equals(person));
     }
 
-    private static Stream<Entry> all(Timetable part) {
-        return Stream.concat(part.entries().stream(), part.cancelled().stream());
+    private static Stream<Entry> allEntries(Timetable timetable) {
+        return Stream.concat(timetable.entries().stream(), timetable.cancelled().stream());
     }
 
-    private Timetable whole(String edition) {
-        return timetables.of(releases.current(edition).orElseThrow(Problem::notFound));
+    private Timetable timetable(String edition) {
+        return timetables.build(releases.findCurrent(edition).orElseThrow(Problem::notFound));
     }
 
-    private ResponseEntity<byte[]> answer(
-            Timetable part, Optional<String> name, String file, HttpServletRequest request) {
+    private ResponseEntity<byte[]> calendarResponse(
+            Timetable timetable, Optional<String> name, String file, HttpServletRequest request) {
         var title = name.map(text -> text.isEmpty() ? "" : ": " + text).orElseThrow(Problem::notFound);
-        return ExportAnswer.of(format.write(part, part.edition().name() + title), format, file, request);
+        return ExportResponse.of(format.write(timetable, timetable.edition().name() + title), format, file, request);
     }
 }

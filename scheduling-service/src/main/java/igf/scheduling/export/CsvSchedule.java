@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CsvSchedule implements ScheduleFormat {
 
-    private static final List<String> HEAD = List.of(
+    private static final List<String> HEADER = List.of(
             "id",
             "number",
             "title",
@@ -47,7 +47,7 @@ class CsvSchedule implements ScheduleFormat {
     public byte[] write(Timetable timetable) {
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            csv.writeRecord(HEAD);
+            csv.writeRecord(HEADER);
             timetable.entries().forEach(entry -> csv.writeRecord(row(entry)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -77,11 +77,11 @@ class CsvSchedule implements ScheduleFormat {
                         String.join("; ", entry.names()),
                         Integer.toString(entry.toBeConfirmed()))
                 .stream()
-                .map(CsvSchedule::harmless)
+                .map(CsvSchedule::escapeFormula)
                 .toList();
     }
 
-    static String harmless(String cell) {
+    static String escapeFormula(String cell) {
         return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

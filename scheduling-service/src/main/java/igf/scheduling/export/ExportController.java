@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ExportController {
 
     /** Formats of the schedule without a suffix. */
-    private static final List<String> FORMS = List.of("json", "ics", "xml", "csv");
+    private static final List<String> SUFFIXES = List.of("json", "ics", "xml", "csv");
 
     private final Releases releases;
     private final TimetableBuilder timetables;
@@ -73,11 +73,11 @@ class ExportController {
             Caller caller,
             HttpServletRequest request)
             throws HttpMediaTypeNotAcceptableException {
-        return exportSchedule(edition, chosen(request).suffix(), release, asOf, caller, request);
+        return exportSchedule(edition, negotiatedFormat(request).suffix(), release, asOf, caller, request);
     }
 
-    private ScheduleFormat chosen(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
-        return new ChosenForm(FORMS.stream().map(this::format).toList()).of(request.getHeader(HttpHeaders.ACCEPT));
+    private ScheduleFormat negotiatedFormat(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
+        return new FormatNegotiator(SUFFIXES.stream().map(this::format).toList()).select(request.getHeader(HttpHeaders.ACCEPT));
     }
 
     /**
@@ -110,11 +110,11 @@ class ExportController {
             @RequestParam(required = false) @Nullable Instant asOf,
             Caller caller,
             HttpServletRequest request) {
-        Pages.refuseUnknown(request.getParameterMap().keySet(), Set.of("release"));
+        Pages.rejectUnknownParameters(request.getParameterMap().keySet(), Set.of("release"));
         var format = format(suffix);
-        var found = find(caller.isSecretariat() ? releases.whole() : releases, edition, release, asOf)
+        var found = find(caller.isSecretariat() ? releases.withAllPeople() : releases, edition, release, asOf)
                 .orElseThrow(() -> new Problem(Problem.Kind.NOT_FOUND, "There is no such release of a programme."));
-        return ExportAnswer.of(format.write(timetables.of(found)), format, edition, request);
+        return ExportResponse.of(format.write(timetables.build(found)), format, edition, request);
     }
 
     /**
@@ -129,22 +129,22 @@ class ExportController {
     @GetMapping("/sessions/{id:[0-9a-fA-F-]{36}}.ics")
     @Allow(everyone = true)
     ResponseEntity<byte[]> getSessionCalendar(@PathVariable UUID id, HttpServletRequest request) {
-        var session = releases.session(id).orElseThrow(Problem::notFound);
-        var release = releases.number(session.edition(), session.number()).orElseThrow(Problem::notFound);
+        var session = releases.findSession(id).orElseThrow(Problem::notFound);
+        var release = releases.findByNumber(session.edition(), session.releaseNumber()).orElseThrow(Problem::notFound);
         var entry =
-                timetables.entry(session.edition(), session.change().session(), session.unnamed(), session.cancelled());
+                timetables.buildEntry(session.edition(), session.change().session(), session.unnamedPeople(), session.isCancelled());
         var format = format("ics");
-        return ExportAnswer.of(
-                format.write(timetables.of(release, List.of(entry), List.of())), format, id.toString(), request);
+        return ExportResponse.of(
+                format.write(timetables.build(release, List.of(entry), List.of())), format, id.toString(), request);
     }
 
     /** @param earlier source of earlier releases; the current release is the same for everybody */
     private Optional<PublicProgramme> find(
             Releases earlier, String edition, @Nullable Integer release, @Nullable Instant asOf) {
         if (release != null) {
-            return earlier.number(edition, release);
+            return earlier.findByNumber(edition, release);
         }
-        return asOf == null ? releases.current(edition) : earlier.at(edition, asOf);
+        return asOf == null ? releases.findCurrent(edition) : earlier.findAsOf(edition, asOf);
     }
 
     private ScheduleFormat format(String suffix) {

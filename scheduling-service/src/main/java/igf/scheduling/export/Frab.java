@@ -19,14 +19,14 @@ public final class Frab {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final Pattern NOT_A_WORD = Pattern.compile("[^a-z0-9]+");
-    private static final int SHORTEST = 4;
-    private static final int LONGEST = 80;
+    private static final int MIN_LENGTH = 4;
+    private static final int MAX_LENGTH = 80;
 
     private Frab() {}
 
     /** Returns at least four characters of a-z, 0-9 and underscore. */
     public static String acronym(EditionFacts edition) {
-        return filled(edition.edition().replace('-', '_'));
+        return padded(edition.edition().replace('-', '_'));
     }
 
     /** Returns {@code <acronym>-<number>-<title>}; the number keeps it unique if the title is cut off. */
@@ -37,9 +37,9 @@ public final class Frab {
                 .matcher(plain.replaceAll("\\p{M}", ""))
                 .replaceAll("-")
                 .replaceAll("^-|-$", "");
-        var rest = session.number() + "-" + (words.isEmpty() ? "session" : words);
-        var most = rest.length() > LONGEST ? rest.substring(0, LONGEST).replaceAll("-$", "") : rest;
-        return acronym(edition) + "-" + filled(most);
+        var numberAndTitle = session.number() + "-" + (words.isEmpty() ? "session" : words);
+        var truncated = numberAndTitle.length() > MAX_LENGTH ? numberAndTitle.substring(0, MAX_LENGTH).replaceAll("-$", "") : numberAndTitle;
+        return acronym(edition) + "-" + padded(truncated);
     }
 
     /** Returns at least two characters, without a dash at the end. */
@@ -47,16 +47,16 @@ public final class Frab {
         return slug.length() < 2 || slug.endsWith("-") ? slug + "0" : slug;
     }
 
-    private static String filled(String text) {
-        return text.length() < SHORTEST ? text + "0".repeat(SHORTEST - text.length()) : text;
+    private static String padded(String text) {
+        return text.length() < MIN_LENGTH ? text + "0".repeat(MIN_LENGTH - text.length()) : text;
     }
 
-    public static String moment(LocalDateTime local, ZoneId zone) {
+    public static String offsetDateTime(LocalDateTime local, ZoneId zone) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                LocalTimes.instant(local, zone).atZone(zone).toOffsetDateTime());
+                LocalTimes.toInstant(local, zone).atZone(zone).toOffsetDateTime());
     }
 
-    public static String clock(LocalDateTime local) {
+    public static String clockTime(LocalDateTime local) {
         return CLOCK.format(local);
     }
 
@@ -79,7 +79,7 @@ public final class Frab {
      * Returns a number for readers that identify people by one. Collisions are unlikely for the few thousand people of
      * an edition.
      */
-    public static int number(UUID person) {
+    public static int personNumber(UUID person) {
         return (int) ((person.getMostSignificantBits() ^ person.getLeastSignificantBits()) & 0x3fffffff) + 1;
     }
 }

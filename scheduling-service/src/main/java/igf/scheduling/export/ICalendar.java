@@ -42,10 +42,10 @@ class ICalendar implements ScheduleFormat {
     private static CalendarEntry entry(Timetable timetable, Entry entry) {
         var session = entry.session();
         var place = session.place();
-        var told = session.calendar() == null ? CalendarRevision.first(timetable.at()) : session.calendar();
+        var revision = session.calendar() == null ? CalendarRevision.first(timetable.releasedAt()) : session.calendar();
         return new CalendarEntry(
                 session.sessionId().toString(),
-                new Revision(told.sequence(), told.at(), entry.cancelled()),
+                new Revision(revision.sequence(), revision.at(), entry.cancelled()),
                 place.startsAt(),
                 place.endsAt(),
                 session.title(),
@@ -53,7 +53,7 @@ class ICalendar implements ScheduleFormat {
                 new Details(
                         description(entry),
                         session.subthemes().stream().map(Theme::name).toList(),
-                        timetable.address(entry)));
+                        timetable.sessionUri(entry)));
     }
 
     /** Calendars have no language, so people who have not confirmed appear as a number. */

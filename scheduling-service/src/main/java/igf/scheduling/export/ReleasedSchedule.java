@@ -77,7 +77,7 @@ record ReleasedSchedule(
                     session.format(),
                     session.subthemes(),
                     session.description(),
-                    ProgrammeMapper.placement(session.place()),
+                    ProgrammeMapper.toPlacement(session.place()),
                     entry.speakers(),
                     entry.toBeConfirmed());
         }
@@ -94,7 +94,7 @@ record ReleasedSchedule(
                 edition.startsOn(),
                 edition.endsOn(),
                 timetable.release(),
-                timetable.at(),
+                timetable.releasedAt(),
                 timetable.note(),
                 timetable.entries().stream().map(ScheduledSession::of).toList());
     }

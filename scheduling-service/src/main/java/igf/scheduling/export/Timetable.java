@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param release number, from 1
  * @param cancelled sessions of earlier releases, for formats whose readers would otherwise keep them
- * @param base public address, the prefix of all links
+ * @param baseUri public address, the prefix of all links
  */
 public record Timetable(
         EditionFacts edition,
         int release,
         @Nullable String note,
-        Instant at,
+        Instant releasedAt,
         List<Entry> entries,
         List<Entry> cancelled,
         List<Room> rooms,
-        URI base) {
+        URI baseUri) {
 
-    private static final UUID ROOMS = new UUID(0, 0);
+    private static final UUID ROOM_NAMESPACE = new UUID(0, 0);
 
     public Timetable {
         entries = List.copyOf(entries);
@@ -45,38 +45,38 @@ public record Timetable(
         return List.copyOf(days);
     }
 
-    public List<Entry> on(LocalDate day) {
+    public List<Entry> entriesOn(LocalDate day) {
         return entries.stream()
                 .filter(entry -> entry.session().place().start().toLocalDate().equals(day))
                 .toList();
     }
 
     /** Filters the sessions, including the cancelled ones. */
-    public Timetable only(Predicate<Entry> wanted) {
+    public Timetable filter(Predicate<Entry> predicate) {
         return new Timetable(
                 edition,
                 release,
                 note,
-                at,
-                entries.stream().filter(wanted).toList(),
-                cancelled.stream().filter(wanted).toList(),
+                releasedAt,
+                entries.stream().filter(predicate).toList(),
+                cancelled.stream().filter(predicate).toList(),
                 rooms,
-                base);
+                baseUri);
     }
 
-    public URI address(Entry entry) {
-        return api("/sessions/" + entry.session().sessionId());
+    public URI sessionUri(Entry entry) {
+        return apiUri("/sessions/" + entry.session().sessionId());
     }
 
     /** @param path under the API */
-    public URI api(String path) {
-        return URI.create(base.toString().replaceFirst("/+$", "") + "/api/v1" + path);
+    public URI apiUri(String path) {
+        return URI.create(baseUri.toString().replaceFirst("/+$", "") + "/api/v1" + path);
     }
 
     /**
      * Returns an id for a room. Slugs are unique in an edition only, and programs that read several editions need ids.
      */
     public UUID roomId(String slug) {
-        return DerivedId.of(ROOMS, "room " + edition.edition() + "/" + slug);
+        return DerivedId.of(ROOM_NAMESPACE, "room " + edition.edition() + "/" + slug);
     }
 }

@@ -3,7 +3,7 @@ package igf.scheduling.export;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleasedSession;
-import igf.scheduling.support.Representations;
+import igf.scheduling.support.DecryptingMapper;
 import igf.scheduling.vocabulary.Member;
 import java.net.URI;
 import java.util.List;
@@ -14,47 +14,47 @@ import org.springframework.stereotype.Component;
 @Component
 class TimetableBuilder {
 
-    private final Representations shown;
-    private final URI base;
+    private final DecryptingMapper mapper;
+    private final URI baseUri;
 
-    TimetableBuilder(Representations shown, @Value("${igf.gateway-url}") URI base) {
-        this.shown = shown;
-        this.base = base;
+    TimetableBuilder(DecryptingMapper mapper, @Value("${igf.gateway-url}") URI baseUri) {
+        this.mapper = mapper;
+        this.baseUri = baseUri;
     }
 
-    Timetable of(PublicProgramme released) {
+    Timetable build(PublicProgramme released) {
         var edition = released.edition().edition();
-        return of(
+        return build(
                 released,
                 released.sessions().stream()
-                        .map(session -> entry(edition, session, released.unnamed(session.sessionId()), false))
+                        .map(session -> buildEntry(edition, session, released.unnamedPeople(session.sessionId()), false))
                         .toList(),
                 released.cancelled().stream()
                         .map(ReleaseChange::session)
-                        .map(session -> entry(edition, session, released.unnamed(session.sessionId()), true))
+                        .map(session -> buildEntry(edition, session, released.unnamedPeople(session.sessionId()), true))
                         .toList());
     }
 
-    Timetable of(PublicProgramme released, List<Entry> entries, List<Entry> cancelled) {
+    Timetable build(PublicProgramme released, List<Entry> entries, List<Entry> cancelled) {
         return new Timetable(
                 released.edition(),
                 released.number(),
                 released.note(),
-                released.at(),
+                released.releasedAt(),
                 entries,
                 cancelled,
                 released.rooms(),
-                base);
+                baseUri);
     }
 
-    Entry entry(String edition, ReleasedSession session, List<Member> unnamed, boolean cancelled) {
-        return new Entry(session, speakers(edition, session), shown.toBeConfirmed(unnamed), cancelled);
+    Entry buildEntry(String edition, ReleasedSession session, List<Member> unnamed, boolean cancelled) {
+        return new Entry(session, speakers(edition, session), mapper.countToBeConfirmed(unnamed), cancelled);
     }
 
     private List<Entry.Speaker> speakers(String edition, ReleasedSession session) {
-        return shown.named(session.people()).entrySet().stream()
+        return mapper.namedParticipants(session.people()).entrySet().stream()
                 .map(each -> {
-                    var id = shown.publicId(edition, each.getKey());
+                    var id = mapper.publicId(edition, each.getKey());
                     return new Entry.Speaker(
                             id,
                             id,

@@ -107,12 +107,12 @@ public class FrabJsonSchedule implements ScheduleFormat {
                         .toList());
         return json.writeValueAsBytes(new Root(
                 new Generator("igf-workshops", "1.0"),
-                new Schedule(Integer.toString(timetable.release()), timetable.base(), conference)));
+                new Schedule(Integer.toString(timetable.release()), timetable.baseUri(), conference)));
     }
 
     private static DayShown day(Timetable timetable, LocalDate date, int index) {
         var zone = timetable.edition().zone();
-        var rooms = timetable.on(date).stream()
+        var rooms = timetable.entriesOn(date).stream()
                 .collect(Collectors.groupingBy(
                         entry -> entry.session().place().roomName(),
                         TreeMap::new,
@@ -120,8 +120,8 @@ public class FrabJsonSchedule implements ScheduleFormat {
         return new DayShown(
                 index,
                 date,
-                Frab.moment(date.atStartOfDay(), zone),
-                Frab.moment(date.plusDays(1).atStartOfDay(), zone),
+                Frab.offsetDateTime(date.atStartOfDay(), zone),
+                Frab.offsetDateTime(date.plusDays(1).atStartOfDay(), zone),
                 rooms);
     }
 
@@ -131,12 +131,12 @@ public class FrabJsonSchedule implements ScheduleFormat {
         return new EventShown(
                 session.number(),
                 session.sessionId(),
-                Frab.moment(place.start(), timetable.edition().zone()),
-                Frab.clock(place.start()),
+                Frab.offsetDateTime(place.start(), timetable.edition().zone()),
+                Frab.clockTime(place.start()),
                 Frab.duration(session.format().minutes()),
                 place.roomName(),
                 Frab.slug(timetable.edition(), entry),
-                timetable.address(entry),
+                timetable.sessionUri(entry),
                 session.title(),
                 "",
                 Frab.track(entry),
@@ -145,14 +145,14 @@ public class FrabJsonSchedule implements ScheduleFormat {
                 Frab.summary(entry),
                 session.description(),
                 persons(entry),
-                List.of(new Link("related", URI.create(timetable.address(entry) + ".ics"), "Calendar")));
+                List.of(new Link("related", URI.create(timetable.sessionUri(entry) + ".ics"), "Calendar")));
     }
 
     private static List<Person> persons(Entry entry) {
         var persons = new ArrayList<Person>();
         for (var speaker : entry.speakers()) {
             if (!speaker.name().isEmpty()) {
-                persons.add(new Person(speaker.personId(), Frab.number(speaker.personId()), speaker.name()));
+                persons.add(new Person(speaker.personId(), Frab.personNumber(speaker.personId()), speaker.name()));
             }
         }
         return persons;

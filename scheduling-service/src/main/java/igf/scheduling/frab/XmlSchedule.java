@@ -47,7 +47,7 @@ public class XmlSchedule implements ScheduleFormat {
                     xml,
                     "url",
                     timetable
-                            .api("/editions/" + timetable.edition().edition() + "/schedule.xml")
+                            .apiUri("/editions/" + timetable.edition().edition() + "/schedule.xml")
                             .toString());
             text(xml, "version", Integer.toString(timetable.release()));
             conference(xml, timetable);
@@ -73,7 +73,7 @@ public class XmlSchedule implements ScheduleFormat {
         text(xml, "end", edition.endsOn().toString());
         text(xml, "days", Integer.toString(timetable.days().size()));
         text(xml, "timeslot_duration", "00:05");
-        text(xml, "base_url", timetable.base().toString());
+        text(xml, "base_url", timetable.baseUri().toString());
         text(xml, "time_zone_name", edition.timeZone());
         xml.writeEndElement();
     }
@@ -84,9 +84,9 @@ public class XmlSchedule implements ScheduleFormat {
         xml.writeStartElement("day");
         xml.writeAttribute("index", Integer.toString(index));
         xml.writeAttribute("date", date.toString());
-        xml.writeAttribute("start", Frab.moment(date.atStartOfDay(), zone));
-        xml.writeAttribute("end", Frab.moment(date.plusDays(1).atStartOfDay(), zone));
-        var rooms = new TreeMap<String, List<Entry>>(timetable.on(date).stream()
+        xml.writeAttribute("start", Frab.offsetDateTime(date.atStartOfDay(), zone));
+        xml.writeAttribute("end", Frab.offsetDateTime(date.plusDays(1).atStartOfDay(), zone));
+        var rooms = new TreeMap<String, List<Entry>>(timetable.entriesOn(date).stream()
                 .collect(Collectors.groupingBy(entry -> entry.session().place().room())));
         for (Map.Entry<String, List<Entry>> room : rooms.entrySet()) {
             xml.writeStartElement("room");
@@ -111,8 +111,8 @@ public class XmlSchedule implements ScheduleFormat {
         text(xml, "title", session.title());
         text(xml, "subtitle", "");
         text(xml, "type", session.format().type());
-        text(xml, "date", Frab.moment(place.start(), ZoneId.of(place.timeZone())));
-        text(xml, "start", Frab.clock(place.start()));
+        text(xml, "date", Frab.offsetDateTime(place.start(), ZoneId.of(place.timeZone())));
+        text(xml, "start", Frab.clockTime(place.start()));
         text(xml, "duration", Frab.duration(session.format().minutes()));
         text(xml, "abstract", Frab.summary(entry));
         text(xml, "slug", Frab.slug(timetable.edition(), entry));
@@ -122,11 +122,11 @@ public class XmlSchedule implements ScheduleFormat {
         persons(xml, entry);
         xml.writeStartElement("links");
         xml.writeStartElement("link");
-        xml.writeAttribute("href", timetable.address(entry) + ".ics");
+        xml.writeAttribute("href", timetable.sessionUri(entry) + ".ics");
         xml.writeCharacters("Calendar");
         xml.writeEndElement();
         xml.writeEndElement();
-        text(xml, "url", timetable.address(entry).toString());
+        text(xml, "url", timetable.sessionUri(entry).toString());
         xml.writeEndElement();
     }
 
@@ -135,7 +135,7 @@ public class XmlSchedule implements ScheduleFormat {
         for (var speaker : entry.speakers()) {
             if (!speaker.name().isEmpty()) {
                 xml.writeStartElement("person");
-                xml.writeAttribute("id", Integer.toString(Frab.number(speaker.personId())));
+                xml.writeAttribute("id", Integer.toString(Frab.personNumber(speaker.personId())));
                 xml.writeAttribute("guid", speaker.personId().toString());
                 xml.writeCharacters(clean(speaker.name()));
                 xml.writeEndElement();

@@ -10,9 +10,9 @@ import igf.platform.web.Problem;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.Releases;
 import igf.scheduling.support.ProgrammeMapper;
-import igf.scheduling.support.ReadTag;
-import igf.scheduling.support.Representations;
-import igf.scheduling.support.Slices;
+import igf.scheduling.support.ContentETag;
+import igf.scheduling.support.DecryptingMapper;
+import igf.scheduling.support.InMemoryPages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -35,14 +35,14 @@ class SpeakerController {
             .thenComparing(SpeakerShown::personId);
 
     private final Releases releases;
-    private final Representations shown;
+    private final DecryptingMapper mapper;
 
-    SpeakerController(Releases releases, Representations shown) {
+    SpeakerController(Releases releases, DecryptingMapper mapper) {
         this.releases = releases;
-        this.shown = shown;
+        this.mapper = mapper;
     }
 
-    private static SpeakerSpokenSession spoken(ListedSession session, List<String> roles) {
+    private static SpeakerSpokenSession spokenSession(ListedSession session, List<String> roles) {
         return new SpeakerSpokenSession(
                 session.id(),
                 session.number(),
@@ -61,10 +61,10 @@ class SpeakerController {
     @GetMapping
     @Allow(everyone = true)
     ResponseEntity<Pages.Page<SpeakerShown>> list(@PathVariable String edition, HttpServletRequest request) {
-        Pages.refuseUnknown(request.getParameterMap().keySet(), Set.of());
-        var pinned = Slices.pinned();
-        var release = pinned.isPresent() ? releases.number(edition, pinned.getAsInt()) : releases.current(edition);
-        return Slices.of(
+        Pages.rejectUnknownParameters(request.getParameterMap().keySet(), Set.of());
+        var pinned = InMemoryPages.pinnedVersion();
+        var release = pinned.isPresent() ? releases.findByNumber(edition, pinned.getAsInt()) : releases.findCurrent(edition);
+        return InMemoryPages.of(
                 release.stream().flatMap(this::speakers).sorted(BY_NAME).toList(),
                 release.map(PublicProgramme::number).orElse(0));
     }
@@ -78,30 +78,30 @@ class SpeakerController {
     @GetMapping("/{personId:[0-9a-fA-F-]{36}}")
     @Allow(everyone = true)
     ResponseEntity<SpeakerShown> get(@PathVariable String edition, @PathVariable UUID personId) {
-        var release = releases.current(edition).orElseThrow(Problem::notFound);
-        return Appearances.in(release.sessions()).stream()
-                .filter(each -> shown.publicId(edition, each.person()).equals(personId))
+        var release = releases.findCurrent(edition).orElseThrow(Problem::notFound);
+        return SpeakerSessions.groupBySpeaker(release.sessions()).stream()
+                .filter(each -> mapper.publicId(edition, each.person()).equals(personId))
                 .flatMap(each -> speaker(edition, each))
                 .findFirst()
-                .map(speaker -> ReadTag.read(release.number(), speaker))
+                .map(speaker -> ContentETag.respond(release.number(), speaker))
                 .orElseThrow(Problem::notFound);
     }
 
     private Stream<SpeakerShown> speakers(PublicProgramme release) {
-        return Appearances.in(release.sessions()).stream()
+        return SpeakerSessions.groupBySpeaker(release.sessions()).stream()
                 .flatMap(each -> speaker(release.edition().edition(), each));
     }
 
     /** Returns nothing for an erased person. */
-    private Stream<SpeakerShown> speaker(String edition, Appearances appearances) {
-        var person = appearances.person();
-        return shown.named(List.of(person)).values().stream()
+    private Stream<SpeakerShown> speaker(String edition, SpeakerSessions speakerSessions) {
+        var person = speakerSessions.person();
+        return mapper.namedParticipants(List.of(person)).values().stream()
                 .map(name -> new SpeakerShown(
-                        shown.publicId(edition, person),
+                        mapper.publicId(edition, person),
                         name,
                         person.affiliation(),
-                        appearances.sessions().entrySet().stream()
-                                .map(part -> spoken(ProgrammeMapper.listed(part.getKey()), part.getValue()))
+                        speakerSessions.sessions().entrySet().stream()
+                                .map(part -> spokenSession(ProgrammeMapper.toListedSession(part.getKey()), part.getValue()))
                                 .toList()));
     }
 }

@@ -8,7 +8,7 @@ import igf.platform.web.Pages;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.Releases;
 import igf.scheduling.support.ProgrammeMapper;
-import igf.scheduling.support.Slices;
+import igf.scheduling.support.InMemoryPages;
 import igf.scheduling.vocabulary.Theme;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -40,10 +40,10 @@ class SubthemeController {
     @GetMapping
     @Allow(everyone = true)
     ResponseEntity<Pages.Page<SubthemeShown>> list(@PathVariable String edition, HttpServletRequest request) {
-        Pages.refuseUnknown(request.getParameterMap().keySet(), Set.of());
-        var pinned = Slices.pinned();
-        var release = pinned.isPresent() ? releases.number(edition, pinned.getAsInt()) : releases.current(edition);
-        return Slices.of(
+        Pages.rejectUnknownParameters(request.getParameterMap().keySet(), Set.of());
+        var pinned = InMemoryPages.pinnedVersion();
+        var release = pinned.isPresent() ? releases.findByNumber(edition, pinned.getAsInt()) : releases.findCurrent(edition);
+        return InMemoryPages.of(
                 release.stream().flatMap(SubthemeController::subthemes).toList(),
                 release.map(PublicProgramme::number).orElse(0));
     }
@@ -54,7 +54,7 @@ class SubthemeController {
         for (var session : release.sessions()) {
             for (Theme theme : session.subthemes()) {
                 names.put(theme.id(), theme.name());
-                sessions.computeIfAbsent(theme.id(), id -> new ArrayList<>()).add(ProgrammeMapper.listed(session));
+                sessions.computeIfAbsent(theme.id(), id -> new ArrayList<>()).add(ProgrammeMapper.toListedSession(session));
             }
         }
         return names.entrySet().stream()

@@ -20,7 +20,7 @@ import igf.contracts.proposal.SpeakerInvited;
 import igf.contracts.proposal.SpeakerReplaced;
 import igf.contracts.proposal.Subtheme;
 import igf.platform.domain.PersonalValue;
-import igf.platform.messaging.ForeignTypes;
+import igf.platform.messaging.ForeignEventTypes;
 import igf.scheduling.programme.PersonLinkNews;
 import igf.scheduling.programme.ProposalNews;
 import igf.scheduling.session.SessionFacts;
@@ -36,51 +36,51 @@ import org.springframework.stereotype.Component;
 
 /** Translates events about editions, accepted proposals and linked people. */
 @Component
-class ProposalTranslator extends ForeignTypes<PublicEvent> {
+class ProposalTranslator extends ForeignEventTypes<PublicEvent> {
 
     ProposalTranslator() {
         super(
                 contract -> Contracts.of(contract).type(),
                 type -> Contracts.find(type).isPresent());
-        read(PersonLinked.class, e -> new PersonLinkNews(e.personId(), e.withPersonId(), e.linked()));
-        read(EditionPlanned.class, ProposalTranslator::edition);
-        read(EditionChanged.class, ProposalTranslator::edition);
-        read(ProposalAccepted.class, ProposalTranslator::accepted);
-        read(ProposalChanged.class, e -> new ProposalNews.Changed(e.edition(), facts(e)));
-        read(
+        register(PersonLinked.class, e -> new PersonLinkNews(e.personId(), e.withPersonId(), e.linked()));
+        register(EditionPlanned.class, ProposalTranslator::toEdition);
+        register(EditionChanged.class, ProposalTranslator::toEdition);
+        register(ProposalAccepted.class, ProposalTranslator::toAccepted);
+        register(ProposalChanged.class, e -> new ProposalNews.Changed(e.edition(), toFacts(e)));
+        register(
                 RosterChanged.class,
-                e -> new ProposalNews.RosterChanged(e.edition(), e.proposalId(), members(e.roster())));
-        read(
+                e -> new ProposalNews.RosterChanged(e.edition(), e.proposalId(), toMembers(e.roster())));
+        register(
                 ProposalWithdrawn.class,
                 e -> e.sessionId() == null ? null : new ProposalNews.Dropped(e.edition(), e.proposalId(), "WITHDRAWN"));
-        read(
+        register(
                 DecisionUndone.class,
                 e -> e.sessionId() == null
                         ? null
                         : new ProposalNews.Dropped(e.edition(), e.proposalId(), "DECISION_UNDONE"));
-        read(ProposalMerged.class, e -> new ProposalNews.Dropped(e.edition(), e.proposalId(), "MERGED"));
-        read(SpeakerConfirmed.class, e -> e.sessionId() == null ? null : confirmed(e));
-        read(SpeakerDeclined.class, e -> e.sessionId() == null ? null : declined(e));
-        read(SpeakerInvited.class, e -> e.sessionId() == null ? null : invited(e));
-        read(SpeakerReplaced.class, e -> e.sessionId() == null ? null : replaced(e));
+        register(ProposalMerged.class, e -> new ProposalNews.Dropped(e.edition(), e.proposalId(), "MERGED"));
+        register(SpeakerConfirmed.class, e -> e.sessionId() == null ? null : toConfirmedAnswer(e));
+        register(SpeakerDeclined.class, e -> e.sessionId() == null ? null : toDeclinedAnswer(e));
+        register(SpeakerInvited.class, e -> e.sessionId() == null ? null : toInvited(e));
+        register(SpeakerReplaced.class, e -> e.sessionId() == null ? null : toReplaced(e));
     }
 
-    private static ProposalNews confirmed(SpeakerConfirmed e) {
+    private static ProposalNews toConfirmedAnswer(SpeakerConfirmed e) {
         var state = e.answer().equals("CONFIRM") ? "CONFIRMED" : "TENTATIVE";
         return new ProposalNews.Answered(
                 e.edition(),
                 e.proposalId(),
-                member(e.personId(), e.entryId(), e.role(), e.nameSealed(), null, e.attendance(), state));
+                toMember(e.personId(), e.entryId(), e.role(), e.nameSealed(), null, e.attendance(), state));
     }
 
-    private static ProposalNews declined(SpeakerDeclined e) {
+    private static ProposalNews toDeclinedAnswer(SpeakerDeclined e) {
         return new ProposalNews.Answered(
                 e.edition(),
                 e.proposalId(),
-                member(e.personId(), e.entryId(), e.role(), e.nameSealed(), null, null, "DECLINED"));
+                toMember(e.personId(), e.entryId(), e.role(), e.nameSealed(), null, null, "DECLINED"));
     }
 
-    private static ProposalNews edition(EditionDescribed e) {
+    private static ProposalNews toEdition(EditionDescribed e) {
         return new ProposalNews.Edition(new EditionFacts(
                 e.edition(),
                 e.name(),
@@ -92,7 +92,7 @@ class ProposalTranslator extends ForeignTypes<PublicEvent> {
                 PublicNames.of(e.publicNames())));
     }
 
-    private static ProposalNews accepted(ProposalAccepted e) {
+    private static ProposalNews toAccepted(ProposalAccepted e) {
         return new ProposalNews.Accepted(
                 e.edition(),
                 new SessionFacts(
@@ -100,28 +100,28 @@ class ProposalTranslator extends ForeignTypes<PublicEvent> {
                         e.proposalId(),
                         e.number(),
                         e.title(),
-                        format(e.format()),
-                        themes(e.subthemes()),
+                        toFormat(e.format()),
+                        toThemes(e.subthemes()),
                         e.description()),
-                members(e.roster()));
+                toMembers(e.roster()));
     }
 
-    private static SessionFacts facts(ProposalChanged e) {
+    private static SessionFacts toFacts(ProposalChanged e) {
         return new SessionFacts(
                 e.sessionId(),
                 e.proposalId(),
                 e.number(),
                 e.title(),
-                format(e.format()),
-                themes(e.subthemes()),
+                toFormat(e.format()),
+                toThemes(e.subthemes()),
                 e.description());
     }
 
-    private static Format format(SessionFormat format) {
+    private static Format toFormat(SessionFormat format) {
         return new Format(format.type(), format.layout(), format.minutes());
     }
 
-    private static List<Theme> themes(List<Subtheme> subthemes) {
+    private static List<Theme> toThemes(List<Subtheme> subthemes) {
         return subthemes.stream()
                 .map(theme -> new Theme(theme.id(), theme.name()))
                 .toList();
@@ -131,7 +131,7 @@ class ProposalTranslator extends ForeignTypes<PublicEvent> {
      * People added to a roster after acceptance are invited immediately; the invitation is the event that adds them to
      * the session.
      */
-    private static ProposalNews invited(SpeakerInvited e) {
+    private static ProposalNews toInvited(SpeakerInvited e) {
         return new ProposalNews.Invited(
                 e.edition(),
                 e.proposalId(),
@@ -139,8 +139,8 @@ class ProposalTranslator extends ForeignTypes<PublicEvent> {
                         e.personId(),
                         e.entryId(),
                         e.role(),
-                        personal(e.nameSealed()),
-                        personal(e.emailSealed()),
+                        parseOrNull(e.nameSealed()),
+                        parseOrNull(e.emailSealed()),
                         e.affiliation(),
                         e.stakeholderGroup(),
                         e.region(),
@@ -149,11 +149,11 @@ class ProposalTranslator extends ForeignTypes<PublicEvent> {
                         e.language()));
     }
 
-    private static ProposalNews replaced(SpeakerReplaced e) {
-        var left = member(e.personId(), e.entryId(), e.role(), e.nameSealed(), e.emailSealed(), null, null);
-        var by = e.byPersonId() == null
+    private static ProposalNews toReplaced(SpeakerReplaced e) {
+        var replaced = toMember(e.personId(), e.entryId(), e.role(), e.nameSealed(), e.emailSealed(), null, null);
+        var replacement = e.byPersonId() == null
                 ? null
-                : member(
+                : toMember(
                         e.byPersonId(),
                         e.byEntryId(),
                         e.role(),
@@ -161,17 +161,17 @@ class ProposalTranslator extends ForeignTypes<PublicEvent> {
                         e.byEmailSealed(),
                         "UNDECIDED",
                         "INVITED");
-        return new ProposalNews.Replaced(e.edition(), e.proposalId(), left, by, e.corrected());
+        return new ProposalNews.Replaced(e.edition(), e.proposalId(), replaced, replacement, e.corrected());
     }
 
-    private static List<Member> members(List<PersonRef> roster) {
+    private static List<Member> toMembers(List<PersonRef> roster) {
         return roster.stream()
                 .map(p -> new Member(
                         p.personId(),
                         p.entryId(),
                         p.role(),
-                        personal(p.nameSealed()),
-                        personal(p.emailSealed()),
+                        parseOrNull(p.nameSealed()),
+                        parseOrNull(p.emailSealed()),
                         p.affiliation(),
                         p.stakeholderGroup(),
                         p.region(),
@@ -181,7 +181,7 @@ class ProposalTranslator extends ForeignTypes<PublicEvent> {
                 .toList();
     }
 
-    private static Member member(
+    private static Member toMember(
             UUID person,
             @Nullable UUID entry,
             String role,
@@ -190,10 +190,10 @@ class ProposalTranslator extends ForeignTypes<PublicEvent> {
             @Nullable String attendance,
             @Nullable String state) {
         return new Member(
-                person, entry, role, personal(name), personal(email), null, null, null, attendance, state, null);
+                person, entry, role, parseOrNull(name), parseOrNull(email), null, null, null, attendance, state, null);
     }
 
-    private static @Nullable PersonalValue personal(@Nullable String sealed) {
+    private static @Nullable PersonalValue parseOrNull(@Nullable String sealed) {
         return sealed == null ? null : PersonalValue.parse(sealed);
     }
 }

@@ -12,7 +12,7 @@ import igf.contracts.scheduling.SessionChanged;
 import igf.contracts.scheduling.SessionMoved;
 import igf.contracts.scheduling.SessionScheduled;
 import igf.platform.domain.PersonalValue;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.messaging.OutgoingEvent;
 import igf.platform.messaging.PublicTranslator;
 import igf.scheduling.release.ReleaseChange;
@@ -33,12 +33,12 @@ import org.springframework.stereotype.Component;
 class ReleasedTranslator implements PublicTranslator {
 
     @Override
-    public List<OutgoingEvent> translate(Recorded<?> fact) {
-        if (!(fact.event() instanceof ReleaseEvent release)) {
+    public List<OutgoingEvent> translate(RecordedEvent<?> recorded) {
+        if (!(recorded.event() instanceof ReleaseEvent release)) {
             return List.of();
         }
         var events = new ArrayList<PublicEvent>();
-        release.differences().forEach(change -> events.add(event(release, change)));
+        release.differences().forEach(change -> events.add(toEvent(release, change)));
         events.add(new ProgrammeReleased(
                 release.edition().edition(),
                 release.number(),
@@ -55,12 +55,12 @@ class ReleasedTranslator implements PublicTranslator {
                 .toList();
     }
 
-    private static PublicEvent event(ReleaseEvent release, ReleaseChange change) {
+    private static PublicEvent toEvent(ReleaseEvent release, ReleaseChange change) {
         var edition = release.edition().edition();
         var session = change.session();
-        var place = placement(session.place());
-        var previous = change.previous() == null ? place : placement(change.previous());
-        var people = people(session.people());
+        var place = toPlacement(session.place());
+        var previous = change.previous() == null ? place : toPlacement(change.previous());
+        var people = toPeople(session.people());
         return switch (change.type()) {
             case SCHEDULED ->
                 new SessionScheduled(
@@ -72,7 +72,7 @@ class ReleasedTranslator implements PublicTranslator {
                         place,
                         release.number(),
                         people,
-                        fields(change),
+                        toFields(change),
                         sequence(session));
             case MOVED ->
                 new SessionMoved(
@@ -85,7 +85,7 @@ class ReleasedTranslator implements PublicTranslator {
                         previous,
                         release.number(),
                         people,
-                        fields(change),
+                        toFields(change),
                         sequence(session));
             case CHANGED ->
                 new SessionChanged(
@@ -97,7 +97,7 @@ class ReleasedTranslator implements PublicTranslator {
                         place,
                         release.number(),
                         people,
-                        fields(change),
+                        toFields(change),
                         sequence(session));
             case CANCELLED ->
                 new SessionCancelled(
@@ -114,14 +114,14 @@ class ReleasedTranslator implements PublicTranslator {
         };
     }
 
-    private static List<FieldChange> fields(ReleaseChange change) {
+    private static List<FieldChange> toFields(ReleaseChange change) {
         return change.fields().stream()
                 .map(f -> new FieldChange(
                         f.field().name().toLowerCase(Locale.ROOT),
                         f.from(),
                         f.to(),
-                        people(f.left()),
-                        people(f.joined())))
+                        toPeople(f.removedPeople()),
+                        toPeople(f.addedPeople())))
                 .toList();
     }
 
@@ -129,7 +129,7 @@ class ReleasedTranslator implements PublicTranslator {
         return session.calendar() == null ? null : session.calendar().sequence();
     }
 
-    private static Placement placement(Place place) {
+    private static Placement toPlacement(Place place) {
         return new Placement(
                 place.room(),
                 place.roomName(),
@@ -141,14 +141,14 @@ class ReleasedTranslator implements PublicTranslator {
                 place.endsAt());
     }
 
-    private static List<PersonRef> people(List<Member> members) {
+    private static List<PersonRef> toPeople(List<Member> members) {
         return members.stream()
                 .map(m -> new PersonRef(
                         m.personId(),
                         m.entryId(),
                         m.role(),
-                        text(m.name()),
-                        text(m.email()),
+                        textOrNull(m.name()),
+                        textOrNull(m.email()),
                         m.affiliation(),
                         m.stakeholderGroup(),
                         m.region(),
@@ -158,7 +158,7 @@ class ReleasedTranslator implements PublicTranslator {
                 .toList();
     }
 
-    private static @Nullable String text(@Nullable PersonalValue value) {
+    private static @Nullable String textOrNull(@Nullable PersonalValue value) {
         return value == null ? null : value.toString();
     }
 }

@@ -3,7 +3,7 @@ package igf.scheduling.plan;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.scheduling.plan.PlanCommand.Complete;
 import igf.scheduling.plan.PlanCommand.Fail;
 import igf.scheduling.plan.PlanCommand.NoteApplied;
@@ -68,16 +68,16 @@ class Plan {
         return proposal == null && !over;
     }
 
-    /** @throws Refused if there is no proposal, or none yet */
-    FinishedPlan finished() {
+    /** @throws Rejected if there is no proposal, or none yet */
+    CompletedPlan completedPlan() {
         if (over) {
-            throw new Refused(Refusal.conflict(
+            throw new RefusedException(Refusal.conflict(
                     "PLAN_WITHOUT_RESULT", "The plan was stopped, or could not be computed: ask for a new one."));
         }
         if (proposal == null) {
-            throw new Refused(Refusal.conflict("PLAN_NOT_READY", "The plan is still being computed."));
+            throw new RefusedException(Refusal.conflict("PLAN_NOT_READY", "The plan is still being computed."));
         }
-        return new FinishedPlan(edition, proposal);
+        return new CompletedPlan(edition, proposal);
     }
 
     @CommandHandler

@@ -18,27 +18,27 @@ public class PlanConstraints implements ConstraintProvider {
             all.forEachUniquePair(
                             SessionAssignment.class,
                             Joiners.equal(SessionAssignment::room),
-                            Joiners.overlapping(SessionAssignment::from, SessionAssignment::until))
+                            Joiners.overlapping(SessionAssignment::startsAt, SessionAssignment::endsAt))
                     .penalize(HARD)
                     .asConstraint("room taken twice"),
             all.forEachUniquePair(
                             SessionAssignment.class,
-                            Joiners.overlapping(SessionAssignment::from, SessionAssignment::until))
+                            Joiners.overlapping(SessionAssignment::startsAt, SessionAssignment::endsAt))
                     // If both are placed already, somebody accepted the conflict and a plan cannot resolve it.
-                    .filter((a, b) -> !(a.isPinned() && b.isPinned()) && a.shared(b) > 0)
-                    .penalize(HARD, SessionAssignment::shared)
+                    .filter((a, b) -> !(a.isPinned() && b.isPinned()) && a.countSharedPeople(b) > 0)
+                    .penalize(HARD, SessionAssignment::countSharedPeople)
                     .asConstraint("person taken twice"),
             // If the session is placed already, somebody accepted the warning and a plan cannot resolve it.
             all.forEach(SessionAssignment.class)
-                    .filter(sitting -> !sitting.isPinned() && sitting.onsite() > sitting.seats())
+                    .filter(assignment -> !assignment.isPinned() && assignment.onsiteCount() > assignment.roomCapacity())
                     .penalize(HARD)
                     .asConstraint("room too small"),
             all.forEachIncludingUnassigned(SessionAssignment.class)
-                    .filter(sitting -> !sitting.isPlaced())
+                    .filter(assignment -> !assignment.isPlaced())
                     .penalize(MEDIUM)
                     .asConstraint("session without a place"),
             all.forEach(SessionAssignment.class)
-                    .filter(SessionAssignment::overruns)
+                    .filter(SessionAssignment::exceedsSlot)
                     .penalize(HardMediumSoftScore.ofSoft(20))
                     .asConstraint("session longer than its slot"),
             all.forEach(SessionAssignment.class)
@@ -47,8 +47,8 @@ public class PlanConstraints implements ConstraintProvider {
                     .asConstraint("layout not offered"),
             all.forEachUniquePair(
                             SessionAssignment.class,
-                            Joiners.overlapping(SessionAssignment::from, SessionAssignment::until))
-                    .filter(SessionAssignment::likeThemed)
+                            Joiners.overlapping(SessionAssignment::startsAt, SessionAssignment::endsAt))
+                    .filter(SessionAssignment::sharesTheme)
                     .penalize(HardMediumSoftScore.ofSoft(1))
                     .asConstraint("same theme at the same time")
         };

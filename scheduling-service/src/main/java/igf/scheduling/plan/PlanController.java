@@ -14,10 +14,10 @@ import igf.platform.web.Caller;
 import igf.platform.web.Problem;
 import igf.scheduling.programme.PlanApplication;
 import igf.scheduling.programme.ProgrammeCommand;
-import igf.scheduling.programme.ProgrammeCommand.Wanted;
-import igf.scheduling.programme.ProgrammeSurvey;
+import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
+import igf.scheduling.programme.PlanningInput;
 import igf.scheduling.support.ProgrammeCommands;
-import igf.scheduling.support.Representations;
+import igf.scheduling.support.DecryptingMapper;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
@@ -39,28 +39,28 @@ class PlanController {
     private static final String PLANNER = "planner";
 
     private final Api api;
-    private final ProgrammeCommands desk;
+    private final ProgrammeCommands programmeCommands;
     private final Commands commands;
     private final Operations operations;
     private final Planner planner;
-    private final Representations shown;
+    private final DecryptingMapper mapper;
     private final Views views;
     private final PlanView view;
     private final Clock clock;
 
     PlanController(
             Api api,
-            ProgrammeCommands desk,
+            ProgrammeCommands programmeCommands,
             Commands commands,
             Operations operations,
             Planner planner,
-            Representations shown,
+            DecryptingMapper mapper,
             Views views,
             PlanView view,
             Clock clock) {
-        this.shown = shown;
+        this.mapper = mapper;
         this.api = api;
-        this.desk = desk;
+        this.programmeCommands = programmeCommands;
         this.commands = commands;
         this.operations = operations;
         this.planner = planner;
@@ -86,13 +86,13 @@ class PlanController {
             @PathVariable String edition, @RequestBody(required = false) @Nullable PlanBody body, Caller caller) {
         var seed = body == null || body.seed() == null ? 0 : body.seed();
         var programme =
-                desk.patiently(edition, () -> ProgrammeSurvey.of(commands.aggregates(), edition, clock.instant()));
+                programmeCommands.awaitKnown(edition, () -> PlanningInput.of(commands.aggregates(), edition, clock.instant()));
         var plan = Api.newId();
         var operation = Api.newId("operation");
-        var correlation = api.correlation();
+        var correlation = api.correlationId();
         api.sendUnconditionally(new PlanCommand.Request(plan, edition, seed));
         operations.start(
-                operation, "plan", caller.subject(), progress -> work(plan, programme, seed, progress, correlation));
+                operation, "plan", caller.subject(), progress -> compute(plan, programme, seed, progress, correlation));
         commands.sendAs(PLANNER, new PlanCommand.NoteStarted(plan, operation), correlation);
         return ResponseEntity.accepted()
                 .location(URI.create(Api.BASE + "/operations/" + operation))
@@ -100,8 +100,8 @@ class PlanController {
     }
 
     /** Records every outcome of the run in the plan. */
-    private Object work(
-            UUID plan, ProgrammeSurvey programme, long seed, Operations.Progress progress, String correlation) {
+    private Object compute(
+            UUID plan, PlanningInput programme, long seed, Operations.Progress progress, String correlation) {
         try {
             var proposal = planner.plan(programme, seed, progress::isCancelled);
             if (progress.isCancelled()) {
@@ -109,7 +109,7 @@ class PlanController {
                 return new Result(plan, 0, 0, proposal.score());
             }
             commands.sendAs(PLANNER, new PlanCommand.Complete(plan, proposal), correlation);
-            progress.of(1, 1);
+            progress.report(1, 1);
             return new Result(
                     plan, proposal.placements().size(), proposal.unplaced().size(), proposal.score());
         } catch (RuntimeException e) {
@@ -133,7 +133,7 @@ class PlanController {
     }
 
     private Optional<StoredPlan> find(UUID plan) {
-        return views.rows(view, PlanView.PLANS).find(plan);
+        return views.reader(view, PlanView.PLANS).find(plan);
     }
 
     /**
@@ -146,11 +146,11 @@ class PlanController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<PlanShown> get(@PathVariable UUID plan) {
         var found = find(plan).orElseThrow(Problem::notFound);
-        return Api.read(found.version(), PlanShown.of(found, state(found)));
+        return Api.read(found.version(), PlanShown.of(found, currentState(found)));
     }
 
     /** Asks the operation for a run that ended with its process and could not record its outcome. */
-    private StoredPlan.State state(StoredPlan plan) {
+    private StoredPlan.State currentState(StoredPlan plan) {
         var operation = plan.operation();
         if (plan.state() != StoredPlan.State.RUNNING || operation == null) {
             return plan.state();
@@ -173,30 +173,30 @@ class PlanController {
     @PostMapping("/plans/{plan}/application")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<PlanApplied> apply(@PathVariable UUID plan) {
-        var finished = new PlanReader(commands.aggregates()).finished(plan);
-        var wanted = finished.proposal().placements().stream()
-                .map(p -> new Wanted(p.session(), p.room(), p.start()))
+        var completed = new PlanReader(commands.aggregates()).completedPlan(plan);
+        var placements = completed.proposal().placements().stream()
+                .map(p -> new RequestedPlacement(p.session(), p.room(), p.start()))
                 .toList();
-        var edition = finished.edition();
-        var written = desk.<PlanApplication>ask(edition, new ProgrammeCommand.ApplyPlan(edition, plan, wanted));
+        var edition = completed.edition();
+        var written = programmeCommands.<PlanApplication>send(edition, new ProgrammeCommand.ApplyPlan(edition, plan, placements));
         var application = written.result();
         var applied = new PlanApplied(
                 plan,
                 application.placed().size(),
-                application.left().stream().map(left -> left(edition, left)).toList());
+                application.left().stream().map(session -> toPlanLeft(edition, session)).toList());
         // Sent last, so that a client that reads with its consistency token sees both changes.
         return api.<@Nullable Object, PlanApplied>answerUnconditionally(
                 new PlanCommand.NoteApplied(plan),
                 noted -> api.ok(null, noted.last() == null ? written : noted, applied));
     }
 
-    private PlanLeft left(String edition, PlanApplication.NotPlaced left) {
+    private PlanLeft toPlanLeft(String edition, PlanApplication.NotPlaced notPlaced) {
         return new PlanLeft(
-                left.session(),
-                left.number(),
-                left.title(),
-                left.reasons().stream()
-                        .map(reason -> shown.told(edition, reason))
+                notPlaced.session(),
+                notPlaced.number(),
+                notPlaced.title(),
+                notPlaced.reasons().stream()
+                        .map(reason -> mapper.describeClashes(edition, reason))
                         .map(reason -> new PlanReason(reason.rule(), reason.detail()))
                         .toList());
     }

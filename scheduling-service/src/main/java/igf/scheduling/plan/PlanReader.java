@@ -6,8 +6,8 @@ import java.util.UUID;
 /** Reads plans. */
 record PlanReader(Aggregates aggregates) {
 
-    /** @throws igf.platform.domain.Refused not found; conflict, if there is no proposal, or none yet */
-    public FinishedPlan finished(UUID plan) {
-        return aggregates.read(Plan.class, plan, Plan::finished);
+    /** @throws igf.platform.domain.Rejected not found; conflict, if there is no proposal, or none yet */
+    public CompletedPlan completedPlan(UUID plan) {
+        return aggregates.read(Plan.class, plan, Plan::completedPlan);
     }
 }

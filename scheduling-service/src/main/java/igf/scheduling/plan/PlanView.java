@@ -1,6 +1,6 @@
 package igf.scheduling.plan;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
@@ -17,9 +17,9 @@ class PlanView implements View {
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {
-        if (fact.event() instanceof PlanEvent event) {
-            documents.change(PLANS, event.plan(), StoredPlan.before(event), plan -> plan.after(event, fact.sequence()));
+    public void project(RecordedEvent<?> recorded, Documents documents) {
+        if (recorded.event() instanceof PlanEvent event) {
+            documents.change(PLANS, event.plan(), StoredPlan.initial(event), plan -> plan.after(event, recorded.sequence()));
         }
     }
 }

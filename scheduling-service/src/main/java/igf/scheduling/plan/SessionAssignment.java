@@ -25,7 +25,7 @@ public class SessionAssignment {
     private @Nullable Session session;
     private Set<UUID> people = Set.of();
     private Set<String> themes = Set.of();
-    private long onsite;
+    private long onsiteCount;
 
     @PlanningPin
     private boolean pinned;
@@ -36,19 +36,19 @@ public class SessionAssignment {
     /** For the solver, which clones. */
     public SessionAssignment() {}
 
-    SessionAssignment(Session session, @Nullable Spot spot, LinkedPeople humans) {
+    SessionAssignment(Session session, @Nullable Spot spot, LinkedPeople linkedPeople) {
         this.session = session;
         this.spot = spot;
         this.pinned = spot != null;
         this.people = session.people().stream()
                 .filter(Member::takesPart)
-                .map(member -> humans.of(member.personId()))
+                .map(member -> linkedPeople.representative(member.personId()))
                 .collect(Collectors.toCollection(HashSet::new));
         this.themes =
                 session.facts().subthemes().stream().map(theme -> theme.id()).collect(Collectors.toSet());
-        this.onsite = session.people().stream()
+        this.onsiteCount = session.people().stream()
                 .filter(m -> m.takesPart() && !"ONLINE".equals(m.attendance()))
-                .map(member -> humans.of(member.personId()))
+                .map(member -> linkedPeople.representative(member.personId()))
                 .distinct()
                 .count();
     }
@@ -82,23 +82,23 @@ public class SessionAssignment {
         return Objects.requireNonNull(spot).room().room();
     }
 
-    Instant from() {
-        return Objects.requireNonNull(spot).from();
+    Instant startsAt() {
+        return Objects.requireNonNull(spot).startsAt();
     }
 
-    Instant until() {
-        return from().plusSeconds(session().facts().format().minutes() * 60L);
+    Instant endsAt() {
+        return startsAt().plusSeconds(session().facts().format().minutes() * 60L);
     }
 
-    long onsite() {
-        return onsite;
+    long onsiteCount() {
+        return onsiteCount;
     }
 
-    int seats() {
+    int roomCapacity() {
         return Objects.requireNonNull(spot).room().capacity();
     }
 
-    boolean overruns() {
+    boolean exceedsSlot() {
         return session().facts().format().minutes()
                 > Objects.requireNonNull(spot).slotMinutes();
     }
@@ -106,14 +106,14 @@ public class SessionAssignment {
     boolean lacksLayout() {
         return !Objects.requireNonNull(spot)
                 .room()
-                .offers(session().facts().format().layout());
+                .offersLayout(session().facts().format().layout());
     }
 
-    int shared(SessionAssignment other) {
+    int countSharedPeople(SessionAssignment other) {
         return (int) people.stream().filter(other.people::contains).count();
     }
 
-    boolean likeThemed(SessionAssignment other) {
+    boolean sharesTheme(SessionAssignment other) {
         return themes.stream().anyMatch(other.themes::contains);
     }
 }

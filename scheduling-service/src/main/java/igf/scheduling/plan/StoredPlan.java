@@ -31,7 +31,7 @@ record StoredPlan(
         APPLIED
     }
 
-    static StoredPlan before(PlanEvent first) {
+    static StoredPlan initial(PlanEvent first) {
         return new StoredPlan(first.plan(), 0, "", 0, State.REQUESTED, null, null, null);
     }
 

@@ -9,7 +9,7 @@ import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
-import igf.scheduling.programme.ProgrammeSurvey;
+import igf.scheduling.programme.PlanningInput;
 import igf.scheduling.session.Session;
 import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
@@ -29,9 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TimefoldPlanner implements Planner {
 
-    private static final long LOOK_MILLIS = 100;
+    private static final long POLL_MILLIS = 100;
 
-    private final Duration most;
+    private final Duration timeLimit;
     private final int idleSteps;
 
     /**
@@ -39,20 +39,20 @@ class TimefoldPlanner implements Planner {
      * @param idleSteps steps without an improvement after which a run ends
      */
     TimefoldPlanner(@Value("${igf.plan.seconds:10}") int seconds, @Value("${igf.plan.idle-steps:400}") int idleSteps) {
-        this.most = Duration.ofSeconds(seconds);
+        this.timeLimit = Duration.ofSeconds(seconds);
         this.idleSteps = idleSteps;
     }
 
     @Override
-    public Proposal plan(ProgrammeSurvey programme, long seed, BooleanSupplier stopped) {
-        var draft = draft(programme);
-        if (draft.sittings().isEmpty()) {
+    public Proposal plan(PlanningInput programme, long seed, BooleanSupplier stopped) {
+        var problem = buildProblem(programme);
+        if (problem.assignments().isEmpty()) {
             return new Proposal(List.of(), List.of(), new Proposal.Score(0, 0, 0, List.of()));
         }
-        var factory = SolverFactory.<Draft>create(config(seed));
-        var solved = solve(factory.buildSolver(), draft, stopped);
+        var factory = SolverFactory.<PlanSolution>create(config(seed));
+        var solved = solve(factory.buildSolver(), problem, stopped);
         var analysis =
-                SolutionManager.<Draft, HardMediumSoftScore>create(factory).analyze(solved);
+                SolutionManager.<PlanSolution, HardMediumSoftScore>create(factory).analyze(solved);
         var parts = analysis.constraintAnalyses().stream()
                 .filter(constraint -> constraint.matchCount() > 0)
                 .map(constraint -> new Proposal.Part(
@@ -62,24 +62,24 @@ class TimefoldPlanner implements Planner {
                 .sorted(Comparator.comparing(Proposal.Part::name))
                 .toList();
         var score = analysis.score();
-        return proposal(solved, new Proposal.Score(score.hardScore(), score.mediumScore(), score.softScore(), parts));
+        return toProposal(solved, new Proposal.Score(score.hardScore(), score.mediumScore(), score.softScore(), parts));
     }
 
     /** Polls the stop flag in a thread of its own, because the solver does not. */
-    private static Draft solve(Solver<Draft> solver, Draft draft, BooleanSupplier stopped) {
+    private static PlanSolution solve(Solver<PlanSolution> solver, PlanSolution problem, BooleanSupplier stopped) {
         try (var watch = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("plan-watch").daemon().factory())) {
-            var looking = watch.scheduleWithFixedDelay(
+            var polling = watch.scheduleWithFixedDelay(
                     () -> {
                         if (stopped.getAsBoolean()) {
                             solver.terminateEarly();
                         }
                     },
                     0,
-                    LOOK_MILLIS,
+                    POLL_MILLIS,
                     TimeUnit.MILLISECONDS);
-            var solved = solver.solve(draft);
-            looking.cancel(false);
+            var solved = solver.solve(problem);
+            polling.cancel(false);
             return solved;
         }
     }
@@ -88,35 +88,35 @@ class TimefoldPlanner implements Planner {
         var search = new LocalSearchPhaseConfig();
         search.setTerminationConfig(new TerminationConfig().withUnimprovedStepCountLimit(idleSteps));
         return new SolverConfig()
-                .withSolutionClass(Draft.class)
+                .withSolutionClass(PlanSolution.class)
                 .withEntityClasses(SessionAssignment.class)
                 .withConstraintProviderClass(PlanConstraints.class)
                 .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
                 .withRandomSeed(seed)
                 .withPhases(new ConstructionHeuristicPhaseConfig(), search)
-                .withTerminationSpentLimit(most);
+                .withTerminationSpentLimit(timeLimit);
     }
 
     /** Offers only spots that the programme accepts without a warning. */
-    private static Draft draft(ProgrammeSurvey programme) {
+    private static PlanSolution buildProblem(PlanningInput programme) {
         var spots = new ArrayList<Spot>();
         for (var start : programme.grid().starts()) {
             for (var room : programme.rooms()) {
-                var spot = Spot.of(room, start.at(), start.minutes(), programme.edition());
-                if (programme.edition().holds(start.at().toLocalDate())
-                        && !spot.from().isBefore(programme.now())) {
+                var spot = Spot.of(room, start.time(), start.minutes(), programme.edition());
+                if (programme.edition().includesDay(start.time().toLocalDate())
+                        && !spot.startsAt().isBefore(programme.now())) {
                     spots.add(spot);
                 }
             }
         }
-        var humans = new LinkedPeople(programme.links());
-        var sittings = programme.sessions().stream()
-                .map(session -> new SessionAssignment(session, placed(session, programme), humans))
+        var linkedPeople = new LinkedPeople(programme.links());
+        var assignments = programme.sessions().stream()
+                .map(session -> new SessionAssignment(session, currentSpot(session, programme), linkedPeople))
                 .toList();
-        return new Draft(spots, sittings);
+        return new PlanSolution(spots, assignments);
     }
 
-    private static @Nullable Spot placed(Session session, ProgrammeSurvey programme) {
+    private static @Nullable Spot currentSpot(Session session, PlanningInput programme) {
         var placement = session.placement();
         if (placement == null) {
             return null;
@@ -126,22 +126,22 @@ class TimefoldPlanner implements Planner {
                 .findFirst()
                 .orElseThrow();
         var minutes = programme.grid().starts().stream()
-                .filter(start -> start.at().equals(placement.start()))
+                .filter(start -> start.time().equals(placement.start()))
                 .mapToInt(Grid.Start::minutes)
                 .findFirst()
                 .orElse(session.facts().format().minutes());
         return Spot.of(room, placement.start(), minutes, programme.edition());
     }
 
-    private static Proposal proposal(Draft solved, Proposal.Score score) {
+    private static Proposal toProposal(PlanSolution solved, Proposal.Score score) {
         var placements = new ArrayList<Proposal.Proposed>();
-        var left = new ArrayList<Proposal.Left>();
-        for (var sitting : solved.sittings()) {
-            var facts = sitting.session().facts();
-            var spot = sitting.getSpot();
+        var unplaced = new ArrayList<Proposal.Left>();
+        for (var assignment : solved.assignments()) {
+            var facts = assignment.session().facts();
+            var spot = assignment.getSpot();
             if (spot == null) {
-                left.add(new Proposal.Left(facts.sessionId(), facts.number(), facts.title()));
-            } else if (!sitting.isPinned()) {
+                unplaced.add(new Proposal.Left(facts.sessionId(), facts.number(), facts.title()));
+            } else if (!assignment.isPinned()) {
                 placements.add(new Proposal.Proposed(
                         facts.sessionId(),
                         facts.number(),
@@ -150,6 +150,6 @@ class TimefoldPlanner implements Planner {
                         spot.start()));
             }
         }
-        return new Proposal(placements, left, score);
+        return new Proposal(placements, unplaced, score);
     }
 }

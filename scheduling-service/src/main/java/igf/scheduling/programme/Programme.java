@@ -5,7 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import igf.platform.domain.Context;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.scheduling.programme.ProgrammeCommand.AddSession;
 import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
 import igf.scheduling.programme.ProgrammeCommand.CancelSession;
@@ -23,7 +23,7 @@ import igf.scheduling.programme.ProgrammeCommand.PlaceTogether;
 import igf.scheduling.programme.ProgrammeCommand.Release;
 import igf.scheduling.programme.ProgrammeCommand.ReplaceMember;
 import igf.scheduling.programme.ProgrammeCommand.Unplace;
-import igf.scheduling.programme.ProgrammeCommand.Wanted;
+import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
 import igf.scheduling.programme.ProgrammeEvent.ClashesAcknowledged;
 import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
@@ -36,7 +36,7 @@ import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleaseEvent;
 import igf.scheduling.release.ReleaseEvent.Released;
-import igf.scheduling.release.Revisions;
+import igf.scheduling.release.CalendarRevisions;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
 import igf.scheduling.session.SessionFacts;
@@ -47,7 +47,7 @@ import igf.scheduling.venue.VenueEvent.GridLaid;
 import igf.scheduling.venue.VenueEvent.RoomDescribed;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.Member;
-import igf.scheduling.vocabulary.Outdated;
+import igf.scheduling.vocabulary.OutdatedVersionException;
 import igf.scheduling.vocabulary.ProgrammeId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,36 +95,36 @@ class Programme {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(AddSession command) {
-        live(command.facts())
+        findActive(command.facts())
                 .ifPresentOrElse(
                         session -> change(session, command.facts()),
                         () -> apply(new SessionAdded(
                                 command.edition(),
                                 command.facts(),
                                 command.people(),
-                                next(command.facts().sessionId()))));
+                                nextVersion(command.facts().sessionId()))));
     }
 
     @CommandHandler
     void handle(ChangeContents command) {
-        live(command.facts()).ifPresent(session -> change(session, command.facts()));
+        findActive(command.facts()).ifPresent(session -> change(session, command.facts()));
     }
 
     /** Finds the session by its id, unless it is cancelled. */
-    private Optional<Session> live(SessionFacts facts) {
-        return board.session(facts.sessionId()).filter(session -> session.cancelled() == null);
+    private Optional<Session> findActive(SessionFacts facts) {
+        return board.findSession(facts.sessionId()).filter(session -> session.cancelled() == null);
     }
 
     /** Keeps the place; if the changed session no longer fits there, that shows as a clash. */
     private void change(Session session, SessionFacts facts) {
         if (!session.facts().equals(facts)) {
-            apply(new ContentsChanged(editionOf(), facts, session.version() + 1));
+            apply(new ContentsChanged(editionSlug(), facts, session.version() + 1));
         }
     }
 
     @CommandHandler
     void handle(CancelSession command) {
-        board.ofProposal(command.proposalId())
+        board.findByProposal(command.proposalId())
                 .filter(session -> session.cancelled() == null)
                 .ifPresent(session -> apply(new SessionCancelled(
                         command.edition(),
@@ -136,17 +136,17 @@ class Programme {
 
     @CommandHandler
     void handle(ChangeRoster command) {
-        board.ofProposal(command.proposalId())
+        board.findByProposal(command.proposalId())
                 .ifPresent(session -> change(
-                        session, command.people().stream().map(session::listed).toList()));
+                        session, command.people().stream().map(session::mergeRosterEntry).toList()));
     }
 
     @CommandHandler
     void handle(NoteAnswer command) {
-        board.ofProposal(command.proposalId()).ifPresent(session -> {
+        board.findByProposal(command.proposalId()).ifPresent(session -> {
             var people = new ArrayList<>(session.people());
-            people.replaceAll(m -> m.sameEntry(command.member()) ? m.answered(command.member()) : m);
-            if (people.stream().noneMatch(command.member()::sameEntry)) {
+            people.replaceAll(m -> m.isSameEntry(command.member()) ? m.withAnswer(command.member()) : m);
+            if (people.stream().noneMatch(command.member()::isSameEntry)) {
                 people.add(command.member());
             }
             change(session, people);
@@ -155,10 +155,10 @@ class Programme {
 
     @CommandHandler
     void handle(NoteInvitation command) {
-        board.ofProposal(command.proposalId()).ifPresent(session -> {
+        board.findByProposal(command.proposalId()).ifPresent(session -> {
             var people = new ArrayList<>(session.people());
-            people.replaceAll(m -> m.sameEntry(command.member()) ? m.invited(command.member()) : m);
-            if (people.stream().noneMatch(command.member()::sameEntry)) {
+            people.replaceAll(m -> m.isSameEntry(command.member()) ? m.withInvitation(command.member()) : m);
+            if (people.stream().noneMatch(command.member()::isSameEntry)) {
                 people.add(command.member());
             }
             change(session, people);
@@ -167,21 +167,21 @@ class Programme {
 
     @CommandHandler
     void handle(CorrectMember command) {
-        board.ofProposal(command.proposalId()).ifPresent(session -> {
+        board.findByProposal(command.proposalId()).ifPresent(session -> {
             var people = new ArrayList<>(session.people());
-            people.replaceAll(m -> m.sameEntry(command.wrong()) ? m.corrected(command.right()) : m);
+            people.replaceAll(m -> m.isSameEntry(command.wrong()) ? m.withCorrectedPerson(command.right()) : m);
             change(session, people);
         });
     }
 
     @CommandHandler
     void handle(ReplaceMember command) {
-        board.ofProposal(command.proposalId()).ifPresent(session -> {
-            var by = command.by();
+        board.findByProposal(command.proposalId()).ifPresent(session -> {
+            var replacement = command.by();
             var people = new ArrayList<>(session.people());
-            people.removeIf(command.left()::sameEntry);
-            if (by != null && people.stream().noneMatch(by::sameEntry)) {
-                people.add(by);
+            people.removeIf(command.left()::isSameEntry);
+            if (replacement != null && people.stream().noneMatch(replacement::isSameEntry)) {
+                people.add(replacement);
             }
             change(session, people);
         });
@@ -189,41 +189,41 @@ class Programme {
 
     private void change(Session session, List<Member> people) {
         if (!people.equals(session.people())) {
-            apply(new PeopleChanged(editionOf(), session.id(), people, session.version() + 1));
+            apply(new PeopleChanged(editionSlug(), session.id(), people, session.version() + 1));
         }
     }
 
     @CommandHandler
     Room handle(DescribeRoom command) {
-        described();
-        var old = board.room(command.room());
-        Outdated.check(command.seen(), old.map(Room::version).orElse(-1L));
+        requireEdition();
+        var known = board.findRoom(command.room());
+        OutdatedVersionException.requireCurrent(command.expectedVersion(), known.map(Room::version).orElse(-1L));
         var room = new Room(
                 command.room(),
                 command.name(),
                 command.capacity(),
                 command.layouts(),
-                old.map(Room::version).orElse(-1L) + 1);
-        if (old.filter(was -> sameButVersion(was, room)).isEmpty()) {
+                known.map(Room::version).orElse(-1L) + 1);
+        if (known.filter(was -> equalsIgnoringVersion(was, room)).isEmpty()) {
             apply(new RoomDescribed(command.edition(), room));
         }
-        return board.room(command.room()).orElseThrow();
+        return board.findRoom(command.room()).orElseThrow();
     }
 
-    private static boolean sameButVersion(Room was, Room now) {
+    private static boolean equalsIgnoringVersion(Room was, Room now) {
         return was.equals(new Room(was.room(), now.name(), now.capacity(), now.layouts(), was.version()));
     }
 
     @CommandHandler
     Grid handle(LayGrid command) {
-        described();
-        Outdated.check(command.seen(), board.grid().version());
+        requireEdition();
+        OutdatedVersionException.requireCurrent(command.expectedVersion(), board.grid().version());
         var grid = new Grid(command.days(), board.grid().version() + 1);
-        Refused.when(grid.flaws());
-        Refused.when(board.live().stream()
+        RefusedException.throwIfAny(grid.refusals());
+        RefusedException.throwIfAny(board.activeSessions().stream()
                 .filter(session -> session.placement() != null
-                        && grid.at(session.placement().start()).isEmpty())
-                .map(session -> ProgrammeRefusal.slotInUse(session.facts(), startOf(session)))
+                        && grid.findSlot(session.placement().start()).isEmpty())
+                .map(session -> ProgrammeRefusal.slotInUse(session.facts(), startText(session)))
                 .toList());
         if (!command.days().equals(board.grid().days())) {
             apply(new GridLaid(command.edition(), grid));
@@ -231,31 +231,31 @@ class Programme {
         return board.grid();
     }
 
-    private static String startOf(Session session) {
+    private static String startText(Session session) {
         return session.placement() == null ? "" : session.placement().start().toString();
     }
 
     @CommandHandler
     Standing handle(Place command, Context context) {
-        var session = session(command.sessionId());
-        Outdated.check(command.seen(), session.version());
+        var session = requireSession(command.sessionId());
+        OutdatedVersionException.requireCurrent(command.expectedVersion(), session.version());
         var placement = new Placement(command.room(), command.start());
-        var terms = new PlacingTerms(command.acknowledge(), command.reason(), context.now());
-        Refused.when(objections(session, placement, terms));
-        var accepted = board.accepted(session, placement, terms, Rearrangement.NONE);
+        var terms = new PlacementTerms(command.acknowledge(), command.reason(), context.now());
+        RefusedException.throwIfAny(objections(session, placement, terms));
+        var accepted = board.acknowledgement(session, placement, terms, Rearrangement.NONE);
         place(session, placement, command.acknowledge(), accepted, null);
         return standing(command.sessionId());
     }
 
     @CommandHandler
     Standing handle(Unplace command, Context context) {
-        var session = session(command.sessionId());
-        Outdated.check(command.seen(), session.version());
+        var session = requireSession(command.sessionId());
+        OutdatedVersionException.requireCurrent(command.expectedVersion(), session.version());
         var placement = session.placement();
         if (placement != null) {
-            Refused.when(board.ties(session, command.reason(), context.now()));
+            RefusedException.throwIfAny(board.objectionsToMove(session, command.reason(), context.now()));
             apply(new SessionUnplaced(
-                    editionOf(), session.id(), placement, session.version() + 1, PlacingTerms.given(command.reason())));
+                    editionSlug(), session.id(), placement, session.version() + 1, PlacementTerms.strippedReason(command.reason())));
         }
         return standing(command.sessionId());
     }
@@ -263,12 +263,12 @@ class Programme {
     /** A session that cannot be placed does not keep the others from their places. */
     @CommandHandler
     PlanApplication handle(ApplyPlan command, Context context) {
-        var terms = new PlacingTerms(Set.of(), null, context.now());
+        var terms = new PlacementTerms(Set.of(), null, context.now());
         var placed = new ArrayList<Standing>();
-        var left = new ArrayList<PlanApplication.NotPlaced>();
-        for (var wanted : command.wanted()) {
-            var session = session(wanted.sessionId());
-            var placement = new Placement(wanted.room(), wanted.start());
+        var notPlaced = new ArrayList<PlanApplication.NotPlaced>();
+        for (var requested : command.placements()) {
+            var session = requireSession(requested.sessionId());
+            var placement = new Placement(requested.room(), requested.start());
             var objections = session.placement() != null && !session.placement().equals(placement)
                     ? List.of(ProgrammeRefusal.planOutdated(session.facts()))
                     : objections(session, placement, terms);
@@ -276,62 +276,62 @@ class Programme {
                 place(session, placement, Set.of(), null, command.plan());
                 placed.add(standing(session.id()));
             } else {
-                left.add(new PlanApplication.NotPlaced(
+                notPlaced.add(new PlanApplication.NotPlaced(
                         session.id(), session.facts().number(), session.facts().title(), objections));
             }
         }
-        return new PlanApplication(placed, left);
+        return new PlanApplication(placed, notPlaced);
     }
 
     @CommandHandler
     List<Standing> handle(PlaceTogether command, Context context) {
-        described();
-        var terms = new PlacingTerms(command.acknowledge(), command.reason(), context.now());
-        var rearranged = new Rearrangement(board, terms);
-        for (var wanted : command.wanted()) {
-            rearranged.add(session(wanted.sessionId()), new Placement(wanted.room(), wanted.start()));
+        requireEdition();
+        var terms = new PlacementTerms(command.acknowledge(), command.reason(), context.now());
+        var rearrangement = new Rearrangement(board, terms);
+        for (var requested : command.placements()) {
+            rearrangement.add(requireSession(requested.sessionId()), new Placement(requested.room(), requested.start()));
         }
-        Refused.when(rearranged.objections());
-        var accepted = rearranged.accepted();
-        rearranged
+        RefusedException.throwIfAny(rearrangement.objections());
+        var accepted = rearrangement.acknowledgements();
+        rearrangement
                 .placements()
                 .forEach((id, placement) ->
-                        place(session(id), placement, command.acknowledge(), accepted.get(id), null));
-        return command.wanted().stream()
-                .map(Wanted::sessionId)
+                        place(requireSession(id), placement, command.acknowledge(), accepted.get(id), null));
+        return command.placements().stream()
+                .map(RequestedPlacement::sessionId)
                 .map(this::standing)
                 .toList();
     }
 
-    ProgrammeSurvey survey(Instant now) {
-        return new ProgrammeSurvey(described(), board.rooms(), board.grid(), board.live(), now, board.links());
+    PlanningInput planningInput(Instant now) {
+        return new PlanningInput(requireEdition(), board.rooms(), board.grid(), board.activeSessions(), now, board.links());
     }
 
     @CommandHandler
     Released handle(Release command, Context context) {
-        var edition = described();
-        var clearance = new ReleaseClearance(StandingClash.all(board), board.acknowledged(), command.acknowledge());
-        Refused.when(clearance.refusals());
-        var acknowledged = clearance.inForce(board.releases() + 1);
-        if (!acknowledged.equals(board.acknowledged())) {
-            apply(new ClashesAcknowledged(command.edition(), board.releases() + 1, acknowledged));
+        var edition = requireEdition();
+        var check = new ReleaseCheck(CurrentClash.findAll(board), board.acknowledgedClashes(), command.acknowledge());
+        RefusedException.throwIfAny(check.refusals());
+        var acknowledged = check.acknowledgementsInForce(board.lastReleaseNumber() + 1);
+        if (!acknowledged.equals(board.acknowledgedClashes())) {
+            apply(new ClashesAcknowledged(command.edition(), board.lastReleaseNumber() + 1, acknowledged));
         }
-        var released = toRelease(edition, command.note(), context.now());
+        var released = createRelease(edition, command.note(), context.now());
         apply(released);
         return released;
     }
 
-    private Released toRelease(EditionFacts edition, @Nullable String note, Instant now) {
-        var sessions = board.toRelease();
-        var changes = ReleaseChange.between(board.lastReleased(), sessions, this::whyGone).stream()
-                .map(change -> change.endingFor(board::roster))
+    private Released createRelease(EditionFacts edition, @Nullable String note, Instant now) {
+        var sessions = board.sessionsToRelease();
+        var changes = ReleaseChange.between(board.lastReleasedSessions(), sessions, this::cancellationReason).stream()
+                .map(change -> change.withRosterIfCancelled(board::roster))
                 .toList();
-        return new Revisions(board::calendar, now)
-                .release(edition, board.releases() + 1, note, board.rooms(), board.grid(), sessions, changes);
+        return new CalendarRevisions(board::calendarRevision, now)
+                .createRelease(edition, board.lastReleaseNumber() + 1, note, board.rooms(), board.grid(), sessions, changes);
     }
 
-    private String whyGone(UUID sessionId) {
-        return board.session(sessionId)
+    private String cancellationReason(UUID sessionId) {
+        return board.findSession(sessionId)
                 .flatMap(session -> Optional.ofNullable(session.cancelled()))
                 .orElse("UNPLACED");
     }
@@ -346,7 +346,7 @@ class Programme {
         var accepts = accepted != null && !accepted.clashes().isEmpty();
         if (accepts || !placement.equals(session.placement())) {
             apply(new SessionPlaced(
-                    editionOf(),
+                    editionSlug(),
                     session.id(),
                     placement,
                     session.placement(),
@@ -357,35 +357,35 @@ class Programme {
         }
     }
 
-    private List<Refusal> objections(Session session, Placement placement, PlacingTerms terms) {
-        described();
+    private List<Refusal> objections(Session session, Placement placement, PlacementTerms terms) {
+        requireEdition();
         return board.objections(session, placement, terms);
     }
 
     private Standing standing(UUID sessionId) {
-        return board.standing(session(sessionId));
+        return board.standing(requireSession(sessionId));
     }
 
-    private Session session(UUID sessionId) {
-        return board.session(sessionId)
-                .orElseThrow(() -> new Refused(Refusal.notFound("The edition has no such session.")));
+    private Session requireSession(UUID sessionId) {
+        return board.findSession(sessionId)
+                .orElseThrow(() -> new RefusedException(Refusal.notFound("The edition has no such session.")));
     }
 
     /** Refuses as "not found" until the edition's event has arrived. */
-    private EditionFacts described() {
+    private EditionFacts requireEdition() {
         var facts = board.edition();
         if (facts == null) {
-            throw new Refused(Refusal.notFound("The edition is not known."));
+            throw new RefusedException(Refusal.notFound("The edition is not known."));
         }
         return facts;
     }
 
-    private String editionOf() {
+    private String editionSlug() {
         return id == null ? "" : id.substring(ProgrammeId.of("").length());
     }
 
-    private long next(UUID sessionId) {
-        return board.session(sessionId).map(session -> session.version() + 1).orElse(0L);
+    private long nextVersion(UUID sessionId) {
+        return board.findSession(sessionId).map(session -> session.version() + 1).orElse(0L);
     }
 
     @EventSourcingHandler

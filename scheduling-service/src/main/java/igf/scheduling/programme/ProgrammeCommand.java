@@ -31,12 +31,12 @@ public sealed interface ProgrammeCommand {
         }
     }
 
-    /** @param seen version of the room that the caller read; negative for any */
-    record DescribeRoom(String edition, String room, String name, int capacity, List<String> layouts, long seen)
+    /** @param expectedVersion version of the room that the caller read; negative for any */
+    record DescribeRoom(String edition, String room, String name, int capacity, List<String> layouts, long expectedVersion)
             implements ProgrammeCommand {}
 
-    /** @param seen version of the grid that the caller read; negative for any */
-    record LayGrid(String edition, List<Day> days, long seen) implements ProgrammeCommand {}
+    /** @param expectedVersion version of the grid that the caller read; negative for any */
+    record LayGrid(String edition, List<Day> days, long expectedVersion) implements ProgrammeCommand {}
 
     /** @param links all current links, of any person */
     record NoteLinks(String edition, List<PersonLink> links) implements ProgrammeCommand {}
@@ -79,7 +79,7 @@ public sealed interface ProgrammeCommand {
     /**
      * @param acknowledge kinds of soft clashes that the caller accepts
      * @param reason null if none; required to move a session that has begun
-     * @param seen version of the session that the caller read; negative for any
+     * @param expectedVersion version of the session that the caller read; negative for any
      */
     record Place(
             String edition,
@@ -88,16 +88,16 @@ public sealed interface ProgrammeCommand {
             LocalDateTime start,
             Set<String> acknowledge,
             @Nullable String reason,
-            long seen)
+            long expectedVersion)
             implements ProgrammeCommand {}
 
     /**
      * @param reason required once the session has begun
-     * @param seen version of the session that the caller read; negative for any
+     * @param expectedVersion version of the session that the caller read; negative for any
      */
-    record Unplace(String edition, UUID sessionId, @Nullable String reason, long seen) implements ProgrammeCommand {
-        public Unplace(String edition, UUID sessionId, long seen) {
-            this(edition, sessionId, null, seen);
+    record Unplace(String edition, UUID sessionId, @Nullable String reason, long expectedVersion) implements ProgrammeCommand {
+        public Unplace(String edition, UUID sessionId, long expectedVersion) {
+            this(edition, sessionId, null, expectedVersion);
         }
     }
 
@@ -106,7 +106,7 @@ public sealed interface ProgrammeCommand {
      *
      * @param plan source of the placements
      */
-    record ApplyPlan(String edition, UUID plan, List<Wanted> wanted) implements ProgrammeCommand {}
+    record ApplyPlan(String edition, UUID plan, List<RequestedPlacement> placements) implements ProgrammeCommand {}
 
     /**
      * Places all sessions or none; each may take a place that another one leaves.
@@ -116,11 +116,11 @@ public sealed interface ProgrammeCommand {
      */
     record PlaceTogether(
             String edition,
-            List<Wanted> wanted,
+            List<RequestedPlacement> placements,
             Set<String> acknowledge,
             @Nullable String reason) implements ProgrammeCommand {}
 
-    record Wanted(UUID sessionId, String room, LocalDateTime start) {}
+    record RequestedPlacement(UUID sessionId, String room, LocalDateTime start) {}
 
     /**
      * Publishes the programme as it is now.

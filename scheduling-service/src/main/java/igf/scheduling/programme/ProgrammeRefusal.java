@@ -13,7 +13,7 @@ final class ProgrammeRefusal {
         return Refusal.rule("ROOM_UNKNOWN", "/room", "The edition has no room \"" + room + "\".");
     }
 
-    static Refusal noSlot(String start) {
+    static Refusal unknownSlot(String start) {
         return Refusal.rule("SLOT_UNKNOWN", "/start", "No slot of the grid starts at " + start + ".");
     }
 
@@ -27,40 +27,40 @@ final class ProgrammeRefusal {
 
     /** A session starts in a slot that would be removed. */
     static Refusal slotInUse(SessionFacts facts, String start) {
-        return Refusal.conflict("SLOT_IN_USE", named(facts) + " is placed at " + start + "; move it first.");
+        return Refusal.conflict("SLOT_IN_USE", sessionLabel(facts) + " is placed at " + start + "; move it first.");
     }
 
     /** The programme has changed since the plan was made. */
     static Refusal planOutdated(SessionFacts facts) {
-        return Refusal.conflict("PLAN_OUTDATED", named(facts) + " was placed elsewhere since the plan was made.");
+        return Refusal.conflict("PLAN_OUTDATED", sessionLabel(facts) + " was placed elsewhere since the plan was made.");
     }
 
     /** Requires a reason to change a session that has begun, since the public was invited to it. */
     static Refusal reasonRequired(SessionFacts facts) {
-        return Refusal.rule("REASON_REQUIRED", "/reason", named(facts) + " has begun; say why it is changed.");
+        return Refusal.rule("REASON_REQUIRED", "/reason", sessionLabel(facts) + " has begun; say why it is changed.");
     }
 
-    static Refusal clashUnknown(int index) {
-        return Refusal.rule("CLASH_UNKNOWN", clash(index), "The programme has no such clash now.");
+    static Refusal unknownClash(int index) {
+        return Refusal.rule("CLASH_UNKNOWN", clashPointer(index), "The programme has no such clash now.");
     }
 
     static Refusal clashNotAcknowledgeable(int index, Clash.Kind kind) {
         return Refusal.rule(
                 "CLASH_NOT_ACKNOWLEDGEABLE",
-                clash(index),
+                clashPointer(index),
                 "A release cannot acknowledge a clash of the kind " + kind + "; resolve it.",
                 Map.of("kind", kind));
     }
 
-    static Refusal clashTwice(int index) {
-        return Refusal.rule("CLASH_TWICE", clash(index), "Name each clash once.");
+    static Refusal duplicateClash(int index) {
+        return Refusal.rule("CLASH_TWICE", clashPointer(index), "Name each clash once.");
     }
 
-    private static String clash(int index) {
+    private static String clashPointer(int index) {
         return "/acknowledge/" + index + "/clash";
     }
 
-    private static String named(SessionFacts facts) {
+    private static String sessionLabel(SessionFacts facts) {
         return "Session " + facts.number() + " \"" + facts.title() + "\"";
     }
 }

@@ -20,7 +20,7 @@ import igf.scheduling.venue.Grid;
 import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent;
 import igf.scheduling.vocabulary.Clash;
-import igf.scheduling.vocabulary.Clashing;
+import igf.scheduling.vocabulary.ClashRefusal;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.LinkedPeople;
 import igf.scheduling.vocabulary.LocalTimes;
@@ -69,13 +69,13 @@ public final class ProgrammeState {
             Grid grid,
             Collection<Session> sessions,
             Collection<PersonLink> links) {
-        var board = new ProgrammeState();
-        board.links = List.copyOf(links);
-        board.edition = edition;
-        board.grid = grid;
-        rooms.forEach(room -> board.rooms.put(room.room(), room));
-        sessions.forEach(session -> board.sessions.put(session.id(), session));
-        return board;
+        var state = new ProgrammeState();
+        state.links = List.copyOf(links);
+        state.edition = edition;
+        state.grid = grid;
+        rooms.forEach(room -> state.rooms.put(room.room(), room));
+        sessions.forEach(session -> state.sessions.put(session.id(), session));
+        return state;
     }
 
     void on(VenueEvent event) {
@@ -113,7 +113,7 @@ public final class ProgrammeState {
         return edition;
     }
 
-    Optional<Room> room(String slug) {
+    Optional<Room> findRoom(String slug) {
         return Optional.ofNullable(rooms.get(slug));
     }
 
@@ -126,7 +126,7 @@ public final class ProgrammeState {
         return Objects.requireNonNullElse(links, List.of());
     }
 
-    public Optional<Session> session(UUID id) {
+    public Optional<Session> findSession(UUID id) {
         return Optional.ofNullable(sessions.get(id));
     }
 
@@ -136,7 +136,7 @@ public final class ProgrammeState {
         return known == null ? List.of() : known.people();
     }
 
-    Optional<Session> ofProposal(UUID proposalId) {
+    Optional<Session> findByProposal(UUID proposalId) {
         return sessions.values().stream()
                 .filter(session -> session.facts().proposalId().equals(proposalId))
                 .findFirst();
@@ -150,7 +150,7 @@ public final class ProgrammeState {
     }
 
     /** Returns the sessions that are not cancelled, by number. */
-    public List<Session> live() {
+    public List<Session> activeSessions() {
         return sessions.values().stream()
                 .filter(session -> session.state() != Session.State.CANCELLED)
                 .sorted(Comparator.comparing(session -> session.facts().number()))
@@ -161,11 +161,11 @@ public final class ProgrammeState {
         return rooms.values().stream().sorted(Comparator.comparing(Room::room)).toList();
     }
 
-    int releases() {
+    int lastReleaseNumber() {
         return releases;
     }
 
-    List<AcknowledgedClash> acknowledged() {
+    List<AcknowledgedClash> acknowledgedClashes() {
         return acknowledged;
     }
 
@@ -183,8 +183,8 @@ public final class ProgrammeState {
      *
      * @param reason given by the caller; null if none
      */
-    List<Refusal> ties(Session session, @Nullable String reason, Instant now) {
-        return PlacingTerms.given(reason) != null || !hasBegun(session, now)
+    List<Refusal> objectionsToMove(Session session, @Nullable String reason, Instant now) {
+        return PlacementTerms.strippedReason(reason) != null || !hasBegun(session, now)
                 ? List.of()
                 : List.of(ProgrammeRefusal.reasonRequired(session.facts()));
     }
@@ -197,7 +197,7 @@ public final class ProgrammeState {
         if (placement == null || facts == null || room == null) {
             return null;
         }
-        return room.at(placement.start(), session.facts().format().minutes(), facts);
+        return room.placeAt(placement.start(), session.facts().format().minutes(), facts);
     }
 
     /** Returns all clashes that a session would have at a placement. */
@@ -205,59 +205,59 @@ public final class ProgrammeState {
         return clashes(session, placement, Rearrangement.NONE);
     }
 
-    private List<Clash> clashes(Session session, @Nullable Placement placement, Rearrangement with) {
+    private List<Clash> clashes(Session session, @Nullable Placement placement, Rearrangement rearrangement) {
         var place = place(session, placement);
         if (placement == null || place == null) {
             return List.of();
         }
-        var wanted = session.at(place);
-        var humans = new LinkedPeople(links());
+        var candidate = session.occupiedAt(place);
+        var linkedPeople = new LinkedPeople(links());
         var all = new ArrayList<>(
-                Clashes.taken(wanted, with.others(wanted, occupancy().during(wanted)), humans));
+                Clashes.doubleBookings(candidate, rearrangement.overlappingAfterMove(candidate, occupancy().findOverlapping(candidate)), linkedPeople));
         var room = rooms.get(placement.room());
-        var slot = grid.at(placement.start());
+        var slot = grid.findSlot(placement.start());
         if (room != null && slot.isPresent()) {
-            all.addAll(Clashes.unfit(session, room, slot.get(), humans));
+            all.addAll(Clashes.roomAndSlotClashes(session, room, slot.get(), linkedPeople));
         }
         if (edition != null) {
-            all.addAll(Clashes.outside(session, placement, edition));
+            all.addAll(Clashes.outsideEdition(session, placement, edition));
         }
         return all;
     }
 
     /** Adds PAST for a session that would move; one that stays where it is is not late. */
-    private List<Clash> clashes(Session session, Placement placement, Rearrangement with, Instant now) {
-        var all = new ArrayList<>(clashes(session, placement, with));
+    private List<Clash> clashes(Session session, Placement placement, Rearrangement rearrangement, Instant now) {
+        var all = new ArrayList<>(clashes(session, placement, rearrangement));
         var place = place(session, placement);
         if (place != null && !placement.equals(session.placement())) {
-            all.addAll(Clashes.late(session, place, now));
+            all.addAll(Clashes.inPastSlot(session, place, now));
         }
         return all;
     }
 
     private Occupancy occupancy() {
-        var known = occupancy;
-        if (known == null) {
-            var taken = new ArrayList<Occupied>();
+        var cached = occupancy;
+        if (cached == null) {
+            var occupied = new ArrayList<Occupied>();
             for (var session : sessions.values()) {
                 var place = place(session, session.placement());
                 if (place != null) {
-                    taken.add(session.at(place));
+                    occupied.add(session.occupiedAt(place));
                 }
             }
-            known = new Occupancy(taken);
-            occupancy = known;
+            cached = new Occupancy(occupied);
+            occupancy = cached;
         }
-        return known;
+        return cached;
     }
 
     /** Returns all reasons against a placement: impossible ones if there are any, otherwise the clashes. */
-    List<Refusal> objections(Session session, Placement placement, PlacingTerms terms) {
+    List<Refusal> objections(Session session, Placement placement, PlacementTerms terms) {
         return objections(session, placement, terms, Rearrangement.NONE);
     }
 
-    /** @param with other sessions that move in the same command */
-    List<Refusal> objections(Session session, Placement placement, PlacingTerms terms, Rearrangement with) {
+    /** @param rearrangement other sessions that move in the same command */
+    List<Refusal> objections(Session session, Placement placement, PlacementTerms terms, Rearrangement rearrangement) {
         if (session.cancelled() != null) {
             return List.of(ProgrammeRefusal.cancelled(session.cancelled()));
         }
@@ -266,32 +266,32 @@ public final class ProgrammeState {
         if (!rooms.containsKey(placement.room())) {
             impossible.add(ProgrammeRefusal.unknownRoom(placement.room()));
         }
-        if (edition != null && LocalTimes.skipped(start, edition.zone())) {
+        if (edition != null && LocalTimes.isSkipped(start, edition.zone())) {
             impossible.add(ProgrammeRefusal.skippedTime(start.toString(), edition.timeZone()));
-        } else if (grid.at(start).isEmpty()) {
-            impossible.add(ProgrammeRefusal.noSlot(start.toString()));
+        } else if (grid.findSlot(start).isEmpty()) {
+            impossible.add(ProgrammeRefusal.unknownSlot(start.toString()));
         }
         if (!placement.equals(session.placement())) {
-            impossible.addAll(ties(session, terms.reason(), terms.now()));
+            impossible.addAll(objectionsToMove(session, terms.reason(), terms.now()));
         }
         if (!impossible.isEmpty()) {
             return impossible;
         }
-        var clashes = clashes(session, placement, with, terms.now()).stream()
-                .filter(clash -> !clash.passes(terms.acknowledge()))
+        var clashes = clashes(session, placement, rearrangement, terms.now()).stream()
+                .filter(clash -> !clash.isAllowedWith(terms.acknowledgedKinds()))
                 .toList();
-        return clashes.isEmpty() ? List.of() : List.of(new Clashing(clashes));
+        return clashes.isEmpty() ? List.of() : List.of(new ClashRefusal(clashes));
     }
 
     /**
      * Returns what the caller accepts about a place; null if there is nothing to record.
      *
-     * @param with as for objections
+     * @param rearrangement as for objections
      */
     @Nullable
-    Acknowledgement accepted(Session session, Placement placement, PlacingTerms terms, Rearrangement with) {
-        var kinds = terms.acknowledge();
-        var accepted = clashes(session, placement, with, terms.now()).stream()
+    Acknowledgement acknowledgement(Session session, Placement placement, PlacementTerms terms, Rearrangement rearrangement) {
+        var kinds = terms.acknowledgedKinds();
+        var accepted = clashes(session, placement, rearrangement, terms.now()).stream()
                 .filter(clash -> clash.severity() != Clash.Severity.HARD
                         && kinds.contains(clash.kind().name()))
                 .map(Acknowledgement.Accepted::of)
@@ -306,9 +306,9 @@ public final class ProgrammeState {
             for (var room : rooms.values()) {
                 var option = new Option(
                         room.room(),
-                        start.at(),
+                        start.time(),
                         room.capacity(),
-                        clashes(session, new Placement(room.room(), start.at()), Rearrangement.NONE, now));
+                        clashes(session, new Placement(room.room(), start.time()), Rearrangement.NONE, now));
                 if (option.clashes().stream().noneMatch(clash -> clash.severity() == Clash.Severity.HARD)) {
                     all.add(option);
                 }
@@ -328,12 +328,12 @@ public final class ProgrammeState {
     }
 
     /** Returns what a release would publish now. */
-    public List<ReleasedSession> toRelease() {
+    public List<ReleasedSession> sessionsToRelease() {
         var all = new ArrayList<ReleasedSession>();
         for (var session : sessions.values()) {
             var place = place(session, session.placement());
             if (place != null) {
-                all.add(asReleased(session, place));
+                all.add(toReleased(session, place));
             }
         }
         all.sort(Comparator.comparing((ReleasedSession s) -> s.place().startsAt())
@@ -342,18 +342,18 @@ public final class ProgrammeState {
         return all;
     }
 
-    List<ReleasedSession> lastReleased() {
+    List<ReleasedSession> lastReleasedSessions() {
         return said.values().stream()
                 .filter(session -> released.containsKey(session.sessionId()))
                 .toList();
     }
 
     /** Returns the revision of a session's calendar entry; empty if it never was in a release. */
-    Optional<CalendarRevision> calendar(UUID session) {
+    Optional<CalendarRevision> calendarRevision(UUID session) {
         return Optional.ofNullable(said.get(session)).map(ReleasedSession::calendar);
     }
 
-    private static ReleasedSession asReleased(Session session, Place place) {
+    private static ReleasedSession toReleased(Session session, Place place) {
         var facts = session.facts();
         return new ReleasedSession(
                 facts.sessionId(),

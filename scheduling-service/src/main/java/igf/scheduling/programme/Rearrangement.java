@@ -22,15 +22,15 @@ import java.util.stream.Stream;
 final class Rearrangement {
 
     static final Rearrangement NONE =
-            new Rearrangement(new ProgrammeState(), new PlacingTerms(Set.of(), null, Instant.EPOCH));
+            new Rearrangement(new ProgrammeState(), new PlacementTerms(Set.of(), null, Instant.EPOCH));
 
-    private final ProgrammeState board;
-    private final PlacingTerms terms;
+    private final ProgrammeState state;
+    private final PlacementTerms terms;
     private final Map<UUID, Placement> placements = new LinkedHashMap<>();
     private final Map<UUID, Session> sessions = new LinkedHashMap<>();
 
-    Rearrangement(ProgrammeState board, PlacingTerms terms) {
-        this.board = board;
+    Rearrangement(ProgrammeState state, PlacementTerms terms) {
+        this.state = state;
         this.terms = terms;
     }
 
@@ -48,18 +48,18 @@ final class Rearrangement {
         placements.forEach((id, placement) -> {
             var session = sessions.get(id);
             if (session != null) {
-                all.addAll(board.objections(session, placement, terms, this));
+                all.addAll(state.objections(session, placement, terms, this));
             }
         });
         return all;
     }
 
     /** Returns what was accepted, by session; most sessions are missing. */
-    Map<UUID, Acknowledgement> accepted() {
+    Map<UUID, Acknowledgement> acknowledgements() {
         var all = new HashMap<UUID, Acknowledgement>();
         placements.forEach((id, placement) -> {
             var session = sessions.get(id);
-            var accepted = session == null ? null : board.accepted(session, placement, terms, this);
+            var accepted = session == null ? null : state.acknowledgement(session, placement, terms, this);
             if (accepted != null) {
                 all.put(id, accepted);
             }
@@ -70,13 +70,13 @@ final class Rearrangement {
     /**
      * Returns the sessions that overlap after all have moved.
      *
-     * @param now the sessions that overlap before
+     * @param overlappingBefore the sessions that overlap before
      */
-    List<Occupied> others(Occupied wanted, Collection<Occupied> now) {
-        var staying = now.stream().filter(other -> !sessions.containsKey(other.sessionId()));
-        var coming = sessions.values().stream()
-                .flatMap(session -> Stream.ofNullable(board.place(session, placements.get(session.id())))
-                        .map(session::at));
-        return Stream.concat(staying, coming).filter(wanted::overlaps).toList();
+    List<Occupied> overlappingAfterMove(Occupied candidate, Collection<Occupied> overlappingBefore) {
+        var staying = overlappingBefore.stream().filter(other -> !sessions.containsKey(other.sessionId()));
+        var moving = sessions.values().stream()
+                .flatMap(session -> Stream.ofNullable(state.place(session, placements.get(session.id())))
+                        .map(session::occupiedAt));
+        return Stream.concat(staying, moving).filter(candidate::overlaps).toList();
     }
 }

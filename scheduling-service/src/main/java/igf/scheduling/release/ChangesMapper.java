@@ -4,7 +4,7 @@ import igf.api.release.ShownChanges.ChangeShown;
 import igf.api.release.ShownChanges.FieldShown;
 import igf.api.release.ShownChanges.PersonShown;
 import igf.scheduling.support.ProgrammeMapper;
-import igf.scheduling.support.Representations;
+import igf.scheduling.support.DecryptingMapper;
 import igf.scheduling.vocabulary.Member;
 import java.util.List;
 import java.util.Locale;
@@ -14,17 +14,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangesMapper {
 
-    private final Representations shown;
+    private final DecryptingMapper mapper;
 
-    ChangesMapper(Representations shown) {
-        this.shown = shown;
+    ChangesMapper(DecryptingMapper mapper) {
+        this.mapper = mapper;
     }
 
-    List<ChangeShown> changes(String edition, List<ReleaseChange> changes) {
-        return changes.stream().map(change -> change(edition, change)).toList();
+    List<ChangeShown> toChanges(String edition, List<ReleaseChange> changes) {
+        return changes.stream().map(change -> toChange(edition, change)).toList();
     }
 
-    private ChangeShown change(String edition, ReleaseChange change) {
+    private ChangeShown toChange(String edition, ReleaseChange change) {
         var session = change.session();
         return new ChangeShown(
                 change.type().name().toLowerCase(Locale.ROOT),
@@ -32,27 +32,27 @@ class ChangesMapper {
                 session.proposalId(),
                 session.number(),
                 session.title(),
-                change.type() == ReleaseChange.Type.CANCELLED ? null : ProgrammeMapper.placement(session.place()),
-                ProgrammeMapper.placementOrNull(change.previous()),
+                change.type() == ReleaseChange.Type.CANCELLED ? null : ProgrammeMapper.toPlacement(session.place()),
+                ProgrammeMapper.toPlacementOrNull(change.previous()),
                 change.reason(),
-                fields(edition, change));
+                toFields(edition, change));
     }
 
-    List<FieldShown> fields(String edition, ReleaseChange change) {
-        return change.fields().stream().map(field -> field(edition, field)).toList();
+    List<FieldShown> toFields(String edition, ReleaseChange change) {
+        return change.fields().stream().map(field -> toField(edition, field)).toList();
     }
 
-    private FieldShown field(String edition, FieldChange change) {
+    private FieldShown toField(String edition, FieldChange change) {
         var name = change.field().name().toLowerCase(Locale.ROOT);
-        return change.field().ofPeople()
-                ? new FieldShown(name, people(edition, change.before()), people(edition, change.after()))
+        return change.field().listsPeople()
+                ? new FieldShown(name, toPeople(edition, change.before()), toPeople(edition, change.after()))
                 : new FieldShown(name, change.from(), change.to());
     }
 
-    List<PersonShown> people(String edition, List<Member> members) {
+    List<PersonShown> toPeople(String edition, List<Member> members) {
         return members.stream()
                 .map(member -> new PersonShown(
-                        shown.publicId(edition, member), member.role(), shown.name(member), member.affiliation()))
+                        mapper.publicId(edition, member), member.role(), mapper.decryptName(member), member.affiliation()))
                 .toList();
     }
 }

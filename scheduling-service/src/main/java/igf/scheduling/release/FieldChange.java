@@ -30,7 +30,7 @@ public record FieldChange(
         ORGANIZERS,
         CAPACITY;
 
-        public boolean ofPeople() {
+        public boolean listsPeople() {
             return this == SPEAKERS || this == MODERATORS || this == RAPPORTEUR || this == ORGANIZERS;
         }
     }
@@ -41,12 +41,12 @@ public record FieldChange(
     }
 
     /** Returns the people who no longer take part in the role. */
-    public List<Member> left() {
+    public List<Member> removedPeople() {
         return before.stream().filter(absentFrom(after)).toList();
     }
 
     /** Returns the people who newly take part in the role. */
-    public List<Member> joined() {
+    public List<Member> addedPeople() {
         return after.stream().filter(absentFrom(before)).toList();
     }
 

@@ -7,7 +7,7 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.ReadOnlyPost;
 import igf.scheduling.release.FieldChange.Field;
-import igf.scheduling.support.Representations;
+import igf.scheduling.support.DecryptingMapper;
 import igf.scheduling.support.ShownClash;
 import igf.scheduling.vocabulary.Member;
 import java.util.List;
@@ -25,15 +25,15 @@ class PreviewController {
 
     private final Releases releases;
     private final WorkingProgramme working;
-    private final ChangesMapper shown;
-    private final Representations representations;
+    private final ChangesMapper changesMapper;
+    private final DecryptingMapper mapper;
 
     PreviewController(
-            Releases releases, WorkingProgramme working, ChangesMapper shown, Representations representations) {
-        this.representations = representations;
+            Releases releases, WorkingProgramme working, ChangesMapper changesMapper, DecryptingMapper mapper) {
+        this.mapper = mapper;
         this.releases = releases;
         this.working = working;
-        this.shown = shown;
+        this.changesMapper = changesMapper;
     }
 
     /**
@@ -59,41 +59,41 @@ class PreviewController {
     @ReadOnlyPost
     @Allow(roles = "SECRETARIAT")
     Preview previewRelease(@PathVariable String edition, @RequestBody(required = false) @Nullable ReleaseBody body) {
-        var blocking = working.blocking(edition, ReleaseController.acknowledged(body));
-        var last = releases.whole().current(edition);
+        var blocking = working.blockingClashes(edition, ReleaseController.acknowledgements(body));
+        var last = releases.withAllPeople().findCurrent(edition);
         var before = last.map(PublicProgramme::sessions).orElse(List.of());
         var changes = ReleaseChange.between(
                         before,
-                        working.now(edition),
-                        id -> working.whyCancelled(edition, id).orElse("UNPLACED"))
+                        working.currentSessions(edition),
+                        id -> working.findCancellationReason(edition, id).orElse("UNPLACED"))
                 .stream()
-                .map(change -> change.endingFor(working::roster))
+                .map(change -> change.withRosterIfCancelled(working::roster))
                 .toList();
         return new Preview(
                 edition,
                 last.map(PublicProgramme::number).orElse(0) + 1,
-                shown.changes(edition, changes),
+                changesMapper.toChanges(edition, changes),
                 changes.stream()
                         .map(change ->
-                                new PreviewTold(change.session().sessionId(), shown.people(edition, concerned(change))))
-                        .filter(told -> !told.people().isEmpty())
+                                new PreviewTold(change.session().sessionId(), changesMapper.toPeople(edition, recipients(change))))
+                        .filter(recipients -> !recipients.people().isEmpty())
                         .toList(),
-                representations.clashes(edition, blocking));
+                mapper.toShownClashes(edition, blocking));
     }
 
     /**
      * A change of the calendar entry concerns everybody in the session; a change of people or seats concerns only the
      * people who join or leave.
      */
-    private static List<Member> concerned(ReleaseChange change) {
-        var moving = change.fields().stream()
-                .flatMap(field -> Stream.concat(field.left().stream(), field.joined().stream()));
-        var there = change.session().people().stream().filter(Member::takesPart);
-        var all =
-                change.fields().stream().allMatch(field -> field.field().ofPeople() || field.field() == Field.CAPACITY)
+    private static List<Member> recipients(ReleaseChange change) {
+        var joiningOrLeaving = change.fields().stream()
+                .flatMap(field -> Stream.concat(field.removedPeople().stream(), field.addedPeople().stream()));
+        var participants = change.session().people().stream().filter(Member::takesPart);
+        var recipients =
+                change.fields().stream().allMatch(field -> field.field().listsPeople() || field.field() == Field.CAPACITY)
                                 && change.type() == ReleaseChange.Type.CHANGED
-                        ? moving
-                        : Stream.concat(there, moving);
-        return all.filter(member -> member.email() != null).distinct().toList();
+                        ? joiningOrLeaving
+                        : Stream.concat(participants, joiningOrLeaving);
+        return recipients.filter(member -> member.email() != null).distinct().toList();
     }
 }

@@ -26,12 +26,12 @@ class ProgrammeChangesController {
 
     private final Releases releases;
     private final WorkingProgramme working;
-    private final ChangesMapper shown;
+    private final ChangesMapper mapper;
 
-    ProgrammeChangesController(Releases releases, WorkingProgramme working, ChangesMapper shown) {
+    ProgrammeChangesController(Releases releases, WorkingProgramme working, ChangesMapper mapper) {
         this.releases = releases;
         this.working = working;
-        this.shown = shown;
+        this.mapper = mapper;
     }
 
     /**
@@ -76,46 +76,46 @@ class ProgrammeChangesController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             Caller caller) {
-        var inside = caller.isSecretariat();
-        var last = releases.heads(edition).size();
+        var secretariat = caller.isSecretariat();
+        var last = releases.listSummaries(edition).size();
         var before =
-                sessions(edition, "from", from == null ? Integer.toString(inside ? last : last - 1) : from, inside);
-        var after = to == null && inside
-                ? working.now(edition)
-                : sessions(edition, "to", to == null ? Integer.toString(last) : to, inside);
-        var changes = ReleaseChange.between(before, after, id -> whyGone(edition, id, inside)).stream();
-        return new Items((inside ? changes : changes.map(releases.naming(edition)::of))
+                sessions(edition, "from", from == null ? Integer.toString(secretariat ? last : last - 1) : from, secretariat);
+        var after = to == null && secretariat
+                ? working.currentSessions(edition)
+                : sessions(edition, "to", to == null ? Integer.toString(last) : to, secretariat);
+        var changes = ReleaseChange.between(before, after, id -> cancellationReason(edition, id, secretariat)).stream();
+        return new Items((secretariat ? changes : changes.map(releases.nameRedactor(edition)::redact))
                 .map(change -> new Item(
                         change.session().sessionId(),
                         change.session().number(),
                         change.session().title(),
                         change.type(),
-                        shown.fields(edition, change),
+                        mapper.toFields(edition, change),
                         change.reason()))
                 .toList());
     }
 
-    private List<ReleasedSession> sessions(String edition, String parameter, String moment, boolean inside) {
-        if (moment.equals("0") || moment.equals("-1")) {
+    private List<ReleasedSession> sessions(String edition, String parameter, String numberOrInstant, boolean secretariat) {
+        if (numberOrInstant.equals("0") || numberOrInstant.equals("-1")) {
             return List.of();
         }
-        if (NUMBER.matcher(moment).matches()) {
-            return of(releases.whole().number(edition, Integer.parseInt(moment)));
+        if (NUMBER.matcher(numberOrInstant).matches()) {
+            return requireSessions(releases.withAllPeople().findByNumber(edition, Integer.parseInt(numberOrInstant)));
         }
-        var instant = instant(parameter, moment);
-        return inside
-                ? working.at(edition, instant)
-                : releases.whole()
-                        .at(edition, instant)
+        var instant = parseInstant(parameter, numberOrInstant);
+        return secretariat
+                ? working.sessionsAsOf(edition, instant)
+                : releases.withAllPeople()
+                        .findAsOf(edition, instant)
                         .map(PublicProgramme::sessions)
                         .orElse(List.of());
     }
 
-    private static List<ReleasedSession> of(Optional<PublicProgramme> release) {
+    private static List<ReleasedSession> requireSessions(Optional<PublicProgramme> release) {
         return release.map(PublicProgramme::sessions).orElseThrow(Problem::notFound);
     }
 
-    private static Instant instant(String parameter, String text) {
+    private static Instant parseInstant(String parameter, String text) {
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
@@ -123,9 +123,9 @@ class ProgrammeChangesController {
         }
     }
 
-    private String whyGone(String edition, UUID session, boolean inside) {
-        var known = inside ? working.whyCancelled(edition, session) : Optional.<String>empty();
-        return known.or(() -> releases.session(session)
+    private String cancellationReason(String edition, UUID session, boolean secretariat) {
+        var known = secretariat ? working.findCancellationReason(edition, session) : Optional.<String>empty();
+        return known.or(() -> releases.findSession(session)
                         .filter(s -> s.edition().equals(edition))
                         .map(s -> s.change().reason()))
                 .orElse("UNPLACED");

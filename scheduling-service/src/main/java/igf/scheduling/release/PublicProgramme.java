@@ -20,45 +20,45 @@ import org.jspecify.annotations.Nullable;
  * @param sessions by time, room and number
  * @param cancelled sessions of earlier releases that are not in this one, by number, with their last state and the
  *     reason
- * @param unnamed participants who are not named, by session; empty for the whole release
+ * @param unnamedPeople participants who are not named, by session; empty for the whole release
  */
 public record PublicProgramme(
         EditionFacts edition,
         int number,
         @Nullable String note,
-        Instant at,
+        Instant releasedAt,
         List<Room> rooms,
         Grid grid,
         List<ReleasedSession> sessions,
         List<ReleaseChange> cancelled,
-        Map<UUID, List<Member>> unnamed) {
+        Map<UUID, List<Member>> unnamedPeople) {
 
     public PublicProgramme {
         rooms = List.copyOf(rooms);
         sessions = List.copyOf(sessions);
         cancelled = List.copyOf(cancelled);
-        unnamed = Map.copyOf(unnamed);
+        unnamedPeople = Map.copyOf(unnamedPeople);
     }
 
     /** Reduces the people to those who are named in public. */
-    public PublicProgramme shownBy(Naming naming) {
-        var counted = new HashMap<UUID, List<Member>>();
+    public PublicProgramme redact(NameRedactor redactor) {
+        var unnamed = new HashMap<UUID, List<Member>>();
         var all = Stream.concat(sessions.stream(), cancelled.stream().map(ReleaseChange::session));
-        all.forEach(session -> counted.put(session.sessionId(), naming.unnamed(session.sessionId(), session.people())));
+        all.forEach(session -> unnamed.put(session.sessionId(), redactor.unnamedPeople(session.sessionId(), session.people())));
         return new PublicProgramme(
                 edition,
                 number,
                 note,
-                at,
+                releasedAt,
                 rooms,
                 grid,
-                sessions.stream().map(naming::of).toList(),
-                cancelled.stream().map(naming::of).toList(),
-                counted);
+                sessions.stream().map(redactor::redact).toList(),
+                cancelled.stream().map(redactor::redact).toList(),
+                unnamed);
     }
 
     /** Returns the participants of a session who are not named. */
-    public List<Member> unnamed(UUID session) {
-        return unnamed.getOrDefault(session, List.of());
+    public List<Member> unnamedPeople(UUID session) {
+        return unnamedPeople.getOrDefault(session, List.of());
     }
 }

@@ -42,7 +42,7 @@ public record ReleaseChange(
     }
 
     static ReleaseChange scheduled(ReleasedSession session) {
-        return new ReleaseChange(Type.SCHEDULED, session, Difference.between(null, session), null, null);
+        return new ReleaseChange(Type.SCHEDULED, session, SessionDiff.between(null, session), null, null);
     }
 
     static ReleaseChange cancelled(ReleasedSession session, @Nullable Place previous, String reason) {
@@ -54,14 +54,14 @@ public record ReleaseChange(
      *
      * @param roster the present roster of a session
      */
-    public ReleaseChange endingFor(Function<UUID, List<Member>> roster) {
+    public ReleaseChange withRosterIfCancelled(Function<UUID, List<Member>> roster) {
         return type == Type.CANCELLED
-                ? cancelled(session.endingWith(roster.apply(session.sessionId())), previous, String.valueOf(reason))
+                ? cancelled(session.withCancellationRoster(roster.apply(session.sessionId())), previous, String.valueOf(reason))
                 : this;
     }
 
     /** Returns whether calendar entries change; the number of seats is not in them. */
-    boolean showsInCalendars() {
+    boolean changesCalendarEntry() {
         return type == Type.SCHEDULED
                 || type == Type.CANCELLED
                 || fields.stream().anyMatch(change -> change.field() != Field.CAPACITY);
@@ -74,24 +74,24 @@ public record ReleaseChange(
      */
     public static List<ReleaseChange> between(
             Collection<ReleasedSession> before, Collection<ReleasedSession> after, Function<UUID, String> reason) {
-        var old = byId(before);
-        var now = byId(after);
+        var oldSessions = byId(before);
+        var newSessions = byId(after);
         var changes = new ArrayList<ReleaseChange>();
-        now.forEach((id, session) -> {
-            var was = old.get(id);
-            if (was == null) {
+        newSessions.forEach((id, session) -> {
+            var oldSession = oldSessions.get(id);
+            if (oldSession == null) {
                 changes.add(scheduled(session));
                 return;
             }
-            var fields = Difference.between(was, session);
-            if (session.place().elsewhere(was.place())) {
-                changes.add(new ReleaseChange(Type.MOVED, session, fields, was.place(), null));
+            var fields = SessionDiff.between(oldSession, session);
+            if (session.place().differsFrom(oldSession.place())) {
+                changes.add(new ReleaseChange(Type.MOVED, session, fields, oldSession.place(), null));
             } else if (!fields.isEmpty()) {
-                changes.add(new ReleaseChange(Type.CHANGED, session, fields, was.place(), null));
+                changes.add(new ReleaseChange(Type.CHANGED, session, fields, oldSession.place(), null));
             }
         });
-        old.forEach((id, session) -> {
-            if (!now.containsKey(id)) {
+        oldSessions.forEach((id, session) -> {
+            if (!newSessions.containsKey(id)) {
                 changes.add(cancelled(session, session.place(), reason.apply(id)));
             }
         });

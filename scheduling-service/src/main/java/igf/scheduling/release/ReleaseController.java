@@ -13,8 +13,8 @@ import igf.platform.web.Problem;
 import igf.scheduling.programme.ProgrammeCommand.Release;
 import igf.scheduling.release.ReleaseEvent.Released;
 import igf.scheduling.support.ProgrammeCommands;
-import igf.scheduling.support.ReadTag;
-import igf.scheduling.support.Slices;
+import igf.scheduling.support.ContentETag;
+import igf.scheduling.support.InMemoryPages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
@@ -34,15 +34,15 @@ import org.springframework.web.bind.annotation.RestController;
 class ReleaseController {
 
     private final Api api;
-    private final ProgrammeCommands desk;
+    private final ProgrammeCommands programmeCommands;
     private final Releases releases;
-    private final ChangesMapper shown;
+    private final ChangesMapper mapper;
 
-    ReleaseController(Api api, ProgrammeCommands desk, Releases releases, ChangesMapper shown) {
+    ReleaseController(Api api, ProgrammeCommands programmeCommands, Releases releases, ChangesMapper mapper) {
         this.api = api;
-        this.desk = desk;
+        this.programmeCommands = programmeCommands;
         this.releases = releases;
-        this.shown = shown;
+        this.mapper = mapper;
     }
 
     /**
@@ -59,11 +59,11 @@ class ReleaseController {
     ResponseEntity<ReleaseShown> releaseProgramme(
             @PathVariable String edition, @RequestBody(required = false) @Nullable ReleaseBody body) {
         var note = body == null ? null : body.note();
-        return desk.<Released, ReleaseShown>answer(
-                edition, new Release(edition, note, acknowledged(body)), written -> released(edition, written));
+        return programmeCommands.<Released, ReleaseShown>answer(
+                edition, new Release(edition, note, acknowledgements(body)), written -> createdResponse(edition, written));
     }
 
-    private ResponseEntity<ReleaseShown> released(String edition, CommandResult<Released> written) {
+    private ResponseEntity<ReleaseShown> createdResponse(String edition, CommandResult<Released> written) {
         var released = written.result();
         return api.created(
                 "/editions/" + edition + "/releases/" + released.number(),
@@ -75,7 +75,7 @@ class ReleaseController {
                         released.note(),
                         released.at(),
                         released.sessions().size(),
-                        shown.changes(edition, released.differences())));
+                        mapper.toChanges(edition, released.differences())));
     }
 
     /**
@@ -86,11 +86,11 @@ class ReleaseController {
     @GetMapping
     @Allow(everyone = true)
     ResponseEntity<Pages.Page<ReleasesHead>> list(@PathVariable String edition, HttpServletRequest request) {
-        Pages.refuseUnknown(request.getParameterMap().keySet(), Set.of());
-        var heads = releases.heads(edition);
-        var pinned = Slices.pinned().orElse(heads.size());
-        return Slices.of(
-                heads.stream().limit(pinned).map(ReleaseController::shown).toList(), pinned);
+        Pages.rejectUnknownParameters(request.getParameterMap().keySet(), Set.of());
+        var heads = releases.listSummaries(edition);
+        var pinned = InMemoryPages.pinnedVersion().orElse(heads.size());
+        return InMemoryPages.of(
+                heads.stream().limit(pinned).map(ReleaseController::toReleasesHead).toList(), pinned);
     }
 
     /**
@@ -102,21 +102,21 @@ class ReleaseController {
     @GetMapping("/{number}")
     @Allow(everyone = true)
     ResponseEntity<ReleaseShown> get(@PathVariable String edition, @PathVariable int number, Caller caller) {
-        var released = find(edition, number);
-        return ReadTag.read(
+        var released = requireRelease(edition, number);
+        return ContentETag.respond(
                 number,
                 new ReleaseShown(
                         edition,
                         number,
                         released.note(),
-                        released.at(),
+                        released.releasedAt(),
                         released.sessions().size(),
-                        shown.changes(edition, known(caller).changes(edition, number))));
+                        mapper.toChanges(edition, releasesFor(caller).changes(edition, number))));
     }
 
     /** The secretariat sees a release with all people. */
-    private Releases known(Caller caller) {
-        return caller.isSecretariat() ? releases.whole() : releases;
+    private Releases releasesFor(Caller caller) {
+        return caller.isSecretariat() ? releases.withAllPeople() : releases;
     }
 
     /**
@@ -133,34 +133,34 @@ class ReleaseController {
             @PathVariable int number,
             @RequestParam(required = false) @Nullable Integer since,
             Caller caller) {
-        var released = find(edition, number);
+        var released = requireRelease(edition, number);
         if (since == null || since == number - 1) {
             return new ReleaseChanges(
-                    number, number - 1, shown.changes(edition, known(caller).changes(edition, number)));
+                    number, number - 1, mapper.toChanges(edition, releasesFor(caller).changes(edition, number)));
         }
         if (since < 0 || since > number) {
             throw Problem.malformed("since", "INVALID_VALUE", "A number from 0 to " + number + ".");
         }
         var before =
-                since == 0 ? List.<ReleasedSession>of() : find(edition, since).sessions();
-        var between = ReleaseChange.between(before, released.sessions(), id -> whyGone(edition, id)).stream();
-        var seen = caller.isSecretariat() ? between : between.map(releases.naming(edition)::of);
-        return new ReleaseChanges(number, since, shown.changes(edition, seen.toList()));
+                since == 0 ? List.<ReleasedSession>of() : requireRelease(edition, since).sessions();
+        var between = ReleaseChange.between(before, released.sessions(), id -> cancellationReason(edition, id)).stream();
+        var visible = caller.isSecretariat() ? between : between.map(releases.nameRedactor(edition)::redact);
+        return new ReleaseChanges(number, since, mapper.toChanges(edition, visible.toList()));
     }
 
-    private String whyGone(String edition, UUID session) {
-        return releases.session(session)
+    private String cancellationReason(String edition, UUID session) {
+        return releases.findSession(session)
                 .filter(s -> s.edition().equals(edition))
                 .map(s -> s.change().reason())
                 .orElse("UNPLACED");
     }
 
-    private PublicProgramme find(String edition, int number) {
-        return releases.whole().number(edition, number).orElseThrow(Problem::notFound);
+    private PublicProgramme requireRelease(String edition, int number) {
+        return releases.withAllPeople().findByNumber(edition, number).orElseThrow(Problem::notFound);
     }
 
     /** @param body null for a request without one */
-    static List<ReleaseAcknowledgement> acknowledged(@Nullable ReleaseBody body) {
+    static List<ReleaseAcknowledgement> acknowledgements(@Nullable ReleaseBody body) {
         var acknowledge = body == null ? null : body.acknowledge();
         return acknowledge == null
                 ? List.of()
@@ -169,7 +169,7 @@ class ReleaseController {
                         .toList();
     }
 
-    private static ReleasesHead shown(Releases.Head head) {
+    private static ReleasesHead toReleasesHead(Releases.Summary head) {
         return new ReleasesHead(
                 head.number(),
                 head.note(),

@@ -77,7 +77,7 @@ public sealed interface ReleaseEvent {
                 fields = List.copyOf(fields);
             }
 
-            ReleaseChange about(ReleasedSession session) {
+            ReleaseChange toReleaseChange(ReleasedSession session) {
                 return type == ReleaseChange.Type.SCHEDULED
                         ? ReleaseChange.scheduled(session)
                         : new ReleaseChange(type, session, fields, previous, reason);
@@ -111,7 +111,7 @@ public sealed interface ReleaseEvent {
             for (var change : changes) {
                 var session = all.get(change.sessionId());
                 if (session != null) {
-                    differences.add(change.about(session));
+                    differences.add(change.toReleaseChange(session));
                 }
             }
             return differences;
@@ -152,16 +152,16 @@ public sealed interface ReleaseEvent {
 
         @Override
         public List<ReleasedSession> programme() {
-            return sessions.stream().map(this::counted).toList();
+            return sessions.stream().map(this::withCalendarRevision).toList();
         }
 
         @Override
         public List<ReleaseChange> differences() {
-            return changes.stream().map(this::difference).toList();
+            return changes.stream().map(this::toReleaseChange).toList();
         }
 
-        private ReleaseChange difference(PlaceChange change) {
-            var session = counted(change.session());
+        private ReleaseChange toReleaseChange(PlaceChange change) {
+            var session = withCalendarRevision(change.session());
             var previous = change.previous();
             return switch (change.type()) {
                 case SCHEDULED -> ReleaseChange.scheduled(session);
@@ -169,7 +169,7 @@ public sealed interface ReleaseEvent {
                     new ReleaseChange(
                             ReleaseChange.Type.MOVED,
                             session,
-                            previous == null ? List.of() : Difference.between(session.at(previous), session),
+                            previous == null ? List.of() : SessionDiff.between(session.withPlace(previous), session),
                             previous,
                             null);
                 case CANCELLED ->
@@ -177,8 +177,8 @@ public sealed interface ReleaseEvent {
             };
         }
 
-        private ReleasedSession counted(ReleasedSession session) {
-            return session.revised(new CalendarRevision(Math.max(number, Math.toIntExact(session.version())), at));
+        private ReleasedSession withCalendarRevision(ReleasedSession session) {
+            return session.withCalendar(new CalendarRevision(Math.max(number, Math.toIntExact(session.version())), at));
         }
 
         @Override

@@ -1,6 +1,6 @@
 package igf.scheduling.release;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
@@ -33,37 +33,37 @@ import org.springframework.stereotype.Component;
 class ReleaseView implements View {
 
     /** Id: {@link #id(String, int)} */
-    static final ViewCollection<Whole> RELEASES = ViewCollection.of("releases", Whole.class);
+    static final ViewCollection<StoredRelease> RELEASES = ViewCollection.of("releases", StoredRelease.class);
     /** Id: {@link #id(String, int, UUID)} */
-    static final ViewCollection<Told> RELEASED = ViewCollection.of("released", Told.class);
+    static final ViewCollection<StoredReleasedSession> RELEASED = ViewCollection.of("released", StoredReleasedSession.class);
     /** Id: {@link #id(String, int, UUID)} */
-    static final ViewCollection<Change> CHANGES = ViewCollection.of("changes", Change.class);
+    static final ViewCollection<StoredChange> CHANGES = ViewCollection.of("changes", StoredChange.class);
     /** Id: the edition */
-    static final ViewCollection<Current> CURRENT = ViewCollection.of("current", Current.class);
+    static final ViewCollection<CurrentRelease> CURRENT = ViewCollection.of("current", CurrentRelease.class);
     /** Id: the session */
-    static final ViewCollection<Latest> SESSIONS = ViewCollection.of("sessions", Latest.class);
+    static final ViewCollection<LatestChange> SESSIONS = ViewCollection.of("sessions", LatestChange.class);
 
     /** Id: the edition */
-    static final ViewCollection<NamesOf> NAMES = ViewCollection.of("names", NamesOf.class);
+    static final ViewCollection<StoredNameRule> NAMES = ViewCollection.of("names", StoredNameRule.class);
     /** Id: {@link #id(String, UUID)} */
-    static final ViewCollection<AnswersOf> ANSWERS = ViewCollection.of("answers", AnswersOf.class);
+    static final ViewCollection<StoredAnswers> ANSWERS = ViewCollection.of("answers", StoredAnswers.class);
 
-    record NamesOf(PublicNames rule) {}
+    record StoredNameRule(PublicNames rule) {}
 
     /**
      * The last answers of a session's people.
      *
-     * @param answers as in {@link Naming}
+     * @param answers as in {@link NameRedactor}
      */
-    record AnswersOf(UUID session, Map<String, String> answers) {
+    record StoredAnswers(UUID session, Map<String, String> answers) {
 
-        private AnswersOf noted(List<Member> people) {
-            return new AnswersOf(session, Naming.noted(answers, people));
+        private StoredAnswers withAnswers(List<Member> people) {
+            return new StoredAnswers(session, NameRedactor.mergeAnswers(answers, people));
         }
     }
 
     /** A release without its sessions. */
-    record Whole(
+    record StoredRelease(
             String edition,
             EditionFacts facts,
             int number,
@@ -77,8 +77,8 @@ class ReleaseView implements View {
             List<Room> rooms,
             Grid grid) {
 
-        static Whole of(ReleaseEvent release) {
-            return new Whole(
+        static StoredRelease of(ReleaseEvent release) {
+            return new StoredRelease(
                     release.edition().edition(),
                     release.edition(),
                     release.number(),
@@ -95,15 +95,15 @@ class ReleaseView implements View {
     }
 
     /** A session in a release. */
-    record Told(String edition, int number, ReleasedSession session) {}
+    record StoredReleasedSession(String edition, int number, ReleasedSession session) {}
 
-    record Change(String edition, int number, Type type, ReleaseChange change) {}
+    record StoredChange(String edition, int number, Type type, ReleaseChange change) {}
 
     /** @param number of the current release */
-    record Current(int number) {}
+    record CurrentRelease(int number) {}
 
     /** The last change of a session in any release. */
-    record Latest(String edition, int number, Instant at, ReleaseChange change) {}
+    record LatestChange(String edition, int number, Instant at, ReleaseChange change) {}
 
     @Override
     public String name() {
@@ -111,46 +111,46 @@ class ReleaseView implements View {
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {
-        switch (fact.event()) {
-            case ReleaseEvent release -> released(release, documents);
-            case ProgrammeEvent event -> named(event, documents);
+    public void project(RecordedEvent<?> recorded, Documents documents) {
+        switch (recorded.event()) {
+            case ReleaseEvent release -> projectRelease(release, documents);
+            case ProgrammeEvent event -> projectNames(event, documents);
             default -> {}
         }
     }
 
     /** A new answer applies to every release, even earlier ones. */
-    private static void named(ProgrammeEvent event, Documents documents) {
+    private static void projectNames(ProgrammeEvent event, Documents documents) {
         switch (event) {
             case EditionDescribed e ->
-                documents.put(NAMES, e.edition(), new NamesOf(e.facts().publicNames()));
-            case SessionAdded e -> answered(e, e.people(), documents);
-            case PeopleChanged e -> answered(e, e.people(), documents);
+                documents.put(NAMES, e.edition(), new StoredNameRule(e.facts().publicNames()));
+            case SessionAdded e -> projectAnswers(e, e.people(), documents);
+            case PeopleChanged e -> projectAnswers(e, e.people(), documents);
             case ContentsChanged _, SessionPlaced _, SessionUnplaced _, SessionCancelled _ -> {}
             case ClashesAcknowledged _, PeopleLinked _ -> {}
         }
     }
 
-    private static void answered(OfSession event, List<Member> people, Documents documents) {
+    private static void projectAnswers(OfSession event, List<Member> people, Documents documents) {
         documents.change(
                 ANSWERS,
                 id(event.edition(), event.sessionId()),
-                new AnswersOf(event.sessionId(), Map.of()),
-                known -> known.noted(people));
+                new StoredAnswers(event.sessionId(), Map.of()),
+                known -> known.withAnswers(people));
     }
 
-    private static void released(ReleaseEvent release, Documents documents) {
+    private static void projectRelease(ReleaseEvent release, Documents documents) {
         var edition = release.edition().edition();
         var number = release.number();
-        documents.put(RELEASES, id(edition, number), Whole.of(release));
-        documents.put(CURRENT, edition, new Current(number));
+        documents.put(RELEASES, id(edition, number), StoredRelease.of(release));
+        documents.put(CURRENT, edition, new CurrentRelease(number));
         for (var session : release.programme()) {
-            documents.put(RELEASED, id(edition, number, session.sessionId()), new Told(edition, number, session));
+            documents.put(RELEASED, id(edition, number, session.sessionId()), new StoredReleasedSession(edition, number, session));
         }
         for (var change : release.differences()) {
             var session = change.session().sessionId();
-            documents.put(CHANGES, id(edition, number, session), new Change(edition, number, change.type(), change));
-            documents.put(SESSIONS, session, new Latest(edition, number, release.at(), change));
+            documents.put(CHANGES, id(edition, number, session), new StoredChange(edition, number, change.type(), change));
+            documents.put(SESSIONS, session, new LatestChange(edition, number, release.at(), change));
         }
     }
 

@@ -32,7 +32,7 @@ public record ReleasedSession(
         people = List.copyOf(people);
     }
 
-    public ReleasedSession revised(CalendarRevision revision) {
+    public ReleasedSession withCalendar(CalendarRevision revision) {
         return new ReleasedSession(
                 sessionId, proposalId, number, title, format, subthemes, description, people, place, version, revision);
     }
@@ -41,24 +41,24 @@ public record ReleasedSession(
      * Returns the session for its cancellation, with the people on its present roster. A person who declined since the
      * last release may still have it in a calendar, so they stay as released.
      */
-    ReleasedSession endingWith(List<Member> roster) {
-        return with(roster.stream()
-                .map(now -> now.takesPart()
-                        ? now
+    ReleasedSession withCancellationRoster(List<Member> roster) {
+        return withPeople(roster.stream()
+                .map(current -> current.takesPart()
+                        ? current
                         : people.stream()
-                                .filter(was ->
-                                        was.sameEntry(now) && was.personId().equals(now.personId()))
+                                .filter(released ->
+                                        released.isSameEntry(current) && released.personId().equals(current.personId()))
                                 .findFirst()
-                                .orElse(now))
+                                .orElse(current))
                 .toList());
     }
 
-    ReleasedSession with(List<Member> others) {
+    ReleasedSession withPeople(List<Member> others) {
         return new ReleasedSession(
                 sessionId, proposalId, number, title, format, subthemes, description, others, place, version, calendar);
     }
 
-    ReleasedSession at(Place other) {
+    ReleasedSession withPlace(Place other) {
         return new ReleasedSession(
                 sessionId, proposalId, number, title, format, subthemes, description, people, other, version, calendar);
     }

@@ -11,21 +11,21 @@ import org.jspecify.annotations.Nullable;
 public interface Releases {
 
     /** Returns releases with all people, as released; for the secretariat and for comparisons. */
-    Releases whole();
+    Releases withAllPeople();
 
     /** Returns the rule for names in releases of an edition. */
-    Naming naming(String edition);
+    NameRedactor nameRedactor(String edition);
 
-    Optional<PublicProgramme> current(String edition);
+    Optional<PublicProgramme> findCurrent(String edition);
 
     /** Returns the last release made at or before an instant. */
-    Optional<PublicProgramme> at(String edition, Instant instant);
+    Optional<PublicProgramme> findAsOf(String edition, Instant instant);
 
-    Optional<PublicProgramme> number(String edition, int number);
+    Optional<PublicProgramme> findByNumber(String edition, int number);
 
-    List<Head> heads(String edition);
+    List<Summary> listSummaries(String edition);
 
-    record Head(
+    record Summary(
             int number,
             @Nullable String note,
             Instant at,
@@ -39,16 +39,16 @@ public interface Releases {
     List<ReleaseChange> changes(String edition, int number);
 
     /** Returns a session as last released. */
-    Optional<PublicSession> session(UUID sessionId);
+    Optional<PublicSession> findSession(UUID sessionId);
 
     /**
-     * @param number of the last release that changed it
+     * @param releaseNumber of the last release that changed it
      * @param change the change in that release
-     * @param unnamed participants who are not named
+     * @param unnamedPeople participants who are not named
      */
-    record PublicSession(String edition, int number, Instant releasedAt, ReleaseChange change, List<Member> unnamed) {
+    record PublicSession(String edition, int releaseNumber, Instant releasedAt, ReleaseChange change, List<Member> unnamedPeople) {
 
-        public boolean cancelled() {
+        public boolean isCancelled() {
             return change.type() == ReleaseChange.Type.CANCELLED;
         }
     }

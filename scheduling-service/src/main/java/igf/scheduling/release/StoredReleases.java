@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredReleases implements Releases {
 
-    private static final ViewCollection<Head> HEADS = RELEASES.part(Head.class);
+    private static final ViewCollection<Summary> SUMMARIES = RELEASES.projection(Summary.class);
 
     private static final Comparator<ReleasedSession> BY_TIME = Comparator.comparing(
                     (ReleasedSession s) -> s.place().startsAt())
@@ -42,7 +42,7 @@ class StoredReleases implements Releases {
     private final Views views;
     private final ReleaseView view;
     /** Whether releases contain all people, as released. */
-    private boolean whole;
+    private boolean allPeople;
 
     StoredReleases(Views views, ReleaseView view) {
         this.views = views;
@@ -50,49 +50,49 @@ class StoredReleases implements Releases {
     }
 
     @Override
-    public Releases whole() {
+    public Releases withAllPeople() {
         var all = new StoredReleases(views, view);
-        all.whole = true;
+        all.allPeople = true;
         return all;
     }
 
     @Override
-    public Naming naming(String edition) {
-        return naming(edition, rows(ANSWERS).list(below(edition)));
+    public NameRedactor nameRedactor(String edition) {
+        return nameRedactor(edition, reader(ANSWERS).list(idsBelow(edition)));
     }
 
-    private Naming naming(String edition, List<ReleaseView.AnswersOf> answers) {
-        return new Naming(
-                rows(NAMES).find(edition).map(ReleaseView.NamesOf::rule).orElse(PublicNames.LISTED),
+    private NameRedactor nameRedactor(String edition, List<ReleaseView.StoredAnswers> answers) {
+        return new NameRedactor(
+                reader(NAMES).find(edition).map(ReleaseView.StoredNameRule::rule).orElse(PublicNames.LISTED),
                 answers.stream()
-                        .collect(Collectors.toMap(ReleaseView.AnswersOf::session, ReleaseView.AnswersOf::answers)));
+                        .collect(Collectors.toMap(ReleaseView.StoredAnswers::session, ReleaseView.StoredAnswers::answers)));
     }
 
-    private <T extends Record> ViewReader<T> rows(ViewCollection<T> kept) {
-        return views.rows(view, kept);
-    }
-
-    @Override
-    public Optional<PublicProgramme> current(String edition) {
-        return rows(CURRENT).find(edition).flatMap(current -> number(edition, current.number()));
+    private <T extends Record> ViewReader<T> reader(ViewCollection<T> collection) {
+        return views.reader(view, collection);
     }
 
     @Override
-    public Optional<PublicProgramme> at(String edition, Instant instant) {
-        return heads(edition).stream()
+    public Optional<PublicProgramme> findCurrent(String edition) {
+        return reader(CURRENT).find(edition).flatMap(current -> findByNumber(edition, current.number()));
+    }
+
+    @Override
+    public Optional<PublicProgramme> findAsOf(String edition, Instant instant) {
+        return listSummaries(edition).stream()
                 .filter(head -> !head.at().isAfter(instant))
-                .max(comparing(Head::number))
-                .flatMap(head -> number(edition, head.number()));
+                .max(comparing(Summary::number))
+                .flatMap(head -> findByNumber(edition, head.number()));
     }
 
     @Override
-    public Optional<PublicProgramme> number(String edition, int number) {
-        return rows(RELEASES).find(ReleaseView.id(edition, number)).map(this::programme);
+    public Optional<PublicProgramme> findByNumber(String edition, int number) {
+        return reader(RELEASES).find(ReleaseView.id(edition, number)).map(this::toProgramme);
     }
 
-    private PublicProgramme programme(ReleaseView.Whole release) {
-        var sessions = rows(RELEASED).list(within(release.edition(), release.number())).stream()
-                .map(ReleaseView.Told::session)
+    private PublicProgramme toProgramme(ReleaseView.StoredRelease release) {
+        var sessions = reader(RELEASED).list(idsOfRelease(release.edition(), release.number())).stream()
+                .map(ReleaseView.StoredReleasedSession::session)
                 .sorted(BY_TIME)
                 .toList();
         var programme = new PublicProgramme(
@@ -103,29 +103,29 @@ class StoredReleases implements Releases {
                 release.rooms(),
                 release.grid(),
                 sessions,
-                cancelled(release, sessions),
+                cancelledSessions(release, sessions),
                 Map.of());
-        return whole ? programme : programme.shownBy(naming(release.edition()));
+        return allPeople ? programme : programme.redact(nameRedactor(release.edition()));
     }
 
     /** Selects by a range of ids, because only ids are indexed. */
-    private static Bson within(String edition, int number) {
-        return below(ReleaseView.id(edition, number));
+    private static Bson idsOfRelease(String edition, int number) {
+        return idsBelow(ReleaseView.id(edition, number));
     }
 
-    private static Bson below(String id) {
+    private static Bson idsBelow(String id) {
         var prefix = id + "/";
         return and(gt("_id", prefix), lt("_id", prefix + "~"));
     }
 
-    private List<ReleaseChange> cancelled(ReleaseView.Whole release, List<ReleasedSession> there) {
-        var present = there.stream().map(ReleasedSession::sessionId).collect(Collectors.toSet());
-        var last = new HashMap<UUID, ReleaseView.Change>();
-        rows(CHANGES)
+    private List<ReleaseChange> cancelledSessions(ReleaseView.StoredRelease release, List<ReleasedSession> released) {
+        var present = released.stream().map(ReleasedSession::sessionId).collect(Collectors.toSet());
+        var last = new HashMap<UUID, ReleaseView.StoredChange>();
+        reader(CHANGES)
                 .where(and(
-                        CHANGES.is(ReleaseView.Change::edition, release.edition()),
-                        CHANGES.is(ReleaseView.Change::type, Type.CANCELLED),
-                        lte(CHANGES.member(ReleaseView.Change::number), release.number())))
+                        CHANGES.matches(ReleaseView.StoredChange::edition, release.edition()),
+                        CHANGES.matches(ReleaseView.StoredChange::type, Type.CANCELLED),
+                        lte(CHANGES.member(ReleaseView.StoredChange::number), release.number())))
                 .forEach(change -> last.merge(
                         change.change().session().sessionId(), change, (a, b) -> a.number() > b.number() ? a : b));
         return last.entrySet().stream()
@@ -136,38 +136,38 @@ class StoredReleases implements Releases {
     }
 
     @Override
-    public List<Head> heads(String edition) {
-        return rows(HEADS).list(RELEASES.is(ReleaseView.Whole::edition, edition)).stream()
-                .sorted(comparing(Head::number))
+    public List<Summary> listSummaries(String edition) {
+        return reader(SUMMARIES).list(RELEASES.matches(ReleaseView.StoredRelease::edition, edition)).stream()
+                .sorted(comparing(Summary::number))
                 .toList();
     }
 
     @Override
     public List<ReleaseChange> changes(String edition, int number) {
-        var changes = rows(CHANGES).list(within(edition, number)).stream().map(ReleaseView.Change::change);
-        return (whole ? changes : changes.map(naming(edition)::of))
+        var changes = reader(CHANGES).list(idsOfRelease(edition, number)).stream().map(ReleaseView.StoredChange::change);
+        return (allPeople ? changes : changes.map(nameRedactor(edition)::redact))
                 .sorted(comparing(change -> change.session().number()))
                 .toList();
     }
 
     @Override
-    public Optional<PublicSession> session(UUID sessionId) {
-        return rows(SESSIONS).find(sessionId).map(this::session);
+    public Optional<PublicSession> findSession(UUID sessionId) {
+        return reader(SESSIONS).find(sessionId).map(this::findSession);
     }
 
-    private PublicSession session(ReleaseView.Latest last) {
+    private PublicSession findSession(ReleaseView.LatestChange last) {
         var change = last.change();
-        if (whole) {
+        if (allPeople) {
             return new PublicSession(last.edition(), last.number(), last.at(), change, List.of());
         }
         var session = change.session();
-        var answers = rows(ANSWERS).find(ReleaseView.id(last.edition(), session.sessionId()));
-        var naming = naming(last.edition(), answers.stream().toList());
+        var answers = reader(ANSWERS).find(ReleaseView.id(last.edition(), session.sessionId()));
+        var redactor = nameRedactor(last.edition(), answers.stream().toList());
         return new PublicSession(
                 last.edition(),
                 last.number(),
                 last.at(),
-                naming.of(change),
-                naming.unnamed(session.sessionId(), session.people()));
+                redactor.redact(change),
+                redactor.unnamedPeople(session.sessionId(), session.people()));
     }
 }

@@ -11,21 +11,21 @@ import java.util.UUID;
 public interface WorkingProgramme {
 
     /** Empty until the edition is known. */
-    List<ReleasedSession> now(String edition);
+    List<ReleasedSession> currentSessions(String edition);
 
     /** Returns the sessions as at an instant. */
-    List<ReleasedSession> at(String edition, Instant instant);
+    List<ReleasedSession> sessionsAsOf(String edition, Instant instant);
 
     /**
      * Returns hard clashes that would block a release.
      *
-     * @throws igf.platform.domain.Refused if an acknowledged clash does not exist or cannot be acknowledged
+     * @throws igf.platform.domain.Rejected if an acknowledged clash does not exist or cannot be acknowledged
      */
-    List<Clash> blocking(String edition, List<ReleaseAcknowledgement> acknowledge);
+    List<Clash> blockingClashes(String edition, List<ReleaseAcknowledgement> acknowledge);
 
     /** Returns everybody on the roster of a session, cancelled or not. */
     List<Member> roster(UUID session);
 
     /** Returns why a session was cancelled; empty if it was not, even without a place. */
-    Optional<String> whyCancelled(String edition, UUID session);
+    Optional<String> findCancellationReason(String edition, UUID session);
 }

@@ -28,29 +28,29 @@ public final class Clashes {
      * Returns double-bookings of a room or a person, in the order of the others. A clash of a person is soft unless
      * they have confirmed both sessions, since they may still decline.
      *
-     * @param humans linked ids
+     * @param linkedPeople linked ids
      */
-    public static List<Clash> taken(Occupied wanted, Collection<Occupied> others, LinkedPeople humans) {
+    public static List<Clash> doubleBookings(Occupied candidate, Collection<Occupied> others, LinkedPeople linkedPeople) {
         var found = new ArrayList<Clash>();
         for (var other : others) {
-            if (other.sessionId().equals(wanted.sessionId()) || !wanted.overlaps(other)) {
+            if (other.sessionId().equals(candidate.sessionId()) || !candidate.overlaps(other)) {
                 continue;
             }
-            if (other.room().equals(wanted.room())) {
-                found.add(new Clash(wanted.sessionId(), Kind.ROOM, Severity.HARD, null, null, other, wanted.room()));
+            if (other.room().equals(candidate.room())) {
+                found.add(new Clash(candidate.sessionId(), Kind.ROOM, Severity.HARD, null, null, other, candidate.room()));
             }
-            var there = taking(other.people(), humans);
-            taking(wanted.people(), humans).forEach((human, roles) -> {
-                var elsewhere = there.get(human);
-                if (elsewhere != null) {
+            var othersPeople = participantsByPerson(other.people(), linkedPeople);
+            participantsByPerson(candidate.people(), linkedPeople).forEach((person, roles) -> {
+                var otherRoles = othersPeople.get(person);
+                if (otherRoles != null) {
                     found.add(new Clash(
-                            wanted.sessionId(),
+                            candidate.sessionId(),
                             Kind.PERSON,
-                            confirmed(roles) && confirmed(elsewhere) ? Severity.HARD : Severity.SOFT,
-                            human,
+                            isConfirmed(roles) && isConfirmed(otherRoles) ? Severity.HARD : Severity.SOFT,
+                            person,
                             roles.getFirst().name(),
                             other,
-                            wanted.room()));
+                            candidate.room()));
                 }
             });
         }
@@ -58,53 +58,53 @@ public final class Clashes {
     }
 
     /** Groups the roles of each participant over all their ids. */
-    private static Map<UUID, List<Member>> taking(List<Member> people, LinkedPeople humans) {
+    private static Map<UUID, List<Member>> participantsByPerson(List<Member> people, LinkedPeople linkedPeople) {
         return people.stream()
                 .filter(Member::takesPart)
                 .collect(Collectors.groupingBy(
-                        member -> humans.of(member.personId()), TreeMap::new, Collectors.toList()));
+                        member -> linkedPeople.representative(member.personId()), TreeMap::new, Collectors.toList()));
     }
 
-    private static boolean confirmed(List<Member> roles) {
+    private static boolean isConfirmed(List<Member> roles) {
         return roles.stream().anyMatch(member -> "CONFIRMED".equals(member.state()));
     }
 
     /** Returns a clash for a day that is not the edition's. */
-    public static List<Clash> outside(Session session, Placement placement, EditionFacts edition) {
-        return edition.holds(placement.start().toLocalDate())
+    public static List<Clash> outsideEdition(Session session, Placement placement, EditionFacts edition) {
+        return edition.includesDay(placement.start().toLocalDate())
                 ? List.of()
-                : List.of(alone(session, Kind.OUTSIDE_EDITION, Severity.HARD, placement.room()));
+                : List.of(singleSessionClash(session, Kind.OUTSIDE_EDITION, Severity.HARD, placement.room()));
     }
 
     /** Returns a clash for a slot that has begun. */
-    public static List<Clash> late(Session session, Place place, Instant now) {
-        return place.startsAt().isBefore(now) ? List.of(past(session, place.room())) : List.of();
+    public static List<Clash> inPastSlot(Session session, Place place, Instant now) {
+        return place.startsAt().isBefore(now) ? List.of(pastClash(session, place.room())) : List.of();
     }
 
-    public static Clash past(Session session, String room) {
-        return alone(session, Kind.PAST, Severity.SOFT, room);
+    public static Clash pastClash(Session session, String room) {
+        return singleSessionClash(session, Kind.PAST, Severity.SOFT, room);
     }
 
-    private static Clash alone(Session session, Kind kind, Severity severity, String room) {
+    private static Clash singleSessionClash(Session session, Kind kind, Severity severity, String room) {
         return new Clash(session.id(), kind, severity, null, null, null, room);
     }
 
     /** Returns clashes with the room or the slot itself. */
-    public static List<Clash> unfit(Session session, Room room, Slot slot, LinkedPeople humans) {
+    public static List<Clash> roomAndSlotClashes(Session session, Room room, Slot slot, LinkedPeople linkedPeople) {
         var found = new ArrayList<Clash>();
         var onsite = session.people().stream()
                 .filter(m -> m.takesPart() && !"ONLINE".equals(m.attendance()))
-                .map(member -> humans.of(member.personId()))
+                .map(member -> linkedPeople.representative(member.personId()))
                 .distinct()
                 .count();
         if (onsite > room.capacity()) {
-            found.add(alone(session, Kind.CAPACITY, Severity.SOFT, room.room()));
+            found.add(singleSessionClash(session, Kind.CAPACITY, Severity.SOFT, room.room()));
         }
-        if (!room.offers(session.facts().format().layout())) {
-            found.add(alone(session, Kind.LAYOUT, Severity.NOTICE, room.room()));
+        if (!room.offersLayout(session.facts().format().layout())) {
+            found.add(singleSessionClash(session, Kind.LAYOUT, Severity.NOTICE, room.room()));
         }
         if (session.facts().format().minutes() > slot.minutes()) {
-            found.add(alone(session, Kind.SLOT, Severity.NOTICE, room.room()));
+            found.add(singleSessionClash(session, Kind.SLOT, Severity.NOTICE, room.room()));
         }
         return found;
     }

@@ -19,16 +19,16 @@ public final class Occupancy {
     public Occupancy(Collection<Occupied> all) {
         for (var one : all) {
             byStart.computeIfAbsent(one.from(), from -> new ArrayList<>()).add(one);
-            var lasts = Duration.between(one.from(), one.until());
-            longest = lasts.compareTo(longest) > 0 ? lasts : longest;
+            var duration = Duration.between(one.from(), one.until());
+            longest = duration.compareTo(longest) > 0 ? duration : longest;
         }
     }
 
     /** Returns all overlapping sessions in a stable order, including the given one if it is placed. */
-    public List<Occupied> during(Occupied wanted) {
-        return byStart.subMap(wanted.from().minus(longest), false, wanted.until(), false).values().stream()
+    public List<Occupied> findOverlapping(Occupied candidate) {
+        return byStart.subMap(candidate.from().minus(longest), false, candidate.until(), false).values().stream()
                 .flatMap(List::stream)
-                .filter(wanted::overlaps)
+                .filter(candidate::overlaps)
                 .sorted(Comparator.comparingInt(Occupied::number).thenComparing(Occupied::sessionId))
                 .toList();
     }

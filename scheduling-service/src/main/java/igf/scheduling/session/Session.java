@@ -50,18 +50,18 @@ public record Session(
     }
 
     /** Returns the room, time and people that the session occupies at a place. */
-    public Occupied at(Place place) {
+    public Occupied occupiedAt(Place place) {
         return new Occupied(
                 id(), facts.number(), facts.title(), place.room(), place.startsAt(), place.endsAt(), people);
     }
 
     /** Merges a person of a new roster with the known entry. */
-    public Member listed(Member now) {
+    public Member mergeRosterEntry(Member entry) {
         return people.stream()
-                .filter(now::sameEntry)
+                .filter(entry::isSameEntry)
                 .findFirst()
-                .map(known -> known.listed(now))
-                .orElse(now);
+                .map(current -> current.withRosterEntry(entry))
+                .orElse(entry);
     }
 
     /** @param before null only before {@link SessionAdded} */

@@ -1,12 +1,12 @@
 package igf.scheduling.support;
 
 import igf.platform.command.CommandResult;
-import igf.platform.domain.Refused;
-import igf.platform.domain.StaleVersion;
+import igf.platform.domain.RefusedException;
+import igf.platform.domain.StaleVersionException;
 import igf.platform.log.follow.WakeUps;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
-import igf.scheduling.vocabulary.Outdated;
+import igf.scheduling.vocabulary.OutdatedVersionException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -24,23 +24,23 @@ import org.springframework.stereotype.Component;
 public class ProgrammeCommands {
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
+    private static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(2);
     /** Polls, because views apply an event a little after the log has woken its followers. */
-    private static final long LOOK_AGAIN_MILLIS = 20;
+    private static final long POLL_MILLIS = 20;
 
     private final Api api;
     private final WakeUps wakeUps;
-    private final Representations shown;
+    private final DecryptingMapper mapper;
 
-    ProgrammeCommands(Api api, WakeUps wakeUps, Representations shown) {
+    ProgrammeCommands(Api api, WakeUps wakeUps, DecryptingMapper mapper) {
         this.api = api;
         this.wakeUps = wakeUps;
-        this.shown = shown;
+        this.mapper = mapper;
     }
 
     /** @throws Problem not found, if the text cannot be an edition's slug; unavailable, if the edition stays unknown */
-    public <R extends @Nullable Object> CommandResult<R> ask(String edition, Object command) {
-        return patiently(edition, () -> api.sendUnconditionally(command));
+    public <R extends @Nullable Object> CommandResult<R> send(String edition, Object command) {
+        return awaitKnown(edition, () -> api.sendUnconditionally(command));
     }
 
     /**
@@ -50,42 +50,42 @@ public class ProgrammeCommands {
      */
     public <R extends @Nullable Object, T> ResponseEntity<T> answer(
             String edition, Object command, Function<CommandResult<R>, ResponseEntity<T>> answer) {
-        return patiently(edition, () -> api.answerUnconditionally(command, answer));
+        return awaitKnown(edition, () -> api.answerUnconditionally(command, answer));
     }
 
     /** Reads in the same way. */
-    public <T> T patiently(String edition, Supplier<T> sending) {
+    public <T> T awaitKnown(String edition, Supplier<T> action) {
         if (!isSlug(edition)) {
             throw Problem.notFound();
         }
-        return patiently(() -> tryOnce(edition, sending));
+        return awaitKnown(() -> tryOnce(edition, action));
     }
 
-    private <T> Optional<T> tryOnce(String edition, Supplier<T> sending) {
+    private <T> Optional<T> tryOnce(String edition, Supplier<T> action) {
         try {
-            return Optional.of(sending.get());
-        } catch (Outdated e) {
-            throw new StaleVersion(e.seen(), e.current());
-        } catch (Refused e) {
+            return Optional.of(action.get());
+        } catch (OutdatedVersionException e) {
+            throw new StaleVersionException(e.expected(), e.current());
+        } catch (RefusedException e) {
             if (e.isNotFound()) {
                 return Optional.empty();
             }
-            throw told(edition, e);
+            throw describeClashes(edition, e);
         }
     }
 
-    private Refused told(String edition, Refused refused) {
-        return new Refused(refused.reasons().stream()
-                .map(reason -> shown.told(edition, reason))
+    private RefusedException describeClashes(String edition, RefusedException refused) {
+        return new RefusedException(refused.reasons().stream()
+                .map(reason -> mapper.describeClashes(edition, reason))
                 .toList());
     }
 
     /** Repeats a read for two seconds until it returns something. */
-    public <T> T patiently(Supplier<Optional<T>> look) {
-        var deadline = System.nanoTime() + PATIENCE;
+    public <T> T awaitKnown(Supplier<Optional<T>> query) {
+        var deadline = System.nanoTime() + TIMEOUT_NANOS;
         while (true) {
             var seen = wakeUps.count();
-            var found = look.get();
+            var found = query.get();
             if (found.isPresent()) {
                 return found.get();
             }
@@ -93,7 +93,7 @@ public class ProgrammeCommands {
                 throw new Problem(Problem.Kind.UNAVAILABLE, "This is not known here yet; try again.");
             }
             try {
-                wakeUps.await(seen, LOOK_AGAIN_MILLIS);
+                wakeUps.await(seen, POLL_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new Problem(Problem.Kind.UNAVAILABLE, "The service is stopping; try again.");
@@ -106,7 +106,7 @@ public class ProgrammeCommands {
     }
 
     /** Returns the version in {@code If-Match}; negative if there is none or it is {@code *}. */
-    public static long seen() {
+    public static long expectedVersion() {
         var version = Api.ifMatch();
         return version == null ? -1 : version;
     }

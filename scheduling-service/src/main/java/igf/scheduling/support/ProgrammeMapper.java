@@ -11,7 +11,7 @@ public final class ProgrammeMapper {
 
     private ProgrammeMapper() {}
 
-    public static ShownPlacement placement(Place place) {
+    public static ShownPlacement toPlacement(Place place) {
         return new ShownPlacement(
                 place.room(),
                 place.roomName(),
@@ -23,16 +23,16 @@ public final class ProgrammeMapper {
                 place.endsAt());
     }
 
-    public static @Nullable ShownPlacement placementOrNull(@Nullable Place place) {
-        return place == null ? null : placement(place);
+    public static @Nullable ShownPlacement toPlacementOrNull(@Nullable Place place) {
+        return place == null ? null : toPlacement(place);
     }
 
-    public static ListedSession listed(ReleasedSession session) {
+    public static ListedSession toListedSession(ReleasedSession session) {
         return new ListedSession(
                 session.sessionId(),
                 session.number(),
                 session.title(),
                 session.format().minutes(),
-                placement(session.place()));
+                toPlacement(session.place()));
     }
 }

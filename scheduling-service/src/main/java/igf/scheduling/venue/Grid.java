@@ -26,7 +26,7 @@ public record Grid(List<Day> days, long version) {
     }
 
     /** Finds the slot that starts at a local time. */
-    public Optional<Slot> at(LocalDateTime start) {
+    public Optional<Slot> findSlot(LocalDateTime start) {
         return days.stream()
                 .filter(day -> day.date().equals(start.toLocalDate()))
                 .flatMap(day -> day.slots().stream())
@@ -34,21 +34,21 @@ public record Grid(List<Day> days, long version) {
                 .findFirst();
     }
 
-    public record Start(LocalDateTime at, int minutes) {}
+    public record Start(LocalDateTime time, int minutes) {}
 
     public List<Start> starts() {
         return days.stream()
                 .flatMap(day ->
                         day.slots().stream().map(slot -> new Start(day.date().atTime(slot.start()), slot.minutes())))
-                .sorted(Comparator.comparing(Start::at))
+                .sorted(Comparator.comparing(Start::time))
                 .toList();
     }
 
     /** Builds a grid of these slots; of slots that start together the longest is kept. */
     public static Grid ofStarts(Collection<Start> starts) {
         var days = new TreeMap<LocalDate, TreeMap<LocalTime, Integer>>();
-        starts.forEach(start -> days.computeIfAbsent(start.at().toLocalDate(), date -> new TreeMap<>())
-                .merge(start.at().toLocalTime(), start.minutes(), Math::max));
+        starts.forEach(start -> days.computeIfAbsent(start.time().toLocalDate(), date -> new TreeMap<>())
+                .merge(start.time().toLocalTime(), start.minutes(), Math::max));
         return new Grid(
                 days.entrySet().stream()
                         .map(day -> new Day(
@@ -61,24 +61,24 @@ public record Grid(List<Day> days, long version) {
     }
 
     /** Returns the grid's errors: duplicate days and overlapping slots. */
-    public List<Refusal> flaws() {
-        var flaws = new ArrayList<Refusal>();
+    public List<Refusal> refusals() {
+        var refusals = new ArrayList<Refusal>();
         var seen = new HashSet<>();
         for (int d = 0; d < days.size(); d++) {
             if (!seen.add(days.get(d).date())) {
-                flaws.add(Refusal.rule("DAY_TWICE", "/days/" + d + "/date", "The grid has each day only once."));
+                refusals.add(Refusal.rule("DAY_TWICE", "/days/" + d + "/date", "The grid has each day only once."));
             }
             var slots = days.get(d).slots();
             for (int s = 0; s < slots.size(); s++) {
                 if (overlapsEarlier(slots, s)) {
-                    flaws.add(Refusal.rule(
+                    refusals.add(Refusal.rule(
                             "SLOTS_OVERLAP",
                             "/days/" + d + "/slots/" + s,
                             "It begins before another slot of the day has ended."));
                 }
             }
         }
-        return flaws;
+        return refusals;
     }
 
     private static boolean overlapsEarlier(List<Slot> slots, int index) {

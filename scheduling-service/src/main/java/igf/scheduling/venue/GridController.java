@@ -27,15 +27,15 @@ import org.springframework.web.bind.annotation.RestController;
 class GridController {
 
     private final Api api;
-    private final ProgrammeCommands desk;
+    private final ProgrammeCommands programmeCommands;
     private final Releases releases;
     private final Views views;
     private final VenueView view;
 
-    GridController(Api api, ProgrammeCommands desk, Releases releases, Views views, VenueView view) {
+    GridController(Api api, ProgrammeCommands programmeCommands, Releases releases, Views views, VenueView view) {
         this.api = api;
         this.releases = releases;
-        this.desk = desk;
+        this.programmeCommands = programmeCommands;
         this.views = views;
         this.view = view;
     }
@@ -57,8 +57,8 @@ class GridController {
                                 .map(slot -> new Slot(slot.start(), slot.minutes()))
                                 .toList()))
                 .toList();
-        var written = desk.<Grid>ask(edition, new LayGrid(edition, days, ProgrammeCommands.seen()));
-        return api.ok(written.result().version(), written, shown(written.result()));
+        var written = programmeCommands.<Grid>send(edition, new LayGrid(edition, days, ProgrammeCommands.expectedVersion()));
+        return api.ok(written.result().version(), written, toShown(written.result()));
     }
 
     /**
@@ -71,12 +71,12 @@ class GridController {
     @Allow(everyone = true)
     ResponseEntity<GridShown> get(@PathVariable String edition, Caller caller) {
         var grid = caller.isSecretariat()
-                ? working(edition)
-                : releases.current(edition).map(PublicProgramme::grid);
-        return grid.map(found -> Api.read(found.version(), shown(found))).orElseThrow(Problem::notFound);
+                ? findWorkingGrid(edition)
+                : releases.findCurrent(edition).map(PublicProgramme::grid);
+        return grid.map(found -> Api.read(found.version(), toShown(found))).orElseThrow(Problem::notFound);
     }
 
-    private static GridShown shown(Grid grid) {
+    private static GridShown toShown(Grid grid) {
         return new GridShown(grid.days().stream()
                 .map(day -> new GridDayShown(
                         day.date(),
@@ -86,7 +86,7 @@ class GridController {
                 .toList());
     }
 
-    private Optional<Grid> working(String edition) {
-        return views.rows(view, VenueView.GRIDS).find(edition).map(VenueView.GridOf::grid);
+    private Optional<Grid> findWorkingGrid(String edition) {
+        return views.reader(view, VenueView.GRIDS).find(edition).map(VenueView.StoredGrid::grid);
     }
 }

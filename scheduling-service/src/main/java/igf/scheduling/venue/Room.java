@@ -24,7 +24,7 @@ public record Room(String room, String name, int capacity, List<String> layouts,
     /**
      * Returns whether the room offers a layout; true if the layout does not matter or the room's layouts are unknown.
      */
-    public boolean offers(@Nullable String layout) {
+    public boolean offersLayout(@Nullable String layout) {
         return layout == null
                 || layout.equals("FLEXIBLE")
                 || layouts.isEmpty()
@@ -33,10 +33,10 @@ public record Room(String room, String name, int capacity, List<String> layouts,
     }
 
     /** Returns this room from a local time on, for a number of minutes. */
-    public Place at(LocalDateTime start, int minutes, EditionFacts edition) {
+    public Place placeAt(LocalDateTime start, int minutes, EditionFacts edition) {
         var zone = edition.zone();
-        var end = LocalTimes.later(start, minutes, zone);
-        var startsAt = LocalTimes.instant(start, zone);
+        var end = LocalTimes.plusMinutes(start, minutes, zone);
+        var startsAt = LocalTimes.toInstant(start, zone);
         return new Place(
                 room, name, capacity, start, end, edition.timeZone(), startsAt, startsAt.plusSeconds(minutes * 60L));
     }

@@ -15,7 +15,7 @@ import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.Releases;
 import igf.scheduling.support.ProgrammeCommands;
 import igf.scheduling.support.ProgrammeMapper;
-import igf.scheduling.support.Slices;
+import igf.scheduling.support.InMemoryPages;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,15 +32,15 @@ import org.springframework.web.bind.annotation.RestController;
 class RoomController {
 
     private final Api api;
-    private final ProgrammeCommands desk;
+    private final ProgrammeCommands programmeCommands;
     private final Releases releases;
     private final Views views;
     private final VenueView view;
 
-    RoomController(Api api, ProgrammeCommands desk, Releases releases, Views views, VenueView view) {
+    RoomController(Api api, ProgrammeCommands programmeCommands, Releases releases, Views views, VenueView view) {
         this.api = api;
         this.releases = releases;
-        this.desk = desk;
+        this.programmeCommands = programmeCommands;
         this.views = views;
         this.view = view;
     }
@@ -60,13 +60,13 @@ class RoomController {
             throw Problem.malformed("room", "INVALID_VALUE", "A room's name in the path is a-z, 0-9 and dashes.");
         }
         var layouts = body.layouts() == null ? List.<String>of() : body.layouts();
-        var written = desk.<Room>ask(
+        var written = programmeCommands.<Room>send(
                 edition,
-                new DescribeRoom(edition, room, body.name(), body.capacity(), layouts, ProgrammeCommands.seen()));
+                new DescribeRoom(edition, room, body.name(), body.capacity(), layouts, ProgrammeCommands.expectedVersion()));
         var described = written.result();
         return described.version() == 0 && written.last() != null
-                ? api.created("/editions/" + edition + "/rooms/" + room, 0L, written, shown(described))
-                : api.ok(described.version(), written, shown(described));
+                ? api.created("/editions/" + edition + "/rooms/" + room, 0L, written, toShown(described))
+                : api.ok(described.version(), written, toShown(described));
     }
 
     /**
@@ -79,18 +79,18 @@ class RoomController {
     @GetMapping("/{room}")
     @Allow(everyone = true)
     ResponseEntity<RoomShown> get(@PathVariable String edition, @PathVariable String room, Caller caller) {
-        var known = caller.isSecretariat() ? working(edition, room) : released(edition, room);
-        return known.map(found -> Api.read(found.version(), shown(found))).orElseThrow(Problem::notFound);
+        var known = caller.isSecretariat() ? findWorkingRoom(edition, room) : findReleasedRoom(edition, room);
+        return known.map(found -> Api.read(found.version(), toShown(found))).orElseThrow(Problem::notFound);
     }
 
-    private Optional<Room> working(String edition, String room) {
-        return views.rows(view, VenueView.ROOMS)
+    private Optional<Room> findWorkingRoom(String edition, String room) {
+        return views.reader(view, VenueView.ROOMS)
                 .find(VenueView.id(edition, room))
-                .map(VenueView.RoomOf::room);
+                .map(VenueView.StoredRoom::room);
     }
 
-    private Optional<Room> released(String edition, String room) {
-        return releases.current(edition).stream()
+    private Optional<Room> findReleasedRoom(String edition, String room) {
+        return releases.findCurrent(edition).stream()
                 .flatMap(release -> release.rooms().stream())
                 .filter(each -> each.room().equals(room))
                 .findFirst();
@@ -106,28 +106,28 @@ class RoomController {
     @Allow(everyone = true)
     ResponseEntity<Pages.Page<RoomListed>> list(@PathVariable String edition, Caller caller) {
         if (!caller.isSecretariat()) {
-            var pinned = Slices.pinned();
-            var release = pinned.isPresent() ? releases.number(edition, pinned.getAsInt()) : releases.current(edition);
-            return Slices.of(
+            var pinned = InMemoryPages.pinnedVersion();
+            var release = pinned.isPresent() ? releases.findByNumber(edition, pinned.getAsInt()) : releases.findCurrent(edition);
+            return InMemoryPages.of(
                     release.stream()
-                            .flatMap(r -> r.rooms().stream().map(room -> listed(room, r.sessions())))
+                            .flatMap(r -> r.rooms().stream().map(room -> toListed(room, r.sessions())))
                             .toList(),
                     release.map(PublicProgramme::number).orElse(0));
         }
-        var sessions = releases.current(edition).map(PublicProgramme::sessions).orElse(List.of());
+        var sessions = releases.findCurrent(edition).map(PublicProgramme::sessions).orElse(List.of());
         return Pages.of(
-                views.rows(view, VenueView.ROOMS),
-                VenueView.ROOMS.is(VenueView.RoomOf::edition, edition),
+                views.reader(view, VenueView.ROOMS),
+                VenueView.ROOMS.matches(VenueView.StoredRoom::edition, edition),
                 views.asOf(view).position(),
                 Set.of(),
-                found -> listed(found.room(), sessions));
+                found -> toListed(found.room(), sessions));
     }
 
-    private static RoomShown shown(Room room) {
+    private static RoomShown toShown(Room room) {
         return new RoomShown(room.room(), room.name(), room.capacity(), room.layouts());
     }
 
-    private static RoomListed listed(Room room, List<ReleasedSession> sessions) {
+    private static RoomListed toListed(Room room, List<ReleasedSession> sessions) {
         return new RoomListed(
                 room.room(),
                 room.name(),
@@ -135,7 +135,7 @@ class RoomController {
                 room.layouts(),
                 sessions.stream()
                         .filter(session -> session.place().room().equals(room.room()))
-                        .map(ProgrammeMapper::listed)
+                        .map(ProgrammeMapper::toListedSession)
                         .toList());
     }
 }

@@ -1,6 +1,6 @@
 package igf.scheduling.venue;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 class VenueView implements View {
 
     /** Id: {@link #id} */
-    public static final ViewCollection<RoomOf> ROOMS = ViewCollection.of("rooms", RoomOf.class);
+    public static final ViewCollection<StoredRoom> ROOMS = ViewCollection.of("rooms", StoredRoom.class);
     /** Id: the edition */
-    public static final ViewCollection<GridOf> GRIDS = ViewCollection.of("grids", GridOf.class);
+    public static final ViewCollection<StoredGrid> GRIDS = ViewCollection.of("grids", StoredGrid.class);
 
-    public record RoomOf(String edition, Room room) {}
+    public record StoredRoom(String edition, Room room) {}
 
-    public record GridOf(Grid grid) {}
+    public record StoredGrid(Grid grid) {}
 
     @Override
     public String name() {
@@ -24,14 +24,14 @@ class VenueView implements View {
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {
-        if (!(fact.event() instanceof VenueEvent event)) {
+    public void project(RecordedEvent<?> recorded, Documents documents) {
+        if (!(recorded.event() instanceof VenueEvent event)) {
             return;
         }
         switch (event) {
             case VenueEvent.RoomDescribed e ->
-                documents.put(ROOMS, id(e.edition(), e.room().room()), new RoomOf(e.edition(), e.room()));
-            case VenueEvent.GridLaid e -> documents.put(GRIDS, e.edition(), new GridOf(e.grid()));
+                documents.put(ROOMS, id(e.edition(), e.room().room()), new StoredRoom(e.edition(), e.room()));
+            case VenueEvent.GridLaid e -> documents.put(GRIDS, e.edition(), new StoredGrid(e.grid()));
         }
     }
 

@@ -7,21 +7,21 @@ import java.util.Set;
 /**
  * Decides which clashes can be acknowledged.
  *
- * @param hard hard kinds that can be acknowledged; soft clashes can be, whatever their kind
+ * @param acknowledgeableHardKinds hard kinds that can be acknowledged; soft clashes can be, whatever their kind
  */
-public record AcknowledgementRule(Set<Kind> hard) {
+public record AcknowledgementRule(Set<Kind> acknowledgeableHardKinds) {
 
     /**
      * A double-booked person can choose between their sessions; two sessions cannot share a room, and no session can be
      * on a day outside the edition.
      */
-    public static final AcknowledgementRule OF_RELEASES = new AcknowledgementRule(Set.of(Kind.PERSON));
+    public static final AcknowledgementRule FOR_RELEASES = new AcknowledgementRule(Set.of(Kind.PERSON));
 
     public AcknowledgementRule {
-        hard = Set.copyOf(hard);
+        acknowledgeableHardKinds = Set.copyOf(acknowledgeableHardKinds);
     }
 
     public boolean allows(Clash clash) {
-        return clash.severity() != Severity.HARD || hard.contains(clash.kind());
+        return clash.severity() != Severity.HARD || acknowledgeableHardKinds.contains(clash.kind());
     }
 }

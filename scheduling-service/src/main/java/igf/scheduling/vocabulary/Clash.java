@@ -55,17 +55,17 @@ public record Clash(
      * both sessions.
      */
     public UUID id() {
-        var inTheWay = other;
-        if (inTheWay == null) {
+        var conflicting = other;
+        if (conflicting == null) {
             return DerivedId.of(session, kind + ":" + room);
         }
-        var later = session.compareTo(inTheWay.sessionId()) > 0;
-        var first = later ? inTheWay.sessionId() : session;
-        var second = later ? session : inTheWay.sessionId();
+        var later = session.compareTo(conflicting.sessionId()) > 0;
+        var first = later ? conflicting.sessionId() : session;
+        var second = later ? session : conflicting.sessionId();
         return DerivedId.of(first, kind + ":" + second + ":" + person);
     }
 
-    public boolean passes(Set<String> acknowledged) {
+    public boolean isAllowedWith(Set<String> acknowledged) {
         return switch (severity) {
             case HARD -> false;
             case SOFT -> acknowledged.contains(kind.name());

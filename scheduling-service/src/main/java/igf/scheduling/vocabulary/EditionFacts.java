@@ -42,7 +42,7 @@ public record EditionFacts(
     }
 
     /** Returns whether a day is one of the edition's. */
-    public boolean holds(LocalDate day) {
+    public boolean includesDay(LocalDate day) {
         return !day.isBefore(startsOn) && !day.isAfter(endsOn);
     }
 

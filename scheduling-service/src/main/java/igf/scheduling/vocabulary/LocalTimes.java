@@ -11,17 +11,17 @@ public final class LocalTimes {
     private LocalTimes() {}
 
     /** Returns whether the clocks jump over a time (the hour lost in spring). */
-    public static boolean skipped(LocalDateTime local, ZoneId zone) {
+    public static boolean isSkipped(LocalDateTime local, ZoneId zone) {
         return zone.getRules().getValidOffsets(local).isEmpty();
     }
 
     /** Returns the instant: the earlier one in an overlap (the hour that occurs twice), the end of the gap in a gap. */
-    public static Instant instant(LocalDateTime local, ZoneId zone) {
+    public static Instant toInstant(LocalDateTime local, ZoneId zone) {
         return ZonedDateTime.ofLocal(local, zone, null).toInstant();
     }
 
     /** Returns the local time after a number of minutes. */
-    public static LocalDateTime later(LocalDateTime local, int minutes, ZoneId zone) {
+    public static LocalDateTime plusMinutes(LocalDateTime local, int minutes, ZoneId zone) {
         return ZonedDateTime.ofLocal(local, zone, null).plusMinutes(minutes).toLocalDateTime();
     }
 }

@@ -32,14 +32,14 @@ public record Member(
     }
 
     /** Returns whether both are the same entry of the roster, in whatever state. */
-    public boolean sameEntry(Member other) {
+    public boolean isSameEntry(Member other) {
         return entryId == null || other.entryId == null
                 ? personId.equals(other.personId) && role.equals(other.role)
                 : entryId.equals(other.entryId);
     }
 
     /** Merges an answer; members that it does not state stay as they are. */
-    public Member answered(Member answer) {
+    public Member withAnswer(Member answer) {
         return new Member(
                 answer.personId,
                 entryId == null ? answer.entryId : entryId,
@@ -57,7 +57,7 @@ public record Member(
     /**
      * Assigns the entry to the person with the right address, who has not answered; unchanged if it is theirs already.
      */
-    public Member corrected(Member right) {
+    public Member withCorrectedPerson(Member right) {
         return personId.equals(right.personId)
                 ? this
                 : new Member(
@@ -78,34 +78,34 @@ public record Member(
      * Replaces the entry by that of a new roster. Keeps the state if the roster has none, since the invitation may have
      * arrived first.
      */
-    public Member listed(Member now) {
+    public Member withRosterEntry(Member entry) {
         return new Member(
-                now.personId,
-                now.entryId,
-                now.role,
-                now.name,
-                now.email,
-                now.affiliation,
-                now.stakeholderGroup,
-                now.region,
-                now.attendance,
-                now.state == null && personId.equals(now.personId) ? state : now.state,
-                now.language);
+                entry.personId,
+                entry.entryId,
+                entry.role,
+                entry.name,
+                entry.email,
+                entry.affiliation,
+                entry.stakeholderGroup,
+                entry.region,
+                entry.attendance,
+                entry.state == null && personId.equals(entry.personId) ? state : entry.state,
+                entry.language);
     }
 
     /** Merges a repeated invitation: new details replace old ones, and the answer stays unless it was a decline. */
-    public Member invited(Member asked) {
+    public Member withInvitation(Member invitation) {
         return new Member(
-                asked.personId,
-                entryId == null ? asked.entryId : entryId,
-                asked.role,
-                asked.name == null ? name : asked.name,
-                asked.email == null ? email : asked.email,
-                asked.affiliation == null ? affiliation : asked.affiliation,
-                asked.stakeholderGroup == null ? stakeholderGroup : asked.stakeholderGroup,
-                asked.region == null ? region : asked.region,
-                attendance == null ? asked.attendance : attendance,
-                state == null || "DECLINED".equals(state) || !personId.equals(asked.personId) ? asked.state : state,
-                asked.language == null ? language : asked.language);
+                invitation.personId,
+                entryId == null ? invitation.entryId : entryId,
+                invitation.role,
+                invitation.name == null ? name : invitation.name,
+                invitation.email == null ? email : invitation.email,
+                invitation.affiliation == null ? affiliation : invitation.affiliation,
+                invitation.stakeholderGroup == null ? stakeholderGroup : invitation.stakeholderGroup,
+                invitation.region == null ? region : invitation.region,
+                attendance == null ? invitation.attendance : attendance,
+                state == null || "DECLINED".equals(state) || !personId.equals(invitation.personId) ? invitation.state : state,
+                invitation.language == null ? language : invitation.language);
     }
 }

@@ -22,7 +22,7 @@ public record Place(
         Instant endsAt) {
 
     /** Returns whether the room or the time differs. */
-    public boolean elsewhere(Place other) {
+    public boolean differsFrom(Place other) {
         return !room.equals(other.room) || !startsAt.equals(other.startsAt) || !endsAt.equals(other.endsAt);
     }
 }

@@ -5,7 +5,7 @@ import static igf.scheduling.Sample.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -40,14 +40,14 @@ class PlanTest {
 
     @Test
     void a_plan_tells_nothing_before_the_solver_has_ended() {
-        assertThatThrownBy(() -> finished(REQUESTED)).isInstanceOf(Refused.class);
-        assertThat(finished(REQUESTED, COMPLETED)).isEqualTo(new FinishedPlan(EDITION, NOTHING));
+        assertThatThrownBy(() -> finished(REQUESTED)).isInstanceOf(RefusedException.class);
+        assertThat(finished(REQUESTED, COMPLETED)).isEqualTo(new CompletedPlan(EDITION, NOTHING));
     }
 
-    private static FinishedPlan finished(PlanEvent... events) {
+    private static CompletedPlan finished(PlanEvent... events) {
         var plan = new Plan();
         List.of(events).forEach(plan::on);
-        return plan.finished();
+        return plan.completedPlan();
     }
 
     @Test
@@ -70,6 +70,6 @@ class PlanTest {
         fixture.given(REQUESTED, COMPLETED)
                 .when(new PlanCommand.NoteStarted(PLAN, id(2)))
                 .expectNoEvents();
-        assertThatThrownBy(() -> finished(REQUESTED, failed)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> finished(REQUESTED, failed)).isInstanceOf(RefusedException.class);
     }
 }

@@ -8,7 +8,7 @@ import static igf.scheduling.Sample.person;
 import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.scheduling.programme.ProgrammeSurvey;
+import igf.scheduling.programme.PlanningInput;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
 import igf.scheduling.venue.Day;
@@ -43,7 +43,7 @@ class TimefoldPlannerTest {
     }
 
     private Proposal plan(List<Session> sessions) {
-        return planner.plan(new ProgrammeSurvey(FACTS, ROOMS, GRID, sessions, NOW, List.of()), 42, () -> false);
+        return planner.plan(new PlanningInput(FACTS, ROOMS, GRID, sessions, NOW, List.of()), 42, () -> false);
     }
 
     @Test
@@ -98,7 +98,7 @@ class TimefoldPlannerTest {
     void a_small_room_that_somebody_acknowledged_is_no_fault_of_the_plan() {
         var tiny = new Room("tiny", "Tiny", 1, List.of(), 0);
         var acknowledged = at(1, new Placement("tiny", NINE), person(1), person(2));
-        var programme = new ProgrammeSurvey(
+        var programme = new PlanningInput(
                 FACTS,
                 List.of(tiny, ROOMS.getFirst()),
                 GRID,
@@ -124,7 +124,7 @@ class TimefoldPlannerTest {
         var late = FACTS.endsOn().atTime(6, 0).atZone(FACTS.zone()).toInstant();
         var sessions = IntStream.rangeClosed(1, 3).mapToObj(n -> unplaced(n)).toList();
         var proposal = planner.plan(
-                new ProgrammeSurvey(FACTS, List.of(ROOMS.getFirst()), longer, sessions, late, List.of()),
+                new PlanningInput(FACTS, List.of(ROOMS.getFirst()), longer, sessions, late, List.of()),
                 42,
                 () -> false);
         assertThat(proposal.placements())
@@ -132,7 +132,7 @@ class TimefoldPlannerTest {
                 .extracting(Proposal.Proposed::start)
                 .isEqualTo(FACTS.endsOn().atTime(9, 0));
         var over = planner.plan(
-                new ProgrammeSurvey(FACTS, ROOMS, GRID, sessions, late.plusSeconds(86_400), List.of()),
+                new PlanningInput(FACTS, ROOMS, GRID, sessions, late.plusSeconds(86_400), List.of()),
                 42,
                 () -> false);
         assertThat(over.placements()).isEmpty();
@@ -178,7 +178,7 @@ class TimefoldPlannerTest {
 
     private List<Proposal.Proposed> at(Grid grid, List<Session> sessions, PersonLink... links) {
         var proposal =
-                planner.plan(new ProgrammeSurvey(FACTS, ROOMS, grid, sessions, NOW, List.of(links)), 42, () -> false);
+                planner.plan(new PlanningInput(FACTS, ROOMS, grid, sessions, NOW, List.of(links)), 42, () -> false);
         assertThat(proposal.score().hard()).isZero();
         return proposal.placements();
     }
@@ -200,8 +200,8 @@ class TimefoldPlannerTest {
     private static final PersonLink ONE_AND_TWO =
             new PersonLink(person(1).personId(), person(2).personId());
 
-    private static ProgrammeSurvey survey(List<Room> rooms, List<Session> sessions, PersonLink... links) {
-        return new ProgrammeSurvey(FACTS, rooms, GRID, sessions, NOW, List.of(links));
+    private static PlanningInput survey(List<Room> rooms, List<Session> sessions, PersonLink... links) {
+        return new PlanningInput(FACTS, rooms, GRID, sessions, NOW, List.of(links));
     }
 
     @Test
@@ -215,7 +215,7 @@ class TimefoldPlannerTest {
         var proposal = org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
                 Duration.ofMinutes(2),
                 () -> endless.plan(
-                        new ProgrammeSurvey(FACTS, ROOMS, GRID, sessions, NOW, List.of()),
+                        new PlanningInput(FACTS, ROOMS, GRID, sessions, NOW, List.of()),
                         42,
                         () -> asked.incrementAndGet() > 30));
         assertThat(asked.get()).isGreaterThan(30);

@@ -20,7 +20,7 @@ import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
 import igf.scheduling.programme.ProgrammeCommand.Place;
 import igf.scheduling.programme.ProgrammeCommand.PlaceTogether;
 import igf.scheduling.programme.ProgrammeCommand.Unplace;
-import igf.scheduling.programme.ProgrammeCommand.Wanted;
+import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
 import igf.scheduling.session.Placement;
@@ -88,7 +88,7 @@ class BegunSessionsTest extends ProgrammeFixture {
 
     @Test
     void moves_that_belong_together_need_a_reason_if_one_of_them_has_begun() {
-        var swap = List.of(new Wanted(id(1), "harbour", TEN), new Wanted(id(2), "harbour", NINE));
+        var swap = List.of(new RequestedPlacement(id(1), "harbour", TEN), new RequestedPlacement(id(2), "harbour", NINE));
         assertThat(reasons(given(PLACED).when(new PlaceTogether(EDITION, swap, Set.of("PAST"), null), meta(DURING))))
                 .extracting(Refusal::rule)
                 .containsExactly("REASON_REQUIRED");
@@ -111,7 +111,7 @@ class BegunSessionsTest extends ProgrammeFixture {
                 .containsExactly("REASON_REQUIRED");
         given(history).when(move("It was postponed"), meta(DURING)).expectSuccessfulHandlerExecution();
         given(history)
-                .when(new ApplyPlan(EDITION, id(9), List.of(new Wanted(id(1), "harbour", TEN))), meta(DURING))
+                .when(new ApplyPlan(EDITION, id(9), List.of(new RequestedPlacement(id(1), "harbour", TEN))), meta(DURING))
                 .expectNoEvents();
     }
 
@@ -143,7 +143,7 @@ class BegunSessionsTest extends ProgrammeFixture {
     void options_say_which_slots_have_begun_and_name_them_last() {
         var board = ProgrammeState.of(
                 FACTS, List.of(HARBOUR), GRID, List.of(new Session(session(1), List.of(), null, null, 0)), List.of());
-        var options = board.options(board.session(id(1)).orElseThrow(), at(TEN).plusSeconds(1));
+        var options = board.options(board.findSession(id(1)).orElseThrow(), at(TEN).plusSeconds(1));
         assertThat(options)
                 .extracting(
                         option -> option.start(),

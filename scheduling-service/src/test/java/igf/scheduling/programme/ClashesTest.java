@@ -67,7 +67,7 @@ class ClashesTest extends ProgrammeFixture {
     @Test
     void who_declined_is_not_in_the_way() {
         var declined = person(7)
-                .answered(new Member(
+                .withAnswer(new Member(
                         person(7).personId(),
                         person(7).entryId(),
                         "SPEAKER",
@@ -109,7 +109,7 @@ class ClashesTest extends ProgrammeFixture {
 
     private static Member in(int person, String state) {
         var confirmed = person(person, "SPEAKER", "ONLINE");
-        return confirmed.answered(new Member(
+        return confirmed.withAnswer(new Member(
                 confirmed.personId(), confirmed.entryId(), "SPEAKER", null, null, null, null, null, null, state, null));
     }
 
@@ -189,13 +189,13 @@ class ClashesTest extends ProgrammeFixture {
                         new Session(session(1), List.of(one), new Placement("harbour", NINE), null, 1),
                         new Session(session(2), List.of(one), new Placement("attic", NINE), null, 1)),
                 List.of());
-        assertThat(StandingClash.all(board))
-                .extracting(standing -> standing.clash().kind(), StandingClash::sessions)
+        assertThat(CurrentClash.findAll(board))
+                .extracting(standing -> standing.clash().kind(), CurrentClash::sessions)
                 .containsExactlyInAnyOrder(
                         tuple(Clash.Kind.PERSON, List.of(id(1), id(2))), tuple(Clash.Kind.LAYOUT, List.of(id(2))));
-        var standing = StandingClash.all(board).getFirst();
-        assertThat(standing.seenFrom(id(1)).session()).isEqualTo(id(2));
-        assertThat(standing.seenFrom(id(2)).session()).isEqualTo(id(1));
+        var standing = CurrentClash.findAll(board).getFirst();
+        assertThat(standing.toAccepted(id(1)).session()).isEqualTo(id(2));
+        assertThat(standing.toAccepted(id(2)).session()).isEqualTo(id(1));
     }
 
     private static ProgrammeEvent.PeopleLinked linked(int... people) {
@@ -252,7 +252,7 @@ class ClashesTest extends ProgrammeFixture {
                         new Session(session(1), List.of(person(8)), new Placement("harbour", NINE), null, 1),
                         new Session(session(2), List.of(person(7)), new Placement("attic", NINE), null, 1)),
                 linked(7, 8).links());
-        for (var session : board.live()) {
+        for (var session : board.activeSessions()) {
             assertThat(board.clashes(session, session.placement()))
                     .filteredOn(clash -> clash.kind() == Clash.Kind.PERSON)
                     .extracting(Clash::person)

@@ -62,17 +62,17 @@ class EditionDaysTest extends ProgrammeFixture {
                 GRID,
                 List.of(new Session(session(1), List.of(), new Placement("harbour", NINE), null, 1)),
                 List.of());
-        assertThat(board.options(board.session(id(1)).orElseThrow(), NOW)).isEmpty();
-        assertThat(StandingClash.all(board))
+        assertThat(board.options(board.findSession(id(1)).orElseThrow(), NOW)).isEmpty();
+        assertThat(CurrentClash.findAll(board))
                 .extracting(one -> one.clash().kind())
                 .containsExactly(Clash.Kind.OUTSIDE_EDITION);
     }
 
     @Test
     void the_first_and_the_last_day_are_the_editions() {
-        assertThat(FACTS.holds(FACTS.startsOn())).isTrue();
-        assertThat(FACTS.holds(FACTS.endsOn())).isTrue();
-        assertThat(FACTS.holds(FACTS.startsOn().minusDays(1))).isFalse();
-        assertThat(FACTS.holds(FACTS.endsOn().plusDays(1))).isFalse();
+        assertThat(FACTS.includesDay(FACTS.startsOn())).isTrue();
+        assertThat(FACTS.includesDay(FACTS.endsOn())).isTrue();
+        assertThat(FACTS.includesDay(FACTS.startsOn().minusDays(1))).isFalse();
+        assertThat(FACTS.includesDay(FACTS.endsOn().plusDays(1))).isFalse();
     }
 }

@@ -10,7 +10,7 @@ import static igf.scheduling.Sample.meta;
 import static igf.scheduling.Sample.session;
 
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.scheduling.programme.ProgrammeCommand.Place;
 import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
@@ -22,7 +22,7 @@ import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent.GridLaid;
 import igf.scheduling.venue.VenueEvent.RoomDescribed;
 import igf.scheduling.vocabulary.Clash;
-import igf.scheduling.vocabulary.Clashing;
+import igf.scheduling.vocabulary.ClashRefusal;
 import igf.scheduling.vocabulary.Member;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -86,11 +86,11 @@ public abstract class ProgrammeFixture {
 
     static List<Refusal> reasons(ResultValidator<Programme> result) {
         var reasons = new ArrayList<Refusal>();
-        result.expectException(Refused.class)
+        result.expectException(RefusedException.class)
                 .expectException(org.hamcrest.CoreMatchers.is(new org.hamcrest.CustomMatcher<Throwable>("refused") {
                     @Override
                     public boolean matches(Object thrown) {
-                        reasons.addAll(((Refused) thrown).reasons());
+                        reasons.addAll(((RefusedException) thrown).reasons());
                         return true;
                     }
                 }));
@@ -99,7 +99,7 @@ public abstract class ProgrammeFixture {
 
     static List<Clash> clashes(ResultValidator<Programme> result) {
         return reasons(result).stream()
-                .map(Clashing.class::cast)
+                .map(ClashRefusal.class::cast)
                 .flatMap(c -> c.clashes().stream())
                 .toList();
     }

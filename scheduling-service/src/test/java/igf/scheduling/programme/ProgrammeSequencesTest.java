@@ -210,16 +210,16 @@ class ProgrammeSequencesTest {
                 default -> throw new IllegalStateException("none of a programme: " + told);
             }
         });
-        return StandingClash.all(board).stream()
-                .map(StandingClash::clash)
-                .filter(AcknowledgementRule.OF_RELEASES::allows)
+        return CurrentClash.findAll(board).stream()
+                .map(CurrentClash::clash)
+                .filter(AcknowledgementRule.FOR_RELEASES::allows)
                 .map(clash -> new ReleaseAcknowledgement(clash.id(), "They know"))
                 .toList();
     }
 
     private static LocalDateTime start(Random random, Grid grid) {
         var starts = grid.starts();
-        return starts.get(random.nextInt(starts.size())).at();
+        return starts.get(random.nextInt(starts.size())).time();
     }
 
     private static List<Member> people(Random random) {
@@ -318,7 +318,7 @@ class ProgrammeSequencesTest {
                         .as("placed in too small a room unknowingly")
                         .isFalse();
             }
-            assertThat(edition.holds(e.placement().start().toLocalDate()))
+            assertThat(edition.includesDay(e.placement().start().toLocalDate()))
                     .as("placed on a day of the edition")
                     .isTrue();
             placed.values().stream().filter(sitting::overlaps).forEach(other -> {
@@ -363,7 +363,7 @@ class ProgrammeSequencesTest {
                             .isEqualTo(seats.getOrDefault(
                                     session.place().room(), session.place().capacity())));
             placed.forEach((id, one) -> {
-                assertThat(edition.holds(one.from().atZone(edition.zone()).toLocalDate()))
+                assertThat(edition.includesDay(one.from().atZone(edition.zone()).toLocalDate()))
                         .as("released on a day of the edition")
                         .isTrue();
                 placed.forEach((otherId, other) -> {

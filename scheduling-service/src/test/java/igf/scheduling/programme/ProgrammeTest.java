@@ -14,7 +14,7 @@ import static igf.scheduling.Sample.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.scheduling.programme.ProgrammeCommand.AddSession;
 import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
 import igf.scheduling.programme.ProgrammeCommand.CancelSession;
@@ -29,7 +29,7 @@ import igf.scheduling.programme.ProgrammeCommand.Place;
 import igf.scheduling.programme.ProgrammeCommand.PlaceTogether;
 import igf.scheduling.programme.ProgrammeCommand.ReplaceMember;
 import igf.scheduling.programme.ProgrammeCommand.Unplace;
-import igf.scheduling.programme.ProgrammeCommand.Wanted;
+import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
 import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
@@ -45,7 +45,7 @@ import igf.scheduling.venue.Room;
 import igf.scheduling.venue.VenueEvent.RoomDescribed;
 import igf.scheduling.vocabulary.EditionFacts;
 import igf.scheduling.vocabulary.Member;
-import igf.scheduling.vocabulary.Outdated;
+import igf.scheduling.vocabulary.OutdatedVersionException;
 import igf.scheduling.vocabulary.Theme;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -104,7 +104,7 @@ class ProgrammeTest extends ProgrammeFixture {
                 .expectEvents(new SessionUnplaced(EDITION, id(1), new Placement("harbour", NINE), 2, null));
         given(added(1), placed(1, HARBOUR, NINE))
                 .when(new Place(EDITION, id(1), "harbour", TEN, Set.of(), null, 0))
-                .expectException(Outdated.class)
+                .expectException(OutdatedVersionException.class)
                 .expectNoEvents();
     }
 
@@ -185,10 +185,10 @@ class ProgrammeTest extends ProgrammeFixture {
         given(added(1, person(1), person(2)))
                 .when(new ChangeRoster(EDITION, id(1001), List.of(organizer, unnoted)))
                 .expectEvents(new PeopleChanged(
-                        EDITION, id(1), List.of(organizer, person(1).listed(unnoted)), 1));
-        assertThat(person(1).listed(unnoted).state()).isEqualTo("CONFIRMED");
-        assertThat(person(1).listed(unnoted).role()).isEqualTo("RAPPORTEUR");
-        assertThat(person(1).listed(unnoted).affiliation()).isNull();
+                        EDITION, id(1), List.of(organizer, person(1).withRosterEntry(unnoted)), 1));
+        assertThat(person(1).withRosterEntry(unnoted).state()).isEqualTo("CONFIRMED");
+        assertThat(person(1).withRosterEntry(unnoted).role()).isEqualTo("RAPPORTEUR");
+        assertThat(person(1).withRosterEntry(unnoted).affiliation()).isNull();
         given(added(1, organizer))
                 .when(new ChangeRoster(EDITION, id(1001), List.of(organizer)))
                 .expectNoEvents();
@@ -211,7 +211,7 @@ class ProgrammeTest extends ProgrammeFixture {
                 "ONLINE",
                 "TENTATIVE",
                 null);
-        var answered = person(1).answered(answer);
+        var answered = person(1).withAnswer(answer);
         assertThat(answered.affiliation()).isEqualTo("Tidewater Exchange");
         given(added(1, person(1)))
                 .when(new NoteAnswer(EDITION, id(1001), answer))
@@ -283,7 +283,7 @@ class ProgrammeTest extends ProgrammeFixture {
         given(added(1, person(1)))
                 .when(new NoteInvitation(EDITION, id(1001), asked))
                 .expectEvents(new PeopleChanged(EDITION, id(1), List.of(person(1), asked), 1));
-        var confirmed = asked.answered(new Member(
+        var confirmed = asked.withAnswer(new Member(
                 person(3).personId(),
                 person(3).entryId(),
                 "RAPPORTEUR",
@@ -309,10 +309,10 @@ class ProgrammeTest extends ProgrammeFixture {
                         EDITION,
                         plan,
                         List.of(
-                                new Wanted(id(1), "harbour", NINE),
-                                new Wanted(id(2), "harbour", NINE),
-                                new Wanted(id(3), "harbour", TEN),
-                                new Wanted(id(4), "harbour", TEN))))
+                                new RequestedPlacement(id(1), "harbour", NINE),
+                                new RequestedPlacement(id(2), "harbour", NINE),
+                                new RequestedPlacement(id(3), "harbour", TEN),
+                                new RequestedPlacement(id(4), "harbour", TEN))))
                 .expectEvents(new SessionPlaced(
                         EDITION, id(1), new Placement("harbour", NINE), null, List.of(), plan, 1, null))
                 .expectResultMessagePayloadMatching(org.hamcrest.CoreMatchers.is(
@@ -336,7 +336,7 @@ class ProgrammeTest extends ProgrammeFixture {
         given(added(1), placed(1, HARBOUR, NINE), added(2), placed(2, HARBOUR, TEN))
                 .when(new PlaceTogether(
                         EDITION,
-                        List.of(new Wanted(id(1), "harbour", TEN), new Wanted(id(2), "harbour", NINE)),
+                        List.of(new RequestedPlacement(id(1), "harbour", TEN), new RequestedPlacement(id(2), "harbour", NINE)),
                         Set.of(),
                         null))
                 .expectEvents(
@@ -361,10 +361,10 @@ class ProgrammeTest extends ProgrammeFixture {
         given(added(1), placed(1, HARBOUR, NINE), added(2), added(3))
                 .when(new PlaceTogether(
                         EDITION,
-                        List.of(new Wanted(id(2), "harbour", TEN), new Wanted(id(3), "harbour", NINE)),
+                        List.of(new RequestedPlacement(id(2), "harbour", TEN), new RequestedPlacement(id(3), "harbour", NINE)),
                         Set.of(),
                         null))
-                .expectException(Refused.class)
+                .expectException(RefusedException.class)
                 .expectNoEvents();
     }
 }

@@ -74,13 +74,13 @@ class ReleasingTest extends ProgrammeFixture {
                         List.of(as(2, List.of(), NINE, 2, 1, NOW)),
                         List.of(as(1, List.of(), NINE, 1, 1, NOW)),
                         List.of(
-                                stated(1, Type.CANCELLED, List.of(), HARBOUR.at(NINE, 60, FACTS), "WITHDRAWN"),
+                                stated(1, Type.CANCELLED, List.of(), HARBOUR.placeAt(NINE, 60, FACTS), "WITHDRAWN"),
                                 stated(
                                         2,
                                         Type.MOVED,
                                         List.of(new FieldChange(
                                                 Field.START, TEN.toString(), NINE.toString(), List.of(), List.of())),
-                                        HARBOUR.at(TEN, 60, FACTS),
+                                        HARBOUR.placeAt(TEN, 60, FACTS),
                                         null))));
     }
 
@@ -110,7 +110,7 @@ class ReleasingTest extends ProgrammeFixture {
                 facts.subthemes(),
                 facts.description(),
                 people,
-                HARBOUR.at(start, 60, FACTS),
+                HARBOUR.placeAt(start, 60, FACTS),
                 version,
                 new CalendarRevision(sequence, at));
     }
@@ -157,7 +157,7 @@ class ReleasingTest extends ProgrammeFixture {
                 "DECLINED",
                 null);
         var after = List.of(
-                person(2), person(4, "MODERATOR", "ONSITE").answered(declined), person(7, "RAPPORTEUR", "ONSITE"));
+                person(2), person(4, "MODERATOR", "ONSITE").withAnswer(declined), person(7, "RAPPORTEUR", "ONSITE"));
         var next = releasing(
                 added(1, before.toArray(Member[]::new)),
                 placed(1, HARBOUR, NINE),
@@ -168,12 +168,12 @@ class ReleasingTest extends ProgrammeFixture {
             assertThat(change.fields())
                     .extracting(FieldChange::field)
                     .containsExactly(Field.SPEAKERS, Field.MODERATORS, Field.RAPPORTEUR);
-            assertThat(change.fields().getFirst().left()).containsExactly(person(1));
-            assertThat(change.fields().getFirst().joined()).containsExactly(person(2));
-            assertThat(change.fields().get(1).left())
+            assertThat(change.fields().getFirst().removedPeople()).containsExactly(person(1));
+            assertThat(change.fields().getFirst().addedPeople()).containsExactly(person(2));
+            assertThat(change.fields().get(1).removedPeople())
                     .extracting(Member::personId)
                     .containsExactly(person(4).personId());
-            assertThat(change.fields().get(1).joined()).isEmpty();
+            assertThat(change.fields().get(1).addedPeople()).isEmpty();
             assertThat(change.session().calendar()).isEqualTo(new CalendarRevision(4, NOW));
         });
     }
@@ -196,7 +196,7 @@ class ReleasingTest extends ProgrammeFixture {
                 added(1, person(1), person(2)),
                 placed(1, HARBOUR, NINE),
                 yesterday(as(1, List.of(person(1), person(2)), NINE, 1, 3, EARLIER)),
-                new PeopleChanged(EDITION, id(1), List.of(person(2).answered(declined), person(3)), 2),
+                new PeopleChanged(EDITION, id(1), List.of(person(2).withAnswer(declined), person(3)), 2),
                 new SessionCancelled(EDITION, id(1), "WITHDRAWN", new Placement("harbour", NINE), 3));
         assertThat(next.gone())
                 .singleElement()

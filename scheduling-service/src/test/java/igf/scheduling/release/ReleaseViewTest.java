@@ -63,8 +63,8 @@ class ReleaseViewTest {
             }
         }
         assertThat(kept(ReleaseView.CURRENT, EDITION).number()).isEqualTo(2);
-        assertThat(kept(ReleaseView.RELEASES.part(Releases.Head.class), EDITION + "/2"))
-                .isEqualTo(new Releases.Head(2, second.note(), second.at(), 2, 1, 0, 1, 1));
+        assertThat(kept(ReleaseView.RELEASES.projection(Releases.Summary.class), EDITION + "/2"))
+                .isEqualTo(new Releases.Summary(2, second.note(), second.at(), 2, 1, 0, 1, 1));
     }
 
     /** 1,000 sessions with their longest texts exceed the size of one document. */
@@ -83,7 +83,7 @@ class ReleaseViewTest {
     }
 
     private static Member in(String state, Member person) {
-        return person.answered(new Member(
+        return person.withAnswer(new Member(
                 person.personId(), person.entryId(), person.role(), null, null, null, null, null, null, state, null));
     }
 
@@ -97,10 +97,10 @@ class ReleaseViewTest {
         view.project(fact(3, new PeopleChanged(EDITION, id(1), List.of(in("INVITED", asha)), 2)), documents);
         var kept = kept(ReleaseView.ANSWERS, ReleaseView.id(EDITION, id(1)));
         assertThat(kept.answers())
-                .containsOnly(Map.entry(Naming.key(asha), "DECLINED"), Map.entry(Naming.key(bo), "CONFIRMED"));
+                .containsOnly(Map.entry(NameRedactor.answerKey(asha), "DECLINED"), Map.entry(NameRedactor.answerKey(bo), "CONFIRMED"));
         view.project(fact(4, new PeopleChanged(EDITION, id(1), List.of(asha), 3)), documents);
         assertThat(kept(ReleaseView.ANSWERS, ReleaseView.id(EDITION, id(1))).answers())
-                .containsEntry(Naming.key(asha), "CONFIRMED");
+                .containsEntry(NameRedactor.answerKey(asha), "CONFIRMED");
     }
 
     @Test
@@ -150,7 +150,7 @@ class ReleaseViewTest {
                 List.of(new ReleasedWhole.PlaceChange(ReleasedWhole.Way.SCHEDULED, then, null, null)));
         new ReleaseView().project(fact(1, whole), documents);
         assertThat(kept(ReleaseView.RELEASED, ReleaseView.id(EDITION, 4, id(1))).session())
-                .isEqualTo(then.revised(new CalendarRevision(4, NOW)));
+                .isEqualTo(then.withCalendar(new CalendarRevision(4, NOW)));
         assertThat(kept(ReleaseView.CHANGES, ReleaseView.id(EDITION, 4, id(1))).type())
                 .isEqualTo(Type.SCHEDULED);
         assertThat(kept(ReleaseView.RELEASES, EDITION + "/4").rooms())

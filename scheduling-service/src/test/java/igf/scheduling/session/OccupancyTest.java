@@ -18,7 +18,7 @@ class OccupancyTest {
 
     private static Occupied session(int number, int minutes) {
         var room = new Room("room-" + number % ROOMS, "Room", 10, List.of(), 0);
-        var place = room.at(NINE.plusHours(number / ROOMS), minutes, FACTS);
+        var place = room.placeAt(NINE.plusHours(number / ROOMS), minutes, FACTS);
         return new Occupied(
                 id(number), number, "t", place.room(), place.startsAt(), place.endsAt(), List.of(person(number)));
     }
@@ -30,7 +30,7 @@ class OccupancyTest {
             var all = IntStream.range(0, sessions).mapToObj(n -> session(n, 60)).toList();
             var occupancy = new Occupancy(all);
             var looked =
-                    all.stream().mapToInt(one -> occupancy.during(one).size()).sum();
+                    all.stream().mapToInt(one -> occupancy.findOverlapping(one).size()).sum();
             assertThat(looked).isEqualTo(sessions * ROOMS);
         }
     }
@@ -39,8 +39,8 @@ class OccupancyTest {
     void what_began_long_before_and_still_goes_on_is_found_and_what_ended_is_not() {
         var long1 = session(1, 240);
         var occupancy = new Occupancy(List.of(long1, session(11, 60), session(41, 60)));
-        assertThat(occupancy.during(session(31, 60))).containsExactly(long1);
-        assertThat(occupancy.during(session(41, 60)))
+        assertThat(occupancy.findOverlapping(session(31, 60))).containsExactly(long1);
+        assertThat(occupancy.findOverlapping(session(41, 60)))
                 .extracting(Occupied::number)
                 .containsExactly(41);
     }

@@ -19,9 +19,9 @@ class AcknowledgementRuleTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void of_hard_clashes_a_release_can_acknowledge_those_of_people_only(Kind kind) {
-        assertThat(AcknowledgementRule.OF_RELEASES.allows(clash(kind, Severity.HARD)))
+        assertThat(AcknowledgementRule.FOR_RELEASES.allows(clash(kind, Severity.HARD)))
                 .isEqualTo(kind == Kind.PERSON);
-        assertThat(AcknowledgementRule.OF_RELEASES.allows(clash(kind, Severity.SOFT)))
+        assertThat(AcknowledgementRule.FOR_RELEASES.allows(clash(kind, Severity.SOFT)))
                 .isTrue();
     }
 

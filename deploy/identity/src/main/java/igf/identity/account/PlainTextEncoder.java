@@ -15,9 +15,9 @@ class PlainTextEncoder implements PasswordEncoder {
     }
 
     @Override
-    public boolean matches(@Nullable CharSequence given, @Nullable String kept) {
+    public boolean matches(@Nullable CharSequence given, @Nullable String stored) {
         return given != null
-                && kept != null
-                && MessageDigest.isEqual(given.toString().getBytes(UTF_8), kept.getBytes(UTF_8));
+                && stored != null
+                && MessageDigest.isEqual(given.toString().getBytes(UTF_8), stored.getBytes(UTF_8));
     }
 }

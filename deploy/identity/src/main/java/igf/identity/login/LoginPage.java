@@ -26,9 +26,9 @@ class LoginPage {
 
     private static final Set<String> LANGUAGES = Set.of("en", "fr", "ar", "es", "ru", "zh");
     /** The cookie in which the console, at the same address, stores a chosen language. */
-    private static final String CHOSEN = "IGF_LANGUAGE";
+    private static final String LANGUAGE_COOKIE = "IGF_LANGUAGE";
     /** Falls back to English, not to the language of the machine. */
-    private static final ResourceBundle.Control NOT_THE_MACHINES =
+    private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final String page;
@@ -42,8 +42,8 @@ class LoginPage {
         boolean refused = request.getParameter("error") != null;
         boolean left = request.getParameter("out") != null;
         String language = language(request);
-        ResourceBundle words = ResourceBundle.getBundle("identity.login", Locale.of(language), NOT_THE_MACHINES);
-        String html = page.replace("{{note}}", refused ? refused(words) : left ? left(words) : "")
+        ResourceBundle words = ResourceBundle.getBundle("identity.login", Locale.of(language), NO_FALLBACK);
+        String html = page.replace("{{note}}", refused ? errorNote(words) : left ? signedOutNote(words) : "")
                 .replace("{{invalid}}", refused ? "aria-invalid=\"true\" aria-describedby=\"note\"" : "")
                 .replace("{{page}}", word(words, refused ? "error" : "title"))
                 .replace("{{lang}}", language)
@@ -59,11 +59,11 @@ class LoginPage {
                 .body(html);
     }
 
-    private static String refused(ResourceBundle words) {
+    private static String errorNote(ResourceBundle words) {
         return "<p class=\"refused\" id=\"note\" role=\"alert\">" + word(words, "refused") + "</p>";
     }
 
-    private static String left(ResourceBundle words) {
+    private static String signedOutNote(ResourceBundle words) {
         return "<p id=\"note\" role=\"status\">" + word(words, "left") + "</p>";
     }
 
@@ -74,10 +74,10 @@ class LoginPage {
     /** Returns the language chosen in the console, or the browser's preferred one of those that exist. */
     private static String language(HttpServletRequest request) {
         Stream<String> chosen = Stream.of(Objects.requireNonNullElse(request.getCookies(), new Cookie[0]))
-                .filter(cookie -> cookie.getName().equals(CHOSEN))
+                .filter(cookie -> cookie.getName().equals(LANGUAGE_COOKIE))
                 .map(Cookie::getValue);
-        Stream<String> wanted = Collections.list(request.getLocales()).stream().map(Locale::getLanguage);
-        return Stream.concat(chosen, wanted)
+        Stream<String> requested = Collections.list(request.getLocales()).stream().map(Locale::getLanguage);
+        return Stream.concat(chosen, requested)
                 .filter(LANGUAGES::contains)
                 .findFirst()
                 .orElse("en");

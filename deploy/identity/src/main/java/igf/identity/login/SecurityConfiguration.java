@@ -26,16 +26,16 @@ class SecurityConfiguration {
                     + "frame-ancestors 'none'";
 
     /** Browsers send one entry for each language of their user; the header's length is limited anyway. */
-    private static final int LANGUAGES = 10_000;
+    private static final int MAX_LANGUAGES = 10_000;
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> languages() {
-        return factory -> factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(LANGUAGES));
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> localeCountCustomizer() {
+        return factory -> factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(MAX_LANGUAGES));
     }
 
     @Bean
     @Order(1)
-    SecurityFilterChain provider(HttpSecurity http) throws Exception {
+    SecurityFilterChain providerFilterChain(HttpSecurity http) throws Exception {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
         return http.securityMatcher(server.getEndpointsMatcher())
                 .with(
@@ -51,7 +51,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http) throws Exception {
+    SecurityFilterChain loginFilterChain(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(r -> r.requestMatchers("/login", "/logout", "/error")
                         .permitAll()
                         .anyRequest()

@@ -15,14 +15,14 @@ public class DefaultScopesConverter implements AuthenticationConverter {
 
     @Override
     public @Nullable Authentication convert(HttpServletRequest request) {
-        Authentication asked = standard.convert(request);
-        if (asked instanceof OAuth2ClientCredentialsAuthenticationToken grant
+        Authentication grantRequest = standard.convert(request);
+        if (grantRequest instanceof OAuth2ClientCredentialsAuthenticationToken grant
                 && grant.getScopes().isEmpty()
                 && grant.getPrincipal() instanceof OAuth2ClientAuthenticationToken client
                 && client.getRegisteredClient() != null) {
             return new OAuth2ClientCredentialsAuthenticationToken(
                     client, client.getRegisteredClient().getScopes(), grant.getAdditionalParameters());
         }
-        return asked;
+        return grantRequest;
     }
 }

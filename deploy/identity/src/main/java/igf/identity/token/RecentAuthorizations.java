@@ -11,49 +11,49 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.stereotype.Component;
 
 /**
- * Stores logins in progress and those that can be refreshed, at most {@value #MOST}; the oldest are dropped first.
+ * Stores logins in progress and those that can be refreshed, at most {@value #MAX_STORED}; the oldest are dropped first.
  * Grants to programs are not stored: nothing reads them again, and under load they would fill the memory.
  */
 @Component
 class RecentAuthorizations implements OAuth2AuthorizationService {
 
-    private static final int MOST = 5_000;
+    private static final int MAX_STORED = 5_000;
 
-    private final Map<String, OAuth2Authorization> kept = new LinkedHashMap<>() {
+    private final Map<String, OAuth2Authorization> stored = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, OAuth2Authorization> eldest) {
-            return size() > MOST;
+            return size() > MAX_STORED;
         }
     };
 
     @Override
     public synchronized void save(OAuth2Authorization authorization) {
         if (!AuthorizationGrantType.CLIENT_CREDENTIALS.equals(authorization.getAuthorizationGrantType())) {
-            kept.put(authorization.getId(), authorization);
+            stored.put(authorization.getId(), authorization);
         }
     }
 
     @Override
     public synchronized void remove(OAuth2Authorization authorization) {
-        kept.remove(authorization.getId());
+        stored.remove(authorization.getId());
     }
 
     @Override
     public synchronized @Nullable OAuth2Authorization findById(String id) {
-        return kept.get(id);
+        return stored.get(id);
     }
 
     @Override
     public synchronized @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
-        return kept.values().stream()
-                .filter(one -> holds(one, token, type))
+        return stored.values().stream()
+                .filter(one -> hasToken(one, token, type))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static boolean holds(OAuth2Authorization one, String token, @Nullable OAuth2TokenType type) {
+    private static boolean hasToken(OAuth2Authorization one, String token, @Nullable OAuth2TokenType type) {
         if (type != null && type.getValue().equals("state")) {
             return Objects.equals(one.getAttribute("state"), token);
         }

@@ -24,7 +24,7 @@ final class SigningKey {
     private SigningKey() {}
 
     /** Reads the key in a directory, or creates one. */
-    static RSAKey in(Path folder) {
+    static RSAKey readOrCreate(Path folder) {
         Path file = folder.resolve(FILE);
         try {
             return Files.exists(file) ? read(file) : create(folder, file);

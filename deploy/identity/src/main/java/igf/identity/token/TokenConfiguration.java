@@ -15,7 +15,7 @@ class TokenConfiguration {
 
     @Bean
     JWKSource<SecurityContext> signingKeys(IdentityProperties identity) {
-        return new ImmutableJWKSet<>(new JWKSet(SigningKey.in(identity.keysDir())));
+        return new ImmutableJWKSet<>(new JWKSet(SigningKey.readOrCreate(identity.keysDir())));
     }
 
     /** All below /oauth2 and /.well-known, the only paths that the gateway routes here. */

@@ -5,7 +5,7 @@ import igf.platform.embedded.EmbeddedPostgres;
 import igf.platform.embedded.Ports;
 import igf.platform.embedded.SecretFiles;
 import igf.standalone.data.DataDirectory;
-import igf.standalone.data.Instance;
+import igf.standalone.data.InstanceProperties;
 import igf.standalone.data.StartupException;
 import igf.standalone.process.ProcessLogging;
 import java.io.IOException;
@@ -26,10 +26,10 @@ import java.util.Set;
 /** Backs up the logs and the people database, each into its own directory, while the system runs or is stopped. */
 public final class Backup {
     /** An interrupted backup may have left logs and keys together. */
-    static final String UNFINISHED = "unfinished-";
+    static final String UNFINISHED_PREFIX = "unfinished-";
 
-    static final String ABOUT = "backup.properties";
-    /** A property in {@link #ABOUT} of people backups only. */
+    static final String PROPERTIES_FILE = "backup.properties";
+    /** A property in {@link #PROPERTIES_FILE} of people backups only. */
     static final String SCHEMA = "schema";
 
     static final String ERASURES = "erasures";
@@ -40,7 +40,7 @@ public final class Backup {
     private static final String NEW_FOLDER = """
             --people is missing: the backup of the people database goes into a folder of its own, since a backup that holds logs and
             keys together would keep everybody readable who is erased later. A restore needs it; %s""".formatted(USAGE);
-    private static final int KEPT_DAYS = 30;
+    private static final int DEFAULT_KEEP_DAYS = 30;
     static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("'igf-'yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -48,14 +48,14 @@ public final class Backup {
     private final Path to;
     private final Path people;
     private final Path keys;
-    private final int keptDays;
+    private final int keepDays;
 
     private Backup(Path data, Path to, Path people, Path keys, int keptDays) {
         this.data = data;
         this.to = to;
         this.people = people;
         this.keys = keys;
-        this.keptDays = keptDays;
+        this.keepDays = keptDays;
     }
 
     /** Arguments: {@code --to DIR --people DIR --keys DIR [--keep-people DAYS] [--data DIR]}. */
@@ -75,17 +75,17 @@ public final class Backup {
         var chosen = CommandOptions.of(
                 List.of(arguments), Set.of("--to", "--people", "--keys", "--keep-people", "--data"), USAGE);
         var backup = new Backup(
-                chosen.given("--data").orElse(Path.of("data").toAbsolutePath()),
-                chosen.need("--to", USAGE),
-                chosen.given("--people").orElseThrow(() -> new StartupException(NEW_FOLDER)),
-                chosen.need("--keys", USAGE),
-                chosen.days("--keep-people", KEPT_DAYS, USAGE));
-        backup.requireApart();
-        ProcessLogging.begin(backup.data.resolve("logs"));
-        return backup.make();
+                chosen.find("--data").orElse(Path.of("data").toAbsolutePath()),
+                chosen.require("--to", USAGE),
+                chosen.find("--people").orElseThrow(() -> new StartupException(NEW_FOLDER)),
+                chosen.require("--keys", USAGE),
+                chosen.days("--keep-people", DEFAULT_KEEP_DAYS, USAGE));
+        backup.requireSeparateFolders();
+        ProcessLogging.configure(backup.data.resolve("logs"));
+        return backup.lockAndMake();
     }
 
-    private void requireApart() {
+    private void requireSeparateFolders() {
         var folders = List.of(data, to, people, keys);
         for (Path one : folders) {
             for (Path other : folders) {
@@ -99,36 +99,36 @@ public final class Backup {
         }
     }
 
-    private String make() throws IOException, SQLException {
+    private String lockAndMake() throws IOException, SQLException {
         if (!Files.exists(data.resolve(DATABASES).resolve("PG_VERSION"))) {
             throw new StartupException("There are no data to back up in %s.".formatted(data));
         }
-        try (var _ = alone(to);
-                var _ = alone(people)) {
-            return makeAlone();
+        try (var _ = lockFolder(to);
+                var _ = lockFolder(people)) {
+            return makeLocked();
         }
     }
 
     /** Locks a directory of backups during this backup, which deletes the remains of interrupted ones there. */
-    private static DataDirectory alone(Path folder) {
-        return DataDirectory.take(folder)
+    private static DataDirectory lockFolder(Path folder) {
+        return DataDirectory.tryOpen(folder)
                 .orElseThrow(() -> new StartupException(
                         "Another backup is being written to %s. Please try again when it has ended."
                                 .formatted(folder)));
     }
 
-    private String makeAlone() throws IOException, SQLException {
-        var taken = DataDirectory.take(data);
-        if (taken.isEmpty()) {
-            int port = Instance.port(data, DATABASES);
+    private String makeLocked() throws IOException, SQLException {
+        var locked = DataDirectory.tryOpen(data);
+        if (locked.isEmpty()) {
+            int port = InstanceProperties.port(data, DATABASES);
             return make(new Database(
                     "jdbc:postgresql://%s:%d/postgres".formatted(Ports.HOST, port),
                     "postgres",
                     new SecretFiles(data.resolve("secrets")).password("postgres")));
         }
-        try (DataDirectory directory = taken.get();
+        try (DataDirectory directory = locked.get();
                 EmbeddedPostgres server = EmbeddedPostgres.start(
-                        directory.of(DATABASES), 0, directory.secrets(), directory.of("logs/postgresql.log"))) {
+                        directory.resolve(DATABASES), 0, directory.secrets(), directory.resolve("logs/postgresql.log"))) {
             return make(server.administration());
         }
     }
@@ -136,24 +136,24 @@ public final class Backup {
     private String make(Database server) throws IOException, SQLException {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         Path backup = to.resolve(NAME.format(now));
-        Path unfinished = to.resolve(UNFINISHED + backup.getFileName());
+        Path unfinished = to.resolve(UNFINISHED_PREFIX + backup.getFileName());
         for (Path folder : List.of(to, people)) {
-            DurableFiles.deleteAll(folder, UNFINISHED);
+            DurableFiles.deleteAll(folder, UNFINISHED_PREFIX);
         }
         Files.createDirectories(unfinished);
         Path databases = unfinished.resolve(DATABASES);
         BaseBackup.take(server, data.resolve(DATABASES), databases);
-        Logs logs = BaseBackup.withoutPeople(
+        LogSummary logs = BaseBackup.removePeople(
                 databases, new SecretFiles(data.resolve("secrets")), data.resolve("logs/backup.log"));
-        Keys.keep(data.resolve("secrets"), keys);
-        String key = Keys.mark(keys).orElse("");
+        SecretsBackup.store(data.resolve("secrets"), keys);
+        String key = SecretsBackup.masterKeyId(keys).orElse("");
         // After the logs, so that it has the keys of everybody in them.
         var kept = PeopleBackup.take(server, people, NAME.format(now), now, key);
-        int expired = PeopleBackup.expire(people, keptDays, now);
-        try (var connection = Logs.connect(server, PeopleBackup.DATABASE)) {
-            Erasures.in(connection).and(Erasures.read(data.resolve(ERASURES))).addTo(to.resolve(ERASURES));
+        int expired = PeopleBackup.deleteOld(people, keepDays, now);
+        try (var connection = LogSummary.connect(server, PeopleBackup.DATABASE)) {
+            Erasures.readFrom(connection).plus(Erasures.read(data.resolve(ERASURES))).addTo(to.resolve(ERASURES));
         }
-        Files.writeString(unfinished.resolve(ABOUT), "made=%s%nkey=%s%npeople=apart%n".formatted(now, key));
+        Files.writeString(unfinished.resolve(PROPERTIES_FILE), "made=%s%nkey=%s%npeople=apart%n".formatted(now, key));
         Checksums.write(unfinished);
         Files.move(unfinished, backup, StandardCopyOption.ATOMIC_MOVE);
         return """
@@ -163,15 +163,15 @@ public final class Backup {
                 Backups of the people database older than %d days that were deleted now: %d.
                 %sWho was erased is in %s; it is needed at a restore, so run this often enough, and copy that file away more often.
                 """.formatted(
-                backup, logs.lines(), kept.folder(), keys, keptDays, expired, olderForm(), to.resolve(ERASURES));
+                backup, logs.format(), kept.folder(), keys, keepDays, expired, combinedBackupsWarning(), to.resolve(ERASURES));
     }
 
     /** Earlier releases stored the people database with the logs. */
-    private String olderForm() throws IOException {
+    private String combinedBackupsWarning() throws IOException {
         var together = new ArrayList<String>();
         try (var all = Files.list(to)) {
             for (Path each : all.sorted().toList()) {
-                if (Files.exists(each.resolve(ABOUT)) && !isApart(each)) {
+                if (Files.exists(each.resolve(PROPERTIES_FILE)) && !isPeopleSeparate(each)) {
                     together.add(each.getFileName().toString());
                 }
             }
@@ -183,19 +183,19 @@ public final class Backup {
     }
 
     /** Returns whether the people database is in another directory. */
-    static boolean isApart(Path backup) throws IOException {
-        return about(backup).getProperty("people", "").equals("apart");
+    static boolean isPeopleSeparate(Path backup) throws IOException {
+        return readProperties(backup).getProperty("people", "").equals("apart");
     }
 
-    static Properties about(Path backup) throws IOException {
+    static Properties readProperties(Path backup) throws IOException {
         var about = new Properties();
-        about.load(new StringReader(Files.readString(backup.resolve(ABOUT))));
+        about.load(new StringReader(Files.readString(backup.resolve(PROPERTIES_FILE))));
         return about;
     }
 
     /** @throws StartupException if a file was changed */
-    static void requireWhole(Path backup) throws IOException {
-        List<String> wrong = Checksums.wrong(backup);
+    static void requireUndamaged(Path backup) throws IOException {
+        List<String> wrong = Checksums.findMismatches(backup);
         if (!wrong.isEmpty()) {
             throw new StartupException(
                     "The backup %s is damaged, nothing was changed. Changed, missing or new files: %s"
@@ -205,7 +205,7 @@ public final class Backup {
 
     /** @throws StartupException if these keys do not wrap the keys of people in a backup */
     static void requireKeys(Path backup, Path keys) throws IOException {
-        if (!about(backup).getProperty("key", "").equals(Keys.mark(keys).orElse(""))) {
+        if (!readProperties(backup).getProperty("key", "").equals(SecretsBackup.masterKeyId(keys).orElse(""))) {
             throw new StartupException(
                     "The keys in %s are not those of this backup: they could not open any name in it. Nothing was changed."
                             .formatted(keys));

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 final class BaseBackup {
     /** Created again at a start, or useless in a copy. */
-    private static final Set<String> EMPTY = Set.of(
+    private static final Set<String> EMPTY_DIRECTORIES = Set.of(
             "pg_wal",
             "pg_replslot",
             "pg_dynshmem",
@@ -33,7 +33,7 @@ final class BaseBackup {
             "pg_stat_tmp",
             "pg_subtrans");
 
-    private static final Set<String> LEFT = Set.of(
+    private static final Set<String> EXCLUDED_FILES = Set.of(
             "postmaster.pid", "postmaster.opts", "backup_label", "tablespace_map", "recovery.signal", "standby.signal");
 
     /**
@@ -42,7 +42,7 @@ final class BaseBackup {
      */
     private static final String RECOVERY = "restore_command = 'false'\nwal_recycle = off\n";
 
-    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(10);
+    private static final long TIMEOUT_NANOS = TimeUnit.MINUTES.toNanos(10);
 
     private static final String SETTINGS = "postgresql.auto.conf";
     private static final String SETTINGS_BEFORE = "postgresql.auto.conf.before";
@@ -55,14 +55,14 @@ final class BaseBackup {
                         administration.url(), administration.user(), administration.password());
                 Statement statement = connection.createStatement()) {
             // Keeps the needed part of the write-ahead log during this session.
-            text(statement, "SELECT slot_name FROM pg_create_physical_replication_slot('igf_backup', true, true)");
+            queryText(statement, "SELECT slot_name FROM pg_create_physical_replication_slot('igf_backup', true, true)");
             String first =
-                    text(statement, "SELECT pg_walfile_name(lsn) FROM pg_backup_start('igf backup', true) AS lsn");
+                    queryText(statement, "SELECT pg_walfile_name(lsn) FROM pg_backup_start('igf backup', true) AS lsn");
             DurableFiles.copy(
                     data,
                     to,
-                    path -> !EMPTY.contains(path.toString())
-                            && !LEFT.contains(path.toString())
+                    path -> !EMPTY_DIRECTORIES.contains(path.toString())
+                            && !EXCLUDED_FILES.contains(path.toString())
                             && !path.getFileName().toString().startsWith("pgsql_tmp"));
             String label;
             String last;
@@ -98,23 +98,23 @@ final class BaseBackup {
      *
      * @return the content of the logs, counted there
      */
-    static Logs withoutPeople(Path copy, SecretFiles secrets, Path messages) throws SQLException, IOException {
-        recover(copy);
-        Logs logs;
+    static LogSummary removePeople(Path copy, SecretFiles secrets, Path messages) throws SQLException, IOException {
+        addRecoverySettings(copy);
+        LogSummary logs;
         String last;
         try (EmbeddedPostgres server = EmbeddedPostgres.start(copy, 0, secrets, messages)) {
             awaitRecovered(server.administration());
-            logs = Logs.in(server.administration());
-            try (Connection connection = Logs.connect(server.administration(), "postgres");
+            logs = LogSummary.read(server.administration());
+            try (Connection connection = LogSummary.connect(server.administration(), "postgres");
                     Statement statement = connection.createStatement()) {
                 statement.execute("DROP DATABASE IF EXISTS " + PeopleBackup.DATABASE);
                 statement.execute("CHECKPOINT");
                 statement.execute("SELECT pg_switch_wal()");
                 statement.execute("CHECKPOINT");
-                last = text(statement, "SELECT pg_walfile_name(pg_current_wal_lsn())");
+                last = queryText(statement, "SELECT pg_walfile_name(pg_current_wal_lsn())");
             }
         }
-        recovered(copy);
+        removeRecoverySettings(copy);
         try (Stream<Path> files = Files.list(copy.resolve("pg_wal"))) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
@@ -127,7 +127,7 @@ final class BaseBackup {
     }
 
     /** Marks the copy, so that a server that starts on it recovers. */
-    static void recover(Path copy) throws IOException {
+    static void addRecoverySettings(Path copy) throws IOException {
         Path settings = copy.resolve(SETTINGS);
         Files.copy(settings, copy.resolve(SETTINGS_BEFORE));
         Files.writeString(settings, RECOVERY, StandardOpenOption.APPEND);
@@ -136,11 +136,11 @@ final class BaseBackup {
 
     /** It can be read when it is consistent, and written when recovery has ended. */
     static void awaitRecovered(Database administration) throws SQLException {
-        long until = System.nanoTime() + PATIENCE_NANOS;
+        long until = System.nanoTime() + TIMEOUT_NANOS;
         try (Connection connection = DriverManager.getConnection(
                         administration.url(), administration.user(), administration.password());
                 Statement statement = connection.createStatement()) {
-            while (text(statement, "SELECT pg_is_in_recovery()::text").equals("true")) {
+            while (queryText(statement, "SELECT pg_is_in_recovery()::text").equals("true")) {
                 if (System.nanoTime() > until) {
                     throw new SQLException("The server is still recovering after ten minutes");
                 }
@@ -150,12 +150,12 @@ final class BaseBackup {
     }
 
     /** Removes the recovery settings after the server has stopped. */
-    static void recovered(Path copy) throws IOException {
+    static void removeRecoverySettings(Path copy) throws IOException {
         Files.writeString(copy.resolve(SETTINGS), Files.readString(copy.resolve(SETTINGS_BEFORE)));
         Files.delete(copy.resolve(SETTINGS_BEFORE));
     }
 
-    private static String text(Statement statement, String query) throws SQLException {
+    private static String queryText(Statement statement, String query) throws SQLException {
         try (var row = statement.executeQuery(query)) {
             row.next();
             return row.getString(1);

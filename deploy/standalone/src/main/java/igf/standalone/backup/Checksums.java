@@ -29,15 +29,15 @@ final class Checksums {
     }
 
     /** Returns files that are missing, changed or new. */
-    static List<String> wrong(Path backup) throws IOException {
-        var now = new TreeSet<String>();
+    static List<String> findMismatches(Path backup) throws IOException {
+        var current = new TreeSet<String>();
         for (Path file : files(backup)) {
-            now.add(sum(file) + "  " + backup.relativize(file));
+            current.add(sum(file) + "  " + backup.relativize(file));
         }
-        var then = new TreeSet<>(Files.readAllLines(backup.resolve(FILE)));
+        var recorded = new TreeSet<>(Files.readAllLines(backup.resolve(FILE)));
         return Stream.concat(
-                        then.stream().filter(line -> !now.contains(line)),
-                        now.stream().filter(line -> !then.contains(line)))
+                        recorded.stream().filter(line -> !current.contains(line)),
+                        current.stream().filter(line -> !recorded.contains(line)))
                 .map(line -> line.substring(line.indexOf("  ") + 2))
                 .distinct()
                 .toList();

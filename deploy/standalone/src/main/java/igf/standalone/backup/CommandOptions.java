@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Command-line options with a value each. */
-record CommandOptions(Map<String, String> chosen) {
+record CommandOptions(Map<String, String> values) {
     CommandOptions {
-        chosen = Map.copyOf(chosen);
+        values = Map.copyOf(values);
     }
 
     /** @throws StartupException for an unknown option or a missing value */
@@ -33,18 +33,18 @@ record CommandOptions(Map<String, String> chosen) {
     }
 
     /** @throws StartupException if it is missing */
-    Path need(String name, String usage) {
-        return given(name).orElseThrow(() -> new StartupException("%s is missing; %s".formatted(name, usage)));
+    Path require(String name, String usage) {
+        return find(name).orElseThrow(() -> new StartupException("%s is missing; %s".formatted(name, usage)));
     }
 
-    Optional<Path> given(String name) {
-        return Optional.ofNullable(chosen.get(name))
+    Optional<Path> find(String name) {
+        return Optional.ofNullable(values.get(name))
                 .map(path -> Path.of(path).toAbsolutePath().normalize());
     }
 
     /** @throws StartupException if it is not a number of days, 1 or more */
-    int days(String name, int otherwise, String usage) {
-        String days = chosen.getOrDefault(name, Integer.toString(otherwise));
+    int days(String name, int fallback, String usage) {
+        String days = values.getOrDefault(name, Integer.toString(fallback));
         if (!days.matches("[1-9]\\d{0,4}")) {
             throw new StartupException("%s is a number of days, 1 or more; %s".formatted(name, usage));
         }

@@ -39,11 +39,11 @@ final class DurableFiles {
     }
 
     /** Deletes the subdirectories with a prefix. */
-    static void deleteAll(Path in, String beginning) throws IOException {
+    static void deleteAll(Path in, String prefix) throws IOException {
         if (Files.exists(in)) {
             try (var folders = Files.list(in)) {
                 for (Path folder : folders.toList()) {
-                    if (folder.getFileName().toString().startsWith(beginning)) {
+                    if (folder.getFileName().toString().startsWith(prefix)) {
                         delete(folder);
                     }
                 }
@@ -63,9 +63,9 @@ final class DurableFiles {
     /**
      * Copies a directory with the permissions of each file. Skips files that disappear meanwhile.
      *
-     * @param wanted which paths to copy; other directories are copied empty
+     * @param filter which paths to copy; other directories are copied empty
      */
-    static void copy(Path from, Path to, Predicate<Path> wanted) throws IOException {
+    static void copy(Path from, Path to, Predicate<Path> filter) throws IOException {
         Files.walkFileTree(from, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {

@@ -34,13 +34,13 @@ public record Erasures(Map<UUID, Instant> all) {
     }
 
     /** Reads a people database; empty before the first service has created its table. */
-    public static Erasures in(Database people) throws SQLException {
+    public static Erasures readFrom(Database people) throws SQLException {
         try (Connection connection = DriverManager.getConnection(people.url(), people.user(), people.password())) {
-            return in(connection);
+            return readFrom(connection);
         }
     }
 
-    static Erasures in(Connection people) throws SQLException {
+    static Erasures readFrom(Connection people) throws SQLException {
         Map<UUID, Instant> all = new TreeMap<>();
         try (var statement = people.createStatement()) {
             if (hasTable(people)) {
@@ -83,7 +83,7 @@ public record Erasures(Map<UUID, Instant> all) {
      *
      * @throws StartupException if there is no such file, or a line is malformed: a person would be forgotten
      */
-    static Erasures named(Path file) {
+    static Erasures readStrictly(Path file) {
         Map<UUID, Instant> all = new TreeMap<>();
         try {
             List<String> lines = Files.readAllLines(file);
@@ -114,7 +114,7 @@ public record Erasures(Map<UUID, Instant> all) {
                 .toInstant();
     }
 
-    Erasures and(Erasures others) {
+    Erasures plus(Erasures others) {
         Map<UUID, Instant> both = new TreeMap<>(all);
         both.putAll(others.all);
         return new Erasures(both);
@@ -126,10 +126,10 @@ public record Erasures(Map<UUID, Instant> all) {
 
     /** Adds missing lines to a file, synced to the disk. */
     public void addTo(Path file) {
-        Erasures there = read(file);
+        Erasures existing = read(file);
         List<String> missing = new TreeMap<>(all)
                 .entrySet().stream()
-                        .filter(each -> !there.all.containsKey(each.getKey()))
+                        .filter(each -> !existing.all.containsKey(each.getKey()))
                         .map(each -> each.getKey() + "\t" + each.getValue() + "\n")
                         .toList();
         if (!missing.isEmpty()) {
@@ -145,9 +145,9 @@ public record Erasures(Map<UUID, Instant> all) {
      * @param unknown number of keys that are not in the database
      * @param people people to erase in the logs too, which are older than their erasure
      */
-    record Done(int listed, int destroyed, int unknown, List<UUID> people) {
+    record DestructionResult(int listed, int destroyed, int unknown, List<UUID> people) {
 
-        String line() {
+        String summary() {
             return "Keys in the list of erasures: %d. Destroyed again: %d, destroyed before: %d, not in this backup: %d."
                     .formatted(listed, destroyed, listed - destroyed - unknown, unknown);
         }
@@ -158,9 +158,9 @@ public record Erasures(Map<UUID, Instant> all) {
      *
      * @param logs time of the backup of the logs: they lack later erasures
      */
-    Done destroyIn(Connection people, Instant logs) throws SQLException {
+    DestructionResult destroyIn(Connection people, Instant logs) throws SQLException {
         if (!hasTable(people)) {
-            return new Done(all.size(), 0, all.size(), List.of());
+            return new DestructionResult(all.size(), 0, all.size(), List.of());
         }
         people.setAutoCommit(false);
         try (var statement = people.createStatement()) {
@@ -183,7 +183,7 @@ public record Erasures(Map<UUID, Instant> all) {
                     .filter(id -> again.contains(id) || later.contains(id))
                     .toList();
             people.commit();
-            return new Done(all.size(), again.size(), all.size() - known.size(), persons);
+            return new DestructionResult(all.size(), again.size(), all.size() - known.size(), persons);
         } finally {
             people.setAutoCommit(true);
         }

@@ -25,11 +25,11 @@ public record PendingRestoreSteps(List<UUID> erased, boolean resend, boolean sen
         erased = List.copyOf(erased);
     }
 
-    public boolean isNothing() {
+    public boolean isEmpty() {
         return erased.isEmpty() && !resend && !sendMails;
     }
 
-    public static PendingRestoreSteps in(Path data) {
+    public static PendingRestoreSteps read(Path data) {
         Path file = data.resolve(FILE);
         try {
             List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
@@ -45,7 +45,7 @@ public record PendingRestoreSteps(List<UUID> erased, boolean resend, boolean sen
         }
     }
 
-    void note(Path data) {
+    void write(Path data) {
         var lines = new StringBuilder();
         erased.forEach(id -> lines.append(ERASE).append(id).append('\n'));
         if (resend) {
@@ -59,7 +59,7 @@ public record PendingRestoreSteps(List<UUID> erased, boolean resend, boolean sen
         }
     }
 
-    public static void done(Path data) {
+    public static void clear(Path data) {
         try {
             Files.deleteIfExists(data.resolve(FILE));
         } catch (IOException e) {

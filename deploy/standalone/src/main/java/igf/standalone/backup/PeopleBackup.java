@@ -27,9 +27,9 @@ import org.postgresql.PGConnection;
  * It is stored apart from the logs and for a shorter time: an erased key is gone when the last backup that is older
  * than the erasure is deleted.
  *
- * @param made when it was read
+ * @param takenAt when it was read
  */
-record PeopleBackup(Path folder, Instant made) {
+record PeopleBackup(Path folder, Instant takenAt) {
     static final String DATABASE = "igf_people";
     private static final String TABLES = """
             SELECT tablename FROM pg_tables
@@ -41,15 +41,15 @@ record PeopleBackup(Path folder, Instant made) {
     /** Reads the database in one snapshot. */
     static PeopleBackup take(Database server, Path to, String name, Instant made, String key)
             throws SQLException, IOException {
-        Path unfinished = to.resolve(Backup.UNFINISHED + name);
+        Path unfinished = to.resolve(Backup.UNFINISHED_PREFIX + name);
         Files.createDirectories(
                 unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         String schema;
-        try (Connection people = Logs.connect(server, DATABASE);
+        try (Connection people = LogSummary.connect(server, DATABASE);
                 Statement statement = people.createStatement()) {
             people.setAutoCommit(false);
             people.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            var tables = texts(statement, TABLES);
+            var tables = queryTexts(statement, TABLES);
             for (String table : tables) {
                 try (var out = Files.newOutputStream(unfinished.resolve(table + CSV))) {
                     people.unwrap(PGConnection.class)
@@ -57,10 +57,10 @@ record PeopleBackup(Path folder, Instant made) {
                             .copyOut("COPY \"%s\" TO STDOUT (FORMAT csv, HEADER)".formatted(table), out);
                 }
             }
-            schema = tables.isEmpty() ? "" : texts(statement, SCHEMA).getFirst();
+            schema = tables.isEmpty() ? "" : queryTexts(statement, SCHEMA).getFirst();
         }
         Files.writeString(
-                unfinished.resolve(Backup.ABOUT), "made=%s%nkey=%s%nschema=%s%n".formatted(made, key, schema));
+                unfinished.resolve(Backup.PROPERTIES_FILE), "made=%s%nkey=%s%nschema=%s%n".formatted(made, key, schema));
         Checksums.write(unfinished);
         Path folder = to.resolve(name);
         Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
@@ -71,21 +71,21 @@ record PeopleBackup(Path folder, Instant made) {
      * Returns all backups in a directory, the oldest first. Ignores other backups, and the remains of an interrupted
      * deletion.
      */
-    static List<PeopleBackup> in(Path to) throws IOException {
+    static List<PeopleBackup> findAll(Path to) throws IOException {
         if (!Files.exists(to)) {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(to)) {
             var all = new ArrayList<PeopleBackup>();
             for (Path folder : folders.toList()) {
-                if (folder.getFileName().toString().startsWith("igf-") && Files.exists(folder.resolve(Backup.ABOUT))) {
-                    var about = Backup.about(folder);
+                if (folder.getFileName().toString().startsWith("igf-") && Files.exists(folder.resolve(Backup.PROPERTIES_FILE))) {
+                    var about = Backup.readProperties(folder);
                     if (about.containsKey(Backup.SCHEMA)) {
                         all.add(new PeopleBackup(folder, Instant.parse(about.getProperty("made"))));
                     }
                 }
             }
-            all.sort(Comparator.comparing(PeopleBackup::made));
+            all.sort(Comparator.comparing(PeopleBackup::takenAt));
             return all;
         }
     }
@@ -96,15 +96,15 @@ record PeopleBackup(Path folder, Instant made) {
      *
      * @return how many
      */
-    static int expire(Path to, int days, Instant now) throws IOException {
-        var all = in(to);
+    static int deleteOld(Path to, int days, Instant now) throws IOException {
+        var all = findAll(to);
         var old = all.subList(0, Math.max(0, all.size() - 1)).stream()
-                .filter(each -> each.made().isBefore(now.minus(Duration.ofDays(days))))
+                .filter(each -> each.takenAt().isBefore(now.minus(Duration.ofDays(days))))
                 .toList();
         for (PeopleBackup each : old) {
             var name = each.folder().getFileName();
             DurableFiles.delete(
-                    Files.move(each.folder(), to.resolve(Backup.UNFINISHED + name), StandardCopyOption.ATOMIC_MOVE));
+                    Files.move(each.folder(), to.resolve(Backup.UNFINISHED_PREFIX + name), StandardCopyOption.ATOMIC_MOVE));
         }
         return old.size();
     }
@@ -114,21 +114,21 @@ record PeopleBackup(Path folder, Instant made) {
      *
      * @throws StartupException if none is as new as the logs, or it is damaged
      */
-    static PeopleBackup newest(Path to, Instant logs) throws IOException {
-        Optional<PeopleBackup> newest = in(to).stream()
+    static PeopleBackup requireNewest(Path to, Instant logs) throws IOException {
+        Optional<PeopleBackup> newest = findAll(to).stream()
                 .reduce((one, other) -> other)
-                .filter(each -> !each.made().isBefore(logs));
+                .filter(each -> !each.takenAt().isBefore(logs));
         PeopleBackup found = newest.orElseThrow(() -> new StartupException(
                 "There is no backup of the people database in %s that is as new as the logs of %s: names and addresses could not be read. Nothing was changed."
                         .formatted(to, logs)));
-        Backup.requireWhole(found.folder());
+        Backup.requireUndamaged(found.folder());
         return found;
     }
 
     /** Creates the tables and replaces their rows. Does nothing if the backup has no schema version. */
     void load(EmbeddedPostgres server) throws SQLException, IOException {
         Database database = server.database(DATABASE);
-        Properties about = Backup.about(folder);
+        Properties about = Backup.readProperties(folder);
         if (about.getProperty(Backup.SCHEMA, "").isEmpty()) {
             return;
         }
@@ -138,15 +138,15 @@ record PeopleBackup(Path folder, Instant made) {
                 .target(about.getProperty(Backup.SCHEMA))
                 .load()
                 .migrate();
-        try (Connection people = Logs.connect(server.administration(), DATABASE);
+        try (Connection people = LogSummary.connect(server.administration(), DATABASE);
                 Statement statement = people.createStatement()) {
             people.setAutoCommit(false);
             // In any order: the references were consistent when the tables were read.
             statement.execute("SET LOCAL session_replication_role = replica");
-            for (String table : texts(statement, TABLES)) {
+            for (String table : queryTexts(statement, TABLES)) {
                 statement.execute("TRUNCATE \"%s\" CASCADE".formatted(table));
             }
-            for (String table : texts(statement, TABLES)) {
+            for (String table : queryTexts(statement, TABLES)) {
                 try (var in = Files.newInputStream(folder.resolve(table + CSV))) {
                     people.unwrap(PGConnection.class)
                             .getCopyAPI()
@@ -157,7 +157,7 @@ record PeopleBackup(Path folder, Instant made) {
         }
     }
 
-    private static List<String> texts(Statement statement, String query) throws SQLException {
+    private static List<String> queryTexts(Statement statement, String query) throws SQLException {
         var texts = new ArrayList<String>();
         try (var rows = statement.executeQuery(query)) {
             while (rows.next()) {

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class Restore {
     private static final String USAGE =
             "usage: igf restore --from DIR --people DIR --keys DIR [--data DIR] [--erasures FILE] [--send-mails]";
-    private static final String SENDS = "--send-mails";
+    private static final String SEND_MAILS = "--send-mails";
     private static final String SECRETS = "secrets";
 
     private final DataDirectory directory;
@@ -37,7 +37,7 @@ public final class Restore {
 
     private final boolean sendsMails;
 
-    private record Found(Erasures.Done erased, Logs logs) {}
+    private record RestoreResult(Erasures.DestructionResult erased, LogSummary logs) {}
 
     private Restore(DataDirectory directory, Path backup, Optional<Path> people, Path keys, boolean sendsMails) {
         this.directory = directory;
@@ -62,20 +62,20 @@ public final class Restore {
 
     static String run(String... arguments) throws IOException, SQLException {
         var options = new ArrayList<>(List.of(arguments));
-        boolean sendsMails = options.remove(SENDS);
+        boolean sendsMails = options.remove(SEND_MAILS);
         var chosen = CommandOptions.of(options, Set.of("--from", "--people", "--keys", "--data", "--erasures"), USAGE);
-        Erasures more = chosen.given("--erasures").map(Erasures::named).orElse(new Erasures(Map.of()));
-        Path data = chosen.given("--data").orElse(Path.of("data").toAbsolutePath());
+        Erasures more = chosen.find("--erasures").map(Erasures::readStrictly).orElse(new Erasures(Map.of()));
+        Path data = chosen.find("--data").orElse(Path.of("data").toAbsolutePath());
         try (DataDirectory directory = DataDirectory.open(data)) {
-            ProcessLogging.begin(directory.of("logs"));
+            ProcessLogging.configure(directory.resolve("logs"));
             var restore = new Restore(
                     directory,
-                    chosen.need("--from", USAGE),
-                    chosen.given("--people"),
-                    chosen.need("--keys", USAGE),
+                    chosen.require("--from", USAGE),
+                    chosen.find("--people"),
+                    chosen.require("--keys", USAGE),
                     sendsMails);
             var kept = restore.check();
-            return restore.put(restore.erasures().and(more), kept);
+            return restore.replaceData(restore.collectErasures().plus(more), kept);
         }
     }
 
@@ -85,51 +85,51 @@ public final class Restore {
      * @return the people backup to use; empty if the backup contains one
      */
     private Optional<PeopleBackup> check() throws IOException {
-        if (!Files.exists(backup.resolve(Backup.ABOUT))) {
+        if (!Files.exists(backup.resolve(Backup.PROPERTIES_FILE))) {
             throw new StartupException("There is no backup in %s.".formatted(backup));
         }
-        Backup.requireWhole(backup);
-        if (!Backup.isApart(backup)) {
+        Backup.requireUndamaged(backup);
+        if (!Backup.isPeopleSeparate(backup)) {
             Backup.requireKeys(backup, keys);
             return Optional.empty();
         }
         Path folder = people.orElseThrow(() -> new StartupException(
                 "--people is missing: this backup has the logs alone, and not the people database; " + USAGE));
-        PeopleBackup newest = PeopleBackup.newest(folder, made());
+        PeopleBackup newest = PeopleBackup.requireNewest(folder, backupTime());
         Backup.requireKeys(newest.folder(), keys);
         return Optional.of(newest);
     }
 
-    private Instant made() throws IOException {
-        return Instant.parse(Backup.about(backup).getProperty("made"));
+    private Instant backupTime() throws IOException {
+        return Instant.parse(Backup.readProperties(backup).getProperty("made"));
     }
 
     /**
      * Collects erasures from all sources: beside the backup, beside the data, and the data themselves if they still
      * open.
      */
-    private Erasures erasures() {
+    private Erasures collectErasures() {
         Erasures known =
-                Erasures.read(backup.resolveSibling(Backup.ERASURES)).and(Erasures.read(directory.of(Backup.ERASURES)));
-        if (!Files.exists(directory.of(Backup.DATABASES).resolve("PG_VERSION"))) {
+                Erasures.read(backup.resolveSibling(Backup.ERASURES)).plus(Erasures.read(directory.resolve(Backup.ERASURES)));
+        if (!Files.exists(directory.resolve(Backup.DATABASES).resolve("PG_VERSION"))) {
             return known;
         }
         try (EmbeddedPostgres present = EmbeddedPostgres.start(
-                        directory.of(Backup.DATABASES), 0, directory.secrets(), directory.of("logs/postgresql.log"));
-                var people = Logs.connect(present.administration(), PeopleBackup.DATABASE)) {
-            return known.and(Erasures.in(people));
+                        directory.resolve(Backup.DATABASES), 0, directory.secrets(), directory.resolve("logs/postgresql.log"));
+                var people = LogSummary.connect(present.administration(), PeopleBackup.DATABASE)) {
+            return known.plus(Erasures.readFrom(people));
         } catch (SQLException | RuntimeException e) {
             LoggerFactory.getLogger(Restore.class).warn("The present databases do not open", e);
             System.out.println("The present databases do not open; who was erased since the backup is taken from "
-                    + backup.resolveSibling(Backup.ERASURES) + " and " + directory.of(Backup.ERASURES) + ".");
+                    + backup.resolveSibling(Backup.ERASURES) + " and " + directory.resolve(Backup.ERASURES) + ".");
             return known;
         }
     }
 
-    private String put(Erasures erasures, Optional<PeopleBackup> kept) throws IOException, SQLException {
-        Path databases = directory.of(Backup.DATABASES);
+    private String replaceData(Erasures erasures, Optional<PeopleBackup> kept) throws IOException, SQLException {
+        Path databases = directory.resolve(Backup.DATABASES);
         Path copy = databases.resolveSibling(Backup.DATABASES + ".restored");
-        Path secrets = directory.of(SECRETS + ".restored");
+        Path secrets = directory.resolve(SECRETS + ".restored");
         for (Path left : List.of(copy, secrets)) {
             if (Files.exists(left)) {
                 throw new StartupException(
@@ -138,20 +138,20 @@ public final class Restore {
         }
         DurableFiles.copy(backup.resolve(Backup.DATABASES), copy, path -> true);
         DurableFiles.copy(keys, secrets, path -> true);
-        BaseBackup.recover(copy);
-        Found found = recover(copy, new SecretFiles(secrets), erasures, kept);
-        BaseBackup.recovered(copy);
-        var after = new PendingRestoreSteps(found.erased().people(), !Files.exists(directory.of("kafka")), sendsMails);
-        after.note(directory.home());
-        erasures.addTo(directory.of(Backup.ERASURES));
+        BaseBackup.addRecoverySettings(copy);
+        RestoreResult found = recover(copy, new SecretFiles(secrets), erasures, kept);
+        BaseBackup.removeRecoverySettings(copy);
+        var after = new PendingRestoreSteps(found.erased().people(), !Files.exists(directory.resolve("kafka")), sendsMails);
+        after.write(directory.home());
+        erasures.addTo(directory.resolve(Backup.ERASURES));
         String aside = ".before-"
                 + Instant.now().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
-        for (Path each : List.of(directory.of(SECRETS), databases)) {
+        for (Path each : List.of(directory.resolve(SECRETS), databases)) {
             if (Files.exists(each)) {
                 Files.move(each, each.resolveSibling(each.getFileName() + aside));
             }
         }
-        Files.move(secrets, directory.of(SECRETS));
+        Files.move(secrets, directory.resolve(SECRETS));
         Files.move(copy, databases);
         return """
                 Put back into %s, as it was when the backup ended:
@@ -162,8 +162,8 @@ public final class Restore {
                 Next: ./igf start
                 """.formatted(
                         directory.home(),
-                        found.logs().lines(),
-                        found.erased().line(),
+                        found.logs().format(),
+                        found.erased().summary(),
                         found.erased().people().size(),
                         sendsMails
                                 ? "Mails leave as soon as the system runs."
@@ -171,15 +171,15 @@ public final class Restore {
                         aside);
     }
 
-    private Found recover(Path copy, SecretFiles secrets, Erasures erasures, Optional<PeopleBackup> kept)
+    private RestoreResult recover(Path copy, SecretFiles secrets, Erasures erasures, Optional<PeopleBackup> kept)
             throws SQLException, IOException {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start(copy, 0, secrets, directory.of("logs/postgresql.log"))) {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start(copy, 0, secrets, directory.resolve("logs/postgresql.log"))) {
             BaseBackup.awaitRecovered(server.administration());
             if (kept.isPresent()) {
                 kept.get().load(server);
             }
-            try (var people = Logs.connect(server.administration(), PeopleBackup.DATABASE)) {
-                return new Found(erasures.destroyIn(people, made()), Logs.in(server.administration()));
+            try (var people = LogSummary.connect(server.administration(), PeopleBackup.DATABASE)) {
+                return new RestoreResult(erasures.destroyIn(people, backupTime()), LogSummary.read(server.administration()));
             }
         }
     }

@@ -29,13 +29,13 @@ public final class DataDirectory implements AutoCloseable {
      * @throws StartupException if another instance has it
      */
     public static DataDirectory open(Path directory) {
-        return take(directory)
+        return tryOpen(directory)
                 .orElseThrow(() -> new StartupException("The system is already running on %s."
                         .formatted(directory.toAbsolutePath().normalize())));
     }
 
     /** Does the same; empty if another instance has it. */
-    public static Optional<DataDirectory> take(Path directory) {
+    public static Optional<DataDirectory> tryOpen(Path directory) {
         Path home = directory.toAbsolutePath().normalize();
         try {
             Files.createDirectories(
@@ -85,12 +85,12 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     /** Returns the path of a part's data. */
-    public Path of(String part) {
+    public Path resolve(String part) {
         return home.resolve(part);
     }
 
     public SecretFiles secrets() {
-        return new SecretFiles(of("secrets"));
+        return new SecretFiles(resolve("secrets"));
     }
 
     public Path home() {

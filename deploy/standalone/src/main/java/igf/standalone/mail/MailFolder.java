@@ -41,7 +41,7 @@ final class MailFolder {
             try (Stream<Path> files = Files.list(directory)) {
                 files.filter(file -> file.toString().endsWith(SUFFIX)).forEach(file -> {
                     recipients.put(id(file), header(file, RECIPIENT));
-                    note(id(file), header(file, HOLDERS));
+                    rememberHolders(id(file), header(file, HOLDERS));
                 });
             }
         } catch (IOException e) {
@@ -64,7 +64,7 @@ final class MailFolder {
             throw new MessagingException("Cannot keep the mail", e);
         }
         recipients.put(id, recipient);
-        note(
+        rememberHolders(
                 id,
                 String.join(
                         "",
@@ -72,22 +72,22 @@ final class MailFolder {
                                 .toList()));
     }
 
-    private void note(long id, String named) {
+    private void rememberHolders(long id, String named) {
         if (!named.isEmpty()) {
             holders.put(id, Stream.of(named.split(",")).map(UUID::fromString).toList());
         }
     }
 
     /** Empties each mail with a personal value of one of these holders, and removes the recipient if erased. */
-    void empty(Set<UUID> erased) {
+    void eraseContent(Set<UUID> erased) {
         holders.forEach((id, named) -> {
             if (named.stream().anyMatch(erased::contains)) {
-                empty(id, erased.contains(named.getFirst()) ? ERASED : recipients.getOrDefault(id, ERASED));
+                eraseContent(id, erased.contains(named.getFirst()) ? ERASED : recipients.getOrDefault(id, ERASED));
             }
         });
     }
 
-    private void empty(long id, String recipient) {
+    private void eraseContent(long id, String recipient) {
         try {
             Path unfinished = Files.createTempFile(directory, "emptied", null);
             Files.writeString(
@@ -108,9 +108,9 @@ final class MailFolder {
      * @param before only mails that arrived before the one with this id
      */
     List<StoredMail> newest(String to, long before, int limit) {
-        String wanted = to.toLowerCase(Locale.ROOT);
+        String part = to.toLowerCase(Locale.ROOT);
         return recipients.headMap(before).descendingMap().entrySet().stream()
-                .filter(entry -> entry.getValue().toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(entry -> entry.getValue().toLowerCase(Locale.ROOT).contains(part))
                 .limit(limit)
                 .map(entry -> read(entry.getKey(), entry.getValue()))
                 .toList();

@@ -9,7 +9,7 @@ import java.util.UUID;
 /** Receives mails by SMTP at the loopback address and lists them by HTTP. Nothing is sent on. */
 public final class MailServer implements AutoCloseable {
     /** The library gives up after two seconds, which is too short on a busy machine. */
-    private static final long STARTS_WITHIN_MILLIS = 60_000;
+    private static final long START_TIMEOUT_MILLIS = 60_000;
 
     private final MailFolder folder;
     private final GreenMail smtp;
@@ -34,11 +34,11 @@ public final class MailServer implements AutoCloseable {
     public static MailServer start(String host, Path directory, int smtpPort, int mailboxPort, String secret) {
         MailFolder folder = new MailFolder(directory);
         ServerSetup setup = new ServerSetup(smtpPort, host, ServerSetup.PROTOCOL_SMTP);
-        setup.setServerStartupTimeout(STARTS_WITHIN_MILLIS);
+        setup.setServerStartupTimeout(START_TIMEOUT_MILLIS);
         GreenMail smtp = new GreenMail(setup);
         smtp.getUserManager().setMessageDeliveryHandler((message, recipient) -> {
             folder.add(recipient.getEmail(), message.getMessage());
-            return new FolderMailboxes(recipient.getEmail());
+            return new FolderMailUser(recipient.getEmail());
         });
         smtp.start();
         return new MailServer(folder, smtp, MailboxEndpoint.start(host, folder, mailboxPort, secret));
@@ -53,8 +53,8 @@ public final class MailServer implements AutoCloseable {
     }
 
     /** Empties all mails with personal values of erased people or documents. */
-    public void empty(Set<UUID> erased) {
-        folder.empty(erased);
+    public void eraseContent(Set<UUID> erased) {
+        folder.eraseContent(erased);
     }
 
     @Override

@@ -39,7 +39,7 @@ final class MailboxEndpoint implements AutoCloseable {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(host, port), 0);
             MailboxEndpoint endpoint = new MailboxEndpoint(folder, server, host, "/" + secret + "/mails");
-            server.createContext(endpoint.path, endpoint::answer);
+            server.createContext(endpoint.path, endpoint::handle);
             server.setExecutor(endpoint.threads);
             server.start();
             return endpoint;
@@ -58,7 +58,7 @@ final class MailboxEndpoint implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String rest = exchange.getRequestURI().getPath().substring(path.length());
             if (!exchange.getRequestMethod().equals("GET")) {
@@ -78,9 +78,9 @@ final class MailboxEndpoint implements AutoCloseable {
     }
 
     /** @param more whether there are older mails */
-    record Stretch(List<StoredMail> items, boolean more) {}
+    record MailSlice(List<StoredMail> items, boolean more) {}
 
-    private Stretch list(Map<String, String> query) {
+    private MailSlice list(Map<String, String> query) {
         String limit = query.getOrDefault("limit", Integer.toString(DEFAULT_LIMIT));
         int count = limit.matches("[1-9][0-9]{0,5}") ? Math.min(Integer.parseInt(limit), MAX_LIMIT) : DEFAULT_LIMIT;
         String before = query.getOrDefault("before", "");
@@ -88,7 +88,7 @@ final class MailboxEndpoint implements AutoCloseable {
                 query.getOrDefault("to", ""),
                 before.matches("[0-9]{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE,
                 count + 1);
-        return new Stretch(found.stream().limit(count).toList(), found.size() > count);
+        return new MailSlice(found.stream().limit(count).toList(), found.size() > count);
     }
 
     private void send(HttpExchange exchange, int status, Object body) throws IOException {
@@ -105,12 +105,12 @@ final class MailboxEndpoint implements AutoCloseable {
                 : Arrays.stream(query.split("&"))
                         .map(pair -> pair.split("=", 2))
                         .collect(Collectors.toMap(
-                                pair -> decoded(pair[0]),
-                                pair -> pair.length > 1 ? decoded(pair[1]) : "",
+                                pair -> decode(pair[0]),
+                                pair -> pair.length > 1 ? decode(pair[1]) : "",
                                 (a, b) -> b));
     }
 
-    private static String decoded(String text) {
+    private static String decode(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

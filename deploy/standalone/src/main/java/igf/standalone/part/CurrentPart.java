@@ -17,7 +17,7 @@ public final class CurrentPart {
         T run() throws Exception;
     }
 
-    public static <T extends @Nullable Object> T in(String part, Work<T> work) throws Exception {
+    public static <T extends @Nullable Object> T run(String part, Work<T> work) throws Exception {
         String before = NAME.get();
         NAME.set(part);
         try {

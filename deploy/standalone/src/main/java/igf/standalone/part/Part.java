@@ -44,7 +44,7 @@ public record Part(String name, String mainClass, int port, List<String> exclude
 
     /** Starts it; returns when it accepts requests. */
     public ConfigurableApplicationContext start() throws Exception {
-        return CurrentPart.in(name, () -> {
+        return CurrentPart.run(name, () -> {
             Class<?> main = Class.forName(mainClass);
             SpringApplication application = new SpringApplication(main);
             application.setMainApplicationClass(main);

@@ -12,12 +12,12 @@ public final class PartNameConverter extends ClassicConverter {
         if (current != null) {
             return current;
         }
-        String byLogger = ofPackage(event.getLoggerName());
+        String byLogger = partOfPackage(event.getLoggerName());
         return byLogger != null ? byLogger : "-";
     }
 
     /** Threads of shared pools belong to no part; our own code is still recognized by its package. */
-    private static @Nullable String ofPackage(String logger) {
+    private static @Nullable String partOfPackage(String logger) {
         String[] names = logger.split("\\.", 3);
         return names.length > 2 && names[0].equals("igf") ? names[1] : null;
     }

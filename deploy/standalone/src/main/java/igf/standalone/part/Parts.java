@@ -8,9 +8,9 @@ import java.util.function.ToIntFunction;
 /** The parts in the order of their start, with their settings. */
 public final class Parts {
     private static final String ALLOW_PRIVATE = "igf.webhooks.allow-private";
-    private static final String HOLDS = "igf.messages.hold-after-restore";
+    private static final String HOLD_AFTER_RESTORE = "igf.messages.hold-after-restore";
     private static final String ISSUER = "igf.issuer-uri";
-    private static final String KEYS = "igf.jwks-uri";
+    private static final String JWKS_URI = "igf.jwks-uri";
     private static final String IDENTITY = "identity";
     private static final String GATEWAY = "gateway";
 
@@ -23,7 +23,7 @@ public final class Parts {
      */
     private static final List<String> SECURITY = List.of("org.springframework.boot.security.");
 
-    private static final List<String> SIGN_IN =
+    private static final List<String> AUTHORIZATION_SERVER =
             List.of("org.springframework.boot.security.oauth2.server.authorization.");
 
     private static final List<String> PAGES_AND_ROUTES = List.of(
@@ -58,15 +58,15 @@ public final class Parts {
             "org.springframework.boot.mail.",
             "org.springdoc.");
 
-    private final ServiceEnvironment around;
+    private final ServiceEnvironment environment;
     private final ToIntFunction<String> ports;
 
     /**
-     * @param around servers and addresses
+     * @param environment servers and addresses
      * @param ports returns the internal port of a part's name
      */
-    public Parts(ServiceEnvironment around, ToIntFunction<String> ports) {
-        this.around = around;
+    public Parts(ServiceEnvironment environment, ToIntFunction<String> ports) {
+        this.environment = environment;
         this.ports = ports;
     }
 
@@ -87,13 +87,13 @@ public final class Parts {
                                 // Tools that test webhooks run beside the system here, unless configured otherwise.
                                 ALLOW_PRIVATE,
                                 System.getProperty(ALLOW_PRIVATE, "true"),
-                                HOLDS,
-                                System.getProperty(HOLDS, "true"),
+                                HOLD_AFTER_RESTORE,
+                                System.getProperty(HOLD_AFTER_RESTORE, "true"),
                                 // The mailbox is part of this system, so it empties mails that name an erased person.
                                 "igf.messages.tell-holders",
                                 "true",
                                 "spring.mail.port",
-                                Integer.toString(around.smtpPort()))),
+                                Integer.toString(environment.smtpPort()))),
                 gateway());
     }
 
@@ -103,28 +103,28 @@ public final class Parts {
                 "igf.identity.IdentityApplication",
                 port(IDENTITY),
                 join(PAGES_AND_ROUTES, LOG_AND_STORES, ACTUATOR),
-                with(
+                merge(
                         common(),
-                        Map.of("igf.identity.keys-dir", around.identityKeys().toString())));
+                        Map.of("igf.identity.keys-dir", environment.identityKeys().toString())));
     }
 
     private Part service(String name, String mainClass, List<String> excluded, Map<String, String> own) {
-        Map<String, String> settings = with(common(), own);
-        var log = around.logs().apply("igf_" + name);
+        Map<String, String> settings = merge(common(), own);
+        var log = environment.logs().apply("igf_" + name);
         settings.put("spring.datasource.url", log.service().url());
         settings.put("spring.datasource.username", log.service().user());
         settings.put("spring.datasource.password", log.service().password());
         settings.put("spring.flyway.user", log.owner().user());
         settings.put("spring.flyway.password", log.owner().password());
-        var people = around.databases().apply("igf_people");
+        var people = environment.databases().apply("igf_people");
         settings.put("igf.people.url", people.url());
         settings.put("igf.people.username", people.user());
         settings.put("igf.people.password", people.password());
-        settings.put("igf.people.master-key", around.masterKey());
-        settings.put("igf.mongo.uri", around.mongoUri());
+        settings.put("igf.people.master-key", environment.masterKey());
+        settings.put("igf.mongo.uri", environment.mongoUri());
         settings.put("igf.mongo.database", "igf_" + name);
-        settings.put("igf.kafka.brokers", around.brokers());
-        settings.put(Part.MANAGEMENT_PORT, Integer.toString(port(managementOf(name))));
+        settings.put("igf.kafka.brokers", environment.brokers());
+        settings.put(Part.MANAGEMENT_PORT, Integer.toString(port(managementPortName(name))));
         return new Part(
                 name + "-service",
                 mainClass,
@@ -135,35 +135,35 @@ public final class Parts {
 
     private Part gateway() {
         Map<String, String> settings = common();
-        settings.put("igf.services.identity", at(IDENTITY));
+        settings.put("igf.services.identity", urlOf(IDENTITY));
         SERVICES.forEach(service -> {
-            settings.put("igf.services." + service, at(service + "-service"));
-            settings.put("igf.services.management." + service, at(managementOf(service)));
+            settings.put("igf.services." + service, urlOf(service + "-service"));
+            settings.put("igf.services.management." + service, urlOf(managementPortName(service)));
         });
-        settings.put("igf.mailbox-url", around.mailboxUrl());
-        settings.put("igf.gateway.outward-uri", around.outwardUrl());
+        settings.put("igf.mailbox-url", environment.mailboxUrl());
+        settings.put("igf.gateway.outward-uri", environment.outwardUrl());
         return new Part(
                 GATEWAY,
                 "igf.gateway.GatewayApplication",
-                around.outwardPort(),
-                join(SIGN_IN, ROUTES_TO_FUNCTIONS, LOG_AND_STORES, ACTUATOR),
+                environment.outwardPort(),
+                join(AUTHORIZATION_SERVER, ROUTES_TO_FUNCTIONS, LOG_AND_STORES, ACTUATOR),
                 settings);
     }
 
     /** The OpenID provider is the demo's own, unless a system property names another ({@code ./igf keycloak}). */
     private Map<String, String> common() {
-        return with(
+        return merge(
                 Map.of(
                         "igf.demo",
                         "true",
                         "igf.forum",
                         "igf",
                         "igf.gateway-url",
-                        around.outwardUrl(),
+                        environment.outwardUrl(),
                         ISSUER,
-                        System.getProperty(ISSUER, around.outwardUrl()),
-                        KEYS,
-                        System.getProperty(KEYS, at(IDENTITY) + "/oauth2/jwks")),
+                        System.getProperty(ISSUER, environment.outwardUrl()),
+                        JWKS_URI,
+                        System.getProperty(JWKS_URI, urlOf(IDENTITY) + "/oauth2/jwks")),
                 Map.of());
     }
 
@@ -172,7 +172,7 @@ public final class Parts {
      *
      * @param service its short name
      */
-    public static String managementOf(String service) {
+    public static String managementPortName(String service) {
         return service + "-service.management";
     }
 
@@ -180,11 +180,11 @@ public final class Parts {
         return ports.applyAsInt(part);
     }
 
-    private String at(String part) {
+    private String urlOf(String part) {
         return "http://127.0.0.1:" + port(part);
     }
 
-    private static Map<String, String> with(Map<String, String> some, Map<String, String> more) {
+    private static Map<String, String> merge(Map<String, String> some, Map<String, String> more) {
         Map<String, String> all = new HashMap<>(some);
         all.putAll(more);
         return all;

@@ -9,27 +9,27 @@ import java.util.function.IntSupplier;
 
 /** Starts and stops extra replicas of one service during a fault test. */
 final class ExtraReplicas implements AutoCloseable {
-    private static final long LOOK_MILLIS = 200;
+    private static final long CHECK_MILLIS = 200;
 
-    private final IntSupplier wanted;
+    private final IntSupplier targetCount;
     private final IntFunction<SupervisedProcess> start;
     private final Deque<SupervisedProcess> running = new ArrayDeque<>();
     private volatile boolean closing;
 
     /**
-     * @param wanted number of replicas, including the first
+     * @param targetCount number of replicas, including the first
      * @param start starts a replica by its number, from 2 on
      */
-    ExtraReplicas(IntSupplier wanted, IntFunction<SupervisedProcess> start) {
-        this.wanted = wanted;
+    ExtraReplicas(IntSupplier targetCount, IntFunction<SupervisedProcess> start) {
+        this.targetCount = targetCount;
         this.start = start;
     }
 
-    ExtraReplicas begin() {
+    ExtraReplicas start() {
         adjust();
         Thread.ofPlatform().name("keep-replicas").daemon().start(() -> {
             while (!closing) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(CHECK_MILLIS));
                 adjust();
             }
         });
@@ -37,7 +37,7 @@ final class ExtraReplicas implements AutoCloseable {
     }
 
     private synchronized void adjust() {
-        int more = closing ? 0 : wanted.getAsInt() - 1;
+        int more = closing ? 0 : targetCount.getAsInt() - 1;
         while (running.size() < more) {
             running.push(start.apply(running.size() + 2));
         }

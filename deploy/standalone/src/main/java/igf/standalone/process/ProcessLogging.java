@@ -9,7 +9,7 @@ public final class ProcessLogging {
     private ProcessLogging() {}
 
     /** Call this before anything logs. */
-    public static void begin(Path directory) {
+    public static void configure(Path directory) {
         System.setProperty("igf.standalone.logs", directory.toString());
         System.setProperty("logback.configurationFile", "igf-standalone-logback.xml");
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");

@@ -18,50 +18,50 @@ import org.slf4j.LoggerFactory;
 /** A process that is restarted whenever it ends, until it is closed. */
 public final class SupervisedProcess implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SupervisedProcess.class);
-    private static final Duration FIRST_START = Duration.ofMinutes(3);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
     private static final Duration SHORT_LIFE = Duration.ofSeconds(10);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    private static final int PATIENCE_SECONDS = 20;
-    private static final long LOOK_MILLIS = 100;
+    private static final Duration MAX_PAUSE = Duration.ofSeconds(5);
+    private static final int STOP_TIMEOUT_SECONDS = 20;
+    private static final long CHECK_MILLIS = 100;
 
     private final String name;
     private final int port;
-    private final WorkerSpec order;
-    private final Supervisor family;
+    private final WorkerSpec spec;
+    private final Supervisor supervisor;
     private volatile boolean closing;
     private volatile @Nullable Process process;
 
-    SupervisedProcess(String name, int port, WorkerSpec order, Supervisor family) {
+    SupervisedProcess(String name, int port, WorkerSpec spec, Supervisor supervisor) {
         this.name = name;
         this.port = port;
-        this.order = order;
-        this.family = family;
+        this.spec = spec;
+        this.supervisor = supervisor;
     }
 
-    SupervisedProcess begin() {
-        Thread.ofPlatform().name("keep-" + name).daemon().start(this::keep);
+    SupervisedProcess start() {
+        Thread.ofPlatform().name("keep-" + name).daemon().start(this::restartUntilClosed);
         return this;
     }
 
     /** Waits until it listens. */
     public SupervisedProcess await() {
-        long end = System.nanoTime() + FIRST_START.toNanos();
+        long end = System.nanoTime() + START_TIMEOUT.toNanos();
         while (Ports.isFree(port)) {
             if (System.nanoTime() > end || closing) {
                 throw new IllegalStateException(
-                        "%s does not listen; its output is in %s".formatted(name, family.output(name)));
+                        "%s does not listen; its output is in %s".formatted(name, supervisor.output(name)));
             }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(CHECK_MILLIS));
         }
         return this;
     }
 
-    private void keep() {
+    private void restartUntilClosed() {
         Duration pause = Duration.ZERO;
         while (!closing) {
             long began = System.nanoTime();
             try {
-                int code = live();
+                int code = runOnce();
                 if (!closing) {
                     LOG.warn("{} has ended with {} and is started again", name, code);
                 }
@@ -71,27 +71,27 @@ public final class SupervisedProcess implements AutoCloseable {
                 return;
             }
             boolean shortLived = System.nanoTime() - began < SHORT_LIFE.toNanos();
-            pause = shortLived ? min(pause.plusMillis(500), LONGEST_PAUSE) : Duration.ZERO;
+            pause = shortLived ? min(pause.plusMillis(500), MAX_PAUSE) : Duration.ZERO;
             LockSupport.parkNanos(pause.toNanos());
         }
     }
 
-    private int live() throws IOException, InterruptedException {
-        family.awaitWanted(name, () -> closing);
+    private int runOnce() throws IOException, InterruptedException {
+        supervisor.awaitMayRun(name, () -> closing);
         if (closing) {
             return 0;
         }
-        List<String> command = family.command(name);
+        List<String> command = supervisor.command(name);
         Process fresh = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(family.output(name).toFile()))
+                        ProcessBuilder.Redirect.appendTo(supervisor.output(name).toFile()))
                 .start();
         process = fresh;
-        Files.writeString(family.pidFile(name), Long.toString(fresh.pid()));
+        Files.writeString(supervisor.pidFile(name), Long.toString(fresh.pid()));
         // Not closed: its end tells the child that this process has ended.
         OutputStream lifeline = fresh.getOutputStream();
-        lifeline.write((order.text() + Worker.END_OF_ORDER + "\n").getBytes(StandardCharsets.UTF_8));
+        lifeline.write((spec.text() + Worker.END_OF_SPEC + "\n").getBytes(StandardCharsets.UTF_8));
         lifeline.flush();
         return fresh.waitFor();
     }
@@ -109,11 +109,11 @@ public final class SupervisedProcess implements AutoCloseable {
         }
         last.destroy();
         try {
-            if (!last.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!last.waitFor(STOP_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("{} does not stop and is killed", name);
                 last.destroyForcibly().waitFor();
             }
-            Files.deleteIfExists(family.pidFile(name));
+            Files.deleteIfExists(supervisor.pidFile(name));
         } catch (InterruptedException e) {
             last.destroyForcibly();
             Thread.currentThread().interrupt();
@@ -123,7 +123,7 @@ public final class SupervisedProcess implements AutoCloseable {
     }
 
     /** Creates a directory for the process ids and output of child processes, beside the data. */
-    static Path prepared(Path directory) {
+    static Path createDirectory(Path directory) {
         try {
             return Files.createDirectories(directory);
         } catch (IOException e) {

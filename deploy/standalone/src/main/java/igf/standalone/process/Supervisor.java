@@ -29,8 +29,8 @@ public final class Supervisor {
     private static final String KAFKA = "kafka";
     private static final String MONGO = "mongodb";
     private static final String POSTGRES = "postgresql";
-    private static final boolean FAULTS = Boolean.getBoolean("igf.fault.mode");
-    private static final long LOOK_MILLIS = 200;
+    private static final boolean FAULT_MODE = Boolean.getBoolean("igf.fault.mode");
+    private static final long CHECK_MILLIS = 200;
 
     private final Path home;
 
@@ -38,44 +38,44 @@ public final class Supervisor {
     public Supervisor(Path home) {
         this.home = home;
         for (String directory : List.of("run", "logs", "faults")) {
-            SupervisedProcess.prepared(home.resolve(directory));
+            SupervisedProcess.createDirectory(home.resolve(directory));
         }
     }
 
     /** Starts a service. If it may get replicas, the first is a replica too. */
-    public SupervisedProcess begin(Part part) {
-        Part told = FAULTS ? part.replica(part.port(), part.managementPort(), part.name()) : part;
-        return child(part.name(), told).begin();
+    public SupervisedProcess start(Part part) {
+        Part service = FAULT_MODE ? part.replica(part.port(), part.managementPort(), part.name()) : part;
+        return createProcess(part.name(), service).start();
     }
 
     /** Starts extra replicas of a service, each on a port of its own: behind no gateway, but on the same log. */
     public AutoCloseable replicas(Part part) {
-        return FAULTS
-                ? new ExtraReplicas(() -> wanted(part.name()), n -> replica(part, part.name() + "-" + n)).begin()
+        return FAULT_MODE
+                ? new ExtraReplicas(() -> replicaCount(part.name()), n -> replica(part, part.name() + "-" + n)).start()
                 : () -> {};
     }
 
     private SupervisedProcess replica(Part part, String name) {
-        List<Integer> ports = Ports.free(2);
-        return child(name, part.replica(ports.getFirst(), ports.getLast(), name))
-                .begin();
+        List<Integer> ports = Ports.findFree(2);
+        return createProcess(name, part.replica(ports.getFirst(), ports.getLast(), name))
+                .start();
     }
 
-    private SupervisedProcess child(String name, Part part) {
+    private SupervisedProcess createProcess(String name, Part part) {
         write(home.resolve("run").resolve(name + ".port"), Integer.toString(part.port()));
         write(home.resolve("run").resolve(name + ".management"), Integer.toString(part.managementPort()));
         return new SupervisedProcess(name, part.port(), WorkerSpec.of(part), this);
     }
 
-    private int wanted(String name) {
-        return ruled(name, "replicas").map(Integer::parseInt).orElse(1);
+    private int replicaCount(String name) {
+        return controlFile(name, "replicas").map(Integer::parseInt).orElse(1);
     }
 
     /** Returns the content of a control file for a process, in fault mode. */
-    private Optional<String> ruled(String name, String kind) {
+    private Optional<String> controlFile(String name, String kind) {
         Path file = home.resolve("faults").resolve(name + "." + kind);
         try {
-            return FAULTS && Files.exists(file)
+            return FAULT_MODE && Files.exists(file)
                     ? Optional.of(Files.readString(file).strip()).filter(text -> !text.isEmpty())
                     : Optional.empty();
         } catch (IOException e) {
@@ -93,23 +93,23 @@ public final class Supervisor {
 
     public SupervisedProcess kafka(int port, int controllerPort) {
         return new SupervisedProcess(KAFKA, port, WorkerSpec.kafka(home.resolve(KAFKA), port, controllerPort), this)
-                .begin()
+                .start()
                 .await();
     }
 
     public SupervisedProcess mongo(int port) {
         return new SupervisedProcess(MONGO, port, WorkerSpec.mongo(port), this)
-                .begin()
+                .start()
                 .await();
     }
 
     /** PostgreSQL is a process of its own anyway: this only restarts it. */
-    public AutoCloseable keep(EmbeddedPostgres server) {
+    public AutoCloseable supervise(EmbeddedPostgres server) {
         Thread keeper = Thread.ofPlatform().name("keep-postgresql").daemon().start(() -> {
             while (!Thread.interrupted()) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
-                if (isWanted(POSTGRES) && !server.isRunning()) {
-                    startAgain(server);
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(CHECK_MILLIS));
+                if (mayRun(POSTGRES) && !server.isRunning()) {
+                    restart(server);
                 }
             }
         });
@@ -119,22 +119,22 @@ public final class Supervisor {
         };
     }
 
-    private static void startAgain(EmbeddedPostgres server) {
+    private static void restart(EmbeddedPostgres server) {
         try {
             LOG.warn("PostgreSQL has ended and is restarted");
-            server.startAgain();
+            server.restart();
         } catch (RuntimeException e) {
             LOG.warn("PostgreSQL could not be restarted; retrying: {}", e.toString());
         }
     }
 
-    private boolean isWanted(String name) {
-        return !FAULTS || !Files.exists(home.resolve("faults").resolve(name + ".down"));
+    private boolean mayRun(String name) {
+        return !FAULT_MODE || !Files.exists(home.resolve("faults").resolve(name + ".down"));
     }
 
-    void awaitWanted(String name, BooleanSupplier closing) {
-        while (!isWanted(name) && !closing.getAsBoolean()) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
+    void awaitMayRun(String name, BooleanSupplier closing) {
+        while (!mayRun(name) && !closing.getAsBoolean()) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(CHECK_MILLIS));
         }
     }
 
@@ -165,18 +165,18 @@ public final class Supervisor {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(flag -> flag.startsWith("-XX:AOTCache=") || flag.startsWith("-Xlog:"))
                 .forEach(command::add);
-        command.addAll(halting(name));
+        command.addAll(haltFlags(name));
         command.addAll(List.of(
                 "-cp",
-                ruled(name, "classes").map(own -> own + File.pathSeparator).orElse("")
+                controlFile(name, "classes").map(own -> own + File.pathSeparator).orElse("")
                         + System.getProperty("java.class.path"),
                 Worker.class.getName(),
                 home.resolve("logs").resolve(name).toString()));
         return command;
     }
 
-    private List<String> halting(String name) {
-        Optional<String> point = ruled(name, "halt");
+    private List<String> haltFlags(String name) {
+        Optional<String> point = controlFile(name, "halt");
         point.ifPresent(
                 once -> home.resolve("faults").resolve(name + ".halt").toFile().delete());
         return point.map(at -> List.of("-Digf.fault.mode=true", "-Digf.fault.halt=" + at))

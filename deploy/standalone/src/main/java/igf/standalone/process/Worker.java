@@ -14,22 +14,22 @@ import java.util.concurrent.TimeUnit;
  * launcher lives, so it ends too if the launcher was killed.
  */
 public final class Worker {
-    static final String END_OF_ORDER = "# end of order";
-    private static final long PATIENCE_SECONDS = 8;
+    static final String END_OF_SPEC = "# end of order";
+    private static final long STOP_TIMEOUT_SECONDS = 8;
 
     private Worker() {}
 
     /** Arguments: the directory of its log. */
     public static void main(String[] arguments) throws Exception {
-        ProcessLogging.begin(Path.of(arguments[0]));
+        ProcessLogging.configure(Path.of(arguments[0]));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        WorkerSpec order = read(in);
-        Thread.ofPlatform().name("lifeline").daemon().start(() -> endWith(in));
-        AutoCloseable running = switch (order.get("kind")) {
+        WorkerSpec spec = read(in);
+        Thread.ofPlatform().name("lifeline").daemon().start(() -> exitAtEndOf(in));
+        AutoCloseable running = switch (spec.get("kind")) {
             case "kafka" ->
-                EmbeddedKafka.start(Path.of(order.get("directory")), order.port("port"), order.port("controller"));
-            case "mongodb" -> EmbeddedMongo.start(order.port("port"));
-            default -> order.part().start();
+                EmbeddedKafka.start(Path.of(spec.get("directory")), spec.port("port"), spec.port("controller"));
+            case "mongodb" -> EmbeddedMongo.start(spec.port("port"));
+            default -> spec.part().start();
         };
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(running), "end"));
         Thread.currentThread().join();
@@ -37,13 +37,13 @@ public final class Worker {
 
     private static WorkerSpec read(BufferedReader in) throws IOException {
         StringBuilder text = new StringBuilder();
-        for (String line = in.readLine(); line != null && !line.equals(END_OF_ORDER); line = in.readLine()) {
+        for (String line = in.readLine(); line != null && !line.equals(END_OF_SPEC); line = in.readLine()) {
             text.append(line).append('\n');
         }
         return WorkerSpec.read(text.toString());
     }
 
-    private static void endWith(BufferedReader in) {
+    private static void exitAtEndOf(BufferedReader in) {
         try {
             while (in.readLine() != null) {
                 // The input has no more content; only its end matters.
@@ -53,7 +53,7 @@ public final class Worker {
         }
         Thread.ofPlatform().name("impatience").daemon().start(() -> {
             try {
-                TimeUnit.SECONDS.sleep(PATIENCE_SECONDS);
+                TimeUnit.SECONDS.sleep(STOP_TIMEOUT_SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /** Runs one server alone in a process. It has no authentication, so its network must be an internal one. */
 public final class SingleServer {
-    private static final String EVERYWHERE = "0.0.0.0";
+    private static final String ANY_ADDRESS = "0.0.0.0";
 
     private SingleServer() {}
 
@@ -16,10 +16,10 @@ public final class SingleServer {
      */
     public static void main(String[] arguments) throws InterruptedException {
         AutoCloseable server = switch (arguments[0]) {
-            case "mongodb" -> EmbeddedMongo.start(EVERYWHERE, Integer.parseInt(arguments[1]));
+            case "mongodb" -> EmbeddedMongo.start(ANY_ADDRESS, Integer.parseInt(arguments[1]));
             case "mail" ->
                 MailServer.start(
-                        EVERYWHERE,
+                        ANY_ADDRESS,
                         Path.of(arguments[3]),
                         Integer.parseInt(arguments[1]),
                         Integer.parseInt(arguments[2]),

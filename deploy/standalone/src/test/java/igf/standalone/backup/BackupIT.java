@@ -107,10 +107,10 @@ class BackupIT {
         assertThat(filesWith(key(LEAVES), copy.resolve("pg_wal"))).isNotEmpty();
 
         var secrets = new SecretFiles(data().resolve("secrets"));
-        Logs logs = BaseBackup.withoutPeople(copy, secrets, data().resolve("logs/backup.log"));
+        LogSummary logs = BaseBackup.removePeople(copy, secrets, data().resolve("logs/backup.log"));
 
         assertThat(filesWith(key(LEAVES), copy)).isEmpty();
-        assertThat(logs.lines()).contains("proposal       2 events");
+        assertThat(logs.format()).contains("proposal       2 events");
     }
 
     @Test
@@ -120,7 +120,7 @@ class BackupIT {
 
         assertThat(restore(elsewhere))
                 .contains("proposal       2 events", "Keys in the list of erasures: 0.", "Mails are held until");
-        assertThat(PendingRestoreSteps.in(elsewhere).sendMails()).isFalse();
+        assertThat(PendingRestoreSteps.read(elsewhere).sendMails()).isFalse();
 
         assertThat(keyIn(elsewhere, STAYS)).isEqualTo(key(STAYS));
         assertThat(keyIn(elsewhere, LEAVES)).isEqualTo(key(LEAVES));
@@ -133,7 +133,7 @@ class BackupIT {
 
         assertThat(restore(elsewhere, "--send-mails")).contains("Mails leave as soon as the system runs.");
 
-        assertThat(PendingRestoreSteps.in(elsewhere).sendMails()).isTrue();
+        assertThat(PendingRestoreSteps.read(elsewhere).sendMails()).isTrue();
     }
 
     @Test
@@ -151,7 +151,7 @@ class BackupIT {
 
         assertThat(keyIn(elsewhere, LEAVES)).isNull();
         assertThat(keyIn(elsewhere, STAYS)).isEqualTo(key(STAYS));
-        assertThat(PendingRestoreSteps.in(elsewhere).erased()).containsExactly(LEAVES);
+        assertThat(PendingRestoreSteps.read(elsewhere).erased()).containsExactly(LEAVES);
     }
 
     @Test
@@ -170,7 +170,7 @@ class BackupIT {
         assertThat(read(elsewhere, "SELECT count(*)::text FROM browser_session"))
                 .as("a session may have been signed out since")
                 .isEqualTo("0");
-        assertThat(PendingRestoreSteps.in(elsewhere).erased()).containsExactly(LEAVES);
+        assertThat(PendingRestoreSteps.read(elsewhere).erased()).containsExactly(LEAVES);
     }
 
     @Test
@@ -186,7 +186,7 @@ class BackupIT {
         assertThat(filesWith(hex(STAYS), folder.resolve("people"))).hasSize(1);
         assertThat(filesWith(hex(LEAVES), folder.resolve("people"))).isEmpty();
         makeOlder(folder.resolve("people"), Duration.ofDays(80));
-        assertThat(PeopleBackup.expire(folder.resolve("people"), 7, Instant.now()))
+        assertThat(PeopleBackup.deleteOld(folder.resolve("people"), 7, Instant.now()))
                 .isZero();
     }
 
@@ -211,9 +211,9 @@ class BackupIT {
             BaseBackup.take(server.administration(), data().resolve("postgresql"), earlier.resolve("postgresql"));
         }
         Files.writeString(
-                earlier.resolve(Backup.ABOUT),
+                earlier.resolve(Backup.PROPERTIES_FILE),
                 "made=2026-11-01T00:00:00Z%nkey=%s%n"
-                        .formatted(Keys.mark(data().resolve("secrets")).orElseThrow()));
+                        .formatted(SecretsBackup.masterKeyId(data().resolve("secrets")).orElseThrow()));
         Checksums.write(earlier);
         assertThat(filesWith(key(LEAVES), earlier)).isNotEmpty();
         erase(LEAVES);
@@ -272,7 +272,7 @@ class BackupIT {
 
     private static String read(Path data, String query) throws SQLException {
         try (var server = server(data);
-                var connection = Logs.connect(server.administration(), "igf_people");
+                var connection = LogSummary.connect(server.administration(), "igf_people");
                 var statement = connection.createStatement();
                 var row = statement.executeQuery(query)) {
             row.next();
@@ -327,8 +327,8 @@ class BackupIT {
     /** Renames all backups in a folder as if they had been made earlier. */
     private void makeOlder(Path in, Duration by) throws IOException {
         for (Path backup : backups(in)) {
-            Path about = backup.resolve(Backup.ABOUT);
-            Instant made = Instant.parse(Backup.about(backup).getProperty("made"));
+            Path about = backup.resolve(Backup.PROPERTIES_FILE);
+            Instant made = Instant.parse(Backup.readProperties(backup).getProperty("made"));
             Files.writeString(about, Files.readString(about).replaceFirst("made=.*", "made=" + made.minus(by)));
             Files.delete(backup.resolve("SHA256SUMS"));
             Checksums.write(backup);

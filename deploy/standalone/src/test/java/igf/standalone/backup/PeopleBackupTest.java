@@ -21,7 +21,7 @@ class PeopleBackupTest {
 
     private Path backup(String name, String about) throws IOException {
         var backup = Files.createDirectories(folder.resolve(name));
-        Files.writeString(backup.resolve(Backup.ABOUT), about);
+        Files.writeString(backup.resolve(Backup.PROPERTIES_FILE), about);
         return backup;
     }
 
@@ -36,12 +36,12 @@ class PeopleBackupTest {
         var old = people("igf-20260103T000000Z", LONG_AGO);
         var newest = people("igf-20261129T120000Z", NOW.toString());
 
-        assertThat(PeopleBackup.expire(folder, 30, NOW)).isEqualTo(1);
+        assertThat(PeopleBackup.deleteOld(folder, 30, NOW)).isEqualTo(1);
 
         assertThat(folder).isDirectoryNotContaining(old::equals);
-        assertThat(apart.resolve(Backup.ABOUT)).exists();
-        assertThat(together.resolve(Backup.ABOUT)).exists();
-        assertThat(newest.resolve(Backup.ABOUT)).exists();
+        assertThat(apart.resolve(Backup.PROPERTIES_FILE)).exists();
+        assertThat(together.resolve(Backup.PROPERTIES_FILE)).exists();
+        assertThat(newest.resolve(Backup.PROPERTIES_FILE)).exists();
     }
 
     @Test
@@ -49,8 +49,8 @@ class PeopleBackupTest {
         Files.createDirectories(folder.resolve("igf-20260101T000000Z"));
         var newest = people("igf-20261129T120000Z", NOW.toString());
 
-        assertThat(PeopleBackup.expire(folder, 30, NOW)).isZero();
-        assertThat(PeopleBackup.in(folder)).extracting(PeopleBackup::folder).containsExactly(newest);
+        assertThat(PeopleBackup.deleteOld(folder, 30, NOW)).isZero();
+        assertThat(PeopleBackup.findAll(folder)).extracting(PeopleBackup::folder).containsExactly(newest);
     }
 
     @Test
@@ -59,10 +59,10 @@ class PeopleBackupTest {
         people("igf-20261129T120000Z", NOW.toString());
         // Prevents the renaming.
         Files.createDirectories(
-                folder.resolve(Backup.UNFINISHED + old.getFileName()).resolve("left"));
+                folder.resolve(Backup.UNFINISHED_PREFIX + old.getFileName()).resolve("left"));
 
-        assertThatThrownBy(() -> PeopleBackup.expire(folder, 30, NOW)).isInstanceOf(FileSystemException.class);
+        assertThatThrownBy(() -> PeopleBackup.deleteOld(folder, 30, NOW)).isInstanceOf(FileSystemException.class);
 
-        assertThat(old.resolve(Backup.ABOUT)).exists();
+        assertThat(old.resolve(Backup.PROPERTIES_FILE)).exists();
     }
 }

@@ -39,16 +39,16 @@ class DataDirectoryTest {
 
     @Test
     void thatANewerVersionWroteIsRefused() throws Exception {
-        Files.writeString(home.resolve("instance.properties"), "format=" + (Instance.FORMAT + 1));
-        assertThatThrownBy(() -> Instance.in(home, List.of("kafka"), List.of()))
+        Files.writeString(home.resolve("instance.properties"), "format=" + (InstanceProperties.FORMAT + 1));
+        assertThatThrownBy(() -> InstanceProperties.readOrCreate(home, List.of("kafka"), List.of()))
                 .isInstanceOf(StartupException.class)
                 .hasMessageContaining("newer version");
     }
 
     @Test
     void remembersItsInnerPorts() {
-        Instance first = Instance.in(home, List.of("kafka", "mongodb"), List.of());
-        Instance second = Instance.in(home, List.of("mongodb", "kafka", "smtp"), List.of());
+        InstanceProperties first = InstanceProperties.readOrCreate(home, List.of("kafka", "mongodb"), List.of());
+        InstanceProperties second = InstanceProperties.readOrCreate(home, List.of("mongodb", "kafka", "smtp"), List.of());
         assertThat(second.port("kafka")).isEqualTo(first.port("kafka"));
         assertThat(second.port("mongodb")).isEqualTo(first.port("mongodb"));
         assertThat(List.of(second.port("kafka"), second.port("mongodb"), second.port("smtp")))
@@ -58,12 +58,12 @@ class DataDirectoryTest {
 
     @Test
     void givesWayWhereAnotherProgramHasTakenAnInnerPortMeanwhile() throws Exception {
-        int port = Instance.in(home, List.of("kafka"), List.of()).port("kafka");
+        int port = InstanceProperties.readOrCreate(home, List.of("kafka"), List.of()).port("kafka");
         try (ServerSocket foreign = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             assertThat(foreign.isBound()).isTrue();
-            assertThat(Instance.in(home, List.of("kafka"), List.of()).port("kafka"))
+            assertThat(InstanceProperties.readOrCreate(home, List.of("kafka"), List.of()).port("kafka"))
                     .isNotEqualTo(port);
-            assertThat(Instance.in(home, List.of("kafka"), List.of()).port("kafka"))
+            assertThat(InstanceProperties.readOrCreate(home, List.of("kafka"), List.of()).port("kafka"))
                     .as("and stays there")
                     .isNotEqualTo(port);
         }
@@ -71,10 +71,10 @@ class DataDirectoryTest {
 
     @Test
     void keepsThePortOfAServerThatMayStillBeRunningFromAnEarlierLife() throws Exception {
-        int port = Instance.in(home, List.of("postgresql"), List.of()).port("postgresql");
+        int port = InstanceProperties.readOrCreate(home, List.of("postgresql"), List.of()).port("postgresql");
         try (ServerSocket orphan = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             assertThat(orphan.isBound()).isTrue();
-            assertThat(Instance.in(home, List.of("postgresql"), List.of("postgresql"))
+            assertThat(InstanceProperties.readOrCreate(home, List.of("postgresql"), List.of("postgresql"))
                             .port("postgresql"))
                     .isEqualTo(port);
         }

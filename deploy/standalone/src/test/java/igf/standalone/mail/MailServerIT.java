@@ -27,7 +27,7 @@ class MailServerIT {
     @TempDir
     private Path home;
 
-    private final List<Integer> ports = Ports.free(2);
+    private final List<Integer> ports = Ports.findFree(2);
 
     @Test
     void listsWhatItTookTheNewestFirstAndKeepsItOverARestart() throws Exception {

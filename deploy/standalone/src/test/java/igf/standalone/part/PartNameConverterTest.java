@@ -12,18 +12,18 @@ class PartNameConverterTest {
 
     @Test
     void nameOfThePartThatLogs() throws Exception {
-        assertThat(CurrentPart.in("gateway", () -> lineOf("org.library.Thing"))).isEqualTo("gateway");
+        assertThat(CurrentPart.run("gateway", () -> lineOf("org.library.Thing"))).isEqualTo("gateway");
         assertThat(lineOf("org.library.Thing")).as("afterwards nobody's").isEqualTo("-");
     }
 
     @Test
     void nameReachesTheThreadsThatAPartMakes() throws Exception {
-        String virtual = CurrentPart.in("gateway", () -> {
+        String virtual = CurrentPart.run("gateway", () -> {
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 return threads.submit(() -> lineOf("org.library.Thing")).get();
             }
         });
-        String platform = CurrentPart.in("identity", () -> {
+        String platform = CurrentPart.run("identity", () -> {
             try (var threads = Executors.newFixedThreadPool(1)) {
                 return threads.submit(() -> lineOf("org.library.Thing")).get();
             }

@@ -11,18 +11,18 @@ public final class Demo {
 
     private Demo() {}
 
-    private record Choice(String url, Size size) {}
+    private record DemoOptions(String url, DemoSize size) {}
 
     public static void main(String[] arguments) {
-        Choice choice = CommandLine.read(USAGE, arguments, line -> {
+        DemoOptions choice = CommandLine.read(USAGE, arguments, line -> {
             line.operands(0);
-            return new Choice(
-                    "http://127.0.0.1:" + line.number("--port", 8080), line.has("--record") ? Size.RECORD : Size.DEMO);
+            return new DemoOptions(
+                    "http://127.0.0.1:" + line.number("--port", 8080), line.has("--record") ? DemoSize.RECORD : DemoSize.DEMO);
         });
         String url = choice.url();
-        try (Callers callers = new Callers(url)) {
-            Progress progress = new Progress(System.out, somebodyLooks());
-            String edition = new Forum(callers, progress, choice.size()).fill();
+        try (DemoClients callers = new DemoClients(url)) {
+            Progress progress = new Progress(System.out, isTerminal());
+            String edition = new DemoForum(callers, progress, choice.size()).fill();
             progress.end("The edition %s is filled: %s/api/v1/editions/%s/schedule".formatted(edition, url, edition));
         } catch (HttpClientException unreachable) {
             System.err.printf("Nothing answers at %s: start it with ./igf start, or name its port with --port.%n", url);
@@ -33,7 +33,7 @@ public final class Demo {
         }
     }
 
-    private static boolean somebodyLooks() {
+    private static boolean isTerminal() {
         Console console = System.console();
         return console != null && console.isTerminal();
     }

@@ -9,7 +9,7 @@ final class Progress {
 
     private final PrintStream out;
     private final boolean live;
-    private final long began = System.nanoTime();
+    private final long startNanos = System.nanoTime();
     private String part = "";
     private int total;
     private int done;
@@ -40,7 +40,7 @@ final class Progress {
     /** Ends the output. */
     void end(String sentence) {
         part("", 0);
-        out.printf(Locale.ROOT, "%n%s (%.1f s)%n", sentence, (System.nanoTime() - began) / 1e9);
+        out.printf(Locale.ROOT, "%n%s (%.1f s)%n", sentence, (System.nanoTime() - startNanos) / 1e9);
     }
 
     private void show() {

@@ -1,6 +1,6 @@
 package igf.acceptance.keycloak;
 
-import igf.acceptance.page.Web;
+import igf.acceptance.page.BrowserClient;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -14,19 +14,19 @@ public final class Keycloak {
     private static final Pattern FORM = Pattern.compile("(?s)<form[^>]*id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"");
 
     /** Longer than the gateway and the services cache keys. */
-    private static final Duration PATIENCE = Duration.ofMinutes(8);
+    private static final Duration TIMEOUT = Duration.ofMinutes(8);
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    private final Provider provider;
-    private final Web web;
-    private final String igf;
+    private final KeycloakAdmin provider;
+    private final BrowserClient web;
+    private final String systemUrl;
     private final String secret;
 
-    private Keycloak(Provider provider, Web web, String igf, String secret) {
+    private Keycloak(KeycloakAdmin provider, BrowserClient web, String igf, String secret) {
         this.provider = provider;
         this.web = web;
-        this.igf = igf;
+        this.systemUrl = igf;
         this.secret = secret;
     }
 
@@ -36,54 +36,54 @@ public final class Keycloak {
             System.err.println(USAGE);
             System.exit(2);
         }
-        try (Web web = new Web()) {
-            var journey = new Keycloak(new Provider(web, arguments[0], arguments[1]), web, arguments[2], arguments[3]);
-            journey.people();
-            journey.tools();
-            journey.keys();
+        try (BrowserClient web = new BrowserClient()) {
+            var journey = new Keycloak(new KeycloakAdmin(web, arguments[0], arguments[1]), web, arguments[2], arguments[3]);
+            journey.testUsers();
+            journey.testClients();
+            journey.testKeyRotation();
         } catch (IllegalStateException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
     }
 
-    private static void say(String what) {
+    private static void print(String what) {
         System.out.println("  " + what);
     }
 
-    private void people() {
-        provider.person("sofia", "SECRETARIAT");
-        provider.person("omar", "ORGANIZER");
-        try (Web sofia = new Web()) {
-            var factor = new SecondFactor();
+    private void testUsers() {
+        provider.createUser("sofia", "SECRETARIAT");
+        provider.createUser("omar", "ORGANIZER");
+        try (BrowserClient sofia = new BrowserClient()) {
+            var factor = new TotpAuthenticator();
             var asked = signIn(sofia, "/operations", "sofia");
             check(asked, 200, "/required-action", "a password alone, for the secretariat");
             check(factor.setUp(sofia, asked), 200, "/operations", "the secretariat's page");
-            say(
+            print(
                     "the secretariat sets up a second factor, signs in at Keycloak and sees what only it may, by role and scope");
-            check(sofia.get(igf + "/home"), 200, "/home", "what waits for her, in the session");
+            check(sofia.get(systemUrl + "/home"), 200, "/home", "what waits for her, in the session");
         }
-        try (Web again = new Web()) {
+        try (BrowserClient again = new BrowserClient()) {
             var asked = signIn(again, "/operations", "sofia");
             check(asked, 200, "/login-actions/authenticate", "a password alone, once there is a second factor");
-            say("a password alone does not let the secretariat in");
+            print("a password alone does not let the secretariat in");
         }
-        try (Web omar = new Web()) {
+        try (BrowserClient omar = new BrowserClient()) {
             check(signIn(omar, "/home", "omar"), 200, "/home", "an organizer's page");
-            check(omar.get(igf + "/operations"), 403, "/operations", "somebody without the role");
-            say("an organizer signs in, and does not");
+            check(omar.get(systemUrl + "/operations"), 403, "/operations", "somebody without the role");
+            print("an organizer signs in, and does not");
         }
-        try (Web nobody = new Web()) {
-            var again = nobody.form(
-                    loginForm(nobody.get(igf + "/home")), Map.of("username", "sofia", "password", "guessed"));
+        try (BrowserClient nobody = new BrowserClient()) {
+            var again = nobody.submitForm(
+                    loginForm(nobody.get(systemUrl + "/home")), Map.of("username", "sofia", "password", "guessed"));
             check(again, 200, "/login-actions/authenticate", "who does not know the password");
-            say("who does not know the password stays outside");
+            print("who does not know the password stays outside");
         }
     }
 
-    private HttpResponse<String> signIn(Web browser, String page, String name) {
-        String form = loginForm(browser.get(igf + page));
-        return browser.form(form, Map.of("username", name, "password", name + "-password"));
+    private HttpResponse<String> signIn(BrowserClient browser, String page, String name) {
+        String form = loginForm(browser.get(systemUrl + page));
+        return browser.submitForm(form, Map.of("username", name, "password", name + "-password"));
     }
 
     private static String loginForm(HttpResponse<String> page) {
@@ -95,7 +95,7 @@ public final class Keycloak {
         return form.group(1).replace("&amp;", "&");
     }
 
-    private void tools() {
+    private void testClients() {
         String operator = provider.token("operator", secret);
         String tool = provider.token("tool", secret);
         check(api("/admin/projections", operator), 200, "", "scope admin");
@@ -103,45 +103,45 @@ public final class Keycloak {
         check(api("/feed?after=0&limit=1", tool), 200, "", "a tool with scope feed:read");
         check(api("/messages?limit=1", operator), 200, "", "role SECRETARIAT of a client");
         check(api("/messages?limit=1", tool), 403, "", "a tool without that role");
-        check(web.get(igf + "/api/v1/admin/projections", operator + "x"), 401, "", "a forged signature");
-        provider.stranger("stranger", secret);
+        check(web.get(systemUrl + "/api/v1/admin/projections", operator + "x"), 401, "", "a forged signature");
+        provider.createForeignClient("stranger", secret);
         check(api("/feed?after=0&limit=1", provider.token("stranger", secret)), 401, "", "a token for somebody else");
-        say("tools call with roles, scopes and audience from it; what is for others or forged is refused");
+        print("tools call with roles, scopes and audience from it; what is for others or forged is refused");
         check(
-                web.withKey(igf + "/api/v1/feed?after=0&limit=1", "tool." + secret),
+                web.withKey(systemUrl + "/api/v1/feed?after=0&limit=1", "tool." + secret),
                 200,
                 "",
                 "a key of client and secret");
-        check(web.withKey(igf + "/api/v1/feed?after=0&limit=1", "tool.guessed"), 401, "", "a guessed one");
-        say("the gateway exchanges a key for a token there, too");
+        check(web.withKey(systemUrl + "/api/v1/feed?after=0&limit=1", "tool.guessed"), 401, "", "a guessed one");
+        print("the gateway exchanges a key for a token there, too");
     }
 
-    private void keys() {
+    private void testKeyRotation() {
         String before = provider.token("operator", secret);
         check(api("/admin/projections", before), 200, "", "a token of the first key");
-        provider.rotate();
+        provider.addKey();
         String after = provider.token("operator", secret);
-        if (Provider.key(after).equals(Provider.key(before))) {
+        if (KeycloakAdmin.keyId(after).equals(KeycloakAdmin.keyId(before))) {
             throw new IllegalStateException("Keycloak still signs with its first key");
         }
         check(api("/admin/projections", after), 200, "", "a token of a key that nobody has seen before");
         check(api("/admin/projections", before), 200, "", "a token of the first key, which still counts");
-        say("a new key signs: its first token is taken at once, those of the key before too");
-        provider.forgetOldKeys();
+        print("a new key signs: its first token is taken at once, those of the key before too");
+        provider.deleteOldKeys();
         long began = System.nanoTime();
         while (api("/admin/projections", before).statusCode() != 401) {
-            if (System.nanoTime() - began > PATIENCE.toNanos()) {
-                throw new IllegalStateException("A token of a key that is gone was still taken after " + PATIENCE);
+            if (System.nanoTime() - began > TIMEOUT.toNanos()) {
+                throw new IllegalStateException("A token of a key that is gone was still taken after " + TIMEOUT);
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
-        say("the key before is taken away: its token is refused %d s later (tokens live for 300 s)"
+        print("the key before is taken away: its token is refused %d s later (tokens live for 300 s)"
                 .formatted(Duration.ofNanos(System.nanoTime() - began).toSeconds()));
         check(api("/admin/projections", provider.token("operator", secret)), 200, "", "a token of the new key");
     }
 
     private HttpResponse<String> api(String path, String token) {
-        return web.get(igf + "/api/v1" + path, token);
+        return web.get(systemUrl + "/api/v1" + path, token);
     }
 
     private static void check(HttpResponse<String> answer, int status, String path, String who) {

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public final class Pages {
     private static final String USAGE = "usage: ./igf pages EDITION [--port N] [--times N]";
-    private static final List<String> OF_STAFF = List.of(
+    private static final List<String> STAFF_PAGES = List.of(
             "/home",
             "/today/%s",
             "/screening/%s",
@@ -26,12 +26,12 @@ public final class Pages {
             "/edition/%s",
             "/operations?edition=%s",
             "/me");
-    private static final List<String> OF_ANYBODY = List.of("/programme/%s", "/register/%s");
+    private static final List<String> PUBLIC_PAGES = List.of("/programme/%s", "/register/%s");
 
     private final String url;
     private final String edition;
     private final int times;
-    private boolean within = true;
+    private boolean withinLimits = true;
 
     private Pages(String url, String edition, int times) {
         this.url = url;
@@ -41,59 +41,59 @@ public final class Pages {
 
     /** Arguments: the slug of the edition and the options of the usage. Ends with 1 if a page exceeds its limit. */
     public static void main(String[] arguments) {
-        Pages pages = CommandLine.read(USAGE, arguments, Pages::of);
+        Pages pages = CommandLine.read(USAGE, arguments, Pages::address);
         try {
             pages.measure();
         } catch (IllegalStateException | UncheckedIOException e) {
-            leave(String.valueOf(e.getMessage()));
+            exit(String.valueOf(e.getMessage()));
         }
-        if (!pages.within) {
-            leave("A page exceeds its limit.");
+        if (!pages.withinLimits) {
+            exit("A page exceeds its limit.");
         }
     }
 
-    private static Pages of(CommandLine line) {
+    private static Pages address(CommandLine line) {
         return new Pages(
                 "http://127.0.0.1:" + line.number("--port", 8080),
                 line.operands(1).getFirst(),
                 Math.max(1, line.number("--times", 60)));
     }
 
-    private static void leave(String why) {
+    private static void exit(String why) {
         System.err.println(why);
         System.exit(1);
     }
 
     private void measure() {
         System.out.println("KB compressed; milliseconds of " + times + " requests, after as many to warm up");
-        System.out.println(Timed.HEAD);
-        try (Web staff = new Web();
-                Web anybody = new Web()) {
+        System.out.println(TimedPage.HEAD);
+        try (BrowserClient staff = new BrowserClient();
+                BrowserClient anybody = new BrowserClient()) {
             staff.signIn(url, "secretariat");
-            OF_STAFF.forEach(page -> row(staff, page, Bar.PAGE));
-            OF_ANYBODY.forEach(page -> row(anybody, page, page.startsWith("/programme") ? Bar.PROGRAMME : Bar.PAGE));
-            String programme = of("/programme/%s");
-            String tag = Timed.tag(anybody.compressed(programme, null));
+            STAFF_PAGES.forEach(page -> row(staff, page, PageLimit.PAGE));
+            PUBLIC_PAGES.forEach(page -> row(anybody, page, page.startsWith("/programme") ? PageLimit.PROGRAMME : PageLimit.PAGE));
+            String programme = address("/programme/%s");
+            String tag = TimedPage.tag(anybody.compressed(programme, null));
             show(
                     "/programme, unchanged",
-                    Timed.of(times, () -> anybody.compressed(programme, tag), 304),
-                    Bar.UNCHANGED);
+                    TimedPage.of(times, () -> anybody.compressed(programme, tag), 304),
+                    PageLimit.UNCHANGED);
         }
     }
 
-    private String of(String page) {
+    private String address(String page) {
         return url + page.formatted(edition);
     }
 
-    private void row(Web who, String page, Bar bar) {
-        String address = of(page);
-        show(page.formatted(edition), Timed.of(times, () -> who.compressed(address, null), 200), bar);
+    private void row(BrowserClient who, String page, PageLimit limits) {
+        String address = address(page);
+        show(page.formatted(edition), TimedPage.of(times, () -> who.compressed(address, null), 200), limits);
     }
 
-    private void show(String what, Timed timed, Bar bar) {
-        boolean kept = timed.keeps(bar);
-        within &= kept;
-        System.out.println(timed.line(what)
-                + (kept ? "" : "  over its limit: " + bar.p95Millis() + " ms, " + bar.kilobytes() + " KB"));
+    private void show(String what, TimedPage timed, PageLimit limits) {
+        boolean kept = timed.isWithin(limits);
+        withinLimits &= kept;
+        System.out.println(timed.row(what)
+                + (kept ? "" : "  over its limit: " + limits.p95Millis() + " ms, " + limits.kilobytes() + " KB"));
     }
 }

@@ -1,6 +1,6 @@
 package igf.acceptance.probe;
 
-import igf.acceptance.probe.call.Report;
+import igf.acceptance.probe.call.ProbeReport;
 import igf.lab.RunningSystem;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,12 +22,12 @@ public final class Probe {
         }
         List<String> given = List.of(arguments);
         Path folder = Path.of(given.getFirst()).toAbsolutePath();
-        Report report;
+        ProbeReport report;
         try (RunningSystem system =
                 RunningSystem.start(given.subList(1, given.size()), folder.resolve("data"), Map.of())) {
             Instant begin = Instant.now();
-            report = Probing.of(system.url(), system.data());
-            report.add("the log", LogFile.faults(folder));
+            report = ProbeRunner.run(system.url(), system.data());
+            report.add("the log", LogFileCheck.faults(folder));
             System.out.print(report);
             System.out.printf(
                     "%n%d calls in %d s, %d faults; its log is in %s%n",

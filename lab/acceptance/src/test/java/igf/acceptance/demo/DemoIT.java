@@ -27,20 +27,20 @@ class DemoIT {
     @Test
     void anEditionIsFilledFromProposalsToAttendance(igf.acceptance.system.Callers noted) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        try (Callers callers = new Callers(noted.url())) {
-            String edition = new Forum(
+        try (DemoClients callers = new DemoClients(noted.url())) {
+            String edition = new DemoForum(
                             callers,
                             new Progress(new PrintStream(said, true, StandardCharsets.UTF_8), false),
-                            Size.DEMO)
+                            DemoSize.DEMO)
                     .fill();
 
-            List<SelectionApi.Ranked> ranking = callers.as("secretariat", SelectionApi.class)
+            List<SelectionApi.RankingRow> ranking = callers.clientOf("secretariat", SelectionApi.class)
                     .ranking(edition)
                     .items();
             assertThat(ranking)
                     .hasSize(40)
                     .allSatisfy(row -> assertThat(row.reviews()).isEqualTo(3));
-            List<ProposalShown> proposals = callers.as("secretariat", ProposalApi.class)
+            List<ProposalShown> proposals = callers.clientOf("secretariat", ProposalApi.class)
                     .list(edition, null, 100, null)
                     .items();
             assertThat(proposals).hasSize(40);
@@ -49,7 +49,7 @@ class DemoIT {
                             .map(entry -> String.valueOf(entry.region()))
                             .distinct())
                     .containsExactlyInAnyOrder("AFRICAN", "ASIA_PACIFIC", "EASTERN_EUROPEAN", "GRULAC", "WEOG");
-            List<Session> released = callers.as("tool", ProgrammeApi.class)
+            List<Session> released = callers.clientOf("tool", ProgrammeApi.class)
                     .sessions(edition, null, 100, null)
                     .items();
             assertThat(released)
@@ -57,7 +57,7 @@ class DemoIT {
                     .allSatisfy(session -> assertThat(session.placement()).isNotNull());
             assertThat(released.stream()
                             .map(session ->
-                                    callers.as("tool", AttendanceApi.class).attendance(session.id()))
+                                    callers.clientOf("tool", AttendanceApi.class).attendance(session.id()))
                             .filter(figures -> figures.onsite().people() > 0
                                     && figures.online().people() > 0))
                     .hasSize(10);
@@ -67,17 +67,17 @@ class DemoIT {
     }
 
     /** Checks the edition of the next year, for each person who can sign in. */
-    private static void assertSomethingIsLeftToDo(Callers callers, String next) {
-        ProposalApi proposals = callers.as("secretariat", ProposalApi.class);
+    private static void assertSomethingIsLeftToDo(DemoClients callers, String next) {
+        ProposalApi proposals = callers.clientOf("secretariat", ProposalApi.class);
         assertThat(proposals.list(next, "SUBMITTED", 100, null).items()).hasSize(6);
         for (String organizer : List.of("organizer-1", "organizer-2")) {
-            assertThat(callers.as(organizer, ProposalApi.class)
+            assertThat(callers.clientOf(organizer, ProposalApi.class)
                             .list(next, "DRAFT", 100, null)
                             .items())
                     .hasSize(1);
         }
         for (int member = 1; member <= 5; member++) {
-            assertThat(callers.as("mag-" + member, ReviewApi.class)
+            assertThat(callers.clientOf("mag-" + member, ReviewApi.class)
                             .assigned(next, 100)
                             .items())
                     .anySatisfy(assigned -> assertThat(assigned.review()).isNull());

@@ -2,7 +2,7 @@ package igf.acceptance.document;
 
 import static org.awaitility.Awaitility.await;
 
-import igf.lab.Http;
+import igf.lab.HttpCaller;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -79,7 +79,7 @@ final class Program implements AutoCloseable {
 
     /** Returns the answer's status. */
     static int post(String address, String body) {
-        try (Http http = new Http(address)) {
+        try (HttpCaller http = new HttpCaller(address)) {
             return http.send(null, "POST", "", body).status();
         }
     }

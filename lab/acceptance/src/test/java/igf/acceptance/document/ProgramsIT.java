@@ -171,9 +171,9 @@ class ProgramsIT {
         var first = LocalDate.of(2033, 5, 3);
         var now = Instant.now();
         callers.as("secretariat", EditionApi.class)
-                .plan(
+                .putEdition(
                         slug,
-                        new Edition.Plan(
+                        new Edition.EditionRequest(
                                 "Forum",
                                 "Theme",
                                 "Lakemouth",

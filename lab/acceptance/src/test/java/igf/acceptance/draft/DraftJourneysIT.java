@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import igf.acceptance.system.Callers;
 import igf.acceptance.system.Shared;
-import igf.lab.Answer;
+import igf.lab.Response;
 import igf.platform.testing.Prerequisite;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,8 +35,8 @@ class DraftJourneysIT {
         this.callers = callers;
     }
 
-    private Answer call(String who, String method, String path, @Nullable String body, int status, String... headers) {
-        Answer answer = callers.raw().send(who, method, path, body, headers);
+    private Response call(String who, String method, String path, @Nullable String body, int status, String... headers) {
+        Response answer = callers.raw().send(who, method, path, body, headers);
         assertThat(answer.status())
                 .as(method + " " + path + ": " + answer.body())
                 .isEqualTo(status);
@@ -72,9 +72,9 @@ class DraftJourneysIT {
 
     @Test
     void aReceiptIsBelievedByAProgramThatIsNotOursAndAForgedOneIsNot(@TempDir Path directory) throws Exception {
-        Answer draft = call(ORGANIZER, "POST", edition(Duration.ofDays(1)) + "/proposals", complete("Received"), 201);
+        Response draft = call(ORGANIZER, "POST", edition(Duration.ofDays(1)) + "/proposals", complete("Received"), 201);
         String path = draft.header("Location");
-        Answer submitted = call(ORGANIZER, "POST", path + "/submission", null, 201);
+        Response submitted = call(ORGANIZER, "POST", path + "/submission", null, 201);
         String receipt = call(
                         ORGANIZER,
                         "GET",
@@ -84,7 +84,7 @@ class DraftJourneysIT {
                         "Consistency-Token",
                         submitted.header("Consistency-Token"))
                 .body();
-        Answer key = callers.raw().get(null, API + "/receipts/key");
+        Response key = callers.raw().get(null, API + "/receipts/key");
         Path keyFile = Files.writeString(directory.resolve("key.json"), key.body());
         Path real = Files.writeString(directory.resolve("real.json"), receipt);
         Path forged = Files.writeString(directory.resolve("forged.json"), receipt.replace("Received", "Rewritten"));
@@ -118,13 +118,13 @@ class DraftJourneysIT {
         String file = good + "\n{\"key\": \"row-2\", \"sdgs\": [99]}\n";
         String imports = edition + "/imports";
 
-        Answer dry = call(ORGANIZER, "POST", imports + "?dryRun=true", file, 200, "Content-Type", "application/jsonl");
+        Response dry = call(ORGANIZER, "POST", imports + "?dryRun=true", file, 200, "Content-Type", "application/jsonl");
         assertThat(dry.json().path("accepted").asInt()).isEqualTo(1);
         assertThat(dry.json().at("/items/1/line").asInt()).isEqualTo(2);
         assertThat(dry.json().at("/items/1/errors/0/pointer").asString()).isEqualTo("/sdgs/0");
 
-        Answer taken = call(ORGANIZER, "POST", imports, file, 200, "Content-Type", "application/jsonl");
-        Answer again = call(ORGANIZER, "POST", imports, file, 200, "Content-Type", "application/jsonl");
+        Response taken = call(ORGANIZER, "POST", imports, file, 200, "Content-Type", "application/jsonl");
+        Response again = call(ORGANIZER, "POST", imports, file, 200, "Content-Type", "application/jsonl");
         assertThat(taken.json().path("accepted").asInt()).isEqualTo(1);
         assertThat(again.json().path("existing").asInt()).isEqualTo(1);
         String id = taken.json().at("/items/0/proposalId").asString();
@@ -134,7 +134,7 @@ class DraftJourneysIT {
                 .until(() -> call(ORGANIZER, "GET", edition + "/proposals.jsonl", null, 200)
                         .body()
                         .contains(id));
-        Answer csv = call(ORGANIZER, "GET", edition + "/proposals.csv", null, 200);
+        Response csv = call(ORGANIZER, "GET", edition + "/proposals.csv", null, 200);
         assertThat(csv.body().split("\r\n")).as("records").hasSize(2);
         assertThat(call(ORGANIZER, "POST", imports, csv.body(), 200, "Content-Type", "text/csv")
                         .json()
@@ -146,9 +146,9 @@ class DraftJourneysIT {
     @Test
     void onlyTheProposalThatWasGivenMoreTimeComesInLate() {
         String edition = edition(Duration.ofDays(-2));
-        Answer one = call(ORGANIZER, "POST", edition + "/proposals", complete("One"), 201);
-        Answer other = call(ORGANIZER, "POST", edition + "/proposals", complete("Other"), 201);
-        for (Answer late : List.of(one, other)) {
+        Response one = call(ORGANIZER, "POST", edition + "/proposals", complete("One"), 201);
+        Response other = call(ORGANIZER, "POST", edition + "/proposals", complete("Other"), 201);
+        for (Response late : List.of(one, other)) {
             assertThat(call(ORGANIZER, "POST", late.header("Location") + "/submission", null, 409)
                             .body())
                     .contains("CALL_CLOSED");

@@ -2,8 +2,8 @@ package igf.acceptance.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.acceptance.probe.Probing;
-import igf.acceptance.probe.call.Report;
+import igf.acceptance.probe.ProbeRunner;
+import igf.acceptance.probe.call.ProbeReport;
 import igf.acceptance.system.Shared;
 import igf.lab.RunningSystem;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ class ProbeIT {
     @Test
     void nothingGivesWayToHostileCallers(RunningSystem system) {
         long day = LocalDate.now(ZoneOffset.UTC).toEpochDay();
-        Report report = Probing.of(system.url(), system.data(), 5, day);
+        ProbeReport report = ProbeRunner.run(system.url(), system.data(), 5, day);
 
         System.out.println(report);
         assertThat(report.kinds()).hasSizeGreaterThan(12);

@@ -11,7 +11,7 @@ import igf.api.vocabulary.StakeholderGroup;
 import igf.client.Versioned;
 import igf.client.participation.RegistrationApi;
 import igf.client.proposal.ProposalApi;
-import igf.lab.Answer;
+import igf.lab.Response;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -32,12 +32,12 @@ class ProblemDocumentsIT {
         this.callers = callers;
         edition = API + "/editions/" + Editions.open(callers);
         ProposalShown draft = Versioned.of(callers.as("organizer-1", ProposalApi.class)
-                        .paste(edition.substring(edition.lastIndexOf('/') + 1), "Session"))
+                        .draftFromText(edition.substring(edition.lastIndexOf('/') + 1), "Session"))
                 .body();
         proposal = API + "/proposals/" + draft.id();
     }
 
-    private static void isProblem(Answer answer, int status, String type) {
+    private static void isProblem(Response answer, int status, String type) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.json().path("status").asInt()).isEqualTo(status);
@@ -52,7 +52,7 @@ class ProblemDocumentsIT {
 
     @Test
     void everyMalformedMemberIsListed() {
-        Answer answer = callers.raw()
+        Response answer = callers.raw()
                 .send(
                         null,
                         "POST",
@@ -159,7 +159,7 @@ class ProblemDocumentsIT {
 
     @Test
     void brokenRulesAreAllListed() {
-        Answer answer = callers.raw().send("organizer-1", "POST", proposal + "/submission", null);
+        Response answer = callers.raw().send("organizer-1", "POST", proposal + "/submission", null);
 
         isProblem(answer, 422, "rules-violated");
         assertThat(answer.json().path("violations").findValuesAsString("pointer"))
@@ -170,8 +170,8 @@ class ProblemDocumentsIT {
     void anIdempotencyKeyGivesTheSameAnswerAndTakesNoOtherBody() {
         String key = UUID.randomUUID().toString();
         String draft = edition + "/proposals";
-        Answer first = callers.raw().send("organizer-1", "POST", draft, "{\"title\":\"Once\"}", "Idempotency-Key", key);
-        Answer again = callers.raw().send("organizer-1", "POST", draft, "{\"title\":\"Once\"}", "Idempotency-Key", key);
+        Response first = callers.raw().send("organizer-1", "POST", draft, "{\"title\":\"Once\"}", "Idempotency-Key", key);
+        Response again = callers.raw().send("organizer-1", "POST", draft, "{\"title\":\"Once\"}", "Idempotency-Key", key);
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(again.status()).isEqualTo(201);

@@ -48,7 +48,7 @@ class AcknowledgedWritesIT {
                 Callers callers = new Callers(first.url())) {
             edition = Editions.open(callers);
             callers.as("organizer-1", ProposalApi.class)
-                    .paste(edition, "Session\nSpeaker 1: Una Lark, Government, African Group");
+                    .draftFromText(edition, "Session\nSpeaker 1: Una Lark, Government, African Group");
             register(callers, edition, "before@example.org");
             awaitThatAllWasTold(callers);
             models = models(callers).atTheHead();
@@ -94,7 +94,7 @@ class AcknowledgedWritesIT {
                 load.submit(() -> {
                     while (on.get()) {
                         callers.as("organizer-1", ProposalApi.class)
-                                .paste(edition, "Session")
+                                .draftFromText(edition, "Session")
                                 .getBody()
                                 .ifPresent(draft -> drafted.add(draft.id().toString()));
                     }

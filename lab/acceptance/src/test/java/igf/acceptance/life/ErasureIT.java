@@ -114,7 +114,7 @@ class ErasureIT {
     /** To the system, a person without an address is another person until they get one. */
     private static String paste(Callers callers, String edition) {
         ProposalApi api = callers.as("organizer-1", ProposalApi.class);
-        var pasted = api.paste(edition, "Session\nSpeaker 1: " + NAME + ", Government, African Group");
+        var pasted = api.draftFromText(edition, "Session\nSpeaker 1: " + NAME + ", Government, African Group");
         ProposalShown draft = pasted.getBody().orElseThrow();
         String id = draft.id().toString();
         String entry = draft.roster().getFirst().id().toString();

@@ -8,7 +8,7 @@ import igf.acceptance.system.Callers;
 import igf.acceptance.system.Editions;
 import igf.acceptance.system.Raw;
 import igf.acceptance.system.Shared;
-import igf.lab.Answer;
+import igf.lab.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +127,7 @@ class ParticipantJourneyIT {
     private void place(String session) {
         String body = JSON.writeValueAsString(Map.of("room", "hall", "start", "2032-05-03T09:00"));
         Raw raw = callers.raw();
-        Answer placed = await("its place")
+        Response placed = await("its place")
                 .atMost(PATIENCE)
                 .until(
                         () -> raw.send(
@@ -166,8 +166,8 @@ class ParticipantJourneyIT {
                 "ONSITE");
     }
 
-    private Answer does(String caller, String method, String path, @Nullable Object body) {
-        Answer answer = callers.raw().send(caller, method, path, body == null ? null : JSON.writeValueAsString(body));
+    private Response does(String caller, String method, String path, @Nullable Object body) {
+        Response answer = callers.raw().send(caller, method, path, body == null ? null : JSON.writeValueAsString(body));
         assertThat(answer.status()).as("%s %s: %s", method, path, answer.body()).isBetween(200, 299);
         return answer;
     }

@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import igf.acceptance.system.Callers;
 import igf.acceptance.system.Shared;
-import igf.lab.Answer;
+import igf.lab.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,7 +83,7 @@ class OwnersAndGuestsIT {
                 .asString();
     }
 
-    private Answer as(String credential, String path, @Nullable Object body) {
+    private Response as(String credential, String path, @Nullable Object body) {
         return callers.raw()
                 .send(
                         null,

@@ -59,7 +59,7 @@ class ProofJourneyIT {
     }
 
     private static void signIn(Callers callers, Scene scene) {
-        callers.nobody(LinkApi.class).ask(new LinkRequest(EMAIL, LinkRequestPurpose.ME));
+        callers.nobody(LinkApi.class).requestLink(new LinkRequest(EMAIL, LinkRequestPurpose.ME));
         var mail = scene.mails(EMAIL, "link to sign in", 1).getFirst();
         var link = Scene.link(mail, "links");
         assertThat(scene.get(null, link).body()).contains("n…@proof.example");
@@ -87,7 +87,7 @@ class ProofJourneyIT {
         var credential = cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
         try (IgfClient person =
                 IgfClient.withCredential(callers.as("tool").base().toString(), credential)) {
-            assertThat(person.api(RegistrationApi.class).me().registrations())
+            assertThat(person.api(RegistrationApi.class).readMe().registrations())
                     .extracting(KeptRegistration::name)
                     .contains("Nadia P.");
         }

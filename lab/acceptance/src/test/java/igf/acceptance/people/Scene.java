@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import igf.acceptance.system.Callers;
 import igf.client.operation.DemoApi;
-import igf.lab.Answer;
+import igf.lab.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,17 +33,17 @@ final class Scene {
         this.callers = callers;
     }
 
-    Answer get(@Nullable String caller, String path) {
+    Response get(@Nullable String caller, String path) {
         return callers.raw().get(caller, path);
     }
 
-    Answer send(@Nullable String caller, String method, String path, @Nullable Object body, int status) {
+    Response send(@Nullable String caller, String method, String path, @Nullable Object body, int status) {
         var answer = callers.raw().send(caller, method, path, body == null ? null : JSON.writeValueAsString(body));
         return checked(answer, method, path, status);
     }
 
     /** Sends the current version, and reads it again after a conflict. */
-    Answer changing(String caller, String method, String path, String thing, @Nullable Object body, int status) {
+    Response changing(String caller, String method, String path, String thing, @Nullable Object body, int status) {
         var text = body == null ? null : JSON.writeValueAsString(body);
         var answer = await(path)
                 .atMost(PATIENCE)
@@ -60,13 +60,13 @@ final class Scene {
         return checked(answer, method, path, status);
     }
 
-    private static Answer checked(Answer answer, String method, String path, int status) {
+    private static Response checked(Response answer, String method, String path, int status) {
         assertThat(answer.status()).as("%s %s: %s", method, path, answer.body()).isEqualTo(status);
         return answer;
     }
 
     /** Sends a form, as a page's button does. */
-    Answer form(String path, String form) {
+    Response form(String path, String form) {
         return callers.raw().send(null, "POST", path, form, "Content-Type", "application/x-www-form-urlencoded");
     }
 
@@ -110,7 +110,7 @@ final class Scene {
     }
 
     /** Calls with a credential. */
-    Answer holding(String credential, String method, String path, @Nullable Object body, int status) {
+    Response holding(String credential, String method, String path, @Nullable Object body, int status) {
         var answer = callers.raw()
                 .send(
                         null,

@@ -10,7 +10,7 @@ import igf.acceptance.system.Raw;
 import igf.acceptance.system.Stage;
 import igf.acceptance.system.Systems;
 import igf.client.operation.DemoApi;
-import igf.lab.Answer;
+import igf.lab.Response;
 import igf.lab.RunningSystem;
 import igf.platform.testing.Prerequisite;
 import java.io.IOException;
@@ -116,7 +116,7 @@ class DecisionsJourneyIT {
             String forged = dossier.toString().replace("\"outcome\":\"", "\"outcome\":\"NOT_");
             assertThat(python(directory, forged, key.toString())).contains("REFUSED");
         }
-        Answer page = Objects.requireNonNull(callers)
+        Response page = Objects.requireNonNull(callers)
                 .raw()
                 .get(SECRETARIAT, of(proposals.get(0)) + "/dossier", "Accept", "text/html");
         assertThat(page.body()).contains("<h1>WS #1: Anchors of trust</h1>");
@@ -168,7 +168,7 @@ class DecisionsJourneyIT {
         Raw raw = Objects.requireNonNull(callers).raw();
         assertThat(raw.get(null, page, "Accept", "text/html").body())
                 .contains("Deltas and cables", "Cables for islands", "value=\"AGREE\"");
-        Answer answered =
+        Response answered =
                 raw.send(null, "POST", page, "answer=AGREE", "Content-Type", "application/x-www-form-urlencoded");
         assertThat(answered.status()).isEqualTo(303);
         assertThat(stage.call(SECRETARIAT, "GET", of(in), null, 200)

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.acceptance.system.Callers;
 import igf.acceptance.system.Shared;
 import igf.acceptance.system.Stage;
-import igf.lab.Answer;
+import igf.lab.Response;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -143,7 +143,7 @@ class RewindJourneyIT {
     }
 
     private static JsonNode rewind(Callers callers, Stage stage, Map<String, Object> wanted) {
-        Answer started = callers.raw()
+        Response started = callers.raw()
                 .send(
                         SECRETARIAT,
                         "POST",

@@ -53,7 +53,7 @@ public final class Callers implements AutoCloseable {
     /** @param name of a demo client, as {@code secretariat} or {@code mag-1} */
     public IgfClient as(String name) {
         return clients.computeIfAbsent(
-                name, missing -> IgfClient.connect(url, name, name + "-secret").sharing(consistency));
+                name, missing -> IgfClient.connect(url, name, name + "-secret").withSharedConsistency(consistency));
     }
 
     public <T> T as(String name, Class<T> api) {
@@ -63,7 +63,7 @@ public final class Callers implements AutoCloseable {
     /** Calls without a token. */
     public <T> T nobody(Class<T> api) {
         return clients.computeIfAbsent(
-                        NOBODY, missing -> IgfClient.anonymous(url).sharing(consistency))
+                        NOBODY, missing -> IgfClient.anonymous(url).withSharedConsistency(consistency))
                 .api(api);
     }
 

@@ -31,9 +31,9 @@ public final class Editions {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         LocalDate first = LocalDate.of(2032, 5, 3);
         EditionApi editions = callers.as("secretariat", EditionApi.class);
-        editions.plan(
+        editions.putEdition(
                 slug,
-                new Edition.Plan(
+                new Edition.EditionRequest(
                         "Forum",
                         "Theme",
                         "Lakemouth",
@@ -42,9 +42,9 @@ public final class Editions {
                         first.plusDays(3),
                         new Edition.Call(now.minus(1, ChronoUnit.DAYS), now.plus(1, ChronoUnit.DAYS), null),
                         "igf-2022"));
-        editions.nameReviewers(
+        editions.putReviewers(
                 slug,
-                new Reviewer.All(List.of(
+                new Reviewer.ReviewerList(List.of(
                         new Reviewer("mag-1@example.org", "Reviewer", "Body of reviewers", null, null, List.of()))));
         shown(callers, slug);
         heard(callers, slug);

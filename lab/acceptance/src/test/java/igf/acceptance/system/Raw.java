@@ -1,8 +1,8 @@
 package igf.acceptance.system;
 
 import igf.client.Consistency;
-import igf.lab.Answer;
-import igf.lab.Http;
+import igf.lab.Response;
+import igf.lab.HttpCaller;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 public final class Raw implements AutoCloseable {
     private static final String CONSISTENCY = "Consistency-Token";
 
-    private final Http http;
+    private final HttpCaller http;
     private final Consistency consistency;
 
     Raw(String url, Consistency consistency) {
-        this.http = new Http(url);
+        this.http = new HttpCaller(url);
         this.consistency = consistency;
     }
 
@@ -24,19 +24,19 @@ public final class Raw implements AutoCloseable {
      *
      * @param caller a demo client, or null for nobody
      */
-    public Answer get(@Nullable String caller, String path, String... headers) {
+    public Response get(@Nullable String caller, String path, String... headers) {
         return send(caller, "GET", path, null, headers);
     }
 
     /** Sends a call; the body is JSON unless the headers name another type. */
-    public Answer send(@Nullable String caller, String method, String path, @Nullable String body, String... headers) {
+    public Response send(@Nullable String caller, String method, String path, @Nullable String body, String... headers) {
         List<String> all = new ArrayList<>();
         consistency.token(pathOf(path)).ifPresent(token -> all.addAll(List.of(CONSISTENCY, token)));
         all.addAll(List.of(headers));
-        Answer answer = http.send(caller, method, path, body, all.toArray(String[]::new));
+        Response answer = http.send(caller, method, path, body, all.toArray(String[]::new));
         String token = answer.header(CONSISTENCY);
         if (!token.isEmpty()) {
-            consistency.note(pathOf(path), token);
+            consistency.store(pathOf(path), token);
         }
         Exchanges.note(new Exchanges.Exchange(
                 method,

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import igf.client.operation.DemoApi;
-import igf.lab.Answer;
+import igf.lab.Response;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -197,9 +197,9 @@ public final class Stage {
     }
 
     /** Repeats a call that came too early, as the API asks: services wait only two seconds. */
-    private Answer sent(@Nullable String caller, String method, String path, @Nullable Object body, String... headers) {
+    private Response sent(@Nullable String caller, String method, String path, @Nullable Object body, String... headers) {
         String text = body == null ? null : JSON.writeValueAsString(body);
-        Answer answer = callers.raw().send(caller, method, path, text, headers);
+        Response answer = callers.raw().send(caller, method, path, text, headers);
         return answer.status() != NOT_YET
                 ? answer
                 : await(path)
@@ -209,7 +209,7 @@ public final class Stage {
                                 again -> again.status() != NOT_YET);
     }
 
-    private static JsonNode checked(String what, Answer answer, int expected) {
+    private static JsonNode checked(String what, Response answer, int expected) {
         assertThat(answer.status()).as(what + ": " + answer.body()).isEqualTo(expected);
         return answer.json();
     }
@@ -219,7 +219,7 @@ public final class Stage {
                 .atMost(PATIENCE)
                 .until(
                         () -> {
-                            Answer answer = callers.raw().get(SECRETARIAT, path);
+                            Response answer = callers.raw().get(SECRETARIAT, path);
                             return answer.status() == 200 ? answer.json() : JSON.createObjectNode();
                         },
                         expected);

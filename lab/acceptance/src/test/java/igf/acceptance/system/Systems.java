@@ -32,7 +32,7 @@ public final class Systems {
         }
         Map<String, String> all = new HashMap<>(QUICK);
         all.putAll(settings);
-        return RunningSystem.start(Build.system(), directory(), all);
+        return RunningSystem.start(Build.systemCommand(), directory(), all);
     }
 
     /** Starts a system on a new directory. */
@@ -42,7 +42,7 @@ public final class Systems {
 
     /** Starts a system on a directory that may have data of an earlier run. */
     public static RunningSystem start(Path data) {
-        return RunningSystem.start(Build.system(), data, QUICK);
+        return RunningSystem.start(Build.systemCommand(), data, QUICK);
     }
 
     private static Path directory() {
@@ -56,7 +56,7 @@ public final class Systems {
      */
     public static Map.Entry<Integer, String> run(String mainClass, String... arguments) {
         try {
-            List<String> command = Build.java("256m", "-cp", Build.classPath(), mainClass);
+            List<String> command = Build.javaCommand("256m", "-cp", Build.classPath(), mainClass);
             command.addAll(List.of(arguments));
             Path output = Files.createTempFile("igf-run", ".out");
             Process process = new ProcessBuilder(command)

@@ -8,7 +8,7 @@ import igf.acceptance.system.Callers;
 import igf.acceptance.system.Editions;
 import igf.acceptance.system.Shared;
 import igf.acceptance.system.Stage;
-import igf.lab.Answer;
+import igf.lab.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -106,7 +106,7 @@ class OperatingIT {
 
     /** Returns the result of a long operation that succeeded. */
     private JsonNode ended(String path, Map<String, Object> body) {
-        Answer started = callers.raw()
+        Response started = callers.raw()
                 .send(
                         SECRETARIAT,
                         "POST",

@@ -25,7 +25,7 @@ final class Receiver implements AutoCloseable {
      */
     record Delivery(String id, String time, String signatures, byte[] body) {
         boolean isSignedWith(String secret) {
-            return new WebhookSignature(secret).isOf(id, time, signatures, body);
+            return new WebhookSignature(secret).isValid(id, time, signatures, body);
         }
 
         String text() {

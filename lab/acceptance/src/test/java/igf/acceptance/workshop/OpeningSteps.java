@@ -47,9 +47,9 @@ final class OpeningSteps {
     void editionOpens() {
         EditionApi editions = story.callers.as(SECRETARIAT, EditionApi.class);
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        editions.plan(
+        editions.putEdition(
                 story.edition,
-                new Edition.Plan(
+                new Edition.EditionRequest(
                         "Forum of the journey",
                         "Staying reachable",
                         "Lakemouth",
@@ -58,9 +58,9 @@ final class OpeningSteps {
                         Story.FIRST_DAY.plusDays(4),
                         new Edition.Call(now.minus(30, ChronoUnit.DAYS), now.plus(30, ChronoUnit.DAYS), null),
                         "igf-2022"));
-        editions.nameReviewers(
+        editions.putReviewers(
                 story.edition,
-                new Reviewer.All(Story.MAG.stream()
+                new Reviewer.ReviewerList(Story.MAG.stream()
                         .map(name -> new Reviewer(
                                 name + "@example.org", "Reviewer " + name, "Body of " + name, null, null, List.of()))
                         .toList()));
@@ -79,7 +79,7 @@ final class OpeningSteps {
     void pageBecomesDraft() {
         String page = Pages.sample();
         ProposalApi api = story.callers.as(ORGANIZER, ProposalApi.class);
-        ProposalShown draft = Versioned.of(api.paste(story.edition, page)).body();
+        ProposalShown draft = Versioned.of(api.draftFromText(story.edition, page)).body();
         story.proposals.put(draft.id().toString(), TITLE);
 
         assertThat(draft.state()).isEqualTo(Stage.DRAFT);

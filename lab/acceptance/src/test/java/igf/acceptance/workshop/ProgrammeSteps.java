@@ -57,10 +57,10 @@ final class ProgrammeSteps {
             assertThat(session.minutes()).isEqualTo(60);
             assertThat(session.placement()).isNull();
         }
-        programme().room(story.edition, HALL, new RoomBody("Great hall", 40, List.of("CIRCLE", "AUDITORIUM")));
-        programme().room(story.edition, LOFT, new RoomBody("Loft", 30, List.of("CIRCLE", "AUDITORIUM")));
+        programme().putRoom(story.edition, HALL, new RoomBody("Great hall", 40, List.of("CIRCLE", "AUDITORIUM")));
+        programme().putRoom(story.edition, LOFT, new RoomBody("Loft", 30, List.of("CIRCLE", "AUDITORIUM")));
         programme()
-                .grid(
+                .putGrid(
                         story.edition,
                         new GridBody(List.of(new GridDayBody(
                                 FIRST_DAY,

@@ -33,7 +33,7 @@ import igf.client.proposal.InvitationApi;
 import igf.client.proposal.ProposalApi;
 import igf.client.proposal.ReviewApi;
 import igf.client.proposal.SelectionApi;
-import igf.lab.Answer;
+import igf.lab.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -68,7 +68,7 @@ final class SelectionSteps {
         assertThat(speakers).hasSize(3);
         for (RosterEntryShown speaker : speakers) {
             String token = tokenMailedTo(Objects.requireNonNull(speaker.email()));
-            Answer page = story.callers.raw().get(null, "/invitations/" + token, "Accept", "text/html");
+            Response page = story.callers.raw().get(null, "/invitations/" + token, "Accept", "text/html");
             assertThat(page.status()).isEqualTo(200);
             assertThat(page.body()).contains(story.proposals.get(story.pasted()));
             assertThat(stateOf(speaker)).as("looking is not answering").isNotEqualTo("CONFIRMED");
@@ -114,7 +114,7 @@ final class SelectionSteps {
     void secretariatScreens() {
         SelectionApi selection = story.callers.as(SECRETARIAT, SelectionApi.class);
         for (String proposal : story.proposals.keySet()) {
-            SelectionApi.Screening screening = selection.screening(proposal);
+            SelectionApi.Screening screening = selection.readScreening(proposal);
             assertThat(screening.outcome()).isNull();
             assertThat(screening.criteria())
                     .extracting(SelectionApi.Criterion::rule)
@@ -127,7 +127,7 @@ final class SelectionSteps {
             assertThat(screened.screening())
                     .extracting(ProposalShown.Screening::outcome)
                     .isEqualTo(ScreeningOutcome.IN);
-            assertThat(selection.screening(proposal).outcome()).isEqualTo("IN");
+            assertThat(selection.readScreening(proposal).outcome()).isEqualTo("IN");
         }
     }
 
@@ -145,7 +145,7 @@ final class SelectionSteps {
                     .extracting(row -> row.proposalId().toString())
                     .containsExactlyInAnyOrderElementsOf(story.proposals.keySet());
             for (String path : paths(assigned)) {
-                Answer seen = story.callers.raw().get(member, path);
+                Response seen = story.callers.raw().get(member, path);
                 assertThat(seen.status()).isEqualTo(200);
                 assertThat(identities)
                         .allSatisfy(identity -> assertThat(seen.body()).as(path).doesNotContainIgnoringCase(identity));
@@ -216,14 +216,14 @@ final class SelectionSteps {
                 .criteria()
                 .forEach(criterion -> weights.put(criterion.id(), criterion.weight()));
 
-        List<SelectionApi.Ranked> ranking = story.callers
+        List<SelectionApi.RankingRow> ranking = story.callers
                 .as(SECRETARIAT, SelectionApi.class)
                 .ranking(story.edition)
                 .items();
 
-        assertThat(ranking).extracting(SelectionApi.Ranked::id).containsExactlyElementsOf(story.proposals.keySet());
-        assertThat(ranking).extracting(SelectionApi.Ranked::rank).containsExactly(1, 2, 3, 4);
-        for (SelectionApi.Ranked row : ranking) {
+        assertThat(ranking).extracting(SelectionApi.RankingRow::id).containsExactlyElementsOf(story.proposals.keySet());
+        assertThat(ranking).extracting(SelectionApi.RankingRow::rank).containsExactly(1, 2, 3, 4);
+        for (SelectionApi.RankingRow row : ranking) {
             double[] means = Objects.requireNonNull(story.reviews.get(row.id())).stream()
                     .mapToDouble(review -> Figures.weighted(review, weights))
                     .toArray();
@@ -247,9 +247,9 @@ final class SelectionSteps {
 
         assertThat(story.read(story.pasted()).body().state()).isEqualTo(Stage.ACCEPTED);
         assertThat(story.read(story.proposal(3)).body().state()).isEqualTo(Stage.DECLINED);
-        assertThat(selection.signedDossier(story.pasted()))
+        assertThat(selection.readSignedDossier(story.pasted()))
                 .contains(REASON, "ACCEPTED", "policy-question", "COMPLETE", "rulesVersion");
-        explains(selection.dossier(story.pasted()));
+        explains(selection.readDossier(story.pasted()));
         assertThat(story.callers
                         .raw()
                         .get(ORGANIZER, "/api/v1/proposals/" + story.pasted() + "/dossier")

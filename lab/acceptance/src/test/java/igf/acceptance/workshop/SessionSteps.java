@@ -24,7 +24,7 @@ import igf.api.vocabulary.Region;
 import igf.api.vocabulary.StakeholderGroup;
 import igf.client.ProblemException;
 import igf.client.participation.AttendanceApi;
-import igf.client.participation.AttendanceApi.Fact;
+import igf.client.participation.AttendanceApi.PresenceEvent;
 import igf.client.participation.FloorApi;
 import igf.client.participation.RegistrationApi;
 import igf.client.participation.ReportApi;
@@ -60,25 +60,25 @@ final class SessionSteps {
         AttendanceApi sessions = story.callers.as(TOOL, AttendanceApi.class);
         String session = story.session(0);
         for (String email : story.registrations.keySet()) {
-            assertThat(sessions.takeSeat(session, new NewSeat(UUID.fromString(id(email)), Mode.ONSITE, null))
+            assertThat(sessions.reserveSeat(session, new NewSeat(UUID.fromString(id(email)), Mode.ONSITE, null))
                             .state())
                     .isEqualTo(SeatState.CONFIRMED);
         }
 
         // Three onsite, of whom one leaves; one online, whose JOINED arrives after the LEFT; one with a seat only.
-        List<Fact> batch = List.of(
+        List<PresenceEvent> batch = List.of(
                 fact(0, "JOINED", "ONSITE", "06:00", 1),
                 fact(1, "JOINED", "ONSITE", "06:05", 2),
                 fact(2, "JOINED", "ONSITE", "06:10", 3),
                 fact(1, "LEFT", "ONSITE", "06:25", 4),
                 fact(3, "LEFT", "ONLINE", "06:50", 6));
-        sessions.record(session, batch);
-        sessions.record(session, batch);
-        sessions.record(session, List.of(fact(3, "JOINED", "ONLINE", "06:10", 5), batch.getFirst()));
+        sessions.recordAttendance(session, batch);
+        sessions.recordAttendance(session, batch);
+        sessions.recordAttendance(session, List.of(fact(3, "JOINED", "ONLINE", "06:10", 5), batch.getFirst()));
 
         AttendanceApi.Figures figures = sessions.attendance(session);
-        assertThat(figures.onsite()).isEqualTo(new AttendanceApi.Presence(2, 3, 3));
-        assertThat(figures.online()).isEqualTo(new AttendanceApi.Presence(0, 1, 1));
+        assertThat(figures.onsite()).isEqualTo(new AttendanceApi.PresenceCounts(2, 3, 3));
+        assertThat(figures.online()).isEqualTo(new AttendanceApi.PresenceCounts(0, 1, 1));
         assertThat(figures.minutesMedian()).as("of 60, 20, 50 and 40 minutes").isEqualTo(45);
         assertThat(figures.firstTimers()).isEqualTo(5 - 1);
         assertThat(figures.byRegion()).as("too few to be told").isEmpty();
@@ -126,9 +126,9 @@ final class SessionSteps {
         return Objects.requireNonNull(story.registrations.get(email));
     }
 
-    private Fact fact(int person, String fact, String mode, String time, long sequence) {
+    private PresenceEvent fact(int person, String fact, String mode, String time, long sequence) {
         String email = List.copyOf(story.registrations.keySet()).get(person);
-        return new Fact(id(email), fact, mode, Instant.parse(FIRST_DAY + "T" + time + ":00Z"), SOURCE, sequence);
+        return new PresenceEvent(id(email), fact, mode, Instant.parse(FIRST_DAY + "T" + time + ":00Z"), SOURCE, sequence);
     }
 
     private void floor(String session) {
@@ -136,8 +136,8 @@ final class SessionSteps {
         List<UUID> people =
                 story.registrations.values().stream().map(UUID::fromString).toList();
         Floor.Place first =
-                floor.ask(session, new Floor.NewRequest(people.get(0), Mode.ONSITE, FloorRequestKind.HAND, ""));
-        Floor.Place second = floor.ask(
+                floor.requestFloor(session, new Floor.NewRequest(people.get(0), Mode.ONSITE, FloorRequestKind.HAND, ""));
+        Floor.Place second = floor.requestFloor(
                 session,
                 new Floor.NewRequest(
                         people.get(3), Mode.ONLINE, FloorRequestKind.QUESTION, "Who pays for the second cable?"));
@@ -146,10 +146,10 @@ final class SessionSteps {
         // The moderator is an organizer here.
         FloorApi moderator = story.callers.as(ORGANIZER, FloorApi.class);
         moderator.grant(session, second.id().toString());
-        assertThat(moderator.takeGrantBack(session, second.id().toString()).state())
+        assertThat(moderator.revokeGrant(session, second.id().toString()).state())
                 .isEqualTo(FloorRequestState.WAITING);
         moderator.grant(session, first.id().toString());
-        assertThat(moderator.done(session, first.id().toString()).state()).isEqualTo(FloorRequestState.DONE);
+        assertThat(moderator.finish(session, first.id().toString()).state()).isEqualTo(FloorRequestState.DONE);
     }
 
     void rapporteurFilesReport() {

@@ -89,7 +89,7 @@ final class TellingSteps {
     void historyExplainsFacts() {
         List<HistoryItem> history = story.callers
                 .as(SECRETARIAT, SelectionApi.class)
-                .history(story.pasted())
+                .readHistory(story.pasted())
                 .items();
 
         assertThat(history)

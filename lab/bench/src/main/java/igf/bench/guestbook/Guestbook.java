@@ -4,7 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import igf.platform.domain.Context;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(snapshotTriggerDefinition = "snapshots")
 class Guestbook {
 
-    private static final int LONGEST = 1000;
+    private static final int MAX_LENGTH = 1000;
 
     @AggregateIdentifier
     private @Nullable UUID book;
@@ -32,8 +32,8 @@ class Guestbook {
     /** Returns the number of the signature. */
     @CommandHandler
     int handle(GuestbookCommand.Sign command, Context context) {
-        if (command.text().length() > LONGEST) {
-            throw new Refused(Refusal.rule("SHORT", "/text", "At most " + LONGEST + " characters."));
+        if (command.text().length() > MAX_LENGTH) {
+            throw new RefusedException(Refusal.rule("SHORT", "/text", "At most " + MAX_LENGTH + " characters."));
         }
         apply(new GuestbookEvent.Signed(command.book(), command.signature(), signatures + 1, command.text()));
         return signatures;

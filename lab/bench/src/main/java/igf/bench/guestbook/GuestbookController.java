@@ -56,7 +56,7 @@ class GuestbookController {
     @GetMapping("/{book}/signatures/{id}")
     @Allow(roles = "ORGANIZER")
     ResponseEntity<SignaturesView.Signature> get(@PathVariable UUID id) {
-        var found = views.rows(signatures, SignaturesView.SIGNATURES).find(id).orElseThrow(Problem::notFound);
+        var found = views.reader(signatures, SignaturesView.SIGNATURES).find(id).orElseThrow(Problem::notFound);
         return Api.read(found.version(), found);
     }
 }

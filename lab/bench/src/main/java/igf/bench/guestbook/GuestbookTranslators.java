@@ -1,6 +1,6 @@
 package igf.bench.guestbook;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.messaging.CloudEvent;
 import igf.platform.messaging.ForeignTranslator;
 import igf.platform.messaging.OutgoingEvent;
@@ -22,7 +22,7 @@ class GuestbookTranslators implements PublicTranslator, ForeignTranslator {
     }
 
     @Override
-    public List<OutgoingEvent> translate(Recorded<?> fact) {
+    public List<OutgoingEvent> translate(RecordedEvent<?> fact) {
         return fact.event() instanceof GuestbookEvent.Signed e
                 ? List.of(new OutgoingEvent(SIGNED, e.book().toString(), e))
                 : List.of();

@@ -1,6 +1,6 @@
 package igf.bench.guestbook;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
@@ -24,7 +24,7 @@ public class SignaturesView implements View {
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {
+    public void project(RecordedEvent<?> fact, Documents documents) {
         switch (fact.event()) {
             case GuestbookEvent.Signed e -> keep(fact, documents, e.signature(), e.book(), e.number(), e.text());
             case GuestbookEvent.HeardOf e -> keep(fact, documents, e.signature(), e.book(), e.number(), e.text());
@@ -35,7 +35,7 @@ public class SignaturesView implements View {
     }
 
     private static void keep(
-            Recorded<?> fact, Documents documents, UUID signature, UUID book, int number, String text) {
+            RecordedEvent<?> fact, Documents documents, UUID signature, UUID book, int number, String text) {
         documents.put(SIGNATURES, signature, new Signature(book, number, text, fact.sequence()));
     }
 }

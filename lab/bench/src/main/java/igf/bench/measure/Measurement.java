@@ -1,6 +1,6 @@
 package igf.bench.measure;
 
-import igf.lab.Numbers;
+import igf.lab.Statistics;
 import java.util.List;
 
 /**
@@ -9,7 +9,7 @@ import java.util.List;
  * @param unit of both sides, as {@code commands/s}
  * @param notes other observations and checks of the same rounds
  */
-public record Measurement(List<Pair> rounds, String unit, List<String> notes) {
+public record Measurement(List<RoundPair> rounds, String unit, List<String> notes) {
 
     public Measurement {
         rounds = List.copyOf(rounds);
@@ -21,7 +21,7 @@ public record Measurement(List<Pair> rounds, String unit, List<String> notes) {
 
     /** Returns the median of the rounds' ratios, not the ratio of two medians: only figures of the same round are compared. */
     public double ratio() {
-        return Numbers.median(ratios());
+        return Statistics.median(ratios());
     }
 
     public double lowest() {
@@ -33,14 +33,14 @@ public record Measurement(List<Pair> rounds, String unit, List<String> notes) {
     }
 
     public double ours() {
-        return Numbers.median(rounds.stream().map(Pair::ours).toList());
+        return Statistics.median(rounds.stream().map(RoundPair::ours).toList());
     }
 
     public double theirs() {
-        return Numbers.median(rounds.stream().map(Pair::theirs).toList());
+        return Statistics.median(rounds.stream().map(RoundPair::theirs).toList());
     }
 
     private List<Double> ratios() {
-        return rounds.stream().map(Pair::ratio).toList();
+        return rounds.stream().map(RoundPair::ratio).toList();
     }
 }

@@ -28,9 +28,9 @@ public record Rounds(List<List<Double>> figures) {
     }
 
     /** Returns one side compared with another. */
-    public List<Pair> pairs(int ours, int theirs) {
+    public List<RoundPair> pairs(int ours, int theirs) {
         return figures.stream()
-                .map(round -> new Pair(round.get(ours), round.get(theirs)))
+                .map(round -> new RoundPair(round.get(ours), round.get(theirs)))
                 .toList();
     }
 

@@ -19,9 +19,9 @@ final class TokenFilter extends OncePerRequestFilter {
     static final String SUBJECT = "subject";
 
     private final JwtDecoder decoder;
-    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<String, CachedToken> cache = new ConcurrentHashMap<>();
 
-    private record Kept(Jwt token, Instant until) {}
+    private record CachedToken(Jwt token, Instant until) {}
 
     TokenFilter(JwtDecoder decoder) {
         this.decoder = decoder;
@@ -52,12 +52,12 @@ final class TokenFilter extends OncePerRequestFilter {
 
     private Jwt read(String bearer) {
         var now = Instant.now();
-        var known = kept.get(bearer);
+        var known = cache.get(bearer);
         if (known != null && known.until().isAfter(now)) {
             return known.token();
         }
         var token = decoder.decode(bearer);
-        kept.put(bearer, new Kept(token, now.plusSeconds(60)));
+        cache.put(bearer, new CachedToken(token, now.plusSeconds(60)));
         return token;
     }
 }

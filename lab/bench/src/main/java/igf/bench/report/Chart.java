@@ -16,12 +16,12 @@ public final class Chart {
     private static final int RIGHT = 900;
     private static final int TOP = 60;
     private static final int STEP = 34;
-    private static final double LEAST = 1.0 / 30;
-    private static final double MOST = 3;
+    private static final double MIN_SHARE = 1.0 / 30;
+    private static final double MAX_SHARE = 3;
 
     private Chart() {}
 
-    public static String of(Machine machine, List<Line> lines) {
+    public static String of(Machine machine, List<RowResult> lines) {
         var shown = lines.stream().filter(l -> l.measured() != null).toList();
         var height = TOP + STEP * shown.size() + 40;
         var svg = new StringBuilder();
@@ -31,17 +31,17 @@ public final class Chart {
                 <rect width="100%%" height="100%%" fill="#ffffff"/>
                 <text x="16" y="24" font-size="15">How near each ratio comes to its goal (right of the line: beyond it)</text>
                 <text x="16" y="42" fill="#555555">%s, %d processors</text>
-                """.formatted(WIDTH, height, escape(machine.when().toString()), machine.processors()));
+                """.formatted(WIDTH, height, escape(machine.measuredAt().toString()), machine.processors()));
         for (int i = 0; i < shown.size(); i++) {
             row(svg, shown.get(i), TOP + STEP * i);
         }
         svg.append("<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"#222222\"/>\n"
-                .formatted(place(1), TOP - 8, place(1), height - 36));
-        svg.append("<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">goal</text>\n".formatted(place(1), height - 20));
+                .formatted(xOf(1), TOP - 8, xOf(1), height - 36));
+        svg.append("<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">goal</text>\n".formatted(xOf(1), height - 20));
         return svg.append("</svg>\n").toString();
     }
 
-    private static void row(StringBuilder svg, Line line, int y) {
+    private static void row(StringBuilder svg, RowResult line, int y) {
         Measurement measured = Objects.requireNonNull(line.measured());
         var bar = line.bar();
         var share = bar.share(measured.ratio());
@@ -51,22 +51,22 @@ public final class Chart {
             case BELOW -> "#b7791f";
         };
         svg.append("<text x=\"16\" y=\"%d\">%d  %s</text>\n"
-                .formatted(y + 15, line.number(), escape(shortened(line.title()))));
+                .formatted(y + 15, line.number(), escape(shorten(line.title()))));
         svg.append("<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"16\" fill=\"%s\"/>\n"
-                .formatted(LEFT, y + 2, place(share) - LEFT, colour));
+                .formatted(LEFT, y + 2, xOf(share) - LEFT, colour));
         svg.append("<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"#000000\" stroke-width=\"2\"/>\n"
-                .formatted(place(bar.share(measured.lowest())), y + 10, place(bar.share(measured.highest())), y + 10));
+                .formatted(xOf(bar.share(measured.lowest())), y + 10, xOf(bar.share(measured.highest())), y + 10));
         svg.append("<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"#777777\" stroke-dasharray=\"2 2\"/>\n"
-                .formatted(place(bar.share(bar.good())), y, place(bar.share(bar.good())), y + 20));
+                .formatted(xOf(bar.share(bar.good())), y, xOf(bar.share(bar.good())), y + 20));
         svg.append("<text x=\"%d\" y=\"%d\">%s</text>\n".formatted(RIGHT + 8, y + 15, Table.figure(measured.ratio())));
     }
 
-    private static double place(double share) {
-        var within = Math.clamp(share, LEAST, MOST);
-        return LEFT + (RIGHT - LEFT) * Math.log(within / LEAST) / Math.log(MOST / LEAST);
+    private static double xOf(double share) {
+        var within = Math.clamp(share, MIN_SHARE, MAX_SHARE);
+        return LEFT + (RIGHT - LEFT) * Math.log(within / MIN_SHARE) / Math.log(MAX_SHARE / MIN_SHARE);
     }
 
-    private static String shortened(String title) {
+    private static String shorten(String title) {
         return title.length() <= 78 ? title : title.substring(0, 76) + " …";
     }
 

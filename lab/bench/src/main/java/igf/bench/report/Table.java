@@ -1,8 +1,8 @@
 package igf.bench.report;
 
-import igf.bench.measure.Bar;
+import igf.bench.measure.RatioLimits;
 import igf.lab.Machine;
-import igf.lab.Markdown;
+import igf.lab.MarkdownTable;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,10 +10,10 @@ import java.util.Locale;
 public final class Table {
     private Table() {}
 
-    public static String of(Machine machine, String how, List<Line> lines) {
+    public static String of(Machine machine, String how, List<RowResult> lines) {
         var text = new StringBuilder();
         text.append(machine).append("; ").append(how).append("\n\n");
-        text.append(Markdown.head(
+        text.append(MarkdownTable.head(
                         "#",
                         "ours ÷ theirs",
                         "ours",
@@ -39,16 +39,16 @@ public final class Table {
     }
 
     /** Formats one row, which is printed as soon as it is measured. */
-    public static String row(Line line) {
+    public static String row(RowResult line) {
         var bar = line.bar();
         var sign = bar.moreIsBetter() ? "≥ " : "≤ ";
         var good = sign + plain(bar.good());
         var goal = sign + plain(bar.goal());
         var measured = line.measured();
         if (measured == null) {
-            return Markdown.row(line.number(), line.title(), "", "", "not measured", good, goal, "", "");
+            return MarkdownTable.row(line.number(), line.title(), "", "", "not measured", good, goal, "", "");
         }
-        return Markdown.row(
+        return MarkdownTable.row(
                 line.number(),
                 line.title(),
                 figure(measured.ours()) + " " + measured.unit(),
@@ -61,7 +61,7 @@ public final class Table {
                 "%.1f".formatted(line.load()));
     }
 
-    private static String word(Bar.Verdict verdict) {
+    private static String word(RatioLimits.Verdict verdict) {
         return switch (verdict) {
             case GOAL -> "goal";
             case GOOD -> "good";

@@ -1,17 +1,17 @@
 package igf.bench.row;
 
-import igf.bench.measure.Bar;
-import igf.bench.measure.Effort;
-import igf.bench.measure.Load;
+import igf.bench.measure.RatioLimits;
+import igf.bench.measure.MeasurementSize;
+import igf.bench.measure.LoadRunner;
 import igf.bench.measure.Measurement;
 import igf.bench.measure.Rounds;
-import igf.bench.world.Signer;
-import igf.bench.world.World;
+import igf.bench.world.SigningClient;
+import igf.bench.world.BenchEnvironment;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Compares the rate of accepted commands at twice the capacity of the service with its best rate. */
-final class AcceptedAtTwiceSaturation implements Row {
+final class AcceptedAtTwiceSaturation implements BenchRow {
 
     private static final int CLIENTS = 16;
     private static final int CROWD = 256;
@@ -27,33 +27,33 @@ final class AcceptedAtTwiceSaturation implements Row {
     }
 
     @Override
-    public Bar bar() {
-        return new Bar(0.8, 0.9);
+    public RatioLimits bar() {
+        return new RatioLimits(0.8, 0.9);
     }
 
     @Override
-    public Measurement measure(World world, Effort effort) throws Exception {
-        var port = world.warmGuestbook(effort).port();
-        var few = Signer.at(port, world.token(), CLIENTS);
-        var crowd = Signer.at(port, world.token(), CROWD);
+    public Measurement measure(BenchEnvironment environment, MeasurementSize size) throws Exception {
+        var port = environment.warmGuestbook(size).port();
+        var few = SigningClient.at(port, environment.token(), CLIENTS);
+        var crowd = SigningClient.at(port, environment.token(), CROWD);
         var best = new AtomicLong(
-                (long) Load.asFastAsPossible(few, effort.cell()).allAccepted().perSecond());
+                (long) LoadRunner.asFastAsPossible(few, size.cell()).requireAllAccepted().perSecond());
         var refused = new ArrayList<String>();
         var rounds = Rounds.interleaved(
-                effort.rounds(),
+                size.rounds(),
                 () -> {
-                    var outcome = Load.atRate(crowd, 2.0 * best.get(), effort.cell());
+                    var outcome = LoadRunner.atRate(crowd, 2.0 * best.get(), size.cell());
                     refused.add("%d refused (p99 %.0f ms)"
                             .formatted(outcome.refused(), outcome.refusals().getValueAtPercentile(99) / 1e6));
                     return outcome.perSecond();
                 },
                 () -> {
-                    var rate = Load.asFastAsPossible(few, effort.cell()).perSecond();
+                    var rate = LoadRunner.asFastAsPossible(few, size.cell()).perSecond();
                     best.accumulateAndGet((long) rate, Math::max);
                     return rate;
                 });
-        Signer.close(few);
-        Signer.close(crowd);
+        SigningClient.close(few);
+        SigningClient.close(crowd);
         return rounds.measurement("/s", CROWD + " connections", refused.getLast());
     }
 }

@@ -1,17 +1,17 @@
 package igf.bench.row;
 
-import igf.bench.measure.Bar;
-import igf.bench.measure.Effort;
-import igf.bench.measure.Load;
+import igf.bench.measure.RatioLimits;
+import igf.bench.measure.MeasurementSize;
+import igf.bench.measure.LoadRunner;
 import igf.bench.measure.Measurement;
 import igf.bench.measure.Rounds;
 import igf.bench.world.RawCommits;
-import igf.bench.world.World;
+import igf.bench.world.BenchEnvironment;
 import igf.platform.embedded.Database;
 import java.sql.SQLException;
 
 /** Compares commits into a large and a small copy of the log's table, to see whether its indexes slow down as they grow. */
-final class AppendingToALargeLog implements Row {
+final class AppendingToALargeLog implements BenchRow {
 
     private static final int CLIENTS = 8;
     private static final int SMALL = 100_000;
@@ -27,29 +27,29 @@ final class AppendingToALargeLog implements Row {
     }
 
     @Override
-    public Bar bar() {
-        return new Bar(0.85, 0.95);
+    public RatioLimits bar() {
+        return new RatioLimits(0.85, 0.95);
     }
 
     @Override
-    public Measurement measure(World world, Effort effort) throws Exception {
-        world.guestbook();
-        var database = world.servers().database("guestbook");
-        fill(database, "large_log", effort.largeLog());
+    public Measurement measure(BenchEnvironment environment, MeasurementSize size) throws Exception {
+        environment.guestbook();
+        var database = environment.servers().database("guestbook");
+        fill(database, "large_log", size.largeLog());
         fill(database, "small_log", SMALL);
         var large = RawCommits.into(database, "large_log", CLIENTS);
         var small = RawCommits.into(database, "small_log", CLIENTS);
-        world.warmUp("large log", large, effort);
-        world.warmUp("small log", small, effort);
+        environment.warmUp("large log", large, size);
+        environment.warmUp("small log", small, size);
         var rounds = Rounds.interleaved(
-                effort.rounds(),
-                () -> Load.asFastAsPossible(large, effort.cell()).perSecond(),
-                () -> Load.asFastAsPossible(small, effort.cell()).perSecond());
+                size.rounds(),
+                () -> LoadRunner.asFastAsPossible(large, size.cell()).perSecond(),
+                () -> LoadRunner.asFastAsPossible(small, size.cell()).perSecond());
         RawCommits.close(large);
         RawCommits.close(small);
         drop(database, "large_log");
         drop(database, "small_log");
-        return rounds.measurement("/s", "%,d events in the large one".formatted(effort.largeLog()));
+        return rounds.measurement("/s", "%,d events in the large one".formatted(size.largeLog()));
     }
 
     private static void fill(Database database, String table, int events) throws SQLException {

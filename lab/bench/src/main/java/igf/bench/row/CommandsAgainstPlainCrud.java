@@ -1,19 +1,19 @@
 package igf.bench.row;
 
-import igf.bench.measure.Bar;
-import igf.bench.measure.Effort;
-import igf.bench.measure.Load;
+import igf.bench.measure.RatioLimits;
+import igf.bench.measure.MeasurementSize;
+import igf.bench.measure.LoadRunner;
 import igf.bench.measure.Measurement;
-import igf.bench.measure.Pair;
+import igf.bench.measure.RoundPair;
 import igf.bench.measure.Rounds;
-import igf.bench.world.Signer;
-import igf.bench.world.World;
-import igf.lab.Numbers;
+import igf.bench.world.SigningClient;
+import igf.bench.world.BenchEnvironment;
+import igf.lab.Statistics;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Compares the service with one that keeps only the current state, for the same requests. */
-final class CommandsAgainstPlainCrud implements Row {
+final class CommandsAgainstPlainCrud implements BenchRow {
 
     private static final int CLIENTS = 16;
 
@@ -28,40 +28,40 @@ final class CommandsAgainstPlainCrud implements Row {
     }
 
     @Override
-    public Bar bar() {
-        return new Bar(0.7, 1.0);
+    public RatioLimits bar() {
+        return new RatioLimits(0.7, 1.0);
     }
 
     @Override
-    public Measurement measure(World world, Effort effort) throws Exception {
-        var ours = Signer.at(world.warmGuestbook(effort).port(), world.token(), CLIENTS);
-        var theirs = Signer.at(world.plain().port(), world.token(), CLIENTS);
-        world.warmUp("plain", theirs, effort);
+    public Measurement measure(BenchEnvironment environment, MeasurementSize size) throws Exception {
+        var ours = SigningClient.at(environment.warmGuestbook(size).port(), environment.token(), CLIENTS);
+        var theirs = SigningClient.at(environment.plain().port(), environment.token(), CLIENTS);
+        environment.warmUp("plain", theirs, size);
         var ourCost = new ArrayList<Double>();
         var theirCost = new ArrayList<Double>();
         var rounds = Rounds.interleaved(
-                effort.rounds(),
+                size.rounds(),
                 () -> {
-                    var rate = rate(ours, effort, ourCost);
-                    world.settle();
-                    world.publish();
+                    var rate = rate(ours, size, ourCost);
+                    environment.awaitViews();
+                    environment.awaitPublished();
                     return rate;
                 },
-                () -> rate(theirs, effort, theirCost),
-                () -> world.unfollowed(() -> rate(ours, effort, new ArrayList<>())));
-        Signer.close(ours);
-        Signer.close(theirs);
+                () -> rate(theirs, size, theirCost),
+                () -> environment.withoutFollowers(() -> rate(ours, size, new ArrayList<>())));
+        SigningClient.close(ours);
+        SigningClient.close(theirs);
         return rounds.measurement(
                 "/s",
                 "processor time in this JVM, client and all: %.2f ms a command, %.2f ms a plain write"
-                        .formatted(Numbers.median(ourCost), Numbers.median(theirCost)),
+                        .formatted(Statistics.median(ourCost), Statistics.median(theirCost)),
                 "with nothing published and no view followed meanwhile: %.2f"
-                        .formatted(Numbers.median(
-                                rounds.pairs(2, 1).stream().map(Pair::ratio).toList())));
+                        .formatted(Statistics.median(
+                                rounds.pairs(2, 1).stream().map(RoundPair::ratio).toList())));
     }
 
-    private static double rate(List<Signer> signers, Effort effort, List<Double> costs) throws Exception {
-        var outcome = Load.asFastAsPossible(signers, effort.cell()).allAccepted();
+    private static double rate(List<SigningClient> signers, MeasurementSize size, List<Double> costs) throws Exception {
+        var outcome = LoadRunner.asFastAsPossible(signers, size.cell()).requireAllAccepted();
         costs.add(outcome.processorMillis());
         return outcome.perSecond();
     }

@@ -1,16 +1,16 @@
 package igf.bench.row;
 
-import igf.bench.measure.Bar;
-import igf.bench.measure.Effort;
-import igf.bench.measure.Load;
+import igf.bench.measure.RatioLimits;
+import igf.bench.measure.MeasurementSize;
+import igf.bench.measure.LoadRunner;
 import igf.bench.measure.Measurement;
 import igf.bench.measure.Rounds;
 import igf.bench.world.RawCommits;
-import igf.bench.world.Signer;
-import igf.bench.world.World;
+import igf.bench.world.SigningClient;
+import igf.bench.world.BenchEnvironment;
 
 /** Compares commands over HTTP with raw commits in PostgreSQL. */
-final class CommandsAgainstRawCommits implements Row {
+final class CommandsAgainstRawCommits implements BenchRow {
 
     private static final int CLIENTS = 16;
 
@@ -25,28 +25,28 @@ final class CommandsAgainstRawCommits implements Row {
     }
 
     @Override
-    public Bar bar() {
-        return new Bar(0.15, 0.25);
+    public RatioLimits bar() {
+        return new RatioLimits(0.15, 0.25);
     }
 
     @Override
-    public Measurement measure(World world, Effort effort) throws Exception {
-        var signers = Signer.at(world.warmGuestbook(effort).port(), world.token(), CLIENTS);
-        var commits = RawCommits.in(world.servers().database("guestbook"), CLIENTS);
-        world.warmUp("commits", commits, effort);
+    public Measurement measure(BenchEnvironment environment, MeasurementSize size) throws Exception {
+        var signers = SigningClient.at(environment.warmGuestbook(size).port(), environment.token(), CLIENTS);
+        var commits = RawCommits.in(environment.servers().database("guestbook"), CLIENTS);
+        environment.warmUp("commits", commits, size);
         var rounds = Rounds.interleaved(
-                effort.rounds(),
+                size.rounds(),
                 () -> {
-                    var rate = Load.asFastAsPossible(signers, effort.cell())
-                            .allAccepted()
+                    var rate = LoadRunner.asFastAsPossible(signers, size.cell())
+                            .requireAllAccepted()
                             .perSecond();
                     // Otherwise read models and publisher would slow down the commits.
-                    world.settle();
-                    world.publish();
+                    environment.awaitViews();
+                    environment.awaitPublished();
                     return rate;
                 },
-                () -> Load.asFastAsPossible(commits, effort.cell()).perSecond());
-        Signer.close(signers);
+                () -> LoadRunner.asFastAsPossible(commits, size.cell()).perSecond());
+        SigningClient.close(signers);
         RawCommits.close(commits);
         return rounds.measurement("/s");
     }

@@ -1,21 +1,21 @@
 package igf.bench.row;
 
-import igf.bench.measure.Bar;
-import igf.bench.measure.Effort;
-import igf.bench.measure.Load;
+import igf.bench.measure.RatioLimits;
+import igf.bench.measure.MeasurementSize;
+import igf.bench.measure.LoadRunner;
 import igf.bench.measure.Measurement;
-import igf.bench.measure.Pair;
+import igf.bench.measure.RoundPair;
 import igf.bench.measure.Rounds;
-import igf.bench.world.Signer;
-import igf.bench.world.Wire;
-import igf.bench.world.World;
-import igf.lab.Numbers;
+import igf.bench.world.SigningClient;
+import igf.bench.world.HttpConnection;
+import igf.bench.world.BenchEnvironment;
+import igf.lab.Statistics;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Compares the gateway with nginx that only forwards, and with direct calls. */
-final class GatewayAgainstNginx implements Row {
+final class GatewayAgainstNginx implements BenchRow {
 
     private static final int CLIENTS = 16;
 
@@ -43,64 +43,64 @@ final class GatewayAgainstNginx implements Row {
     }
 
     @Override
-    public Bar bar() {
-        return endpoint == Endpoint.COMMAND ? new Bar(0.73, 0.85) : new Bar(0.25, 0.40);
+    public RatioLimits bar() {
+        return endpoint == Endpoint.COMMAND ? new RatioLimits(0.73, 0.85) : new RatioLimits(0.25, 0.40);
     }
 
     @Override
-    public Measurement measure(World world, Effort effort) throws Exception {
-        var nginx = world.nginx();
-        var target = endpoint == Endpoint.COMMAND ? world.warmGuestbook(effort) : world.bare();
-        var through = clients(world.gatewayPort(), world.token());
-        var direct = clients(target.port(), world.token());
-        var other = clients(nginx.port(), world.token());
+    public Measurement measure(BenchEnvironment environment, MeasurementSize size) throws Exception {
+        var nginx = environment.nginx();
+        var target = endpoint == Endpoint.COMMAND ? environment.warmGuestbook(size) : environment.bare();
+        var through = clients(environment.gatewayPort(), environment.token());
+        var direct = clients(target.port(), environment.token());
+        var other = clients(nginx.port(), environment.token());
         // The guestbook is warm already.
         if (endpoint == Endpoint.TRIVIAL) {
-            world.warmUp("direct " + endpoint, direct, effort);
+            environment.warmUp("direct " + endpoint, direct, size);
         }
-        world.warmUp("gateway " + endpoint, through, effort);
+        environment.warmUp("gateway " + endpoint, through, size);
         Rounds.Side[] sides = {
-            () -> rate(world, through, effort), () -> rate(world, other, effort), () -> rate(world, direct, effort)
+            () -> rate(environment, through, size), () -> rate(environment, other, size), () -> rate(environment, direct, size)
         };
         // Also warms up the change of sides: an idle connection is checked first, which is other code to compile.
         Rounds.interleaved(1, sides);
-        var rounds = Rounds.interleaved(effort.rounds(), sides);
+        var rounds = Rounds.interleaved(size.rounds(), sides);
         for (var client : all(through, direct, other)) {
             ((AutoCloseable) client).close();
         }
         var againstDirect =
-                Numbers.median(rounds.pairs(0, 2).stream().map(Pair::ratio).toList());
+                Statistics.median(rounds.pairs(0, 2).stream().map(RoundPair::ratio).toList());
         return rounds.measurement("/s", "%.2f of direct".formatted(againstDirect));
     }
 
     /** Waits until read models and publisher have caught up, so that the next side does not pay for the one before. */
-    private double rate(World world, List<? extends Load.Client> clients, Effort effort) throws Exception {
+    private double rate(BenchEnvironment environment, List<? extends LoadRunner.Client> clients, MeasurementSize size) throws Exception {
         if (endpoint == Endpoint.COMMAND) {
-            world.settle();
-            world.publish();
+            environment.awaitViews();
+            environment.awaitPublished();
         }
-        return Load.asFastAsPossible(clients, effort.cell()).allAccepted().perSecond();
+        return LoadRunner.asFastAsPossible(clients, size.cell()).requireAllAccepted().perSecond();
     }
 
-    private List<? extends Load.Client> clients(int port, String token) throws IOException {
+    private List<? extends LoadRunner.Client> clients(int port, String token) throws IOException {
         if (endpoint == Endpoint.COMMAND) {
-            return Signer.at(port, token, CLIENTS);
+            return SigningClient.at(port, token, CLIENTS);
         }
         var all = new ArrayList<Hello>();
         for (int i = 0; i < CLIENTS; i++) {
-            all.add(new Hello(new Wire(port), token));
+            all.add(new Hello(new HttpConnection(port), token));
         }
         return all;
     }
 
     @SafeVarargs
-    private static List<Load.Client> all(List<? extends Load.Client>... lists) {
-        return List.of(lists).stream().<Load.Client>flatMap(List::stream).toList();
+    private static List<LoadRunner.Client> all(List<? extends LoadRunner.Client>... lists) {
+        return List.of(lists).stream().<LoadRunner.Client>flatMap(List::stream).toList();
     }
 
-    private record Hello(Wire wire, String token) implements Load.Client, AutoCloseable {
+    private record Hello(HttpConnection wire, String token) implements LoadRunner.Client, AutoCloseable {
         @Override
-        public boolean once() throws IOException {
+        public boolean call() throws IOException {
             wire.get("/api/v1/hello/anybody", token).expect(200);
             return true;
         }

@@ -1,14 +1,14 @@
 package igf.bench.row;
 
-import igf.bench.measure.Bar;
-import igf.bench.measure.Effort;
+import igf.bench.measure.RatioLimits;
+import igf.bench.measure.MeasurementSize;
 import igf.bench.measure.Measurement;
 import igf.bench.measure.Rounds;
 import igf.bench.world.KafkaClients;
-import igf.bench.world.Signer;
-import igf.bench.world.Wire;
-import igf.bench.world.World;
-import igf.lab.Numbers;
+import igf.bench.world.SigningClient;
+import igf.bench.world.HttpConnection;
+import igf.bench.world.BenchEnvironment;
+import igf.lab.Statistics;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,11 +19,11 @@ import org.HdrHistogram.Histogram;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 
 /** Compares the time until another service shows a command with the time of a message through Kafka alone. */
-final class LagBetweenServicesAgainstKafka implements Row {
+final class LagBetweenServicesAgainstKafka implements BenchRow {
 
     private static final String TOPIC = "igf.roundtrip.v1";
-    private static final long APART = TimeUnit.MILLISECONDS.toNanos(10);
-    private static final long LONGEST = TimeUnit.MINUTES.toNanos(5);
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long TIMEOUT = TimeUnit.MINUTES.toNanos(5);
     private static final int WARM_UP = 200;
 
     @Override
@@ -37,49 +37,49 @@ final class LagBetweenServicesAgainstKafka implements Row {
     }
 
     @Override
-    public Bar bar() {
-        return new Bar(15, 5);
+    public RatioLimits bar() {
+        return new RatioLimits(15, 5);
     }
 
     @Override
-    public Measurement measure(World world, Effort effort) throws Exception {
-        var there = world.visitors();
-        var here = world.warmGuestbook(effort);
-        var samples = (int) (effort.cell().toMillis() / 10);
-        var brokers = world.servers().brokers();
-        var books = Signer.open(here.port(), world.token(), 16);
-        try (var signer = Signer.at(here.port(), world.token(), 1, books).getFirst();
-                var reader = new Wire(there.port());
+    public Measurement measure(BenchEnvironment environment, MeasurementSize size) throws Exception {
+        var there = environment.receivingGuestbook();
+        var here = environment.warmGuestbook(size);
+        var samples = (int) (size.cell().toMillis() / 10);
+        var brokers = environment.servers().brokers();
+        var books = SigningClient.open(here.port(), environment.token(), 16);
+        try (var signer = SigningClient.at(here.port(), environment.token(), 1, books).getFirst();
+                var reader = new HttpConnection(there.port());
                 var producer = KafkaClients.producer(brokers)) {
             producer.send(TOPIC, 0).get();
             try (var consumer = KafkaClients.consumer(brokers, TOPIC)) {
-                lags(signer, reader, world.token(), WARM_UP);
+                lags(signer, reader, environment.token(), WARM_UP);
                 roundTrips(producer, consumer, WARM_UP);
                 var medians = new ArrayList<Double>();
                 var rounds = Rounds.interleaved(
-                        effort.rounds(),
+                        size.rounds(),
                         () -> {
-                            var lags = lags(signer, reader, world.token(), samples);
+                            var lags = lags(signer, reader, environment.token(), samples);
                             medians.add(lags.getValueAtPercentile(50) / 1e6);
                             return lags.getValueAtPercentile(99) / 1e6;
                         },
                         () -> roundTrips(producer, consumer, samples).getValueAtPercentile(99) / 1e6);
                 return rounds.measurement(
-                        "ms", "%d samples a round; lag p50 %.1f ms".formatted(samples, Numbers.median(medians)));
+                        "ms", "%d samples a round; lag p50 %.1f ms".formatted(samples, Statistics.median(medians)));
             }
         } finally {
-            world.dismiss("visitors");
+            environment.stop("visitors");
         }
     }
 
-    private static Histogram lags(Signer signer, Wire reader, String token, int samples) throws IOException {
-        var lags = new Histogram(LONGEST, 3);
+    private static Histogram lags(SigningClient signer, HttpConnection reader, String token, int samples) throws IOException {
+        var lags = new Histogram(TIMEOUT, 3);
         for (int i = 0; i < samples; i++) {
-            LockSupport.parkNanos(APART);
+            LockSupport.parkNanos(PAUSE);
             var id = signer.sign().expect(201).member("id");
             var answered = System.nanoTime();
             while (reader.get("/api/v1/guestbooks/any/signatures/" + id, token).status() == 404) {
-                if (System.nanoTime() - answered > LONGEST) {
+                if (System.nanoTime() - answered > TIMEOUT) {
                     throw new IllegalStateException("never seen in the other service: " + id);
                 }
                 LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(200));
@@ -91,13 +91,13 @@ final class LagBetweenServicesAgainstKafka implements Row {
 
     private static Histogram roundTrips(KafkaClients producer, KafkaConsumer<String, byte[]> consumer, int samples)
             throws ExecutionException, InterruptedException {
-        var times = new Histogram(LONGEST, 3);
+        var times = new Histogram(TIMEOUT, 3);
         for (int i = 0; i < samples; i++) {
-            LockSupport.parkNanos(APART);
+            LockSupport.parkNanos(PAUSE);
             var begin = System.nanoTime();
             var sent = producer.send(TOPIC, i);
             while (consumer.poll(Duration.ofSeconds(1)).isEmpty()) {
-                if (System.nanoTime() - begin > LONGEST) {
+                if (System.nanoTime() - begin > TIMEOUT) {
                     throw new IllegalStateException("never came back from Kafka");
                 }
             }

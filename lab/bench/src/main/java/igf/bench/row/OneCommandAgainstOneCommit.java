@@ -1,16 +1,16 @@
 package igf.bench.row;
 
-import igf.bench.measure.Bar;
-import igf.bench.measure.Effort;
-import igf.bench.measure.Load;
+import igf.bench.measure.RatioLimits;
+import igf.bench.measure.MeasurementSize;
+import igf.bench.measure.LoadRunner;
 import igf.bench.measure.Measurement;
 import igf.bench.measure.Rounds;
 import igf.bench.world.RawCommits;
-import igf.bench.world.Signer;
-import igf.bench.world.World;
+import igf.bench.world.SigningClient;
+import igf.bench.world.BenchEnvironment;
 
 /** Compares the time of one command with that of a single commit. */
-final class OneCommandAgainstOneCommit implements Row {
+final class OneCommandAgainstOneCommit implements BenchRow {
 
     @Override
     public int number() {
@@ -23,20 +23,20 @@ final class OneCommandAgainstOneCommit implements Row {
     }
 
     @Override
-    public Bar bar() {
-        return new Bar(6, 4);
+    public RatioLimits bar() {
+        return new RatioLimits(6, 4);
     }
 
     @Override
-    public Measurement measure(World world, Effort effort) throws Exception {
-        var signer = Signer.at(world.warmGuestbook(effort).port(), world.token(), 1);
-        var commit = RawCommits.in(world.servers().database("guestbook"), 1);
-        world.warmUp("commit", commit, effort);
+    public Measurement measure(BenchEnvironment environment, MeasurementSize size) throws Exception {
+        var signer = SigningClient.at(environment.warmGuestbook(size).port(), environment.token(), 1);
+        var commit = RawCommits.in(environment.servers().database("guestbook"), 1);
+        environment.warmUp("commit", commit, size);
         var rounds = Rounds.interleaved(
-                effort.rounds(),
-                () -> Load.asFastAsPossible(signer, effort.cell()).allAccepted().percentile(50),
-                () -> Load.asFastAsPossible(commit, effort.cell()).percentile(50));
-        Signer.close(signer);
+                size.rounds(),
+                () -> LoadRunner.asFastAsPossible(signer, size.cell()).requireAllAccepted().percentile(50),
+                () -> LoadRunner.asFastAsPossible(commit, size.cell()).percentile(50));
+        SigningClient.close(signer);
         RawCommits.close(commit);
         return rounds.measurement("ms");
     }

@@ -1,18 +1,18 @@
 package igf.bench.row;
 
-import igf.bench.measure.Bar;
-import igf.bench.measure.Effort;
-import igf.bench.measure.Load;
+import igf.bench.measure.RatioLimits;
+import igf.bench.measure.MeasurementSize;
+import igf.bench.measure.LoadRunner;
 import igf.bench.measure.Measurement;
 import igf.bench.measure.Rounds;
-import igf.bench.world.Signer;
-import igf.bench.world.Wire;
-import igf.bench.world.World;
+import igf.bench.world.SigningClient;
+import igf.bench.world.HttpConnection;
+import igf.bench.world.BenchEnvironment;
 import igf.platform.log.EventLog;
 import java.util.List;
 
 /** Compares the rate of commands on one aggregate with that on many, and checks the answers. */
-final class OneHotAggregate implements Row {
+final class OneHotAggregate implements BenchRow {
 
     private static final int CLIENTS = 16;
 
@@ -27,31 +27,31 @@ final class OneHotAggregate implements Row {
     }
 
     @Override
-    public Bar bar() {
-        return new Bar(0.15, 0.25);
+    public RatioLimits bar() {
+        return new RatioLimits(0.15, 0.25);
     }
 
     @Override
-    public Measurement measure(World world, Effort effort) throws Exception {
-        world.warmGuestbook(effort);
-        sign(world, effort, 1);
-        return Rounds.interleaved(effort.rounds(), () -> sign(world, effort, 1), () -> sign(world, effort, CLIENTS))
+    public Measurement measure(BenchEnvironment environment, MeasurementSize size) throws Exception {
+        environment.warmGuestbook(size);
+        sign(environment, size, 1);
+        return Rounds.interleaved(size.rounds(), () -> sign(environment, size, 1), () -> sign(environment, size, CLIENTS))
                 .measurement("/s", "no command refused or failed, every accepted one in the log exactly once");
     }
 
-    private static double sign(World world, Effort effort, int count) throws Exception {
-        var port = world.guestbook().port();
-        var books = Signer.open(port, world.token(), count);
-        var signers = Signer.at(port, world.token(), CLIENTS, books);
-        var outcome = Load.asFastAsPossible(signers, effort.cell()).allAccepted();
-        Signer.close(signers);
-        assertKept(world, books, outcome.accepted());
+    private static double sign(BenchEnvironment environment, MeasurementSize size, int count) throws Exception {
+        var port = environment.guestbook().port();
+        var books = SigningClient.open(port, environment.token(), count);
+        var signers = SigningClient.at(port, environment.token(), CLIENTS, books);
+        var outcome = LoadRunner.asFastAsPossible(signers, size.cell()).requireAllAccepted();
+        SigningClient.close(signers);
+        assertKept(environment, books, outcome.accepted());
         return outcome.perSecond();
     }
 
     /** Checks that all signatures that were answered with 201 are there, numbered without gaps or duplicates. */
-    private static void assertKept(World world, List<String> books, long accepted) throws Exception {
-        var log = world.guestbook().bean(EventLog.class);
+    private static void assertKept(BenchEnvironment environment, List<String> books, long accepted) throws Exception {
+        var log = environment.guestbook().bean(EventLog.class);
         long kept = 0;
         for (var book : books) {
             kept += log.nextSequence(book) - 1;
@@ -59,10 +59,10 @@ final class OneHotAggregate implements Row {
         if (kept != accepted) {
             throw new IllegalStateException(accepted + " signatures were accepted, " + kept + " are in the log");
         }
-        try (var wire = new Wire(world.guestbook().port())) {
+        try (var wire = new HttpConnection(environment.guestbook().port())) {
             var next = wire.post(
                             "/api/v1/guestbooks/" + books.getFirst() + "/signatures",
-                            world.token(),
+                            environment.token(),
                             "{\"text\":\"the last one\"}")
                     .expect(201);
             var number = log.nextSequence(books.getFirst()) - 1;

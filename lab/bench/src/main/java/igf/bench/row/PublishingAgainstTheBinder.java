@@ -1,14 +1,14 @@
 package igf.bench.row;
 
 import igf.bench.guestbook.SecondBinding;
-import igf.bench.measure.Bar;
-import igf.bench.measure.Effort;
+import igf.bench.measure.RatioLimits;
+import igf.bench.measure.MeasurementSize;
 import igf.bench.measure.Measurement;
 import igf.bench.measure.Rounds;
-import igf.bench.world.History;
+import igf.bench.world.LogFiller;
 import igf.bench.world.KafkaClients;
-import igf.bench.world.World;
-import igf.lab.Numbers;
+import igf.bench.world.BenchEnvironment;
+import igf.lab.Statistics;
 import igf.platform.lease.Leases;
 import igf.platform.log.EventLog;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.messaging.support.MessageBuilder;
 
 /** Compares the publishing of a backlog with the same messages sent by the binder alone. */
-final class PublishingAgainstTheBinder implements Row {
+final class PublishingAgainstTheBinder implements BenchRow {
 
     @Override
     public int number() {
@@ -33,51 +33,51 @@ final class PublishingAgainstTheBinder implements Row {
     }
 
     @Override
-    public Bar bar() {
-        return new Bar(0.3, 0.6);
+    public RatioLimits bar() {
+        return new RatioLimits(0.3, 0.6);
     }
 
     @Override
-    public Measurement measure(World world, Effort effort) throws Exception {
-        var service = world.guestbook();
+    public Measurement measure(BenchEnvironment environment, MeasurementSize size) throws Exception {
+        var service = environment.guestbook();
         var leases = service.bean(Leases.class);
         var jdbc = service.bean(JdbcClient.class);
         var log = service.bean(EventLog.class);
         var bridge = service.bean(StreamBridge.class);
         var counter = service.bean(SecondBinding.class);
-        History.write(log, 1_000);
-        world.publish();
-        try (var records = KafkaClients.producer(world.servers().brokers())) {
-            drain(world, leases, log, jdbc, effort.events());
-            binder(bridge, counter, effort.events());
-            records.send(effort.events());
+        LogFiller.write(log, 1_000);
+        environment.awaitPublished();
+        try (var records = KafkaClients.producer(environment.servers().brokers())) {
+            drain(environment, leases, log, jdbc, size.events());
+            binder(bridge, counter, size.events());
+            records.send(size.events());
             var rounds = Rounds.interleaved(
-                    effort.rounds(),
-                    () -> drain(world, leases, log, jdbc, effort.events()),
-                    () -> binder(bridge, counter, effort.events()),
-                    () -> records.send(effort.events()));
+                    size.rounds(),
+                    () -> drain(environment, leases, log, jdbc, size.events()),
+                    () -> binder(bridge, counter, size.events()),
+                    () -> records.send(size.events()));
             var raw =
-                    Numbers.median(rounds.figures().stream().map(r -> r.get(2)).toList());
+                    Statistics.median(rounds.figures().stream().map(r -> r.get(2)).toList());
             return rounds.measurement(
                     "/s",
-                    "%,d events a round; Kafka's own producer %,.0f/s".formatted(effort.events(), raw),
+                    "%,d events a round; Kafka's own producer %,.0f/s".formatted(size.events(), raw),
                     "every one acknowledged by the broker");
         }
     }
 
     /** Measures from when the lease is taken; while the log is filled, another owner holds it. */
-    private static double drain(World world, Leases leases, EventLog log, JdbcClient jdbc, int events)
+    private static double drain(BenchEnvironment environment, Leases leases, EventLog log, JdbcClient jdbc, int events)
             throws Exception {
         jdbc.sql("UPDATE lease SET owner = 'bench', expires = now() + interval '1 day' WHERE duty = 'publisher'")
                 .update();
         awaitThat(() -> !leases.holds("publisher"));
-        History.write(log, events);
-        world.settle();
+        LogFiller.write(log, events);
+        environment.awaitViews();
         jdbc.sql("UPDATE lease SET owner = '', expires = now() WHERE duty = 'publisher'")
                 .update();
         awaitThat(() -> leases.holds("publisher"));
         var begin = System.nanoTime();
-        world.publish();
+        environment.awaitPublished();
         return events / ((System.nanoTime() - begin) / 1e9);
     }
 

@@ -7,12 +7,12 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import igf.bench.guestbook.SignaturesView;
-import igf.bench.measure.Bar;
-import igf.bench.measure.Effort;
+import igf.bench.measure.RatioLimits;
+import igf.bench.measure.MeasurementSize;
 import igf.bench.measure.Measurement;
 import igf.bench.measure.Rounds;
-import igf.bench.world.History;
-import igf.bench.world.World;
+import igf.bench.world.LogFiller;
+import igf.bench.world.BenchEnvironment;
 import igf.platform.log.EventLog;
 import igf.platform.view.Views;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 
 /** Compares a rebuild with raw upserts of the same documents into the store of read models. */
-final class RebuildAgainstRawUpserts implements Row {
+final class RebuildAgainstRawUpserts implements BenchRow {
 
     private static final int BULK = 1000;
     /** The least number of documents: fewer take less time than the garbage collection for those before. */
@@ -39,19 +39,19 @@ final class RebuildAgainstRawUpserts implements Row {
     }
 
     @Override
-    public Bar bar() {
-        return new Bar(0.4, 0.7);
+    public RatioLimits bar() {
+        return new RatioLimits(0.4, 0.7);
     }
 
     @Override
-    public Measurement measure(World world, Effort effort) throws Exception {
-        var service = world.guestbook();
+    public Measurement measure(BenchEnvironment environment, MeasurementSize size) throws Exception {
+        var service = environment.guestbook();
         var views = service.bean(Views.class);
         var view = service.bean(SignaturesView.class);
         var raw = service.bean(MongoDatabase.class).getCollection("raw");
-        History.write(service.bean(EventLog.class), effort.events());
-        world.settle();
-        world.publish();
+        LogFiller.write(service.bean(EventLog.class), size.events());
+        environment.awaitViews();
+        environment.awaitPublished();
         var documents = views.collection(view, SignaturesView.COLLECTION)
                 .find()
                 .batchSize(BULK)
@@ -60,7 +60,7 @@ final class RebuildAgainstRawUpserts implements Row {
         rate(times, () -> upsert(raw, documents));
         rate(times, () -> rebuild(views, view));
         return Rounds.interleaved(
-                        effort.rounds(),
+                        size.rounds(),
                         () -> rate(times, () -> rebuild(views, view)),
                         () -> rate(times, () -> upsert(raw, documents)))
                 .measurement("/s", documents.size() + " documents; hashes equal after each rebuild");
@@ -74,7 +74,7 @@ final class RebuildAgainstRawUpserts implements Row {
 
     private static int rebuild(Views views, SignaturesView view) {
         var rebuilt = views.rebuild(view.name(), position -> {});
-        if (!rebuilt.hash().equals(rebuilt.before())) {
+        if (!rebuilt.hash().equals(rebuilt.previousHash())) {
             throw new IllegalStateException("the rebuilt view differs: " + rebuilt);
         }
         return Math.toIntExact(rebuilt.position());

@@ -1,18 +1,18 @@
 package igf.bench.row;
 
-import igf.bench.measure.Bar;
-import igf.bench.measure.Effort;
+import igf.bench.measure.RatioLimits;
+import igf.bench.measure.MeasurementSize;
 import igf.bench.measure.Measurement;
 import igf.bench.measure.Rounds;
-import igf.bench.world.History;
+import igf.bench.world.LogFiller;
 import igf.bench.world.RawCommits;
-import igf.bench.world.World;
+import igf.bench.world.BenchEnvironment;
 import igf.platform.embedded.Database;
 import igf.platform.log.EventLog;
 import java.sql.SQLException;
 
 /** Compares a replay of events with a cursor over the same rows. */
-final class ReplayAgainstACursor implements Row {
+final class ReplayAgainstACursor implements BenchRow {
 
     private static final int FETCH = 5000;
 
@@ -27,21 +27,21 @@ final class ReplayAgainstACursor implements Row {
     }
 
     @Override
-    public Bar bar() {
-        return new Bar(0.35, 0.5);
+    public RatioLimits bar() {
+        return new RatioLimits(0.35, 0.5);
     }
 
     @Override
-    public Measurement measure(World world, Effort effort) throws Exception {
-        var log = world.guestbook().bean(EventLog.class);
-        var database = world.servers().database("guestbook");
-        History.write(log, effort.events());
-        world.settle();
+    public Measurement measure(BenchEnvironment environment, MeasurementSize size) throws Exception {
+        var log = environment.guestbook().bean(EventLog.class);
+        var database = environment.servers().database("guestbook");
+        LogFiller.write(log, size.events());
+        environment.awaitViews();
         replay(log);
         scan(database);
         var events = scan(database).count();
         return Rounds.interleaved(
-                        effort.rounds(),
+                        size.rounds(),
                         () -> replay(log).perSecond(),
                         () -> scan(database).perSecond())
                 .measurement("/s", events + " events");

@@ -1,13 +1,13 @@
 package igf.bench.row;
 
-import igf.bench.measure.Bar;
-import igf.bench.measure.Effort;
+import igf.bench.measure.RatioLimits;
+import igf.bench.measure.MeasurementSize;
 import igf.bench.measure.Measurement;
 import igf.bench.measure.Rounds;
-import igf.bench.world.World;
+import igf.bench.world.BenchEnvironment;
 
 /** Compares the start of a service with that of the framework alone. */
-final class StartAgainstABareApplication implements Row {
+final class StartAgainstABareApplication implements BenchRow {
 
     @Override
     public int number() {
@@ -20,17 +20,17 @@ final class StartAgainstABareApplication implements Row {
     }
 
     @Override
-    public Bar bar() {
-        return new Bar(2, 1.5);
+    public RatioLimits bar() {
+        return new RatioLimits(2, 1.5);
     }
 
     @Override
-    public Measurement measure(World world, Effort effort) throws Exception {
+    public Measurement measure(BenchEnvironment environment, MeasurementSize size) throws Exception {
         // The first start of each also makes its tables, topics and start-up cache, and fills the file cache.
-        world.secondsToStart("visitors");
-        world.secondsToStart("bare");
+        environment.secondsToStart("visitors");
+        environment.secondsToStart("bare");
         return Rounds.interleaved(
-                        effort.rounds(), () -> world.secondsToStart("visitors"), () -> world.secondsToStart("bare"))
+                        size.rounds(), () -> environment.secondsToStart("visitors"), () -> environment.secondsToStart("bare"))
                 .measurement("s", "jars on a class path, a start-up cache (AOT) for each");
     }
 }

@@ -1,17 +1,17 @@
 package igf.bench.row;
 
-import igf.bench.measure.Bar;
-import igf.bench.measure.Effort;
-import igf.bench.measure.Load;
+import igf.bench.measure.RatioLimits;
+import igf.bench.measure.MeasurementSize;
+import igf.bench.measure.LoadRunner;
 import igf.bench.measure.Measurement;
-import igf.bench.measure.Pair;
-import igf.bench.world.Signer;
-import igf.bench.world.World;
+import igf.bench.measure.RoundPair;
+import igf.bench.world.SigningClient;
+import igf.bench.world.BenchEnvironment;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Compares slow commands with the median at half of the service's capacity. */
-final class TailOfCommands implements Row {
+final class TailOfCommands implements BenchRow {
 
     private static final int CLIENTS = 16;
 
@@ -26,25 +26,25 @@ final class TailOfCommands implements Row {
     }
 
     @Override
-    public Bar bar() {
-        return new Bar(8, 5);
+    public RatioLimits bar() {
+        return new RatioLimits(8, 5);
     }
 
     @Override
-    public Measurement measure(World world, Effort effort) throws Exception {
-        var signers = Signer.at(world.warmGuestbook(effort).port(), world.token(), CLIENTS);
-        var most = Load.asFastAsPossible(signers, effort.cell()).allAccepted().perSecond();
-        world.seasoned();
+    public Measurement measure(BenchEnvironment environment, MeasurementSize size) throws Exception {
+        var signers = SigningClient.at(environment.warmGuestbook(size).port(), environment.token(), CLIENTS);
+        var most = LoadRunner.asFastAsPossible(signers, size.cell()).requireAllAccepted().perSecond();
+        environment.simulateLongUptime();
         // At this rate read models have smaller batches, which the JVM compiles anew: that would be in the tail.
-        Load.atRate(signers, most / 2, effort.longestWarmUp());
-        var rounds = new ArrayList<Pair>();
-        for (int i = 0; i < effort.rounds(); i++) {
-            world.settle();
-            world.publish();
-            var outcome = Load.atRate(signers, most / 2, effort.cell()).allAccepted();
-            rounds.add(new Pair(outcome.percentile(99), outcome.percentile(50)));
+        LoadRunner.atRate(signers, most / 2, size.longestWarmUp());
+        var rounds = new ArrayList<RoundPair>();
+        for (int i = 0; i < size.rounds(); i++) {
+            environment.awaitViews();
+            environment.awaitPublished();
+            var outcome = LoadRunner.atRate(signers, most / 2, size.cell()).requireAllAccepted();
+            rounds.add(new RoundPair(outcome.percentile(99), outcome.percentile(50)));
         }
-        Signer.close(signers);
+        SigningClient.close(signers);
         return new Measurement(rounds, "ms", List.of("rate %.0f/s, half of %.0f/s".formatted(most / 2, most)));
     }
 }

@@ -1,17 +1,17 @@
 package igf.bench.row;
 
-import igf.bench.measure.Bar;
-import igf.bench.measure.Effort;
-import igf.bench.measure.Load;
+import igf.bench.measure.RatioLimits;
+import igf.bench.measure.MeasurementSize;
+import igf.bench.measure.LoadRunner;
 import igf.bench.measure.Measurement;
 import igf.bench.measure.Rounds;
 import igf.bench.world.RawCommits;
-import igf.bench.world.World;
+import igf.bench.world.BenchEnvironment;
 import java.sql.SQLException;
 import java.util.List;
 
 /** Checks that commits wait for the disk, as the other rows assume: a commit that does not must be faster. */
-final class WaitingForTheDisk implements Row {
+final class WaitingForTheDisk implements BenchRow {
 
     @Override
     public int number() {
@@ -24,21 +24,21 @@ final class WaitingForTheDisk implements Row {
     }
 
     @Override
-    public Bar bar() {
-        return new Bar(0.9, 0.899);
+    public RatioLimits bar() {
+        return new RatioLimits(0.9, 0.899);
     }
 
     @Override
-    public Measurement measure(World world, Effort effort) throws Exception {
-        world.guestbook();
-        var database = world.servers().database("guestbook");
+    public Measurement measure(BenchEnvironment environment, MeasurementSize size) throws Exception {
+        environment.guestbook();
+        var database = environment.servers().database("guestbook");
         var waiting = RawCommits.in(database, 1);
-        var careless = List.of(RawCommits.in(database, 1).getFirst().withoutWaiting());
-        world.warmUp("commit", waiting, effort);
+        var careless = List.of(RawCommits.in(database, 1).getFirst().withAsynchronousCommit());
+        environment.warmUp("commit", waiting, size);
         var rounds = Rounds.interleaved(
-                effort.rounds(),
-                () -> Load.asFastAsPossible(waiting, effort.cell()).perSecond(),
-                () -> Load.asFastAsPossible(careless, effort.cell()).perSecond());
+                size.rounds(),
+                () -> LoadRunner.asFastAsPossible(waiting, size.cell()).perSecond(),
+                () -> LoadRunner.asFastAsPossible(careless, size.cell()).perSecond());
         var settings = "fsync %s, synchronous_commit %s, full_page_writes %s"
                 .formatted(
                         waiting.getFirst().setting("fsync"),

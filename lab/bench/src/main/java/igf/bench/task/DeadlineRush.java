@@ -1,8 +1,8 @@
 package igf.bench.task;
 
-import igf.bench.measure.Load;
-import igf.bench.world.Running;
-import igf.bench.world.World;
+import igf.bench.measure.LoadRunner;
+import igf.bench.world.RunningApplication;
+import igf.bench.world.BenchEnvironment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 /** The last minute of a call: 60 proposals are submitted while 500 changes of other drafts are saved. */
-final class DeadlineRush implements Task {
+final class DeadlineRush implements BenchTask {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int SUBMISSIONS = 60;
@@ -23,35 +23,35 @@ final class DeadlineRush implements Task {
     }
 
     @Override
-    public List<Figure> measure(World world) throws Exception {
-        var service = world.service("proposal");
-        var path = OpenCall.of(world, service, "deadline");
-        rehearse(world, service, path);
-        var handedIn = new ArrayList<Handing>();
-        var saved = new ArrayList<Writer>();
+    public List<Figure> measure(BenchEnvironment environment) throws Exception {
+        var service = environment.service("proposal");
+        var path = OpenCall.create(environment, service, "deadline");
+        warmUp(environment, service, path);
+        var submitters = new ArrayList<Submitter>();
+        var writers = new ArrayList<Writer>();
         for (int i = 0; i < SUBMISSIONS; i++) {
-            handedIn.add(new Handing(Draft.begin(world, service, path, "handed-in-" + i)));
+            submitters.add(new Submitter(DraftClient.create(environment, service, path, "handed-in-" + i)));
         }
         for (int i = 0; i < WRITERS; i++) {
-            saved.add(new Writer(Draft.begin(world, service, path, "writing-" + i)));
+            writers.add(new Writer(DraftClient.create(environment, service, path, "writing-" + i)));
         }
-        Backlog.rest(service);
+        StoredEventAppender.awaitIdle(service);
         try (var both = Executors.newFixedThreadPool(2)) {
-            Callable<Load.Outcome> submitting = () -> Load.atRate(handedIn, SUBMISSIONS / 60.0, MINUTE);
-            Callable<Load.Outcome> saving = () -> Load.atRate(saved, AUTOSAVES / 60.0, MINUTE);
+            Callable<LoadRunner.LoadResult> submitting = () -> LoadRunner.atRate(submitters, SUBMISSIONS / 60.0, MINUTE);
+            Callable<LoadRunner.LoadResult> saving = () -> LoadRunner.atRate(writers, AUTOSAVES / 60.0, MINUTE);
             var outcomes = both.invokeAll(List.of(submitting, saving));
             return figures(outcomes.get(0).get(), outcomes.get(1).get());
         } finally {
-            for (var each : handedIn) {
+            for (var each : submitters) {
                 each.draft().close();
             }
-            for (var each : saved) {
+            for (var each : writers) {
                 each.draft().close();
             }
         }
     }
 
-    private static List<Figure> figures(Load.Outcome submitted, Load.Outcome saved) {
+    private static List<Figure> figures(LoadRunner.LoadResult submitted, LoadRunner.LoadResult saved) {
         if (submitted.accepted() != SUBMISSIONS || saved.accepted() != AUTOSAVES) {
             throw new IllegalStateException("%d of %d submissions and %d of %d changes were taken"
                     .formatted(submitted.accepted(), SUBMISSIONS, saved.accepted(), AUTOSAVES));
@@ -61,7 +61,7 @@ final class DeadlineRush implements Task {
                 figure("deadline rush: 500 changes kept in the same minute, none refused, slowest", saved));
     }
 
-    private static Figure figure(String what, Load.Outcome outcome) {
+    private static Figure figure(String what, LoadRunner.LoadResult outcome) {
         return new Figure(
                 what,
                 Double.POSITIVE_INFINITY,
@@ -72,9 +72,9 @@ final class DeadlineRush implements Task {
     }
 
     /** Warms up until the JVM has compiled the code. */
-    private static void rehearse(World world, Running service, String path) throws Exception {
+    private static void warmUp(BenchEnvironment environment, RunningApplication service, String path) throws Exception {
         for (int i = 0; i < 20; i++) {
-            try (var draft = Draft.begin(world, service, path, "rehearsing-" + i)) {
+            try (var draft = DraftClient.create(environment, service, path, "rehearsing-" + i)) {
                 for (int change = 0; change < 20; change++) {
                     draft.change();
                 }
@@ -84,17 +84,17 @@ final class DeadlineRush implements Task {
     }
 
     /** Submits its draft once. */
-    private record Handing(Draft draft) implements Load.Client {
+    private record Submitter(DraftClient draft) implements LoadRunner.Client {
         @Override
-        public boolean once() throws Exception {
+        public boolean call() throws Exception {
             return draft.submit();
         }
     }
 
     /** Changes its draft repeatedly. */
-    private record Writer(Draft draft) implements Load.Client {
+    private record Writer(DraftClient draft) implements LoadRunner.Client {
         @Override
-        public boolean once() throws Exception {
+        public boolean call() throws Exception {
             return draft.change();
         }
     }

@@ -1,8 +1,8 @@
 package igf.bench.task;
 
-import igf.bench.world.Running;
-import igf.bench.world.Wire;
-import igf.bench.world.World;
+import igf.bench.world.RunningApplication;
+import igf.bench.world.HttpConnection;
+import igf.bench.world.BenchEnvironment;
 import igf.platform.domain.DerivedId;
 import igf.platform.people.People;
 import java.time.Instant;
@@ -32,38 +32,38 @@ final class LargeEdition {
     private List<UUID> reviewers = List.of();
     private String criteria = "";
     private int revisions;
-    private @Nullable Running service;
+    private @Nullable RunningApplication service;
 
     /** Returns the service when its read models have the whole edition and it is idle. */
-    Running in(World world) throws Exception {
-        var filled = service;
-        if (filled == null) {
-            filled = world.service("proposal");
-            open(world, filled);
-            propose(filled);
-            review(filled);
-            service = filled;
+    RunningApplication serviceWithEdition(BenchEnvironment environment) throws Exception {
+        var created = service;
+        if (created == null) {
+            created = environment.service("proposal");
+            open(environment, created);
+            propose(created);
+            review(created);
+            service = created;
         }
-        Backlog.rest(filled);
-        return filled;
+        StoredEventAppender.awaitIdle(created);
+        return created;
     }
 
-    static String secretariat(World world) throws Exception {
-        return world.servers().issuer().token("secretariat", List.of("SECRETARIAT"), "admin");
+    static String secretariat(BenchEnvironment environment) throws Exception {
+        return environment.servers().issuer().token("secretariat", List.of("SECRETARIAT"), "admin");
     }
 
-    static String reviewer(World world) throws Exception {
-        return world.servers().issuer().token("reviewer-1", List.of("MAG"), "");
+    static String reviewer(BenchEnvironment environment) throws Exception {
+        return environment.servers().issuer().token("reviewer-1", List.of("MAG"), "");
     }
 
-    static JsonNode json(Wire.Answer answer) {
+    static JsonNode json(HttpConnection.Response answer) {
         return JsonMapper.shared().readTree(answer.body());
     }
 
-    private void open(World world, Running in) throws Exception {
-        OpenCall.of(world, in, EDITION);
-        var token = secretariat(world);
-        try (var wire = new Wire(in.port())) {
+    private void open(BenchEnvironment environment, RunningApplication in) throws Exception {
+        OpenCall.create(environment, in, EDITION);
+        var token = secretariat(environment);
+        try (var wire = new HttpConnection(in.port())) {
             criteria = json(wire.get(BASE, token).expect(200))
                     .at("/rules/criteria")
                     .valueStream()
@@ -75,16 +75,16 @@ final class LargeEdition {
             wire.put(BASE + "/reviewers", token, "{\"items\":[" + named + "]}").expect(200);
         }
         reviewers = IntStream.rangeClosed(1, REVIEWERS)
-                .mapToObj(n -> in.bean(People.class).withEmail("reviewer-" + n + "@example.org"))
+                .mapToObj(n -> in.bean(People.class).findOrCreate("reviewer-" + n + "@example.org"))
                 .toList();
     }
 
-    private void propose(Running in) throws Exception {
+    private void propose(RunningApplication in) throws Exception {
         // After the edition was planned: a rewind needs it.
         var at = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        var cast = Cast.of(in, PEOPLE);
+        var cast = SamplePeople.of(in, PEOPLE);
         var round = "reviews:" + EDITION;
-        try (var log = new Backlog(in)) {
+        try (var log = new StoredEventAppender(in)) {
             log.add(
                     "ReviewRound",
                     round,
@@ -113,11 +113,11 @@ final class LargeEdition {
     }
 
     /** Appends each review again with other scores. @return an instant before all of them */
-    Instant review(Running in) throws Exception {
+    Instant review(RunningApplication in) throws Exception {
         var before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var at = before.plusMillis(1);
         revisions++;
-        try (var log = new Backlog(in)) {
+        try (var log = new StoredEventAppender(in)) {
             for (int i = 0; i < PROPOSALS; i++) {
                 for (var reviewer : reviewersOf(i)) {
                     var proposal = proposals.get(i);

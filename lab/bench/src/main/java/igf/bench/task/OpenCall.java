@@ -1,8 +1,8 @@
 package igf.bench.task;
 
-import igf.bench.world.Running;
-import igf.bench.world.Wire;
-import igf.bench.world.World;
+import igf.bench.world.RunningApplication;
+import igf.bench.world.HttpConnection;
+import igf.bench.world.BenchEnvironment;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -12,17 +12,17 @@ final class OpenCall {
     private OpenCall() {}
 
     /** Creates the edition and waits until the service shows it. @return its path */
-    static String of(World world, Running service, String edition) throws Exception {
+    static String create(BenchEnvironment environment, RunningApplication service, String edition) throws Exception {
         var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         var path = "/api/v1/editions/" + edition;
-        try (var wire = new Wire(service.port())) {
-            wire.put(path, LargeEdition.secretariat(world), """
+        try (var wire = new HttpConnection(service.port())) {
+            wire.put(path, LargeEdition.secretariat(environment), """
                             {"name":"Forum","theme":"Theme","city":"Lakemouth","timeZone":"Europe/Lisbon","startsOn":"2032-05-03",
                             "endsOn":"2032-05-07","call":{"opensAt":"%s","closesAt":"%s"},"rules":"igf-2022"}""".formatted(
                                     now.minus(2, ChronoUnit.DAYS), now.plus(1, ChronoUnit.DAYS)))
                     .expect(201);
         }
-        Backlog.settle(service);
+        StoredEventAppender.awaitViews(service);
         return path;
     }
 }

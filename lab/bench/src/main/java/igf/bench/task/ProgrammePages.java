@@ -1,12 +1,12 @@
 package igf.bench.task;
 
-import igf.bench.world.Wire;
-import igf.bench.world.World;
+import igf.bench.world.HttpConnection;
+import igf.bench.world.BenchEnvironment;
 import java.util.List;
 import java.util.Objects;
 
 /** The page of a released programme with 300 sessions and 1,200 people, over the gateway: the page with the largest audience. */
-final class ProgrammePages implements Task {
+final class ProgrammePages implements BenchTask {
 
     private static final String EDITION = "read";
     private static final String PATH = "/programme/" + EDITION;
@@ -20,28 +20,28 @@ final class ProgrammePages implements Task {
     }
 
     @Override
-    public List<Figure> measure(World world) throws Exception {
-        var scheduling = world.service("scheduling");
-        var proposal = world.service("proposal");
+    public List<Figure> measure(BenchEnvironment environment) throws Exception {
+        var scheduling = environment.service("scheduling");
+        var proposal = environment.service("proposal");
         StoredProgramme.fill(scheduling, EDITION, SESSIONS);
-        Backlog.rest(scheduling);
-        try (var wire = new Wire(scheduling.port())) {
-            wire.post("/api/v1/editions/" + EDITION + "/releases", LargeEdition.secretariat(world), "{}")
+        StoredEventAppender.awaitIdle(scheduling);
+        try (var wire = new HttpConnection(scheduling.port())) {
+            wire.post("/api/v1/editions/" + EDITION + "/releases", LargeEdition.secretariat(environment), "{}")
                     .expect(201);
         }
-        OpenCall.of(world, proposal, EDITION);
-        Backlog.rest(scheduling);
-        Backlog.rest(proposal);
-        try (var gateway = world.pages(proposal, scheduling, PATH);
-                var wire = new Wire(gateway.port())) {
+        OpenCall.create(environment, proposal, EDITION);
+        StoredEventAppender.awaitIdle(scheduling);
+        StoredEventAppender.awaitIdle(proposal);
+        try (var gateway = environment.gatewayWithPages(proposal, scheduling, PATH);
+                var wire = new HttpConnection(gateway.port())) {
             return read(wire);
         } finally {
-            world.dismiss("scheduling-service");
-            world.dismiss("proposal-service");
+            environment.stop("scheduling-service");
+            environment.stop("proposal-service");
         }
     }
 
-    private static List<Figure> read(Wire wire) throws Exception {
+    private static List<Figure> read(HttpConnection wire) throws Exception {
         var whole = wire.get(PATH, null).expect(200);
         if (!whole.body().contains("Session " + SESSIONS + "<") || !whole.body().contains("Person 1199<")) {
             throw new IllegalStateException("not all sessions, or not all people, are on the page");
@@ -49,16 +49,16 @@ final class ProgrammePages implements Task {
         var eTag = Objects.requireNonNull(whole.eTag());
         var size = "%,d KB of HTML".formatted(whole.body().length() / 1024);
         return List.of(
-                Times.of(WARM_UP, TIMES, n -> wire.get(PATH, null).expect(200))
+                CallTimes.of(WARM_UP, TIMES, n -> wire.get(PATH, null).expect(200))
                         .figure("programme of 300 sessions as a page, p95", 95, 100, "whole, " + size),
-                Times.of(WARM_UP, TIMES, n -> wire.getUnlessStill(PATH, eTag).expect(304))
+                CallTimes.of(WARM_UP, TIMES, n -> wire.getIfChanged(PATH, eTag).expect(304))
                         .figure("the same where a cache asks whether it is still true, p95", 95, 20, "304"),
-                Times.of(
+                CallTimes.of(
                                 WARM_UP,
                                 TIMES,
                                 n -> wire.get(PATH + "?day=2032-05-04", null).expect(200))
                         .figure("one of its days, p95", 95, 100, "60 sessions"),
-                Times.of(
+                CallTimes.of(
                                 WARM_UP,
                                 TIMES,
                                 n -> wire.get(PATH + "?q=session+" + (100 + Math.floorMod(n, 200)), null)

@@ -1,11 +1,11 @@
 package igf.bench.task;
 
-import igf.bench.world.Wire;
-import igf.bench.world.World;
+import igf.bench.world.HttpConnection;
+import igf.bench.world.BenchEnvironment;
 import java.util.List;
 
 /** Reads the ranking of a large edition, whole and by pages, and after each new review. */
-final class Ranking implements Task {
+final class Ranking implements BenchTask {
 
     private static final int TIMES = 300;
     private static final int WARM_UP = 400;
@@ -23,22 +23,22 @@ final class Ranking implements Task {
     }
 
     @Override
-    public List<Figure> measure(World world) throws Exception {
-        var service = edition.in(world);
-        var token = LargeEdition.secretariat(world);
-        try (var wire = new Wire(service.port())) {
+    public List<Figure> measure(BenchEnvironment environment) throws Exception {
+        var service = edition.serviceWithEdition(environment);
+        var token = LargeEdition.secretariat(environment);
+        try (var wire = new HttpConnection(service.port())) {
             var whole = LargeEdition.json(wire.get(PATH, token).expect(200)).get("items");
             if (whole.size() != LargeEdition.PROPOSALS
                     || whole.get(0).get("reviews").asInt() != LargeEdition.REVIEWS_EACH) {
                 throw new IllegalStateException("not all proposals are ranked by all reviews");
             }
             return List.of(
-                    Times.of(WARM_UP, TIMES, n -> wire.get(PATH, token).expect(200))
+                    CallTimes.of(WARM_UP, TIMES, n -> wire.get(PATH, token).expect(200))
                             .figure(
                                     "ranking of 2,000 proposals with 20,000 reviews, p99",
                                     50,
                                     "whole answer; events put into the log"),
-                    Times.of(
+                    CallTimes.of(
                                     WARM_UP,
                                     TIMES,
                                     n -> wire.get(PATH + "?limit=100", token).expect(200))

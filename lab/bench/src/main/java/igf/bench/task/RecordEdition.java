@@ -1,7 +1,7 @@
 package igf.bench.task;
 
-import igf.bench.world.Running;
-import igf.bench.world.World;
+import igf.bench.world.RunningApplication;
+import igf.bench.world.BenchEnvironment;
 import igf.platform.people.People;
 import igf.platform.view.View;
 import igf.platform.view.Views;
@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Rebuilds every read model of all four services one after the other, for the edition of a record forum. */
-final class RecordEdition implements Task {
+final class RecordEdition implements BenchTask {
 
     private static final int PROPOSALS = 450;
     private static final int REVIEWS = 5000;
@@ -23,7 +23,7 @@ final class RecordEdition implements Task {
     private static final int FACTS = 150_000;
     private static final String EDITION = "record";
 
-    private record Pair(UUID session, UUID proposal) {}
+    private record IdPair(UUID session, UUID proposal) {}
 
     @Override
     public String name() {
@@ -31,17 +31,17 @@ final class RecordEdition implements Task {
     }
 
     @Override
-    public List<Figure> measure(World world) throws Exception {
-        var proposals = world.service("proposal");
-        var participation = world.service("participation");
-        var scheduling = world.service("scheduling");
-        var notification = world.service("notification");
-        Backlog.behind(proposals, RecordEdition::fillProposals);
-        Backlog.behind(participation, RecordEdition::fillParticipation);
-        Backlog.behind(scheduling, service -> StoredProgramme.fill(service, EDITION, SESSIONS));
-        Backlog.behind(notification, RecordEdition::fillNotification);
+    public List<Figure> measure(BenchEnvironment environment) throws Exception {
+        var proposals = environment.service("proposal");
+        var participation = environment.service("participation");
+        var scheduling = environment.service("scheduling");
+        var notification = environment.service("notification");
+        StoredEventAppender.appendWithoutReactions(proposals, RecordEdition::fillProposals);
+        StoredEventAppender.appendWithoutReactions(participation, RecordEdition::fillParticipation);
+        StoredEventAppender.appendWithoutReactions(scheduling, service -> StoredProgramme.fill(service, EDITION, SESSIONS));
+        StoredEventAppender.appendWithoutReactions(notification, RecordEdition::fillNotification);
         var all = List.of(proposals, participation, scheduling, notification);
-        all.forEach(Backlog::rest);
+        all.forEach(StoredEventAppender::awaitIdle);
         int models = 0;
         double seconds = 0;
         var slowest = new TreeMap<Double, String>(Comparator.reverseOrder());
@@ -53,7 +53,7 @@ final class RecordEdition implements Task {
                 seconds += took;
                 slowest.put(took, "%s %.1f s".formatted(view.name(), took));
                 models++;
-                if (!rebuilt.hash().equals(rebuilt.before())) {
+                if (!rebuilt.hash().equals(rebuilt.previousHash())) {
                     throw new IllegalStateException(view.name() + " came out different");
                 }
             }
@@ -68,12 +68,12 @@ final class RecordEdition implements Task {
                                 .formatted(
                                         models,
                                         slowest.values().stream().limit(5).collect(Collectors.joining(", ")))),
-                CommandsMeanwhile.measure(world, proposals, "proposals"));
+                CommandsDuringRebuild.measure(environment, proposals, "proposals"));
     }
 
-    private static void fillProposals(Running service) throws Exception {
+    private static void fillProposals(RunningApplication service) throws Exception {
         var now = Instant.now();
-        try (var log = new Backlog(service)) {
+        try (var log = new StoredEventAppender(service)) {
             for (int i = 0; i < PROPOSALS; i++) {
                 var id = UUID.randomUUID();
                 log.add(id.toString(), 0, "proposal.drafted.1", now, StoredEvent.drafted(EDITION, id, i + 1));
@@ -92,9 +92,9 @@ final class RecordEdition implements Task {
     }
 
     /** Appends the events of every registration and of all attendance, and a mail to each registered person. */
-    private static void fillNotification(Running service) throws Exception {
+    private static void fillNotification(RunningApplication service) throws Exception {
         var now = Instant.now();
-        try (var log = new Backlog(service)) {
+        try (var log = new StoredEventAppender(service)) {
             for (int i = 0; i < PEOPLE; i++) {
                 var message = UUID.randomUUID();
                 log.add(message.toString(), 0, "message.drafted.1", now, StoredEvent.mailDrafted(EDITION, message));
@@ -102,19 +102,19 @@ final class RecordEdition implements Task {
             }
             for (int i = 0; i < FACTS; i++) {
                 var session = "session|" + i % SESSIONS;
-                var fact = StoredEvent.heard(EDITION, i % 2 == 0 ? "joined" : "left", session, i / SESSIONS);
+                var fact = StoredEvent.factReceived(EDITION, i % 2 == 0 ? "joined" : "left", session, i / SESSIONS);
                 log.add(session, i / SESSIONS, "fact.received.1", now, fact);
             }
         }
     }
 
-    private static void fillParticipation(Running service) throws Exception {
+    private static void fillParticipation(RunningApplication service) throws Exception {
         var now = Instant.now();
-        var sessions = new ArrayList<Pair>();
-        try (var log = new Backlog(service)) {
+        var sessions = new ArrayList<IdPair>();
+        try (var log = new StoredEventAppender(service)) {
             log.add("edition|" + EDITION, 0, "programme.edition-described.1", now, StoredEvent.described(EDITION));
             for (int i = 0; i < SESSIONS; i++) {
-                var pair = new Pair(UUID.randomUUID(), UUID.randomUUID());
+                var pair = new IdPair(UUID.randomUUID(), UUID.randomUUID());
                 sessions.add(pair);
                 log.add(
                         "session|" + pair.session(),
@@ -130,9 +130,9 @@ final class RecordEdition implements Task {
                         StoredEvent.placed(EDITION, pair.session(), pair.proposal(), i + 1, 100));
             }
             var keys = service.bean(People.class);
-            var people = new ArrayList<Pair>();
+            var people = new ArrayList<IdPair>();
             for (int i = 0; i < PEOPLE; i++) {
-                var person = new Pair(UUID.randomUUID(), keys.unknown());
+                var person = new IdPair(UUID.randomUUID(), keys.createWithoutAddress());
                 people.add(person);
                 log.add(
                         person.session().toString(),

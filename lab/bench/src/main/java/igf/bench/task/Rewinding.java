@@ -1,16 +1,16 @@
 package igf.bench.task;
 
-import igf.bench.world.Wire;
-import igf.bench.world.World;
+import igf.bench.world.HttpConnection;
+import igf.bench.world.BenchEnvironment;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Rewinds all reviews of a large edition, after each was changed once. */
-final class Rewinding implements Task {
+final class Rewinding implements BenchTask {
 
-    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(5);
+    private static final long TIMEOUT_NANOS = TimeUnit.MINUTES.toNanos(5);
 
     private final LargeEdition edition;
 
@@ -24,22 +24,22 @@ final class Rewinding implements Task {
     }
 
     @Override
-    public List<Figure> measure(World world) throws Exception {
-        var service = edition.in(world);
-        var token = LargeEdition.secretariat(world);
+    public List<Figure> measure(BenchEnvironment environment) throws Exception {
+        var service = edition.serviceWithEdition(environment);
+        var token = LargeEdition.secretariat(environment);
         var ranking = LargeEdition.BASE + "/ranking";
-        try (var wire = new Wire(service.port())) {
+        try (var wire = new HttpConnection(service.port())) {
             var before = wire.get(ranking, token).expect(200).body();
-            var then = edition.review(service);
-            edition.in(world);
+            var rewindTo = edition.review(service);
+            edition.serviceWithEdition(environment);
             var began = System.nanoTime();
-            wire.get(ranking + "?asOf=" + then, token).expect(200);
+            wire.get(ranking + "?asOf=" + rewindTo, token).expect(200);
             var seen = (System.nanoTime() - began) / 1e9;
             began = System.nanoTime();
             var operation = wire.post(
                             LargeEdition.BASE + "/reviews/rewind",
                             token,
-                            "{\"to\":\"%s\",\"reason\":\"bench\"}".formatted(then))
+                            "{\"to\":\"%s\",\"reason\":\"bench\"}".formatted(rewindTo))
                     .expect(202);
             var changed = await(wire, Objects.requireNonNull(operation.location()), token);
             var rewound = (System.nanoTime() - began) / 1e9;
@@ -58,8 +58,8 @@ final class Rewinding implements Task {
         }
     }
 
-    private static int await(Wire wire, String operation, String token) throws Exception {
-        for (var deadline = System.nanoTime() + PATIENCE_NANOS; System.nanoTime() < deadline; ) {
+    private static int await(HttpConnection wire, String operation, String token) throws Exception {
+        for (var deadline = System.nanoTime() + TIMEOUT_NANOS; System.nanoTime() < deadline; ) {
             var now = LargeEdition.json(wire.get(operation, token).expect(200));
             switch (now.get("status").asString()) {
                 case "succeeded" -> {

@@ -1,8 +1,8 @@
 package igf.bench.task;
 
-import igf.bench.world.Running;
-import igf.bench.world.Wire;
-import igf.bench.world.World;
+import igf.bench.world.RunningApplication;
+import igf.bench.world.HttpConnection;
+import igf.bench.world.BenchEnvironment;
 import igf.platform.people.People;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All registered people book a seat in the opening at the same time. */
-final class RushForSeats implements Task {
+final class RushForSeats implements BenchTask {
 
     private static final int PEOPLE = 9000;
     private static final int SEATS = 500;
@@ -31,9 +31,9 @@ final class RushForSeats implements Task {
     }
 
     @Override
-    public List<Figure> measure(World world) throws Exception {
-        var service = world.service("participation");
-        var token = world.servers().issuer().token("tool", List.of(), "registrations:write seats:write");
+    public List<Figure> measure(BenchEnvironment environment) throws Exception {
+        var service = environment.service("participation");
+        var token = environment.servers().issuer().token("tool", List.of(), "registrations:write seats:write");
         var session = UUID.randomUUID();
         var waiting = fill(service, session);
         await(service, session);
@@ -43,7 +43,7 @@ final class RushForSeats implements Task {
             var clients = new ArrayList<Future<?>>();
             for (int i = 0; i < CLIENTS; i++) {
                 clients.add(threads.submit(() -> {
-                    try (var wire = new Wire(service.port())) {
+                    try (var wire = new HttpConnection(service.port())) {
                         for (var one = waiting.poll(); one != null; one = waiting.poll()) {
                             wire.post(
                                             path,
@@ -70,13 +70,13 @@ final class RushForSeats implements Task {
                         .formatted(CLIENTS, SEATS)));
     }
 
-    private static ConcurrentLinkedQueue<UUID> fill(Running service, UUID session) throws Exception {
+    private static ConcurrentLinkedQueue<UUID> fill(RunningApplication service, UUID session) throws Exception {
         var all = new ConcurrentLinkedQueue<UUID>();
         var now = Instant.now();
         var proposal = UUID.randomUUID();
         // The registration of a person without a key would look like that of an erased person.
         var people = service.bean(People.class);
-        try (var log = new Backlog(service)) {
+        try (var log = new StoredEventAppender(service)) {
             log.add("edition|" + EDITION, 0, "programme.edition-described.1", now, StoredEvent.described(EDITION));
             log.add(
                     "session|" + session,
@@ -98,18 +98,18 @@ final class RushForSeats implements Task {
                         0,
                         "registration.registered.1",
                         now,
-                        StoredEvent.registered(EDITION, registration, people.unknown()));
+                        StoredEvent.registered(EDITION, registration, people.createWithoutAddress()));
             }
         }
         return all;
     }
 
-    private static JdbcClient jdbc(Running service) {
+    private static JdbcClient jdbc(RunningApplication service) {
         return JdbcClient.create(service.bean(DataSource.class));
     }
 
     /** Waits until the reaction has offered the seats of the room. */
-    private static void await(Running service, UUID session) {
+    private static void await(RunningApplication service, UUID session) {
         var deadline = System.nanoTime() + 60_000_000_000L;
         while (events(service, session, "seats.offered.1").isEmpty()) {
             if (System.nanoTime() > deadline) {
@@ -119,7 +119,7 @@ final class RushForSeats implements Task {
         }
     }
 
-    private static List<JsonNode> events(Running service, UUID session, String name) {
+    private static List<JsonNode> events(RunningApplication service, UUID session, String name) {
         return jdbc(service)
                 .sql("""
                         SELECT convert_from(payload, 'UTF8') FROM domain_event
@@ -129,7 +129,7 @@ final class RushForSeats implements Task {
                 .list();
     }
 
-    private static void check(Running service, UUID session) {
+    private static void check(RunningApplication service, UUID session) {
         var taken = events(service, session, "seats.taken.1");
         if (taken.size() != PEOPLE) {
             throw new IllegalStateException(taken.size() + " of " + PEOPLE + " have a seat or a place in the queue");

@@ -23,12 +23,12 @@ final class StoredEvent {
                 id,
                 number,
                 REGIONS.stream()
-                        .map(each -> new Cast.Person(UUID.randomUUID(), SEALED, SEALED, SEALED))
+                        .map(each -> new SamplePeople.Person(UUID.randomUUID(), SEALED, SEALED, SEALED))
                         .toList());
     }
 
     /** @param four people on the roster: a moderator and three speakers */
-    static String drafted(String edition, UUID id, int number, List<Cast.Person> four) {
+    static String drafted(String edition, UUID id, int number, List<SamplePeople.Person> four) {
         var roster = IntStream.range(0, ROLES.size())
                 .mapToObj(i -> entry(ROLES.get(i), REGIONS.get(i), four.get(i)))
                 .collect(Collectors.joining(","));
@@ -48,7 +48,7 @@ final class StoredEvent {
                         roster);
     }
 
-    private static String entry(String role, String region, Cast.Person person) {
+    private static String entry(String role, String region, SamplePeople.Person person) {
         return """
                 {"id":"%s","role":"%s","person":"%s","name":"%s","email":"%s","gender":"%s","affiliation":"A house",
                 "organizationId":null,"stakeholderGroup":"CIVIL_SOCIETY","region":"%s","country":null,"language":null,"firstTime":null,
@@ -160,7 +160,7 @@ final class StoredEvent {
                 "sessionId":null,"registrationId":"%s","personId":"%s"}""".formatted(edition, message, message, UUID.randomUUID());
     }
 
-    static String heard(String edition, String what, String subject, int sequence) {
+    static String factReceived(String edition, String what, String subject, int sequence) {
         return """
                 {"type":"igf.participant.%s.v1","id":"%s","source":"/forums/bench/participation","subject":"%s","sequence":%d,
                 "sourcePosition":%d,"epoch":"bench","time":"2032-05-03T09:00:00Z","correlationId":"bench","causationId":"bench",

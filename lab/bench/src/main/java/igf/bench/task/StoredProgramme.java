@@ -1,6 +1,6 @@
 package igf.bench.task;
 
-import igf.bench.world.Running;
+import igf.bench.world.RunningApplication;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,20 +18,20 @@ final class StoredProgramme {
 
     private final String edition;
     private final String stream;
-    private final Backlog log;
+    private final StoredEventAppender log;
     private final Instant at = Instant.now();
     private int sequence;
 
-    private StoredProgramme(String edition, Backlog log) {
+    private StoredProgramme(String edition, StoredEventAppender log) {
         this.edition = edition;
         this.stream = "programme:" + edition;
         this.log = log;
     }
 
     /** Appends it to the log, ready to be released. */
-    static void fill(Running scheduling, String edition, int sessions) throws Exception {
-        var cast = Cast.of(scheduling, sessions * PEOPLE_EACH);
-        try (var log = new Backlog(scheduling)) {
+    static void fill(RunningApplication scheduling, String edition, int sessions) throws Exception {
+        var cast = SamplePeople.of(scheduling, sessions * PEOPLE_EACH);
+        try (var log = new StoredEventAppender(scheduling)) {
             var programme = new StoredProgramme(edition, log);
             programme.describe();
             for (int i = 0; i < sessions; i++) {
@@ -41,10 +41,10 @@ final class StoredProgramme {
     }
 
     /** Tells the mail service about the edition; it would look up an unknown one for each mail. */
-    static void announce(Running notification, String edition) throws Exception {
+    static void announce(RunningApplication notification, String edition) throws Exception {
         var at = Instant.now();
         var id = UUID.randomUUID();
-        try (var log = new Backlog(notification)) {
+        try (var log = new StoredEventAppender(notification)) {
             log.add("foreign", "/forums/igf/proposal|" + edition, 0, "fact.received.1", at, """
                     {"type":"igf.edition.planned.v1","id":"%s","source":"/forums/igf/proposal","subject":"%s","sequence":0,
                     "sourcePosition":1,"epoch":"%s","time":"%s","correlationId":"bench","edition":"%s",
@@ -76,7 +76,7 @@ final class StoredProgramme {
                 "{\"edition\":\"%s\",\"grid\":{\"days\":[%s],\"version\":1}}".formatted(edition, days));
     }
 
-    private void session(int number, List<Cast.Person> people) throws Exception {
+    private void session(int number, List<SamplePeople.Person> people) throws Exception {
         var id = UUID.randomUUID();
         add("programme.session-added.1", """
                 {"edition":"%s","facts":{"sessionId":"%s","proposalId":"%s","number":%d,"title":"Session %d",
@@ -95,7 +95,7 @@ final class StoredProgramme {
                 "acknowledged":[],"plan":null,"version":2}""".formatted(edition, id, number % ROOMS, day, hour));
     }
 
-    private static String member(Cast.Person person) {
+    private static String member(SamplePeople.Person person) {
         return """
                 {"personId":"%s","entryId":"%s","role":"SPEAKER","name":"%s","email":"%s","affiliation":"A house",
                 "stakeholderGroup":"CIVIL_SOCIETY","region":"AFRICAN","attendance":"ONSITE","state":"CONFIRMED","language":null}""".formatted(person.id(), UUID.randomUUID(), person.name(), person.email());

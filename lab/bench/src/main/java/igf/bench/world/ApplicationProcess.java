@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 /** An application in a JVM of its own, with the flags of {@code ./igf start}. */
 public final class ApplicationProcess implements AutoCloseable {
 
-    private static final long LONGEST = TimeUnit.MINUTES.toNanos(3);
+    private static final long START_TIMEOUT = TimeUnit.MINUTES.toNanos(3);
 
     private final Process process;
     private final int port;
@@ -32,7 +32,7 @@ public final class ApplicationProcess implements AutoCloseable {
      */
     static ApplicationProcess start(Applications.Spec spec, String path, Path output, String... flags)
             throws Exception {
-        var ports = Ports.free(2);
+        var ports = Ports.findFree(2);
         var begin = System.nanoTime();
         var started = new ApplicationProcess(
                 new ProcessBuilder(command(spec, ports, List.of(flags)))
@@ -42,7 +42,7 @@ public final class ApplicationProcess implements AutoCloseable {
                 ports.getFirst(),
                 ports.getLast());
         while (!started.isReady(path)) {
-            if (!started.process.isAlive() || System.nanoTime() - begin > LONGEST) {
+            if (!started.process.isAlive() || System.nanoTime() - begin > START_TIMEOUT) {
                 started.close();
                 throw new IllegalStateException(spec.name() + " does not start: " + Files.readString(output));
             }
@@ -61,7 +61,7 @@ public final class ApplicationProcess implements AutoCloseable {
     }
 
     private boolean isReady(String path) {
-        try (var wire = new Wire(path.startsWith("/actuator/") ? managementPort : port)) {
+        try (var wire = new HttpConnection(path.startsWith("/actuator/") ? managementPort : port)) {
             return wire.get(path, null).status() == 200;
         } catch (IOException e) {
             // It does not listen yet.

@@ -19,7 +19,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class KafkaClients implements AutoCloseable {
 
     public static final String BODY = "{\"book\":\"6ac1f1d4-9e5d-4a7b-8a3b-0a1b2c3d4e5f\",\"signature\":"
-            + "\"7bd2f1d4-9e5d-4a7b-8a3b-0a1b2c3d4e5f\",\"number\":7,\"text\":\"" + Signer.TEXT + "\"}";
+            + "\"7bd2f1d4-9e5d-4a7b-8a3b-0a1b2c3d4e5f\",\"number\":7,\"text\":\"" + SigningClient.TEXT + "\"}";
     private static final String TOPIC = "igf.records.v1";
 
     private final KafkaProducer<String, byte[]> producer;

@@ -36,7 +36,7 @@ public final class Nginx implements AutoCloseable {
 
     static Nginx start(int guestbook, int bare) throws IOException {
         var directory = Files.createTempDirectory("igf-bench-nginx");
-        var port = Ports.free();
+        var port = Ports.findFree();
         var file = directory.resolve("nginx.conf");
         Files.writeString(file, configuration(directory, port, guestbook, bare));
         var process = new ProcessBuilder(program().toString(), "-c", file.toString(), "-p", directory + "/")

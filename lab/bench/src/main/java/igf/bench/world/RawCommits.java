@@ -1,6 +1,6 @@
 package igf.bench.world;
 
-import igf.bench.measure.Load;
+import igf.bench.measure.LoadRunner;
 import igf.platform.embedded.Database;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,7 +15,7 @@ import org.axonframework.common.IdentifierFactory;
  * Inserts rows of an event's size into a table like the log's, as pgbench would: one commit each, with a prepared statement on a
  * connection of its own. Ids are like the log's: random for a stream, ascending for an event.
  */
-public final class RawCommits implements Load.Client, AutoCloseable {
+public final class RawCommits implements LoadRunner.Client, AutoCloseable {
 
     private static final int METADATA = 190;
     private static final int PAYLOAD = 460;
@@ -61,7 +61,7 @@ public final class RawCommits implements Load.Client, AutoCloseable {
     }
 
     /** Does the same without waiting for the disk, to prove that the others wait. */
-    public RawCommits withoutWaiting() throws SQLException {
+    public RawCommits withAsynchronousCommit() throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("SET synchronous_commit = off");
         }
@@ -78,7 +78,7 @@ public final class RawCommits implements Load.Client, AutoCloseable {
     }
 
     @Override
-    public boolean once() throws SQLException {
+    public boolean call() throws SQLException {
         insert.setString(1, UUID.randomUUID().toString());
         insert.setString(2, IdentifierFactory.getInstance().generateIdentifier());
         insert.setBytes(3, new byte[METADATA]);

@@ -49,14 +49,14 @@ public final class Servers implements AutoCloseable {
     /** Returns the port of a mail server like the system's, which starts at first use. */
     int smtpPort() throws IOException {
         if (mails == null) {
-            smtpPort = Ports.free();
-            mails = MailServer.start(Files.createTempDirectory("igf-bench-mails"), smtpPort, Ports.free(), "bench");
+            smtpPort = Ports.findFree();
+            mails = MailServer.start(Files.createTempDirectory("igf-bench-mails"), smtpPort, Ports.findFree(), "bench");
         }
         return smtpPort;
     }
 
     /** Makes PostgreSQL write a checkpoint and have WAL files to reuse, as after hours of work. */
-    void season() throws SQLException {
+    void prepareWalFiles() throws SQLException {
         try (var connection = RawCommits.open(postgres.administration());
                 var statement = connection.createStatement()) {
             for (int i = 0; i < WAL_FILES; i++) {

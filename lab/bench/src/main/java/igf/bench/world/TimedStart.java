@@ -21,7 +21,7 @@ final class TimedStart implements AutoCloseable {
     }
 
     /** Starts the application once, which makes tables and topics, and the cache when its JVM ends. */
-    static TimedStart rehearsed(Applications.Spec spec, String path) throws Exception {
+    static TimedStart prepare(Applications.Spec spec, String path) throws Exception {
         var started = new TimedStart(spec, path);
         started.secondsToReady("-XX:AOTCacheOutput=" + started.cache);
         if (!Files.exists(started.cache)) {

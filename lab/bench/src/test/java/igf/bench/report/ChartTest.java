@@ -2,9 +2,9 @@ package igf.bench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.bench.measure.Bar;
+import igf.bench.measure.RatioLimits;
 import igf.bench.measure.Measurement;
-import igf.bench.measure.Pair;
+import igf.bench.measure.RoundPair;
 import igf.lab.Machine;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,14 +17,14 @@ import org.w3c.dom.Document;
 class ChartTest {
 
     private static final Machine MACHINE = new Machine(Instant.parse("2026-11-24T09:00:00Z"), 2, "a JVM", "a system");
-    private static final Line MEASURED = new Line(
+    private static final RowResult MEASURED = new RowResult(
             1,
             "a & b < c",
-            new Bar(0.15, 0.25),
-            new Measurement(List.of(new Pair(1, 10), new Pair(2, 10)), "/s", List.of()),
+            new RatioLimits(0.15, 0.25),
+            new Measurement(List.of(new RoundPair(1, 10), new RoundPair(2, 10)), "/s", List.of()),
             "seen",
             1.5);
-    private static final Line MISSING = new Line(2, "never asked", new Bar(6, 4), null, "", 0);
+    private static final RowResult MISSING = new RowResult(2, "never asked", new RatioLimits(6, 4), null, "", 0);
 
     @Test
     void the_chart_is_well_formed_and_shows_each_measured_row_once() throws Exception {

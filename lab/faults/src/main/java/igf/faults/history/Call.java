@@ -33,7 +33,7 @@ public record Call(
     }
 
     /** Returns the call as if it had no answer. */
-    Call unanswered() {
+    Call withoutResponse() {
         return new Call(id, key, service, kind, "", type, 0, "", invoked, -1);
     }
 

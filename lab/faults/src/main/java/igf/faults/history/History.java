@@ -19,7 +19,7 @@ public final class History {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Path file;
-    private final List<Recording.Place> places = new ArrayList<>();
+    private final List<Recording.PositionSample> places = new ArrayList<>();
     private final List<Recording.Recovery> recoveries = new ArrayList<>();
     private final Map<String, Call> calls = new TreeMap<>();
 
@@ -39,7 +39,7 @@ public final class History {
         append("completed", call);
     }
 
-    public synchronized void saw(Recording.Place place) {
+    public synchronized void sampled(Recording.PositionSample place) {
         places.add(place);
         append("place", place);
     }
@@ -52,10 +52,10 @@ public final class History {
     /**
      * Marks the answers between the start of a backup and its restore as unknown, since the restore may have lost their events.
      */
-    public synchronized long lost(long since, long until) {
+    public synchronized long markUnknown(long since, long until) {
         var doubtful = calls.values().stream()
                 .filter(call -> call.completed() >= since && call.invoked() <= until)
-                .map(Call::unanswered)
+                .map(Call::withoutResponse)
                 .toList();
         doubtful.forEach(this::completed);
         return doubtful.size();

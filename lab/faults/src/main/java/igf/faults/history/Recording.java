@@ -15,7 +15,7 @@ public record Recording(
         List<Snapshot> services,
         List<Subscription> inboxes,
         List<Effect> effects,
-        List<Place> places,
+        List<PositionSample> places,
         List<Recovery> recoveries) {
 
     /**
@@ -27,7 +27,7 @@ public record Recording(
     public record Effect(String cause, String identity) {}
 
     /** Returns the same recording with the recovery from one fault only; earlier ones are judged already. */
-    public Recording after(String fault) {
+    public Recording withRecoveryOf(String fault) {
         return new Recording(
                 calls,
                 services,
@@ -38,7 +38,7 @@ public record Recording(
     }
 
     /** Returns how many deliveries had the identity of an earlier one. */
-    public long deliveredAgain() {
+    public long countDuplicateDeliveries() {
         return effects.size()
                 - effects.stream().map(Effect::identity).distinct().count();
     }
@@ -51,7 +51,7 @@ public record Recording(
      *
      * @param epoch raised by every recorded rebuild or restore, after which the position may start again
      */
-    public record Place(String name, int epoch, long position) {}
+    public record PositionSample(String name, int epoch, long position) {}
 
     /** @param bound the promised time */
     public record Recovery(String fault, long millis, long bound) {}

@@ -2,7 +2,7 @@ package igf.faults.journey;
 
 import igf.faults.world.Shell;
 import igf.faults.world.Stores;
-import igf.lab.Waiting;
+import igf.lab.Await;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,8 +14,8 @@ import java.util.List;
  */
 final class Failover {
     private static final Duration BOUND = Duration.ofSeconds(90);
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final String RUNS_ON = "participation";
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
+    private static final String UNRESTARTED = "participation";
     private static final String CHECKPOINT = "SELECT timeline_id FROM pg_control_checkpoint()";
 
     private Failover() {}
@@ -29,48 +29,48 @@ final class Failover {
                 instance -> {});
     }
 
-    private static String failOver(Scene scene) throws Exception {
-        Waiting.pass(scene.lasting(10, 4));
-        Restores.back(scene, "standby.signal");
-        Waiting.pass(scene.lasting(10, 4));
+    private static String failOver(JourneyContext context) throws Exception {
+        Await.sleep(context.duration(10, 4));
+        Restores.takeBackup(context, "standby.signal");
+        Await.sleep(context.duration(10, 4));
         // The copy may lack what is answered while the log is copied.
-        var begun = scene.load().now();
-        Shell.run("cp -a '%s/pg_wal/.' '%s/pg_wal/'".formatted(Restores.directory(scene), Restores.copy(scene)));
-        Waiting.pass(scene.lasting(10, 4));
-        var written = Restores.events(scene);
+        var copyStart = context.load().elapsedMillis();
+        Shell.run("cp -a '%s/pg_wal/.' '%s/pg_wal/'".formatted(Restores.directory(context), Restores.copy(context)));
+        Await.sleep(context.duration(10, 4));
+        var written = Restores.countEvents(context);
         var restarted = new ArrayList<>(Stores.SERVICES);
-        restarted.remove(RUNS_ON);
+        restarted.remove(UNRESTARTED);
         for (var service : restarted) {
-            scene.instance().hold(Scene.first(service));
-            scene.instance().kill(Scene.first(service));
+            context.instance().preventRestart(JourneyContext.firstReplica(service));
+            context.instance().kill(JourneyContext.firstReplica(service));
         }
-        Restores.replace(scene);
-        promote(scene);
-        scene.logsBeginAgain();
-        var kept = Restores.events(scene);
-        var doubtful = scene.history().lost(begun, scene.load().now());
-        restarted.forEach(service -> scene.instance().release(Scene.first(service)));
-        var checkpoint = begins(scene, restarted);
-        var first = Scene.first(RUNS_ON);
-        Waiting.until(
+        Restores.startOnCopy(context);
+        promote(context);
+        context.nextLogEpoch();
+        var kept = Restores.countEvents(context);
+        var doubtful = context.history().markUnknown(copyStart, context.load().elapsedMillis());
+        restarted.forEach(service -> context.instance().allowRestart(JourneyContext.firstReplica(service)));
+        var checkpoint = awaitNewEpoch(context, restarted);
+        var first = JourneyContext.firstReplica(UNRESTARTED);
+        Await.until(
                 first + " is not alive any more",
-                PATIENCE,
-                () -> !scene.instance().isAlive(first));
-        scene.instance().kill(first);
-        begins(scene, List.of(RUNS_ON));
+                TIMEOUT,
+                () -> !context.instance().isAlive(first));
+        context.instance().kill(first);
+        awaitNewEpoch(context, List.of(UNRESTARTED));
         if (written <= kept) {
             throw new Journey.Inconclusive("nothing was lost: %d events before, %d after".formatted(written, kept));
         }
         return "timeline %d, when the services started the last checkpoint was of timeline %d; the logs had %d events and have %d; %d answers were given since; %s noticed by itself"
-                .formatted(Restores.timeline(scene), checkpoint, written, kept, doubtful, first);
+                .formatted(Restores.timeline(context), checkpoint, written, kept, doubtful, first);
     }
 
-    private static void promote(Scene scene) {
-        Waiting.until("the standby is promoted", PATIENCE, () -> {
-            try (var connection = scene.stores().administration();
+    private static void promote(JourneyContext context) {
+        Await.until("the standby is promoted", TIMEOUT, () -> {
+            try (var connection = context.stores().administration();
                     var statement = connection.createStatement()) {
                 return statement.execute("SELECT pg_promote() WHERE pg_is_in_recovery()")
-                        && Restores.timeline(scene) > 1;
+                        && Restores.timeline(context) > 1;
             } catch (SQLException e) {
                 return false;
             }
@@ -78,15 +78,15 @@ final class Failover {
     }
 
     /** Waits until all of these services have begun another epoch. @return the timeline of the last checkpoint then */
-    private static long begins(Scene scene, List<String> services) throws SQLException {
-        Waiting.until("they begin another epoch: " + services, PATIENCE, () -> {
+    private static long awaitNewEpoch(JourneyContext context, List<String> services) throws SQLException {
+        Await.until("they begin another epoch: " + services, TIMEOUT, () -> {
             for (var service : services) {
-                if (Restores.number(scene, service, "SELECT count(*) FROM log_epoch") < 2) {
+                if (Restores.queryNumber(context, service, "SELECT count(*) FROM log_epoch") < 2) {
                     return false;
                 }
             }
             return true;
         });
-        return Restores.number(scene, services.getFirst(), CHECKPOINT);
+        return Restores.queryNumber(context, services.getFirst(), CHECKPOINT);
     }
 }

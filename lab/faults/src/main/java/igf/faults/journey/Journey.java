@@ -1,6 +1,6 @@
 package igf.faults.journey;
 
-import igf.faults.world.Instance;
+import igf.faults.world.SystemUnderTest;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
  * A fault that is injected under load.
  *
  * @param bound the longest time until commands succeed again after the fault
- * @param alone prepares an instance of its own before it starts; null if the journey runs on the shared instance
+ * @param preparation prepares an instance of its own before it starts; null if the journey runs on the shared instance
  */
 public record Journey(
         String name,
         String fault,
         Duration bound,
         Injection injection,
-        @Nullable Consumer<Instance> alone) {
+        @Nullable Consumer<SystemUnderTest> preparation) {
 
     Journey(String name, String fault, Duration bound, Injection injection) {
         this(name, fault, bound, injection, null);
@@ -26,7 +26,7 @@ public record Journey(
     @FunctionalInterface
     public interface Injection {
         /** @return evidence that the fault took effect */
-        String inject(Scene scene) throws Exception;
+        String inject(JourneyContext context) throws Exception;
     }
 
     /** Thrown if there is no evidence that the fault took effect. */
@@ -39,10 +39,10 @@ public record Journey(
     }
 
     /** Thrown if this machine does not allow the fault. */
-    public static final class NotHere extends RuntimeException {
+    public static final class NotSupportedHere extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        public NotHere(String why) {
+        public NotSupportedHere(String why) {
             super(why);
         }
     }

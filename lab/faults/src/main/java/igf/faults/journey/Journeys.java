@@ -10,22 +10,22 @@ public final class Journeys {
 
     public static List<Journey> all() {
         var all = new ArrayList<Journey>(Outages.all());
-        all.add(Rewinds.journey());
-        all.addAll(Halts.all());
-        all.addAll(Messages.all());
-        all.add(Poison.journey());
-        all.addAll(Disks.all());
+        all.add(LostViewWrites.journey());
+        all.addAll(HaltPoints.all());
+        all.addAll(RedeliveredMessages.all());
+        all.add(PoisonedRecord.journey());
+        all.addAll(FullDisks.all());
         all.addAll(Replicas.all());
         all.addAll(KillLoops.all());
         all.addAll(Upgrades.all());
-        all.add(FirstStarts.journey());
+        all.add(ParallelFirstStarts.journey());
         all.addAll(Restores.all());
         all.add(Failover.journey());
         return all;
     }
 
     /** @param names empty for all; the beginning of a name is enough */
-    public static List<Journey> named(Set<String> names) {
+    public static List<Journey> findByName(Set<String> names) {
         return all().stream()
                 .filter(j -> names.isEmpty() || names.stream().anyMatch(j.name()::startsWith))
                 .toList();

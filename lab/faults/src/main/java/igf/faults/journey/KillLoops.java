@@ -1,7 +1,7 @@
 package igf.faults.journey;
 
-import igf.faults.world.Instance;
-import igf.lab.Waiting;
+import igf.faults.world.SystemUnderTest;
+import igf.lab.Await;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Locale;
 /** Repeats a crash with an immediate restart: processes that are still ending may block the new ones. */
 final class KillLoops {
     private static final Duration BOUND = Duration.ofSeconds(60);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final String RECOVERED = "database system was not properly shut down";
 
     private KillLoops() {}
@@ -21,60 +21,60 @@ final class KillLoops {
                         "kill-loop",
                         "kill -9 of every process, and a start in the same moment",
                         BOUND,
-                        KillLoops::everything,
+                        KillLoops::killEverything,
                         instance -> {}),
                 new Journey(
                         "kill-loop-postgres",
                         "kill -9 of PostgreSQL's processes, and a start in the same moment",
                         BOUND,
-                        KillLoops::server,
+                        KillLoops::killServer,
                         instance -> {}));
     }
 
-    private static int times(Scene scene) {
-        return scene.isQuick() ? 4 : 20;
+    private static int times(JourneyContext context) {
+        return context.isQuick() ? 4 : 20;
     }
 
-    private static String everything(Scene scene) {
+    private static String killEverything(JourneyContext context) {
         var slowest = 0L;
-        for (int i = 0; i < times(scene); i++) {
-            scene.viewsBeginAgain();
+        for (int i = 0; i < times(context); i++) {
+            context.nextViewEpoch();
             var began = System.nanoTime();
-            scene.instance().killAllAtOnce();
-            scene.viewsBeginAgain();
-            scene.instance().start();
-            scene.instance().awaitReady();
+            context.instance().killAllAtOnce();
+            context.nextViewEpoch();
+            context.instance().start();
+            context.instance().awaitReady();
             slowest = Math.max(slowest, System.nanoTime() - began);
         }
         return String.format(
                 Locale.ROOT,
                 "%d times killed, %d times ready, after %.1f s at most; PostgreSQL recovered %d times",
-                times(scene),
-                times(scene),
+                times(context),
+                times(context),
                 slowest / 1e9,
-                scene.instance().count("logs/postgresql.log", RECOVERED));
+                context.instance().countLines("logs/postgresql.log", RECOVERED));
     }
 
-    private static String server(Scene scene) {
-        var before = scene.instance().count("logs/postgresql.log", RECOVERED);
-        for (int i = 0; i < times(scene); i++) {
-            var killed = scene.instance().kill(Instance.POSTGRES);
-            Waiting.until(
+    private static String killServer(JourneyContext context) {
+        var before = context.instance().countLines("logs/postgresql.log", RECOVERED);
+        for (int i = 0; i < times(context); i++) {
+            var killed = context.instance().kill(SystemUnderTest.POSTGRES);
+            Await.until(
                     "PostgreSQL is back",
-                    PATIENCE,
-                    () -> scene.instance()
-                                    .process(Instance.POSTGRES)
+                    TIMEOUT,
+                    () -> context.instance()
+                                    .process(SystemUnderTest.POSTGRES)
                                     .filter(p -> p.pid() != killed)
                                     .isPresent()
-                            && answers(scene));
+                            && answers(context));
         }
         return "%d times killed; its log says %d times \"%s\""
-                .formatted(times(scene), scene.instance().count("logs/postgresql.log", RECOVERED) - before, RECOVERED);
+                .formatted(times(context), context.instance().countLines("logs/postgresql.log", RECOVERED) - before, RECOVERED);
     }
 
-    private static boolean answers(Scene scene) {
+    private static boolean answers(JourneyContext context) {
         try {
-            scene.stores().administration().close();
+            context.stores().administration().close();
             return true;
         } catch (SQLException e) {
             return false;

@@ -1,11 +1,11 @@
 package igf.faults.journey;
 
-import static igf.faults.world.Instance.KAFKA;
-import static igf.faults.world.Instance.MONGO;
-import static igf.faults.world.Instance.POSTGRES;
+import static igf.faults.world.SystemUnderTest.KAFKA;
+import static igf.faults.world.SystemUnderTest.MONGO;
+import static igf.faults.world.SystemUnderTest.POSTGRES;
 
 import igf.faults.world.Stores;
-import igf.lab.Waiting;
+import igf.lab.Await;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Kills and freezes processes, and keeps them down. */
 final class Outages {
     private static final Duration BOUND = Duration.ofSeconds(60);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final String RECOVERED = "database system was not properly shut down";
     private static final String POSTGRES_LOG = "logs/postgresql.log";
 
@@ -31,49 +31,49 @@ final class Outages {
             var name = service + "-service";
             all.add(new Journey("kill-" + service, "kill -9 of " + name, BOUND, scene -> killService(scene, name)));
         }
-        all.add(new Journey("postgres-killed", "kill -9 of PostgreSQL's processes", BOUND, Outages::postgresKilled));
+        all.add(new Journey("postgres-killed", "kill -9 of PostgreSQL's processes", BOUND, Outages::killPostgres));
         all.add(new Journey(
-                "postgres-frozen", "PostgreSQL stopped by SIGSTOP, then let go", BOUND, Outages::postgresFrozen));
+                "postgres-frozen", "PostgreSQL stopped by SIGSTOP, then let go", BOUND, Outages::freezePostgres));
         all.add(new Journey(
-                "postgres-gone", "PostgreSQL killed and kept away", BOUND, scene -> gone(scene, POSTGRES, false)));
+                "postgres-gone", "PostgreSQL killed and kept away", BOUND, scene -> keepDown(scene, POSTGRES, false)));
         all.add(new Journey("broker-killed", "kill -9 of Kafka", BOUND, scene -> killService(scene, KAFKA)));
         all.add(new Journey(
-                "broker-gone", "Kafka killed and kept away, commands go on", BOUND, scene -> gone(scene, KAFKA, true)));
-        all.add(new Journey("views-gone", "MongoDB killed, back empty", BOUND, Outages::viewsGone));
-        all.add(new Journey("horizon", "a transaction that writes stays open", BOUND, Outages::horizon));
+                "broker-gone", "Kafka killed and kept away, commands go on", BOUND, scene -> keepDown(scene, KAFKA, true)));
+        all.add(new Journey("views-gone", "MongoDB killed, back empty", BOUND, Outages::loseViews));
+        all.add(new Journey("horizon", "a transaction that writes stays open", BOUND, Outages::holdTransactionOpen));
         return all;
     }
 
-    private static String killAll(Scene scene) {
-        var times = scene.times(3);
+    private static String killAll(JourneyContext context) {
+        var times = context.times(3);
         for (int i = 0; i < times; i++) {
-            Waiting.pass(Duration.ofSeconds(2));
-            scene.viewsBeginAgain();
-            scene.instance().killAll();
+            Await.sleep(Duration.ofSeconds(2));
+            context.nextViewEpoch();
+            context.instance().killAll();
             var left = Stream.of(KAFKA, MONGO, POSTGRES, "proposal-service")
-                    .filter(name -> scene.instance().process(name).isPresent())
+                    .filter(name -> context.instance().process(name).isPresent())
                     .toList();
             require(left.isEmpty(), "still running: " + left);
-            scene.viewsBeginAgain();
-            scene.instance().start();
-            scene.instance().awaitReady();
+            context.nextViewEpoch();
+            context.instance().start();
+            context.instance().awaitReady();
         }
         return "%d times no process left; PostgreSQL recovered %d times"
-                .formatted(times, scene.instance().count(POSTGRES_LOG, RECOVERED));
+                .formatted(times, context.instance().countLines(POSTGRES_LOG, RECOVERED));
     }
 
-    private static String killLauncher(Scene scene) {
-        scene.viewsBeginAgain();
-        var took = scene.instance().killLauncher();
+    private static String killLauncher(JourneyContext context) {
+        context.nextViewEpoch();
+        var took = context.instance().killLauncher();
         // PostgreSQL is detached, so that Ctrl-C does not reach it. It goes on, and the next start stops it.
-        var left = scene.instance().strays();
-        var server = scene.instance().process(POSTGRES).orElseThrow();
+        var left = context.instance().orphans();
+        var server = context.instance().process(POSTGRES).orElseThrow();
         require(left.equals(Set.of(server.pid())), "still running: " + left);
-        scene.viewsBeginAgain();
-        scene.instance().start();
-        scene.instance().awaitReady();
+        context.nextViewEpoch();
+        context.instance().start();
+        context.instance().awaitReady();
         require(!server.isAlive(), "the PostgreSQL of the launcher that was killed still runs");
-        var strays = scene.instance().strays();
+        var strays = context.instance().orphans();
         if (!strays.isEmpty()) {
             throw new IllegalStateException("nobody's: " + strays);
         }
@@ -81,106 +81,106 @@ final class Outages {
                 .formatted(took.children(), took.millis() / 1000.0, server.pid());
     }
 
-    private static String killService(Scene scene, String name) {
+    private static String killService(JourneyContext context, String name) {
         var pids = new ArrayList<Long>();
-        for (int i = 0; i < scene.times(5); i++) {
-            var killed = scene.instance().kill(name);
+        for (int i = 0; i < context.times(5); i++) {
+            var killed = context.instance().kill(name);
             pids.add(killed);
-            Waiting.until(
+            Await.until(
                     name + " was started again",
-                    PATIENCE,
-                    () -> scene.instance()
+                    TIMEOUT,
+                    () -> context.instance()
                             .process(name)
                             .filter(p -> p.pid() != killed)
                             .isPresent());
-            Waiting.pass(Duration.ofSeconds(3));
+            Await.sleep(Duration.ofSeconds(3));
         }
         return "processes %s ended, another took each one's place".formatted(pids);
     }
 
-    private static String postgresKilled(Scene scene) {
-        var before = scene.instance().count(POSTGRES_LOG, RECOVERED);
-        for (int i = 0; i < scene.times(3); i++) {
-            scene.instance().kill(POSTGRES);
-            Waiting.until("PostgreSQL is back", PATIENCE, () -> answers(scene));
+    private static String killPostgres(JourneyContext context) {
+        var before = context.instance().countLines(POSTGRES_LOG, RECOVERED);
+        for (int i = 0; i < context.times(3); i++) {
+            context.instance().kill(POSTGRES);
+            Await.until("PostgreSQL is back", TIMEOUT, () -> databaseResponds(context));
         }
-        var recovered = scene.instance().count(POSTGRES_LOG, RECOVERED) - before;
+        var recovered = context.instance().countLines(POSTGRES_LOG, RECOVERED) - before;
         require(recovered > 0, "PostgreSQL did not recover from a crash");
         return "its log says %d times \"%s\"".formatted(recovered, RECOVERED);
     }
 
-    private static boolean answers(Scene scene) {
+    private static boolean databaseResponds(JourneyContext context) {
         try {
-            scene.stores().database("proposal").close();
+            context.stores().database("proposal").close();
             return true;
         } catch (SQLException e) {
             return false;
         }
     }
 
-    private static String postgresFrozen(Scene scene) {
-        var time = scene.lasting(30, 8);
-        scene.instance().signal(POSTGRES, "STOP");
+    private static String freezePostgres(JourneyContext context) {
+        var time = context.duration(30, 8);
+        context.instance().signalTree(POSTGRES, "STOP");
         try {
-            require(!answers(scene), "PostgreSQL answered while it was stopped");
-            Waiting.pass(time);
+            require(!databaseResponds(context), "PostgreSQL answered while it was stopped");
+            Await.sleep(time);
         } finally {
-            scene.instance().signal(POSTGRES, "CONT");
+            context.instance().signalTree(POSTGRES, "CONT");
         }
-        Waiting.until("PostgreSQL answers again", PATIENCE, () -> answers(scene));
+        Await.until("PostgreSQL answers again", TIMEOUT, () -> databaseResponds(context));
         return "a connection was not answered; stopped for " + time;
     }
 
-    private static String gone(Scene scene, String name, boolean commandsGoOn) {
-        var time = scene.lasting(120, 12);
-        var moment = scene.load().now();
-        scene.instance().hold(name);
+    private static String keepDown(JourneyContext context, String name, boolean commandsGoOn) {
+        var time = context.duration(120, 12);
+        var moment = context.load().elapsedMillis();
+        context.instance().preventRestart(name);
         try {
-            var pid = scene.instance().kill(name);
-            Waiting.pass(time);
-            require(scene.instance().process(name).isEmpty(), name + " came back too early");
-            var worked = scene.load().hasWorkedSince(moment + 2000);
+            var pid = context.instance().kill(name);
+            Await.sleep(time);
+            require(context.instance().process(name).isEmpty(), name + " came back too early");
+            var worked = context.load().hasWorkedSince(moment + 2000);
             if (commandsGoOn && !worked) {
                 throw new IllegalStateException("commands waited for " + name);
             }
             return "process %d ended, none for %s; commands answered meanwhile: %s"
                     .formatted(pid, time, worked ? "yes" : "no");
         } finally {
-            scene.instance().release(name);
-            Waiting.until(
+            context.instance().allowRestart(name);
+            Await.until(
                     name + " is back",
-                    PATIENCE,
-                    () -> scene.instance().process(name).isPresent());
+                    TIMEOUT,
+                    () -> context.instance().process(name).isPresent());
         }
     }
 
-    private static String viewsGone(Scene scene) {
-        scene.viewsBeginAgain();
-        var pid = scene.instance().kill(MONGO);
-        Waiting.until(
+    private static String loseViews(JourneyContext context) {
+        context.nextViewEpoch();
+        var pid = context.instance().kill(MONGO);
+        Await.until(
                 "MongoDB is back",
-                PATIENCE,
-                () -> scene.instance()
+                TIMEOUT,
+                () -> context.instance()
                         .process(MONGO)
                         .filter(p -> p.pid() != pid)
                         .isPresent());
-        scene.viewsBeginAgain();
+        context.nextViewEpoch();
         return "process %d ended, and with it all that it held in memory".formatted(pid);
     }
 
-    private static String horizon(Scene scene) throws SQLException {
-        var time = scene.lasting(25, 6);
-        try (var connection = scene.stores().database("proposal");
+    private static String holdTransactionOpen(JourneyContext context) throws SQLException {
+        var time = context.duration(25, 6);
+        try (var connection = context.stores().database("proposal");
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("SELECT pg_current_xact_id()");
-            Waiting.pass(time);
+            Await.sleep(time);
             try (var row = statement.executeQuery("""
                     SELECT count(*) FROM domain_event WHERE txid >= pg_snapshot_xmin(pg_current_snapshot())""")) {
                 row.next();
                 var hidden = row.getLong(1);
                 require(hidden > 0, "nothing was hidden behind the open transaction");
-                var shown = scene.stores().oldestTransaction("proposal");
+                var shown = context.stores().oldestTransaction("proposal");
                 connection.rollback();
                 return "%d events hidden behind it for %s; the metric of the alarm said %s s"
                         .formatted(hidden, time, shown);
@@ -188,8 +188,8 @@ final class Outages {
         }
     }
 
-    private static void require(boolean landed, String why) {
-        if (!landed) {
+    private static void require(boolean tookEffect, String why) {
+        if (!tookEffect) {
             throw new Journey.Inconclusive(why);
         }
     }

@@ -1,10 +1,10 @@
 package igf.faults.journey;
 
 import igf.faults.history.Recording;
-import igf.faults.world.Instance;
-import igf.faults.world.LeaseWatch;
+import igf.faults.world.SystemUnderTest;
+import igf.faults.world.LeaseMonitor;
 import igf.faults.world.Stores;
-import igf.lab.Waiting;
+import igf.lab.Await;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,28 +18,28 @@ import java.util.stream.Collectors;
 final class Replicas {
     private static final Duration BOUND = Duration.ofSeconds(60);
     /** The time until each lease has an owner again. */
-    private static final Duration DUTY_BOUND = Duration.ofSeconds(5);
+    private static final Duration LEASE_BOUND = Duration.ofSeconds(5);
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final String OVERTAKEN = "was taken by another replica";
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
+    private static final String LOST_LEASE = "was taken by another replica";
 
     private Replicas() {}
 
     private interface Fault {
         /** @return evidence that the fault took effect, and how long each lease was without an owner */
-        Found inject(Scene scene, String service, LeaseWatch leases) throws Exception;
+        Outcome inject(JourneyContext context, String service, LeaseMonitor leases) throws Exception;
     }
 
-    private record Found(String evidence, Map<String, Long> recovered) {}
+    private record Outcome(String evidence, Map<String, Long> recovered) {}
 
-    private record Kind(String name, String words, Fault fault) {}
+    private record FaultKind(String name, String words, Fault fault) {}
 
-    private static final List<Kind> KINDS = List.of(
-            new Kind("killed", "the owner of most duties killed", Replicas::killed),
-            new Kind("frozen", "the owner of most duties stopped by SIGSTOP, then let go", Replicas::frozen),
-            new Kind("sessions", "all sessions of the owner of most duties ended by PostgreSQL", Replicas::sessions),
-            new Kind("postgres", "PostgreSQL restarted", Replicas::postgres),
-            new Kind("mongodb", "MongoDB stopped by SIGSTOP, then let go", Replicas::mongo));
+    private static final List<FaultKind> KINDS = List.of(
+            new FaultKind("killed", "the owner of most duties killed", Replicas::kill),
+            new FaultKind("frozen", "the owner of most duties stopped by SIGSTOP, then let go", Replicas::freeze),
+            new FaultKind("sessions", "all sessions of the owner of most duties ended by PostgreSQL", Replicas::endSessions),
+            new FaultKind("postgres", "PostgreSQL restarted", Replicas::restartPostgres),
+            new FaultKind("mongodb", "MongoDB stopped by SIGSTOP, then let go", Replicas::freezeMongo));
 
     static List<Journey> all() {
         var all = new ArrayList<Journey>();
@@ -50,38 +50,38 @@ final class Replicas {
                         name,
                         "two of %s-service: %s".formatted(service, kind.words()),
                         BOUND,
-                        scene -> play(scene, service, name, kind.fault())));
+                        scene -> run(scene, service, name, kind.fault())));
             }
         }
         return all;
     }
 
-    private static String play(Scene scene, String service, String name, Fault fault) throws Exception {
-        scene.beside(service);
-        try (var leases = LeaseWatch.of(scene.stores(), service)) {
+    private static String run(JourneyContext context, String service, String name, Fault fault) throws Exception {
+        context.addReplica(service);
+        try (var leases = LeaseMonitor.start(context.stores(), service)) {
             var before = awaitSpread(leases);
-            var events = events(scene, service);
-            var found = fault.inject(scene, service, leases);
+            var events = countEvents(context, service);
+            var found = fault.inject(context, service, leases);
             found.recovered()
                     .values()
                     .forEach(millis ->
-                            scene.history().recovered(new Recording.Recovery(name, millis, DUTY_BOUND.toMillis())));
+                            context.history().recovered(new Recording.Recovery(name, millis, LEASE_BOUND.toMillis())));
             var after = awaitSpread(leases);
-            if (!leases.wrong().isEmpty()) {
-                throw new IllegalStateException(String.join("; ", leases.wrong()));
+            if (!leases.violations().isEmpty()) {
+                throw new IllegalStateException(String.join("; ", leases.violations()));
             }
             return "duties %s, later %s; %s; %s on a log of %d events"
                     .formatted(before, after, found.evidence(), slowest(found.recovered()), events);
         }
     }
 
-    private static Map<String, Long> awaitSpread(LeaseWatch leases) {
-        Waiting.until("both have duties and all have an owner", PATIENCE, () -> isSpread(leases));
-        return leases.spread();
+    private static Map<String, Long> awaitSpread(LeaseMonitor leases) {
+        Await.until("both have duties and all have an owner", TIMEOUT, () -> isSpread(leases));
+        return leases.countByNode();
     }
 
-    private static boolean isSpread(LeaseWatch leases) {
-        return leases.spread().size() == 2 && leases.now().values().stream().allMatch(LeaseWatch.Lease::held);
+    private static boolean isSpread(LeaseMonitor leases) {
+        return leases.countByNode().size() == 2 && leases.current().values().stream().allMatch(LeaseMonitor.Lease::held);
     }
 
     private static String slowest(Map<String, Long> recovered) {
@@ -96,61 +96,61 @@ final class Replicas {
                 .orElse("none of them without an owner");
     }
 
-    private static Set<String> owners(Map<String, LeaseWatch.Lease> leases) {
-        return leases.values().stream().map(LeaseWatch.Lease::owner).collect(Collectors.toSet());
+    private static Set<String> owners(Map<String, LeaseMonitor.Lease> leases) {
+        return leases.values().stream().map(LeaseMonitor.Lease::owner).collect(Collectors.toSet());
     }
 
-    private static Found killed(Scene scene, String service, LeaseWatch leases) throws InterruptedException {
-        var node = leases.busiest();
-        var had = leases.of(node);
+    private static Outcome kill(JourneyContext context, String service, LeaseMonitor leases) throws InterruptedException {
+        var node = leases.busiestNode();
+        var leasesBefore = leases.start(node);
         var began = System.nanoTime();
-        var pid = scene.instance().kill(node);
-        var taken = leases.taken(had.keySet(), owners(had), began, PATIENCE);
-        return new Found("process %d of %s ended".formatted(pid, node), taken);
+        var pid = context.instance().kill(node);
+        var recovered = leases.awaitNewOwners(leasesBefore.keySet(), owners(leasesBefore), began, TIMEOUT);
+        return new Outcome("process %d of %s ended".formatted(pid, node), recovered);
     }
 
-    private static Found frozen(Scene scene, String service, LeaseWatch leases) throws InterruptedException {
-        var time = scene.lasting(30, 10);
-        var node = leases.busiest();
-        var had = leases.of(node);
+    private static Outcome freeze(JourneyContext context, String service, LeaseMonitor leases) throws InterruptedException {
+        var time = context.duration(30, 10);
+        var node = leases.busiestNode();
+        var leasesBefore = leases.start(node);
         var log = "logs/" + node + "/igf.log";
-        var overtaken = scene.instance().count(log, OVERTAKEN);
+        var overtaken = context.instance().countLines(log, LOST_LEASE);
         var began = System.nanoTime();
-        var moment = scene.load().now();
-        Map<String, Long> taken;
+        var moment = context.load().elapsedMillis();
+        Map<String, Long> recovered;
         boolean worked;
-        scene.instance().signal(node, "STOP");
+        context.instance().signalTree(node, "STOP");
         try {
-            taken = leases.taken(had.keySet(), owners(had), began, time);
-            Waiting.pass(time.minusNanos(System.nanoTime() - began));
-            require(owners(leases.of(node)).isEmpty(), node + " kept duties while it stood still");
-            worked = scene.load().hasWorkedSince(service, moment + DUTY_BOUND.toMillis());
+            recovered = leases.awaitNewOwners(leasesBefore.keySet(), owners(leasesBefore), began, time);
+            Await.sleep(time.minusNanos(System.nanoTime() - began));
+            require(owners(leases.start(node)).isEmpty(), node + " kept duties while it stood still");
+            worked = context.load().hasWorkedSince(service, moment + LEASE_BOUND.toMillis());
         } finally {
-            scene.instance().signal(node, "CONT");
+            context.instance().signalTree(node, "CONT");
         }
-        var terms = leases.now();
-        had.forEach((duty, lease) -> require(
+        var terms = leases.current();
+        leasesBefore.forEach((duty, lease) -> require(
                 terms.getOrDefault(duty, lease).term() > lease.term(), "the term of " + duty + " did not move on"));
         // It would now write what it had started before it was frozen.
-        Waiting.pass(DUTY_BOUND);
-        return new Found(
+        Await.sleep(LEASE_BOUND);
+        return new Outcome(
                 "%s stood still for %s, the terms of its %d duties moved on meanwhile, commands were answered by the other: %s; %d times it saw that it was overtaken"
                         .formatted(
                                 node,
                                 time,
-                                had.size(),
+                                leasesBefore.size(),
                                 worked ? "yes" : "no",
-                                scene.instance().count(log, OVERTAKEN) - overtaken),
-                taken);
+                                context.instance().countLines(log, LOST_LEASE) - overtaken),
+                recovered);
     }
 
-    private static Found sessions(Scene scene, String service, LeaseWatch leases)
+    private static Outcome endSessions(JourneyContext context, String service, LeaseMonitor leases)
             throws SQLException, InterruptedException {
-        var node = leases.busiest();
-        var had = leases.of(node);
+        var node = leases.busiestNode();
+        var leasesBefore = leases.start(node);
         var began = System.nanoTime();
         long ended;
-        try (var connection = scene.stores().administration();
+        try (var connection = context.stores().administration();
                 var statement = connection.prepareStatement(
                         "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = ?")) {
             statement.setString(1, node);
@@ -160,54 +160,54 @@ final class Replicas {
             }
         }
         require(ended > 1, "no session of " + node + " was found");
-        var taken = leases.taken(had.keySet(), Set.of(), began, PATIENCE);
-        return new Found("%d sessions of %s ended".formatted(ended, node), taken);
+        var recovered = leases.awaitNewOwners(leasesBefore.keySet(), Set.of(), began, TIMEOUT);
+        return new Outcome("%d sessions of %s ended".formatted(ended, node), recovered);
     }
 
     /** Shuts PostgreSQL down; the launcher restarts it. */
-    private static Found postgres(Scene scene, String service, LeaseWatch leases) throws InterruptedException {
-        var had = leases.now();
-        var server = scene.instance().process(Instance.POSTGRES).orElseThrow();
-        scene.instance().tell(Instance.POSTGRES, "INT");
+    private static Outcome restartPostgres(JourneyContext context, String service, LeaseMonitor leases) throws InterruptedException {
+        var leasesBefore = leases.current();
+        var server = context.instance().process(SystemUnderTest.POSTGRES).orElseThrow();
+        context.instance().signalProcess(SystemUnderTest.POSTGRES, "INT");
         var began = System.nanoTime();
-        Waiting.until("PostgreSQL has ended", PATIENCE, () -> !server.isAlive());
-        Waiting.until("PostgreSQL is back", PATIENCE, () -> answers(scene, service));
+        Await.until("PostgreSQL has ended", TIMEOUT, () -> !server.isAlive());
+        Await.until("PostgreSQL is back", TIMEOUT, () -> databaseResponds(context, service));
         var back = System.nanoTime();
-        var taken = leases.taken(had.keySet(), Set.of(), back, PATIENCE);
-        return new Found(
+        var recovered = leases.awaitNewOwners(leasesBefore.keySet(), Set.of(), back, TIMEOUT);
+        return new Outcome(
                 String.format(
                         Locale.ROOT, "process %d ended by SIGINT, away for %.1f s", server.pid(), (back - began) / 1e9),
-                taken);
+                recovered);
     }
 
-    private static Found mongo(Scene scene, String service, LeaseWatch leases) throws InterruptedException {
-        var time = scene.lasting(30, 10);
-        var moment = scene.load().now();
+    private static Outcome freezeMongo(JourneyContext context, String service, LeaseMonitor leases) throws InterruptedException {
+        var time = context.duration(30, 10);
+        var moment = context.load().elapsedMillis();
         boolean worked;
-        scene.instance().signal(Instance.MONGO, "STOP");
+        context.instance().signalTree(SystemUnderTest.MONGO, "STOP");
         try {
-            Waiting.pass(time);
-            worked = scene.load().hasWorkedSince(service, moment + 2000);
+            Await.sleep(time);
+            worked = context.load().hasWorkedSince(service, moment + 2000);
         } finally {
-            scene.instance().signal(Instance.MONGO, "CONT");
+            context.instance().signalTree(SystemUnderTest.MONGO, "CONT");
         }
-        var taken = leases.taken(leases.now().keySet(), Set.of(), System.nanoTime(), PATIENCE);
-        return new Found(
+        var taken = leases.awaitNewOwners(leases.current().keySet(), Set.of(), System.nanoTime(), TIMEOUT);
+        return new Outcome(
                 "stood still for %s, commands were answered meanwhile: %s".formatted(time, worked ? "yes" : "no"),
                 taken);
     }
 
-    private static boolean answers(Scene scene, String service) {
+    private static boolean databaseResponds(JourneyContext context, String service) {
         try {
-            scene.stores().database(service).close();
+            context.stores().database(service).close();
             return true;
         } catch (SQLException e) {
             return false;
         }
     }
 
-    private static long events(Scene scene, String service) throws SQLException {
-        try (var connection = scene.stores().database(service);
+    private static long countEvents(JourneyContext context, String service) throws SQLException {
+        try (var connection = context.stores().database(service);
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("SELECT count(*) FROM domain_event")) {
             row.next();
@@ -215,8 +215,8 @@ final class Replicas {
         }
     }
 
-    private static void require(boolean landed, String why) {
-        if (!landed) {
+    private static void require(boolean tookEffect, String why) {
+        if (!tookEffect) {
             throw new Journey.Inconclusive(why);
         }
     }

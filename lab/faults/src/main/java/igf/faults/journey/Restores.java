@@ -1,11 +1,11 @@
 // Long: two restores that share their steps and queries.
 package igf.faults.journey;
 
-import static igf.faults.world.Instance.POSTGRES;
+import static igf.faults.world.SystemUnderTest.POSTGRES;
 
 import igf.faults.world.Shell;
 import igf.faults.world.Stores;
-import igf.lab.Waiting;
+import igf.lab.Await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 final class Restores {
     private static final Duration BOUND = Duration.ofSeconds(90);
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
     private static final List<String> SERVICES =
             Stores.SERVICES.stream().map(service -> service + "-service").toList();
     private static final String RECOVERY = "recovery.signal";
@@ -32,15 +32,15 @@ final class Restores {
             SELECT CASE WHEN NOT pg_is_in_recovery() THEN
               ('x' || left(pg_walfile_name(pg_current_wal_lsn()), 8))::bit(32)::bigint ELSE 0 END""";
 
-    private static final String LIVES =
+    private static final String EPOCHS =
             "SELECT count(DISTINCT epoch) FROM inbox_expected WHERE stream LIKE '%/proposal|%'";
 
     /** The number of the last published event of a type, or -1. */
-    private static final String SENT = """
+    private static final String LAST_SENT = """
             SELECT coalesce(max(p.number), -1) FROM published p, publisher_position sent
             WHERE p.subject = '%s' AND p.type LIKE '%%.%s.v1' AND p.position <= sent.position""";
 
-    private static final String TAKEN =
+    private static final String CONSUMED =
             "SELECT count(*) FROM domain_event WHERE aggregateidentifier LIKE '%%/proposal|%s'";
 
     private Restores() {}
@@ -61,75 +61,75 @@ final class Restores {
                         instance -> {}));
     }
 
-    private static String restore(Scene scene) throws Exception {
-        Waiting.pass(scene.lasting(10, 4));
-        var begun = scene.load().now();
-        back(scene, RECOVERY);
-        Waiting.pass(scene.lasting(20, 6));
-        var written = events(scene);
-        putBack(scene);
-        var kept = events(scene);
-        var doubtful = scene.history().lost(begun, scene.load().now());
-        letStart(scene);
-        Waiting.until(
+    private static String restore(JourneyContext context) throws Exception {
+        Await.sleep(context.duration(10, 4));
+        var backupStart = context.load().elapsedMillis();
+        takeBackup(context, RECOVERY);
+        Await.sleep(context.duration(20, 6));
+        var written = countEvents(context);
+        restoreBackup(context);
+        var kept = countEvents(context);
+        var doubtful = context.history().markUnknown(backupStart, context.load().elapsedMillis());
+        startServices(context);
+        Await.until(
                 "everybody noticed",
-                PATIENCE,
-                () -> epochs(scene) == 2
-                        && number(scene, "participation", LIVES) == 2
-                        && number(scene, "notification", LIVES) == 2);
+                TIMEOUT,
+                () -> countEpochs(context) == 2
+                        && queryNumber(context, "participation", EPOCHS) == 2
+                        && queryNumber(context, "notification", EPOCHS) == 2);
         if (written <= kept) {
             throw new Journey.Inconclusive("nothing was lost: %d events before, %d after".formatted(written, kept));
         }
         return "timeline %d; the logs had %d events and have %d; %d answers were given since the backup began; 2 lives of proposal-service's log known to its receivers"
-                .formatted(timeline(scene), written, kept, doubtful);
+                .formatted(timeline(context), written, kept, doubtful);
     }
 
     /**
      * The call of an edition closes after the backup. After the restore the theme changes first and takes the number that the event of
      * the closed call had. Then the call closes again, with the event id that its receivers know.
      */
-    private static String restoreWithReactions(Scene scene) throws Exception {
-        var edition = scene.load().edition() + "-closes";
+    private static String restoreWithReactions(JourneyContext context) throws Exception {
+        var edition = context.load().edition() + "-closes";
         var closes = Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
-        define(scene, edition, "First", closes);
-        awaitNumber(scene, edition, "call.opened");
-        Waiting.until(
+        define(context, edition, "First", closes);
+        awaitNumber(context, edition, "call.opened");
+        Await.until(
                 "participation knows that the call is open",
-                PATIENCE,
-                () -> number(scene, "participation", TAKEN.formatted(edition)) == 2);
-        var begun = scene.load().now();
-        back(scene, RECOVERY);
-        goForward(scene);
-        var before = awaitNumber(scene, edition, "call.closed");
-        Waiting.until(
+                TIMEOUT,
+                () -> queryNumber(context, "participation", CONSUMED.formatted(edition)) == 2);
+        var backupStart = context.load().elapsedMillis();
+        takeBackup(context, RECOVERY);
+        advanceClock(context);
+        var before = awaitNumber(context, edition, "call.closed");
+        Await.until(
                 "participation knows that the call has closed",
-                PATIENCE,
-                () -> number(scene, "participation", TAKEN.formatted(edition)) == 3);
-        putBack(scene);
-        var doubtful = scene.history().lost(begun, scene.load().now());
-        letStart(scene);
-        Waiting.until(
+                TIMEOUT,
+                () -> queryNumber(context, "participation", CONSUMED.formatted(edition)) == 3);
+        restoreBackup(context);
+        var doubtful = context.history().markUnknown(backupStart, context.load().elapsedMillis());
+        startServices(context);
+        Await.until(
                 "the services answer",
-                PATIENCE,
-                () -> epochs(scene) == 2 && isDefined(scene, edition, "Second", closes));
-        awaitNumber(scene, edition, "edition.changed");
-        goForward(scene);
-        var after = awaitNumber(scene, edition, "call.closed");
-        define(scene, edition, "Third", closes);
+                TIMEOUT,
+                () -> countEpochs(context) == 2 && isDefined(context, edition, "Second", closes));
+        awaitNumber(context, edition, "edition.changed");
+        advanceClock(context);
+        var after = awaitNumber(context, edition, "call.closed");
+        define(context, edition, "Third", closes);
         if (before == after) {
             throw new Journey.Inconclusive("the call closed under the number %d again".formatted(after));
         }
         return "timeline %d; the end of a call had the number %d before the restore and %d after it; %d answers were given since the backup began"
-                .formatted(timeline(scene), before, after, doubtful);
+                .formatted(timeline(context), before, after, doubtful);
     }
 
-    private static void define(Scene scene, String edition, String theme, Instant closes) {
-        Waiting.until(edition + " is defined", PATIENCE, () -> isDefined(scene, edition, theme, closes));
+    private static void define(JourneyContext context, String edition, String theme, Instant closes) {
+        Await.until(edition + " is defined", TIMEOUT, () -> isDefined(context, edition, theme, closes));
     }
 
-    private static boolean isDefined(Scene scene, String edition, String theme, Instant closes) {
+    private static boolean isDefined(JourneyContext context, String edition, String theme, Instant closes) {
         var opens = Instant.parse("2026-01-01T00:00:00Z");
-        var answer = scene.caller()
+        var answer = context.caller()
                 .send("secretariat", "PUT", "/api/v1/editions/" + edition, """
                         {"name": "Forum", "theme": "%s", "city": "Lakemouth", "timeZone": "Europe/Lisbon",
                          "startsOn": "2032-05-03", "endsOn": "2032-05-06", "rules": "igf-2022",
@@ -138,21 +138,21 @@ final class Restores {
     }
 
     /** Moves the clock past the end of the call. */
-    private static void goForward(Scene scene) {
-        Waiting.until(
+    private static void advanceClock(JourneyContext context) {
+        Await.until(
                 "the clock is set",
-                PATIENCE,
-                () -> scene.caller()
+                TIMEOUT,
+                () -> context.caller()
                                 .send("secretariat", "PUT", "/demo/clock", "{\"forward\": \"PT3H\"}")
                                 .status()
                         == 200);
     }
 
     /** Waits until an event of a type was published for an edition. @return the number of the last one */
-    private static long awaitNumber(Scene scene, String edition, String type) {
-        return Waiting.forValue(type + " of " + edition + " is published", PATIENCE, () -> {
+    private static long awaitNumber(JourneyContext context, String edition, String type) {
+        return Await.forValue(type + " of " + edition + " is published", TIMEOUT, () -> {
             try {
-                var found = number(scene, "proposal", SENT.formatted(edition, type));
+                var found = queryNumber(context, "proposal", LAST_SENT.formatted(edition, type));
                 return found < 0 ? Optional.empty() : Optional.of(found);
             } catch (SQLException e) {
                 return Optional.empty();
@@ -161,48 +161,48 @@ final class Restores {
     }
 
     /** Stops all services and starts the server on its backup. */
-    private static void putBack(Scene scene) throws Exception {
+    private static void restoreBackup(JourneyContext context) throws Exception {
         for (var service : SERVICES) {
-            scene.instance().hold(service);
-            scene.instance().kill(service);
+            context.instance().preventRestart(service);
+            context.instance().kill(service);
         }
-        replace(scene);
-        Waiting.until("PostgreSQL has recovered", PATIENCE, () -> timeline(scene) > 1);
+        startOnCopy(context);
+        Await.until("PostgreSQL has recovered", TIMEOUT, () -> timeline(context) > 1);
     }
 
     /** Starts the server on the copy of its directory. */
-    static void replace(Scene scene) throws Exception {
-        scene.instance().hold(POSTGRES);
-        scene.instance().kill(POSTGRES);
+    static void startOnCopy(JourneyContext context) throws Exception {
+        context.instance().preventRestart(POSTGRES);
+        context.instance().kill(POSTGRES);
         // While nobody reads the logs: their positions before and after this belong to different epochs.
-        scene.logsBeginAgain();
-        Shell.run("rm -rf '%s' && mv '%s' '%1$s'".formatted(directory(scene), copy(scene)));
-        scene.instance().release(POSTGRES);
+        context.nextLogEpoch();
+        Shell.run("rm -rf '%s' && mv '%s' '%1$s'".formatted(directory(context), copy(context)));
+        context.instance().allowRestart(POSTGRES);
     }
 
-    private static void letStart(Scene scene) {
-        scene.logsBeginAgain();
-        SERVICES.forEach(scene.instance()::release);
-        Waiting.until(
+    private static void startServices(JourneyContext context) {
+        context.nextLogEpoch();
+        SERVICES.forEach(context.instance()::allowRestart);
+        Await.until(
                 "the services run",
-                PATIENCE,
+                TIMEOUT,
                 () -> SERVICES.stream()
-                        .allMatch(service -> scene.instance().process(service).isPresent()));
+                        .allMatch(service -> context.instance().process(service).isPresent()));
     }
 
-    static Path directory(Scene scene) {
-        return scene.instance().data().resolve(POSTGRES);
+    static Path directory(JourneyContext context) {
+        return context.instance().data().resolve(POSTGRES);
     }
 
-    static Path copy(Scene scene) {
-        return scene.instance().data().resolve(POSTGRES + ".copy");
+    static Path copy(JourneyContext context) {
+        return context.instance().data().resolve(POSTGRES + ".copy");
     }
 
     /** Takes a base backup without PostgreSQL's tool, which may be missing. Files may change while they are copied. */
-    static void back(Scene scene, String signal) throws Exception {
-        var directory = directory(scene);
-        var copy = copy(scene);
-        try (var connection = scene.stores().administration();
+    static void takeBackup(JourneyContext context, String signal) throws Exception {
+        var directory = directory(context);
+        var copy = copy(context);
+        try (var connection = context.stores().administration();
                 var statement = connection.createStatement()) {
             statement.execute("SELECT pg_backup_start('journey', true)");
             // Deleted files are harmless; the recovery shows whether the copy is complete.
@@ -223,33 +223,33 @@ final class Restores {
         }
     }
 
-    static long epochs(Scene scene) throws SQLException {
-        return number(scene, "proposal", "SELECT count(*) FROM log_epoch");
+    static long countEpochs(JourneyContext context) throws SQLException {
+        return queryNumber(context, "proposal", "SELECT count(*) FROM log_epoch");
     }
 
-    static long timeline(Scene scene) {
-        try (var connection = scene.stores().administration()) {
-            return number(connection, TIMELINE);
+    static long timeline(JourneyContext context) {
+        try (var connection = context.stores().administration()) {
+            return queryNumber(connection, TIMELINE);
         } catch (SQLException e) {
             return 0;
         }
     }
 
-    static long events(Scene scene) throws SQLException {
+    static long countEvents(JourneyContext context) throws SQLException {
         var events = 0L;
         for (var service : Stores.SERVICES) {
-            events += number(scene, service, "SELECT count(*) FROM domain_event");
+            events += queryNumber(context, service, "SELECT count(*) FROM domain_event");
         }
         return events;
     }
 
-    static long number(Scene scene, String service, String query) throws SQLException {
-        try (var connection = scene.stores().database(service)) {
-            return number(connection, query);
+    static long queryNumber(JourneyContext context, String service, String query) throws SQLException {
+        try (var connection = context.stores().database(service)) {
+            return queryNumber(connection, query);
         }
     }
 
-    private static long number(Connection connection, String query) throws SQLException {
+    private static long queryNumber(Connection connection, String query) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(query)) {
             return row.next() ? row.getLong(1) : 0;

@@ -1,11 +1,11 @@
 package igf.faults.journey;
 
-import igf.faults.world.Instance;
-import igf.faults.world.LeaseWatch;
+import igf.faults.world.SystemUnderTest;
+import igf.faults.world.LeaseMonitor;
 import igf.faults.world.NextRelease;
 import igf.faults.world.Release;
 import igf.faults.world.Stores;
-import igf.lab.Waiting;
+import igf.lab.Await;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,17 +18,17 @@ import java.util.TreeMap;
 /** Upgrades from the oldest supported release by a stop and a start, and to a later release one replica after the other. */
 final class Upgrades {
     private static final Duration BOUND = Duration.ofSeconds(60);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
     /** A start under load takes two minutes on a slow machine; its duration is not judged. */
-    private static final Duration TO_START = Duration.ofMinutes(5);
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(5);
 
     private static final String PROPOSAL = Stores.SERVICES.getFirst();
-    private static final String FIRST = Scene.first(PROPOSAL);
-    private static final String SECOND = Scene.second(PROPOSAL);
+    private static final String FIRST = JourneyContext.firstReplica(PROPOSAL);
+    private static final String SECOND = JourneyContext.secondReplica(PROPOSAL);
     private static final String OLDEST = "6004e0d7";
 
     /** Counts planted events, and those with a wrong number of persons listed before. */
-    private static final String TOLD = """
+    private static final String PLANTED = """
             SELECT count(told), count(told) FILTER (WHERE told <> listed) FROM (
               SELECT CASE WHEN payloadtype = '%s' THEN (convert_from(payload, 'UTF8')::jsonb ->> 'listed')::bigint END AS told,
                 count(*) FILTER (WHERE payloadtype = 'proposal.person-listed.1')
@@ -43,48 +43,48 @@ final class Upgrades {
                         "upgrade-from-" + OLDEST,
                         "all of " + OLDEST + " stopped, this release started on its data",
                         BOUND,
-                        Upgrades::fromTheOldest,
-                        Upgrades::beginWithTheOldest),
+                        Upgrades::upgradeFromOldest,
+                        Upgrades::useOldest),
                 new Journey(
                         "upgrade-beside",
                         "a release to come beside this one, in its place, and back",
                         BOUND,
-                        Upgrades::beside,
+                        Upgrades::upgradeReplicas,
                         instance -> {}));
     }
 
-    private static void beginWithTheOldest(Instance instance) {
-        instance.is(Release.oldest()
-                .orElseThrow(() -> new Journey.NotHere(OLDEST + " was not built: it needs git's history")));
+    private static void useOldest(SystemUnderTest instance) {
+        instance.useRelease(Release.oldest()
+                .orElseThrow(() -> new Journey.NotSupportedHere(OLDEST + " was not built: it needs git's history")));
     }
 
-    private static String fromTheOldest(Scene scene) throws SQLException {
-        Waiting.pass(scene.lasting(20, 8));
-        var before = ids(scene);
-        var published = scene.stores().numbersGiven();
+    private static String upgradeFromOldest(JourneyContext context) throws SQLException {
+        Await.sleep(context.duration(20, 8));
+        var before = eventIds(context);
+        var published = context.stores().countNumbers();
         // Read models are in memory and are rebuilt after a start.
-        scene.viewsBeginAgain();
-        scene.instance().close();
-        scene.viewsBeginAgain();
-        scene.instance().is(Release.current());
-        scene.instance().start();
-        scene.instance().awaitReady();
-        var after = ids(scene);
+        context.nextViewEpoch();
+        context.instance().close();
+        context.nextViewEpoch();
+        context.instance().useRelease(Release.current());
+        context.instance().start();
+        context.instance().awaitReady();
+        var after = eventIds(context);
         before.removeAll(after);
         if (!before.isEmpty()) {
             throw new IllegalStateException(
                     "no longer there: " + before.stream().limit(10).toList());
         }
-        Waiting.until(
-                "something new was published", PATIENCE, () -> scene.stores().numbersGiven() > published);
+        Await.until(
+                "something new was published", TIMEOUT, () -> context.stores().countNumbers() > published);
         return "%d events and %d numbers of %s were there; after the start all of these events, and numbers up to %d"
-                .formatted(after.size(), published, OLDEST, scene.stores().numbersGiven());
+                .formatted(after.size(), published, OLDEST, context.stores().countNumbers());
     }
 
-    private static Set<String> ids(Scene scene) throws SQLException {
+    private static Set<String> eventIds(JourneyContext context) throws SQLException {
         var ids = new HashSet<String>();
         for (var service : Stores.SERVICES) {
-            try (var connection = scene.stores().database(service);
+            try (var connection = context.stores().database(service);
                     var statement = connection.createStatement();
                     var row = statement.executeQuery("SELECT eventidentifier FROM domain_event")) {
                 while (row.next()) {
@@ -96,60 +96,60 @@ final class Upgrades {
     }
 
     /** Upgrades one replica after the other, then tries to go back to the old release, which is too late. */
-    private static String beside(Scene scene) throws IOException, SQLException {
-        var next = new NextRelease(scene.instance().data().resolveSibling("next-release"));
-        var fresh = next.make();
-        scene.beside(PROPOSAL);
-        try (var leases = LeaseWatch.of(scene.stores(), PROPOSAL);
-                var reader = Reader.of(scene, FIRST, SECOND)) {
+    private static String upgradeReplicas(JourneyContext context) throws IOException, SQLException {
+        var next = new NextRelease(context.instance().data().resolveSibling("next-release"));
+        var fresh = next.compile();
+        context.addReplica(PROPOSAL);
+        try (var leases = LeaseMonitor.start(context.stores(), PROPOSAL);
+                var reader = ContinuousReader.start(context, FIRST, SECOND)) {
             awaitAllOwned(leases);
-            replace(scene, SECOND, fresh);
+            replace(context, SECOND, fresh);
             awaitAllOwned(leases);
-            var both = leases.spread();
-            Waiting.pass(scene.lasting(8, 4));
+            var both = leases.countByNode();
+            Await.sleep(context.duration(8, 4));
 
-            next.allow();
-            Waiting.until("the new event is written", PATIENCE, () -> told(scene, 1) > 0);
-            Waiting.until("the new one leads", PATIENCE, () -> publishes(leases, SECOND));
-            Waiting.pass(scene.lasting(8, 4));
-            var led = leases.spread();
+            next.allowPlantedEvent();
+            Await.until("the new event is written", TIMEOUT, () -> countPlanted(context, 1) > 0);
+            Await.until("the new one leads", TIMEOUT, () -> publishes(leases, SECOND));
+            Await.sleep(context.duration(8, 4));
+            var led = leases.countByNode();
 
-            replace(scene, FIRST, fresh);
+            replace(context, FIRST, fresh);
             awaitAllOwned(leases);
-            Waiting.pass(scene.lasting(8, 4));
+            Await.sleep(context.duration(8, 4));
 
             // Too late: the old replicas live, but they cannot take leases that need the unknown event.
-            begin(scene, FIRST, "");
-            begin(scene, SECOND, "");
-            Waiting.until(
+            restart(context, FIRST, "");
+            restart(context, SECOND, "");
+            Await.until(
                     "who does not know the event waits for it",
-                    PATIENCE,
-                    () -> !waiting(leases).isEmpty());
-            Waiting.pass(scene.lasting(15, 8));
-            var waiting = waiting(leases);
+                    TIMEOUT,
+                    () -> !blockedLeases(leases).isEmpty());
+            Await.sleep(context.duration(15, 8));
+            var waiting = blockedLeases(leases);
             if (!waiting.values().stream().allMatch(NextRelease.EVENT::equals)) {
                 throw new IllegalStateException("duties wait for something else: " + waiting);
             }
 
-            replace(scene, SECOND, fresh);
-            replace(scene, FIRST, fresh);
+            replace(context, SECOND, fresh);
+            replace(context, FIRST, fresh);
             awaitAllOwned(leases);
-            if (told(scene, 2) > 0) {
+            if (countPlanted(context, 2) > 0) {
                 throw new IllegalStateException(
-                        "%d of %d planted events come of a stale state".formatted(told(scene, 2), told(scene, 1)));
+                        "%d of %d planted events come of a stale state".formatted(countPlanted(context, 2), countPlanted(context, 1)));
             }
-            if (!reader.wrong().isEmpty()) {
-                throw new IllegalStateException(String.join("; ", reader.wrong()));
+            if (!reader.violations().isEmpty()) {
+                throw new IllegalStateException(String.join("; ", reader.violations()));
             }
             return "duties with the new one beside %s, when it wrote %s; back on the old one alone %d duties waited, named %s; %d planted events, each with the right number; %d answers to readers, none empty"
-                    .formatted(both, led, waiting.size(), NextRelease.EVENT, told(scene, 1), reader.count());
+                    .formatted(both, led, waiting.size(), NextRelease.EVENT, countPlanted(context, 1), reader.count());
         }
     }
 
     /** Returns, by lease, the stored name that its release cannot read. */
-    private static Map<String, String> waiting(LeaseWatch leases) {
+    private static Map<String, String> blockedLeases(LeaseMonitor leases) {
         var waiting = new TreeMap<String, String>();
-        leases.now().forEach((duty, lease) -> {
+        leases.current().forEach((duty, lease) -> {
             if (!lease.unknown().isEmpty()) {
                 waiting.put(duty, lease.unknown());
             }
@@ -157,37 +157,37 @@ final class Upgrades {
         return waiting;
     }
 
-    private static void replace(Scene scene, String name, String classes) {
-        begin(scene, name, classes);
-        scene.awaitReady(name);
+    private static void replace(JourneyContext context, String name, String classes) {
+        restart(context, name, classes);
+        context.awaitReady(name);
     }
 
     /** Stops a replica and starts it as another release. */
-    private static void begin(Scene scene, String name, String classes) {
-        scene.instance().classes(name, classes);
-        var old = scene.instance().process(name).orElseThrow();
-        scene.instance().tell(name, "TERM");
-        Waiting.until(name + " has ended", PATIENCE, () -> !old.isAlive());
-        Waiting.until(name + " lives", TO_START, () -> scene.instance().isAlive(name));
+    private static void restart(JourneyContext context, String name, String classes) {
+        context.instance().setClassPath(name, classes);
+        var old = context.instance().process(name).orElseThrow();
+        context.instance().signalProcess(name, "TERM");
+        Await.until(name + " has ended", TIMEOUT, () -> !old.isAlive());
+        Await.until(name + " lives", START_TIMEOUT, () -> context.instance().isAlive(name));
     }
 
-    private static void awaitAllOwned(LeaseWatch leases) {
-        Waiting.until(
+    private static void awaitAllOwned(LeaseMonitor leases) {
+        Await.until(
                 "both have duties, and each duty has an owner",
-                PATIENCE,
-                () -> leases.spread().size() == 2
-                        && leases.now().values().stream().allMatch(LeaseWatch.Lease::held));
+                TIMEOUT,
+                () -> leases.countByNode().size() == 2
+                        && leases.current().values().stream().allMatch(LeaseMonitor.Lease::held));
     }
 
-    private static boolean publishes(LeaseWatch leases, String node) {
-        var lease = leases.now().get("publisher");
+    private static boolean publishes(LeaseMonitor leases, String node) {
+        var lease = leases.current().get("publisher");
         return lease != null && lease.held() && lease.node().equals(node);
     }
 
-    private static long told(Scene scene, int column) throws SQLException {
-        try (var connection = scene.stores().database(PROPOSAL);
+    private static long countPlanted(JourneyContext context, int column) throws SQLException {
+        try (var connection = context.stores().database(PROPOSAL);
                 var statement = connection.createStatement();
-                var row = statement.executeQuery(TOLD)) {
+                var row = statement.executeQuery(PLANTED)) {
             row.next();
             return row.getLong(column);
         }

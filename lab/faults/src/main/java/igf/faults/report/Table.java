@@ -1,6 +1,6 @@
 package igf.faults.report;
 
-import igf.lab.Markdown;
+import igf.lab.MarkdownTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,10 +10,10 @@ public final class Table {
     private Table() {}
 
     public static final String HEAD =
-            Markdown.head("journey", "fault", "evidence that it landed", "invariants", "recovery", "verdict");
+            MarkdownTable.head("journey", "fault", "evidence that it landed", "invariants", "recovery", "verdict");
 
-    public static String row(Line line) {
-        return Markdown.row(
+    public static String row(JourneyResult line) {
+        return MarkdownTable.row(
                 line.name(),
                 line.fault(),
                 line.evidence(),
@@ -23,7 +23,7 @@ public final class Table {
     }
 
     /** Describes the violations of a journey. */
-    public static String details(Line line) {
+    public static String details(JourneyResult line) {
         return line.violations().entrySet().stream()
                 .filter(e -> !e.getValue().isEmpty())
                 .map(e -> "%s %s (%s):%n  %s"
@@ -35,7 +35,7 @@ public final class Table {
                 .collect(Collectors.joining("\n"));
     }
 
-    public static String of(String how, List<Line> lines) {
+    public static String of(String how, List<JourneyResult> lines) {
         return how + "\n\n" + HEAD + "\n" + lines.stream().map(Table::row).collect(Collectors.joining("\n")) + "\n\n"
                 + lines.stream()
                         .map(Table::details)

@@ -27,7 +27,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Reads and changes the topics and consumer groups of an instance, as an operator can. */
 public final class Broker {
-    private static final long PATIENCE_SECONDS = 20;
+    private static final long TIMEOUT_SECONDS = 20;
 
     private final Path data;
 
@@ -38,7 +38,7 @@ public final class Broker {
     private Map<String, Object> settings() {
         return Map.of(
                 "bootstrap.servers",
-                "127.0.0.1:" + InnerPorts.of(data, Instance.KAFKA),
+                "127.0.0.1:" + InnerPorts.portOf(data, SystemUnderTest.KAFKA),
                 "default.api.timeout.ms",
                 "10000",
                 "request.timeout.ms",
@@ -52,19 +52,19 @@ public final class Broker {
     }
 
     /** Returns all records on the topic of a service. */
-    List<Snapshot.Published> published(String service) {
+    List<Snapshot.Published> readPublished(String service) {
         var topic = "igf." + service + ".v1";
         try (var consumer = consumer()) {
             return consumer.partitionsFor(topic).stream()
                     .map(p -> new TopicPartition(topic, p.partition()))
                     .flatMap(partition -> read(consumer, partition, 0).stream())
-                    .map(Broker::published)
+                    .map(Broker::readPublished)
                     .toList();
         }
     }
 
     /** Returns the records of each partition from an offset to its end. */
-    public List<ConsumerRecord<byte[], byte[]>> after(Map<TopicPartition, Long> offsets) {
+    public List<ConsumerRecord<byte[], byte[]>> readFrom(Map<TopicPartition, Long> offsets) {
         try (var consumer = consumer()) {
             return offsets.entrySet().stream()
                     .flatMap(from -> read(consumer, from.getKey(), from.getValue()).stream())
@@ -84,7 +84,7 @@ public final class Broker {
         return found;
     }
 
-    private static Snapshot.Published published(ConsumerRecord<byte[], byte[]> record) {
+    private static Snapshot.Published readPublished(ConsumerRecord<byte[], byte[]> record) {
         var headers = headers(record);
         return new Snapshot.Published(
                 record.partition(),
@@ -117,14 +117,14 @@ public final class Broker {
             var sent = records.stream().map(producer::send).toList();
             producer.flush();
             for (var each : sent) {
-                get(each);
+                await(each);
             }
         }
     }
 
-    public boolean answers() {
+    public boolean isResponding() {
         try (var admin = Admin.create(settings())) {
-            return !get(admin.describeCluster().nodes()).isEmpty();
+            return !await(admin.describeCluster().nodes()).isEmpty();
         } catch (IllegalStateException e) {
             return false;
         }
@@ -133,24 +133,24 @@ public final class Broker {
     /** Returns the offsets of a group. */
     public Map<TopicPartition, Long> offsets(String group) {
         try (var admin = Admin.create(settings())) {
-            return get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).entrySet().stream()
+            return await(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()).entrySet().stream()
                     .collect(Collectors.toMap(
                             Map.Entry::getKey, e -> e.getValue().offset()));
         }
     }
 
     /** Returns whether a group has no members. A killed member stays until its session times out. */
-    public boolean isEmpty(String group) {
+    public boolean isGroupEmpty(String group) {
         try (var admin = Admin.create(settings())) {
-            return get(admin.describeConsumerGroups(List.of(group)).all()).values().stream()
+            return await(admin.describeConsumerGroups(List.of(group)).all()).values().stream()
                     .allMatch(described -> described.groupState() == GroupState.EMPTY);
         }
     }
 
     /** Sets the offsets of a group, which must be empty. */
-    public void put(String group, Map<TopicPartition, Long> offsets) {
+    public void setOffsets(String group, Map<TopicPartition, Long> offsets) {
         try (var admin = Admin.create(settings())) {
-            get(admin.alterConsumerGroupOffsets(
+            await(admin.alterConsumerGroupOffsets(
                             group,
                             offsets.entrySet().stream()
                                     .collect(Collectors.toMap(
@@ -159,9 +159,9 @@ public final class Broker {
         }
     }
 
-    private static <T> T get(java.util.concurrent.Future<T> answer) {
+    private static <T> T await(java.util.concurrent.Future<T> answer) {
         try {
-            return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return answer.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -31,7 +31,7 @@ public final class Mailbox {
 
     /** Returns every delivery of a mail. */
     public List<Recording.Effect> deliveries() throws SQLException {
-        var causes = causes();
+        var causes = readCauses();
         try (var files = Files.list(mails)) {
             return files.filter(f -> f.toString().endsWith(".eml"))
                     .flatMap(Mailbox::messageId)
@@ -42,7 +42,7 @@ public final class Mailbox {
         }
     }
 
-    private Map<String, String> causes() throws SQLException {
+    private Map<String, String> readCauses() throws SQLException {
         var causes = new HashMap<String, String>();
         try (var connection = stores.database("notification");
                 var statement = connection.createStatement();

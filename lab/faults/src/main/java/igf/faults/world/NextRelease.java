@@ -15,7 +15,7 @@ import javax.tools.ToolProvider;
  * Makes a fictional next release of proposal-service: the current sources with a new event, a new public event type, one more member
  * of an aggregate, and one more of a read model. The aggregate appends the event each time a person is listed, with the number of those
  * listed before. That number is wrong if the state came from a snapshot of the older shape. The event is appended only after {@link
- * #allow}, so that every replica can read it before one writes it.
+ * #allowPlantedEvent}, so that every replica can read it before one writes it.
  */
 public final class NextRelease {
     /** Stored name of the planted event. */
@@ -51,7 +51,7 @@ public final class NextRelease {
                                 }
                                 return seen();
                         """.formatted(
-                                allowed())),
+                                allowFile())),
                 new Edit(
                         "proposal/Proposal.java",
                         "    void on(ProposalEvent event) {\n",
@@ -91,7 +91,7 @@ public final class NextRelease {
             """.formatted(EVENT);
 
     /** Compiles the release. @return a class path that goes before the current one */
-    public String make() throws IOException {
+    public String compile() throws IOException {
         var sources = new LinkedHashMap<Path, String>();
         for (var edit : edits()) {
             var source = Release.home().resolve(SOURCES).resolve(edit.source());
@@ -103,7 +103,7 @@ public final class NextRelease {
         }
         sources.put(SOURCES.resolve("proposal/Planted.java"), PLANTED);
         raiseRevisions();
-        return compiled(sources);
+        return compileSources(sources);
     }
 
     private void raiseRevisions() throws IOException {
@@ -120,7 +120,7 @@ public final class NextRelease {
         return directory.resolve("classes");
     }
 
-    private String compiled(Map<Path, String> sources) throws IOException {
+    private String compileSources(Map<Path, String> sources) throws IOException {
         var compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw new IllegalStateException("This needs a JDK, not only what runs Java.");
@@ -130,7 +130,7 @@ public final class NextRelease {
         for (var source : sources.entrySet()) {
             Files.writeString(edited.resolve(source.getKey().getFileName()), source.getValue());
         }
-        var said = new StringWriter();
+        var output = new StringWriter();
         try (var files = compiler.getStandardFileManager(null, null, null);
                 var all = Files.list(edited)) {
             var options = List.of(
@@ -142,19 +142,19 @@ public final class NextRelease {
                     "-cp",
                     Release.current().path());
             var units = files.getJavaFileObjectsFromPaths(all.toList());
-            if (!compiler.getTask(said, files, null, options, null, units).call()) {
-                throw new IllegalStateException("The release to come does not compile: " + said);
+            if (!compiler.getTask(output, files, null, options, null, units).call()) {
+                throw new IllegalStateException("The release to come does not compile: " + output);
             }
         }
         return classes + File.separator;
     }
 
-    private Path allowed() {
+    private Path allowFile() {
         return directory.resolve("allowed");
     }
 
     /** Lets replicas of this release append the planted event from now on. */
-    public void allow() throws IOException {
-        Files.writeString(allowed(), "");
+    public void allowPlantedEvent() throws IOException {
+        Files.writeString(allowFile(), "");
     }
 }

@@ -13,9 +13,9 @@ public final class Shell {
         var process = new ProcessBuilder("/bin/sh", "-c", command)
                 .redirectErrorStream(true)
                 .start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
-            throw new IOException(said.strip());
+            throw new IOException(output.strip());
         }
     }
 }

@@ -7,7 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import igf.faults.history.Recording;
 import igf.faults.history.Snapshot;
-import igf.lab.Http;
+import igf.lab.HttpCaller;
 import igf.lab.InnerPorts;
 import igf.platform.embedded.SecretFiles;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ public final class Stores {
     }
 
     private int port(String name) {
-        return InnerPorts.of(data, name);
+        return InnerPorts.portOf(data, name);
     }
 
     /** Opens a connection of the server's superuser, who makes backups. */
@@ -77,26 +77,26 @@ public final class Stores {
     }
 
     /** Returns the content of all stores, with read models as they are; a rebuild compares their hashes later. */
-    public List<Snapshot> all() throws SQLException {
+    public List<Snapshot> readAll() throws SQLException {
         var all = new ArrayList<Snapshot>();
         try (var mongo = mongo()) {
             for (var service : SERVICES) {
-                all.add(snapshot(service, mongo.getDatabase("igf_" + service)));
+                all.add(read(service, mongo.getDatabase("igf_" + service)));
             }
         }
         return all;
     }
 
-    private Snapshot snapshot(String service, MongoDatabase documents) throws SQLException {
+    private Snapshot read(String service, MongoDatabase documents) throws SQLException {
         try (var connection = database(service)) {
             return new Snapshot(
                     service,
                     text(connection, "SELECT epoch FROM log_epoch ORDER BY since DESC LIMIT 1"),
                     log(connection),
-                    views(documents, kept(connection)),
-                    number(connection, "SELECT coalesce(max(position), 0) FROM publisher_position"),
-                    next(connection),
-                    broker.published(service),
+                    views(documents, ownedLeases(connection)),
+                    queryNumber(connection, "SELECT coalesce(max(position), 0) FROM publisher_position"),
+                    nextNumbers(connection),
+                    broker.readPublished(service),
                     numbered(connection));
         }
     }
@@ -136,7 +136,7 @@ public final class Stores {
     }
 
     /** Returns the next number of each public subject. */
-    private static Map<String, Long> next(Connection connection) throws SQLException {
+    private static Map<String, Long> nextNumbers(Connection connection) throws SQLException {
         var next = new HashMap<String, Long>();
         var numbers = "SELECT subject, max(number) + 1 FROM published GROUP BY subject";
         try (var statement = connection.createStatement();
@@ -156,7 +156,7 @@ public final class Stores {
         }
     }
 
-    private static long number(Connection connection, String query) throws SQLException {
+    private static long queryNumber(Connection connection, String query) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(query)) {
             row.next();
@@ -165,18 +165,18 @@ public final class Stores {
     }
 
     /** Returns how many numbers all services have given to public events. */
-    public long numbersGiven() throws SQLException {
+    public long countNumbers() throws SQLException {
         var sum = 0L;
         for (var service : SERVICES) {
             try (var connection = database(service)) {
-                sum += next(connection).values().stream().mapToLong(n -> n).sum();
+                sum += nextNumbers(connection).values().stream().mapToLong(n -> n).sum();
             }
         }
         return sum;
     }
 
     /** Returns the leases that have an owner. The read model of a stopped release has none and keeps its position. */
-    private static Set<String> kept(Connection connection) throws SQLException {
+    private static Set<String> ownedLeases(Connection connection) throws SQLException {
         var kept = new HashSet<String>();
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(
@@ -221,8 +221,8 @@ public final class Stores {
      * @param views raised when the store of the read models was lost, with its generations
      * @param logs raised when the logs were restored
      */
-    public List<Recording.Place> places(int views, int logs) throws SQLException {
-        var places = new ArrayList<Recording.Place>();
+    public List<Recording.PositionSample> readPositions(int views, int logs) throws SQLException {
+        var places = new ArrayList<Recording.PositionSample>();
         try (var mongo = mongo()) {
             for (var service : SERVICES) {
                 for (var place : mongo.getDatabase("igf_" + service)
@@ -230,16 +230,16 @@ public final class Stores {
                         .find()) {
                     var id = place.getString("_id");
                     var dot = id.lastIndexOf('.');
-                    places.add(new Recording.Place(
+                    places.add(new Recording.PositionSample(
                             service + "/" + id.substring(0, dot) + " in build " + id.substring(dot + 1),
                             views,
                             place.getLong("position")));
                 }
                 try (var connection = database(service)) {
-                    places.add(new Recording.Place(
+                    places.add(new Recording.PositionSample(
                             service + "/publisher",
                             logs,
-                            number(connection, "SELECT coalesce(max(position), 0) FROM publisher_position")));
+                            queryNumber(connection, "SELECT coalesce(max(position), 0) FROM publisher_position")));
                 }
             }
         }
@@ -257,7 +257,7 @@ public final class Stores {
     }
 
     private Stream<String> values(String service, String name) {
-        try (var http = new Http("http://127.0.0.1:%d".formatted(port(service + "-service.management")))) {
+        try (var http = new HttpCaller("http://127.0.0.1:%d".formatted(port(service + "-service.management")))) {
             return http.send(null, "GET", "/actuator/prometheus", null)
                     .expect(200)
                     .body()

@@ -62,9 +62,9 @@ class InvariantTest {
 
     @Test
     void what_comes_again_under_its_message_id_is_no_second_mail_but_is_counted() {
-        assertThat(Toy.run().deliveredAgain()).isEqualTo(2);
+        assertThat(Toy.run().countDuplicateDeliveries()).isEqualTo(2);
         assertThat(Invariant.I6.violations(Toy.run())).isEmpty();
-        assertThat(Toy.run(Toy.Bug.NEW_MESSAGE_ID_FOR_EACH_ATTEMPT).deliveredAgain())
+        assertThat(Toy.run(Toy.Bug.NEW_MESSAGE_ID_FOR_EACH_ATTEMPT).countDuplicateDeliveries())
                 .isZero();
     }
 
@@ -74,7 +74,7 @@ class InvariantTest {
         var run = Toy.run(Toy.Bug.CHECKPOINT_BEFORE_SEND);
         var history = new History(file);
         run.calls().forEach(history::completed);
-        run.places().forEach(history::saw);
+        run.places().forEach(history::sampled);
         run.recoveries().forEach(history::recovered);
         var kept = history.recording(run.services(), run.inboxes(), run.effects());
         assertThat(History.read(file)).isEqualTo(kept);

@@ -230,14 +230,14 @@ final class Toy {
         return new Snapshot.View("things", position, log.getLast().id(), "h" + applied, "h" + all);
     }
 
-    private List<Recording.Place> places() {
+    private List<Recording.PositionSample> places() {
         var places = new ArrayList<>(List.of(
-                new Recording.Place("things", 1, 3),
-                new Recording.Place("things", 1, 5),
-                new Recording.Place("things", 2, 1),
-                new Recording.Place("things", 2, 5)));
+                new Recording.PositionSample("things", 1, 3),
+                new Recording.PositionSample("things", 1, 5),
+                new Recording.PositionSample("things", 2, 1),
+                new Recording.PositionSample("things", 2, 5)));
         if (has(Bug.PLACE_FROM_AN_OLD_CACHE)) {
-            places.add(new Recording.Place("things", 2, 4));
+            places.add(new Recording.PositionSample("things", 2, 4));
         }
         return places;
     }

@@ -15,7 +15,7 @@ class NextReleaseIT {
 
     @Test
     void the_sources_of_today_still_say_what_is_changed_in_them(@TempDir Path folder) throws IOException {
-        var classes = Path.of(new NextRelease(folder).make());
+        var classes = Path.of(new NextRelease(folder).compile());
         assertThat(classes.resolve("igf/proposal/proposal/Planted.class")).exists();
         assertThat(classes.resolve("igf/proposal/proposal/Proposal.class")).exists();
         assertThat(classes.resolve("igf/proposal/edition/EditionView.class")).exists();

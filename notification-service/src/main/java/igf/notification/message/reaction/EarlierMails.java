@@ -1,14 +1,14 @@
 package igf.notification.message.reaction;
 
 import igf.api.message.MessageState;
-import igf.notification.catalogue.Catalogue;
-import igf.notification.catalogue.Content;
+import igf.notification.catalogue.MailCatalogue;
+import igf.notification.catalogue.MailContent;
 import igf.notification.catalogue.CorrectedAddresses;
-import igf.notification.catalogue.Gathered;
+import igf.notification.catalogue.CombinedInvitations;
 import igf.notification.catalogue.Invalidations;
-import igf.notification.catalogue.Overtaken;
-import igf.notification.catalogue.PublishedFacts;
-import igf.notification.feed.PublicFact;
+import igf.notification.catalogue.ReversedEvents;
+import igf.notification.catalogue.PublishedEvents;
+import igf.notification.feed.PublishedEvent;
 import igf.notification.message.QueuedMail;
 import igf.notification.outbox.MessageQueue;
 import igf.platform.log.EventLog;
@@ -35,8 +35,8 @@ import org.springframework.stereotype.Component;
 class EarlierMails {
 
     private static final Set<MessageState> UNSENT = Set.of(MessageState.HELD, MessageState.FAILED, MessageState.QUEUED);
-    private static final Set<MessageState> RESTING = Set.of(MessageState.HELD, MessageState.FAILED);
-    private static final Set<MessageState> TOLD = Set.of(MessageState.QUEUED, MessageState.SENT);
+    private static final Set<MessageState> HELD_OR_FAILED = Set.of(MessageState.HELD, MessageState.FAILED);
+    private static final Set<MessageState> RELEASED = Set.of(MessageState.QUEUED, MessageState.SENT);
     private static final List<String> SERVICES = List.of("proposal", "scheduling", "participation");
 
     private final EventLog log;
@@ -52,24 +52,24 @@ class EarlierMails {
      *
      * @param outdated unsent messages that are now untrue or go to a wrong address
      * @param isDue whether a reader needs a mail about the event
-     * @param waits whether a mail replaces one that waits for the secretariat, and so has to wait too
+     * @param mustBeHeld whether a mail replaces one that waits for the secretariat, and so has to wait too
      */
-    record Effect(List<UUID> outdated, Predicate<Content> isDue, Predicate<Content> waits) {}
+    record MailEffect(List<UUID> outdated, Predicate<MailContent> isDue, Predicate<MailContent> mustBeHeld) {}
 
     /** @param now messages due by then count as sent, since they may be on their way */
-    Effect of(PublicFact fact, PublishedFacts facts, Instant now) {
-        var outdated = Stream.concat(untrue(fact, facts, now).stream(), toWrongAddress(fact, facts))
+    MailEffect effectOf(PublishedEvent event, PublishedEvents events, Instant now) {
+        var outdated = Stream.concat(findInvalidated(event, events, now).stream(), findSentToWrongAddress(event, events))
                 .distinct()
                 .toList();
-        var informed = informed(fact, facts, outdated);
+        var informed = wasInformed(event, events, outdated);
         // Read now, because these are discarded before the new mails are written.
-        var held = people(outdated.stream()
-                .flatMap(id -> written(id).stream())
+        var held = recipients(outdated.stream()
+                .flatMap(id -> findMail(id).stream())
                 .filter(mail -> mail.state() == MessageState.HELD));
-        return new Effect(
+        return new MailEffect(
                 outdated,
-                mail -> mail.corrects()
-                        .map(message -> isTold(message, outdated))
+                mail -> mail.correctedMessage()
+                        .map(message -> isReleased(message, outdated))
                         .orElseGet(() -> informed.test(mail.regarding().personId())),
                 // The mail about an extension reveals the acceptance, which must not leave before the secretariat has
                 // released it.
@@ -77,45 +77,45 @@ class EarlierMails {
                         && held.contains(mail.regarding().personId()));
     }
 
-    private List<UUID> untrue(PublicFact fact, PublishedFacts facts, Instant now) {
-        var kinds = Invalidations.kindsBy(fact);
+    private List<UUID> findInvalidated(PublishedEvent event, PublishedEvents events, Instant now) {
+        var kinds = Invalidations.kindsInvalidatedBy(event);
         if (kinds.isEmpty()) {
             return List.of();
         }
-        var causes = new Causes(fact, facts);
+        var causes = new Causes(event, events);
         var templates = kinds.stream()
-                .flatMap(kind -> Gathered.templatesOf(kind).stream())
+                .flatMap(kind -> CombinedInvitations.templatesOfKind(kind).stream())
                 .toList();
-        var waiting = queue.unsent(causes.abouts(), templates, now).stream().filter(id -> isUntrue(id, UNSENT, causes));
+        var waiting = queue.findUnsent(causes.subjects(), templates, now).stream().filter(id -> isInvalidated(id, UNSENT, causes));
         // Covers mails that failed permanently before the queue kept failed ones.
-        var news = Overtaken.takesBack(fact)
-                ? ids(Overtaken.takenBackBy(fact, causes.before()), facts).filter(id -> isUntrue(id, RESTING, causes))
+        var news = ReversedEvents.isReversal(event)
+                ? messageIds(ReversedEvents.reversedBy(event, causes.earlierEvents()), events).filter(id -> isInvalidated(id, HELD_OR_FAILED, causes))
                 : Stream.<UUID>empty();
         return Stream.concat(waiting, news).distinct().toList();
     }
 
     /** Returns all unsent mails about a proposal and its session to an address that was a mistake. */
-    private Stream<UUID> toWrongAddress(PublicFact fact, PublishedFacts facts) {
-        return CorrectedAddresses.wrongBy(fact).stream()
-                .flatMap(person -> Stream.concat(queue.of(person).stream(), messagesTo(person, fact, facts))
+    private Stream<UUID> findSentToWrongAddress(PublishedEvent event, PublishedEvents events) {
+        return CorrectedAddresses.personWithWrongAddress(event).stream()
+                .flatMap(person -> Stream.concat(queue.findByPerson(person).stream(), findMessagesTo(person, event, events))
                         .distinct()
-                        .filter(id -> isUnsent(id, person, UUID.fromString(fact.subject()))));
+                        .filter(id -> isUnsent(id, person, UUID.fromString(event.subject()))));
     }
 
     /** Includes mails that failed before the queue kept failed ones. */
-    private static Stream<UUID> messagesTo(UUID person, PublicFact fact, PublishedFacts facts) {
+    private static Stream<UUID> findMessagesTo(UUID person, PublishedEvent event, PublishedEvents events) {
         var ofSession =
-                Optional.ofNullable(fact.data().get("sessionId")).map(Object::toString).map(UUID::fromString).stream()
+                Optional.ofNullable(event.data().get("sessionId")).map(Object::toString).map(UUID::fromString).stream()
                         .flatMap(session ->
-                                SERVICES.stream().flatMap(service -> facts.of(fact, service, session).stream()));
-        var news = Stream.concat(new Causes(fact, facts).before().stream(), ofSession);
-        return mails(news, facts)
+                                SERVICES.stream().flatMap(service -> events.find(event, service, session).stream()));
+        var news = Stream.concat(new Causes(event, events).earlierEvents().stream(), ofSession);
+        return catalogueMails(news, events)
                 .filter(mail -> mail.regarding().personId().equals(person))
-                .flatMap(EarlierMails::ids);
+                .flatMap(EarlierMails::messageIds);
     }
 
     private boolean isUnsent(UUID message, UUID person, UUID proposal) {
-        return written(message)
+        return findMail(message)
                 .filter(mail -> UNSENT.contains(mail.state()))
                 .map(QueuedMail::content)
                 .filter(mail -> mail.regarding().personId().equals(person))
@@ -123,9 +123,9 @@ class EarlierMails {
                 .isPresent();
     }
 
-    private boolean isUntrue(UUID message, Set<MessageState> states, Causes causes) {
-        return written(message)
-                .filter(mail -> states.contains(mail.state()) && causes.makeUntrue(mail.content()))
+    private boolean isInvalidated(UUID message, Set<MessageState> states, Causes causes) {
+        return findMail(message)
+                .filter(mail -> states.contains(mail.state()) && causes.invalidates(mail.content()))
                 .isPresent();
     }
 
@@ -133,111 +133,111 @@ class EarlierMails {
      * A person who got no mail about the news, for example after a change of the roster, is told of its end if anybody
      * was told the news.
      */
-    private Predicate<UUID> informed(PublicFact fact, PublishedFacts facts, List<UUID> outdated) {
-        if (!Overtaken.takesBack(fact)) {
+    private Predicate<UUID> wasInformed(PublishedEvent event, PublishedEvents events, List<UUID> outdated) {
+        if (!ReversedEvents.isReversal(event)) {
             return _ -> true;
         }
-        var news = Overtaken.takenBackBy(fact, new Causes(fact, facts).before());
+        var reversedEvents = ReversedEvents.reversedBy(event, new Causes(event, events).earlierEvents());
         var mails = new LinkedHashMap<UUID, QueuedMail>();
-        ids(news, facts).forEach(id -> written(id).ifPresent(mail -> mails.put(id, mail)));
-        var written = people(mails.values().stream());
-        var told = people(mails.entrySet().stream()
-                .filter(mail -> TOLD.contains(mail.getValue().state()) && !outdated.contains(mail.getKey()))
+        messageIds(reversedEvents, events).forEach(id -> findMail(id).ifPresent(mail -> mails.put(id, mail)));
+        var recipients = recipients(mails.values().stream());
+        var informedPeople = recipients(mails.entrySet().stream()
+                .filter(mail -> RELEASED.contains(mail.getValue().state()) && !outdated.contains(mail.getKey()))
                 .map(Map.Entry::getValue));
-        return person -> written.isEmpty() || told.contains(person) || !written.contains(person) && !told.isEmpty();
+        return person -> recipients.isEmpty() || informedPeople.contains(person) || !recipients.contains(person) && !informedPeople.isEmpty();
     }
 
-    private boolean isTold(UUID message, List<UUID> outdated) {
+    private boolean isReleased(UUID message, List<UUID> outdated) {
         return !outdated.contains(message)
-                && written(message).filter(mail -> TOLD.contains(mail.state())).isPresent();
+                && findMail(message).filter(mail -> RELEASED.contains(mail.state())).isPresent();
     }
 
     /**
      * Returns whether a person was told anything by these messages; true if none was written, as in earlier releases.
      */
-    boolean told(List<UUID> messages, List<UUID> outdated) {
-        return messages.stream().anyMatch(id -> isTold(id, outdated))
-                || messages.stream().allMatch(id -> written(id).isEmpty());
+    boolean isAnyReleased(List<UUID> messages, List<UUID> outdated) {
+        return messages.stream().anyMatch(id -> isReleased(id, outdated))
+                || messages.stream().allMatch(id -> findMail(id).isEmpty());
     }
 
-    private static Set<UUID> people(Stream<QueuedMail> mails) {
+    private static Set<UUID> recipients(Stream<QueuedMail> mails) {
         return mails.map(mail -> mail.content().regarding().personId()).collect(Collectors.toSet());
     }
 
-    private static Stream<UUID> ids(List<PublicFact> news, PublishedFacts facts) {
-        return mails(news.stream(), facts).flatMap(EarlierMails::ids);
+    private static Stream<UUID> messageIds(List<PublishedEvent> news, PublishedEvents events) {
+        return catalogueMails(news.stream(), events).flatMap(EarlierMails::messageIds);
     }
 
-    private static Stream<Content> mails(Stream<PublicFact> news, PublishedFacts facts) {
-        return news.flatMap(fact -> Catalogue.mails(fact, facts).stream());
+    private static Stream<MailContent> catalogueMails(Stream<PublishedEvent> news, PublishedEvents events) {
+        return news.flatMap(event -> MailCatalogue.mails(event, events).stream());
     }
 
     /** Includes templates that may have replaced the catalogue's. */
-    private static Stream<UUID> ids(Content mail) {
+    private static Stream<UUID> messageIds(MailContent mail) {
         return Stream.concat(
-                        Gathered.templates(mail.template()).stream(), SessionNews.templates(mail.template()).stream())
+                        CombinedInvitations.singleAndCombined(mail.template()).stream(), SessionMailAdapter.templates(mail.template()).stream())
                 .distinct()
                 .map(mail::messageId);
     }
 
-    private Optional<QueuedMail> written(UUID message) {
-        return QueuedMail.of(log.stream(message.toString()));
+    private Optional<QueuedMail> findMail(UUID message) {
+        return QueuedMail.of(log.readStream(message.toString()));
     }
 
     /** The events that mails were written for, read on demand. */
     private static final class Causes {
 
-        private final PublicFact fact;
-        private final PublishedFacts facts;
-        private final Map<UUID, List<PublicFact>> known = new HashMap<>();
+        private final PublishedEvent event;
+        private final PublishedEvents events;
+        private final Map<UUID, List<PublishedEvent>> cache = new HashMap<>();
 
-        Causes(PublicFact fact, PublishedFacts facts) {
-            this.fact = fact;
-            this.facts = facts;
+        Causes(PublishedEvent event, PublishedEvents events) {
+            this.event = event;
+            this.events = events;
         }
 
         /**
          * Returns the possible subjects of affected mails: that of the event, and the person whose roster entry it is
          * about.
          */
-        Set<UUID> abouts() {
+        Set<UUID> subjects() {
             var abouts = new LinkedHashSet<UUID>();
-            abouts.add(UUID.fromString(fact.subject()));
-            if (fact.type().startsWith("igf.speaker.") && fact.data().get("personId") instanceof String person) {
+            abouts.add(UUID.fromString(event.subject()));
+            if (event.type().startsWith("igf.speaker.") && event.data().get("personId") instanceof String person) {
                 abouts.add(UUID.fromString(person));
             }
             return abouts;
         }
 
         /** Returns all earlier events of the same service and subject. */
-        List<PublicFact> before() {
-            var service = fact.source().substring(fact.source().lastIndexOf('/') + 1);
-            return facts.of(fact, service, UUID.fromString(fact.subject())).stream()
-                    .takeWhile(earlier -> !earlier.id().equals(fact.id()))
+        List<PublishedEvent> earlierEvents() {
+            var service = event.source().substring(event.source().lastIndexOf('/') + 1);
+            return events.find(event, service, UUID.fromString(event.subject())).stream()
+                    .takeWhile(earlier -> !earlier.id().equals(event.id()))
                     .toList();
         }
 
-        boolean makeUntrue(Content mail) {
+        boolean invalidates(MailContent mail) {
             var on = mail.regarding();
-            if (Gathered.waits(mail.template())) {
-                return Gathered.namesOnly(mail, Overtaken.endedLinks(on.cause(), fact, before()));
+            if (CombinedInvitations.isCombinable(mail.template())) {
+                return CombinedInvitations.hasOnlyLinks(mail, ReversedEvents.invalidLinks(on.cause(), event, earlierEvents()));
             }
-            return about(on.about()).stream()
+            return eventsAbout(on.about()).stream()
                     .filter(cause -> cause.id().equals(on.cause()) && isEarlier(cause))
-                    .anyMatch(cause -> Invalidations.is(
-                            Gathered.kind(mail.template()), new Invalidations.Told(cause, on.personId()), fact));
+                    .anyMatch(cause -> Invalidations.isInvalidated(
+                            CombinedInvitations.kindOf(mail.template()), new Invalidations.WrittenMail(cause, on.personId()), event));
         }
 
-        private boolean isEarlier(PublicFact cause) {
-            return cause.source().equals(fact.source()) && cause.subject().equals(fact.subject())
-                    ? cause.sequence() < fact.sequence()
-                    : !cause.time().isAfter(fact.time());
+        private boolean isEarlier(PublishedEvent cause) {
+            return cause.source().equals(event.source()) && cause.subject().equals(event.subject())
+                    ? cause.sequence() < event.sequence()
+                    : !cause.time().isAfter(event.time());
         }
 
-        private List<PublicFact> about(UUID thing) {
-            return known.computeIfAbsent(thing, _ -> {
-                var all = new ArrayList<PublicFact>();
-                SERVICES.forEach(service -> all.addAll(facts.of(fact, service, thing)));
+        private List<PublishedEvent> eventsAbout(UUID thing) {
+            return cache.computeIfAbsent(thing, _ -> {
+                var all = new ArrayList<PublishedEvent>();
+                SERVICES.forEach(service -> all.addAll(events.find(event, service, thing)));
                 return List.copyOf(all);
             });
         }

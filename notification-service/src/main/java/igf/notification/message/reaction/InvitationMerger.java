@@ -1,8 +1,8 @@
 package igf.notification.message.reaction;
 
 import igf.api.message.MessageState;
-import igf.notification.catalogue.Content;
-import igf.notification.catalogue.Gathered;
+import igf.notification.catalogue.MailContent;
+import igf.notification.catalogue.CombinedInvitations;
 import igf.notification.message.QueuedMail;
 import igf.notification.outbox.MessageQueue;
 import igf.platform.log.EventLog;
@@ -23,51 +23,51 @@ class InvitationMerger {
 
     private final MessageQueue queue;
     private final EventLog log;
-    private final Duration moment;
+    private final Duration delay;
 
-    InvitationMerger(MessageQueue queue, EventLog log, @Value("${igf.messages.gather}") Duration moment) {
+    InvitationMerger(MessageQueue queue, EventLog log, @Value("${igf.messages.gather}") Duration delay) {
         this.queue = queue;
         this.log = log;
-        this.moment = moment;
+        this.delay = delay;
     }
 
-    /** @param overtaken messages whose content {@code mail} includes */
-    record Joined(Content mail, List<UUID> overtaken) {}
+    /** @param replaced messages whose content {@code mail} includes */
+    record MergedMail(MailContent mail, List<UUID> replaced) {}
 
-    Instant due(Content mail, Instant recorded) {
-        return Gathered.waits(mail.template()) ? recorded.plus(moment) : recorded;
+    Instant dueAt(MailContent mail, Instant recorded) {
+        return CombinedInvitations.isCombinable(mail.template()) ? recorded.plus(delay) : recorded;
     }
 
-    Joined join(Content mail) {
-        if (!Gathered.waits(mail.template())) {
-            return new Joined(mail, List.of());
+    MergedMail merge(MailContent mail) {
+        if (!CombinedInvitations.isCombinable(mail.template())) {
+            return new MergedMail(mail, List.of());
         }
-        var waiting = waiting(mail);
+        var waiting = findUnsent(mail);
         // If the event is processed again, the first result stays, and the merged messages are still discarded.
-        var whole = Gathered.templates(mail.template()).stream()
-                .flatMap(template -> written(mail.messageId(template)).stream())
+        var merged = CombinedInvitations.singleAndCombined(mail.template()).stream()
+                .flatMap(template -> findMail(mail.messageId(template)).stream())
                 .map(QueuedMail::content)
                 .findFirst()
-                .orElseGet(() -> Gathered.with(mail, waiting));
-        return new Joined(
-                whole,
+                .orElseGet(() -> CombinedInvitations.combine(mail, waiting));
+        return new MergedMail(
+                merged,
                 waiting.stream()
-                        .filter(each -> Gathered.holds(whole, each))
-                        .map(Content::messageId)
+                        .filter(each -> CombinedInvitations.includesLinksOf(merged, each))
+                        .map(MailContent::messageId)
                         .toList());
     }
 
-    private List<Content> waiting(Content mail) {
+    private List<MailContent> findUnsent(MailContent mail) {
         var on = mail.regarding();
-        return queue.unsent(on.personId(), on.about(), Gathered.templates(mail.template())).stream()
-                .flatMap(id -> written(id).stream())
+        return queue.findUnsent(on.personId(), on.about(), CombinedInvitations.singleAndCombined(mail.template())).stream()
+                .flatMap(id -> findMail(id).stream())
                 .filter(each -> each.state() == MessageState.QUEUED || each.state() == MessageState.HELD)
                 .map(QueuedMail::content)
                 .filter(each -> !each.regarding().cause().equals(on.cause()))
                 .toList();
     }
 
-    private Optional<QueuedMail> written(UUID message) {
-        return QueuedMail.of(log.stream(message.toString()));
+    private Optional<QueuedMail> findMail(UUID message) {
+        return QueuedMail.of(log.readStream(message.toString()));
     }
 }

@@ -27,7 +27,7 @@ class WhenMessageChangesThenQueue {
 
     @EventHandler
     void on(MessageEvent.Released event, Meta meta) {
-        QueuedMail.of(log.stream(event.id().toString()))
+        QueuedMail.of(log.readStream(event.id().toString()))
                 .ifPresent(mail -> queue.requeue(mail.content(), meta.recordedAt()));
     }
 

@@ -5,8 +5,8 @@ import static com.mongodb.client.model.Sorts.descending;
 import static igf.notification.message.MessageView.MESSAGES;
 
 import igf.api.message.LetterPreview;
-import igf.notification.catalogue.Content;
-import igf.notification.letter.Letters;
+import igf.notification.catalogue.MailContent;
+import igf.notification.letter.LetterRenderer;
 import igf.notification.message.MessageCommand;
 import igf.notification.message.MessageView;
 import igf.notification.message.QueuedMail;
@@ -36,14 +36,14 @@ class LetterController {
     private final Views views;
     private final MessageView view;
     private final EventLog log;
-    private final Letters letters;
+    private final LetterRenderer renderer;
 
-    LetterController(Api api, Views views, MessageView view, EventLog log, Letters letters) {
+    LetterController(Api api, Views views, MessageView view, EventLog log, LetterRenderer renderer) {
         this.api = api;
         this.views = views;
         this.view = view;
         this.log = log;
-        this.letters = letters;
+        this.renderer = renderer;
     }
 
     /**
@@ -62,31 +62,31 @@ class LetterController {
             @PathVariable String kind,
             @RequestParam(required = false) @Nullable String language,
             @RequestParam(required = false) @Nullable UUID about) {
-        if (!Letters.kinds().contains(kind)) {
+        if (!LetterRenderer.kinds().contains(kind)) {
             throw Problem.notFound();
         }
-        var concerns = about == null ? null : MESSAGES.is(StoredMessage::concerns, about);
+        var concerns = about == null ? null : MESSAGES.matches(StoredMessage::concerns, about);
         var ofKind = MessageRows.ofKind(kind);
         var id = newest(concerns == null ? ofKind : and(ofKind, concerns))
                 .or(() -> concerns == null ? Optional.empty() : newest(concerns))
                 .orElseThrow(Problem::notFound);
         api.sendUnconditionally(new MessageCommand.NoteRead(MessageCommand.JOURNAL, List.of(id)));
-        var found = QueuedMail.of(log.stream(id.toString()))
+        var found = QueuedMail.of(log.readStream(id.toString()))
                 .orElseThrow(Problem::notFound)
                 .content();
-        return shown(kind, id, found.as(kind, language == null ? found.language() : language));
+        return toPreview(kind, id, found.withKind(kind, language == null ? found.language() : language));
     }
 
     private Optional<UUID> newest(Bson filter) {
-        return Optional.ofNullable(views.rows(view, MESSAGES)
+        return Optional.ofNullable(views.reader(view, MESSAGES)
                         .where(filter)
                         .sort(descending(MESSAGES.member(StoredMessage::drafted)))
                         .first())
                 .map(StoredMessage::id);
     }
 
-    private LetterPreview shown(String kind, UUID message, Content content) {
-        var letter = letters.renderMasked(content);
+    private LetterPreview toPreview(String kind, UUID message, MailContent content) {
+        var letter = renderer.renderMasked(content);
         return new LetterPreview(
                 kind,
                 letter.language().toLanguageTag(),

@@ -5,8 +5,8 @@ import igf.api.message.MessageRow;
 import igf.api.message.MessageState;
 import igf.api.message.MessageWhole;
 import igf.api.message.MessageWhy;
-import igf.notification.letter.Letters;
-import igf.notification.message.Deed;
+import igf.notification.letter.LetterRenderer;
+import igf.notification.message.BulkAction;
 import igf.notification.message.MessageCommand;
 import igf.notification.message.MessageView;
 import igf.notification.message.QueuedMail;
@@ -39,15 +39,15 @@ class MessageController {
     private final Views views;
     private final MessageView view;
     private final EventLog log;
-    private final Letters letters;
+    private final LetterRenderer renderer;
     private final MessageRows rows;
 
-    MessageController(Api api, Views views, MessageView view, EventLog log, Letters letters, MessageRows rows) {
+    MessageController(Api api, Views views, MessageView view, EventLog log, LetterRenderer renderer, MessageRows rows) {
         this.api = api;
         this.views = views;
         this.view = view;
         this.log = log;
-        this.letters = letters;
+        this.renderer = renderer;
         this.rows = rows;
     }
 
@@ -68,14 +68,14 @@ class MessageController {
             @RequestParam(required = false) @Nullable String kind) {
         var names = new HashMap<String, String>();
         var page = Pages.of(
-                views.rows(view, MessageView.MESSAGES),
+                views.reader(view, MessageView.MESSAGES),
                 rows.filter(state, about, edition, kind),
                 views.asOf(view).position(),
                 Set.of("state", "about", "edition", "kind"),
                 message -> rows.row(message, names));
         var body = page.getBody();
         if (body != null && !body.items().isEmpty()) {
-            read(body.items().stream().map(MessageRow::id).toList());
+            recordReading(body.items().stream().map(MessageRow::id).toList());
         }
         return page;
     }
@@ -89,10 +89,10 @@ class MessageController {
     @GetMapping("/{id}")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<MessageWhole> get(@PathVariable UUID id) {
-        var stream = log.stream(id.toString());
+        var stream = log.readStream(id.toString());
         var mail = QueuedMail.of(stream).orElseThrow(Problem::notFound);
-        read(List.of(id));
-        var letter = letters.renderMasked(mail.content());
+        recordReading(List.of(id));
+        var letter = renderer.renderMasked(mail.content());
         var on = mail.content().regarding();
         return Api.read(
                 stream.getLast().sequence(),
@@ -104,13 +104,13 @@ class MessageController {
                         letter.text(),
                         letter.html(),
                         on.causeType(),
-                        rows.outside(on.about().toString(), on.edition()),
+                        rows.pseudonymized(on.about().toString(), on.edition()),
                         mail.content().template(),
                         on.edition(),
                         mail.attempts()));
     }
 
-    private void read(List<UUID> messages) {
+    private void recordReading(List<UUID> messages) {
         api.sendUnconditionally(new MessageCommand.NoteRead(MessageCommand.JOURNAL, messages));
     }
 
@@ -128,8 +128,8 @@ class MessageController {
     }
 
     /** Returns the default for a missing reason. */
-    static String why(@Nullable String reason) {
-        return reason == null || reason.isBlank() ? Deed.UNSAID : reason.strip();
+    static String reasonOrDefault(@Nullable String reason) {
+        return reason == null || reason.isBlank() ? BulkAction.DEFAULT_REASON : reason.strip();
     }
 
     /**
@@ -143,7 +143,7 @@ class MessageController {
     ResponseEntity<MessageChanged> discard(
             @PathVariable UUID id, @RequestBody(required = false) @Nullable MessageWhy body) {
         return api.<MessageState, MessageChanged>answer(
-                new MessageCommand.Discard(id, why(body == null ? null : body.reason())),
+                new MessageCommand.Discard(id, reasonOrDefault(body == null ? null : body.reason())),
                 written -> api.ok(written.versionOf(id), written, changed(id, written.result())));
     }
 

@@ -6,9 +6,9 @@ import static igf.notification.message.MessageView.MESSAGES;
 
 import igf.api.message.MessageRow;
 import igf.api.message.MessageState;
-import igf.notification.catalogue.Gathered;
+import igf.notification.catalogue.CombinedInvitations;
 import igf.notification.edition.Editions;
-import igf.notification.letter.Letters;
+import igf.notification.letter.LetterRenderer;
 import igf.notification.message.StoredMessage;
 import igf.platform.people.People;
 import igf.platform.people.PeopleLookup;
@@ -26,13 +26,13 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageRows {
 
-    private final Letters letters;
+    private final LetterRenderer renderer;
     private final People people;
     private final PeopleLookup lookup;
     private final Editions editions;
 
-    MessageRows(Letters letters, People people, PeopleLookup lookup, Editions editions) {
-        this.letters = letters;
+    MessageRows(LetterRenderer renderer, People people, PeopleLookup lookup, Editions editions) {
+        this.renderer = renderer;
         this.people = people;
         this.lookup = lookup;
         this.editions = editions;
@@ -40,33 +40,33 @@ class MessageRows {
 
     /** Selects single and combined mails. */
     static Bson ofKind(String kind) {
-        return MESSAGES.isAmong(StoredMessage::template, Gathered.templatesOf(kind));
+        return MESSAGES.matchesAny(StoredMessage::template, CombinedInvitations.templatesOfKind(kind));
     }
 
     Bson filter(@Nullable String state, @Nullable String about, @Nullable String edition, @Nullable String kind) {
         Bson filter = empty();
         if (state != null) {
             try {
-                filter = and(filter, MESSAGES.is(StoredMessage::state, MessageState.valueOf(state)));
+                filter = and(filter, MESSAGES.matches(StoredMessage::state, MessageState.valueOf(state)));
             } catch (IllegalArgumentException e) {
                 throw Problem.malformed("state", "INVALID_VALUE", "One of HELD, QUEUED, SENT, FAILED, DISCARDED.");
             }
         }
         if (about != null) {
-            filter = and(filter, MESSAGES.isAmong(StoredMessage::concerns, inside(about, edition)));
+            filter = and(filter, MESSAGES.matchesAny(StoredMessage::concerns, storedIds(about, edition)));
         }
         if (kind != null) {
-            if (!Letters.kinds().contains(kind)) {
+            if (!LetterRenderer.kinds().contains(kind)) {
                 throw Problem.malformed("kind", "INVALID_VALUE", "There is no mail of the kind " + kind + ".");
             }
             filter = and(filter, ofKind(kind));
         }
-        return edition == null ? filter : and(filter, MESSAGES.is(StoredMessage::edition, edition));
+        return edition == null ? filter : and(filter, MESSAGES.matches(StoredMessage::edition, edition));
     }
 
     MessageRow row(StoredMessage message, Map<String, String> names) {
         var values = new HashMap<String, Object>();
-        values.put("edition", names.computeIfAbsent(message.edition(), letters::nameOf));
+        values.put("edition", names.computeIfAbsent(message.edition(), renderer::editionName));
         message.number().ifPresent(number -> values.put("number", number));
         message.title().ifPresent(title -> values.put("title", title));
         var reason = message.reason();
@@ -74,22 +74,22 @@ class MessageRows {
                 message.id(),
                 message.state().name(),
                 people.show(message.email()),
-                Letters.subject(message.template(), message.language().orElse(null), values),
+                LetterRenderer.subject(message.template(), message.language().orElse(null), values),
                 message.cause(),
-                outside(message.about().toString(), message.edition()),
-                Gathered.kind(message.template()),
+                pseudonymized(message.about().toString(), message.edition()),
+                CombinedInvitations.kindOf(message.template()),
                 message.drafted().toString(),
                 reason == null ? null : reason.orElse(null));
     }
 
     /** Replaces a person, whom some mails are about, by the edition's id. */
-    UUID outside(String about, String edition) {
-        return UUID.fromString(lookup.shown(about, edition));
+    UUID pseudonymized(String about, String edition) {
+        return UUID.fromString(lookup.pseudonymize(about, edition));
     }
 
-    private List<String> inside(String about, @Nullable String edition) {
+    private List<String> storedIds(String about, @Nullable String edition) {
         try {
-            var person = lookup.person(UUID.fromString(about), edition == null ? editions.slugs() : Set.of(edition));
+            var person = lookup.findPerson(UUID.fromString(about), edition == null ? editions.slugs() : Set.of(edition));
             return person.isPresent() ? List.of(about, person.get().toString()) : List.of(about);
         } catch (IllegalArgumentException e) {
             return List.of(about);

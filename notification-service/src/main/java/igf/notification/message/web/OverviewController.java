@@ -5,8 +5,8 @@ import static igf.notification.message.MessageView.MESSAGES;
 import igf.api.message.MessageState;
 import igf.api.message.Overview;
 import igf.api.message.OverviewOfKind;
-import igf.notification.catalogue.Gathered;
-import igf.notification.delivery.Followers;
+import igf.notification.catalogue.CombinedInvitations;
+import igf.notification.delivery.WebhookFollowers;
 import igf.notification.message.MessageView;
 import igf.notification.message.StoredMessage;
 import igf.notification.outbox.MessageQueue;
@@ -30,22 +30,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/editions/{edition}/overview")
 class OverviewController {
 
-    private static final ViewCollection<Kind> KINDS = MESSAGES.part(Kind.class);
+    private static final ViewCollection<Kind> KINDS = MESSAGES.projection(Kind.class);
 
     /** The counted members of a message. */
     private record Kind(String template, MessageState state) {}
 
     private final Views views;
     private final MessageView view;
-    private final Followers webhooks;
+    private final WebhookFollowers webhooks;
     private final MessageQueue queue;
     private final RestoreHold hold;
-    private final Map<String, Counted> counted = new ConcurrentHashMap<>();
+    private final Map<String, CachedCounts> cache = new ConcurrentHashMap<>();
 
     /** @param position position of the view when it was counted */
-    private record Counted(long position, List<OverviewOfKind> kinds) {}
+    private record CachedCounts(long position, List<OverviewOfKind> kinds) {}
 
-    OverviewController(Views views, MessageView view, Followers webhooks, MessageQueue queue, RestoreHold hold) {
+    OverviewController(Views views, MessageView view, WebhookFollowers webhooks, MessageQueue queue, RestoreHold hold) {
         this.views = views;
         this.view = view;
         this.webhooks = webhooks;
@@ -65,7 +65,7 @@ class OverviewController {
         var kinds = kinds(edition, asOf.position());
         var counts = counts(kinds);
         counts.put("webhooks", webhooks.count());
-        counts.put("setAside", queue.setAside());
+        counts.put("setAside", queue.countSetAside());
         counts.put("heldAfterRestore", hold.isOn() ? 1L : 0L);
         return new Overview(edition, asOf.recordedAt(), Long.toString(asOf.position()), counts, kinds);
     }
@@ -75,21 +75,21 @@ class OverviewController {
      * asks, and an edition has tens of thousands of messages.
      */
     private List<OverviewOfKind> kinds(String edition, long position) {
-        var known = counted.get(edition);
-        if (known != null && known.position() == position) {
-            return known.kinds();
+        var cached = cache.get(edition);
+        if (cached != null && cached.position() == position) {
+            return cached.kinds();
         }
         var found = new TreeMap<String, OverviewOfKind>();
-        views.rows(view, KINDS)
-                .where(MESSAGES.is(StoredMessage::edition, edition))
+        views.reader(view, KINDS)
+                .where(MESSAGES.matches(StoredMessage::edition, edition))
                 .forEach(message -> {
                     var one = new OverviewOfKind(
-                            Gathered.kind(message.template()), message.state().name(), 1);
+                            CombinedInvitations.kindOf(message.template()), message.state().name(), 1);
                     found.merge(one.kind() + " " + one.state(), one, OverviewController::sum);
                 });
         var kinds = List.copyOf(found.values());
         if (!kinds.isEmpty()) {
-            counted.put(edition, new Counted(position, kinds));
+            cache.put(edition, new CachedCounts(position, kinds));
         }
         return kinds;
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.notification.Started;
 import igf.notification.Started.Somebody;
-import igf.notification.feed.PublicFact;
+import igf.notification.feed.PublishedEvent;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
 import igf.platform.testing.Await;
@@ -82,8 +82,8 @@ class RepeatedBatchIT {
         SERVICE.kafka().publish("proposal", "igf.proposal." + name + ".v1", proposal.toString(), data(more));
     }
 
-    private PublicFact fact(String name, Map<String, ?> more) {
-        return new PublicFact(
+    private PublishedEvent fact(String name, Map<String, ?> more) {
+        return new PublishedEvent(
                 "igf.proposal." + name + ".v1",
                 UUID.randomUUID().toString(),
                 "/forums/igf/proposal",
@@ -98,10 +98,10 @@ class RepeatedBatchIT {
                 data(more));
     }
 
-    private static void handle(PublicFact fact, boolean commits) {
+    private static void handle(PublishedEvent fact, boolean commits) {
         var meta = new Meta(Actor.system("test"), Instant.now(), "c", null);
         new TransactionTemplate(SERVICE.bean(PlatformTransactionManager.class)).executeWithoutResult(batch -> {
-            SERVICE.bean(WhenFactThenWrite.class).on(fact, meta);
+            SERVICE.bean(WhenEventIsPublishedThenWriteMails.class).on(fact, meta);
             if (!commits) {
                 batch.setRollbackOnly();
             }

@@ -13,7 +13,7 @@ import igf.participation.attendance.PresenceFact;
 import igf.participation.attendance.Presences;
 import igf.participation.identity.LinkedIds;
 import igf.participation.identity.LinkedPeople;
-import igf.participation.vocabulary.PersonalData;
+import igf.participation.vocabulary.PersonalDataSource;
 import igf.platform.view.Views;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
-public class AttendanceQueries implements Presences, LinkedIds, PersonalData {
+public class AttendanceQueries implements Presences, LinkedIds, PersonalDataSource {
 
     private final Views views;
     private final AttendanceView view;
@@ -37,7 +37,7 @@ public class AttendanceQueries implements Presences, LinkedIds, PersonalData {
     }
 
     /** One registration in a session; gender is encrypted. */
-    public record Seen(
+    public record AttendeeFacts(
             UUID person,
             String stakeholderGroup,
             @Nullable String region,
@@ -45,57 +45,57 @@ public class AttendanceQueries implements Presences, LinkedIds, PersonalData {
             boolean firstTime,
             List<PresenceFact> facts) {}
 
-    public List<Seen> session(UUID session) {
-        return views.rows(view, ATTENDEES).list(in("_id", AttendanceView.of(session))).stream()
+    public List<AttendeeFacts> findBySession(UUID session) {
+        return views.reader(view, ATTENDEES).list(in("_id", AttendanceView.documentIds(session))).stream()
                 .flatMap(some -> some.people().values().stream())
-                .map(AttendanceQueries::seen)
+                .map(AttendanceQueries::toAttendeeFacts)
                 .toList();
     }
 
     /** Reads all links: only the secretariat makes them, so there are few. */
     @Override
-    public LinkedPeople humans() {
-        var humans = new LinkedPeople();
-        views.rows(view, LINKS)
+    public LinkedPeople linkedPeople() {
+        var people = new LinkedPeople();
+        views.reader(view, LINKS)
                 .all()
-                .forEach(links -> links.with().keySet().forEach(other -> humans.link(links.id(), other)));
-        return humans;
+                .forEach(links -> links.with().keySet().forEach(other -> people.link(links.id(), other)));
+        return people;
     }
 
     @Override
-    public Set<Mode> present(UUID session, UUID registration) {
-        return views.rows(view, ATTENDEES)
-                .find(AttendanceView.of(session, registration))
+    public Set<Mode> presentModes(UUID session, UUID registration) {
+        return views.reader(view, ATTENDEES)
+                .find(AttendanceView.documentId(session, registration))
                 .map(some -> some.people().get(registration))
-                .map(person -> modes(Presence.of(person.all())))
+                .map(person -> modes(Presence.of(person.presenceFacts())))
                 .orElse(Set.of());
     }
 
     private static Set<Mode> modes(Presence presence) {
-        return Stream.of(Mode.values()).filter(presence::presentIn).collect(Collectors.toSet());
+        return Stream.of(Mode.values()).filter(presence::isPresent).collect(Collectors.toSet());
     }
 
-    private static Seen seen(Attendees.Person person) {
+    private static AttendeeFacts toAttendeeFacts(Attendees.Person person) {
         var region = person.region();
         var gender = person.gender();
-        return new Seen(
+        return new AttendeeFacts(
                 person.person(),
                 person.stakeholderGroup().name(),
                 region == null ? null : region.toString(),
                 gender == null ? null : gender.toString(),
                 person.firstTime(),
-                person.all());
+                person.presenceFacts());
     }
 
     /** Scans the attendees of the edition: exports are too rare for a document of their own. */
     @Override
-    public List<KeptFact> of(UUID registration, String edition) {
+    public List<KeptFact> findItems(UUID registration, String edition) {
         var all = new ArrayList<KeptFact>();
         var people = ATTENDEES.member(Attendees::people);
-        views.rows(view, ATTENDEES)
-                .where(and(ATTENDEES.is(Attendees::edition, edition), exists(people + "." + registration)))
+        views.reader(view, ATTENDEES)
+                .where(and(ATTENDEES.matches(Attendees::edition, edition), exists(people + "." + registration)))
                 .forEach(some -> Optional.ofNullable(some.people().get(registration)).stream()
-                        .flatMap(person -> person.all().stream())
+                        .flatMap(person -> person.presenceFacts().stream())
                         .forEach(fact -> all.add(new KeptFact(some.session(), fact))));
         return all;
     }

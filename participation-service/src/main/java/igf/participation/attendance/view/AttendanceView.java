@@ -2,7 +2,7 @@ package igf.participation.attendance.view;
 
 import igf.participation.attendance.AttendanceEvent;
 import igf.participation.person.PersonEvent;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
@@ -23,12 +23,12 @@ class AttendanceView implements View {
     static final ViewCollection<Links> LINKS = ViewCollection.of("links", Links.class);
 
     /** A session's attendees are spread over this many documents, by the last bits of the registration's id. */
-    private static final int SHARES = 64;
+    private static final int SHARDS = 64;
 
     /** @param with ids of the same human */
     record Links(UUID id, Map<UUID, Boolean> with) {
 
-        Links and(UUID other) {
+        Links plus(UUID other) {
             var all = new LinkedHashMap<>(with);
             all.put(other, true);
             return new Links(id, all);
@@ -52,13 +52,13 @@ class AttendanceView implements View {
     }
 
     /** Returns the ids of all documents of a session. */
-    static List<String> of(UUID session) {
-        return LongStream.range(0, SHARES).mapToObj(share -> id(session, share)).toList();
+    static List<String> documentIds(UUID session) {
+        return LongStream.range(0, SHARDS).mapToObj(share -> id(session, share)).toList();
     }
 
     /** Returns the id of the document that contains a registration. */
-    static String of(UUID session, UUID registration) {
-        return id(session, registration.getLeastSignificantBits() & SHARES - 1);
+    static String documentId(UUID session, UUID registration) {
+        return id(session, registration.getLeastSignificantBits() & SHARDS - 1);
     }
 
     private static String id(UUID session, long share) {
@@ -66,20 +66,20 @@ class AttendanceView implements View {
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {
-        if (fact.event() instanceof AttendanceEvent event) {
+    public void project(RecordedEvent<?> recorded, Documents documents) {
+        if (recorded.event() instanceof AttendanceEvent event) {
             switch (event) {
                 case AttendanceEvent.Noted e ->
                     documents.change(
                             ATTENDEES,
-                            of(e.session(), e.attendee().registration()),
-                            Attendees.none(e),
-                            known -> known.with(e));
+                            documentId(e.session(), e.attendee().registration()),
+                            Attendees.empty(e),
+                            known -> known.withFact(e));
             }
-        } else if (fact.event() instanceof PersonEvent event) {
+        } else if (recorded.event() instanceof PersonEvent event) {
             var none = new Links(event.person(), Map.of());
             switch (event) {
-                case PersonEvent.Linked e -> documents.change(LINKS, e.person(), none, links -> links.and(e.with()));
+                case PersonEvent.Linked e -> documents.change(LINKS, e.person(), none, links -> links.plus(e.with()));
                 case PersonEvent.Unlinked e ->
                     documents.change(LINKS, e.person(), none, links -> links.without(e.with()));
                 case PersonEvent.ErasureAsked e -> {}

@@ -40,18 +40,18 @@ record Attendees(String edition, UUID session, Map<UUID, Person> people) {
                     facts);
         }
 
-        List<PresenceFact> all() {
+        List<PresenceFact> presenceFacts() {
             return facts.stream().map(StoredFact::fact).toList();
         }
     }
 
-    static Attendees none(AttendanceEvent.Noted event) {
+    static Attendees empty(AttendanceEvent.Noted event) {
         return new Attendees(event.edition(), event.session(), Map.of());
     }
 
-    Attendees with(AttendanceEvent.Noted event) {
+    Attendees withFact(AttendanceEvent.Noted event) {
         var known = people.get(event.attendee().registration());
-        var facts = Stream.concat(known == null ? Stream.of() : known.all().stream(), Stream.of(event.fact()))
+        var facts = Stream.concat(known == null ? Stream.of() : known.presenceFacts().stream(), Stream.of(event.fact()))
                 .sorted()
                 .map(StoredFact::of)
                 .toList();

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE)
 class AttendanceController {
 
-    private static final int MOST = 1000;
+    private static final int MAX_FACTS = 1000;
 
     private final FactIntake intake;
     private final Programme programme;
@@ -50,10 +50,10 @@ class AttendanceController {
     @PostMapping("/sessions/{session}/attendance")
     @Allow(scopes = "attendance:write")
     ResponseEntity<FactIntakeReceipt> note(@PathVariable UUID session, @RequestBody Facts body) {
-        if (body.all().size() > MOST) {
-            throw Problem.malformed("", "SIZE", "At most " + MOST + " facts at once.");
+        if (body.all().size() > MAX_FACTS) {
+            throw Problem.malformed("", "SIZE", "At most " + MAX_FACTS + " facts at once.");
         }
-        return intake.take(programme.session(session), body);
+        return intake.accept(programme.requireSession(session), body);
     }
 
     /**
@@ -65,7 +65,7 @@ class AttendanceController {
     @GetMapping("/sessions/{session}/attendance")
     @Allow(roles = "SECRETARIAT", scopes = "attendance:write")
     ResponseEntity<Figures> figures(@PathVariable UUID session) {
-        return ResponseEntity.ok(figures.of(programme.session(session), figures.humans()));
+        return ResponseEntity.ok(figures.compute(programme.requireSession(session), figures.linkedPeople()));
     }
 
     /**
@@ -91,23 +91,23 @@ class AttendanceController {
             @PathVariable String edition,
             @RequestParam Map<String, String> parameters,
             @RequestParam(required = false) @Nullable String limit) {
-        Pages.refuseUnknown(parameters.keySet(), Set.of());
-        programme.edition(edition);
+        Pages.rejectUnknownParameters(parameters.keySet(), Set.of());
+        programme.requireEdition(edition);
         var after = Pages.place();
         var sessions = programme.sessions(edition).stream()
-                .filter(session -> after.isEmpty() || after.get().id().compareTo(place(session)) < 0)
-                .sorted(Comparator.comparing(AttendanceController::place))
+                .filter(session -> after.isEmpty() || after.get().id().compareTo(sortKey(session)) < 0)
+                .sorted(Comparator.comparing(AttendanceController::sortKey))
                 .toList();
-        var shown = sessions.subList(0, Math.min(Pages.limit(limit), sessions.size()));
-        var humans = figures.humans();
-        var items = shown.stream()
-                .map(session -> row(session, figures.of(session, humans)))
+        var page = sessions.subList(0, Math.min(Pages.limit(limit), sessions.size()));
+        var linkedPeople = figures.linkedPeople();
+        var items = page.stream()
+                .map(session -> row(session, figures.compute(session, linkedPeople)))
                 .toList();
-        var next = shown.size() < sessions.size() ? Pages.next(new Pages.Place(0, place(shown.getLast()))) : null;
+        var next = page.size() < sessions.size() ? Pages.next(new Pages.PageStart(0, sortKey(page.getLast()))) : null;
         return Pages.answer(next).body(new Pages.Page<>(items, next));
     }
 
-    private static String place(Session session) {
+    private static String sortKey(Session session) {
         return session.startsAt() + " " + session.id();
     }
 

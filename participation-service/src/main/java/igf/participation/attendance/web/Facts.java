@@ -9,18 +9,18 @@ import java.util.List;
  * document describes the array only: client generators turn a choice of both into code that does not compile.
  */
 @Schema(implementation = NewFact[].class)
-sealed interface Facts permits NewFact, Facts.Many {
+sealed interface Facts permits NewFact, Facts.FactList {
 
     List<NewFact> all();
 
     /** Returns the JSON pointer of a fact in the body. */
     String pointer(int index);
 
-    final class Many extends AbstractList<NewFact> implements Facts {
+    final class FactList extends AbstractList<NewFact> implements Facts {
 
         private final List<NewFact> facts;
 
-        Many(List<NewFact> facts) {
+        FactList(List<NewFact> facts) {
             this.facts = facts;
         }
 

@@ -20,6 +20,6 @@ class FactsReader extends ValueDeserializer<Facts> {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             facts.add(context.readValue(parser, NewFact.class));
         }
-        return new Facts.Many(facts);
+        return new Facts.FactList(facts);
     }
 }

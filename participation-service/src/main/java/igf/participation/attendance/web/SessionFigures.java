@@ -3,9 +3,9 @@ package igf.participation.attendance.web;
 import igf.api.vocabulary.Gender;
 import igf.participation.attendance.Figures;
 import igf.participation.attendance.Presence;
-import igf.participation.attendance.Windows;
+import igf.participation.attendance.AttendanceWindows;
 import igf.participation.attendance.view.AttendanceQueries;
-import igf.participation.attendance.view.AttendanceQueries.Seen;
+import igf.participation.attendance.view.AttendanceQueries.AttendeeFacts;
 import igf.participation.identity.LinkedPeople;
 import igf.participation.programme.Programme;
 import igf.participation.vocabulary.Session;
@@ -31,28 +31,28 @@ class SessionFigures {
         this.programme = programme;
     }
 
-    LinkedPeople humans() {
-        return queries.humans();
+    LinkedPeople linkedPeople() {
+        return queries.linkedPeople();
     }
 
-    Figures of(Session session, LinkedPeople humans) {
-        var windows = Windows.of(session, programme.heldBefore(session.id()));
-        var all = humans.group(queries.session(session.id()), Seen::person).stream()
-                .map(registrations -> person(registrations, windows))
+    Figures compute(Session session, LinkedPeople linkedPeople) {
+        var windows = AttendanceWindows.of(session, programme.earlierTimes(session.id()));
+        var all = linkedPeople.groupByPerson(queries.findBySession(session.id()), AttendeeFacts::person).stream()
+                .map(registrations -> toPerson(registrations, windows))
                 .toList();
         return Figures.of(all, session.endsAt());
     }
 
     /** Takes region and gender from the first registration of the human that states them. */
-    private Figures.Person person(List<Seen> registrations, Windows windows) {
-        var presence = Presence.together(registrations.stream()
+    private Figures.Person toPerson(List<AttendeeFacts> registrations, AttendanceWindows windows) {
+        var presence = Presence.merge(registrations.stream()
                 .map(seen -> windows.presence(seen.facts()))
                 .toList());
         return new Figures.Person(
                 presence,
                 registrations.getFirst().stakeholderGroup(),
                 registrations.stream()
-                        .map(Seen::region)
+                        .map(AttendeeFacts::region)
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(NOT_KNOWN),
@@ -61,7 +61,7 @@ class SessionFigures {
                         .filter(gender -> !gender.equals(NOT_KNOWN))
                         .findFirst()
                         .orElse(NOT_KNOWN),
-                registrations.stream().allMatch(Seen::firstTime));
+                registrations.stream().allMatch(AttendeeFacts::firstTime));
     }
 
     private String gender(@Nullable String sealed) {

@@ -5,7 +5,7 @@ import igf.participation.attendance.Presences;
 import igf.participation.floor.FloorCommand;
 import igf.participation.floor.FloorPlace;
 import igf.participation.floor.FloorRequest;
-import igf.participation.floor.Whereabouts;
+import igf.participation.floor.SpeakingModeRule;
 import igf.participation.identity.LinkedIds;
 import igf.participation.programme.Programme;
 import igf.participation.registration.RegistrationState;
@@ -13,7 +13,7 @@ import igf.participation.registration.Registrations;
 import igf.participation.seat.Seats;
 import igf.platform.command.CommandResult;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
@@ -43,8 +43,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/sessions/{session}/floor")
 class FloorController {
 
-    static final String TOOL = "floor:write";
-    private static final long PATIENCE_MILLIS = 2_000;
+    static final String TOOL_SCOPE = "floor:write";
+    private static final long TIMEOUT_MILLIS = 2_000;
 
     private final Api api;
     private final People people;
@@ -54,8 +54,8 @@ class FloorController {
     private final Seats seats;
     private final FloorReader reader;
     private final Views views;
-    private final OnTheFloor onTheFloor;
-    private final LiveFloor live;
+    private final FloorAccess floorAccess;
+    private final LiveFloor liveFloor;
     private final LinkedIds links;
 
     FloorController(
@@ -67,8 +67,8 @@ class FloorController {
             Seats seats,
             FloorReader reader,
             Views views,
-            OnTheFloor onTheFloor,
-            LiveFloor live,
+            FloorAccess floorAccess,
+            LiveFloor liveFloor,
             LinkedIds links) {
         this.api = api;
         this.people = people;
@@ -78,8 +78,8 @@ class FloorController {
         this.seats = seats;
         this.reader = reader;
         this.views = views;
-        this.onTheFloor = onTheFloor;
-        this.live = live;
+        this.floorAccess = floorAccess;
+        this.liveFloor = liveFloor;
         this.links = links;
     }
 
@@ -94,55 +94,55 @@ class FloorController {
      * @param body who asks, where and what for
      */
     @PostMapping
-    @Allow(scopes = TOOL, authenticated = true, personalScopes = Allow.ME)
+    @Allow(scopes = TOOL_SCOPE, authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<Floor.Place> askForFloor(
             @PathVariable UUID session, @RequestBody Floor.NewRequest body, Caller caller) {
-        var registration = caller.mayUse(TOOL)
-                ? registrations.confirmed(body.registrationId())
-                : registrations.own(body.registrationId(), caller.person());
-        var known = programme.inProgramme(session);
+        var registration = caller.mayUse(TOOL_SCOPE)
+                ? registrations.requireConfirmed(body.registrationId())
+                : registrations.requireOwn(body.registrationId(), caller.person());
+        var known = programme.requireInProgramme(session);
         if (!known.edition().equals(registration.entry().edition())) {
-            throw new Refused(Refusal.rule(
+            throw new RefusedException(Refusal.rule(
                     "OTHER_EDITION", "/registrationId", "The registration is for another edition than the session."));
         }
-        var floor = FloorCommand.floorOf(session);
+        var floor = FloorCommand.floorId(session);
         return api.<FloorPlace, Floor.Place>answer(
-                new FloorCommand.Ask(floor, session, known.edition(), request(session, registration, body)),
-                written -> written.result().fresh() ? created(session, written) : ok(session, written));
+                new FloorCommand.Ask(floor, session, known.edition(), buildRequest(session, registration, body)),
+                written -> written.result().fresh() ? createdResponse(session, written) : okResponse(session, written));
     }
 
-    private ResponseEntity<Floor.Place> created(UUID session, CommandResult<FloorPlace> written) {
-        var place = place(written.result());
+    private ResponseEntity<Floor.Place> createdResponse(UUID session, CommandResult<FloorPlace> written) {
+        var place = toPlace(written.result());
         return api.created(
                 "/sessions/" + session + "/floor/" + place.id(),
-                written.versionOf(FloorCommand.floorOf(session)),
+                written.versionOf(FloorCommand.floorId(session)),
                 written,
                 place);
     }
 
-    private ResponseEntity<Floor.Place> ok(UUID session, CommandResult<FloorPlace> written) {
-        return api.ok(written.versionOf(FloorCommand.floorOf(session)), written, place(written.result()));
+    private ResponseEntity<Floor.Place> okResponse(UUID session, CommandResult<FloorPlace> written) {
+        return api.ok(written.versionOf(FloorCommand.floorId(session)), written, toPlace(written.result()));
     }
 
-    static Floor.Place place(FloorPlace place) {
+    static Floor.Place toPlace(FloorPlace place) {
         return new Floor.Place(place.id(), place.state(), place.position());
     }
 
-    private FloorRequest request(UUID session, RegistrationState registration, Floor.NewRequest body) {
+    private FloorRequest buildRequest(UUID session, RegistrationState registration, Floor.NewRequest body) {
         var text = body.text() == null || body.text().isBlank()
                 ? null
                 : body.text().strip();
         // Waits for the views, so that a seat taken a moment ago counts.
-        views.requireHead(PATIENCE_MILLIS);
-        var whereabouts = new Whereabouts(
-                presences.present(session, registration.id()),
-                seats.mode(registration.id(), session),
+        views.requireHead(TIMEOUT_MILLIS);
+        var modeRule = new SpeakingModeRule(
+                presences.presentModes(session, registration.id()),
+                seats.findMode(registration.id(), session),
                 registration.entry().attendance());
         return new FloorRequest(
                 Api.newId(),
                 registration.id(),
                 registration.person(),
-                whereabouts.mode(body.mode()),
+                modeRule.decide(body.mode()),
                 body.kind(),
                 registration.entry().name(),
                 text == null ? null : people.seal(registration.person(), text));
@@ -156,14 +156,14 @@ class FloorController {
      * @param request the request's id
      */
     @DeleteMapping("/{request}")
-    @Allow(scopes = TOOL, authenticated = true, personalScopes = Allow.ME)
+    @Allow(scopes = TOOL_SCOPE, authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<Void> withdrawFloorRequest(@PathVariable UUID session, @PathVariable UUID request, Caller caller) {
         var person = caller.person();
-        if (person == null && !caller.mayUse(TOOL)) {
-            throw new Refused(Refusal.forbidden("NOT_YOURS", "This is not your request."));
+        if (person == null && !caller.mayUse(TOOL_SCOPE)) {
+            throw new RefusedException(Refusal.forbidden("NOT_YOURS", "This is not your request."));
         }
-        var ids = person == null || caller.mayUse(TOOL) ? null : links.linked(person);
-        return api.done(api.send(new FloorCommand.Withdraw(FloorCommand.floorOf(session), request, ids)));
+        var ids = person == null || caller.mayUse(TOOL_SCOPE) ? null : links.linkedIds(person);
+        return api.done(api.send(new FloorCommand.Withdraw(FloorCommand.floorId(session), request, ids)));
     }
 
     /**
@@ -176,7 +176,7 @@ class FloorController {
      * @param session the session's id
      */
     @GetMapping
-    @Allow(scopes = TOOL, authenticated = true, personalScopes = Allow.ME)
+    @Allow(scopes = TOOL_SCOPE, authenticated = true, personalScopes = Allow.ME)
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -188,16 +188,16 @@ class FloorController {
             Caller caller,
             StreamCredential credential,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
-        if (!onTheFloor.may(caller, session)) {
+        if (!floorAccess.isAllowed(caller, session)) {
             throw new Problem(Problem.Kind.FORBIDDEN, "This is not open to you.");
         }
-        programme.session(session);
+        programme.requireSession(session);
         if (accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {
             return ResponseEntity.ok()
                     .contentType(MediaType.TEXT_EVENT_STREAM)
                     .cacheControl(CacheControl.noStore())
                     .header("X-Accel-Buffering", "no")
-                    .body(live.follow(session, caller, credential));
+                    .body(liveFloor.follow(session, caller, credential));
         }
         var queue = reader.read(session, caller);
         return queue.version() < 0 ? ResponseEntity.ok(queue.shown()) : Api.read(queue.version(), queue.shown());

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FloorReader {
 
-    private static final String TOOL = "floor:write";
+    private static final String TOOL_SCOPE = "floor:write";
 
     private final Programme programme;
     private final Registrations registrations;
@@ -35,8 +35,8 @@ class FloorReader {
     /** @param version for the ETag; -1 before the first request */
     record Queue(long version, Floor.Queue shown) {}
 
-    /** @param own the reader's registrations for the session's edition */
-    private record Sight(boolean ids, boolean words, Set<UUID> own) {}
+    /** @param ownRegistrations the reader's registrations for the session's edition */
+    private record Permissions(boolean seesIds, boolean seesTexts, Set<UUID> ownRegistrations) {}
 
     Queue read(UUID session, Caller caller) {
         var queue = queries.queue(session);
@@ -44,29 +44,29 @@ class FloorReader {
     }
 
     Floor.Queue show(FloorQueries.Queue queue, UUID session, Caller caller) {
-        var sight = sight(session, caller);
-        return new Floor.Queue(queue.rows().stream().map(row -> row(row, sight)).toList());
+        var permissions = permissions(session, caller);
+        return new Floor.Queue(queue.rows().stream().map(row -> row(row, permissions)).toList());
     }
 
-    private Sight sight(UUID session, Caller caller) {
-        var works = caller.isSecretariat() || caller.mayUse(TOOL);
+    private Permissions permissions(UUID session, Caller caller) {
+        var staff = caller.isSecretariat() || caller.mayUse(TOOL_SCOPE);
         var person = caller.person();
         if (person == null) {
-            return new Sight(works, works, Set.of());
+            return new Permissions(staff, staff, Set.of());
         }
-        var own = registrations.ofSamePerson(person, programme.session(session).edition());
-        return new Sight(works, works || programme.holds(session, person, Session::moderators), own);
+        var own = registrations.idsOfSamePerson(person, programme.requireSession(session).edition());
+        return new Permissions(staff, staff || programme.hasRole(session, person, Session::moderators), own);
     }
 
-    private Floor.QueueItem row(FloorQueries.Row row, Sight sight) {
-        var own = sight.own().contains(row.registration());
+    private Floor.QueueItem row(FloorQueries.Row row, Permissions permissions) {
+        var own = permissions.ownRegistrations().contains(row.registration());
         return new Floor.QueueItem(
                 row.id(),
-                own || sight.ids() ? row.registration() : null,
+                own || permissions.seesIds() ? row.registration() : null,
                 row.mode(),
                 row.kind(),
-                own || sight.words() ? people.show(row.name()) : null,
-                own || sight.words() ? people.show(row.text()) : null,
+                own || permissions.seesTexts() ? people.show(row.name()) : null,
+                own || permissions.seesTexts() ? people.show(row.text()) : null,
                 row.at(),
                 row.state(),
                 row.position(),

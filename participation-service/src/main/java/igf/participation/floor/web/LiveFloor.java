@@ -22,67 +22,67 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 class LiveFloor {
 
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final Duration MAX_DURATION = Duration.ofMinutes(10);
     /** Short, because the stream of a reloaded page counts against the limit until a heartbeat fails. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
     private final LiveStreams streams;
-    private final FloorNews news;
+    private final FloorPoller poller;
     private final FloorQueries queries;
     private final FloorReader reader;
-    private final OnTheFloor onTheFloor;
+    private final FloorAccess floorAccess;
     private final LinkedIds links;
 
     LiveFloor(
             LiveStreams streams,
-            FloorNews news,
+            FloorPoller poller,
             FloorQueries queries,
             FloorReader reader,
-            OnTheFloor onTheFloor,
+            FloorAccess floorAccess,
             LinkedIds links) {
         this.streams = streams;
-        this.news = news;
+        this.poller = poller;
         this.queries = queries;
         this.reader = reader;
-        this.onTheFloor = onTheFloor;
+        this.floorAccess = floorAccess;
         this.links = links;
     }
 
     SseEmitter follow(UUID session, Caller caller, StreamCredential credential) {
-        return streams.open(human(caller), LONGEST, HEARTBEAT, credential::isAccepted, stream -> {
-            var floor = news.enter(session);
+        return streams.open(streamOwner(caller), MAX_DURATION, HEARTBEAT, credential::isAccepted, stream -> {
+            var floor = poller.follow(session);
             try {
                 send(stream, floor, session, caller);
             } finally {
-                news.leave(session);
+                poller.unfollow(session);
             }
         });
     }
 
     /** Counts streams by human, over all linked ids. */
-    private @Nullable UUID human(Caller caller) {
-        var person = LiveStreams.person(caller);
-        return person == null ? null : Collections.min(links.linked(person));
+    private @Nullable UUID streamOwner(Caller caller) {
+        var person = LiveStreams.limitedPerson(caller);
+        return person == null ? null : Collections.min(links.linkedIds(person));
     }
 
-    private void send(LiveStream stream, FloorNews.Followed floor, UUID session, Caller caller)
+    private void send(LiveStream stream, FloorPoller.FollowedFloor floor, UUID session, Caller caller)
             throws IOException, InterruptedException {
-        var sent = Long.MIN_VALUE;
+        var sentVersion = Long.MIN_VALUE;
         var queue = queries.queue(session);
         while (true) {
-            var seen = floor.news().count();
-            queue = floor.latest(queue);
-            if (queue.version() != sent) {
-                if (!onTheFloor.may(caller, session)) {
+            var seen = floor.changes().count();
+            queue = floor.newerOf(queue);
+            if (queue.version() != sentVersion) {
+                if (!floorAccess.isAllowed(caller, session)) {
                     return;
                 }
                 stream.send(SseEmitter.event()
                         .id(Long.toString(queue.version()))
                         .name("floor")
                         .data(reader.show(queue, session, caller), MediaType.APPLICATION_JSON));
-                sent = queue.version();
+                sentVersion = queue.version();
             }
-            if (!stream.await(floor.news(), seen, "still here")) {
+            if (!stream.await(floor.changes(), seen, "still here")) {
                 return;
             }
         }

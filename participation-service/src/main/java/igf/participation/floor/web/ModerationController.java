@@ -33,10 +33,10 @@ class ModerationController {
      * @param request the request's id
      */
     @PostMapping("/{request}/grant")
-    @Allow(roles = "SECRETARIAT", scopes = FloorController.TOOL, guard = Moderator.class, personalScopes = Allow.ME)
+    @Allow(roles = "SECRETARIAT", scopes = FloorController.TOOL_SCOPE, guard = ModeratorGuard.class, personalScopes = Allow.ME)
     ResponseEntity<Floor.Place> grantFloor(@PathVariable UUID session, @PathVariable UUID request) {
         return api.<FloorPlace, Floor.Place>answer(
-                new FloorCommand.Grant(FloorCommand.floorOf(session), request), written -> ok(session, written));
+                new FloorCommand.Grant(FloorCommand.floorId(session), request), written -> okResponse(session, written));
     }
 
     /**
@@ -47,11 +47,11 @@ class ModerationController {
      * @param request the request's id
      */
     @DeleteMapping("/{request}/grant")
-    @Allow(roles = "SECRETARIAT", scopes = FloorController.TOOL, guard = Moderator.class, personalScopes = Allow.ME)
+    @Allow(roles = "SECRETARIAT", scopes = FloorController.TOOL_SCOPE, guard = ModeratorGuard.class, personalScopes = Allow.ME)
     ResponseEntity<Floor.Place> takeFloorGrantBack(@PathVariable UUID session, @PathVariable UUID request) {
         return api.<FloorPlace, Floor.Place>answer(
-                new FloorCommand.TakeGrantBack(FloorCommand.floorOf(session), request),
-                written -> ok(session, written));
+                new FloorCommand.TakeGrantBack(FloorCommand.floorId(session), request),
+                written -> okResponse(session, written));
     }
 
     /**
@@ -62,9 +62,9 @@ class ModerationController {
      * @param request the request's id
      */
     @PostMapping("/{request}/dismissal")
-    @Allow(roles = "SECRETARIAT", scopes = FloorController.TOOL, guard = Moderator.class, personalScopes = Allow.ME)
+    @Allow(roles = "SECRETARIAT", scopes = FloorController.TOOL_SCOPE, guard = ModeratorGuard.class, personalScopes = Allow.ME)
     ResponseEntity<Void> dismissFloorRequest(@PathVariable UUID session, @PathVariable UUID request) {
-        return api.done(api.send(new FloorCommand.Dismiss(FloorCommand.floorOf(session), request)));
+        return api.done(api.send(new FloorCommand.Dismiss(FloorCommand.floorId(session), request)));
     }
 
     /**
@@ -74,14 +74,14 @@ class ModerationController {
      * @param request the request's id
      */
     @PostMapping("/{request}/done")
-    @Allow(roles = "SECRETARIAT", scopes = FloorController.TOOL, guard = Moderator.class, personalScopes = Allow.ME)
+    @Allow(roles = "SECRETARIAT", scopes = FloorController.TOOL_SCOPE, guard = ModeratorGuard.class, personalScopes = Allow.ME)
     ResponseEntity<Floor.Place> finishFloorRequest(@PathVariable UUID session, @PathVariable UUID request) {
         return api.<FloorPlace, Floor.Place>answer(
-                new FloorCommand.Finish(FloorCommand.floorOf(session), request), written -> ok(session, written));
+                new FloorCommand.Finish(FloorCommand.floorId(session), request), written -> okResponse(session, written));
     }
 
-    private ResponseEntity<Floor.Place> ok(UUID session, CommandResult<FloorPlace> written) {
+    private ResponseEntity<Floor.Place> okResponse(UUID session, CommandResult<FloorPlace> written) {
         return api.ok(
-                written.versionOf(FloorCommand.floorOf(session)), written, FloorController.place(written.result()));
+                written.versionOf(FloorCommand.floorId(session)), written, FloorController.toPlace(written.result()));
     }
 }

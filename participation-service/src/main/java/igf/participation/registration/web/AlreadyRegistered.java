@@ -1,6 +1,6 @@
 package igf.participation.registration.web;
 
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.web.response.ProblemDocuments;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -10,12 +10,12 @@ record AlreadyRegistered(UUID id) implements ProblemDocuments.WithMembers {
 
     static final String RULE = "ALREADY_REGISTERED";
 
-    static <T> T namingIt(UUID id, Supplier<T> registering) {
+    static <T> T nameOnConflict(UUID id, Supplier<T> registration) {
         try {
-            return registering.get();
-        } catch (Refused e) {
+            return registration.get();
+        } catch (RefusedException e) {
             if (e.reasons().getFirst().rule().equals(RULE)) {
-                throw new Refused(new AlreadyRegistered(id));
+                throw new RefusedException(new AlreadyRegistered(id));
             }
             throw e;
         }

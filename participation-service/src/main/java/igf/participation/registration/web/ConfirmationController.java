@@ -34,16 +34,16 @@ class ConfirmationController {
     private final Api api;
     private final Proofs proofs;
     private final People people;
-    private final Pseudonyms standIns;
+    private final Pseudonyms pseudonyms;
     private final Registrar registrar;
     private final JsonMapper json;
 
     ConfirmationController(
-            Api api, Proofs proofs, People people, Pseudonyms standIns, Registrar registrar, JsonMapper json) {
+            Api api, Proofs proofs, People people, Pseudonyms pseudonyms, Registrar registrar, JsonMapper json) {
         this.api = api;
         this.proofs = proofs;
         this.people = people;
-        this.standIns = standIns;
+        this.pseudonyms = pseudonyms;
         this.registrar = registrar;
         this.json = json;
     }
@@ -57,29 +57,29 @@ class ConfirmationController {
     @GetMapping("/confirmations/{token}")
     @Allow(everyone = true)
     ResponseEntity<ConfirmationClaimShown> show(@PathVariable String token) {
-        var opened = proofs.look(token, ProofPurpose.REGISTRATION);
+        var opened = proofs.open(token, ProofPurpose.REGISTRATION);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new ConfirmationClaimShown(
-                        Objects.requireNonNull(opened.edition()), claim(opened), opened.expiresAt()));
+                        Objects.requireNonNull(opened.edition()), parseClaim(opened), opened.expiresAt()));
     }
 
-    private static RegistrationForm corrected(RegistrationForm claim, Confirmation by) {
+    private static RegistrationForm applyCorrections(RegistrationForm claim, Confirmation corrections) {
         return new RegistrationForm(
-                by.name() == null || by.name().isBlank() ? claim.name() : by.name(),
+                corrections.name() == null || corrections.name().isBlank() ? claim.name() : corrections.name(),
                 claim.email(),
-                or(by.affiliation(), claim.affiliation()),
-                or(by.country(), claim.country()),
-                by.stakeholderGroup() == null ? claim.stakeholderGroup() : by.stakeholderGroup(),
-                or(by.region(), claim.region()),
-                or(by.gender(), claim.gender()),
-                or(by.language(), claim.language()),
-                or(by.attendance(), claim.attendance()),
-                or(by.firstTime(), claim.firstTime()),
-                by.codeOfConduct() == null ? claim.codeOfConduct() : by.codeOfConduct());
+                firstNonNull(corrections.affiliation(), claim.affiliation()),
+                firstNonNull(corrections.country(), claim.country()),
+                corrections.stakeholderGroup() == null ? claim.stakeholderGroup() : corrections.stakeholderGroup(),
+                firstNonNull(corrections.region(), claim.region()),
+                firstNonNull(corrections.gender(), claim.gender()),
+                firstNonNull(corrections.language(), claim.language()),
+                firstNonNull(corrections.attendance(), claim.attendance()),
+                firstNonNull(corrections.firstTime(), claim.firstTime()),
+                corrections.codeOfConduct() == null ? claim.codeOfConduct() : corrections.codeOfConduct());
     }
 
-    private static <T> @Nullable T or(@Nullable T corrected, @Nullable T claimed) {
+    private static <T> @Nullable T firstNonNull(@Nullable T corrected, @Nullable T claimed) {
         return corrected == null ? claimed : corrected;
     }
 
@@ -93,14 +93,14 @@ class ConfirmationController {
     @PostMapping("/confirmations")
     @Allow(everyone = true)
     ResponseEntity<ConfirmationConfirmed> confirmRegistration(@RequestBody Confirmation body) {
-        var opened = proofs.look(body.token(), ProofPurpose.REGISTRATION);
-        var person = people.withEmail(opened.email());
+        var opened = proofs.open(body.token(), ProofPurpose.REGISTRATION);
+        var person = people.findOrCreate(opened.email());
         var written =
-                registrar.register(Objects.requireNonNull(opened.edition()), person, corrected(claim(opened), body));
+                registrar.register(Objects.requireNonNull(opened.edition()), person, applyCorrections(parseClaim(opened), body));
         var state = written.result();
         var confirmed =
-                new ConfirmationConfirmed(state.id(), standIns.of(state.person(), state.edition()), state.status());
-        return proofs.give(
+                new ConfirmationConfirmed(state.id(), pseudonyms.of(state.person(), state.edition()), state.status());
+        return proofs.use(
                 body.token(),
                 given -> api.created("/registrations/" + state.id(), written.versionOf(state.id()), written, confirmed),
                 ProofPurpose.REGISTRATION);
@@ -115,19 +115,19 @@ class ConfirmationController {
     @PostMapping("/disowned")
     @Allow(everyone = true)
     ResponseEntity<ConfirmationDisowned> disownRegistration(@RequestBody ConfirmationDisowning body) {
-        var opened = proofs.look(body.token(), ProofPurpose.NOT_ME);
+        var opened = proofs.open(body.token(), ProofPurpose.NOT_ME);
         var registration = opened.registration();
         if (registration == null) {
             throw Problem.notFound();
         }
         var written = api.sendUnconditionally(new RegistrationCommand.Cancel(registration));
-        return proofs.give(
+        return proofs.use(
                 body.token(),
                 given -> api.ok(null, written, new ConfirmationDisowned("CANCELLED")),
                 ProofPurpose.NOT_ME);
     }
 
-    private RegistrationForm claim(Proofs.Opened opened) {
+    private RegistrationForm parseClaim(Proofs.OpenedProof opened) {
         return json.readValue(Objects.requireNonNull(opened.claim()), RegistrationForm.class);
     }
 }

@@ -11,7 +11,7 @@ import igf.participation.registration.Registrations;
 import igf.participation.registration.StoredRegistration;
 import igf.platform.domain.Aggregates;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,43 +42,43 @@ class CurrentRegistrations implements Registrations {
     }
 
     @Override
-    public List<RegistrationState> of(UUID person) {
+    public List<RegistrationState> findByPerson(UUID person) {
         return programme.editions().stream()
                 .sorted()
-                .map(edition -> RegistrationIds.registration(person, edition))
+                .map(edition -> RegistrationIds.registrationId(person, edition))
                 .flatMap(id -> find(id).stream())
                 .toList();
     }
 
     @Override
-    public Map<UUID, UUID> people(String edition) {
-        return queries.entries().list(RegistrationQueries.in(edition, RegistrationStateStatus.CONFIRMED, null)).stream()
+    public Map<UUID, UUID> confirmedPeople(String edition) {
+        return queries.entries().list(RegistrationQueries.filter(edition, RegistrationStateStatus.CONFIRMED, null)).stream()
                 .collect(Collectors.toMap(StoredRegistration::id, StoredRegistration::person));
     }
 
     @Override
-    public Set<UUID> ofSamePerson(UUID person, String edition) {
-        return links.linked(person).stream()
-                .map(id -> RegistrationIds.registration(id, edition))
+    public Set<UUID> idsOfSamePerson(UUID person, String edition) {
+        return links.linkedIds(person).stream()
+                .map(id -> RegistrationIds.registrationId(id, edition))
                 .collect(Collectors.toSet());
     }
 
     @Override
-    public boolean isOf(UUID person, RegistrationState registration) {
-        return links.areOne(person, registration.person());
+    public boolean belongsTo(UUID person, RegistrationState registration) {
+        return links.areSamePerson(person, registration.person());
     }
 
     @Override
-    public Optional<UUID> person(UUID inEdition) {
-        return queries.person(inEdition);
+    public Optional<UUID> findPerson(UUID inEdition) {
+        return queries.findPerson(inEdition);
     }
 
     @Override
-    public RegistrationState confirmed(UUID id) {
-        var found = find(id).orElseThrow(() -> new Refused(new Refusal.Simple(
+    public RegistrationState requireConfirmed(UUID id) {
+        var found = find(id).orElseThrow(() -> new RefusedException(new Refusal.Simple(
                 Refusal.Kind.NOT_FOUND, "REGISTRATION_UNKNOWN", "/registrationId", "There is no such registration.")));
-        if (!found.confirmed()) {
-            throw new Refused(new Refusal.Simple(
+        if (!found.isConfirmed()) {
+            throw new RefusedException(new Refusal.Simple(
                     Refusal.Kind.CONFLICT,
                     "REGISTRATION_NOT_CONFIRMED",
                     "/registrationId",

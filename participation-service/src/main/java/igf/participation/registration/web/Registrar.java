@@ -11,7 +11,7 @@ import igf.participation.registration.RegistrationRefusal;
 import igf.participation.registration.RegistrationState;
 import igf.platform.command.CommandResult;
 import igf.platform.domain.PersonalValue;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.people.People;
 import igf.platform.web.Api;
 import java.time.Clock;
@@ -39,13 +39,13 @@ class Registrar {
 
     /** Registers a person by the mailed link that proves their address. */
     CommandResult<RegistrationState> register(String edition, UUID person, RegistrationForm form) {
-        return api.send(command(edition, person, form, true, false));
+        return api.send(registerCommand(edition, person, form, true, false));
     }
 
     /** Registers a person whose address is not proven. */
     CommandResult<RegistrationState> registerUnproven(
             String edition, UUID person, RegistrationForm form, boolean bySecretariat) {
-        return api.send(command(edition, person, form, false, bySecretariat));
+        return api.send(registerCommand(edition, person, form, false, bySecretariat));
     }
 
     /**
@@ -58,43 +58,43 @@ class Registrar {
             UUID person,
             RegistrationForm form,
             Function<CommandResult<RegistrationState>, ResponseEntity<T>> answer) {
-        return api.answer(command(edition, person, form, true, false), answer);
+        return api.answer(registerCommand(edition, person, form, true, false), answer);
     }
 
     /**
      * Refuses early what {@link #register} would refuse because of the edition.
      *
-     * @throws Refused if the edition is over, or another code of conduct is in force
+     * @throws Rejected if the edition is over, or another code of conduct is in force
      */
-    void demandOpen(String slug, RegistrationForm form) {
-        var edition = programme.edition(slug);
+    void requireOpen(String slug, RegistrationForm form) {
+        var edition = programme.requireEdition(slug);
         var end = edition.end();
         if (end != null && !clock.instant().isBefore(end)) {
-            throw new Refused(RegistrationRefusal.EDITION_OVER);
+            throw new RefusedException(RegistrationRefusal.EDITION_OVER);
         }
         if (!edition.codeOfConduct().equals(form.codeOfConduct())) {
-            throw new Refused(RegistrationRefusal.CODE_OF_CONDUCT);
+            throw new RefusedException(RegistrationRefusal.CODE_OF_CONDUCT);
         }
     }
 
-    private RegistrationCommand command(
+    private RegistrationCommand registerCommand(
             String slug, UUID person, RegistrationForm form, boolean proven, boolean bySecretariat) {
-        var edition = programme.edition(slug);
+        var edition = programme.requireEdition(slug);
         return new RegistrationCommand.Register(
-                RegistrationIds.registration(person, slug),
-                entry(slug, person, form, proven),
+                RegistrationIds.registrationId(person, slug),
+                buildEntry(slug, person, form, proven),
                 edition.codeOfConduct(),
                 bySecretariat ? null : edition.end());
     }
 
-    private Entry entry(String edition, UUID person, RegistrationForm form, boolean proven) {
+    private Entry buildEntry(String edition, UUID person, RegistrationForm form, boolean proven) {
         return new Entry(
                 edition,
                 person,
-                RegistrationIds.inEdition(person, edition),
+                RegistrationIds.formerPersonId(person, edition),
                 people.seal(person, form.name().strip()),
                 people.seal(person, People.normalized(form.email())),
-                sealed(person, form.gender()),
+                seal(person, form.gender()),
                 null,
                 null,
                 form.attendance() == null ? Attendance.UNDECIDED : form.attendance(),
@@ -108,7 +108,7 @@ class Registrar {
                 proven);
     }
 
-    private @Nullable PersonalValue sealed(UUID person, @Nullable Gender gender) {
+    private @Nullable PersonalValue seal(UUID person, @Nullable Gender gender) {
         return gender == null ? null : people.seal(person, gender.name());
     }
 }

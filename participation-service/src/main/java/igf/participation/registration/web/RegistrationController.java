@@ -45,34 +45,34 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping(Api.BASE)
 class RegistrationController {
 
-    private static final String TOOL = "registrations:write";
+    private static final String TOOL_SCOPE = "registrations:write";
 
     private final Api api;
     private final People people;
-    private final Pseudonyms standIns;
+    private final Pseudonyms pseudonyms;
     private final Registrations registrations;
     private final Registrar registrar;
     private final Proofs proofs;
     private final JsonMapper json;
-    private final RegistrationPresenter reader;
+    private final RegistrationPresenter presenter;
 
     RegistrationController(
             Api api,
             People people,
-            Pseudonyms standIns,
+            Pseudonyms pseudonyms,
             Registrations registrations,
             Registrar registrar,
             Proofs proofs,
             JsonMapper json,
-            RegistrationPresenter reader) {
+            RegistrationPresenter presenter) {
         this.api = api;
         this.people = people;
-        this.standIns = standIns;
+        this.pseudonyms = pseudonyms;
         this.registrations = registrations;
         this.registrar = registrar;
         this.proofs = proofs;
         this.json = json;
-        this.reader = reader;
+        this.presenter = presenter;
     }
 
     /**
@@ -105,42 +105,42 @@ class RegistrationController {
             Caller caller,
             HttpServletRequest request) {
         var email = People.normalized(form.email());
-        if (caller.mayUse(TOOL) || caller.isSecretariat()) {
-            return registerFor(edition, people.withEmail(email), form, caller.isSecretariat());
+        if (caller.mayUse(TOOL_SCOPE) || caller.isSecretariat()) {
+            return registerUnproven(edition, people.findOrCreate(email), form, caller.isSecretariat());
         }
-        Optional<UUID> proven = people.find(email).filter(caller::is);
+        Optional<UUID> proven = people.find(email).filter(caller::isPerson);
         return proven.isPresent()
-                ? registrar.register(edition, proven.get(), form, this::created)
-                : ask(edition, form, email, RequestSource.of(caller, request));
+                ? registrar.register(edition, proven.get(), form, this::createdResponse)
+                : requestConfirmation(edition, form, email, RequestSource.of(caller, request));
     }
 
-    private ResponseEntity<?> registerFor(String edition, UUID person, RegistrationForm form, boolean bySecretariat) {
-        var id = RegistrationIds.registration(person, edition);
+    private ResponseEntity<?> registerUnproven(String edition, UUID person, RegistrationForm form, boolean bySecretariat) {
+        var id = RegistrationIds.registrationId(person, edition);
         var written =
-                AlreadyRegistered.namingIt(id, () -> registrar.registerUnproven(edition, person, form, bySecretariat));
-        return proofs.ask(
-                new Proofs.Wanted(
+                AlreadyRegistered.nameOnConflict(id, () -> registrar.registerUnproven(edition, person, form, bySecretariat));
+        return proofs.mailSilently(
+                new Proofs.ProofRequest(
                         ProofPurpose.NOT_ME, People.normalized(form.email()), edition, id, null, form.language()),
-                () -> created(written));
+                () -> createdResponse(written));
     }
 
-    private ResponseEntity<?> ask(String edition, RegistrationForm form, String email, RequestSource origin) {
-        registrar.demandOpen(edition, form);
-        var wanted = new Proofs.Wanted(
+    private ResponseEntity<?> requestConfirmation(String edition, RegistrationForm form, String email, RequestSource origin) {
+        registrar.requireOpen(edition, form);
+        var proof = new Proofs.ProofRequest(
                 ProofPurpose.REGISTRATION, email, edition, null, json.writeValueAsString(form), form.language());
-        return proofs.askFor(
-                new Proofs.Asker(origin.person(), origin.subject(), origin.network()),
-                wanted,
+        return proofs.mailOnRequest(
+                new Proofs.Requester(origin.person(), origin.subject(), origin.network()),
+                proof,
                 () -> ResponseEntity.accepted().body(new RegistrationPending("PENDING")));
     }
 
-    private ResponseEntity<RegistrationRegistered> created(CommandResult<RegistrationState> written) {
+    private ResponseEntity<RegistrationRegistered> createdResponse(CommandResult<RegistrationState> written) {
         var state = written.result();
         return api.created(
                 "/registrations/" + state.id(),
                 written.versionOf(state.id()),
                 written,
-                new RegistrationRegistered(state.id(), standIns.of(state.person(), state.edition()), state.status()));
+                new RegistrationRegistered(state.id(), pseudonyms.of(state.person(), state.edition()), state.status()));
     }
 
     /**
@@ -151,8 +151,8 @@ class RegistrationController {
     @GetMapping("/registrations/{id}")
     @Allow(
             roles = "SECRETARIAT",
-            scopes = {TOOL, "registrations:read"},
-            guard = OwnRegistration.class,
+            scopes = {TOOL_SCOPE, "registrations:read"},
+            guard = OwnRegistrationGuard.class,
             personalScopes = Allow.ME)
     ResponseEntity<ShownRegistration> get(@PathVariable UUID id) {
         var state = registrations.find(id).orElseThrow(Problem::notFound);
@@ -171,11 +171,11 @@ class RegistrationController {
     @PatchMapping(
             path = "/registrations/{id}",
             consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
-    @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = OwnRegistration.class, personalScopes = Allow.ME)
+    @Allow(roles = "SECRETARIAT", scopes = TOOL_SCOPE, guard = OwnRegistrationGuard.class, personalScopes = Allow.ME)
     ResponseEntity<ShownRegistration> change(@PathVariable UUID id, @RequestBody RegistrationPatch body) {
         var person = registrations.find(id).orElseThrow(Problem::notFound).person();
         var written = api.<RegistrationState>send(
-                new RegistrationCommand.Amend(id, amendment(body, text -> people.seal(person, text))));
+                new RegistrationCommand.Amend(id, toAmendment(body, text -> people.seal(person, text))));
         return shown(ResponseEntity.ok().headers(api.done(written).getHeaders()), written.result());
     }
 
@@ -183,7 +183,7 @@ class RegistrationController {
     private ResponseEntity<ShownRegistration> shown(ResponseEntity.BodyBuilder answer, RegistrationState state) {
         return answer.eTag("\"" + state.version() + "\"")
                 .cacheControl(CacheControl.noStore())
-                .body(reader.show(state));
+                .body(presenter.show(state));
     }
 
     /**
@@ -192,13 +192,13 @@ class RegistrationController {
      * @param id the registration's id
      */
     @DeleteMapping("/registrations/{id}")
-    @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = OwnRegistration.class, personalScopes = Allow.ME)
+    @Allow(roles = "SECRETARIAT", scopes = TOOL_SCOPE, guard = OwnRegistrationGuard.class, personalScopes = Allow.ME)
     ResponseEntity<Void> cancel(@PathVariable UUID id) {
         return api.done(api.send(new RegistrationCommand.Cancel(id)));
     }
 
     /** @param seal encrypts with the key of the registration's person */
-    private static Amendment amendment(RegistrationPatch body, Function<String, PersonalValue> seal) {
+    private static Amendment toAmendment(RegistrationPatch body, Function<String, PersonalValue> seal) {
         var name = body.name();
         var gender = body.gender();
         return new Amendment(

@@ -21,10 +21,10 @@ class RegistrationPresenter {
     private final Aggregates aggregates;
     private final Seats seats;
     private final People people;
-    private final Pseudonyms standIns;
+    private final Pseudonyms pseudonyms;
 
-    RegistrationPresenter(Aggregates aggregates, Seats seats, People people, Pseudonyms standIns) {
-        this.standIns = standIns;
+    RegistrationPresenter(Aggregates aggregates, Seats seats, People people, Pseudonyms pseudonyms) {
+        this.pseudonyms = pseudonyms;
         this.aggregates = aggregates;
         this.seats = seats;
         this.people = people;
@@ -35,7 +35,7 @@ class RegistrationPresenter {
         return new ShownRegistration(
                 registration.id(),
                 entry.edition(),
-                standIns.of(registration.person(), registration.edition()),
+                pseudonyms.of(registration.person(), registration.edition()),
                 registration.status(),
                 people.show(entry.name()),
                 people.show(entry.email()),
@@ -48,11 +48,11 @@ class RegistrationPresenter {
                 entry.attendance(),
                 entry.firstTime(),
                 entry.codeOfConduct(),
-                seats.held(registration.id()).stream().map(this::shown).toList());
+                seats.heldSeats(registration.id()).stream().map(this::toHeldSeat).toList());
     }
 
-    private ShownRegistration.HeldSeat shown(Seats.Held held) {
-        var place = held.state() == SeatState.CONFIRMED ? null : SeatPlace.of(aggregates, held.session(), held.seat());
+    private ShownRegistration.HeldSeat toHeldSeat(Seats.HeldSeat held) {
+        var place = held.state() == SeatState.CONFIRMED ? null : SeatPlace.find(aggregates, held.session(), held.seat());
         return new ShownRegistration.HeldSeat(
                 held.seat(),
                 held.session(),

@@ -34,10 +34,10 @@ class RegistrationSearchController {
     private final Programme programme;
     private final RegistrationQueries queries;
     private final People people;
-    private final Pseudonyms standIns;
+    private final Pseudonyms pseudonyms;
 
-    RegistrationSearchController(Programme programme, RegistrationQueries queries, People people, Pseudonyms standIns) {
-        this.standIns = standIns;
+    RegistrationSearchController(Programme programme, RegistrationQueries queries, People people, Pseudonyms pseudonyms) {
+        this.pseudonyms = pseudonyms;
         this.programme = programme;
         this.queries = queries;
         this.people = people;
@@ -55,47 +55,47 @@ class RegistrationSearchController {
     @Allow(roles = "SECRETARIAT", scopes = "registrations:read")
     ResponseEntity<Pages.Page<RegistrationSearchFound>> searchRegistrations(
             @PathVariable String edition, @RequestBody RegistrationSearchSearch body) {
-        programme.edition(edition);
+        programme.requireEdition(edition);
         var email = body.email() == null || body.email().isBlank() ? null : body.email();
         var person = email == null ? null : people.find(email).orElse(null);
         if (email != null && person == null) {
-            return answer(ResponseEntity.ok(new Pages.Page<>(List.of(), null)));
+            return noStore(ResponseEntity.ok(new Pages.Page<>(List.of(), null)));
         }
-        var id = person == null ? null : RegistrationIds.registration(person, edition);
+        var id = person == null ? null : RegistrationIds.registrationId(person, edition);
         var attendance = body.attendance();
-        var text = body.text() == null ? "" : plain(body.text().strip());
-        return answer(Pages.searched(
+        var text = body.text() == null ? "" : normalize(body.text().strip());
+        return noStore(Pages.searched(
                 queries.entries(),
-                RegistrationQueries.in(edition, body.state(), id),
+                RegistrationQueries.filter(edition, body.state(), id),
                 queries.position(),
                 Set.of(),
-                people::prepare,
-                entry -> (text.isEmpty() || says(entry, text))
+                people::preloadKeys,
+                entry -> (text.isEmpty() || matchesText(entry, text))
                         && (attendance == null || attendance == entry.attendance()),
-                this::found));
+                this::toFound));
     }
 
-    private static <T> ResponseEntity<T> answer(ResponseEntity<T> page) {
+    private static <T> ResponseEntity<T> noStore(ResponseEntity<T> page) {
         return ResponseEntity.status(page.getStatusCode())
                 .headers(page.getHeaders())
                 .cacheControl(CacheControl.noStore())
                 .body(page.getBody());
     }
 
-    private boolean says(StoredRegistration entry, String text) {
-        return plain(people.show(entry.name())).contains(text)
-                || plain(entry.affiliation().orElse(null)).contains(text);
+    private boolean matchesText(StoredRegistration entry, String text) {
+        return normalize(people.show(entry.name())).contains(text)
+                || normalize(entry.affiliation().orElse(null)).contains(text);
     }
 
-    private static String plain(@Nullable String text) {
+    private static String normalize(@Nullable String text) {
         return Normalizer.normalize(Objects.requireNonNullElse(text, ""), Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT);
     }
 
-    private RegistrationSearchFound found(StoredRegistration entry) {
+    private RegistrationSearchFound toFound(StoredRegistration entry) {
         return new RegistrationSearchFound(
                 entry.id(),
-                standIns.of(entry.person(), entry.edition()),
+                pseudonyms.of(entry.person(), entry.edition()),
                 entry.state(),
                 people.show(entry.name()),
                 people.show(entry.email()),

@@ -41,17 +41,17 @@ enum ReportDeadline {
     FULL_ENDS("report.full-ends", FULL_NEARS),
     CORRECTION_ENDS("report.correction-ends", CORRECTION_NEARS);
 
-    private final String text;
+    private final String key;
     private final @Nullable ReportDeadline reminder;
 
-    ReportDeadline(String text, @Nullable ReportDeadline reminder) {
-        this.text = text;
+    ReportDeadline(String key, @Nullable ReportDeadline reminder) {
+        this.key = key;
         this.reminder = reminder;
     }
 
     /** Returns the name under which the deadline is stored. */
-    String text() {
-        return text;
+    String key() {
+        return key;
     }
 
     private static ReportDeadline of(ReportKind kind) {
@@ -62,55 +62,55 @@ enum ReportDeadline {
      * Returns the deadlines that an event sets or, with an empty time, lifts. Each has a reminder if it is far enough
      * away.
      *
-     * @param at when the event was recorded
+     * @param recordedAt when the event was recorded
      */
-    static Map<ReportDeadline, Optional<Instant>> after(ReportEvent event, Instant at) {
+    static Map<ReportDeadline, Optional<Instant>> changesBy(ReportEvent event, Instant recordedAt) {
         var all = new EnumMap<ReportDeadline, Optional<Instant>>(ReportDeadline.class);
-        ends(event).forEach((deadline, due) -> {
+        endsChangedBy(event).forEach((deadline, due) -> {
             all.put(deadline, due);
             if (deadline.reminder != null) {
                 all.put(
                         deadline.reminder,
-                        due.map(end -> end.minus(ReportTimes.NOTICE)).filter(at::isBefore));
+                        due.map(end -> end.minus(ReportTimes.NOTICE)).filter(recordedAt::isBefore));
             }
         });
         return all;
     }
 
-    private static Map<ReportDeadline, Optional<Instant>> ends(ReportEvent event) {
+    private static Map<ReportDeadline, Optional<Instant>> endsChangedBy(ReportEvent event) {
         return switch (event) {
-            case SessionEnded e -> all(e.due());
-            case Called e -> all(Map.of(e.kind(), e.dueAt()));
+            case SessionEnded e -> toEnds(e.due());
+            case Called e -> toEnds(Map.of(e.kind(), e.dueAt()));
             case Extended e -> extended(e);
             case Returned e -> Map.of(CORRECTION_ENDS, Optional.of(e.dueAt()));
             // Keeps the short report's deadline, which calls for the full report.
             case Filed e ->
                 e.content().kind() == ReportKind.FULL
-                        ? none(SHORT_ENDS, FULL_ENDS, CORRECTION_ENDS)
-                        : none(CORRECTION_ENDS);
-            case Waived _ -> none(SHORT_ENDS, FULL_ENDS, CORRECTION_ENDS);
-            case Postponed _ -> none(SHORT_ENDS, FULL_ENDS);
+                        ? lifted(SHORT_ENDS, FULL_ENDS, CORRECTION_ENDS)
+                        : lifted(CORRECTION_ENDS);
+            case Waived _ -> lifted(SHORT_ENDS, FULL_ENDS, CORRECTION_ENDS);
+            case Postponed _ -> lifted(SHORT_ENDS, FULL_ENDS);
             case Missed _, Reminded _, Drafted _, Published _ -> Map.of();
         };
     }
 
     private static Map<ReportDeadline, Optional<Instant>> extended(Extended event) {
-        var all = all(event.due());
+        var all = toEnds(event.due());
         if (event.toCorrect()) {
             all.put(CORRECTION_ENDS, Optional.of(event.dueAt()));
         }
         return all;
     }
 
-    private static Map<ReportDeadline, Optional<Instant>> all(Map<ReportKind, Instant> due) {
+    private static Map<ReportDeadline, Optional<Instant>> toEnds(Map<ReportKind, Instant> due) {
         var all = new EnumMap<ReportDeadline, Optional<Instant>>(ReportDeadline.class);
         due.forEach((kind, at) -> all.put(of(kind), Optional.of(at)));
         return all;
     }
 
-    private static Map<ReportDeadline, Optional<Instant>> none(ReportDeadline... lifted) {
+    private static Map<ReportDeadline, Optional<Instant>> lifted(ReportDeadline... deadlines) {
         var all = new EnumMap<ReportDeadline, Optional<Instant>>(ReportDeadline.class);
-        List.of(lifted).forEach(each -> all.put(each, Optional.empty()));
+        List.of(deadlines).forEach(each -> all.put(each, Optional.empty()));
         return all;
     }
 
@@ -118,20 +118,20 @@ enum ReportDeadline {
      * Returns the command for a deadline that is due. Empty if an earlier end of the session set it: the current end
      * has set another.
      */
-    Optional<ReportCommand> fired(Session session, Instant due, ReportTimes times) {
-        var id = ReportCommand.reportOf(session.id());
+    Optional<ReportCommand> commandFor(Session session, Instant due, ReportTimes times) {
+        var id = ReportCommand.reportId(session.id());
         var subject = ReportSubject.of(session);
         var end = session.endsAt();
-        var all = times.due(end);
+        var deadlines = times.deadlines(end);
         var command = switch (this) {
-            case SESSION_ENDS -> new End(id, subject, end, all);
-            case SHORT_ENDS -> new Lapse(id, subject, ReportKind.SHORT, due, end, all);
-            case FULL_ENDS -> new Lapse(id, subject, ReportKind.FULL, due, end, all);
+            case SESSION_ENDS -> new End(id, subject, end, deadlines);
+            case SHORT_ENDS -> new Lapse(id, subject, ReportKind.SHORT, due, end, deadlines);
+            case FULL_ENDS -> new Lapse(id, subject, ReportKind.FULL, due, end, deadlines);
             case CORRECTION_ENDS -> new LapseCorrection(id, subject, due);
             case SHORT_NEARS, FULL_NEARS, CORRECTION_NEARS ->
                 new RemindInTime(id, subject, due.plus(ReportTimes.NOTICE));
         };
-        var ofCorrection = this == CORRECTION_ENDS || this == CORRECTION_NEARS;
-        return !ofCorrection && end.isAfter(due) ? Optional.empty() : Optional.of(command);
+        var isCorrection = this == CORRECTION_ENDS || this == CORRECTION_NEARS;
+        return !isCorrection && end.isAfter(due) ? Optional.empty() : Optional.of(command);
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReportDeadlines {
 
-    private static final long PATIENCE_MILLIS = 2_000;
+    private static final long TIMEOUT_MILLIS = 2_000;
 
     private final Commands commands;
     private final Programme programme;
@@ -29,8 +29,8 @@ class ReportDeadlines {
     }
 
     @Bean
-    DeadlineHandler.Several reportDeadlineHandlers() {
-        return new DeadlineHandler.Several(
+    DeadlineHandler.Group reportDeadlineHandlers() {
+        return new DeadlineHandler.Group(
                 Stream.of(ReportDeadline.values()).map(this::handler).toList());
     }
 
@@ -42,13 +42,13 @@ class ReportDeadlines {
         return new DeadlineHandler() {
             @Override
             public String deadline() {
-                return deadline.text();
+                return deadline.key();
             }
 
             @Override
             public void fire(String subject, Instant due) {
-                views.requireHead(PATIENCE_MILLIS);
-                programme.held(UUID.fromString(subject)).ifPresent(session -> send(deadline, session, due));
+                views.requireHead(TIMEOUT_MILLIS);
+                programme.findHeld(UUID.fromString(subject)).ifPresent(session -> send(deadline, session, due));
             }
         };
     }
@@ -57,7 +57,7 @@ class ReportDeadlines {
         var edition = programme
                 .find(session.edition())
                 .orElseThrow(() -> new IllegalStateException("not heard of " + session.edition() + " yet"));
-        deadline.fired(session, due, ReportTimes.of(edition))
+        deadline.commandFor(session, due, ReportTimes.of(edition))
                 .ifPresent(command -> commands.sendAs("report-deadlines", command, "report:" + session.id()));
     }
 }

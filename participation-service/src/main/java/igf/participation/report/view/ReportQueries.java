@@ -35,7 +35,7 @@ public class ReportQueries implements EditionCounter {
 
     /** Finds a report; empty until it is called for or filed. */
     public Optional<Versioned> find(UUID session) {
-        return views.rows(view, REPORTS).find(session).map(found -> new Versioned(found.report(), found.version()));
+        return views.reader(view, REPORTS).find(session).map(found -> new Versioned(found.report(), found.version()));
     }
 
     /**
@@ -60,8 +60,8 @@ public class ReportQueries implements EditionCounter {
             @Nullable String remindedAt,
             int writers) {}
 
-    public ViewReader<StoredReport> all() {
-        return views.rows(view, REPORTS);
+    public ViewReader<StoredReport> reports() {
+        return views.reader(view, REPORTS);
     }
 
     /** Returns the log position that the view has applied. */
@@ -70,21 +70,21 @@ public class ReportQueries implements EditionCounter {
     }
 
     /** @param state null for all that were called for, filed or waived */
-    public static Bson in(String edition, @Nullable ReportStandingState state) {
+    public static Bson filter(String edition, @Nullable ReportStandingState state) {
         return and(
-                REPORTS.is(StoredReport::edition, edition),
+                REPORTS.matches(StoredReport::edition, edition),
                 state == null
                         ? ne(REPORTS.member(StoredReport::state), ReportStandingState.NOT_DUE.name())
-                        : REPORTS.is(StoredReport::state, state));
+                        : REPORTS.matches(StoredReport::state, state));
     }
 
-    public static Line line(StoredReport stored, int writers) {
+    public static Line toLine(StoredReport stored, int writers) {
         return new Line(
                 stored.id(),
                 stored.number(),
                 stored.title(),
                 stored.state(),
-                stored.report().standing().due(Map.of()),
+                stored.report().standing().effectiveDue(Map.of()),
                 text(stored.filedAt()),
                 text(stored.remindedAt()),
                 writers);
@@ -95,9 +95,9 @@ public class ReportQueries implements EditionCounter {
     }
 
     @Override
-    public Counted count(String edition) {
+    public EditionCounts count(String edition) {
         var asOf = views.asOf(view);
-        return new Counted(
+        return new EditionCounts(
                 Map.of(
                         "reportsDue", count(edition, ReportStandingState.DUE, ReportStandingState.RETURNED),
                         "reportsOverdue", count(edition, ReportStandingState.OVERDUE),
@@ -112,7 +112,7 @@ public class ReportQueries implements EditionCounter {
     }
 
     private int count(String edition, ReportStandingState... states) {
-        return (int) all().count(and(
-                REPORTS.is(StoredReport::edition, edition), REPORTS.isAmong(StoredReport::state, List.of(states))));
+        return (int) reports().count(and(
+                REPORTS.matches(StoredReport::edition, edition), REPORTS.matchesAny(StoredReport::state, List.of(states))));
     }
 }

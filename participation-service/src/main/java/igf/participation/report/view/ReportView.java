@@ -1,7 +1,7 @@
 package igf.participation.report.view;
 
 import igf.participation.report.ReportEvent;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
@@ -24,13 +24,13 @@ class ReportView implements View {
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {
-        if (fact.event() instanceof ReportEvent event) {
+    public void project(RecordedEvent<?> recorded, Documents documents) {
+        if (recorded.event() instanceof ReportEvent event) {
             documents.change(
                     REPORTS,
                     event.subject().session(),
-                    StoredReport.none(event),
-                    report -> report.after(event, fact.sequence()));
+                    StoredReport.empty(event),
+                    report -> report.after(event, recorded.sequence()));
         }
     }
 }

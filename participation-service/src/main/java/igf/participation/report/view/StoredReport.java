@@ -27,7 +27,7 @@ public record StoredReport(
         ReportState report,
         long version) {
 
-    static StoredReport none(ReportEvent first) {
+    static StoredReport empty(ReportEvent first) {
         var subject = first.subject();
         return new StoredReport(
                 subject.session(),
@@ -37,7 +37,7 @@ public record StoredReport(
                 ReportStandingState.NOT_DUE,
                 null,
                 null,
-                ReportState.NOTHING,
+                ReportState.INITIAL,
                 0);
     }
 

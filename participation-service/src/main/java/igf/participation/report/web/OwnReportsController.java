@@ -28,17 +28,17 @@ class OwnReportsController {
 
     private final Programme programme;
     private final ReportQueries queries;
-    private final Reporter reporter;
+    private final ReporterGuard reporter;
     private final LinkedIds links;
 
-    OwnReportsController(Programme programme, ReportQueries queries, Reporter reporter, LinkedIds links) {
+    OwnReportsController(Programme programme, ReportQueries queries, ReporterGuard reporter, LinkedIds links) {
         this.programme = programme;
         this.queries = queries;
         this.reporter = reporter;
         this.links = links;
     }
 
-    private static OwnReport report(Session session, ReportStanding standing, Instant dueAt) {
+    private static OwnReport toOwnReport(Session session, ReportStanding standing, Instant dueAt) {
         return new OwnReport(
                 session.id(), session.edition(), session.number(), session.title(), standing.state(), dueAt);
     }
@@ -54,20 +54,20 @@ class OwnReportsController {
         if (person == null) {
             throw Problem.notFound();
         }
-        var items = links.linked(person).stream()
-                .flatMap(id -> programme.everOnRosterOf(id).stream())
+        var items = links.linkedIds(person).stream()
+                .flatMap(id -> programme.allSessionsOfPerson(id).stream())
                 .distinct()
-                .flatMap(session -> missing(session).stream())
+                .flatMap(session -> findDueReport(session).stream())
                 .filter(report -> reporter.mayFile(caller, report.sessionId()))
                 .sorted(Comparator.comparing(OwnReport::dueAt).thenComparing(OwnReport::sessionId))
                 .toList();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Pages.Page<>(items, null));
     }
 
-    private Optional<OwnReport> missing(UUID id) {
+    private Optional<OwnReport> findDueReport(UUID id) {
         return queries.find(id)
                 .map(report -> report.state().standing())
-                .flatMap(standing -> standing.firstDue()
-                        .flatMap(dueAt -> programme.held(id).map(session -> report(session, standing, dueAt))));
+                .flatMap(standing -> standing.earliestDeadline()
+                        .flatMap(dueAt -> programme.findHeld(id).map(session -> toOwnReport(session, standing, dueAt))));
     }
 }

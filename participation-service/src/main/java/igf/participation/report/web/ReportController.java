@@ -38,9 +38,9 @@ class ReportController {
     private final Api api;
     private final Programme programme;
     private final ReportQueries queries;
-    private final Reporter reporter;
+    private final ReporterGuard reporter;
 
-    ReportController(Api api, Programme programme, ReportQueries queries, Reporter reporter) {
+    ReportController(Api api, Programme programme, ReportQueries queries, ReporterGuard reporter) {
         this.reporter = reporter;
         this.api = api;
         this.programme = programme;
@@ -57,10 +57,10 @@ class ReportController {
      * @param body the outcome of the session
      */
     @PutMapping
-    @Allow(roles = "SECRETARIAT", guard = Reporter.class, personalScopes = Allow.ME)
+    @Allow(roles = "SECRETARIAT", guard = ReporterGuard.class, personalScopes = Allow.ME)
     ResponseEntity<ReportShown> file(@PathVariable UUID session, @RequestBody NewReport body) {
-        var known = reported(session);
-        return written(known, new ReportCommand.File(of(session), ReportSubject.of(known), content(body)));
+        var known = requireHeldSession(session);
+        return respond(known, new ReportCommand.File(reportId(session), ReportSubject.of(known), toContent(body)));
     }
 
     /**
@@ -71,10 +71,10 @@ class ReportController {
      * @param body what was written so far
      */
     @PutMapping("/draft")
-    @Allow(roles = "SECRETARIAT", guard = Reporter.class, personalScopes = Allow.ME)
+    @Allow(roles = "SECRETARIAT", guard = ReporterGuard.class, personalScopes = Allow.ME)
     ResponseEntity<ReportShown> keepReportDraft(@PathVariable UUID session, @RequestBody NewReport body) {
-        var known = reported(session);
-        return written(known, new ReportCommand.KeepDraft(of(session), ReportSubject.of(known), content(body)));
+        var known = requireHeldSession(session);
+        return respond(known, new ReportCommand.KeepDraft(reportId(session), ReportSubject.of(known), toContent(body)));
     }
 
     /**
@@ -87,8 +87,8 @@ class ReportController {
     @PostMapping("/publication")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<ReportShown> publish(@PathVariable UUID session) {
-        var known = reported(session);
-        return written(known, new ReportCommand.Publish(of(session)));
+        var known = requireHeldSession(session);
+        return respond(known, new ReportCommand.Publish(reportId(session)));
     }
 
     /**
@@ -101,8 +101,8 @@ class ReportController {
     @PostMapping("/waiver")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<ReportShown> waiveReport(@PathVariable UUID session, @RequestBody ReportReasonGiven body) {
-        var known = reported(session);
-        return written(known, new ReportCommand.Waive(of(session), ReportSubject.of(known), body.reason()));
+        var known = requireHeldSession(session);
+        return respond(known, new ReportCommand.Waive(reportId(session), ReportSubject.of(known), body.reason()));
     }
 
     /**
@@ -116,11 +116,11 @@ class ReportController {
     @PutMapping("/deadline")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<ReportShown> extendReportDeadline(@PathVariable UUID session, @RequestBody ReportLaterDate body) {
-        var known = reported(session);
-        return written(
+        var known = requireHeldSession(session);
+        return respond(
                 known,
                 new ReportCommand.Extend(
-                        of(session), ReportSubject.of(known), body.dueAt(), body.reason(), due(known)));
+                        reportId(session), ReportSubject.of(known), body.dueAt(), body.reason(), deadlines(known)));
     }
 
     /**
@@ -133,9 +133,9 @@ class ReportController {
     @PostMapping("/return")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<ReportShown> returnReport(@PathVariable UUID session, @RequestBody ReportCorrection body) {
-        var known = reported(session);
-        return written(
-                known, new ReportCommand.Return(of(session), ReportSubject.of(known), body.dueAt(), body.reason()));
+        var known = requireHeldSession(session);
+        return respond(
+                known, new ReportCommand.Return(reportId(session), ReportSubject.of(known), body.dueAt(), body.reason()));
     }
 
     /**
@@ -149,48 +149,48 @@ class ReportController {
     @Allow(everyone = true, personalScopes = Allow.ME)
     ResponseEntity<ReportShown> get(@PathVariable UUID session, Caller caller) {
         var found = queries.find(session);
-        var inside = caller.isSecretariat() || reporter.takesPart(caller, session);
-        if (!inside
+        var involved = caller.isSecretariat() || reporter.isInvolved(caller, session);
+        if (!involved
                 && found.filter(report -> !report.state().versions().isEmpty()).isEmpty()) {
             throw caller.isAnonymous()
                     ? new Problem(Problem.Kind.UNAUTHENTICATED, "Without a token only published reports can be read.")
                     : new Problem(Problem.Kind.FORBIDDEN, "This report is not published.");
         }
-        var known = reported(session);
-        var state = found.map(ReportQueries.Versioned::state).orElse(ReportState.NOTHING);
+        var known = requireHeldSession(session);
+        var state = found.map(ReportQueries.Versioned::state).orElse(ReportState.INITIAL);
         var mayFile = caller.isSecretariat() || reporter.mayFile(caller, session);
-        var shown = inside
-                ? ReportMapper.shown(session, state, due(known), mayFile)
-                : ReportMapper.published(session, state, due(known));
+        var shown = involved
+                ? ReportMapper.toShown(session, state, deadlines(known), mayFile)
+                : ReportMapper.toPublished(session, state, deadlines(known));
         return found.map(report -> Api.read(report.version(), shown)).orElseGet(() -> ResponseEntity.ok(shown));
     }
 
-    private ResponseEntity<ReportShown> written(Session known, ReportCommand command) {
-        var due = due(known);
+    private ResponseEntity<ReportShown> respond(Session known, ReportCommand command) {
+        var due = deadlines(known);
         return api.<ReportState, ReportShown>answer(
                 command,
                 written -> api.ok(
-                        written.versionOf(of(known.id())),
+                        written.versionOf(reportId(known.id())),
                         written,
-                        ReportMapper.shown(known.id(), written.result(), due, true)));
+                        ReportMapper.toShown(known.id(), written.result(), due, true)));
     }
 
-    private static String of(UUID session) {
-        return ReportCommand.reportOf(session);
+    private static String reportId(UUID session) {
+        return ReportCommand.reportId(session);
     }
 
-    private Session reported(UUID session) {
-        return programme.held(session).orElseGet(() -> programme.session(session));
+    private Session requireHeldSession(UUID session) {
+        return programme.findHeld(session).orElseGet(() -> programme.requireSession(session));
     }
 
-    private Map<ReportKind, Instant> due(Session session) {
+    private Map<ReportKind, Instant> deadlines(Session session) {
         return programme
                 .find(session.edition())
-                .map(edition -> ReportTimes.of(edition).due(session.endsAt()))
+                .map(edition -> ReportTimes.of(edition).deadlines(session.endsAt()))
                 .orElse(Map.of());
     }
 
-    private static ReportContent content(NewReport body) {
+    private static ReportContent toContent(NewReport body) {
         var keyTakeaways = body.keyTakeaways();
         var callToAction = body.callToAction();
         var summary = body.summary();

@@ -12,7 +12,7 @@ import igf.participation.report.view.ReportQueries;
 import igf.participation.vocabulary.Session;
 import igf.platform.command.CommandResult;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.log.AppendResult;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -60,19 +60,19 @@ class ReportListController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Pages.Page<ReportQueries.Line>> listReports(
             @PathVariable String edition, @RequestParam(required = false) @Nullable String state) {
-        programme.edition(edition);
+        programme.requireEdition(edition);
         var writers = programme.sessions(edition).stream()
                 .collect(Collectors.toMap(
-                        Session::id, session -> ReportSubject.of(session).writers()));
+                        Session::id, session -> ReportSubject.of(session).countRecipients()));
         return Pages.of(
-                queries.all(),
-                ReportQueries.in(edition, state(state)),
+                queries.reports(),
+                ReportQueries.filter(edition, parseState(state)),
                 queries.position(),
                 Set.of("state"),
-                stored -> ReportQueries.line(stored, writers.getOrDefault(stored.id(), 0)));
+                stored -> ReportQueries.toLine(stored, writers.getOrDefault(stored.id(), 0)));
     }
 
-    private static @Nullable ReportStandingState state(@Nullable String text) {
+    private static @Nullable ReportStandingState parseState(@Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -94,7 +94,7 @@ class ReportListController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<ReportListAnswer> remindOfReports(
             @PathVariable String edition, @RequestBody ReportListReminders body) {
-        var times = ReportTimes.of(programme.edition(edition));
+        var times = ReportTimes.of(programme.requireEdition(edition));
         var appended = new ArrayList<AppendResult>();
         var reminded = new LinkedHashSet<UUID>();
         var refused = new ArrayList<ReportListRefusing>();
@@ -102,10 +102,10 @@ class ReportListController {
             var id = body.sessions().get(index);
             try {
                 if (!reminded.contains(id)) {
-                    appended.addAll(reminded(edition, id, times).appended());
+                    appended.addAll(remindOnce(edition, id, times).appended());
                     reminded.add(id);
                 }
-            } catch (Refused e) {
+            } catch (RefusedException e) {
                 var reason = e.reasons().getFirst();
                 refused.add(new ReportListRefusing(index, reason.rule(), reason.detail()));
             }
@@ -115,18 +115,18 @@ class ReportListController {
     }
 
     /** Keeps the result of an earlier attempt at this request: the session may have left the programme since. */
-    private CommandResult<Void> reminded(String edition, UUID id, ReportTimes times) {
-        return api.<Void>earlier(ReportCommand.Remind.class, ReportCommand.reportOf(id))
+    private CommandResult<Void> remindOnce(String edition, UUID id, ReportTimes times) {
+        return api.<Void>findEarlier(ReportCommand.Remind.class, ReportCommand.reportId(id))
                 .orElseGet(() -> remind(edition, id, times));
     }
 
     private CommandResult<Void> remind(String edition, UUID id, ReportTimes times) {
         var session = programme
-                .held(id)
+                .findHeld(id)
                 .filter(known -> known.edition().equals(edition))
-                .orElseThrow(() -> new Refused(Refusal.rule(
+                .orElseThrow(() -> new RefusedException(Refusal.rule(
                         "SESSION_UNKNOWN", "/sessions", "The edition's released programme has no such session.")));
         return api.sendUnconditionally(new ReportCommand.Remind(
-                ReportCommand.reportOf(id), ReportSubject.of(session), times.due(session.endsAt())));
+                ReportCommand.reportId(id), ReportSubject.of(session), times.deadlines(session.endsAt())));
     }
 }

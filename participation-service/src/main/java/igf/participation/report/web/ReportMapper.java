@@ -17,7 +17,7 @@ final class ReportMapper {
     private ReportMapper() {}
 
     /** @param due deadlines by the edition's rules */
-    static ReportShown shown(UUID session, ReportState state, Map<ReportKind, Instant> due, boolean mayFile) {
+    static ReportShown toShown(UUID session, ReportState state, Map<ReportKind, Instant> due, boolean mayFile) {
         var content = state.content();
         var draft = state.draft();
         var remark = state.remark();
@@ -27,15 +27,15 @@ final class ReportMapper {
                 content == null ? List.of() : content.keyTakeaways(),
                 content == null ? List.of() : content.callToAction(),
                 content == null ? null : content.summary(),
-                due(state, due),
+                deadlines(state, due),
                 mayFile,
-                draft == null || !mayFile ? null : draft(draft),
-                versions(state),
+                draft == null || !mayFile ? null : toDraft(draft),
+                toVersions(state),
                 remark == null ? null : new ReportShown.Remark(remark.kind(), remark.reason(), remark.at()));
     }
 
     /** Returns the last published version. */
-    static ReportShown published(UUID session, ReportState state, Map<ReportKind, Instant> due) {
+    static ReportShown toPublished(UUID session, ReportState state, Map<ReportKind, Instant> due) {
         var last = state.versions().getLast().content();
         return new ReportShown(
                 session,
@@ -43,20 +43,20 @@ final class ReportMapper {
                 last.keyTakeaways(),
                 last.callToAction(),
                 last.summary(),
-                due(state, due),
+                deadlines(state, due),
                 false,
                 null,
-                versions(state),
+                toVersions(state),
                 null);
     }
 
-    private static ReportShown.Draft draft(ReportDraft draft) {
+    private static ReportShown.Draft toDraft(ReportDraft draft) {
         var content = draft.content();
         return new ReportShown.Draft(
                 content.keyTakeaways(), content.callToAction(), content.summary(), draft.savedAt());
     }
 
-    private static List<ReportShown.Version> versions(ReportState state) {
+    private static List<ReportShown.Version> toVersions(ReportState state) {
         return state.versions().stream()
                 .map(version -> new ReportShown.Version(
                         version.number(),
@@ -67,9 +67,9 @@ final class ReportMapper {
                 .toList();
     }
 
-    private static Map<String, Instant> due(ReportState state, Map<ReportKind, Instant> due) {
+    private static Map<String, Instant> deadlines(ReportState state, Map<ReportKind, Instant> due) {
         var named = new LinkedHashMap<String, Instant>();
-        state.standing().due(due).forEach((kind, at) -> named.put(kind.name(), at));
+        state.standing().effectiveDue(due).forEach((kind, at) -> named.put(kind.name(), at));
         return named;
     }
 }

@@ -2,11 +2,11 @@ package igf.participation.seat.reaction;
 
 import igf.participation.registration.RegistrationEvent;
 import igf.participation.registration.Registrations;
-import igf.participation.seat.Departure;
+import igf.participation.seat.SeatReturn;
 import igf.participation.seat.SeatCommand;
 import igf.participation.seat.SeatEvent;
 import igf.platform.command.Commands;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -20,45 +20,45 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("give-seats-back")
 class WhenRegistrationEndsThenGiveSeatsBack {
 
-    private static final String WHO = "give-seats-back";
+    private static final String NAME = "give-seats-back";
 
     private final Commands commands;
-    private final HeldSeats held;
+    private final SeatLookup seatLookup;
     private final Registrations registrations;
 
-    WhenRegistrationEndsThenGiveSeatsBack(Commands commands, HeldSeats held, Registrations registrations) {
+    WhenRegistrationEndsThenGiveSeatsBack(Commands commands, SeatLookup seatLookup, Registrations registrations) {
         this.commands = commands;
-        this.held = held;
+        this.seatLookup = seatLookup;
         this.registrations = registrations;
     }
 
     @EventHandler
-    void on(RegistrationEvent.Cancelled event, Recorded<?> fact) {
-        giveAllBack(event.id(), fact);
+    void on(RegistrationEvent.Cancelled event, RecordedEvent<?> recorded) {
+        giveAllBack(event.id(), recorded);
     }
 
     @EventHandler
-    void on(RegistrationEvent.Forgotten event, Recorded<?> fact) {
-        giveAllBack(event.id(), fact);
+    void on(RegistrationEvent.Forgotten event, RecordedEvent<?> recorded) {
+        giveAllBack(event.id(), recorded);
     }
 
     @EventHandler
-    void on(SeatEvent.Taken event, Recorded<?> fact) {
-        if (registrations.ended(event.seat().registration())) {
-            giveBack(event.room().session(), event.seat().id(), fact);
+    void on(SeatEvent.Taken event, RecordedEvent<?> recorded) {
+        if (registrations.isEnded(event.seat().registration())) {
+            giveBack(event.room().session(), event.seat().id(), recorded);
         }
     }
 
-    private void giveAllBack(UUID registration, Recorded<?> fact) {
-        if (registrations.ended(registration)) {
-            held.by(registration, fact.position()).forEach(seat -> giveBack(seat.session(), seat.seat(), fact));
+    private void giveAllBack(UUID registration, RecordedEvent<?> recorded) {
+        if (registrations.isEnded(registration)) {
+            seatLookup.findAt(registration, recorded.position()).forEach(seat -> giveBack(seat.session(), seat.seat(), recorded));
         }
     }
 
-    private void giveBack(UUID session, UUID seat, Recorded<?> fact) {
+    private void giveBack(UUID session, UUID seat, RecordedEvent<?> recorded) {
         commands.sendAs(
-                WHO,
-                new SeatCommand.GiveBack(SeatCommand.seatsOf(session), seat, Departure.Reason.REGISTRATION_ENDED),
-                fact.meta().correlationId());
+                NAME,
+                new SeatCommand.GiveBack(SeatCommand.seatsId(session), seat, SeatReturn.Reason.REGISTRATION_ENDED),
+                recorded.meta().correlationId());
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("offer-seats")
 class WhenSessionIsPlacedThenOfferSeats {
 
-    private static final String WHO = "offer-seats";
+    private static final String NAME = "offer-seats";
 
     private final Commands commands;
 
@@ -38,7 +38,7 @@ class WhenSessionIsPlacedThenOfferSeats {
 
     private void offer(Session session, Meta meta) {
         var room = Room.of(session);
-        commands.sendAs(WHO, new SeatCommand.Offer(room.seats(), room), meta.correlationId());
+        commands.sendAs(NAME, new SeatCommand.Offer(room.seatsId(), room), meta.correlationId());
     }
 
     /** Leaves the seats of a session that was held as they are. */
@@ -47,9 +47,9 @@ class WhenSessionIsPlacedThenOfferSeats {
         if (event.wasHeld()) {
             return;
         }
-        var seats = SeatCommand.seatsOf(event.session());
+        var seats = SeatCommand.seatsId(event.session());
         commands.sendAs(
-                WHO,
+                NAME,
                 new SeatCommand.Close(seats, event.session(), event.edition(), event.release()),
                 meta.correlationId());
     }

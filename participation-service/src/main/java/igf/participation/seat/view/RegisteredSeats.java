@@ -17,54 +17,54 @@ import org.jspecify.annotations.Nullable;
  * @param held by their ids
  * @param left when it left sessions in which it had a seat; null as long as it had none
  */
-record RegisteredSeats(Map<UUID, Held> held, @Nullable Map<UUID, Instant> left) {
+record RegisteredSeats(Map<UUID, StoredSeat> held, @Nullable Map<UUID, Instant> left) {
 
     /** The same documents, read with the registration's id. */
     static final ViewCollection<WithId> WITH_ID = ViewCollection.of("registrations", WithId.class);
 
-    record WithId(UUID id, Map<UUID, Held> held) {}
+    record WithId(UUID id, Map<UUID, StoredSeat> held) {}
 
     static final RegisteredSeats NONE = new RegisteredSeats(Map.of(), null);
 
-    record Held(UUID session, Mode attendance, SeatState state, Instant since) {
+    record StoredSeat(UUID session, Mode attendance, SeatState state, Instant since) {
 
-        private boolean sitsIn(UUID other) {
+        private boolean isSeatIn(UUID other) {
             return session.equals(other) && state == SeatState.CONFIRMED;
         }
     }
 
-    RegisteredSeats with(UUID session, Seat seat, SeatState state, Instant since) {
+    RegisteredSeats withSeat(UUID session, Seat seat, SeatState state, Instant since) {
         var all = new LinkedHashMap<>(held);
-        all.put(seat.id(), new Held(session, seat.attendance(), state, since));
+        all.put(seat.id(), new StoredSeat(session, seat.attendance(), state, since));
         if (state != SeatState.CONFIRMED) {
             return new RegisteredSeats(all, left);
         }
-        var others = leftSoFar();
+        var others = copyOfLeft();
         others.remove(session);
         return new RegisteredSeats(all, others);
     }
 
     /** Counts a displaced seat as left, for calendars. */
-    RegisteredSeats displaced(UUID session, Seat seat, Instant at) {
-        var waiting = with(session, seat, SeatState.WAITLISTED, at);
-        var more = waiting.leftSoFar();
+    RegisteredSeats withDisplaced(UUID session, Seat seat, Instant at) {
+        var waiting = withSeat(session, seat, SeatState.WAITLISTED, at);
+        var more = waiting.copyOfLeft();
         more.put(session, at);
         return new RegisteredSeats(waiting.held(), more);
     }
 
-    RegisteredSeats without(GivenBack event, Instant at) {
+    RegisteredSeats withoutSeat(GivenBack event, Instant at) {
         var all = new LinkedHashMap<>(held);
         all.remove(event.seat());
         if (event.state() != SeatState.CONFIRMED
-                || all.values().stream().anyMatch(seat -> seat.sitsIn(event.session()))) {
+                || all.values().stream().anyMatch(seat -> seat.isSeatIn(event.session()))) {
             return new RegisteredSeats(all, left);
         }
-        var more = leftSoFar();
+        var more = copyOfLeft();
         more.put(event.session(), at);
         return new RegisteredSeats(all, more);
     }
 
-    private Map<UUID, Instant> leftSoFar() {
+    private Map<UUID, Instant> copyOfLeft() {
         return left == null ? new LinkedHashMap<>() : new LinkedHashMap<>(left);
     }
 }

@@ -12,20 +12,20 @@ record SeatCounts(
 
     static final SeatCounts NONE = new SeatCounts(null, null, null);
 
-    SeatCounts and(SeatState state, Mode attendance, int more) {
+    SeatCounts plus(SeatState state, Mode attendance, int more) {
         if (state == SeatState.WAITLISTED) {
-            return new SeatCounts(confirmed, online, number(waitlisted) + more);
+            return new SeatCounts(confirmed, online, orZero(waitlisted) + more);
         }
         return attendance == Mode.ONLINE
-                ? new SeatCounts(confirmed, number(online) + more, waitlisted)
-                : new SeatCounts(number(confirmed) + more, online, waitlisted);
+                ? new SeatCounts(confirmed, orZero(online) + more, waitlisted)
+                : new SeatCounts(orZero(confirmed) + more, online, waitlisted);
     }
 
-    private static int number(@Nullable Integer counted) {
+    private static int orZero(@Nullable Integer counted) {
         return counted == null ? 0 : counted;
     }
 
-    SeatQueries.Counts told() {
-        return new SeatQueries.Counts(number(confirmed), number(online), number(waitlisted));
+    SeatQueries.Counts toCounts() {
+        return new SeatQueries.Counts(orZero(confirmed), orZero(online), orZero(waitlisted));
     }
 }

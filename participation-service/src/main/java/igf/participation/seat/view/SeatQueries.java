@@ -10,7 +10,7 @@ import static igf.participation.seat.view.SeatView.SESSIONS;
 import igf.participation.seat.KeptSeat;
 import igf.participation.seat.Seats;
 import igf.participation.vocabulary.EditionCounter;
-import igf.participation.vocabulary.PersonalData;
+import igf.participation.vocabulary.PersonalDataSource;
 import igf.platform.view.Views;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 @Component
-public class SeatQueries implements Seats, EditionCounter, PersonalData {
+public class SeatQueries implements Seats, EditionCounter, PersonalDataSource {
 
     private final Views views;
     private final SeatView view;
@@ -35,56 +35,56 @@ public class SeatQueries implements Seats, EditionCounter, PersonalData {
     /** Seats of a session counted; all 0 before the first was taken. */
     public record Counts(int confirmed, int online, int waitlisted) {}
 
-    public Counts session(UUID session) {
-        return views.rows(view, SESSIONS.part(SeatCounts.class))
+    public Counts findCounts(UUID session) {
+        return views.reader(view, SESSIONS.projection(SeatCounts.class))
                 .find(session)
                 .orElse(SeatCounts.NONE)
-                .told();
+                .toCounts();
     }
 
     /** Returns the counts of several sessions; those without seats are missing. */
-    public Map<UUID, Counts> sessions(Collection<UUID> sessions) {
+    public Map<UUID, Counts> findCounts(Collection<UUID> sessions) {
         var all = new HashMap<UUID, Counts>();
-        views.rows(view, SESSIONS)
-                .where(SESSIONS.isAmong(SeatView.OfSession::id, sessions))
-                .forEach(found -> all.put(found.id(), found.counts().told()));
+        views.reader(view, SESSIONS)
+                .where(SESSIONS.matchesAny(SeatView.StoredSessionSeats::id, sessions))
+                .forEach(found -> all.put(found.id(), found.counts().toCounts()));
         return all;
     }
 
     /** Returns the sessions of an edition with free seats in the room and people on the waiting list. */
-    public List<UUID> withFreeSeats(String edition) {
+    public List<UUID> sessionsWithFreeSeats(String edition) {
         return views
-                .rows(view, SESSIONS)
-                .list(and(SESSIONS.is(SeatView.OfSession::edition, edition), gt("waitlisted", 0)))
+                .reader(view, SESSIONS)
+                .list(and(SESSIONS.matches(SeatView.StoredSessionSeats::edition, edition), gt("waitlisted", 0)))
                 .stream()
                 .filter(found ->
-                        found.capacity() != null && found.counts().told().confirmed() < found.capacity())
-                .map(SeatView.OfSession::id)
+                        found.capacity() != null && found.counts().toCounts().confirmed() < found.capacity())
+                .map(SeatView.StoredSessionSeats::id)
                 .toList();
     }
 
     @Override
-    public List<Held> held(UUID registration) {
-        return held(seats(registration).held());
+    public List<HeldSeat> heldSeats(UUID registration) {
+        return heldSeats(findSeats(registration).held());
     }
 
     @Override
-    public Map<UUID, Instant> left(UUID registration) {
-        return Objects.requireNonNullElse(seats(registration).left(), Map.of());
+    public Map<UUID, Instant> sessionsLeft(UUID registration) {
+        return Objects.requireNonNullElse(findSeats(registration).left(), Map.of());
     }
 
     /** Returns the seats of several registrations, by the registration's id. */
-    public Map<UUID, List<Held>> held(Collection<UUID> registrations) {
-        var all = new HashMap<UUID, List<Held>>();
-        views.rows(view, WITH_ID)
-                .where(WITH_ID.isAmong(RegisteredSeats.WithId::id, registrations))
-                .forEach(found -> all.put(found.id(), held(found.held())));
+    public Map<UUID, List<HeldSeat>> heldSeats(Collection<UUID> registrations) {
+        var all = new HashMap<UUID, List<HeldSeat>>();
+        views.reader(view, WITH_ID)
+                .where(WITH_ID.matchesAny(RegisteredSeats.WithId::id, registrations))
+                .forEach(found -> all.put(found.id(), heldSeats(found.held())));
         return all;
     }
 
-    private static List<Held> held(Map<UUID, RegisteredSeats.Held> seats) {
+    private static List<HeldSeat> heldSeats(Map<UUID, RegisteredSeats.StoredSeat> seats) {
         return seats.entrySet().stream()
-                .map(seat -> new Held(
+                .map(seat -> new HeldSeat(
                         seat.getValue().session(),
                         seat.getKey(),
                         seat.getValue().attendance(),
@@ -93,8 +93,8 @@ public class SeatQueries implements Seats, EditionCounter, PersonalData {
                 .toList();
     }
 
-    private RegisteredSeats seats(UUID registration) {
-        return views.rows(view, REGISTRATIONS).find(registration).orElse(RegisteredSeats.NONE);
+    private RegisteredSeats findSeats(UUID registration) {
+        return views.reader(view, REGISTRATIONS).find(registration).orElse(RegisteredSeats.NONE);
     }
 
     /** Returns the log position that the view has applied. */
@@ -103,19 +103,19 @@ public class SeatQueries implements Seats, EditionCounter, PersonalData {
     }
 
     @Override
-    public Counted count(String edition) {
+    public EditionCounts count(String edition) {
         var asOf = views.asOf(view);
         var counts =
-                views.rows(view, EDITIONS).find(edition).orElse(SeatCounts.NONE).told();
-        return new Counted(
+                views.reader(view, EDITIONS).find(edition).orElse(SeatCounts.NONE).toCounts();
+        return new EditionCounts(
                 Map.of("seatsConfirmed", counts.confirmed() + counts.online(), "seatsWaitlisted", counts.waitlisted()),
                 asOf.position(),
                 asOf.recordedAt());
     }
 
     @Override
-    public List<KeptSeat> of(UUID registration, String edition) {
-        return held(registration).stream()
+    public List<KeptSeat> findItems(UUID registration, String edition) {
+        return heldSeats(registration).stream()
                 .map(held -> new KeptSeat(held.session(), held.seat(), held.attendance(), held.state()))
                 .toList();
     }

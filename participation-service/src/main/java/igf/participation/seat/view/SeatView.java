@@ -11,7 +11,7 @@ import igf.participation.seat.SeatEvent.Offered;
 import igf.participation.seat.SeatEvent.Overlapped;
 import igf.participation.seat.SeatEvent.Promoted;
 import igf.participation.seat.SeatEvent.Taken;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class SeatView implements View {
 
     /** Id: the session */
-    static final ViewCollection<OfSession> SESSIONS = ViewCollection.of("sessions", OfSession.class);
+    static final ViewCollection<StoredSessionSeats> SESSIONS = ViewCollection.of("sessions", StoredSessionSeats.class);
     /** Id: the slug */
     static final ViewCollection<SeatCounts> EDITIONS = ViewCollection.of("editions", SeatCounts.class);
     /** Id: the registration */
@@ -33,14 +33,14 @@ class SeatView implements View {
             ViewCollection.of("registrations", RegisteredSeats.class);
 
     /** @param edition null, like the capacity, if a seat was taken before a room was offered */
-    record OfSession(
+    record StoredSessionSeats(
             UUID id,
             @Nullable String edition,
             @Nullable Integer capacity,
             @Unwrapped SeatCounts counts) {
 
-        private OfSession with(SeatCounts others) {
-            return new OfSession(id, edition, capacity, others);
+        private StoredSessionSeats withCounts(SeatCounts others) {
+            return new StoredSessionSeats(id, edition, capacity, others);
         }
     }
 
@@ -55,24 +55,24 @@ class SeatView implements View {
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {
-        if (!(fact.event() instanceof SeatEvent event)) {
+    public void project(RecordedEvent<?> recorded, Documents documents) {
+        if (!(recorded.event() instanceof SeatEvent event)) {
             return;
         }
-        var at = fact.meta().recordedAt();
+        var at = recorded.meta().recordedAt();
         switch (event) {
             case Offered e -> {
                 var room = e.room();
                 documents.change(
                         SESSIONS,
                         room.session(),
-                        none(room.session()),
-                        known -> new OfSession(known.id(), room.edition(), room.capacity(), known.counts()));
+                        empty(room.session()),
+                        known -> new StoredSessionSeats(known.id(), room.edition(), room.capacity(), known.counts()));
             }
             // Each seat has an event of its own.
             case Closed e -> {}
             case Taken e -> {
-                count(
+                changeCount(
                         documents,
                         e.room().session(),
                         e.room().edition(),
@@ -83,27 +83,27 @@ class SeatView implements View {
                         REGISTRATIONS,
                         e.seat().registration(),
                         RegisteredSeats.NONE,
-                        known -> known.with(e.room().session(), e.seat(), e.state(), at));
+                        known -> known.withSeat(e.room().session(), e.seat(), e.state(), at));
             }
             case GivenBack e -> {
-                count(documents, e.session(), e.edition(), e.state(), e.attendance(), -1);
-                documents.change(REGISTRATIONS, e.registration(), RegisteredSeats.NONE, known -> known.without(e, at));
+                changeCount(documents, e.session(), e.edition(), e.state(), e.attendance(), -1);
+                documents.change(REGISTRATIONS, e.registration(), RegisteredSeats.NONE, known -> known.withoutSeat(e, at));
             }
             case Promoted e -> {
-                turn(documents, e.room(), SeatState.CONFIRMED);
+                moveCount(documents, e.room(), SeatState.CONFIRMED);
                 documents.change(
                         REGISTRATIONS,
                         e.seat().registration(),
                         RegisteredSeats.NONE,
-                        known -> known.with(e.room().session(), e.seat(), SeatState.CONFIRMED, at));
+                        known -> known.withSeat(e.room().session(), e.seat(), SeatState.CONFIRMED, at));
             }
             case Displaced e -> {
-                turn(documents, e.room(), SeatState.WAITLISTED);
+                moveCount(documents, e.room(), SeatState.WAITLISTED);
                 documents.change(
                         REGISTRATIONS,
                         e.seat().registration(),
                         RegisteredSeats.NONE,
-                        known -> known.displaced(e.room().session(), e.seat(), at));
+                        known -> known.withDisplaced(e.room().session(), e.seat(), at));
             }
             // Both seats stay.
             case Overlapped e -> {}
@@ -111,23 +111,23 @@ class SeatView implements View {
     }
 
     /** Counts a change between the waiting list and a seat in the room. */
-    private static void turn(Documents documents, Room room, SeatState to) {
+    private static void moveCount(Documents documents, Room room, SeatState to) {
         var until = to == SeatState.CONFIRMED ? SeatState.WAITLISTED : SeatState.CONFIRMED;
-        count(documents, room.session(), room.edition(), until, Mode.ONSITE, -1);
-        count(documents, room.session(), room.edition(), to, Mode.ONSITE, 1);
+        changeCount(documents, room.session(), room.edition(), until, Mode.ONSITE, -1);
+        changeCount(documents, room.session(), room.edition(), to, Mode.ONSITE, 1);
     }
 
-    private static OfSession none(UUID session) {
-        return new OfSession(session, null, null, SeatCounts.NONE);
+    private static StoredSessionSeats empty(UUID session) {
+        return new StoredSessionSeats(session, null, null, SeatCounts.NONE);
     }
 
-    private static void count(
+    private static void changeCount(
             Documents documents, UUID session, String edition, SeatState state, Mode attendance, int more) {
         documents.change(
                 SESSIONS,
                 session,
-                none(session),
-                known -> known.with(known.counts().and(state, attendance, more)));
-        documents.change(EDITIONS, edition, SeatCounts.NONE, counts -> counts.and(state, attendance, more));
+                empty(session),
+                known -> known.withCounts(known.counts().plus(state, attendance, more)));
+        documents.change(EDITIONS, edition, SeatCounts.NONE, counts -> counts.plus(state, attendance, more));
     }
 }

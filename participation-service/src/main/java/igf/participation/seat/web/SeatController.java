@@ -7,7 +7,7 @@ import igf.api.vocabulary.Mode;
 import igf.participation.programme.Programme;
 import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
-import igf.participation.seat.Departure;
+import igf.participation.seat.SeatReturn;
 import igf.participation.seat.Room;
 import igf.participation.seat.Seat;
 import igf.participation.seat.SeatCommand;
@@ -15,7 +15,7 @@ import igf.participation.seat.SeatPlace;
 import igf.participation.seat.view.SeatQueries;
 import igf.platform.command.CommandResult;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/sessions/{session}/seats")
 class SeatController {
 
-    private static final String TOOL = "seats:write";
+    private static final String TOOL_SCOPE = "seats:write";
 
     private final Api api;
     private final Programme programme;
@@ -69,23 +69,23 @@ class SeatController {
      * @param body who wants a seat, and where
      */
     @PostMapping
-    @Allow(scopes = TOOL, authenticated = true, personalScopes = Allow.ME)
+    @Allow(scopes = TOOL_SCOPE, authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<SeatTaken> take(@PathVariable UUID session, @RequestBody NewSeat body, Caller caller) {
-        var registration = caller.mayUse(TOOL)
-                ? registrations.confirmed(body.registrationId())
-                : registrations.own(body.registrationId(), caller.person());
-        var room = Room.of(programme.inProgramme(session));
+        var registration = caller.mayUse(TOOL_SCOPE)
+                ? registrations.requireConfirmed(body.registrationId())
+                : registrations.requireOwn(body.registrationId(), caller.person());
+        var room = Room.of(programme.requireInProgramme(session));
         if (!room.edition().equals(registration.entry().edition())) {
-            throw new Refused(Refusal.rule(
+            throw new RefusedException(Refusal.rule(
                     "OTHER_EDITION", "/registrationId", "The registration is for another edition than the session."));
         }
         return api.<SeatPlace, SeatTaken>answer(
                 new SeatCommand.Take(
-                        room.seats(), room, seat(registration, session, body.attendance()), body.inPlaceOf()),
-                written -> taken(session, written.versionOf(room.seats()), written));
+                        room.seatsId(), room, buildSeat(registration, session, body.attendance()), body.inPlaceOf()),
+                written -> takenResponse(session, written.versionOf(room.seatsId()), written));
     }
 
-    private ResponseEntity<SeatTaken> taken(UUID session, @Nullable Long version, CommandResult<SeatPlace> written) {
+    private ResponseEntity<SeatTaken> takenResponse(UUID session, @Nullable Long version, CommandResult<SeatPlace> written) {
         var place = written.result();
         var answer = new SeatTaken(place.id(), place.state(), place.position());
         return place.fresh()
@@ -93,7 +93,7 @@ class SeatController {
                 : api.ok(version, written, answer);
     }
 
-    private static Seat seat(RegistrationState registration, UUID session, Mode attendance) {
+    private static Seat buildSeat(RegistrationState registration, UUID session, Mode attendance) {
         var entry = registration.entry();
         return new Seat(
                 Seat.id(registration.id(), session),
@@ -113,10 +113,10 @@ class SeatController {
      * @param seat the seat's id
      */
     @DeleteMapping("/{seat}")
-    @Allow(scopes = TOOL, guard = OwnSeat.class, personalScopes = Allow.ME)
+    @Allow(scopes = TOOL_SCOPE, guard = OwnSeatGuard.class, personalScopes = Allow.ME)
     ResponseEntity<Void> giveBack(@PathVariable UUID session, @PathVariable UUID seat) {
-        var seats = SeatCommand.seatsOf(session);
-        return api.done(api.send(new SeatCommand.GiveBack(seats, seat, Departure.Reason.GIVEN_BACK)));
+        var seats = SeatCommand.seatsId(session);
+        return api.done(api.send(new SeatCommand.GiveBack(seats, seat, SeatReturn.Reason.GIVEN_BACK)));
     }
 
     /**
@@ -125,10 +125,10 @@ class SeatController {
      * @param session the session's id
      */
     @GetMapping
-    @Allow(roles = "SECRETARIAT", scopes = TOOL, guard = TakesPart.class, personalScopes = Allow.ME)
+    @Allow(roles = "SECRETARIAT", scopes = TOOL_SCOPE, guard = ParticipantGuard.class, personalScopes = Allow.ME)
     ResponseEntity<SeatCounts> counts(@PathVariable UUID session) {
-        var counts = queries.session(session);
-        var known = programme.session(session);
+        var counts = queries.findCounts(session);
+        var known = programme.requireSession(session);
         return ResponseEntity.ok(new SeatCounts(
                 known.capacity(),
                 counts.confirmed(),

@@ -36,21 +36,21 @@ final class SeatForecast {
      *
      * @param session as last released
      * @param slot as in the next release; null if that cancels the session
-     * @param placed whether the release schedules or moves the session
-     * @param seen whether the release changes the session's calendar entry
+     * @param scheduledOrMoved whether the release schedules or moves the session
+     * @param entryChanges whether the release changes the session's calendar entry
      */
-    record Planned(Session session, @Nullable Slot slot, int capacity, boolean placed, boolean seen) {
+    record PlannedSession(Session session, @Nullable Slot slot, int capacity, boolean scheduledOrMoved, boolean entryChanges) {
 
-        static Planned unchanged(Session session) {
-            return new Planned(session, Slot.of(session), session.capacity(), false, false);
+        static PlannedSession unchanged(Session session) {
+            return new PlannedSession(session, Slot.of(session), session.capacity(), false, false);
         }
 
-        private boolean overlaps(Planned other) {
+        private boolean overlaps(PlannedSession other) {
             return slot != null && other.slot != null && slot.overlaps(other.slot);
         }
 
         /** Returns whether this overlap is new, so that {@link SeatCommand.TellOverlaps} has not announced it. */
-        private boolean overlapsAnew(Planned other) {
+        private boolean hasNewOverlap(PlannedSession other) {
             return overlaps(other)
                     && (!Slot.of(session).equals(slot) || !Slot.of(session).overlaps(Slot.of(other.session)));
         }
@@ -59,11 +59,11 @@ final class SeatForecast {
     /**
      * A seat or a place on the waiting list.
      *
-     * @param human the id that represents all linked ids of the person
+     * @param representative the id that represents all linked ids of the person
      */
-    record Holder(UUID person, UUID human, UUID session, Mode attendance, SeatState state, Instant since) {
+    record Holder(UUID person, UUID representative, UUID session, Mode attendance, SeatState state, Instant since) {
 
-        private boolean sitsInTheRoom() {
+        private boolean hasRoomSeat() {
             return attendance == Mode.ONSITE && state == SeatState.CONFIRMED;
         }
     }
@@ -73,65 +73,65 @@ final class SeatForecast {
      *
      * @param owners owners who are on no roster, and get the same mails as people on it
      */
-    record Mails(UUID session, int owners, int changed, int displaced, int promoted, int cancelled, int overlapping) {
+    record MailCounts(UUID session, int owners, int changed, int displaced, int promoted, int cancelled, int overlapping) {
 
-        boolean any() {
+        boolean hasAny() {
             return owners + changed + displaced + promoted + cancelled + overlapping > 0;
         }
     }
 
-    private final Map<UUID, Planned> sessions;
+    private final Map<UUID, PlannedSession> sessions;
     private final Map<UUID, List<Holder>> bySession;
     private final Map<UUID, List<Holder>> inRooms;
     private final Instant now;
 
-    SeatForecast(Map<UUID, Planned> sessions, List<Holder> holders, Instant now) {
+    SeatForecast(Map<UUID, PlannedSession> sessions, List<Holder> holders, Instant now) {
         this.sessions = sessions;
         this.now = now;
         this.bySession =
                 holders.stream().sorted(Comparator.comparing(Holder::since)).collect(groupingBy(Holder::session));
-        this.inRooms = holders.stream().filter(Holder::sitsInTheRoom).collect(groupingBy(Holder::human));
+        this.inRooms = holders.stream().filter(Holder::hasRoomSeat).collect(groupingBy(Holder::representative));
     }
 
     /** Returns the sessions about which somebody gets a mail. */
-    List<Mails> mails() {
-        return sessions.values().stream().map(this::mails).filter(Mails::any).toList();
+    List<MailCounts> mailCounts() {
+        return sessions.values().stream().map(this::mailCounts).filter(MailCounts::hasAny).toList();
     }
 
-    private Mails mails(Planned planned) {
+    private MailCounts mailCounts(PlannedSession planned) {
         var session = planned.session();
         var holders = bySession.getOrDefault(session.id(), List.of());
         var slot = planned.slot();
-        var changes = planned.seen() || planned.placed() || slot == null;
-        var owners = changes ? owners(session) : 0;
+        var changes = planned.entryChanges() || planned.scheduledOrMoved() || slot == null;
+        var owners = changes ? countOwners(session) : 0;
         if (!now.isBefore(slot == null ? session.endsAt() : slot.end())) {
-            return new Mails(session.id(), owners, 0, 0, 0, 0, 0);
+            return new MailCounts(session.id(), owners, 0, 0, 0, 0, 0);
         }
-        var named = named(session);
+        var named = namedPeople(session);
         if (slot == null) {
-            return new Mails(session.id(), owners, 0, 0, 0, unnamed(holders.stream(), named), 0);
+            return new MailCounts(session.id(), owners, 0, 0, 0, countUnnamed(holders.stream(), named), 0);
         }
-        var room = holders.stream().filter(Holder::sitsInTheRoom).toList();
-        var sitting = room.subList(0, Math.min(planned.capacity(), room.size()));
+        var roomHolders = holders.stream().filter(Holder::hasRoomSeat).toList();
+        var remaining = roomHolders.subList(0, Math.min(planned.capacity(), roomHolders.size()));
         var seated = holders.stream().filter(holder -> holder.state() == SeatState.CONFIRMED);
-        return new Mails(
+        return new MailCounts(
                 session.id(),
                 owners,
-                changes ? unnamed(seated, named) : 0,
-                room.size() - sitting.size(),
-                promoted(planned, holders, planned.capacity() - room.size()),
+                changes ? countUnnamed(seated, named) : 0,
+                roomHolders.size() - remaining.size(),
+                countPromoted(planned, holders, planned.capacity() - roomHolders.size()),
                 0,
-                planned.placed() ? overlapping(planned, sitting) : 0);
+                planned.scheduledOrMoved() ? countOverlapping(planned, remaining) : 0);
     }
 
-    private static Set<UUID> named(Session session) {
+    private static Set<UUID> namedPeople(Session session) {
         return session.people().stream()
                 .filter(person -> !"DECLINED".equals(person.state()))
                 .map(SessionPerson::person)
                 .collect(Collectors.toSet());
     }
 
-    private static int owners(Session session) {
+    private static int countOwners(Session session) {
         var owners = session.people().stream()
                 .filter(person -> person.role().equals("OWNER") && person.email() != null)
                 .map(SessionPerson::person)
@@ -143,30 +143,30 @@ final class SeatForecast {
     }
 
     /** Leaves out people named in the session, who get another mail. */
-    private static int unnamed(Stream<Holder> holders, Set<UUID> named) {
+    private static int countUnnamed(Stream<Holder> holders, Set<UUID> named) {
         return (int) holders.map(Holder::person)
                 .filter(person -> !named.contains(person))
                 .distinct()
                 .count();
     }
 
-    private int promoted(Planned planned, List<Holder> holders, int free) {
+    private int countPromoted(PlannedSession planned, List<Holder> holders, int free) {
         return (int) holders.stream()
                 .filter(holder -> holder.state() == SeatState.WAITLISTED)
-                .filter(holder -> elsewhere(holder).noneMatch(planned::overlaps))
+                .filter(holder -> otherRoomSessions(holder).noneMatch(planned::overlaps))
                 .limit(Math.max(0, free))
                 .count();
     }
 
-    private int overlapping(Planned planned, List<Holder> sitting) {
+    private int countOverlapping(PlannedSession planned, List<Holder> sitting) {
         return (int) sitting.stream()
-                .filter(holder -> elsewhere(holder).anyMatch(planned::overlapsAnew))
+                .filter(holder -> otherRoomSessions(holder).anyMatch(planned::hasNewOverlap))
                 .count();
     }
 
     /** Returns other sessions in whose rooms the person has a seat. */
-    private Stream<Planned> elsewhere(Holder holder) {
-        return inRooms.getOrDefault(holder.human(), List.of()).stream()
+    private Stream<PlannedSession> otherRoomSessions(Holder holder) {
+        return inRooms.getOrDefault(holder.representative(), List.of()).stream()
                 .filter(other -> !other.session().equals(holder.session()))
                 .flatMap(other -> Stream.ofNullable(sessions.get(other.session())));
     }

@@ -31,7 +31,7 @@ class SeatListController {
         this.clock = clock;
     }
 
-    private static SeatListSessionSeatCounts shown(Session session, SeatQueries.Counts counts, Instant now) {
+    private static SeatListSessionSeatCounts toSeatCounts(Session session, SeatQueries.Counts counts, Instant now) {
         var calendar = session.calendar();
         return new SeatListSessionSeatCounts(
                 session.id(),
@@ -56,14 +56,14 @@ class SeatListController {
     @GetMapping
     @Allow(roles = "SECRETARIAT", scopes = "seats:write")
     ResponseEntity<SeatListAllSeatCounts> listSeats(@PathVariable String edition) {
-        programme.edition(edition);
+        programme.requireEdition(edition);
         var sessions = programme.sessions(edition).stream()
                 .sorted(Comparator.comparing(Session::startsAt).thenComparing(Session::number))
                 .toList();
-        var counts = queries.sessions(sessions.stream().map(Session::id).toList());
+        var counts = queries.findCounts(sessions.stream().map(Session::id).toList());
         var now = clock.instant();
         return ResponseEntity.ok(new SeatListAllSeatCounts(sessions.stream()
-                .map(session -> shown(session, counts.getOrDefault(session.id(), new SeatQueries.Counts(0, 0, 0)), now))
+                .map(session -> toSeatCounts(session, counts.getOrDefault(session.id(), new SeatQueries.Counts(0, 0, 0)), now))
                 .toList()));
     }
 }

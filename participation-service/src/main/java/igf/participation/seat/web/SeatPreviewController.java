@@ -5,7 +5,7 @@ import igf.participation.programme.Programme;
 import igf.participation.registration.Registrations;
 import igf.participation.seat.view.SeatQueries;
 import igf.participation.seat.web.SeatForecast.Holder;
-import igf.participation.seat.web.SeatForecast.Planned;
+import igf.participation.seat.web.SeatForecast.PlannedSession;
 import igf.participation.seat.web.SeatForecast.Slot;
 import igf.participation.vocabulary.Session;
 import igf.platform.web.Allow;
@@ -74,8 +74,8 @@ class SeatPreviewController {
             @Nullable @Min(0) Integer capacity,
             @Nullable Boolean entryChanges) {
 
-        Planned planned(Session session) {
-            return new Planned(
+        PlannedSession toPlanned(Session session) {
+            return new PlannedSession(
                     session,
                     type == Type.CANCELLED
                             ? null
@@ -109,7 +109,7 @@ class SeatPreviewController {
     record SeatMailCounts(
             UUID sessionId, int owners, int changed, int displaced, int promoted, int cancelled, int overlapping) {
 
-        static SeatMailCounts of(SeatForecast.Mails mails) {
+        static SeatMailCounts of(SeatForecast.MailCounts mails) {
             return new SeatMailCounts(
                     mails.session(),
                     mails.owners(),
@@ -139,27 +139,27 @@ class SeatPreviewController {
     @ReadOnlyPost
     @Allow(roles = "SECRETARIAT")
     SeatPreview previewSeats(@PathVariable String edition, @RequestBody SeatPreviewBody body) {
-        programme.edition(edition);
+        programme.requireEdition(edition);
         var changes = body.sessions().stream()
                 .collect(Collectors.toMap(SessionChange::sessionId, Function.identity(), (one, other) -> other));
-        Map<UUID, Planned> sessions = new LinkedHashMap<>();
+        Map<UUID, PlannedSession> sessions = new LinkedHashMap<>();
         programme.sessions(edition).forEach(session -> {
             var change = changes.get(session.id());
-            sessions.put(session.id(), change == null ? Planned.unchanged(session) : change.planned(session));
+            sessions.put(session.id(), change == null ? PlannedSession.unchanged(session) : change.toPlanned(session));
         });
         return new SeatPreview(new SeatForecast(sessions, holders(edition), clock.instant())
-                .mails().stream().map(SeatMailCounts::of).toList());
+                .mailCounts().stream().map(SeatMailCounts::of).toList());
     }
 
     private List<Holder> holders(String edition) {
-        var humans = links.humans();
-        var people = registrations.people(edition);
-        var held = seats.held(people.keySet());
+        var linkedPeople = links.linkedPeople();
+        var people = registrations.confirmedPeople(edition);
+        var held = seats.heldSeats(people.keySet());
         return people.entrySet().stream()
                 .flatMap(registration -> held.getOrDefault(registration.getKey(), List.of()).stream()
                         .map(seat -> new Holder(
                                 registration.getValue(),
-                                humans.of(registration.getValue()),
+                                linkedPeople.representative(registration.getValue()),
                                 seat.session(),
                                 seat.attendance(),
                                 seat.state(),

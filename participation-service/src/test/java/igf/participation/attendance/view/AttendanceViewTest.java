@@ -11,7 +11,7 @@ import igf.participation.attendance.PresenceFact;
 import igf.participation.person.PersonEvent;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.MemoryDocuments;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,9 +45,9 @@ class AttendanceViewTest {
         long position = 1;
         for (var event : events) {
             var meta = new Meta(Actor.ANONYMOUS, NINE, "test", null);
-            view.project(new Recorded<>(position++, "id", event.id(), 0, event, meta), documents);
+            view.project(new RecordedEvent<>(position++, "id", event.id(), 0, event, meta), documents);
         }
-        return AttendanceView.of(SESSION).stream()
+        return AttendanceView.documentIds(SESSION).stream()
                 .flatMap(id -> documents.find(AttendanceView.ATTENDEES, id).stream())
                 .toList();
     }
@@ -64,7 +64,7 @@ class AttendanceViewTest {
                 new PersonEvent.Unlinked(one, new UUID(1, 2)),
                 new PersonEvent.ErasureAsked(one, new UUID(6, 6), NINE))) {
             var meta = new Meta(Actor.ANONYMOUS, NINE, "test", null);
-            view.project(new Recorded<>(position, "id", "person", position++, event, meta), documents);
+            view.project(new RecordedEvent<>(position, "id", "person", position++, event, meta), documents);
         }
         assertThat(documents.all(AttendanceView.LINKS))
                 .containsExactly(new AttendanceView.Links(one, Map.of(new UUID(1, 3), true)));

@@ -74,7 +74,7 @@ final class ReportWorld {
     private final Queue<Runnable> reactions = new ArrayDeque<>();
     private final Account account = new Account();
     private final Set<String> seen = new HashSet<>();
-    private ReportState state = ReportState.NOTHING;
+    private ReportState state = ReportState.INITIAL;
     private Instant now = BEGIN;
     private Session session;
 
@@ -131,7 +131,7 @@ final class ReportWorld {
     }
 
     private Map<ReportKind, Instant> due() {
-        return times.due(session.endsAt());
+        return times.deadlines(session.endsAt());
     }
 
     /** The programme shows the move immediately; the report is told later. */
@@ -142,14 +142,14 @@ final class ReportWorld {
         session = moved;
         reactions.add(() -> {
             if (plant != Plant.A_MOVE_IS_NOT_HEARD_OF && !history.isEmpty()) {
-                send(new ReportCommand.Move(ReportCommand.reportOf(SESSION), ReportSubject.of(moved), moved.endsAt()));
+                send(new ReportCommand.Move(ReportCommand.reportId(SESSION), ReportSubject.of(moved), moved.endsAt()));
             }
             deadlines.put(ReportDeadline.SESSION_ENDS, moved.endsAt());
         });
     }
 
     private void file(ReportContent content) {
-        if (send(new ReportCommand.File(ReportCommand.reportOf(SESSION), subject(), content))) {
+        if (send(new ReportCommand.File(ReportCommand.reportId(SESSION), subject(), content))) {
             account.filed(content.kind());
         }
     }
@@ -157,11 +157,11 @@ final class ReportWorld {
     private void extend() {
         var until = now.plus(hours(40)).minus(Duration.ofHours(2));
         account.extend(
-                until, send(new ReportCommand.Extend(ReportCommand.reportOf(SESSION), subject(), until, "Why", due())));
+                until, send(new ReportCommand.Extend(ReportCommand.reportId(SESSION), subject(), until, "Why", due())));
     }
 
     private void waive() {
-        if (send(new ReportCommand.Waive(ReportCommand.reportOf(SESSION), subject(), "Why"))) {
+        if (send(new ReportCommand.Waive(ReportCommand.reportId(SESSION), subject(), "Why"))) {
             account.waived();
         }
     }
@@ -169,7 +169,7 @@ final class ReportWorld {
     private void sendBack() {
         var until = now.plus(hours(12)).plus(Duration.ofMinutes(1));
         if (!history.isEmpty()
-                && send(new ReportCommand.Return(ReportCommand.reportOf(SESSION), subject(), until, "Why"))) {
+                && send(new ReportCommand.Return(ReportCommand.reportId(SESSION), subject(), until, "Why"))) {
             account.sentBack(until);
         }
     }
@@ -180,7 +180,7 @@ final class ReportWorld {
             var next = deadlines.entrySet().stream()
                     .filter(each -> !each.getValue().isAfter(now))
                     .min(Map.Entry.<ReportDeadline, Instant>comparingByValue()
-                            .thenComparing(each -> each.getKey().text(), Comparator.naturalOrder()));
+                            .thenComparing(each -> each.getKey().key(), Comparator.naturalOrder()));
             if (next.isEmpty() && reactions.isEmpty()) {
                 return;
             }
@@ -194,7 +194,7 @@ final class ReportWorld {
 
     private void fire(ReportDeadline deadline, Instant at) {
         for (int left = random.nextInt(4) == 0 ? 2 : 1; left > 0; left--) {
-            deadline.fired(session, at, times).ifPresent(this::send);
+            deadline.commandFor(session, at, times).ifPresent(this::send);
         }
         deadlines.remove(deadline, at);
     }
@@ -211,7 +211,7 @@ final class ReportWorld {
     private Stream<ReportEvent> stored() {
         try {
             return fixture.getEventStore()
-                    .readEvents(ReportCommand.reportOf(SESSION))
+                    .readEvents(ReportCommand.reportId(SESSION))
                     .asStream()
                     .map(message -> (ReportEvent) message.getPayload());
         } catch (AggregateNotFoundException nothingYet) {
@@ -228,7 +228,7 @@ final class ReportWorld {
         seen.add(event.getClass().getSimpleName()
                 + kind(event).map(kind -> " " + kind).orElse(""));
         var at = now;
-        reactions.add(() -> ReportDeadline.after(event, at).forEach((deadline, due) -> set(event, deadline, due)));
+        reactions.add(() -> ReportDeadline.changesBy(event, at).forEach((deadline, due) -> set(event, deadline, due)));
     }
 
     private static Optional<ReportKind> kind(ReportEvent event) {
@@ -245,7 +245,7 @@ final class ReportWorld {
             case ONLY_A_CALL_SETS_THE_NEXT_LINK -> event instanceof ReportEvent.SessionEnded;
             case AN_EXTENSION_SETS_NO_DEADLINE -> event instanceof ReportEvent.Extended;
             case A_CORRECTION_HAS_NO_DEADLINE -> event instanceof ReportEvent.Returned;
-            case NO_DEADLINE_HAS_A_REMINDER -> deadline.text().endsWith("-nears");
+            case NO_DEADLINE_HAS_A_REMINDER -> deadline.key().endsWith("-nears");
         };
         if (!forgotten) {
             at.ifPresentOrElse(due -> deadlines.put(deadline, due), () -> deadlines.remove(deadline));
@@ -327,7 +327,7 @@ final class ReportWorld {
         }
 
         private Optional<Instant> dueAt(ReportKind kind) {
-            return times.due(kind, session.endsAt())
+            return times.findDeadline(kind, session.endsAt())
                     .map(at -> extendedTo != null && extendedTo.isAfter(at) ? extendedTo : at);
         }
 
@@ -371,7 +371,7 @@ final class ReportWorld {
 
         void check() {
             for (var kind : ReportKind.values()) {
-                assertThat(state.standing().of(kind).stage())
+                assertThat(state.standing().duty(kind).stage())
                         .as("%s at %s of a session that ends at %s", kind, now, session.endsAt())
                         .isEqualTo(stage(kind));
                 requireReminded(kind);

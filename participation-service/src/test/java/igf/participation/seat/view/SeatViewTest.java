@@ -10,7 +10,7 @@ import igf.participation.seat.Seat;
 import igf.participation.seat.SeatEvent;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.MemoryDocuments;
 import java.time.Instant;
 import java.util.UUID;
@@ -31,13 +31,13 @@ class SeatViewTest {
         long position = 1;
         for (var event : events) {
             var meta = new Meta(Actor.ANONYMOUS, NINE, "test", null);
-            new SeatView().project(new Recorded<>(position, "id", "stream", position++, event, meta), documents);
+            new SeatView().project(new RecordedEvent<>(position, "id", "stream", position++, event, meta), documents);
         }
         return documents;
     }
 
     private static SeatQueries.Counts counts(MemoryDocuments documents) {
-        return documents.find(SeatView.SESSIONS, SESSION).orElseThrow().counts().told();
+        return documents.find(SeatView.SESSIONS, SESSION).orElseThrow().counts().toCounts();
     }
 
     private static RegisteredSeats registered(MemoryDocuments documents) {
@@ -56,7 +56,7 @@ class SeatViewTest {
 
         assertThat(counts(documents)).isEqualTo(new SeatQueries.Counts(0, 0, 1));
         assertThat(registered(documents).held().values())
-                .extracting(RegisteredSeats.Held::state)
+                .extracting(RegisteredSeats.StoredSeat::state)
                 .containsExactly(SeatState.WAITLISTED);
         assertThat(registered(documents).left()).containsOnlyKeys(SESSION);
     }
@@ -68,7 +68,7 @@ class SeatViewTest {
 
         assertThat(counts(documents)).isEqualTo(new SeatQueries.Counts(1, 0, 0));
         assertThat(registered(documents).held().values())
-                .extracting(RegisteredSeats.Held::state)
+                .extracting(RegisteredSeats.StoredSeat::state)
                 .containsExactly(SeatState.CONFIRMED);
     }
 }

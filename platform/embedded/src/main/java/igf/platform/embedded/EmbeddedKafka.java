@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedKafka implements AutoCloseable {
     private static final String CONTROLLER = "CONTROLLER";
 
-    private static volatile boolean gaveUp;
+    private static volatile boolean failed;
 
     private final KafkaRaftServer server;
     private final int port;
@@ -46,7 +46,7 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** Starts an empty broker on free ports; closing it, or a later call, deletes its data. For tests. */
     public static EmbeddedKafka temporary() {
-        TemporaryDirectories.abandoned("kafka").forEach(TemporaryDirectories::delete);
+        TemporaryDirectories.findAbandoned("kafka").forEach(TemporaryDirectories::delete);
         Path directory = TemporaryDirectories.create("kafka");
         return start(directory.resolve("data"), 0, 0, directory);
     }
@@ -68,9 +68,9 @@ public final class EmbeddedKafka implements AutoCloseable {
      *
      * @param end gets the reason, on a thread of the broker that does not return
      */
-    public static void onGivingUp(Consumer<String> end) {
+    public static void onFatalError(Consumer<String> end) {
         Exit.Procedure procedure = (status, message) -> {
-            gaveUp = true;
+            failed = true;
             end.accept(message == null ? "status " + status : message);
             while (true) {
                 LockSupport.park();
@@ -89,7 +89,7 @@ public final class EmbeddedKafka implements AutoCloseable {
     @Override
     public void close() {
         // A broker that failed would wait for its own threads for ever.
-        if (!gaveUp) {
+        if (!failed) {
             server.shutdown();
             server.awaitShutdown();
         }

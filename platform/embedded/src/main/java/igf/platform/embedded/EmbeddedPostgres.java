@@ -86,7 +86,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @param atEnd gets the action that closes it
      */
     public static EmbeddedPostgres temporary(Consumer<Runnable> atEnd) {
-        TemporaryDirectories.abandoned("postgres").forEach(EmbeddedPostgres::sweep);
+        TemporaryDirectories.findAbandoned("postgres").forEach(EmbeddedPostgres::deleteAbandoned);
         Path directory = TemporaryDirectories.create("postgres");
         EmbeddedPostgres server = start(
                 directory.resolve("data"),
@@ -112,7 +112,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         run(programs, claimed, log);
         EmbeddedPostgres server = new EmbeddedPostgres(programs, secrets, claimed, log, temporary);
         try {
-            server.assertSame(data);
+            server.requireOwnServer(data);
         } catch (RuntimeException e) {
             programs.stopIfRunning();
             throw e;
@@ -121,16 +121,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static void run(PostgresPrograms programs, int port, Path log) {
-        PostgresStartRetry.run(() -> programs.start(port, SETTINGS, log), programs::lockHolder);
+        PostgresStartRetry.run(() -> programs.start(port, SETTINGS, log), programs::findLockHolder);
     }
 
     /** Returns whether the server runs; it may have been killed. */
     public boolean isRunning() {
-        return programs.running().isPresent();
+        return programs.findServer().isPresent();
     }
 
     /** Starts the server again after it was ended from outside; it recovers committed transactions. */
-    public synchronized void startAgain() {
+    public synchronized void restart() {
         if (!closed && !isRunning()) {
             run(programs, port, log);
         }
@@ -140,8 +140,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public synchronized Database database(String name) {
         try (Connection connection = superuser(SUPERUSER);
                 Statement statement = connection.createStatement()) {
-            String password = role(statement, name);
-            database(statement, name, name);
+            String password = createRole(statement, name);
+            createDatabase(statement, name, name);
             return new Database(url(name), name, password);
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot prepare the database " + name, e);
@@ -152,13 +152,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * Does the same with a second role {@code <name>_owner} that owns the database and all tables. Reassigns what the
      * first role owned.
      */
-    public synchronized GuardedDatabase guarded(String name) {
+    public synchronized GuardedDatabase guardedDatabase(String name) {
         String owner = name + "_owner";
         try (Connection connection = superuser(SUPERUSER);
                 Statement statement = connection.createStatement()) {
-            String password = role(statement, name);
-            String ownersPassword = role(statement, owner);
-            database(statement, name, owner);
+            String password = createRole(statement, name);
+            String ownersPassword = createRole(statement, owner);
+            createDatabase(statement, name, owner);
             statement.execute("grant connect on database " + name + " to " + name);
             try (Connection within = superuser(name);
                     Statement change = within.createStatement()) {
@@ -171,7 +171,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private String role(Statement statement, String name) throws SQLException {
+    private String createRole(Statement statement, String name) throws SQLException {
         if (!name.matches("[a-z][a-z0-9_]{0,62}")) {
             throw new IllegalArgumentException("Not a name of a database: " + name);
         }
@@ -183,7 +183,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return password;
     }
 
-    private static void database(Statement statement, String name, String owner) throws SQLException {
+    private static void createDatabase(Statement statement, String name, String owner) throws SQLException {
         if (!exists(statement, "select 1 from pg_database where datname = '" + name + "'")) {
             statement.execute("create database " + name + " owner " + owner);
         }
@@ -213,7 +213,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static void sweep(Path directory) {
+    private static void deleteAbandoned(Path directory) {
         Path data = directory.resolve("data");
         if (Files.exists(data.resolve("PG_VERSION"))) {
             new PostgresPrograms(data).stopIfRunning();
@@ -222,7 +222,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /** Another program, even another PostgreSQL, may have taken the port between the check and the start. */
-    private void assertSame(Path data) {
+    private void requireOwnServer(Path data) {
         try (Connection connection = superuser(SUPERUSER);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("show data_directory")) {

@@ -18,18 +18,18 @@ public final class Ports {
     public static final String HOST = "127.0.0.1";
 
     private static final int LOWEST = 20_000;
-    private static final int BEYOND = 32_768;
+    private static final int UPPER_BOUND = 32_768;
 
     /**
      * Returns different ports on which nobody listens now. They are below the ephemeral ports (from 32768 on Linux,
      * 49152 elsewhere: RFC 6335), one of which an outgoing connection could take before the port is used.
      */
-    public static List<Integer> free(int count) {
+    public static List<Integer> findFree(int count) {
         List<ServerSocket> open = new ArrayList<>();
         try {
             // Hold all at once: a port that was released may be chosen again.
             while (open.size() < count) {
-                int port = ThreadLocalRandom.current().nextInt(LOWEST, BEYOND);
+                int port = ThreadLocalRandom.current().nextInt(LOWEST, UPPER_BOUND);
                 try {
                     open.add(new ServerSocket(port, 1, InetAddress.getByName(HOST)));
                 } catch (BindException taken) {
@@ -45,8 +45,8 @@ public final class Ports {
     }
 
     /** Returns a port on which nobody listens now. */
-    public static int free() {
-        return free(1).getFirst();
+    public static int findFree() {
+        return findFree(1).getFirst();
     }
 
     /** Returns whether a server could listen on this port now. */
@@ -68,7 +68,7 @@ public final class Ports {
      */
     static int claim(String server, int port) {
         if (port == 0) {
-            return free();
+            return findFree();
         }
         if (!isFree(port)) {
             throw new PortInUseException(server, port);

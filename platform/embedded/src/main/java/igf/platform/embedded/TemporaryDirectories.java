@@ -23,14 +23,14 @@ public final class TemporaryDirectories {
     }
 
     /** Returns directories of JVMs that ended without closing their servers. */
-    static Stream<Path> abandoned(String what) {
+    static Stream<Path> findAbandoned(String what) {
         Path all = Path.of(System.getProperty("java.io.tmpdir"));
         String prefix = PREFIX + what + "-";
         try (Stream<Path> entries = Files.list(all)) {
             return entries
                     .filter(entry -> entry.getFileName().toString().startsWith(prefix))
                     .filter(Files::isWritable)
-                    .filter(entry -> !makerLives(entry.getFileName().toString().substring(prefix.length())))
+                    .filter(entry -> !isCreatorAlive(entry.getFileName().toString().substring(prefix.length())))
                     .toList()
                     .stream();
         } catch (IOException e) {
@@ -50,7 +50,7 @@ public final class TemporaryDirectories {
         }
     }
 
-    private static boolean makerLives(String pidAndRandom) {
+    private static boolean isCreatorAlive(String pidAndRandom) {
         String pid = pidAndRandom.substring(0, Math.max(0, pidAndRandom.indexOf('-')));
         return !pid.matches("[0-9]{1,9}")
                 || ProcessHandle.of(Long.parseLong(pid))

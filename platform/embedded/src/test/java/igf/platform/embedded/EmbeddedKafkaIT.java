@@ -25,7 +25,7 @@ class EmbeddedKafkaIT {
 
     @Test
     void keepsRecordsAndOffsetsOverARestart() throws Exception {
-        List<Integer> ports = Ports.free(2);
+        List<Integer> ports = Ports.findFree(2);
         try (EmbeddedKafka first = EmbeddedKafka.start(home, ports.get(0), ports.get(1))) {
             send(first, "one");
             assertThat(receive(first, 1)).containsExactly("one");

@@ -63,7 +63,7 @@ class EmbeddedPostgresIT {
 
     @Test
     void stopsAServerThatAKilledProcessLeftBehindAndKeepsItsData() throws Exception {
-        int port = Ports.free();
+        int port = Ports.findFree();
         Process killed = ChildJvm.start(home, port);
         Database database = new Database(
                 "jdbc:postgresql://127.0.0.1:%d/shelf".formatted(port),
@@ -88,7 +88,7 @@ class EmbeddedPostgresIT {
 
     @Test
     void startsAgainOnAnotherPortAfterAKillToo() throws Exception {
-        int port = Ports.free();
+        int port = Ports.findFree();
         ChildJvm.start(home, port).destroyForcibly().waitFor(10, TimeUnit.SECONDS);
 
         try (EmbeddedPostgres next = start(0)) {
@@ -102,7 +102,7 @@ class EmbeddedPostgresIT {
         EmbeddedPostgres killed = start(0);
         execute(killed.database("shelf"), "create table book (title text); insert into book values ('Atlas')");
         new PostgresPrograms(home.resolve("pg").toAbsolutePath())
-                .running()
+                .findServer()
                 .orElseThrow()
                 .destroyForcibly();
 

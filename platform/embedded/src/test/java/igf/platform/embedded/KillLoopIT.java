@@ -34,7 +34,7 @@ class KillLoopIT {
 
     private void kill(boolean withChildren) {
         ProcessHandle server = new PostgresPrograms(home.resolve("pg").toAbsolutePath())
-                .running()
+                .findServer()
                 .orElseThrow();
         var children = server.children().toList();
         server.destroyForcibly();

@@ -11,7 +11,7 @@ class PortsTest {
     @Test
     void no_outgoing_connection_takes_a_free_port_before_it_is_used() {
         int many = ThreadLocalRandom.current().nextInt(100, 200);
-        assertThat(Ports.free(many))
+        assertThat(Ports.findFree(many))
                 .doesNotHaveDuplicates()
                 .hasSize(many)
                 .allMatch(Ports::isFree)

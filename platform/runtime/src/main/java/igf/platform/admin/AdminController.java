@@ -123,18 +123,18 @@ class AdminController {
      * Rebuilds a read model. The rebuild reads all events while the current read model answers requests, which the new
      * one replaces when it is ready. An operation shows the progress. 404 if there is no such read model.
      *
-     * @param of the service
+     * @param requestedService the service
      * @param name the name, from the list of read models
      */
     @PostMapping("/projections/{service}/{name}/rebuild")
     @Allow(scopes = "admin")
     ResponseEntity<Accepted> rebuildProjection(
-            @PathVariable("service") String of, @PathVariable String name, @RequestBody Rebuild body, Caller caller) {
-        if (!of.equals(service) || !views.has(name)) {
+            @PathVariable("service") String requestedService, @PathVariable String name, @RequestBody Rebuild body, Caller caller) {
+        if (!requestedService.equals(service) || !views.has(name)) {
             throw Problem.notFound();
         }
         LOG.info("{} rebuilds {}: {}", caller.subject(), name, body.reason());
-        return accepted(views.askRebuild(name, caller.subject()));
+        return accepted(views.requestRebuild(name, caller.subject()));
     }
 
     /**
@@ -145,7 +145,7 @@ class AdminController {
     @Allow(scopes = "admin")
     Items<DeadLetters.DeadLetter> listDeadLetters() {
         return new Items<>(deadLetters.all().stream()
-                .map(letter -> letter.shown(text -> people.shown(text, null)))
+                .map(letter -> letter.withPseudonyms(text -> people.pseudonymize(text, null)))
                 .toList());
     }
 
@@ -158,7 +158,7 @@ class AdminController {
     @PostMapping("/dead-letters/{id}/retry")
     @Allow(scopes = "admin")
     ResponseEntity<Void> retryDeadLetter(@PathVariable String id) {
-        return settle(deadLetters.retry(id));
+        return toResponse(deadLetters.retry(id));
     }
 
     /**
@@ -169,10 +169,10 @@ class AdminController {
     @PostMapping("/dead-letters/{id}/discard")
     @Allow(scopes = "admin")
     ResponseEntity<Void> discardDeadLetter(@PathVariable String id) {
-        return settle(deadLetters.discard(id));
+        return toResponse(deadLetters.discard(id));
     }
 
-    private static ResponseEntity<Void> settle(DeadLetters.Outcome outcome) {
+    private static ResponseEntity<Void> toResponse(DeadLetters.Outcome outcome) {
         return switch (outcome) {
             case UNKNOWN -> throw Problem.notFound();
             case STILL_FAILING ->
@@ -192,12 +192,12 @@ class AdminController {
      * Publishes events again, from a position on. Use it for a receiver that lost some; receivers ignore events that
      * they have. An operation shows how many were sent.
      *
-     * @param of the service
+     * @param requestedService the service
      */
     @PostMapping("/publishers/{service}/resend")
     @Allow(scopes = "admin")
-    ResponseEntity<Accepted> resendEvents(@PathVariable("service") String of, @RequestBody Resend body, Caller caller) {
-        if (!of.equals(service)) {
+    ResponseEntity<Accepted> resendEvents(@PathVariable("service") String requestedService, @RequestBody Resend body, Caller caller) {
+        if (!requestedService.equals(service)) {
             throw Problem.notFound();
         }
         var id = Api.newId();

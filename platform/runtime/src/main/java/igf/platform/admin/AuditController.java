@@ -85,20 +85,20 @@ class AuditController {
      * Verifies that no recorded event was changed. It computes the whole chain and compares it with the noted head, if
      * the body has one; an operation shows the result. 400 if only one of position and hash is given.
      *
-     * @param of the service
+     * @param requestedService the service
      */
     @PostMapping("/{service}/verify")
     @Allow(scopes = "admin")
     ResponseEntity<AdminController.Accepted> verify(
-            @PathVariable("service") String of, @RequestBody Noted noted, Caller caller) {
-        if (!of.equals(service)) {
+            @PathVariable("service") String requestedService, @RequestBody Noted noted, Caller caller) {
+        if (!requestedService.equals(service)) {
             throw Problem.notFound();
         }
         var head = noted.head();
         var id = Api.newId();
         operations.start(id, "audit", caller.subject(), progress -> {
             var total = audit.head().position();
-            return audit.verify(head, done -> progress.of(done, total));
+            return audit.verify(head, done -> progress.report(done, total));
         });
         return AdminController.accepted(id);
     }

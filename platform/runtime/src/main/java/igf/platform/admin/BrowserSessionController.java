@@ -32,10 +32,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/internal/sessions")
 class BrowserSessionController {
 
-    private static final int MOST_SEALED = 200_000;
-    private static final int MOST_SECONDS = 7 * 24 * 3600;
+    private static final int MAX_SEALED_LENGTH = 200_000;
+    private static final int MAX_IDLE_SECONDS = 7 * 24 * 3600;
     /** Shorter than a gateway waits before it asks another service. */
-    private static final long PATIENCE_MILLIS = 1_500;
+    private static final long TIMEOUT_MILLIS = 1_500;
 
     private final BrowserSessions sessions;
     private final People people;
@@ -55,30 +55,30 @@ class BrowserSessionController {
      */
     record NewSession(
             @NotBlank @Size(max = 100) String id,
-            @NotBlank @Size(max = MOST_SEALED) String sealed,
-            @Min(1) @Max(MOST_SECONDS) int idleSeconds,
+            @NotBlank @Size(max = MAX_SEALED_LENGTH) String sealed,
+            @Min(1) @Max(MAX_IDLE_SECONDS) int idleSeconds,
             @Nullable @Size(max = 320) String email) {}
 
     /** @param sealed the content of a session */
-    record Content(@NotBlank @Size(max = MOST_SEALED) String sealed) {}
+    record Content(@NotBlank @Size(max = MAX_SEALED_LENGTH) String sealed) {}
 
     /** Stores a session, also before the sign-in. */
     @PostMapping
     @Allow(everyone = true)
     CompletableFuture<ResponseEntity<Void>> create(@RequestBody NewSession body) {
-        return done(() -> sessions.create(
+        return respondWithoutContent(() -> sessions.create(
                 body.id(), person(body.email()), body.sealed(), Duration.ofSeconds(body.idleSeconds())));
     }
 
     private @Nullable UUID person(@Nullable String email) {
-        return email == null ? null : people.withEmail(email);
+        return email == null ? null : people.findOrCreate(email);
     }
 
     /** Reads a session; 204 if there is none, because a service of an earlier release responds with 404. */
     @GetMapping("/{id}")
     @Allow(everyone = true)
     CompletableFuture<ResponseEntity<Content>> read(@PathVariable String id) {
-        return answered(() -> sessions.read(id)
+        return respond(() -> sessions.read(id)
                 .map(text -> ResponseEntity.ok(new Content(text)))
                 .orElse(ResponseEntity.noContent().build()));
     }
@@ -87,29 +87,29 @@ class BrowserSessionController {
     @PutMapping("/{id}")
     @Allow(everyone = true)
     CompletableFuture<ResponseEntity<Void>> replace(@PathVariable String id, @RequestBody Content body) {
-        return done(() -> sessions.replace(id, body.sealed()));
+        return respondWithoutContent(() -> sessions.replace(id, body.sealed()));
     }
 
     /** Ends a session. */
     @DeleteMapping("/{id}")
     @Allow(everyone = true)
     CompletableFuture<ResponseEntity<Void>> delete(@PathVariable String id) {
-        return done(() -> sessions.delete(id));
+        return respondWithoutContent(() -> sessions.delete(id));
     }
 
-    private static CompletableFuture<ResponseEntity<Void>> done(Runnable work) {
-        return answered(() -> {
+    private static CompletableFuture<ResponseEntity<Void>> respondWithoutContent(Runnable work) {
+        return respond(() -> {
             work.run();
             return ResponseEntity.noContent().build();
         });
     }
 
-    private static <T> CompletableFuture<ResponseEntity<T>> answered(Supplier<ResponseEntity<T>> work) {
+    private static <T> CompletableFuture<ResponseEntity<T>> respond(Supplier<ResponseEntity<T>> work) {
         return CompletableFuture.supplyAsync(
                         work, call -> Thread.ofVirtual().name("browser-session").start(call))
                 .completeOnTimeout(
                         ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build(),
-                        PATIENCE_MILLIS,
+                        TIMEOUT_MILLIS,
                         TimeUnit.MILLISECONDS);
     }
 }

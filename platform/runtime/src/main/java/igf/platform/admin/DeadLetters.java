@@ -38,8 +38,8 @@ final class DeadLetters {
     record DeadLetter(String id, String where, String subject, String cause) {
 
         /** The name of a stream or a cause may contain a person's id. */
-        DeadLetter shown(UnaryOperator<String> outside) {
-            return new DeadLetter(id, where, outside.apply(subject), outside.apply(cause));
+        DeadLetter withPseudonyms(UnaryOperator<String> pseudonymize) {
+            return new DeadLetter(id, where, pseudonymize.apply(subject), pseudonymize.apply(cause));
         }
     }
 
@@ -51,7 +51,7 @@ final class DeadLetters {
 
     List<DeadLetter> all() {
         var all = new ArrayList<DeadLetter>();
-        parked.all().forEach(e -> all.add(new DeadLetter("reaction-" + e.id(), e.reaction(), e.stream(), e.cause())));
+        parked.findAll().forEach(e -> all.add(new DeadLetter("reaction-" + e.id(), e.reaction(), e.stream(), e.cause())));
         views.parked()
                 .forEach(d -> all.add(new DeadLetter(
                         "view-" + d.getString("view") + "-" + d.getLong("position"),
@@ -70,9 +70,9 @@ final class DeadLetters {
         if (id.startsWith("inbox-")) {
             inbox.retry(uuid(id));
         } else if (id.startsWith("view-")) {
-            rebuilds.perform(letter.where());
+            rebuilds.rebuildAndWait(letter.where());
         } else {
-            parked.retry(event(letter));
+            parked.retry(toParkedEvent(letter));
         }
         return find(id) == null ? Outcome.DONE : Outcome.STILL_FAILING;
     }
@@ -85,9 +85,9 @@ final class DeadLetters {
         if (id.startsWith("inbox-")) {
             inbox.discard(uuid(id));
         } else if (id.startsWith("view-")) {
-            views.forget(id.substring("view-".length()));
+            views.discardParked(id.substring("view-".length()));
         } else {
-            parked.discard(event(letter));
+            parked.discard(toParkedEvent(letter));
         }
         return Outcome.DONE;
     }
@@ -100,8 +100,8 @@ final class DeadLetters {
                 .orElse(null);
     }
 
-    private static ParkedEvents.Parked event(DeadLetter letter) {
-        return new ParkedEvents.Parked(
+    private static ParkedEvents.ParkedEvent toParkedEvent(DeadLetter letter) {
+        return new ParkedEvents.ParkedEvent(
                 letter.id().substring("reaction-".length()), letter.where(), letter.subject(), letter.cause());
     }
 

@@ -33,7 +33,7 @@ class OperationController {
     @GetMapping
     @Allow(authenticated = true)
     Operations.Operation get(@PathVariable UUID id, Caller caller) {
-        return own(id, caller);
+        return requireVisible(id, caller);
     }
 
     /**
@@ -44,14 +44,14 @@ class OperationController {
     @DeleteMapping
     @Allow(authenticated = true)
     ResponseEntity<Void> cancel(@PathVariable UUID id, Caller caller) {
-        own(id, caller);
+        requireVisible(id, caller);
         if (!operations.cancel(id) && !rebuilds.cancel(id)) {
             throw new Problem(Problem.Kind.CONFLICT, "It has ended already.");
         }
         return ResponseEntity.accepted().build();
     }
 
-    private Operations.Operation own(UUID id, Caller caller) {
+    private Operations.Operation requireVisible(UUID id, Caller caller) {
         return operations
                 .find(id)
                 .or(() -> rebuilds.find(id))

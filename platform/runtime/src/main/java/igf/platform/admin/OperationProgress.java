@@ -9,13 +9,13 @@ import java.util.function.BooleanSupplier;
  */
 abstract class OperationProgress implements Operations.Progress {
 
-    private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final BooleanSupplier cancelled;
-    private final long began = System.nanoTime();
-    private long reported = began - EVERY_NANOS;
-    private long looked = reported;
-    private volatile boolean seen;
+    private final long startedAt = System.nanoTime();
+    private long reportedAt = startedAt - INTERVAL_NANOS;
+    private long checkedAt = reportedAt;
+    private volatile boolean cancellationSeen;
 
     /** @param cancelled reads whether the operation was cancelled */
     OperationProgress(BooleanSupplier cancelled) {
@@ -26,13 +26,13 @@ abstract class OperationProgress implements Operations.Progress {
     abstract void report(long done, long total, String pace);
 
     @Override
-    public void of(long done, long total) {
+    public void report(long done, long total) {
         var now = System.nanoTime();
         // The total may grow while the work runs: progress is never greater than it.
         var all = Math.max(done, total);
-        if (now - reported >= EVERY_NANOS || done == total) {
-            reported = now;
-            var perSecond = Math.round(done * 1e9 / Math.max(1, now - began));
+        if (now - reportedAt >= INTERVAL_NANOS || done == total) {
+            reportedAt = now;
+            var perSecond = Math.round(done * 1e9 / Math.max(1, now - startedAt));
             var left = perSecond == 0 ? -1 : (all - done) / perSecond;
             report(done, all, "{\"perSecond\":" + perSecond + ",\"secondsLeft\":" + left + "}");
         }
@@ -41,15 +41,15 @@ abstract class OperationProgress implements Operations.Progress {
     @Override
     public synchronized boolean isCancelled() {
         var now = System.nanoTime();
-        if (!seen && now - looked >= EVERY_NANOS) {
-            looked = now;
-            seen = cancelled.getAsBoolean();
+        if (!cancellationSeen && now - checkedAt >= INTERVAL_NANOS) {
+            checkedAt = now;
+            cancellationSeen = cancelled.getAsBoolean();
         }
-        return seen;
+        return cancellationSeen;
     }
 
     /** Returns whether the work has seen that it was cancelled: a later cancellation has no effect. */
     boolean hasSeenCancellation() {
-        return seen;
+        return cancellationSeen;
     }
 }

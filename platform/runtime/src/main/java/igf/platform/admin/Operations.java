@@ -29,7 +29,7 @@ public final class Operations {
     private final JsonMapper json;
     private final Clock clock;
     private final Supplier<String> processRun;
-    private final Set<UUID> here = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> runningHere = ConcurrentHashMap.newKeySet();
 
     /** @param processRun returns the id of this run of the process, as in the table of replicas */
     public Operations(JdbcClient jdbc, JsonMapper json, Clock clock, Supplier<String> processRun) {
@@ -41,7 +41,7 @@ public final class Operations {
 
     /** Receives the progress of the work. */
     public interface Progress {
-        void of(long done, long total);
+        void report(long done, long total);
 
         /** Returns the state of a moment ago; cheap enough for every step. */
         boolean isCancelled();
@@ -94,7 +94,7 @@ public final class Operations {
                 .params(id, kind, startedBy, Timestamp.from(clock.instant()), processRun.get())
                 .update();
         if (mine == 1) {
-            here.add(id);
+            runningHere.add(id);
             Thread.ofVirtual().name("operation-" + kind).start(() -> run(id, kind, work));
         }
     }
@@ -118,7 +118,7 @@ public final class Operations {
             LOG.error("The operation {} {} failed", kind, id, e);
             end(id, "failed", null, json.writeValueAsString(List.of(String.valueOf(e.getMessage()))));
         } finally {
-            here.remove(id);
+            runningHere.remove(id);
         }
     }
 
@@ -145,7 +145,7 @@ public final class Operations {
     }
 
     public Optional<Operation> find(UUID id) {
-        if (!here.contains(id)) {
+        if (!runningHere.contains(id)) {
             failIfProcessEnded(id);
         }
         return jdbc.sql("SELECT kind, started_by, status, done, total, result, errors FROM operation WHERE id = ?")

@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Shows rebuilds of views as operations. Any replica shows them, whichever does the work. */
 final class RebuildOperations {
 
-    private static final long LOOKS_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
+    private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final Views views;
     private final JsonMapper json;
@@ -29,14 +29,14 @@ final class RebuildOperations {
     private record Finished(long position, String hash, String before, long millis, long perSecond) {}
 
     Optional<Operations.Operation> find(UUID id) {
-        return views.rebuild(id).map(this::shown);
+        return views.findRebuild(id).map(this::toOperation);
     }
 
     boolean cancel(UUID id) {
         return views.cancelRebuild(id);
     }
 
-    private Operations.Operation shown(Request request) {
+    private Operations.Operation toOperation(Request request) {
         return new Operations.Operation(
                 request.id(),
                 "rebuild",
@@ -48,18 +48,18 @@ final class RebuildOperations {
     }
 
     /** The speed and the remaining time, until there is a result. */
-    private record Going(long perSecond, long secondsLeft) {
+    private record Speed(long perSecond, long secondsLeft) {
 
-        static Going of(Request request, long millis) {
+        static Speed of(Request request, long millis) {
             var perSecond = request.done() * 1000 / Math.max(1, millis);
-            return new Going(perSecond, perSecond == 0 ? -1 : (request.total() - request.done()) / perSecond);
+            return new Speed(perSecond, perSecond == 0 ? -1 : (request.total() - request.done()) / perSecond);
         }
     }
 
     private @Nullable JsonNode result(Request request) {
         var runs = request.runs();
         if (!request.hasEnded() && runs != null) {
-            return json.valueToTree(Going.of(request, runs));
+            return json.valueToTree(Speed.of(request, runs));
         }
         var position = request.position();
         var hash = request.hash();
@@ -72,11 +72,11 @@ final class RebuildOperations {
     }
 
     /** Requests a rebuild and waits for its end. */
-    void perform(String view) {
-        var id = views.askRebuild(view, "platform");
-        var end = System.nanoTime() + PATIENCE_NANOS;
-        while (views.rebuild(id).filter(Request::hasEnded).isEmpty() && System.nanoTime() < end) {
-            LockSupport.parkNanos(LOOKS_NANOS);
+    void rebuildAndWait(String view) {
+        var id = views.requestRebuild(view, "platform");
+        var end = System.nanoTime() + TIMEOUT_NANOS;
+        while (views.findRebuild(id).filter(Request::hasEnded).isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(POLL_NANOS);
         }
     }
 }

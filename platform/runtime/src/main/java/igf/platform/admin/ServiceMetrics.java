@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Metrics for alarms, beside the views' lag. They are read from the databases on demand, so any replica has them. */
 final class ServiceMetrics implements MeterBinder {
 
-    private static final long PATIENCE_MILLIS = 1000;
+    private static final long TIMEOUT_MILLIS = 1000;
 
     private final Publisher publisher;
     private final DeadLetters deadLetters;
@@ -35,7 +35,7 @@ final class ServiceMetrics implements MeterBinder {
                 .baseUnit("seconds")
                 .description("Age of the oldest event of another service that waits for its predecessor")
                 .register(registry);
-        Gauge.builder("igf.dead.letters", this, ServiceMetrics::setAside)
+        Gauge.builder("igf.dead.letters", this, ServiceMetrics::countDeadLetters)
                 .description("Events and messages that could not be handled")
                 .register(registry);
         Gauge.builder("igf.oldest.transaction", this, ServiceMetrics::oldestTransaction)
@@ -43,10 +43,10 @@ final class ServiceMetrics implements MeterBinder {
                 .description(
                         "Age of the oldest writing transaction; it holds back every reader of every log on the server")
                 .register(registry);
-        Gauge.builder("igf.inbox.waiting", this, ServiceMetrics::waiting)
+        Gauge.builder("igf.inbox.waiting", this, ServiceMetrics::countWaiting)
                 .description("Events of other services that wait for their predecessor")
                 .register(registry);
-        Gauge.builder("igf.log.bytes", this, ServiceMetrics::bytes)
+        Gauge.builder("igf.log.bytes", this, ServiceMetrics::databaseBytes)
                 .description("Size of the service's database")
                 .register(registry);
         Gauge.builder("igf.archive.age", this, ServiceMetrics::archiveAge)
@@ -55,7 +55,7 @@ final class ServiceMetrics implements MeterBinder {
                 .register(registry);
     }
 
-    private double waiting() {
+    private double countWaiting() {
         return number("SELECT count(*) FROM inbox_waiting");
     }
 
@@ -65,7 +65,7 @@ final class ServiceMetrics implements MeterBinder {
                 FROM inbox_waiting""");
     }
 
-    private double bytes() {
+    private double databaseBytes() {
         return number("SELECT pg_database_size(current_database())");
     }
 
@@ -81,9 +81,9 @@ final class ServiceMetrics implements MeterBinder {
     }
 
     /** Not a number while a store does not respond quickly, so that the other metrics do not wait for it. */
-    private double setAside() {
-        return TimeLimitedCalls.within(
-                        PATIENCE_MILLIS, () -> (double) deadLetters.all().size())
+    private double countDeadLetters() {
+        return TimeLimitedCalls.call(
+                        TIMEOUT_MILLIS, () -> (double) deadLetters.all().size())
                 .orElse(Double.NaN);
     }
 

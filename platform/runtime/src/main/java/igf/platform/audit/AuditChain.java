@@ -45,12 +45,12 @@ public final class AuditChain {
             @Nullable Long brokenAt,
             @Nullable String cause) {}
 
-    private record Chained(long position, String eventId, byte[] hash) {}
+    private record Link(long position, String eventId, byte[] hash) {}
 
-    private List<Chained> chained(String condition, Object... values) {
+    private List<Link> findLinks(String condition, Object... values) {
         return jdbc.query(
                 "SELECT position, event_id, hash FROM audit_chain " + condition,
-                (row, n) -> new Chained(row.getLong(1), row.getString(2), row.getBytes(3)),
+                (row, n) -> new Link(row.getLong(1), row.getString(2), row.getBytes(3)),
                 values);
     }
 
@@ -69,30 +69,30 @@ public final class AuditChain {
 
     /** Extends the chain to the end of the log. */
     public void extend() {
-        var last = chained("ORDER BY position DESC LIMIT 1").stream().findFirst();
+        var last = findLinks("ORDER BY position DESC LIMIT 1").stream().findFirst();
         var link = last.map(each -> new ChainHash(each.hash())).orElse(ChainHash.FIRST);
-        var place = last.map(this::placeOf).orElse(LogToken.START);
-        for (var batch = log.stored(place, BATCH); !batch.isEmpty(); batch = log.stored(place, BATCH)) {
-            var links = new ArrayList<Chained>();
+        var token = last.map(this::tokenOf).orElse(LogToken.START);
+        for (var batch = log.readStored(token, BATCH); !batch.isEmpty(); batch = log.readStored(token, BATCH)) {
+            var links = new ArrayList<Link>();
             for (var event : batch) {
                 link = link.next(event);
-                place = (LogToken) event.trackingToken();
-                links.add(new Chained(place.positionNumber(), event.getEventIdentifier(), link.hash()));
+                token = (LogToken) event.trackingToken();
+                links.add(new Link(token.positionNumber(), event.getEventIdentifier(), link.hash()));
             }
             append(links);
         }
     }
 
     /** In one statement: one for each link would occupy a processor for longer. */
-    private void append(List<Chained> links) {
+    private void append(List<Link> links) {
         jdbc.update(
                 "INSERT INTO audit_chain (position, event_id, hash) SELECT * FROM unnest(?::bigint[], ?::text[], ?::bytea[])",
-                links.stream().map(Chained::position).toArray(Long[]::new),
-                links.stream().map(Chained::eventId).toArray(String[]::new),
-                links.stream().map(Chained::hash).toArray(byte[][]::new));
+                links.stream().map(Link::position).toArray(Long[]::new),
+                links.stream().map(Link::eventId).toArray(String[]::new),
+                links.stream().map(Link::hash).toArray(byte[][]::new));
     }
 
-    private LogToken placeOf(Chained last) {
+    private LogToken tokenOf(Link last) {
         return jdbc
                 .query(
                         "SELECT txid::text::bigint, globalindex FROM domain_event WHERE eventidentifier = ?",
@@ -107,10 +107,10 @@ public final class AuditChain {
     /**
      * Compares the whole log with the chain.
      *
-     * @param noted a head that was noted before; null if there is none
+     * @param notedHead a head that was noted before; null if there is none
      */
-    public Verdict verify(@Nullable Head noted, LongConsumer progress) {
-        var verdict = compared(noted, progress);
+    public Verdict verify(@Nullable Head notedHead, LongConsumer progress) {
+        var verdict = compare(notedHead, progress);
         broken = !verdict.intact();
         return verdict;
     }
@@ -120,42 +120,42 @@ public final class AuditChain {
         return broken;
     }
 
-    private Verdict compared(@Nullable Head noted, LongConsumer progress) {
+    private Verdict compare(@Nullable Head notedHead, LongConsumer progress) {
         var link = ChainHash.FIRST;
-        var place = LogToken.START;
+        var token = LogToken.START;
         while (true) {
             // Read the chain first: it may grow meanwhile, and then the events do too.
-            var links = chained("WHERE position > ? ORDER BY position LIMIT ?", place.positionNumber(), BATCH);
-            var events = log.stored(place, BATCH);
+            var links = findLinks("WHERE position > ? ORDER BY position LIMIT ?", token.positionNumber(), BATCH);
+            var events = log.readStored(token, BATCH);
             for (int i = 0; i < links.size(); i++) {
-                var position = place.positionNumber() + 1;
+                var position = token.positionNumber() + 1;
                 if (i >= events.size()) {
-                    return broken(place, link, position, "the log ends before the chain: events were taken away");
+                    return brokenVerdict(token, link, position, "the log ends before the chain: events were taken away");
                 }
                 var next = link.next(events.get(i));
-                var cause = difference(links.get(i), events.get(i), position, next, noted);
+                var cause = difference(links.get(i), events.get(i), position, next, notedHead);
                 if (cause != null) {
-                    return broken(place, link, position, cause);
+                    return brokenVerdict(token, link, position, cause);
                 }
                 link = next;
-                place = (LogToken) events.get(i).trackingToken();
+                token = (LogToken) events.get(i).trackingToken();
             }
-            progress.accept(place.positionNumber());
+            progress.accept(token.positionNumber());
             if (links.size() < BATCH) {
-                return ended(place, link, noted);
+                return intactVerdict(token, link, notedHead);
             }
         }
     }
 
     private static @Nullable String difference(
-            Chained chained, TrackedEventData<byte[]> event, long position, ChainHash next, @Nullable Head noted) {
+            Link chained, TrackedEventData<byte[]> event, long position, ChainHash next, @Nullable Head noted) {
         if (chained.position() != position) {
             return "the chain has no link for this position";
         }
         if (!chained.eventId().equals(event.getEventIdentifier())) {
             return "another event stands here than the one that was chained: one was taken away, put in or moved";
         }
-        if (!next.is(chained.hash())) {
+        if (!next.matches(chained.hash())) {
             return "the event, or its link, is not what it was when it was chained";
         }
         if (noted != null && noted.position() == position && !noted.hash().equalsIgnoreCase(next.toString())) {
@@ -164,15 +164,15 @@ public final class AuditChain {
         return null;
     }
 
-    private static Verdict broken(LogToken place, ChainHash link, long position, String cause) {
-        return new Verdict(false, place.positionNumber(), link.toString(), 0, position, cause);
+    private static Verdict brokenVerdict(LogToken token, ChainHash link, long position, String cause) {
+        return new Verdict(false, token.positionNumber(), link.toString(), 0, position, cause);
     }
 
-    private Verdict ended(LogToken place, ChainHash link, @Nullable Head noted) {
-        if (noted != null && noted.position() > place.positionNumber()) {
-            return broken(place, link, place.positionNumber() + 1, "the chain ends before the head that was noted");
+    private Verdict intactVerdict(LogToken token, ChainHash link, @Nullable Head notedHead) {
+        if (notedHead != null && notedHead.position() > token.positionNumber()) {
+            return brokenVerdict(token, link, token.positionNumber() + 1, "the chain ends before the head that was noted");
         }
-        var pending = log.countAfter(place, 100_000);
-        return new Verdict(true, place.positionNumber(), link.toString(), pending, null, null);
+        var pending = log.countAfter(token, 100_000);
+        return new Verdict(true, token.positionNumber(), link.toString(), pending, null, null);
     }
 }

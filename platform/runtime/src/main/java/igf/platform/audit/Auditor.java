@@ -41,10 +41,10 @@ public final class Auditor implements LeaderTask {
         var fresh = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("audit").daemon().factory());
         fresh.scheduleWithFixedDelay(
-                term.giveBackOnError(this::extend), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
-        fresh.scheduleAtFixedRate(term.giveBackOnError(this::logHead), 0, 1, TimeUnit.DAYS);
+                term.releaseOnError(this::extend), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+        fresh.scheduleAtFixedRate(term.releaseOnError(this::logHead), 0, 1, TimeUnit.DAYS);
         fresh.scheduleWithFixedDelay(
-                term.giveBackOnError(this::verify),
+                term.releaseOnError(this::verify),
                 verifyEvery.toMillis(),
                 verifyEvery.toMillis(),
                 TimeUnit.MILLISECONDS);

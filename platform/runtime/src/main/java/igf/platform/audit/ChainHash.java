@@ -50,7 +50,7 @@ record ChainHash(byte[] hash) {
         sha.update(bytes);
     }
 
-    boolean is(byte[] other) {
+    boolean matches(byte[] other) {
         return MessageDigest.isEqual(hash, other);
     }
 

@@ -2,7 +2,7 @@ package igf.platform.command;
 
 import igf.platform.domain.Aggregates;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.log.LastEvents;
 import igf.platform.trace.Traces;
 import java.util.Map;
@@ -29,19 +29,19 @@ public final class AggregateReader implements Aggregates {
 
     @Override
     public <A, R extends @Nullable Object> R read(Class<A> type, Object id, Function<A, R> read) {
-        CommandResultStore.requireNotAnswering();
-        try (var part = Traces.part(type.getSimpleName())) {
-            return Commands.apart(
-                    () -> LastEvents.reading(() -> load(type, id.toString()).invoke(read)));
+        CommandResultStore.requireNotBuildingResponse();
+        try (var part = Traces.startChildSpan(type.getSimpleName())) {
+            return Commands.runSeparately(
+                    () -> LastEvents.runReadOnly(() -> load(type, id.toString()).invoke(read)));
         }
     }
 
     private <A> EventSourcedAggregate<A> load(Class<A> type, String id) {
         var events = axon.eventStore().readEvents(id);
         if (!events.hasNext()) {
-            throw new Refused(Refusal.notFound());
+            throw new RefusedException(Refusal.notFound());
         }
-        var model = model(type);
+        var model = findModel(type);
         var root = new GenericAggregateFactory<>(model).createAggregateRoot(id, events.peek());
         var aggregate =
                 EventSourcedAggregate.initialize(root, model, axon.eventStore(), NoSnapshotTriggerDefinition.TRIGGER);
@@ -49,13 +49,13 @@ public final class AggregateReader implements Aggregates {
             aggregate.initializeState(events);
         } catch (IncompatibleAggregateException e) {
             // The id belongs to an aggregate of another type.
-            throw new Refused(Refusal.notFound());
+            throw new RefusedException(Refusal.notFound());
         }
         return aggregate;
     }
 
     @SuppressWarnings("unchecked") // Each type has a model of its own.
-    private <A> AggregateModel<A> model(Class<A> type) {
+    private <A> AggregateModel<A> findModel(Class<A> type) {
         return (AggregateModel<A>) models.computeIfAbsent(
                 type,
                 t -> AnnotatedAggregateMetaModelFactory.inspectAggregate(

@@ -2,7 +2,7 @@ package igf.platform.command;
 
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.log.AppendContext;
 import igf.platform.log.EventLog;
 import igf.platform.log.MetaCodec;
@@ -36,26 +36,26 @@ public final class BulkStreams {
 
     /** Receives the events of the streams. */
     public interface Reader {
-        /** @param known whether the event was recorded by the requested point in time */
-        void read(Recorded<?> fact, boolean known);
+        /** @param isKnown whether the event was recorded by the requested point in time */
+        void read(RecordedEvent<?> recorded, boolean isKnown);
     }
 
     /** @param kind simple name of the aggregate's class */
     public void read(String kind, PointInTime moment, Reader reader) {
-        var known = moment.known(log);
-        log.forEachOf(kind, entry -> reader.read(entry.fact(), known.test(entry)));
+        var known = moment.filter(log);
+        log.forEachOfType(kind, entry -> reader.read(entry.recorded(), known.test(entry)));
     }
 
     /** Returns what was known of one stream at a point in time. */
-    public List<Recorded<?>> read(String stream, PointInTime moment) {
-        var known = moment.known(log);
-        var facts = new ArrayList<Recorded<?>>();
-        log.forEachIn(List.of(stream), entry -> {
+    public List<RecordedEvent<?>> read(String stream, PointInTime moment) {
+        var known = moment.filter(log);
+        var events = new ArrayList<RecordedEvent<?>>();
+        log.forEachOfStreams(List.of(stream), entry -> {
             if (known.test(entry)) {
-                facts.add(entry.fact());
+                events.add(entry.recorded());
             }
         });
-        return facts;
+        return events;
     }
 
     /** Returns the current end of the log. */
@@ -64,15 +64,15 @@ public final class BulkStreams {
     }
 
     /** The number before a stream's first event. */
-    public static final long NEW = -1;
+    public static final long NO_EVENTS = -1;
 
     /**
      * An event for a stream that ended with a certain number when it was decided.
      *
-     * @param after {@link #NEW} for a stream without events
-     * @param correlation the request or event that it comes from
+     * @param lastSequence {@link #NO_EVENTS} for a stream without events
+     * @param correlationId the request or event that it comes from
      */
-    public record Decided(String stream, long after, Object event, String correlation) {}
+    public record DecidedEvent(String stream, long lastSequence, Object event, String correlationId) {}
 
     /** Reports the progress of an append, and can cancel it. */
     public interface Progress {
@@ -82,7 +82,7 @@ public final class BulkStreams {
     }
 
     /** Reports nothing and never cancels. */
-    private static final Progress SILENT = new Progress() {
+    private static final Progress NO_PROGRESS = new Progress() {
         @Override
         public void appended(int count) {}
 
@@ -93,8 +93,8 @@ public final class BulkStreams {
     };
 
     /** Appends for a reaction or another system actor. */
-    public List<Decided> appendAs(String system, String kind, List<Decided> decided) {
-        return append(kind, decided, Actor.system(system), SILENT);
+    public List<DecidedEvent> appendAs(String system, String kind, List<DecidedEvent> decided) {
+        return append(kind, decided, Actor.system(system), NO_PROGRESS);
     }
 
     /**
@@ -102,12 +102,12 @@ public final class BulkStreams {
      *
      * @return what was appended
      */
-    public List<Decided> append(String kind, List<Decided> decided, Actor actor, Progress progress) {
-        var done = new ArrayList<Decided>();
+    public List<DecidedEvent> append(String kind, List<DecidedEvent> decided, Actor actor, Progress progress) {
+        var done = new ArrayList<DecidedEvent>();
         for (int from = 0; from < decided.size() && !progress.isCancelled(); from += BATCH) {
             var batch = decided.subList(from, Math.min(decided.size(), from + BATCH));
             var now = clock.instant();
-            done.addAll(Commands.apart(() -> append(kind, batch, actor, now, fitting -> {})));
+            done.addAll(Commands.runSeparately(() -> append(kind, batch, actor, now, fitting -> {})));
             progress.appended(done.size());
         }
         return done;
@@ -118,14 +118,14 @@ public final class BulkStreams {
      *
      * @param step of the request; null if the request is not repeatable
      */
-    public CommandResult<List<Decided>> append(String kind, List<Decided> decided, Actor actor, @Nullable Step step) {
+    public CommandResult<List<DecidedEvent>> append(String kind, List<DecidedEvent> decided, Actor actor, @Nullable Step step) {
         var now = clock.instant();
-        return Commands.apart(() -> {
+        return Commands.runSeparately(() -> {
             var captured = AppendContext.capture(
                     null,
                     () -> append(kind, decided, actor, now, fitting -> {
                         if (step != null) {
-                            outcomes.keepWithAppend(step, fitting.size());
+                            outcomes.storeWithAppend(step, fitting.size());
                         }
                     }));
             return new CommandResult<>(captured.result(), captured.appended());
@@ -133,31 +133,31 @@ public final class BulkStreams {
     }
 
     /** @param before called with the events before they are appended */
-    private List<Decided> append(
-            String kind, List<Decided> batch, Actor actor, Instant now, Consumer<List<Decided>> before) {
-        var left = batch;
-        while (!left.isEmpty()) {
+    private List<DecidedEvent> append(
+            String kind, List<DecidedEvent> batch, Actor actor, Instant now, Consumer<List<DecidedEvent>> before) {
+        var remaining = batch;
+        while (!remaining.isEmpty()) {
             try {
-                before.accept(left);
-                log.appendNext(
-                        left.stream().map(each -> next(kind, each, actor, now)).toList());
-                return left;
+                before.accept(remaining);
+                log.appendDecided(
+                        remaining.stream().map(each -> next(kind, each, actor, now)).toList());
+                return remaining;
             } catch (ConcurrencyException | AggregateStreamCreationException e) {
-                var fitting = left.stream()
-                        .filter(d -> log.nextSequence(d.stream()) == d.after() + 1)
+                var unchanged = remaining.stream()
+                        .filter(d -> log.nextSequence(d.stream()) == d.lastSequence() + 1)
                         .toList();
-                if (fitting.size() == left.size()) {
+                if (unchanged.size() == remaining.size()) {
                     // No stream has changed: two of the events have the same number, which a retry would not mend.
                     throw e;
                 }
-                left = fitting;
+                remaining = unchanged;
             }
         }
         return List.of();
     }
 
-    private static EventLog.Next next(String kind, Decided decided, Actor actor, Instant now) {
-        var metadata = MetaCodec.encode(new Context(actor, now, decided.correlation()), decided.correlation());
-        return new EventLog.Next(kind, decided.stream(), decided.after() + 1, decided.event(), metadata);
+    private static EventLog.NewEvent next(String kind, DecidedEvent decided, Actor actor, Instant now) {
+        var metadata = MetaCodec.encode(new Context(actor, now, decided.correlationId()), decided.correlationId());
+        return new EventLog.NewEvent(kind, decided.stream(), decided.lastSequence() + 1, decided.event(), metadata);
     }
 }

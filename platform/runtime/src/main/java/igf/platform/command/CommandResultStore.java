@@ -28,7 +28,7 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
     /** Key in the command's metadata. */
     static final String STEP = "step";
 
-    private static final ScopedValue<Boolean> ANSWERING = ScopedValue.newInstance();
+    private static final ScopedValue<Boolean> BUILDING_RESPONSE = ScopedValue.newInstance();
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -52,7 +52,7 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
      * @param answer response of the request; null if this was not its last step
      */
     @JsonIgnoreProperties("step")
-    private record Kept(
+    private record StoredOutcome(
             boolean many,
             List<Value> values,
             List<AppendResult> appended,
@@ -63,53 +63,53 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
             throws Exception {
         var result = chain.proceed();
         if (work.getMessage().getMetaData().get(STEP) instanceof Step step) {
-            keepWithAppend(step, result);
+            storeWithAppend(step, result);
         }
         return result;
     }
 
     /** Makes this thread's append store the outcome too. */
-    void keepWithAppend(Step step, @Nullable Object result) {
-        AppendContext.within(append -> transaction.executeWithoutResult(tx -> {
+    void storeWithAppend(Step step, @Nullable Object result) {
+        AppendContext.wrapNextAppend(append -> transaction.executeWithoutResult(tx -> {
             append.run();
-            keep(step, new CommandResult<@Nullable Object>(result, AppendContext.soFar()));
+            store(step, new CommandResult<@Nullable Object>(result, AppendContext.appendedResults()));
         }));
     }
 
-    private void keep(Step step, CommandResult<?> written) {
+    private void store(Step step, CommandResult<?> written) {
         var attempt = step.request();
-        attempt.take("step", step.text());
-        var answer = answer(step, written);
-        var kept = new Kept(written.result() instanceof List, values(written.result()), written.appended(), answer);
+        attempt.claimName("step", step.lookupText());
+        var answer = buildResponse(step, written);
+        var outcome = new StoredOutcome(written.result() instanceof List, values(written.result()), written.appended(), answer);
         // The lock delays a later attempt until this one's events are stored.
-        var mine = jdbc.sql("""
+        var inserted = jdbc.sql("""
                         INSERT INTO idempotency_outcome (caller, key, step, last, outcome)
                         SELECT caller, key, ?, ?, ? FROM idempotency
                         WHERE caller = ? AND key = ? AND attempt = ? FOR NO KEY UPDATE""")
                 .params(
-                        attempt.lookup(step.text()),
+                        attempt.stepKey(step.lookupText()),
                         answer != null,
-                        Vault.encrypt(attempt.row().seal(), json.writeValueAsBytes(kept)),
+                        Vault.encrypt(attempt.row().seal(), json.writeValueAsBytes(outcome)),
                         attempt.caller(),
                         attempt.key(),
                         attempt.number())
                 .update();
-        if (mine == 0) {
+        if (inserted == 0) {
             throw new CannotAcquireLockException("a later attempt at this request has taken over");
         }
     }
 
-    private static @Nullable StoredResponse answer(Step step, CommandResult<?> written) {
+    private static @Nullable StoredResponse buildResponse(Step step, CommandResult<?> written) {
         var answer = step.answer();
-        return answer == null ? null : ScopedValue.where(ANSWERING, true).call(() -> answer.apply(written));
+        return answer == null ? null : ScopedValue.where(BUILDING_RESPONSE, true).call(() -> answer.apply(written));
     }
 
     /**
      * @throws IllegalStateException while a response is built: that happens in the transaction of its events, which
      *     must not wait for the log
      */
-    static void requireNotAnswering() {
-        if (ANSWERING.isBound()) {
+    static void requireNotBuildingResponse() {
+        if (BUILDING_RESPONSE.isBound()) {
             throw new IllegalStateException("a response must not send commands or read aggregates: do so before");
         }
     }
@@ -129,31 +129,31 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
 
     /** Returns the outcome of this step in an earlier attempt. */
     @SuppressWarnings("unchecked")
-    <R extends @Nullable Object> Optional<CommandResult<R>> of(Step step) {
+    <R extends @Nullable Object> Optional<CommandResult<R>> find(Step step) {
         var attempt = step.request();
         if (attempt.number() == 1) {
             return Optional.empty();
         }
         return jdbc.sql("SELECT outcome FROM idempotency_outcome WHERE caller = ? AND key = ? AND step = ?")
-                .params(attempt.caller(), attempt.key(), attempt.lookup(step.text()))
+                .params(attempt.caller(), attempt.key(), attempt.stepKey(step.lookupText()))
                 .query(byte[].class)
                 .optional()
                 .map(outcome -> read(attempt.row(), outcome))
-                .or(() -> attempt.former().flatMap(former -> former(former, step.target())))
+                .or(() -> attempt.formerOutcomes().flatMap(former -> findFormer(former, step.target())))
                 .map(kept -> {
-                    attempt.take("step", step.text());
+                    attempt.claimName("step", step.lookupText());
                     return new CommandResult<>((R) result(kept), kept.appended());
                 });
     }
 
-    private Optional<Kept> former(FormerOutcomes former, String target) {
-        return former.take(text -> json.readValue(text, Kept.class).appended().stream()
+    private Optional<StoredOutcome> findFormer(FormerOutcomes former, String target) {
+        return former.remove(text -> json.readValue(text, StoredOutcome.class).appended().stream()
                         .anyMatch(appended -> appended.stream().equals(target)))
-                .map(text -> json.readValue(text, Kept.class));
+                .map(text -> json.readValue(text, StoredOutcome.class));
     }
 
     /** Returns the response of a request whose last command was committed. */
-    public Optional<StoredResponse> answerOf(Repeatable.Row request) {
+    public Optional<StoredResponse> findResponse(RequestAttempt.Row request) {
         return jdbc.sql("SELECT outcome FROM idempotency_outcome WHERE caller = ? AND key = ? AND last")
                 .params(request.caller(), request.key())
                 .query(byte[].class)
@@ -161,13 +161,13 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
                 .map(outcome -> read(request, outcome).answer());
     }
 
-    private Kept read(Repeatable.Row request, byte[] outcome) {
-        return json.readValue(Vault.decrypt(request.seal(), outcome), Kept.class);
+    private StoredOutcome read(RequestAttempt.Row request, byte[] outcome) {
+        return json.readValue(Vault.decrypt(request.seal(), outcome), StoredOutcome.class);
     }
 
-    private @Nullable Object result(Kept kept) {
-        var values = kept.values().stream().map(this::read).toList();
-        if (kept.many()) {
+    private @Nullable Object result(StoredOutcome outcome) {
+        var values = outcome.values().stream().map(this::read).toList();
+        if (outcome.many()) {
             return values;
         }
         return values.isEmpty() ? null : values.getFirst();

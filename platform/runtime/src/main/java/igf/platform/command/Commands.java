@@ -5,8 +5,8 @@ import igf.platform.domain.Actor;
 import igf.platform.domain.Aggregates;
 import igf.platform.domain.Context;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
-import igf.platform.domain.StaleVersion;
+import igf.platform.domain.RefusedException;
+import igf.platform.domain.StaleVersionException;
 import igf.platform.log.AlreadyAppendedException;
 import igf.platform.log.AppendContext;
 import igf.platform.log.Cause;
@@ -39,7 +39,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class Commands {
 
     static final String IF_MATCH = "ifMatch";
-    private static final int TRIES = 12;
+    private static final int MAX_ATTEMPTS = 12;
     private static final Refusal EXISTS = Refusal.conflict("EXISTS", "It exists already.");
 
     private final CommandGateway gateway;
@@ -69,8 +69,8 @@ public final class Commands {
      * @param actor who sends it
      * @param correlationId the request it belongs to
      * @param ifMatch the version that the caller has seen; null for any
-     * @throws Refused with every reason of the aggregate; a missing aggregate is {@link Refusal.Kind#NOT_FOUND}
-     * @throws StaleVersion if {@code ifMatch} is not the current version
+     * @throws Rejected with every reason of the aggregate; a missing aggregate is {@link Refusal.Example#NOT_FOUND}
+     * @throws StaleVersionException if {@code ifMatch} is not the current version
      */
     public <R extends @Nullable Object> CommandResult<R> send(
             Object command, Actor actor, String correlationId, @Nullable Long ifMatch) {
@@ -87,15 +87,15 @@ public final class Commands {
         if (step == null || outcomes == null) {
             return send(command, actor, correlationId, ifMatch, Map.of(), null);
         }
-        var before = outcomes.<R>of(step);
+        var before = outcomes.<R>find(step);
         return before.isPresent()
                 ? before.get()
                 : send(command, actor, correlationId, ifMatch, Map.of(CommandResultStore.STEP, step), null);
     }
 
     /** Returns the outcome of a step in an earlier attempt; empty if that attempt did not commit it. */
-    public <R extends @Nullable Object> Optional<CommandResult<R>> earlier(Step step) {
-        return outcomes == null ? Optional.empty() : outcomes.of(step);
+    public <R extends @Nullable Object> Optional<CommandResult<R>> findEarlier(Step step) {
+        return outcomes == null ? Optional.empty() : outcomes.find(step);
     }
 
     private <R extends @Nullable Object> CommandResult<R> send(
@@ -103,32 +103,32 @@ public final class Commands {
             Actor actor,
             String correlationId,
             @Nullable Long ifMatch,
-            Map<String, ?> more,
+            Map<String, ?> extraMetadata,
             @Nullable IntFunction<String> ids) {
-        CommandResultStore.requireNotAnswering();
+        CommandResultStore.requireNotBuildingResponse();
         var context = new Context(actor, clock.instant(), correlationId);
         var metadata = new LinkedHashMap<String, Object>(MetaCodec.encode(context, null));
         metadata.put(ContextParameters.CONTEXT, context);
         if (ifMatch != null) {
             metadata.put(IF_MATCH, ifMatch);
         }
-        metadata.putAll(more);
+        metadata.putAll(extraMetadata);
         for (int tries = 1; ; tries++) {
             try {
-                return apart(() -> decide(command, metadata, ids));
+                return runSeparately(() -> decide(command, metadata, ids));
             } catch (ConcurrencyException | DeadlockException | AggregateStreamCreationException e) {
                 // Deadlock: two commands that change several aggregates have loaded them in opposite order. Creation:
                 // another process has created one of the streams meanwhile. A retry decides on the current state;
                 // only a command that creates and never loads fails each time.
-                if (tries >= TRIES) {
-                    throw e instanceof AggregateStreamCreationException ? new Refused(EXISTS) : e;
+                if (tries >= MAX_ATTEMPTS) {
+                    throw e instanceof AggregateStreamCreationException ? new RefusedException(EXISTS) : e;
                 }
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(500_000L << Math.min(tries, 6)));
             } catch (AlreadyAppendedException e) {
-                return done();
+                return alreadyAppended();
             } catch (AggregateNotFoundException | IncompatibleAggregateException e) {
                 // The second: the id belongs to an aggregate of another type.
-                throw new Refused(Refusal.notFound());
+                throw new RefusedException(Refusal.notFound());
             } catch (CommandExecutionException e) {
                 throw e.getCause() instanceof RuntimeException cause ? cause : e;
             }
@@ -137,7 +137,7 @@ public final class Commands {
 
     /** Another owner has already taken this step. */
     @SuppressWarnings("NullAway") // The handler's return value is unknown.
-    private static <R extends @Nullable Object> CommandResult<R> done() {
+    private static <R extends @Nullable Object> CommandResult<R> alreadyAppended() {
         return new CommandResult<>((R) null, List.of());
     }
 
@@ -153,7 +153,7 @@ public final class Commands {
             if (!written.appended().isEmpty() || !attempt.usedCache()) {
                 return written;
             }
-        } catch (Refused | StaleVersion e) {
+        } catch (RefusedException | StaleVersionException e) {
             if (!attempt.usedCache()) {
                 throw e;
             }
@@ -169,12 +169,12 @@ public final class Commands {
         var message = GenericCommandMessage.asCommandMessage(command)
                 .andMetaData(metadata)
                 .andMetaData(Map.of(AggregateCache.Attempt.KEY, attempt));
-        try (var part = Traces.part(command.getClass().getSimpleName())) {
+        try (var part = Traces.startChildSpan(command.getClass().getSimpleName())) {
             try {
                 var captured = AppendContext.<R>capture(ids, () -> gateway.sendAndWait(message));
                 return new CommandResult<>(captured.result(), captured.appended());
             } catch (RuntimeException e) {
-                part.failed(e);
+                part.recordFailure(e);
                 throw e;
             }
         }
@@ -195,11 +195,11 @@ public final class Commands {
      * Within an event handler the current unit of work has a transaction, cached aggregates and locks. An append needs
      * its own, so it runs on another thread.
      */
-    static <T> T apart(Supplier<T> work) {
+    static <T> T runSeparately(Supplier<T> work) {
         if (!CurrentUnitOfWork.isStarted() && !TransactionSynchronizationManager.isActualTransactionActive()) {
             return work.get();
         }
-        var task = new FutureTask<>(Traces.carried(work::get));
+        var task = new FutureTask<>(Traces.withCurrentSpan(work::get));
         Thread.ofVirtual().name("command").start(task);
         try {
             return task.get();

@@ -2,7 +2,7 @@ package igf.platform.command;
 
 import igf.platform.domain.Context;
 import igf.platform.domain.Meta;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.log.LogToken;
 import igf.platform.log.MetaCodec;
 import java.lang.reflect.Executable;
@@ -15,7 +15,7 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Provides handlers with their {@link Context} (commands), {@link Meta} or {@link Recorded} (events) as a parameter.
+ * Provides handlers with their {@link Context} (commands), {@link Meta} or {@link RecordedEvent} (events) as a parameter.
  * Axon finds it through the service loader, also in fixtures.
  */
 public final class ContextParameters implements ParameterResolverFactory {
@@ -32,7 +32,7 @@ public final class ContextParameters implements ParameterResolverFactory {
         if (type == Meta.class) {
             return new Resolver<>(m -> MetaCodec.meta(m.getMetaData()));
         }
-        return type == Recorded.class ? new Resolver<>(ContextParameters::recorded) : null;
+        return type == RecordedEvent.class ? new Resolver<>(ContextParameters::recorded) : null;
     }
 
     private static Context context(Message<?> message) {
@@ -41,13 +41,13 @@ public final class ContextParameters implements ParameterResolverFactory {
                 : MetaCodec.context(message.getMetaData());
     }
 
-    private static Recorded<?> recorded(Message<?> message) {
+    private static RecordedEvent<?> recorded(Message<?> message) {
         var event = (DomainEventMessage<?>) message;
         var position =
                 message instanceof TrackedEventMessage<?> tracked && tracked.trackingToken() instanceof LogToken at
                         ? at.positionNumber()
                         : 0;
-        return new Recorded<Object>(
+        return new RecordedEvent<Object>(
                 position,
                 event.getIdentifier(),
                 event.getAggregateIdentifier(),
@@ -64,7 +64,7 @@ public final class ContextParameters implements ParameterResolverFactory {
 
         @Override
         public boolean matches(Message<?> message) {
-            return MetaCodec.describes(message.getMetaData());
+            return MetaCodec.isComplete(message.getMetaData());
         }
     }
 }

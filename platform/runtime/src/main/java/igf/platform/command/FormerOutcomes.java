@@ -15,20 +15,20 @@ import java.util.function.Predicate;
 final class FormerOutcomes {
 
     private final List<String> outcomes;
-    private final AtomicLong drawn = new AtomicLong();
+    private final AtomicLong draws = new AtomicLong();
 
     FormerOutcomes(List<String> outcomes) {
         this.outcomes = new ArrayList<>(outcomes);
     }
 
     /** Takes the first match: two commands to one target were stored in this order. */
-    synchronized Optional<String> take(Predicate<String> fits) {
-        var found = outcomes.stream().filter(fits).findFirst();
+    synchronized Optional<String> remove(Predicate<String> condition) {
+        var found = outcomes.stream().filter(condition).findFirst();
         found.ifPresent(outcomes::remove);
         return found;
     }
 
     byte[] nextDraw() {
-        return ByteBuffer.allocate(Long.BYTES).putLong(drawn.incrementAndGet()).array();
+        return ByteBuffer.allocate(Long.BYTES).putLong(draws.incrementAndGet()).array();
     }
 }

@@ -1,6 +1,6 @@
 package igf.platform.command;
 
-import igf.platform.domain.StaleVersion;
+import igf.platform.domain.StaleVersionException;
 import org.axonframework.commandhandling.CommandMessageHandlingMember;
 import org.axonframework.common.Priority;
 import org.axonframework.messaging.Message;
@@ -52,7 +52,7 @@ public final class IfMatchCheck implements HandlerEnhancerDefinition {
             if (target != null && message.getMetaData().get(Commands.IF_MATCH) instanceof Long expected) {
                 var actual = AggregateLifecycle.getVersion();
                 if (actual != null && !actual.equals(expected)) {
-                    throw new StaleVersion(expected, actual);
+                    throw new StaleVersionException(expected, actual);
                 }
             }
             return super.handle(message, target);

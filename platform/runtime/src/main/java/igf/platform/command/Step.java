@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer makes the response if this is the last step; null otherwise
  */
 public record Step(
-        Repeatable request,
+        RequestAttempt request,
         String target,
         String name,
         @Nullable Function<CommandResult<?>, StoredResponse> answer) {
@@ -24,7 +24,7 @@ public record Step(
 
     /** @param part identifies the command if several of its type have the same target; empty otherwise */
     public static Step of(
-            Repeatable request,
+            RequestAttempt request,
             Object command,
             String part,
             @Nullable Function<CommandResult<?>, StoredResponse> answer) {
@@ -37,7 +37,7 @@ public record Step(
      *
      * @param part as above
      */
-    public static Step of(Repeatable request, Class<?> command, Object target, String part) {
+    public static Step of(RequestAttempt request, Class<?> command, Object target, String part) {
         return new Step(request, target.toString(), name(command) + part, null);
     }
 
@@ -46,7 +46,7 @@ public record Step(
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    String text() {
+    String lookupText() {
         return name + " " + target;
     }
 }

@@ -32,13 +32,13 @@ public final class TransientFailures {
      * Classes of SQLSTATE: connection, transaction rolled back, resources, locks, operator intervention, system, and
      * their consequences.
      */
-    private static final Set<String> PASSING = Set.of("08", "25", "40", "53", "55", "57", "58");
+    private static final Set<String> TRANSIENT_CLASSES = Set.of("08", "25", "40", "53", "55", "57", "58");
 
     private TransientFailures() {}
 
-    public static boolean passes(Throwable failure) {
+    public static boolean isTransient(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (isPassing(cause)) {
+            if (isTransientCause(cause)) {
                 return true;
             }
         }
@@ -55,14 +55,14 @@ public final class TransientFailures {
         return false;
     }
 
-    private static boolean isPassing(Throwable cause) {
+    private static boolean isTransientCause(Throwable cause) {
         return switch (cause) {
             case SQLTransientException e -> true;
             case SQLNonTransientConnectionException e -> true;
             case SQLException e ->
                 e.getSQLState() != null
                         && e.getSQLState().length() == 5
-                        && PASSING.contains(e.getSQLState().substring(0, 2));
+                        && TRANSIENT_CLASSES.contains(e.getSQLState().substring(0, 2));
             case TransientDataAccessException e -> true;
             case DataAccessResourceFailureException e -> true;
             case CannotCreateTransactionException e -> true;

@@ -22,13 +22,13 @@ final class Access {
     private static final String BEARER = "bearer";
     private static final String API_KEY = "apiKey";
 
-    private final JavadocText words;
+    private final JavadocText javadoc;
 
-    Access(JavadocText words) {
-        this.words = words;
+    Access(JavadocText javadoc) {
+        this.javadoc = javadoc;
     }
 
-    static void schemes(Components components) {
+    static void addSchemes(Components components) {
         components.addSecuritySchemes(
                 BEARER,
                 new SecurityScheme()
@@ -46,7 +46,7 @@ final class Access {
     }
 
     /** @param allow null for a handler without it, which rejects everybody */
-    void describe(Operation operation, @Nullable Allow allow, boolean asksWho) {
+    void describe(Operation operation, @Nullable Allow allow, boolean takesCaller) {
         var roles = allow == null ? List.<String>of() : List.of(allow.roles());
         var scopes = allow == null ? List.<String>of() : List.of(allow.scopes());
         operation.addExtension("x-roles", roles);
@@ -58,8 +58,8 @@ final class Access {
             return;
         }
         operation.addExtension("x-access", access(allow));
-        operation.setSecurity(security(allow, asksWho));
-        sentence(allow)
+        operation.setSecurity(security(allow, takesCaller));
+        describeCallers(allow)
                 .ifPresent(
                         sentence -> operation.setDescription(JavadocText.join(operation.getDescription(), sentence)));
     }
@@ -74,44 +74,44 @@ final class Access {
         return allow.guard() == Guard.class ? "listed" : "guarded";
     }
 
-    private static List<SecurityRequirement> security(Allow allow, boolean asksWho) {
-        var ways = new ArrayList<SecurityRequirement>();
+    private static List<SecurityRequirement> security(Allow allow, boolean takesCaller) {
+        var alternatives = new ArrayList<SecurityRequirement>();
         if (allow.everyone()) {
-            if (!asksWho) {
-                return ways;
+            if (!takesCaller) {
+                return alternatives;
             }
-            ways.add(new SecurityRequirement());
+            alternatives.add(new SecurityRequirement());
         }
-        ways.add(new SecurityRequirement().addList(BEARER));
+        alternatives.add(new SecurityRequirement().addList(BEARER));
         if (allow.everyone() || allow.authenticated() || allow.scopes().length > 0) {
-            ways.add(new SecurityRequirement().addList(API_KEY));
+            alternatives.add(new SecurityRequirement().addList(API_KEY));
         }
-        return ways;
+        return alternatives;
     }
 
-    private Optional<String> sentence(Allow allow) {
+    private Optional<String> describeCallers(Allow allow) {
         if (allow.everyone()) {
-            return Optional.of("**Open to** everybody." + ofPersonalTokens(allow));
+            return Optional.of("**Open to** everybody." + describePersonalTokens(allow));
         }
-        var who = new ArrayList<String>();
+        var callers = new ArrayList<String>();
         if (allow.authenticated()) {
-            who.add("everybody with a valid token");
+            callers.add("everybody with a valid token");
         }
         if (allow.roles().length > 0) {
-            who.add("the role " + quoted(allow.roles()));
+            callers.add("the role " + quoted(allow.roles()));
         }
         if (allow.scopes().length > 0) {
-            who.add("the scope " + quoted(allow.scopes()));
+            callers.add("the scope " + quoted(allow.scopes()));
         }
         if (allow.guard() != Guard.class) {
-            who.add(words.of(allow.guard()).summary().map(Access::inSentence).orElse("people named by the resource"));
+            callers.add(javadoc.read(allow.guard()).summary().map(Access::inSentence).orElse("people named by the resource"));
         }
-        return who.isEmpty()
+        return callers.isEmpty()
                 ? Optional.empty()
-                : Optional.of("**Open to** " + String.join("; ", who) + "." + ofPersonalTokens(allow));
+                : Optional.of("**Open to** " + String.join("; ", callers) + "." + describePersonalTokens(allow));
     }
 
-    private static String ofPersonalTokens(Allow allow) {
+    private static String describePersonalTokens(Allow allow) {
         if (allow.personalScopes().length == 0) {
             return allow.authenticated() ? " Personal tokens do not open it." : "";
         }

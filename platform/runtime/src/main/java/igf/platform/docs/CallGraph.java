@@ -34,7 +34,7 @@ final class CallGraph {
     private record Step(String owner, String name, String type) {}
 
     /** @return simple names of owner and member, for calls and constants */
-    Set<String> of(Method handler) {
+    Set<String> callsOf(Method handler) {
         var base = base(handler.getDeclaringClass());
         var found = new HashSet<String>();
         var seen = new HashSet<Step>();
@@ -47,7 +47,7 @@ final class CallGraph {
         while (!open.isEmpty()) {
             var step = open.poll();
             if (seen.add(step)) {
-                method(step).ifPresent(method -> follow(method, base, found, open));
+                findMethod(step).ifPresent(method -> follow(method, base, found, open));
             }
         }
         return found;
@@ -92,7 +92,7 @@ final class CallGraph {
                 }));
     }
 
-    private Optional<MethodModel> method(Step step) {
+    private Optional<MethodModel> findMethod(Step step) {
         return classes.computeIfAbsent(step.owner(), this::read)
                 .flatMap(type -> type.methods().stream()
                         .filter(method -> method.methodName().equalsString(step.name())

@@ -7,30 +7,30 @@ import java.util.TreeSet;
 /**
  * The parts of a request and response beside the bodies, as the handler's code decides them.
  *
- * @param reach calls of the handler's code
+ * @param calls calls of the handler's code
  */
 record HandlerTraits(
         HttpMethod method,
-        Set<String> reach,
-        boolean asks,
-        boolean empty,
+        Set<String> calls,
+        boolean readOnlyPost,
+        boolean emptyResponse,
         boolean hasBody,
-        boolean inPath,
-        boolean open) {
+        boolean hasPathVariable,
+        boolean isPublic) {
 
     /** Returns the statuses of success, the usual one first. */
-    Set<Integer> statuses() {
+    Set<Integer> successStatuses() {
         var found = new TreeSet<Integer>();
-        if (reaches("Api.created", "ResponseEntity.created", "HttpStatus.CREATED")) {
+        if (callsAny("Api.created", "ResponseEntity.created", "HttpStatus.CREATED")) {
             found.add(201);
         }
-        if (reaches("ResponseEntity.accepted", "HttpStatus.ACCEPTED", "AdminController.accepted")) {
+        if (callsAny("ResponseEntity.accepted", "HttpStatus.ACCEPTED", "AdminController.accepted")) {
             found.add(202);
         }
-        if (reaches("Api.done", "ResponseEntity.noContent", "HttpStatus.NO_CONTENT")) {
+        if (callsAny("Api.done", "ResponseEntity.noContent", "HttpStatus.NO_CONTENT")) {
             found.add(204);
         }
-        if (reaches("Api.ok", "Api.read", "ResponseEntity.ok", "Pages.of", "Pages.past", "Pages.answer") && !empty) {
+        if (callsAny("Api.ok", "Api.read", "ResponseEntity.ok", "Pages.of", "Pages.past", "Pages.answer") && !emptyResponse) {
             found.add(200);
         }
         if (found.isEmpty()) {
@@ -39,12 +39,12 @@ record HandlerTraits(
         return found;
     }
 
-    boolean answersVersion() {
-        return reaches("Api.created", "Api.ok", "Api.read", "BodyBuilder.eTag", "HeadersBuilder.eTag");
+    boolean returnsEtag() {
+        return callsAny("Api.created", "Api.ok", "Api.read", "BodyBuilder.eTag", "HeadersBuilder.eTag");
     }
 
-    boolean answersLocation() {
-        return reaches(
+    boolean returnsLocation() {
+        return callsAny(
                 "Api.created",
                 "ResponseEntity.created",
                 "BodyBuilder.location",
@@ -52,82 +52,82 @@ record HandlerTraits(
                 "AdminController.accepted");
     }
 
-    boolean answersPlace() {
-        return reaches("Api.created", "Api.ok", "Api.done");
+    boolean returnsConsistencyToken() {
+        return callsAny("Api.created", "Api.ok", "Api.done");
     }
 
-    boolean needsVersion() {
-        return reaches("Api.sendIfMatching", "Api.requireIfMatch");
+    boolean requiresIfMatch() {
+        return callsAny("Api.sendIfMatching", "Api.requireIfMatch");
     }
 
-    boolean takesVersion() {
-        return needsVersion() || reaches("Api.send", "Api.answer", "Api.ifMatch");
+    boolean acceptsIfMatch() {
+        return requiresIfMatch() || callsAny("Api.send", "Api.answer", "Api.ifMatch");
     }
 
-    boolean repeatable() {
+    boolean isRepeatable() {
         return method == HttpMethod.POST;
     }
 
-    boolean reads() {
-        return method == HttpMethod.GET || asks;
+    boolean isRead() {
+        return method == HttpMethod.GET || readOnlyPost;
     }
 
-    boolean pages() {
-        return reaches("Pages.of", "Pages.past", "Pages.place");
+    boolean isPaged() {
+        return callsAny("Pages.of", "Pages.past", "Pages.place");
     }
 
-    boolean cuts() {
-        return pages() || reaches("Pages.limit", "Pages.limitOrAll");
+    boolean hasLimit() {
+        return isPaged() || callsAny("Pages.limit", "Pages.limitOrAll");
     }
 
-    boolean pastReadable() {
-        return reaches("AsOf.moment");
+    boolean hasAsOf() {
+        return callsAny("AsOf.moment");
     }
 
     /** Returns the statuses of errors that this operation can have. */
-    Set<Integer> refusals() {
+    Set<Integer> errorStatuses() {
         var found = new TreeSet<>(Set.of(400, 429, 503));
-        if (!open) {
+        if (!isPublic) {
             found.addAll(Set.of(401, 403));
         }
-        if (inPath || reaches("Problem.notFound", "Refusal.notFound", "Kind.NOT_FOUND")) {
+        if (hasPathVariable || callsAny("Problem.notFound", "Refusal.notFound", "Kind.NOT_FOUND")) {
             found.add(404);
         }
         if (hasBody) {
             found.addAll(Set.of(413, 415));
         }
-        if (repeatable() || reaches("Kind.CONFLICT", "Refusal.conflict") || sends()) {
+        if (isRepeatable() || callsAny("Kind.CONFLICT", "Refusal.conflict") || sendsCommand()) {
             found.add(409);
         }
-        if (repeatable() || reaches("Kind.RULES_VIOLATED", "Refusal.rule") || sends()) {
+        if (isRepeatable() || callsAny("Kind.RULES_VIOLATED", "Refusal.rule") || sendsCommand()) {
             found.add(422);
         }
-        if (reaches("Kind.FORBIDDEN", "Kind.PROOF_REQUIRED", "Refusal.forbidden", "Caller.requireFreshProof")) {
+        if (callsAny("Kind.FORBIDDEN", "Kind.PROOF_REQUIRED", "Refusal.forbidden", "Caller.requireFreshProof")) {
             found.add(403);
         }
-        if (reaches("Kind.UNAUTHENTICATED")) {
+        if (callsAny("Kind.UNAUTHENTICATED")) {
             found.add(401);
         }
-        if (reaches("Kind.GONE", "Refusal.gone")) {
+        if (callsAny("Kind.GONE", "Refusal.gone")) {
             found.add(410);
         }
-        if (takesVersion() && !reads()) {
+        if (acceptsIfMatch() && !isRead()) {
             found.add(412);
         }
-        if (needsVersion()) {
+        if (requiresIfMatch()) {
             found.add(428);
         }
         return found;
     }
 
-    private boolean sends() {
-        return reaches(
+    private boolean sendsCommand() {
+        return callsAny(
                 "Api.send", "Api.sendIfMatching", "Api.sendUnconditionally", "Api.answer", "Api.answerUnconditionally");
     }
 
-    private boolean reaches(String... members) {
+    private boolean callsAny(String... members) {
         for (var member : members) {
-            if (reach.contains(member)) {
+            if (calls.contains(member)) {
                 return true;
             }
         }

@@ -13,7 +13,7 @@ final class Headers {
 
     private Headers() {}
 
-    static void components(Components components) {
+    static void addComponents(Components components) {
         components.addParameters(
                 "limit", query("limit", "The most items of a page; larger values count as 1000.", number()));
         components.addParameters(
@@ -48,32 +48,32 @@ final class Headers {
                         "Prefer",
                         "`wait=n`: seconds to wait for the write of `Consistency-Token`; 2 by default, 5 at most.",
                         false));
-        components.addHeaders("etag", answer("The version, for `If-Match`."));
-        components.addHeaders("location", answer("The address of the resource."));
-        components.addHeaders("consistencyToken", answer("Send it with a read of the same service to see this write."));
-        components.addHeaders("link", answer("`rel=\"next\"`: the next page, if there is one."));
+        components.addHeaders("etag", responseHeader("The version, for `If-Match`."));
+        components.addHeaders("location", responseHeader("The address of the resource."));
+        components.addHeaders("consistencyToken", responseHeader("Send it with a read of the same service to see this write."));
+        components.addHeaders("link", responseHeader("`rel=\"next\"`: the next page, if there is one."));
     }
 
-    static void ask(Operation operation, HandlerTraits exchange) {
-        refer(operation, exchange.cuts(), "limit", "limit");
-        refer(operation, exchange.pages(), "cursor", "cursor");
-        refer(operation, exchange.pastReadable(), "asOf", "asOf");
-        refer(operation, exchange.needsVersion() && !exchange.reads(), "If-Match", "ifMatchRequired");
+    static void addParameters(Operation operation, HandlerTraits traits) {
+        refer(operation, traits.hasLimit(), "limit", "limit");
+        refer(operation, traits.isPaged(), "cursor", "cursor");
+        refer(operation, traits.hasAsOf(), "asOf", "asOf");
+        refer(operation, traits.requiresIfMatch() && !traits.isRead(), "If-Match", "ifMatchRequired");
         refer(
                 operation,
-                exchange.takesVersion() && !exchange.needsVersion() && !exchange.reads(),
+                traits.acceptsIfMatch() && !traits.requiresIfMatch() && !traits.isRead(),
                 "If-Match",
                 "ifMatch");
-        refer(operation, exchange.repeatable(), "Idempotency-Key", "idempotencyKey");
-        refer(operation, exchange.reads(), "Consistency-Token", "consistencyToken");
-        refer(operation, exchange.reads(), "Prefer", "prefer");
+        refer(operation, traits.isRepeatable(), "Idempotency-Key", "idempotencyKey");
+        refer(operation, traits.isRead(), "Consistency-Token", "consistencyToken");
+        refer(operation, traits.isRead(), "Prefer", "prefer");
     }
 
-    static void answer(ApiResponse response, int status, HandlerTraits exchange) {
-        refer(response, exchange.answersVersion() && status != 204 && status != 202, "ETag", "etag");
-        refer(response, exchange.answersLocation() && (status == 201 || status == 202), "Location", "location");
-        refer(response, exchange.answersPlace(), "Consistency-Token", "consistencyToken");
-        refer(response, exchange.pages(), "Link", "link");
+    static void addResponseHeaders(ApiResponse response, int status, HandlerTraits traits) {
+        refer(response, traits.returnsEtag() && status != 204 && status != 202, "ETag", "etag");
+        refer(response, traits.returnsLocation() && (status == 201 || status == 202), "Location", "location");
+        refer(response, traits.returnsConsistencyToken(), "Consistency-Token", "consistencyToken");
+        refer(response, traits.isPaged(), "Link", "link");
     }
 
     private static void refer(Operation operation, boolean applies, String name, String component) {
@@ -108,16 +108,16 @@ final class Headers {
                 .schema(text());
     }
 
-    private static Header answer(String description) {
+    private static Header responseHeader(String description) {
         return new Header().description(description).schema(text());
     }
 
     private static Schema<?> text() {
-        return Problems.typed("string");
+        return Problems.schemaOfType("string");
     }
 
     private static Schema<?> number() {
-        var schema = Problems.typed("integer").format("int32");
+        var schema = Problems.schemaOfType("integer").format("int32");
         schema.setMinimum(BigDecimal.ONE);
         schema.setDefault(100);
         return schema;

@@ -46,16 +46,16 @@ final class OperationName {
         var verb = words.getFirst();
         var reads = method == HttpMethod.GET;
         if (reads && !READING.contains(verb)) {
-            return "get" + (holds(name, noun) ? "" : noun) + capital(name);
+            return "get" + (containsIgnoringCase(name, noun) ? "" : noun) + capital(name);
         }
         var alone = words.size() == 1 || words.size() == 2 && PARTICLES.contains(words.get(1));
-        if (!alone || holds(name, noun) && !name.equals(noun.toLowerCase(Locale.ROOT))) {
+        if (!alone || containsIgnoringCase(name, noun) && !name.equals(noun.toLowerCase(Locale.ROOT))) {
             return name;
         }
         return name + (verb.equals("list") ? plural(noun) : noun);
     }
 
-    private static boolean holds(String name, String noun) {
+    private static boolean containsIgnoringCase(String name, String noun) {
         return name.toLowerCase(Locale.ROOT).contains(noun.toLowerCase(Locale.ROOT));
     }
 

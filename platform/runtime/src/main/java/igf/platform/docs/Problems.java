@@ -47,13 +47,13 @@ final class Problems {
     }
 
     /** Returns the statuses of errors that a sentence mentions. */
-    static Set<Integer> named(String words) {
+    static Set<Integer> statusesIn(String words) {
         return KINDS.keySet().stream()
                 .filter(status -> words.matches("(?s).*\\b" + status + "\\b.*"))
                 .collect(Collectors.toSet());
     }
 
-    static void components(Components components) {
+    static void addComponents(Components components) {
         components.addSchemas("Problem", schema());
         components.addSchemas("ProblemError", members("An error and its place.", "code", "A stable code."));
         components.addSchemas(
@@ -61,18 +61,18 @@ final class Problems {
                 members("A violated rule and its place.", "rule", "A stable code of the rule.")
                         .addProperty(
                                 "args",
-                                typed("object")
+                                schemaOfType("object")
                                         .description("The values in the sentence, for clients with their own words.")
                                         .additionalProperties(true)));
         KINDS.forEach((status, kind) -> {
             var response = new ApiResponse()
                     .description(kind[1])
                     .content(new Content()
-                            .addMediaType("application/problem+json", new MediaType().schema(ref("Problem"))));
+                            .addMediaType("application/problem+json", new MediaType().schema(schemaReference("Problem"))));
             if (status == 409 || status == 429 || status == 503) {
                 response.addHeaderObject(
                         "Retry-After",
-                        new Header().description("Seconds to wait.").schema(typed("integer")));
+                        new Header().description("Seconds to wait.").schema(schemaOfType("integer")));
             }
             components.addResponses(kind[0], response);
         });
@@ -87,20 +87,20 @@ final class Problems {
     }
 
     private static Schema<?> schema() {
-        var problem = typed("object")
+        var problem = schemaOfType("object")
                 .description(
                         "An error (RFC 9457). Branch on `type`, show `detail`, which is in the language of `Accept-Language`.")
                 .addProperty(
                         "type",
-                        typed("string").format("uri").description("A stable name, as `urn:igf:problem:not-found`."))
-                .addProperty("title", typed("string").description("The kind of error in words."))
-                .addProperty("status", typed("integer").description("The HTTP status."))
-                .addProperty("detail", typed("string").description("What is wrong, and how to correct it."))
+                        schemaOfType("string").format("uri").description("A stable name, as `urn:igf:problem:not-found`."))
+                .addProperty("title", schemaOfType("string").description("The kind of error in words."))
+                .addProperty("status", schemaOfType("integer").description("The HTTP status."))
+                .addProperty("detail", schemaOfType("string").description("What is wrong, and how to correct it."))
                 .addProperty(
-                        "instance", typed("string").format("uri-reference").description("The path of the request."))
+                        "instance", schemaOfType("string").format("uri-reference").description("The path of the request."))
                 .addProperty(
                         "requestId",
-                        typed("string").description("The id of the request in our logs: mention it when you ask us."))
+                        schemaOfType("string").description("The id of the request in our logs: mention it when you ask us."))
                 .addProperty(
                         "errors",
                         list("ProblemError", "The errors; at most 100, and `detail` says whether there are more."))
@@ -115,30 +115,30 @@ final class Problems {
     }
 
     private static Schema<?> members(String description, String name, String meaning) {
-        var schema = typed("object")
+        var schema = schemaOfType("object")
                 .description(description)
                 .addProperty(
                         "pointer",
-                        typed("string")
+                        schemaOfType("string")
                                 .description(
                                         "JSON pointer (RFC 6901) or a parameter's name; empty for the whole body."))
-                .addProperty(name, typed("string").description(meaning))
-                .addProperty("detail", typed("string").description("How to correct it, in a sentence."));
+                .addProperty(name, schemaOfType("string").description(meaning))
+                .addProperty("detail", schemaOfType("string").description("How to correct it, in a sentence."));
         schema.setRequired(List.of("pointer", name, "detail"));
         return schema;
     }
 
     private static Schema<?> list(String of, String description) {
-        var list = new ArraySchema().items(ref(of));
+        var list = new ArraySchema().items(schemaReference(of));
         list.addType("array");
         return list.description(description);
     }
 
-    static Schema<?> ref(String name) {
+    static Schema<?> schemaReference(String name) {
         return new Schema<>().$ref("#/components/schemas/" + name);
     }
 
-    static Schema<?> typed(String type) {
+    static Schema<?> schemaOfType(String type) {
         var schema = new Schema<>();
         schema.addType(type);
         return schema;

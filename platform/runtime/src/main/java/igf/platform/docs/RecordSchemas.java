@@ -29,21 +29,21 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("rawtypes")
 final class RecordSchemas extends ModelResolver {
 
-    private static final String DONE = "x-record";
+    private static final String COMPLETED = "x-record";
     private static final String LOCAL = "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?$";
 
-    private final JavadocText words;
+    private final JavadocText javadoc;
 
-    RecordSchemas(ObjectMapper mapper, JavadocText words) {
+    RecordSchemas(ObjectMapper mapper, JavadocText javadoc) {
         super(mapper, new SchemaNames());
-        this.words = words;
+        this.javadoc = javadoc;
         openapi31(true);
     }
 
     @Override
     public @Nullable Schema<?> resolve(
             AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
-        var record = raw(type);
+        var record = rawClass(type);
         if (record != null && record.getSimpleName().equals("JsonNode")) {
             // Any JSON: its type does not say more.
             return new Schema<>();
@@ -51,7 +51,7 @@ final class RecordSchemas extends ModelResolver {
         if (LocalDateTime.class.equals(record)) {
             // RFC 3339 without an offset, which date-time requires
             // (https://spec.openapis.org/registry/format/date-time-local).
-            return Problems.typed("string").format("date-time-local").pattern(LOCAL);
+            return Problems.schemaOfType("string").format("date-time-local").pattern(LOCAL);
         }
         var schema = super.resolve(type, context, chain);
         if (schema != null && record != null && record.isRecord()) {
@@ -64,7 +64,7 @@ final class RecordSchemas extends ModelResolver {
         return schema;
     }
 
-    private @Nullable Class<?> raw(AnnotatedType type) {
+    private @Nullable Class<?> rawClass(AnnotatedType type) {
         var java = type.getType();
         if (java == null) {
             return null;
@@ -78,16 +78,16 @@ final class RecordSchemas extends ModelResolver {
     private void complete(@Nullable Schema<?> model, Class<?> record) {
         if (model == null
                 || model.getProperties() == null
-                || model.getExtensions() != null && model.getExtensions().containsKey(DONE)) {
+                || model.getExtensions() != null && model.getExtensions().containsKey(COMPLETED)) {
             return;
         }
         model.addExtension(
-                DONE,
+                COMPLETED,
                 Arrays.stream(record.getRecordComponents())
                         .filter(RecordSchemas::mayBeAbsent)
                         .map(RecordComponent::getName)
                         .collect(Collectors.toSet()));
-        var docComment = words.of(record);
+        var docComment = javadoc.read(record);
         if (model.getDescription() == null) {
             var summary = docComment.summary().orElse(null);
             model.setDescription(docComment
@@ -104,7 +104,7 @@ final class RecordSchemas extends ModelResolver {
             }
             var description = docComment.parameters().get(component.getName());
             if (isNullable(component)) {
-                properties.put(component.getName(), orNull(property, description));
+                properties.put(component.getName(), makeNullable(property, description));
             } else {
                 required.add(component.getName());
                 if (description != null) {
@@ -127,15 +127,15 @@ final class RecordSchemas extends ModelResolver {
         return type.isAnnotationPresent(Nullable.class);
     }
 
-    private static Schema<?> orNull(Schema<?> property, @Nullable String description) {
+    private static Schema<?> makeNullable(Schema<?> property, @Nullable String description) {
         Schema<?> nullable = property;
         if (property.get$ref() != null) {
             nullable = new Schema<>();
-            nullable.setAnyOf(List.of(new Schema<>().$ref(property.get$ref()), Problems.typed("null")));
+            nullable.setAnyOf(List.of(new Schema<>().$ref(property.get$ref()), Problems.schemaOfType("null")));
         } else if (property.getTypes() != null) {
             property.addType("null");
             if (property.getEnum() != null) {
-                orNull(property);
+                makeNullable(property);
             }
         }
         if (description != null) {
@@ -145,7 +145,7 @@ final class RecordSchemas extends ModelResolver {
     }
 
     @SuppressWarnings("unchecked")
-    private static void orNull(Schema<?> constants) {
+    private static void makeNullable(Schema<?> constants) {
         var values = new ArrayList<@Nullable Object>(constants.getEnum());
         if (!values.contains(null)) {
             values.add(null);
@@ -169,12 +169,12 @@ final class RecordSchemas extends ModelResolver {
                                 .getRequestBody()
                                 .getContent()
                                 .values()
-                                .forEach(form -> reach(form.getSchema(), schemas, sent));
+                                .forEach(form -> collectReachable(form.getSchema(), schemas, sent));
                     }
                 }));
         schemas.forEach((name, schema) -> {
             if (schema.getExtensions() != null
-                    && schema.getExtensions().remove(DONE) instanceof Set<?> absent
+                    && schema.getExtensions().remove(COMPLETED) instanceof Set<?> absent
                     && !sent.contains(name)) {
                 schema.setRequired(properties(schema).keySet().stream()
                         .filter(member -> !absent.contains(member))
@@ -183,7 +183,7 @@ final class RecordSchemas extends ModelResolver {
         });
     }
 
-    private static void reach(@Nullable Schema<?> schema, Map<String, Schema> schemas, Set<String> reached) {
+    private static void collectReachable(@Nullable Schema<?> schema, Map<String, Schema> schemas, Set<String> reached) {
         if (schema == null) {
             return;
         }
@@ -191,20 +191,20 @@ final class RecordSchemas extends ModelResolver {
         if (reference != null) {
             var name = reference.substring(reference.lastIndexOf('/') + 1);
             if (reached.add(name)) {
-                reach(schemas.get(name), schemas, reached);
+                collectReachable(schemas.get(name), schemas, reached);
             }
         }
-        reach(schema.getItems(), schemas, reached);
-        properties(schema).values().forEach(property -> reach(property, schemas, reached));
-        for (var ways : List.of(ways(schema.getAnyOf()), ways(schema.getOneOf()), ways(schema.getAllOf()))) {
-            ways.forEach(way -> reach(way, schemas, reached));
+        collectReachable(schema.getItems(), schemas, reached);
+        properties(schema).values().forEach(property -> collectReachable(property, schemas, reached));
+        for (var ways : List.of(alternatives(schema.getAnyOf()), alternatives(schema.getOneOf()), alternatives(schema.getAllOf()))) {
+            ways.forEach(way -> collectReachable(way, schemas, reached));
         }
         if (schema.getAdditionalProperties() instanceof Schema<?> value) {
-            reach(value, schemas, reached);
+            collectReachable(value, schemas, reached);
         }
     }
 
-    private static List<Schema> ways(@Nullable List<Schema> ways) {
+    private static List<Schema> alternatives(@Nullable List<Schema> ways) {
         return ways == null ? List.of() : ways;
     }
 

@@ -32,7 +32,7 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
     static final String HANDLERS = "x-handlers";
 
     /** Descriptions of common path and query parameters, unless a handler describes them. */
-    private static final Map<String, String> USUAL = Map.of(
+    private static final Map<String, String> DEFAULT_DESCRIPTIONS = Map.of(
             "edition", "The edition's slug, as `igf-2026`.",
             "id", "The id from an earlier answer.",
             "session", "The session's id.",
@@ -44,14 +44,14 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
 
     private final String service;
     private final String version;
-    private final JavadocText words;
+    private final JavadocText javadoc;
     private final Access access;
 
-    ServiceDocument(String service, String version, JavadocText words) {
+    ServiceDocument(String service, String version, JavadocText javadoc) {
         this.service = service;
         this.version = version;
-        this.words = words;
-        this.access = new Access(words);
+        this.javadoc = javadoc;
+        this.access = new Access(javadoc);
     }
 
     @Override
@@ -66,9 +66,9 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
                 .license(new License().name("Apache-2.0").identifier("Apache-2.0"))
                 .description("The part of the API that the " + service
                         + " service serves. `/docs/openapi.json` is the whole API."));
-        Access.schemes(components);
-        Problems.components(components);
-        Headers.components(components);
+        Access.addSchemes(components);
+        Problems.addComponents(components);
+        Headers.addComponents(components);
         var tags = new Tags(service);
         // The document may be built twice from the same operations; the second time nothing is left to do.
         if (document.getPaths().values().stream()
@@ -77,12 +77,12 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
                         && operation.getExtensions().containsKey(HANDLERS))) {
             return;
         }
-        var reach = new CallGraph(ServiceDocument.class.getClassLoader());
+        var callGraph = new CallGraph(ServiceDocument.class.getClassLoader());
         document.getPaths()
                 .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
                     for (var handler : handlers(operation)) {
-                        describe(path, method, operation, handler, reach);
-                        operation.setTags(List.of(tags.of(handler.getBeanType())));
+                        describe(path, method, operation, handler, callGraph);
+                        operation.setTags(List.of(tags.tagFor(handler.getBeanType())));
                     }
                 }));
         document.setTags(tags.used());
@@ -98,8 +98,8 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
                 : List.of();
     }
 
-    private void describe(String path, HttpMethod method, Operation operation, HandlerMethod handler, CallGraph reach) {
-        var docComment = words.of(handler.getMethod());
+    private void describe(String path, HttpMethod method, Operation operation, HandlerMethod handler, CallGraph callGraph) {
+        var docComment = javadoc.read(handler.getMethod());
         var first =
                 operation.getExtensions() == null || !operation.getExtensions().containsKey("x-access");
         if (first) {
@@ -108,13 +108,13 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
                     docComment.summary().map(ServiceDocument::heading).orElse(null));
             operation.setDescription(docComment.description().orElse(null));
         }
-        leaveOutTheServersOwn(operation, handler);
-        describeParameters(operation, byNameOnTheWire(handler, docComment.parameters()));
-        var exchange = exchange(path, method, operation, handler, reach);
-        Headers.ask(operation, exchange);
-        operation.setResponses(responses(operation.getResponses(), docComment, exchange));
+        removeServerParameters(operation, handler);
+        describeParameters(operation, byParameterName(handler, docComment.parameters()));
+        var traits = traits(path, method, operation, handler, callGraph);
+        Headers.addParameters(operation, traits);
+        operation.setResponses(responses(operation.getResponses(), docComment, traits));
         if (first) {
-            access.describe(operation, handler.getMethodAnnotation(Allow.class), asksWho(handler));
+            access.describe(operation, handler.getMethodAnnotation(Allow.class), takesCaller(handler));
         }
     }
 
@@ -128,7 +128,7 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
     }
 
     /** Maps of all parameters, and headers that every client sends. */
-    private static void leaveOutTheServersOwn(Operation operation, HandlerMethod handler) {
+    private static void removeServerParameters(Operation operation, HandlerMethod handler) {
         var maps = Arrays.stream(handler.getMethod().getParameters())
                 .filter(parameter -> Map.class.isAssignableFrom(parameter.getType()))
                 .map(parameter -> parameter.getName())
@@ -143,7 +143,7 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
     }
 
     /** Javadoc has the Java name of a header or query parameter. */
-    private static Map<String, String> byNameOnTheWire(HandlerMethod handler, Map<String, String> descriptions) {
+    private static Map<String, String> byParameterName(HandlerMethod handler, Map<String, String> descriptions) {
         var all = new HashMap<>(descriptions);
         for (var parameter : handler.getMethod().getParameters()) {
             var header = parameter.getAnnotation(RequestHeader.class);
@@ -162,18 +162,18 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
             operation.getParameters().forEach(parameter -> {
                 if (parameter.getDescription() == null && parameter.getName() != null) {
                     parameter.setDescription(
-                            descriptions.getOrDefault(parameter.getName(), USUAL.get(parameter.getName())));
+                            descriptions.getOrDefault(parameter.getName(), DEFAULT_DESCRIPTIONS.get(parameter.getName())));
                 }
             });
         }
     }
 
-    private static HandlerTraits exchange(
-            String path, HttpMethod method, Operation operation, HandlerMethod handler, CallGraph reach) {
+    private static HandlerTraits traits(
+            String path, HttpMethod method, Operation operation, HandlerMethod handler, CallGraph callGraph) {
         var allow = handler.getMethodAnnotation(Allow.class);
         return new HandlerTraits(
                 method,
-                reach.of(handler.getMethod()),
+                callGraph.callsOf(handler.getMethod()),
                 handler.hasMethodAnnotation(ReadOnlyPost.class),
                 handler.getMethod().getGenericReturnType().getTypeName().contains("<java.lang.Void>"),
                 operation.getRequestBody() != null,
@@ -181,26 +181,26 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
                 allow != null && allow.everyone());
     }
 
-    private static boolean asksWho(HandlerMethod handler) {
+    private static boolean takesCaller(HandlerMethod handler) {
         return Arrays.asList(handler.getMethod().getParameterTypes()).contains(Caller.class);
     }
 
     private static ApiResponses responses(
-            @Nullable ApiResponses given, JavadocText.DocComment docComment, HandlerTraits exchange) {
+            @Nullable ApiResponses given, JavadocText.DocComment docComment, HandlerTraits traits) {
         var responses = new ApiResponses();
-        for (int status : exchange.statuses()) {
-            var response = new ApiResponse().description(meaning(status));
+        for (int status : traits.successStatuses()) {
+            var response = new ApiResponse().description(successDescription(status));
             var content = content(given, status);
-            if (status != 204 && content != null && !exchange.empty()) {
+            if (status != 204 && content != null && !traits.emptyResponse()) {
                 response.setContent(content);
             }
-            Headers.answer(response, status, exchange);
+            Headers.addResponseHeaders(response, status, traits);
             responses.addApiResponse(Integer.toString(status), response);
         }
-        var refusals = new TreeSet<>(exchange.refusals());
+        var refusals = new TreeSet<>(traits.errorStatuses());
         // Commands are not followed: only the Javadoc says with what they are refused.
         Stream.concat(docComment.summary().stream(), docComment.description().stream())
-                .map(Problems::named)
+                .map(Problems::statusesIn)
                 .forEach(refusals::addAll);
         for (int status : refusals) {
             responses.addApiResponse(Integer.toString(status), Problems.response(status));
@@ -227,7 +227,7 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
         return content;
     }
 
-    private static String meaning(int status) {
+    private static String successDescription(int status) {
         return switch (status) {
             case 201 -> "Created.";
             case 202 -> "Accepted, and not done yet.";

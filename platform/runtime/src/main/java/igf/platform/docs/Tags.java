@@ -34,7 +34,7 @@ final class Tags {
     }
 
     /** Returns the name of a controller's feature; the package name if the file has none. */
-    String of(Class<?> controller) {
+    String tagFor(Class<?> controller) {
         var feature = feature(controller);
         var tag = byFeature.get(feature);
         if (tag == null) {

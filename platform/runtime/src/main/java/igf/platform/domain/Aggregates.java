@@ -10,7 +10,7 @@ public interface Aggregates {
     /**
      * Returns what a function reads from an aggregate.
      *
-     * @throws Refused not found, or whatever the function throws
+     * @throws Rejected not found, or whatever the function throws
      */
     <A, R extends @Nullable Object> R read(Class<A> type, Object id, Function<A, R> read);
 
@@ -18,7 +18,7 @@ public interface Aggregates {
     default <A, R> Optional<R> find(Class<A> type, Object id, Function<A, R> read) {
         try {
             return Optional.of(read(type, id, read));
-        } catch (Refused e) {
+        } catch (RefusedException e) {
             if (!e.isNotFound()) {
                 throw e;
             }

@@ -36,7 +36,7 @@ public final class DerivedId {
      * Returns an id that is near another one in an index, because it begins with the same bytes, such as the time of a
      * UUID of version 7 (version 8, RFC 9562 section 5.8: a custom format).
      */
-    public static UUID after(String id, String name) {
+    public static UUID withPrefixOf(String id, String name) {
         var hash = ByteBuffer.wrap(sha1().digest(name.getBytes(StandardCharsets.UTF_8)));
         var high = hash.getLong();
         var low = hash.getLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;

@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A name, an e-mail address or free text about a person, encrypted with that person's key: {@code
  * enc:1:<holder>:<base64url of nonce and AES-256-GCM cipher text>}. It may be in any event, view or message. Destroying
- * the holder's key makes every copy unreadable. {@code igf.platform.people.People} opens it.
+ * the holder's key makes every copy unreadable. {@code igf.platform.people.CallerFactory} opens it.
  *
  * @param holder whose key opens it: a person, or a document that names several
  */
@@ -22,7 +22,7 @@ public record PersonalValue(UUID holder, String cipher) {
     }
 
     /** Returns whether a text is a personal value. */
-    public static boolean is(String text) {
+    public static boolean isPersonalValue(String text) {
         return text.startsWith(PREFIX);
     }
 

@@ -28,58 +28,58 @@ public enum HaltPoint {
     public static final int EXIT = 137;
 
     private static final String WATCH = "watch";
-    private static final @Nullable String ASKED = System.getProperty("igf.fault.halt");
-    private static final @Nullable String LINGER = System.getProperty("igf.fault.linger");
-    private static final boolean ON = (ASKED != null || LINGER != null) && Boolean.getBoolean("igf.fault.mode");
+    private static final @Nullable String HALT_SETTING = System.getProperty("igf.fault.halt");
+    private static final @Nullable String PAUSE_SETTING = System.getProperty("igf.fault.linger");
+    private static final boolean ENABLED = (HALT_SETTING != null || PAUSE_SETTING != null) && Boolean.getBoolean("igf.fault.mode");
     private static final Set<HaltPoint> REACHED = ConcurrentHashMap.newKeySet();
-    private static final AtomicInteger LEFT = new AtomicInteger(times(ASKED));
+    private static final AtomicInteger REMAINING = new AtomicInteger(times(HALT_SETTING));
 
     /** Returns the point's name in the property. */
-    public String text() {
+    public String propertyName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Halts the process if it was started for that. */
     public void pass() {
-        if (ON) {
-            reached();
+        if (ENABLED) {
+            haltOrPause();
         }
     }
 
-    private void reached() {
+    private void haltOrPause() {
         REACHED.add(this);
-        if (text().equals(name(LINGER))) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(times(LINGER)));
+        if (propertyName().equals(name(PAUSE_SETTING))) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(times(PAUSE_SETTING)));
         }
-        if (text().equals(name(ASKED)) && LEFT.decrementAndGet() == 0) {
-            System.err.println("halted " + text());
+        if (propertyName().equals(name(HALT_SETTING)) && REMAINING.decrementAndGet() == 0) {
+            System.err.println("halted " + propertyName());
             System.err.flush();
             Runtime.getRuntime().halt(EXIT);
         }
     }
 
     /** Returns the points that this JVM has passed, if it was told to watch. */
-    public static Set<HaltPoint> seen() {
+    public static Set<HaltPoint> reachedPoints() {
         return Set.copyOf(REACHED);
     }
 
     /** @throws IllegalStateException if the property names an unknown point, or fault mode is off */
     public static void check() {
-        check(ASKED, Boolean.getBoolean("igf.fault.mode"));
-        check(LINGER, Boolean.getBoolean("igf.fault.mode"));
+        check(HALT_SETTING, Boolean.getBoolean("igf.fault.mode"));
+        check(PAUSE_SETTING, Boolean.getBoolean("igf.fault.mode"));
     }
 
-    public static void check(@Nullable String asked, boolean mode) {
-        if (asked == null) {
+    public static void check(@Nullable String setting, boolean mode) {
+        if (setting == null) {
             return;
         }
         if (!mode) {
             throw new IllegalStateException(
                     "igf.fault.halt and igf.fault.linger break things on purpose; they need igf.fault.mode=true");
         }
-        var name = name(asked);
+        var name = name(setting);
         for (var point : values()) {
-            if (point.text().equals(name)) {
+            if (point.propertyName().equals(name)) {
                 return;
             }
         }
@@ -88,11 +88,11 @@ public enum HaltPoint {
         }
     }
 
-    private static @Nullable String name(@Nullable String asked) {
-        return asked == null ? null : asked.split(":", 2)[0];
+    private static @Nullable String name(@Nullable String setting) {
+        return setting == null ? null : setting.split(":", 2)[0];
     }
 
-    private static int times(@Nullable String asked) {
-        return asked == null || !asked.contains(":") ? 1 : Integer.parseInt(asked.split(":", 2)[1]);
+    private static int times(@Nullable String setting) {
+        return setting == null || !setting.contains(":") ? 1 : Integer.parseInt(setting.split(":", 2)[1]);
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class FormerReplicas {
 
     /** A lease that only replicas of that release hold. */
-    private static final String DUTY = "idempotency";
+    private static final String FORMER_LEASE = "idempotency";
 
     private final JdbcClient jdbc;
 
@@ -18,9 +18,9 @@ public final class FormerReplicas {
     }
 
     /** Returns true if one was seen within the last minute. */
-    public boolean live() {
+    public boolean areRunning() {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT FROM replica
-                          WHERE ? = ANY (duties) AND seen > clock_timestamp() - interval '1 minute')""").param(DUTY).query(Boolean.class).single();
+                          WHERE ? = ANY (duties) AND seen > clock_timestamp() - interval '1 minute')""").param(FORMER_LEASE).query(Boolean.class).single();
     }
 }

@@ -10,13 +10,13 @@ import org.slf4j.LoggerFactory;
 final class HeldLease {
 
     private static final Logger LOG = LoggerFactory.getLogger(HeldLease.class);
-    private static final long LASTS_NANOS = TimeUnit.SECONDS.toNanos(60);
+    private static final long STABLE_AFTER_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final LeaderTask task;
     private final Term term;
     private final ExecutorService thread;
     private final long since = System.nanoTime();
-    private volatile boolean tending;
+    private volatile boolean maintaining;
     private boolean ending;
 
     HeldLease(LeaderTask task, Term term) {
@@ -42,22 +42,22 @@ final class HeldLease {
             task.begin(term);
         } catch (RuntimeException | Error e) {
             LOG.warn("{} cannot start; its lease is given back", task.lease(), e);
-            term.giveBack();
+            term.release();
         }
     }
 
     /** Skips this call while the last one still runs. */
-    synchronized void tend() {
-        if (!tending && !ending && !term.isOver()) {
-            tending = true;
+    synchronized void maintain() {
+        if (!maintaining && !ending && !term.isOver()) {
+            maintaining = true;
             thread.execute(() -> {
                 try {
-                    task.tend();
+                    task.maintain();
                 } catch (RuntimeException | Error e) {
                     LOG.warn("{} failed; its lease is given back", task.lease(), e);
-                    term.giveBack();
+                    term.release();
                 } finally {
-                    tending = false;
+                    maintaining = false;
                 }
             });
         }
@@ -83,7 +83,7 @@ final class HeldLease {
 
     /** Returns whether the task has run long enough to forget its earlier failures. */
     boolean isStable() {
-        return System.nanoTime() - since > LASTS_NANOS;
+        return System.nanoTime() - since > STABLE_AFTER_NANOS;
     }
 
     /** @param until deadline by the monotonic clock */

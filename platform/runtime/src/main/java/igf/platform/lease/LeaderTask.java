@@ -26,7 +26,7 @@ public interface LeaderTask extends LeaderTasks {
     void end();
 
     /** Called about every second while the lease is held. */
-    default void tend() {}
+    default void maintain() {}
 
     @Override
     default Collection<LeaderTask> tasks() {

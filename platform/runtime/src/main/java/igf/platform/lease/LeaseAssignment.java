@@ -16,21 +16,21 @@ final class LeaseAssignment {
 
     /**
      * @param living replicas, the oldest first
-     * @param current the owner of each lease, if it is alive
+     * @param ownersNow the owner of each lease, if it is alive
      */
-    LeaseAssignment(List<LeaseTable.Replica> living, Map<String, String> current) {
-        var able = new TreeMap<String, List<String>>();
+    LeaseAssignment(List<LeaseTable.Replica> living, Map<String, String> ownersNow) {
+        var replicasByLease = new TreeMap<String, List<String>>();
         living.forEach(replica -> replica.tasks()
-                .forEach(lease -> able.computeIfAbsent(lease, d -> new java.util.ArrayList<>())
+                .forEach(lease -> replicasByLease.computeIfAbsent(lease, d -> new java.util.ArrayList<>())
                         .add(replica.id())));
-        var share = Math.ceilDiv(able.size(), Math.max(1, living.size()));
-        able.forEach((lease, replicas) -> {
-            var owner = current.getOrDefault(lease, "");
+        var share = Math.ceilDiv(replicasByLease.size(), Math.max(1, living.size()));
+        replicasByLease.forEach((lease, replicas) -> {
+            var owner = ownersNow.getOrDefault(lease, "");
             if (replicas.contains(owner) && load(owner) < share) {
                 assign(lease, owner);
             }
         });
-        able.forEach((lease, replicas) -> {
+        replicasByLease.forEach((lease, replicas) -> {
             if (!owners.containsKey(lease)) {
                 replicas.stream().min(Comparator.comparing(this::load)).ifPresent(least -> assign(lease, least));
             }

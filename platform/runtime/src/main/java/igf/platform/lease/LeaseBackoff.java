@@ -17,28 +17,28 @@ final class LeaseBackoff {
     private static final int DOUBLINGS = 5;
 
     private final LongSupplier clock;
-    private final Map<String, Failed> failed = new ConcurrentHashMap<>();
+    private final Map<String, Failure> failures = new ConcurrentHashMap<>();
 
     LeaseBackoff(LongSupplier clock) {
         this.clock = clock;
     }
 
-    private record Failed(int times, long until, boolean permanent) {}
+    private record Failure(int times, long until, boolean permanent) {}
 
-    void failed(String lease) {
-        failed.compute(lease, (d, before) -> {
+    void recordFailure(String lease) {
+        failures.compute(lease, (d, before) -> {
             var times = before == null ? 0 : Math.min(before.times() + 1, DOUBLINGS);
-            return new Failed(times, clock.getAsLong() + (FIRST_NANOS << times), before != null && before.permanent());
+            return new Failure(times, clock.getAsLong() + (FIRST_NANOS << times), before != null && before.permanent());
         });
     }
 
     void block(String lease) {
-        failed.put(lease, new Failed(0, 0, true));
+        failures.put(lease, new Failure(0, 0, true));
     }
 
     /** Forgets earlier failures. */
-    void succeeded(String lease) {
-        failed.computeIfPresent(lease, (d, before) -> before.permanent() ? before : null);
+    void forgetFailures(String lease) {
+        failures.computeIfPresent(lease, (d, before) -> before.permanent() ? before : null);
     }
 
     /** Returns the leases that this replica may take now. */
@@ -47,7 +47,7 @@ final class LeaseBackoff {
     }
 
     boolean isAvailable(String lease) {
-        var last = failed.get(lease);
+        var last = failures.get(lease);
         return last == null || !last.permanent() && clock.getAsLong() - last.until() >= 0;
     }
 }

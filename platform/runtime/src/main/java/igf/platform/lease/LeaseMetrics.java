@@ -15,7 +15,7 @@ public final class LeaseMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        for (var lease : leases.all()) {
+        for (var lease : leases.names()) {
             Gauge.builder("igf.duty.held", leases, all -> all.holds(lease) ? 1 : 0)
                     .tag("duty", lease)
                     .description("1 on the replica that carries out the duty")

@@ -20,11 +20,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class LeaseTable {
 
-    /** Duration of a lease after its last renewal; {@link Term#OWN_NANOS} is shorter. */
-    static final int LASTS_MILLIS = 4000;
+    /** Duration of a lease after its last renewal; {@link Term#VALID_NANOS} is shorter. */
+    static final int DURATION_MILLIS = 4000;
 
     /** Replicas that were not seen for this long are deleted. */
-    private static final int FORGOTTEN_SECONDS = 60;
+    private static final int REPLICA_RETENTION_SECONDS = 60;
 
     /** For renewals, on a connection of its own. */
     private final JdbcClient jdbc;
@@ -45,13 +45,13 @@ final class LeaseTable {
         this.timeline = timeline;
     }
 
-    /** @param unknown stored name that the last owner did not know */
+    /** @param unknownName stored name that the last owner did not know */
     record Row(
             String lease,
             String owner,
             long term,
             long leftMillis,
-            @Nullable String unknown) {
+            @Nullable String unknownName) {
 
         boolean isFree() {
             return owner.isEmpty() || leftMillis <= 0;
@@ -61,7 +61,7 @@ final class LeaseTable {
     /** @param tasks names of the leases that it can hold */
     record Replica(String id, String release, Set<String> tasks, long aliveMillis) {}
 
-    void join(Collection<String> tasks) {
+    void addLeases(Collection<String> tasks) {
         jdbc.sql("INSERT INTO lease (duty) SELECT unnest(?) ON CONFLICT DO NOTHING")
                 .param(tasks.toArray(String[]::new))
                 .update();
@@ -72,7 +72,7 @@ final class LeaseTable {
      *
      * @return false if the server is on another timeline
      */
-    boolean alive(String id, String node, String release, Collection<String> tasks) {
+    boolean saveHeartbeat(String id, String node, String release, Collection<String> tasks) {
         return jdbc.sql("""
                         INSERT INTO replica (id, node, release, duties) SELECT ?, ?, ?, ? WHERE %s = ?
                         ON CONFLICT (id) DO UPDATE SET seen = clock_timestamp(), duties = excluded.duties""".formatted(LogEpoch.TIMELINE))
@@ -91,7 +91,7 @@ final class LeaseTable {
                 .sql("""
                         UPDATE lease SET expires = clock_timestamp() + ? * interval '1 millisecond'
                         WHERE owner = ? AND duty = ANY (?) AND %s = ? RETURNING duty, term""".formatted(LogEpoch.TIMELINE))
-                .params(LASTS_MILLIS, id, held.toArray(String[]::new), timeline)
+                .params(DURATION_MILLIS, id, held.toArray(String[]::new), timeline)
                 .query((row, n) -> Map.entry(row.getString(1), row.getLong(2)))
                 .list()
                 .stream()
@@ -112,7 +112,7 @@ final class LeaseTable {
         return jdbc.sql("""
                         SELECT id, release, duties, (extract(epoch FROM clock_timestamp() - since) * 1000)::bigint FROM replica
                         WHERE seen > clock_timestamp() - ? * interval '1 millisecond' ORDER BY since, id""")
-                .param(LASTS_MILLIS)
+                .param(DURATION_MILLIS)
                 .query((row, n) -> new Replica(
                         row.getString(1),
                         row.getString(2),
@@ -135,26 +135,26 @@ final class LeaseTable {
                           term = greatest(term + 1, (extract(epoch FROM clock_timestamp()) * 1000)::bigint),
                           expires = clock_timestamp() + ? * interval '1 millisecond'
                         FROM free WHERE lease.duty = free.duty RETURNING term""".formatted(LogEpoch.TIMELINE))
-                .params(lease, timeline, id, LASTS_MILLIS)
+                .params(lease, timeline, id, DURATION_MILLIS)
                 .query(Long.class)
                 .optional();
     }
 
-    void giveBack(String lease, long term, @Nullable String unknown) {
+    void release(String lease, long term, @Nullable String unknownName) {
         jdbc.sql("UPDATE lease SET owner = '', unknown = ? WHERE duty = ? AND term = ?")
-                .param(1, unknown)
+                .param(1, unknownName)
                 .param(2, lease)
                 .param(3, term)
                 .update();
     }
 
-    void leave(String id) {
+    void deleteReplica(String id) {
         jdbc.sql("DELETE FROM replica WHERE id = ?").param(id).update();
     }
 
-    void deleteUnseen() {
+    void deleteStaleReplicas() {
         jdbc.sql("DELETE FROM replica WHERE seen < clock_timestamp() - ? * interval '1 second'")
-                .param(FORGOTTEN_SECONDS)
+                .param(REPLICA_RETENTION_SECONDS)
                 .update();
     }
 

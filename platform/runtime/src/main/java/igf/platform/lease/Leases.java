@@ -30,7 +30,7 @@ public final class Leases implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
     private static final long ROUND_MILLIS = 1000;
     private static final long WATCH_MILLIS = 200;
-    private static final Duration ENDS_WITHIN = Duration.ofSeconds(10);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(10);
 
     private final LeaseTable table;
     private final String node;
@@ -39,8 +39,8 @@ public final class Leases implements SmartLifecycle {
     private final Map<String, HeldLease> held = new ConcurrentHashMap<>();
     private final LeaseBackoff backoff = new LeaseBackoff(System::nanoTime);
     private final TakeoverRule takeover;
-    private final Duration endsWithin;
-    private final Runnable elsewhere;
+    private final Duration stopTimeout;
+    private final Runnable onOtherTimeline;
     private volatile String id = "";
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile List<LeaseTable.Row> rows = List.of();
@@ -48,24 +48,24 @@ public final class Leases implements SmartLifecycle {
     private volatile List<Thread> threads = List.of();
 
     /**
-     * @param knows whether this release can read a stored name
-     * @param endsWithin time for all tasks to end
-     * @param elsewhere called while the database is on another timeline than when this process began
+     * @param canReadEvent whether this release can read a stored name
+     * @param stopTimeout time for all tasks to end
+     * @param onOtherTimeline called while the database is on another timeline than when this process began
      */
     Leases(
             LeaseTable table,
             String node,
             String release,
-            Predicate<String> knows,
+            Predicate<String> canReadEvent,
             Collection<? extends LeaderTasks> all,
-            Duration endsWithin,
-            Runnable elsewhere) {
+            Duration stopTimeout,
+            Runnable onOtherTimeline) {
         this.table = table;
         this.node = node;
         this.release = release;
-        this.takeover = new TakeoverRule(knows, backoff, System::nanoTime);
-        this.endsWithin = endsWithin;
-        this.elsewhere = elsewhere;
+        this.takeover = new TakeoverRule(canReadEvent, backoff, System::nanoTime);
+        this.stopTimeout = stopTimeout;
+        this.onOtherTimeline = onOtherTimeline;
         for (var some : all) {
             for (var task : some.tasks()) {
                 if (tasks.put(task.lease(), task) != null) {
@@ -78,9 +78,9 @@ public final class Leases implements SmartLifecycle {
     /**
      * @param renewals uses a connection of its own
      * @param shared for fences, in the transactions of their callers
-     * @param knows whether this release can read a stored name
+     * @param canReadEvent whether this release can read a stored name
      * @param timeline of the database when this process began
-     * @param elsewhere called while the database is on another timeline: a standby was promoted, and this process must
+     * @param onOtherTimeline called while the database is on another timeline: a standby was promoted, and this process must
      *     restart
      */
     public static Leases of(
@@ -89,18 +89,18 @@ public final class Leases implements SmartLifecycle {
             TransactionTemplate transaction,
             String node,
             String release,
-            Predicate<String> knows,
+            Predicate<String> canReadEvent,
             Collection<? extends LeaderTasks> all,
             int timeline,
-            Runnable elsewhere) {
+            Runnable onOtherTimeline) {
         return new Leases(
                 new LeaseTable(renewals, shared, transaction, timeline),
                 node,
                 release,
-                knows,
+                canReadEvent,
                 all,
-                ENDS_WITHIN,
-                elsewhere);
+                STOP_TIMEOUT,
+                onOtherTimeline);
     }
 
     /** Returns the id of this run of the process, as in table {@code replica}; empty before the start. */
@@ -109,7 +109,7 @@ public final class Leases implements SmartLifecycle {
     }
 
     /** Returns the names of all leases that this release knows. */
-    public Set<String> all() {
+    public Set<String> names() {
         return Set.copyOf(tasks.keySet());
     }
 
@@ -133,8 +133,8 @@ public final class Leases implements SmartLifecycle {
     public Map<String, String> blocked() {
         var found = new TreeMap<String, String>();
         for (var row : rows) {
-            if (tasks.containsKey(row.lease()) && row.unknown() != null && row.isFree()) {
-                found.put(row.lease(), row.unknown());
+            if (tasks.containsKey(row.lease()) && row.unknownName() != null && row.isFree()) {
+                found.put(row.lease(), row.unknownName());
             }
         }
         return found;
@@ -162,7 +162,7 @@ public final class Leases implements SmartLifecycle {
             var pause = ROUND_MILLIS;
             try {
                 if (!joined) {
-                    table.join(tasks.keySet());
+                    table.addLeases(tasks.keySet());
                     joined = true;
                 }
                 pause = round();
@@ -177,9 +177,9 @@ public final class Leases implements SmartLifecycle {
 
     /** @return milliseconds until the next round */
     private long round() {
-        if (!table.alive(id, node, release, backoff.available(tasks.keySet()))) {
+        if (!table.saveHeartbeat(id, node, release, backoff.available(tasks.keySet()))) {
             LOG.error("The database is on another timeline than when this process began; this process must restart");
-            elsewhere.run();
+            onOtherTimeline.run();
         }
         renew();
         var now = table.leases();
@@ -194,11 +194,11 @@ public final class Leases implements SmartLifecycle {
         for (var row : now) {
             var task = tasks.get(row.lease());
             if (task != null) {
-                next = Math.min(next, consider(row, task, assignment, living));
+                next = Math.min(next, takeOrMove(row, task, assignment, living));
             }
         }
-        held.values().forEach(HeldLease::tend);
-        table.deleteUnseen();
+        held.values().forEach(HeldLease::maintain);
+        table.deleteStaleReplicas();
         rounds++;
         return next;
     }
@@ -211,9 +211,9 @@ public final class Leases implements SmartLifecycle {
         for (var lease : mine) {
             var term = lease.term();
             if (Long.valueOf(term.number()).equals(renewed.get(term.lease()))) {
-                term.renewed(begin);
+                term.renew(begin);
                 if (lease.isStable()) {
-                    backoff.succeeded(term.lease());
+                    backoff.forgetFailures(term.lease());
                 }
             } else {
                 LOG.warn("{} was taken by another replica", term.lease());
@@ -222,18 +222,18 @@ public final class Leases implements SmartLifecycle {
         }
     }
 
-    private long consider(
+    private long takeOrMove(
             LeaseTable.Row row, LeaderTask task, LeaseAssignment assignment, List<LeaseTable.Replica> living) {
         var preferred = assignment.owner(row.lease());
         var lease = held.get(row.lease());
         if (lease != null) {
-            if (TakeoverRule.movesOn(id, preferred, living)) {
+            if (TakeoverRule.shouldMove(id, preferred, living)) {
                 LOG.info("{} moves to another replica", row.lease());
                 end(lease);
             }
             return ROUND_MILLIS;
         }
-        if (takeover.isMine(row, id, preferred)) {
+        if (takeover.shouldTake(row, id, preferred)) {
             take(task);
         }
         // Look again as soon as the lease may have expired.
@@ -243,7 +243,7 @@ public final class Leases implements SmartLifecycle {
     private void take(LeaderTask task) {
         var begin = System.nanoTime();
         table.take(task.lease(), id).ifPresent(number -> {
-            takeover.taken(task.lease());
+            takeover.forget(task.lease());
             held.put(
                     task.lease(),
                     new HeldLease(task, new Term(task.lease(), id, number, table, System::nanoTime, begin)));
@@ -253,14 +253,14 @@ public final class Leases implements SmartLifecycle {
     private void end(HeldLease lease) {
         lease.end(() -> {
             var term = lease.term();
-            if (term.unknown() != null) {
+            if (term.unknownName() != null) {
                 backoff.block(term.lease());
             } else if (term.hasFailed()) {
-                backoff.failed(term.lease());
+                backoff.recordFailure(term.lease());
             }
             held.remove(term.lease(), lease);
             try {
-                table.giveBack(term.lease(), term.number(), term.unknown());
+                table.release(term.lease(), term.number(), term.unknownName());
             } catch (RuntimeException | Error e) {
                 LOG.debug("The lease of {} could not be given back and will expire", term.lease(), e);
             }
@@ -309,11 +309,11 @@ public final class Leases implements SmartLifecycle {
             var ending = List.copyOf(held.values());
             ending.forEach(this::end);
             // End them together: each of them may wait for the same unavailable database.
-            var until = System.nanoTime() + endsWithin.toNanos();
+            var until = System.nanoTime() + stopTimeout.toNanos();
             for (var lease : ending) {
                 lease.awaitEnd(until);
             }
-            table.leave(id);
+            table.deleteReplica(id);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {

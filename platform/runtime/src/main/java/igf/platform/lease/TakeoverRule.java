@@ -15,31 +15,31 @@ final class TakeoverRule {
     /** After this time any replica may take a free lease, even if it is assigned to another. */
     private static final long FREE_FOR_ALL_MILLIS = 3000;
 
-    private final Predicate<String> knows;
+    private final Predicate<String> canReadEvent;
     private final LeaseBackoff backoff;
     private final LongSupplier clock;
     private final Map<String, Long> freeSince = new TreeMap<>();
 
-    /** @param knows whether this release can read a stored name */
-    TakeoverRule(Predicate<String> knows, LeaseBackoff backoff, LongSupplier clock) {
-        this.knows = knows;
+    /** @param canReadEvent whether this release can read a stored name */
+    TakeoverRule(Predicate<String> canReadEvent, LeaseBackoff backoff, LongSupplier clock) {
+        this.canReadEvent = canReadEvent;
         this.backoff = backoff;
         this.clock = clock;
     }
 
     /** Returns whether a lease that this replica holds should move to its preferred owner. */
-    static boolean movesOn(String me, String preferred, List<LeaseTable.Replica> living) {
+    static boolean shouldMove(String me, String preferred, List<LeaseTable.Replica> living) {
         return !preferred.equals(me)
                 && living.stream().anyMatch(r -> r.id().equals(preferred) && r.aliveMillis() > SETTLED_MILLIS);
     }
 
     /** Returns whether this replica should take a lease now. */
-    boolean isMine(LeaseTable.Row row, String me, String preferred) {
+    boolean shouldTake(LeaseTable.Row row, String me, String preferred) {
         if (!row.isFree()) {
             freeSince.remove(row.lease());
             return false;
         }
-        if (row.unknown() != null && !knows.test(row.unknown())) {
+        if (row.unknownName() != null && !canReadEvent.test(row.unknownName())) {
             return false;
         }
         var since = freeSince.computeIfAbsent(row.lease(), d -> clock.getAsLong());
@@ -47,7 +47,7 @@ final class TakeoverRule {
         return mine || clock.getAsLong() - since > TimeUnit.MILLISECONDS.toNanos(FREE_FOR_ALL_MILLIS);
     }
 
-    void taken(String lease) {
+    void forget(String lease) {
         freeSince.remove(lease);
     }
 }

@@ -17,25 +17,25 @@ public final class Term {
     private static final Logger LOG = LoggerFactory.getLogger(Term.class);
 
     /** Without a renewal the owner stops after this time. */
-    static final long OWN_NANOS = TimeUnit.MILLISECONDS.toNanos(3000);
+    static final long VALID_NANOS = TimeUnit.MILLISECONDS.toNanos(3000);
 
     private final String lease;
     private final String owner;
     private final long number;
     private final LeaseTable table;
     private final LongSupplier clock;
-    private volatile long renewed;
+    private volatile long renewedAt;
     private volatile boolean over;
     private volatile boolean failed;
-    private volatile @Nullable String unknown;
+    private volatile @Nullable String unknownName;
 
-    Term(String lease, String owner, long number, LeaseTable table, LongSupplier clock, long taken) {
+    Term(String lease, String owner, long number, LeaseTable table, LongSupplier clock, long takenAt) {
         this.lease = lease;
         this.owner = owner;
         this.number = number;
         this.table = table;
         this.clock = clock;
-        this.renewed = taken;
+        this.renewedAt = takenAt;
     }
 
     public String lease() {
@@ -56,7 +56,7 @@ public final class Term {
 
     /** Returns whether this process must stop. It is true a second before another replica may take the lease. */
     public boolean isOver() {
-        return over || clock.getAsLong() - renewed > OWN_NANOS;
+        return over || clock.getAsLong() - renewedAt > VALID_NANOS;
     }
 
     /**
@@ -88,12 +88,12 @@ public final class Term {
      * @param name as stored
      */
     public void blockOn(String name) {
-        unknown = name;
+        unknownName = name;
         over = true;
     }
 
     /** Ends the task because it failed. Another replica takes the lease, or this one after a while. */
-    public void giveBack() {
+    public void release() {
         failed = true;
         over = true;
     }
@@ -102,12 +102,12 @@ public final class Term {
      * Wraps work that a timer repeats. A timer silently stops after an {@link Error}, so the task ends here and another
      * replica takes the lease.
      */
-    public Runnable giveBackOnError(Runnable work) {
+    public Runnable releaseOnError(Runnable work) {
         return () -> {
             try {
                 work.run();
             } catch (Error e) {
-                giveBack();
+                release();
                 LOG.error("{} is given back", lease, e);
                 throw e;
             }
@@ -124,11 +124,11 @@ public final class Term {
     }
 
     @Nullable
-    String unknown() {
-        return unknown;
+    String unknownName() {
+        return unknownName;
     }
 
-    void renewed(long at) {
-        renewed = at;
+    void renew(long at) {
+        renewedAt = at;
     }
 }

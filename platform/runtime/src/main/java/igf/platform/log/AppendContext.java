@@ -46,7 +46,7 @@ public final class AppendContext {
     }
 
     /** Makes this thread's append run within a transaction in which its caller writes more. */
-    public static void within(Consumer<Runnable> transaction) {
+    public static void wrapNextAppend(Consumer<Runnable> transaction) {
         var current = CURRENT.get();
         if (current == null) {
             throw new IllegalStateException("this thread captures no appends");
@@ -54,7 +54,7 @@ public final class AppendContext {
         current.transaction = transaction;
     }
 
-    static void around(Runnable append) {
+    static void runAppend(Runnable append) {
         var current = CURRENT.get();
         if (current == null || current.transaction == null) {
             append.run();
@@ -81,12 +81,12 @@ public final class AppendContext {
     }
 
     /** Returns what was appended since the capture began; empty outside a capture. */
-    public static List<AppendResult> soFar() {
+    public static List<AppendResult> appendedResults() {
         var current = CURRENT.get();
         return current == null ? List.of() : List.copyOf(current.appended);
     }
 
-    static void note(AppendResult appended) {
+    static void add(AppendResult appended) {
         var current = CURRENT.get();
         if (current != null) {
             current.appended.add(appended);

@@ -15,7 +15,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
  */
 public final class Cause {
 
-    private static final ScopedValue<Cause> HERE = ScopedValue.newInstance();
+    private static final ScopedValue<Cause> CURRENT = ScopedValue.newInstance();
     private static final String STEPS = Cause.class.getName();
 
     private final String id;
@@ -32,13 +32,13 @@ public final class Cause {
      * @param id the same whenever this cause occurs, and unique to it
      */
     public static void within(String id, Runnable work) {
-        ScopedValue.where(HERE, new Cause(id, new HashMap<>())).run(work);
+        ScopedValue.where(CURRENT, new Cause(id, new HashMap<>())).run(work);
     }
 
     /** Returns empty for commands of users and tools. */
     public static Optional<Cause> current() {
-        if (HERE.isBound()) {
-            return Optional.of(HERE.get());
+        if (CURRENT.isBound()) {
+            return Optional.of(CURRENT.get());
         }
         return CurrentUnitOfWork.isStarted() && CurrentUnitOfWork.get().getMessage() instanceof EventMessage<?> event
                 ? Optional.of(new Cause(
@@ -50,12 +50,12 @@ public final class Cause {
     /**
      * Returns the ids of the events of one step, by their number.
      *
-     * @param lease of the task that takes the step
+     * @param system of the task that takes the step
      * @param step text that identifies the step; a repeated text is another step
      */
-    public IntFunction<String> ids(String lease, String step) {
-        var name = lease + "|" + id + "|" + step;
+    public IntFunction<String> ids(String system, String step) {
+        var name = system + "|" + id + "|" + step;
         var nth = steps.merge(name, 1, Integer::sum);
-        return number -> DerivedId.after(id, name + "|" + nth + "|" + number).toString();
+        return number -> DerivedId.withPrefixOf(id, name + "|" + nth + "|" + number).toString();
     }
 }

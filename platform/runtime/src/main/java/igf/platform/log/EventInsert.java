@@ -12,7 +12,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.serialization.Serializer;
 
 /** The statement that appends events if their predecessors are still in the log. */
-record EventInsert(List<? extends DomainEventMessage<?>> events, List<String> ids, List<After> after) {
+record EventInsert(List<? extends DomainEventMessage<?>> events, List<String> ids, List<Predecessor> predecessors) {
 
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String COLUMNS = """
@@ -22,28 +22,28 @@ record EventInsert(List<? extends DomainEventMessage<?>> events, List<String> id
             EXISTS (SELECT FROM domain_event WHERE aggregateidentifier = ? AND sequencenumber = ? AND eventidentifier = ?)""";
 
     /** An event that must be in the log. */
-    record After(String stream, long sequence, String id) {}
+    record Predecessor(String stream, long sequence, String id) {}
 
     /** Splits the events into statements; the first one checks the predecessors. */
-    List<EventInsert> parts(int most) {
-        if (events.size() <= most) {
+    List<EventInsert> split(int maxRows) {
+        if (events.size() <= maxRows) {
             return List.of(this);
         }
         var parts = new ArrayList<EventInsert>();
-        for (int from = 0; from < events.size(); from += most) {
-            var to = Math.min(events.size(), from + most);
-            parts.add(new EventInsert(events.subList(from, to), ids.subList(from, to), from == 0 ? after : List.of()));
+        for (int from = 0; from < events.size(); from += maxRows) {
+            var to = Math.min(events.size(), from + maxRows);
+            parts.add(new EventInsert(events.subList(from, to), ids.subList(from, to), from == 0 ? predecessors : List.of()));
         }
         return parts;
     }
 
-    PreparedStatement prepared(Connection connection, Serializer serializer) throws SQLException {
-        var statement = connection.prepareStatement(text());
+    PreparedStatement prepare(Connection connection, Serializer serializer) throws SQLException {
+        var statement = connection.prepareStatement(sql());
         int at = 1;
         for (int i = 0; i < events.size(); i++) {
             at = bind(statement, at, events.get(i), ids.get(i), serializer);
         }
-        for (var each : after) {
+        for (var each : predecessors) {
             statement.setString(at++, each.stream());
             statement.setLong(at++, each.sequence());
             statement.setString(at++, each.id());
@@ -51,11 +51,11 @@ record EventInsert(List<? extends DomainEventMessage<?>> events, List<String> id
         return statement;
     }
 
-    private String text() {
+    private String sql() {
         var rows = "VALUES " + events.stream().map(e -> ROW).collect(Collectors.joining(", "));
-        var conditions = after.stream().map(a -> WHERE).collect(Collectors.joining(" AND "));
+        var conditions = predecessors.stream().map(a -> WHERE).collect(Collectors.joining(" AND "));
         return COLUMNS
-                + (after.isEmpty() ? rows : "SELECT * FROM (" + rows + ") AS appended WHERE " + conditions)
+                + (predecessors.isEmpty() ? rows : "SELECT * FROM (" + rows + ") AS appended WHERE " + conditions)
                 + " RETURNING txid::text::bigint, globalindex";
     }
 

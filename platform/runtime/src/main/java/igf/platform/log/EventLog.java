@@ -1,7 +1,7 @@
 // Long: the only access to the log for all readers, one statement a method.
 package igf.platform.log;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.log.follow.LogTail;
 import igf.platform.log.follow.WakeUps;
 import igf.platform.log.stored.UnknownEventException;
@@ -57,7 +57,7 @@ public final class EventLog {
     }
 
     /** An event and its position. */
-    public record Entry(LogToken token, Recorded<?> fact) {}
+    public record Entry(LogToken token, RecordedEvent<?> recorded) {}
 
     public WakeUps wakeUps() {
         return wakeUps;
@@ -69,12 +69,12 @@ public final class EventLog {
     }
 
     /** An event in the form of Axon's processors and in the form of all other readers. */
-    public record Read(TrackedEventMessage<?> message, Entry entry) {
+    public record ReadEvent(TrackedEventMessage<?> message, Entry entry) {
 
-        public static Read of(TrackedEventMessage<?> message) {
+        public static ReadEvent of(TrackedEventMessage<?> message) {
             var token = (LogToken) Objects.requireNonNull(message.trackingToken());
             var domain = (DomainEventMessage<?>) message;
-            return new Read(message, new Entry(token, recorded(domain, token.positionNumber())));
+            return new ReadEvent(message, new Entry(token, recorded(domain, token.positionNumber())));
         }
 
         public LogToken token() {
@@ -88,43 +88,43 @@ public final class EventLog {
      * @throws UnknownEventException if this release does not know the next event
      */
     public List<Entry> read(LogToken after, int limit) {
-        return tail.read(after, limit).stream().map(Read::entry).toList();
+        return tail.read(after, limit).stream().map(ReadEvent::entry).toList();
     }
 
     /** Returns the same events as stored bytes, each with its {@link LogToken}. */
-    public List<TrackedEventData<byte[]>> stored(LogToken after, int limit) {
-        return engine.follow(after, limit);
+    public List<TrackedEventData<byte[]>> readStored(LogToken after, int limit) {
+        return engine.readAfter(after, limit);
     }
 
-    public List<TrackedEventMessage<?>> messages(LogToken after, int limit) {
+    public List<TrackedEventMessage<?>> readMessages(LogToken after, int limit) {
         return tail.read(after, limit).stream()
-                .<TrackedEventMessage<?>>map(Read::message)
+                .<TrackedEventMessage<?>>map(ReadEvent::message)
                 .toList();
     }
 
-    private List<Read> fetch(LogToken after, int limit) {
-        var data = engine.follow(after, limit);
-        mark(data);
-        var known = new ArrayList<Read>();
+    private List<ReadEvent> fetch(LogToken after, int limit) {
+        var data = engine.readAfter(after, limit);
+        saveMark(data);
+        var readable = new ArrayList<ReadEvent>();
         var all = EventUtils.upcastAndDeserializeTrackedEvents(data.stream(), serializer, upcasters)
                 .iterator();
         while (all.hasNext()) {
             var message = all.next();
             var unknown = UnknownEventException.of(message);
             if (unknown.isEmpty()) {
-                known.add(Read.of(message));
-            } else if (known.isEmpty()) {
+                readable.add(ReadEvent.of(message));
+            } else if (readable.isEmpty()) {
                 throw new UnknownEventException(unknown.get(), position(message));
             } else {
                 // Return the events before it; the next read throws.
                 break;
             }
         }
-        return known;
+        return readable;
     }
 
     /** Returns whether this release has a class for a stored name, possibly after upcasting. */
-    public boolean knows(String name) {
+    public boolean canRead(String name) {
         var nothing = "{}".getBytes(StandardCharsets.UTF_8);
         var event =
                 new GenericDomainEventEntry<>("", "", 0, "", Instant.EPOCH.toString(), name, null, nothing, nothing);
@@ -137,8 +137,8 @@ public final class EventLog {
         return ((LogToken) Objects.requireNonNull(message.trackingToken())).positionNumber();
     }
 
-    private static Recorded<?> recorded(DomainEventMessage<?> message, long position) {
-        return new Recorded<Object>(
+    private static RecordedEvent<?> recorded(DomainEventMessage<?> message, long position) {
+        return new RecordedEvent<Object>(
                 position,
                 message.getIdentifier(),
                 message.getAggregateIdentifier(),
@@ -154,9 +154,9 @@ public final class EventLog {
      * write of its transaction, and {@link EventLogEngine} checks that. To append after what this returns, use {@code
      * BulkStreams}, which appends in a transaction of its own and rejects a stream that has changed.
      */
-    public List<Recorded<?>> stream(String id) {
-        return entries("aggregateidentifier = ? ORDER BY sequencenumber", id).stream()
-                .<Recorded<?>>map(Entry::fact)
+    public List<RecordedEvent<?>> readStream(String id) {
+        return findEntries("aggregateidentifier = ? ORDER BY sequencenumber", id).stream()
+                .<RecordedEvent<?>>map(Entry::recorded)
                 .toList();
     }
 
@@ -173,11 +173,11 @@ public final class EventLog {
      * Passes every event of the streams of one kind to a consumer, in batches. Events of a stream are in order;
      * positions are 0.
      */
-    public void forEachOf(String kind, Consumer<Entry> consumer) {
+    public void forEachOfType(String kind, Consumer<Entry> consumer) {
         var token = LogToken.START;
         List<Entry> batch;
         do {
-            batch = entries(
+            batch = findEntries(
                     "type = ? AND (txid, globalindex) > (?::text::xid8, ?) ORDER BY txid, globalindex LIMIT 2000",
                     kind,
                     Long.toUnsignedString(token.txid()),
@@ -188,26 +188,26 @@ public final class EventLog {
     }
 
     /** Passes every event of some streams to a consumer, stream by stream; positions are 0. */
-    public void forEachIn(Collection<String> streams, Consumer<Entry> consumer) {
-        entries("aggregateidentifier = ANY (?) ORDER BY aggregateidentifier, sequencenumber", (Object)
+    public void forEachOfStreams(Collection<String> streams, Consumer<Entry> consumer) {
+        findEntries("aggregateidentifier = ANY (?) ORDER BY aggregateidentifier, sequencenumber", (Object)
                         streams.toArray(String[]::new))
                 .forEach(consumer);
     }
 
-    private List<Entry> entries(String condition, Object... parameters) {
+    private List<Entry> findEntries(String condition, Object... parameters) {
         var data = jdbc.sql("""
                         SELECT txid::text::bigint AS tx, globalindex, aggregateidentifier, sequencenumber, type, eventidentifier,
                           metadata, payload, payloadrevision, payloadtype, timestamp
                         FROM domain_event WHERE\s""" + condition)
                 .params(parameters)
                 .query((row, n) ->
-                        EventLogEngine.entry(row, new LogToken(row.getLong("tx"), row.getLong("globalindex"), 0)))
+                        EventLogEngine.toEventData(row, new LogToken(row.getLong("tx"), row.getLong("globalindex"), 0)))
                 .list();
         return EventUtils.upcastAndDeserializeTrackedEvents(data.stream(), serializer, upcasters)
                 .peek(message -> UnknownEventException.of(message).ifPresent(name -> {
                     throw new UnknownEventException(name, 0);
                 }))
-                .map(message -> Read.of(message).entry())
+                .map(message -> ReadEvent.of(message).entry())
                 .toList();
     }
 
@@ -221,7 +221,7 @@ public final class EventLog {
      * In a transaction that has written, such as a reaction's batch, it is the last event before that transaction: no
      * reader sees a later one until the transaction ends, so it could not be waited for.
      */
-    public LogToken last() {
+    public LogToken lastCommitted() {
         return jdbc.sql("""
                         SELECT txid::text::bigint, globalindex FROM domain_event
                         WHERE txid < coalesce(pg_current_xact_id_if_assigned(), '18446744073709551615'::xid8)
@@ -232,11 +232,11 @@ public final class EventLog {
     }
 
     /** Counts the events after a position, up to a limit. */
-    public long countAfter(LogToken place, int limit) {
+    public long countAfter(LogToken token, int limit) {
         return jdbc.sql("""
                         SELECT count(*) FROM (SELECT 1 FROM domain_event
                         WHERE (txid, globalindex) > (?::text::xid8, ?) LIMIT ?) AS behind""")
-                .params(Long.toUnsignedString(place.txid()), place.index(), limit)
+                .params(Long.toUnsignedString(token.txid()), token.index(), limit)
                 .query(Long.class)
                 .single();
     }
@@ -244,18 +244,18 @@ public final class EventLog {
     /**
      * Returns the age of the first event after a position in seconds, by the clock of the database; 0 if there is none.
      */
-    public double secondsWaitingAfter(LogToken place) {
+    public double ageOfNextAfter(LogToken token) {
         return jdbc.sql("""
                         SELECT greatest(0, extract(epoch FROM clock_timestamp() - timestamp::timestamptz))
                         FROM domain_event WHERE (txid, globalindex) > (?::text::xid8, ?) ORDER BY txid, globalindex LIMIT 1""")
-                .params(Long.toUnsignedString(place.txid()), place.index())
+                .params(Long.toUnsignedString(token.txid()), token.index())
                 .query(Double.class)
                 .optional()
                 .orElse(0.0);
     }
 
     /** Returns the token of the event at a position, or of the last one before it. */
-    public LogToken at(long position) {
+    public LogToken tokenAt(long position) {
         var token = jdbc.sql(
                         "SELECT txid, globalindex, position FROM log_mark WHERE position <= ? ORDER BY position DESC LIMIT 1")
                 .param(position)
@@ -263,7 +263,7 @@ public final class EventLog {
                 .optional()
                 .orElse(LogToken.START);
         while (token.positionNumber() < position) {
-            var batch = engine.follow(token, (int) Math.min(1000, position - token.positionNumber()));
+            var batch = engine.readAfter(token, (int) Math.min(1000, position - token.positionNumber()));
             if (batch.isEmpty()) {
                 return token;
             }
@@ -276,7 +276,7 @@ public final class EventLog {
      * Stores a mark for the last position that is due. Positions follow from the order alone, so a mark that is lost or
      * written twice does no harm.
      */
-    private void mark(List<TrackedEventData<byte[]>> data) {
+    private void saveMark(List<TrackedEventData<byte[]>> data) {
         data.reversed().stream()
                 .map(each -> (LogToken) each.trackingToken())
                 .filter(token -> token.positionNumber() % MARK_EVERY == 0)
@@ -287,10 +287,10 @@ public final class EventLog {
     }
 
     /** An event of another service, for the inbox. */
-    public record Foreign(String stream, long sequence, String id, Object event, Map<String, String> metadata) {}
+    public record ForeignEvent(String stream, long sequence, String id, Object event, Map<String, String> metadata) {}
 
     /** Appends events of other services, each with its own number in its own stream. */
-    public void append(List<Foreign> foreign) {
+    public void appendForeign(List<ForeignEvent> foreign) {
         var messages = new ArrayList<DomainEventMessage<?>>();
         for (var f : foreign) {
             var plain = new GenericEventMessage<>(
@@ -309,14 +309,14 @@ public final class EventLog {
      *
      * @param kind of the stream: its aggregate's name
      */
-    public record Next(String kind, String stream, long sequence, Object event, Map<String, String> metadata) {}
+    public record NewEvent(String kind, String stream, long sequence, Object event, Map<String, String> metadata) {}
 
     /**
      * Appends to many streams, all or none.
      *
      * @throws org.axonframework.modelling.command.ConcurrencyException if a stream has that number already
      */
-    public void appendNext(List<Next> next) {
+    public void appendDecided(List<NewEvent> next) {
         engine.appendDecided(next.stream()
                 .map(n -> new GenericDomainEventMessage<>(
                         n.kind(),

@@ -76,15 +76,15 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
               payloadtype = excluded.payloadtype, timestamp = excluded.timestamp""";
 
     /** A statement has at most 65,535 parameters. More events go into several statements of one transaction. */
-    private static final int AT_ONCE = 5000;
+    private static final int MAX_ROWS = 5000;
 
     private final WakeUps wakeUps;
-    private final LastEvents ends;
-    private final int writes;
+    private final LastEvents lastEvents;
+    private final int writeLevel;
 
     /**
      * @param snapshots format of snapshots; snapshots of another revision are not loaded
-     * @param writes level of names that commands may append
+     * @param writeLevel level of names that commands may append
      */
     public EventLogEngine(
             ConnectionProvider connections,
@@ -93,8 +93,8 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
             EventUpcaster upcasters,
             PersistenceExceptionResolver duplicates,
             WakeUps wakeUps,
-            LastEvents ends,
-            int writes) {
+            LastEvents lastEvents,
+            int writeLevel) {
         super((Builder) builder()
                 .connectionProvider(connections)
                 .transactionManager(NoTransactionManager.instance())
@@ -107,8 +107,8 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
                 .readEventDataForAggregate(EventLogEngine::readStream)
                 .batchSize(1000));
         this.wakeUps = wakeUps;
-        this.ends = ends;
-        this.writes = writes;
+        this.lastEvents = lastEvents;
+        this.writeLevel = writeLevel;
     }
 
     private static PreparedStatement readStream(
@@ -128,12 +128,12 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
     /** Reads a stream for a decision, and remembers its last event as the predecessor of the next append. */
     @Override
     protected Stream<? extends DomainEventData<?>> readEventData(String stream, long first) {
-        if (LastEvents.isReading()) {
+        if (LastEvents.isReadOnly()) {
             return super.readEventData(stream, first);
         }
-        ends.forget(stream);
+        lastEvents.remove(stream);
         return super.readEventData(stream, first)
-                .peek(event -> ends.is(stream, event.getSequenceNumber(), event.getEventIdentifier()));
+                .peek(event -> lastEvents.put(stream, event.getSequenceNumber(), event.getEventIdentifier()));
     }
 
     /** Throws {@link UnknownEventException} at an event that this release does not know. */
@@ -151,13 +151,13 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
     /** Appends the events of a command in one statement, and wakes followers after the commit. */
     @Override
     protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
-        var domain = domain(events);
-        domain.forEach(this::requireLetWrite);
-        var insert = new EventInsert(domain, AppendContext.ids(domain), after(domain));
+        var domain = asDomainEvents(events);
+        domain.forEach(this::requireEnabled);
+        var insert = new EventInsert(domain, AppendContext.ids(domain), predecessors(domain));
         append(insert, serializer);
         for (int i = 0; i < domain.size(); i++) {
             var event = domain.get(i);
-            ends.is(
+            lastEvents.put(
                     event.getAggregateIdentifier(),
                     event.getSequenceNumber(),
                     insert.ids().get(i));
@@ -166,7 +166,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
 
     /** Appends events that were decided without an aggregate. */
     void appendDecided(List<? extends DomainEventMessage<?>> events) {
-        events.forEach(this::requireLetWrite);
+        events.forEach(this::requireEnabled);
         append(new EventInsert(events, AppendContext.ids(events), List.of()), getEventSerializer());
     }
 
@@ -175,30 +175,30 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
         append(new EventInsert(events, AppendContext.ids(events), List.of()), getEventSerializer());
     }
 
-    private static List<? extends DomainEventMessage<?>> domain(List<? extends EventMessage<?>> events) {
+    private static List<? extends DomainEventMessage<?>> asDomainEvents(List<? extends EventMessage<?>> events) {
         return events.stream().map(event -> (DomainEventMessage<?>) event).toList();
     }
 
-    private void requireLetWrite(DomainEventMessage<?> event) {
+    private void requireEnabled(DomainEventMessage<?> event) {
         var since = EventNames.sinceOf(event.getPayloadType());
-        if (since > writes) {
+        if (since > writeLevel) {
             throw new EventNotEnabledException(
                     EventNames.nameOf(event.getPayloadType()).orElseThrow(), since);
         }
     }
 
     /** Returns the predecessors of the first event of each stream, if this process knows them. */
-    private List<EventInsert.After> after(List<? extends DomainEventMessage<?>> events) {
+    private List<EventInsert.Predecessor> predecessors(List<? extends DomainEventMessage<?>> events) {
         var streams = new HashSet<String>();
-        var after = new ArrayList<EventInsert.After>();
+        var after = new ArrayList<EventInsert.Predecessor>();
         for (var event : events) {
             var stream = event.getAggregateIdentifier();
             if (streams.add(stream) && event.getSequenceNumber() > 0) {
-                ends.of(stream).ifPresent(end -> {
+                lastEvents.find(stream).ifPresent(end -> {
                     if (end.sequence() != event.getSequenceNumber() - 1) {
-                        throw isGone(event);
+                        throw predecessorIsMissing(event);
                     }
-                    after.add(new EventInsert.After(stream, end.sequence(), end.id()));
+                    after.add(new EventInsert.Predecessor(stream, end.sequence(), end.id()));
                 });
             }
         }
@@ -210,26 +210,26 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
             return;
         }
         try {
-            AppendContext.around(() -> {
-                try (var _ = Traces.part("append")) {
+            AppendContext.runAppend(() -> {
+                try (var _ = Traces.startChildSpan("append")) {
                     insert(insert, serializer);
                 }
             });
         } catch (EventStoreException e) {
             var cause = e.getCause() instanceof Exception found ? found : e;
-            if (AppendContext.hasDerivedIds() && isAboutIds(cause)) {
+            if (AppendContext.hasDerivedIds() && isDuplicateId(cause)) {
                 throw new AlreadyAppendedException(insert.ids().getFirst(), cause);
             }
             handlePersistenceException(cause, insert.events().getFirst());
         }
     }
 
-    private static boolean isAboutIds(Exception cause) {
+    private static boolean isDuplicateId(Exception cause) {
         return cause.getMessage() != null && cause.getMessage().contains("domain_event_eventidentifier_key");
     }
 
-    private ConcurrencyException isGone(DomainEventMessage<?> event) {
-        ends.forget(event.getAggregateIdentifier());
+    private ConcurrencyException predecessorIsMissing(DomainEventMessage<?> event) {
+        lastEvents.remove(event.getAggregateIdentifier());
         return new ConcurrencyException("what event " + event.getSequenceNumber() + " of "
                 + event.getAggregateIdentifier() + " follows is not in the log any more");
     }
@@ -237,15 +237,15 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
     private void insert(EventInsert insert, Serializer serializer) {
         HaltPoint.BEFORE_APPEND.pass();
         try (var connection = getConnection()) {
-            var parts = insert.parts(AT_ONCE);
-            var alone = parts.size() > 1 && connection.getAutoCommit();
-            if (alone) {
+            var parts = insert.split(MAX_ROWS);
+            var ownTransaction = parts.size() > 1 && connection.getAutoCommit();
+            if (ownTransaction) {
                 connection.setAutoCommit(false);
             }
             for (var part : parts) {
                 insert(connection, part, serializer);
             }
-            if (alone) {
+            if (ownTransaction) {
                 connection.commit();
                 connection.setAutoCommit(true);
             }
@@ -266,13 +266,13 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
     }
 
     private void insert(Connection connection, EventInsert insert, Serializer serializer) throws SQLException {
-        try (var statement = insert.prepared(connection, serializer);
+        try (var statement = insert.prepare(connection, serializer);
                 var keys = statement.executeQuery()) {
             for (var event : insert.events()) {
                 if (!keys.next()) {
-                    throw isGone(event);
+                    throw predecessorIsMissing(event);
                 }
-                AppendContext.note(new AppendResult(
+                AppendContext.add(new AppendResult(
                         keys.getLong(1), keys.getLong(2), event.getAggregateIdentifier(), event.getSequenceNumber()));
             }
         }
@@ -295,11 +295,11 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
 
     @Override
     protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken last, int batchSize) {
-        return follow(last == null ? LogToken.START : (LogToken) last, batchSize);
+        return readAfter(last == null ? LogToken.START : (LogToken) last, batchSize);
     }
 
     /** Returns the next events in reading order, at most {@code limit}. */
-    List<TrackedEventData<byte[]>> follow(LogToken after, int limit) {
+    List<TrackedEventData<byte[]>> readAfter(LogToken after, int limit) {
         try (var connection = getConnection();
                 var statement = connection.prepareStatement(FOLLOW)) {
             statement.setString(1, Long.toUnsignedString(after.txid()));
@@ -310,7 +310,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
                 var token = after;
                 while (rows.next()) {
                     token = token.next(rows.getLong("tx"), rows.getLong("globalindex"));
-                    found.add(entry(rows, token));
+                    found.add(toEventData(rows, token));
                 }
                 return found;
             }
@@ -319,7 +319,7 @@ public final class EventLogEngine extends JdbcEventStorageEngine {
         }
     }
 
-    static TrackedEventData<byte[]> entry(ResultSet row, LogToken token) throws SQLException {
+    static TrackedEventData<byte[]> toEventData(ResultSet row, LogToken token) throws SQLException {
         return new TrackedDomainEventData<>(
                 token,
                 new GenericDomainEventEntry<>(

@@ -13,44 +13,44 @@ import java.util.function.Supplier;
 public final class LastEvents {
 
     /** More than the number of cached aggregates. */
-    private static final int MOST = 20_000;
+    private static final int MAX_STREAMS = 20_000;
 
-    private final Map<String, End> ends = Collections.synchronizedMap(new LinkedHashMap<>(1024, 0.75f, true) {
+    private final Map<String, LastEvent> byStream = Collections.synchronizedMap(new LinkedHashMap<>(1024, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, End> eldest) {
-            return size() > MOST;
+        protected boolean removeEldestEntry(Map.Entry<String, LastEvent> eldest) {
+            return size() > MAX_STREAMS;
         }
     });
 
-    private static final ScopedValue<Boolean> READING = ScopedValue.newInstance();
+    private static final ScopedValue<Boolean> READ_ONLY = ScopedValue.newInstance();
 
     /** Runs a read that no append follows. Without the aggregate's lock it must not change what appends go by. */
-    public static <T> T reading(Supplier<T> read) {
-        return ScopedValue.where(READING, true).call(read::get);
+    public static <T> T runReadOnly(Supplier<T> read) {
+        return ScopedValue.where(READ_ONLY, true).call(read::get);
     }
 
-    static boolean isReading() {
-        return READING.isBound();
+    static boolean isReadOnly() {
+        return READ_ONLY.isBound();
     }
 
-    record End(long sequence, String id) {}
+    record LastEvent(long sequence, String id) {}
 
     /** Returns whether the state of a stream may be cached: an append to it can name its predecessor. */
-    public boolean knows(String stream) {
-        return ends.containsKey(stream);
+    public boolean contains(String stream) {
+        return byStream.containsKey(stream);
     }
 
-    Optional<End> of(String stream) {
-        return Optional.ofNullable(ends.get(stream));
+    Optional<LastEvent> find(String stream) {
+        return Optional.ofNullable(byStream.get(stream));
     }
 
-    void is(String stream, long sequence, String id) {
-        ends.put(stream, new End(sequence, id));
+    void put(String stream, long sequence, String id) {
+        byStream.put(stream, new LastEvent(sequence, id));
     }
 
-    void forget(String stream) {
-        ends.remove(stream);
+    void remove(String stream) {
+        byStream.remove(stream);
     }
 }

@@ -58,7 +58,7 @@ public final class MetaCodec {
         return map;
     }
 
-    public static boolean describes(Map<String, ?> map) {
+    public static boolean isComplete(Map<String, ?> map) {
         return map.containsKey(AT) && map.containsKey(SUBJECT);
     }
 

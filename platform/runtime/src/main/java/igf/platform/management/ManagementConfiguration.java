@@ -30,7 +30,7 @@ public class ManagementConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> managementConnector(ManagementPort port) {
-        return port::openAt;
+        return port::addTo;
     }
 
     @Bean

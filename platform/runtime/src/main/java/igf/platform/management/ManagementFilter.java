@@ -35,7 +35,7 @@ final class ManagementFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var path = ServletRequestPathUtils.parseAndCache(request).pathWithinApplication();
-        if (MANAGEMENT.stream().anyMatch(pattern -> pattern.matches(path)) == ManagementPort.received(request)) {
+        if (MANAGEMENT.stream().anyMatch(pattern -> pattern.matches(path)) == ManagementPort.isReceived(request)) {
             chain.doFilter(request, response);
         } else {
             var unknown = new NoResourceFoundException(

@@ -14,7 +14,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 /** A second connector of the same web server, with a few threads of its own. It marks its requests; no header can. */
 public final class ManagementPort {
 
-    private static final String MARK = ManagementPort.class.getName();
+    private static final String ATTRIBUTE = ManagementPort.class.getName();
     private static final int THREADS = 8;
 
     private final Connector connector = new Connector();
@@ -36,25 +36,25 @@ public final class ManagementPort {
         return connector.getLocalPort();
     }
 
-    void openAt(TomcatServletWebServerFactory server) {
+    void addTo(TomcatServletWebServerFactory server) {
         server.addAdditionalConnectors(connector);
-        server.addEngineValves(new Mark());
+        server.addEngineValves(new MarkingValve());
     }
 
-    static boolean received(ServletRequest request) {
-        return request.getAttribute(MARK) != null;
+    static boolean isReceived(ServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) != null;
     }
 
-    private final class Mark extends ValveBase {
+    private final class MarkingValve extends ValveBase {
 
-        Mark() {
+        MarkingValve() {
             super(true);
         }
 
         @Override
         public void invoke(Request request, Response response) throws IOException, ServletException {
             if (connector.equals(request.getConnector())) {
-                request.setAttribute(MARK, true);
+                request.setAttribute(ATTRIBUTE, true);
             }
             getNext().invoke(request, response);
         }

@@ -21,7 +21,7 @@ final class ServicePort implements HealthIndicator {
     /** Any status is fine; a port with TLS responds with 400. */
     private static final byte[] ANSWER = "HTTP/1.".getBytes(StandardCharsets.US_ASCII);
 
-    private static final int PATIENCE_MILLIS = 1_500;
+    private static final int TIMEOUT_MILLIS = 1_500;
 
     private final InetAddress address;
     private final IntSupplier port;
@@ -35,8 +35,8 @@ final class ServicePort implements HealthIndicator {
     @Override
     public Health health() {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(address, port.getAsInt()), PATIENCE_MILLIS);
-            socket.setSoTimeout(PATIENCE_MILLIS);
+            socket.connect(new InetSocketAddress(address, port.getAsInt()), TIMEOUT_MILLIS);
+            socket.setSoTimeout(TIMEOUT_MILLIS);
             socket.getOutputStream().write(PING);
             var answer = socket.getInputStream().readNBytes(ANSWER.length);
             return Arrays.equals(answer, ANSWER)

@@ -33,59 +33,59 @@ final class AsyncBindings implements BeanFactoryPostProcessor {
         beans.registerBeanDefinition(name, definition);
     }
 
-    private static Runnable isNotAlive(ApplicationContext service) {
+    private static Runnable markBroken(ApplicationContext service) {
         return () -> AvailabilityChangeEvent.publish(service, LivenessState.BROKEN);
     }
 
     static final class Outputs extends OutputBindingLifecycle {
 
-        private final BackgroundBinding aside;
+        private final BackgroundBinding binding;
 
         Outputs(BindingService bindings, Map<String, Bindable> bindables, ApplicationContext service) {
             super(bindings, bindables);
-            aside = new BackgroundBinding("binds-outputs", super::start, isNotAlive(service));
+            binding = new BackgroundBinding("binds-outputs", super::start, markBroken(service));
         }
 
         @Override
         public void start() {
-            aside.begin();
+            binding.start();
         }
 
         @Override
         public void stop() {
-            aside.end();
+            binding.stop();
             super.stop();
         }
 
         @Override
         public boolean isRunning() {
-            return aside.hasBegun();
+            return binding.isStarted();
         }
     }
 
     static final class Inputs extends InputBindingLifecycle {
 
-        private final BackgroundBinding aside;
+        private final BackgroundBinding binding;
 
         Inputs(BindingService bindings, Map<String, Bindable> bindables, ApplicationContext service) {
             super(bindings, bindables);
-            aside = new BackgroundBinding("binds-inputs", super::start, isNotAlive(service));
+            binding = new BackgroundBinding("binds-inputs", super::start, markBroken(service));
         }
 
         @Override
         public void start() {
-            aside.begin();
+            binding.start();
         }
 
         @Override
         public void stop() {
-            aside.end();
+            binding.stop();
             super.stop();
         }
 
         @Override
         public boolean isRunning() {
-            return aside.hasBegun();
+            return binding.isStarted();
         }
     }
 }

@@ -9,23 +9,23 @@ import org.slf4j.LoggerFactory;
 final class BackgroundBinding {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundBinding.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final Duration BETWEEN_INTERRUPTS = Duration.ofMillis(200);
+    private static final Duration STOP_TIMEOUT = Duration.ofSeconds(3);
+    private static final Duration INTERRUPT_INTERVAL = Duration.ofMillis(200);
 
     private final String name;
     private final Runnable work;
-    private final Runnable givenUp;
+    private final Runnable onFailure;
     private volatile boolean ending;
     private volatile @Nullable Thread thread;
 
-    /** @param givenUp called if the work failed, but not if it was told to end */
-    BackgroundBinding(String name, Runnable work, Runnable givenUp) {
+    /** @param onFailure called if the work failed, but not if it was told to end */
+    BackgroundBinding(String name, Runnable work, Runnable onFailure) {
         this.name = name;
         this.work = work;
-        this.givenUp = givenUp;
+        this.onFailure = onFailure;
     }
 
-    void begin() {
+    void start() {
         ending = false;
         thread = Thread.ofPlatform().name(name).start(this::run);
     }
@@ -38,12 +38,12 @@ final class BackgroundBinding {
                 LOG.debug("{} was stopped", name, e);
             } else {
                 LOG.error("{} gave up", name, e);
-                givenUp.run();
+                onFailure.run();
             }
         }
     }
 
-    boolean hasBegun() {
+    boolean isStarted() {
         return thread != null;
     }
 
@@ -51,7 +51,7 @@ final class BackgroundBinding {
      * Stops the work and waits for its end. It interrupts the work repeatedly, because Kafka's client waits again for
      * its own end, and so does the next binding.
      */
-    void end() {
+    void stop() {
         ending = true;
         var working = thread;
         thread = null;
@@ -59,7 +59,7 @@ final class BackgroundBinding {
             return;
         }
         try {
-            for (var over = working.join(PATIENCE); !over; over = working.join(BETWEEN_INTERRUPTS)) {
+            for (var over = working.join(STOP_TIMEOUT); !over; over = working.join(INTERRUPT_INTERVAL)) {
                 working.interrupt();
             }
         } catch (InterruptedException e) {

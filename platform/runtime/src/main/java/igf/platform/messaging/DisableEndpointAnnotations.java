@@ -10,13 +10,13 @@ import org.springframework.beans.factory.support.BeanDefinitionRegistry;
  */
 final class DisableEndpointAnnotations implements BeanFactoryPostProcessor {
 
-    private static final String LOOKS_THROUGH_BEANS =
+    private static final String POST_PROCESSOR =
             "org.springframework.integration.config.MessagingAnnotationBeanPostProcessor";
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory factory) {
-        if (factory.containsBeanDefinition(LOOKS_THROUGH_BEANS)) {
-            ((BeanDefinitionRegistry) factory).removeBeanDefinition(LOOKS_THROUGH_BEANS);
+        if (factory.containsBeanDefinition(POST_PROCESSOR)) {
+            ((BeanDefinitionRegistry) factory).removeBeanDefinition(POST_PROCESSOR);
         }
     }
 }

@@ -16,7 +16,7 @@ public interface ForeignTranslator {
 
     /**
      * @param event of a type that is read
-     * @return a {@link igf.platform.domain.Named} record; empty if this event does not concern the service
+     * @return a {@link igf.platform.domain.PeopleOfOrganization} record; empty if this event does not concern the service
      * @throws RuntimeException if the event cannot be read: its subject is parked until an operator retries it
      */
     Optional<Object> translate(CloudEvent event);

@@ -68,7 +68,7 @@ public class MessagingConfiguration {
             Sender sender,
             JdbcClient jdbc,
             JsonMapper json,
-            LogEpoch guard,
+            LogEpoch logEpoch,
             @Value("${igf.forum}") String forum,
             @Value("${igf.service}") String service) {
         return new Publisher(
@@ -78,7 +78,7 @@ public class MessagingConfiguration {
                 jdbc,
                 json,
                 "/forums/" + forum + "/" + service,
-                guard.epoch().toString());
+                logEpoch.epoch().toString());
     }
 
     @Bean
@@ -92,7 +92,7 @@ public class MessagingConfiguration {
             MeterRegistry meters) {
         return new Inbox(
                 log,
-                translator.orElseGet(NothingForeign::new),
+                translator.orElseGet(NoForeignEvents::new),
                 jdbc,
                 new TransactionTemplate(transactions),
                 json,
@@ -105,7 +105,7 @@ public class MessagingConfiguration {
     Consumer<Message<List<byte[]>>> inbox(Inbox inbox, Traces traces) {
         return message -> {
             var begun = Instant.now();
-            var arrivals = arrivals(message);
+            var arrivals = receivedMessages(message);
             try {
                 inbox.receive(arrivals);
             } catch (Error e) {
@@ -113,8 +113,8 @@ public class MessagingConfiguration {
                 // delivers the batch again.
                 throw new IllegalStateException("a batch could not be stored", e);
             }
-            if (traces.areOn()) {
-                traces.done(
+            if (traces.areEnabled()) {
+                traces.addFinishedSpans(
                         "inbox",
                         begun,
                         arrivals.stream()
@@ -125,14 +125,14 @@ public class MessagingConfiguration {
         };
     }
 
-    private static List<Inbox.Arrival> arrivals(Message<List<byte[]>> message) {
+    private static List<Inbox.ReceivedMessage> receivedMessages(Message<List<byte[]>> message) {
         var headers = (List<?>) message.getHeaders().get(KafkaHeaders.BATCH_CONVERTED_HEADERS);
         var topics = (List<?>) message.getHeaders().get(KafkaHeaders.RECEIVED_TOPIC);
-        var arrivals = new ArrayList<Inbox.Arrival>();
+        var arrivals = new ArrayList<Inbox.ReceivedMessage>();
         for (int i = 0; i < message.getPayload().size(); i++) {
             @SuppressWarnings("unchecked")
             var own = headers == null ? Map.<String, Object>of() : (Map<String, Object>) headers.get(i);
-            arrivals.add(new Inbox.Arrival(
+            arrivals.add(new Inbox.ReceivedMessage(
                     topics == null ? "" : String.valueOf(topics.get(i)),
                     own,
                     message.getPayload().get(i)));
@@ -164,20 +164,20 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    ReplayAfterRestore replayAfterRestore(JdbcClient jdbc, LogEpoch guard) {
-        return new ReplayAfterRestore(jdbc, guard.epoch().toString());
+    ReplayAfterRestore replayAfterRestore(JdbcClient jdbc, LogEpoch logEpoch) {
+        return new ReplayAfterRestore(jdbc, logEpoch.epoch().toString());
     }
 
     @Bean
     MessageChannel publisherAcknowledgements() {
         var channel = new DirectChannel();
-        channel.subscribe(Sender::acknowledged);
+        channel.subscribe(Sender::onAcknowledged);
         return channel;
     }
 
     @Bean
     PublisherFailures publisherFailures(@Qualifier("errorChannel") SubscribableChannel errors) {
-        errors.subscribe(Sender::failed);
+        errors.subscribe(Sender::onFailed);
         return new PublisherFailures();
     }
 
@@ -185,7 +185,7 @@ public class MessagingConfiguration {
     record PublisherFailures() {}
 
     /** The translator of a service that reads no other service. */
-    private record NothingForeign() implements ForeignTranslator {
+    private record NoForeignEvents() implements ForeignTranslator {
 
         @Override
         public boolean reads(String type) {

@@ -23,7 +23,7 @@ public final class ApiKeys {
 
     private static final String PREFIX = "igf_";
     private static final int RANDOM_BYTES = 32;
-    private static final Duration NOTED = Duration.ofMinutes(1);
+    private static final Duration USE_INTERVAL = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final SecureRandom random = new SecureRandom();
@@ -47,14 +47,14 @@ public final class ApiKeys {
      *
      * @param lastUsedAt to the minute; null before the first use
      */
-    public record Held(
+    public record StoredApiKey(
             UUID id,
             Grant grant,
             Instant createdAt,
             @Nullable Instant lastUsedAt,
-            Credentials.Trail trail) {}
+            Credentials.ChangeTrail trail) {}
 
-    public static boolean isOne(String text) {
+    public static boolean isApiKey(String text) {
         return text.startsWith(PREFIX);
     }
 
@@ -79,12 +79,12 @@ public final class ApiKeys {
     }
 
     /** Returns empty for a key that is unknown, expired or deleted. Records its use, once a minute. */
-    public Optional<Held> use(String key, Instant now) {
+    public Optional<StoredApiKey> findAndRecordUse(String key, Instant now) {
         var found = jdbc.sql("SELECT * FROM api_key WHERE hash = ? AND expires_at > ?")
                 .params(Sha256.of(key), Timestamp.from(now))
-                .query(ApiKeys::held)
+                .query(ApiKeys::read)
                 .optional();
-        found.filter(held -> held.lastUsedAt() == null || held.lastUsedAt().isBefore(now.minus(NOTED)))
+        found.filter(held -> held.lastUsedAt() == null || held.lastUsedAt().isBefore(now.minus(USE_INTERVAL)))
                 .ifPresent(held -> jdbc.sql("UPDATE api_key SET last_used_at = ? WHERE id = ?")
                         .params(Timestamp.from(now), held.id())
                         .update());
@@ -92,25 +92,25 @@ public final class ApiKeys {
     }
 
     /** Returns all keys except deleted ones, the oldest first, including expired ones. */
-    public List<Held> all() {
+    public List<StoredApiKey> findAll() {
         return jdbc.sql("SELECT * FROM api_key WHERE deleted_at IS NULL ORDER BY created_at, id")
-                .query(ApiKeys::held)
+                .query(ApiKeys::read)
                 .list();
     }
 
     /** Returns the keys that were deleted in the last 90 days, the latest deletion first. */
-    public List<Held> deleted(Instant now) {
+    public List<StoredApiKey> findDeleted(Instant now) {
         return jdbc.sql("SELECT * FROM api_key WHERE deleted_at > ? ORDER BY deleted_at DESC, id")
-                .param(Timestamp.from(now.minus(Credentials.LISTED)))
-                .query(ApiKeys::held)
+                .param(Timestamp.from(now.minus(Credentials.DELETED_LISTED_FOR)))
+                .query(ApiKeys::read)
                 .list();
     }
 
     /** Returns empty for a deleted key. */
-    public Optional<Held> find(UUID id) {
+    public Optional<StoredApiKey> find(UUID id) {
         return jdbc.sql("SELECT * FROM api_key WHERE id = ? AND deleted_at IS NULL")
                 .param(id)
-                .query(ApiKeys::held)
+                .query(ApiKeys::read)
                 .optional();
     }
 
@@ -122,16 +122,16 @@ public final class ApiKeys {
      */
     public boolean delete(UUID id, String by, Instant now) {
         jdbc.sql("DELETE FROM api_key WHERE deleted_at <= ?")
-                .param(Timestamp.from(now.minus(Credentials.LISTED)))
+                .param(Timestamp.from(now.minus(Credentials.DELETED_LISTED_FOR)))
                 .update();
         return jdbc.sql("""
                         UPDATE api_key SET hash = NULL, deleted_by = ?, deleted_at = ?
                         WHERE id = ? AND deleted_at IS NULL""").params(by, Timestamp.from(now), id).update() == 1;
     }
 
-    private static Held held(ResultSet row, int number) throws SQLException {
+    private static StoredApiKey read(ResultSet row, int number) throws SQLException {
         var used = row.getTimestamp("last_used_at");
-        return new Held(
+        return new StoredApiKey(
                 row.getObject("id", UUID.class),
                 new Grant(
                         row.getString("name"),
@@ -139,6 +139,6 @@ public final class ApiKeys {
                         row.getTimestamp("expires_at").toInstant()),
                 row.getTimestamp("created_at").toInstant(),
                 used == null ? null : used.toInstant(),
-                Credentials.Trail.of(row));
+                Credentials.ChangeTrail.of(row));
     }
 }

@@ -46,7 +46,7 @@ public final class BrowserSessions {
                 .param(id)
                 .query((row, number) -> new Found(row.getString(1), row.getBoolean(2)))
                 .optional();
-        if (found.filter(Found::hasWaited).isPresent()) {
+        if (found.filter(Found::needsExtension).isPresent()) {
             jdbc.sql("UPDATE browser_session SET expires_at = now() + idle WHERE id = ?")
                     .param(id)
                     .update();
@@ -54,7 +54,7 @@ public final class BrowserSessions {
         return found.map(Found::sealed);
     }
 
-    private record Found(String sealed, boolean hasWaited) {}
+    private record Found(String sealed, boolean needsExtension) {}
 
     /** Does nothing if the session has ended: a request that is still running must not sign anybody in again. */
     public void replace(String id, String sealed) {

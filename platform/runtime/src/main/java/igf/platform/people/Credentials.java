@@ -26,18 +26,18 @@ public final class Credentials {
     private static final int RANDOM_BYTES = 32;
 
     /** Deletions are listed for this long. */
-    static final Duration LISTED = Duration.ofDays(90);
+    static final Duration DELETED_LISTED_FOR = Duration.ofDays(90);
 
     private static final String COLUMNS =
             "c.id, person, name, roles, scopes, c.created_at, expires_at, proven_at, created_by, deleted_by, deleted_at";
-    private static final Duration BETWEEN_MAILS = Duration.ofMinutes(10);
-    private static final Duration CALLERS_WINDOW = Duration.ofMinutes(10);
+    private static final Duration MAIL_INTERVAL = Duration.ofMinutes(10);
+    private static final Duration CALLER_WINDOW = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
     private final Vault vault;
     private final SecureRandom random = new SecureRandom();
 
-    /** @param keys as for {@link People} */
+    /** @param keys as for {@link CallerFactory} */
     public Credentials(JdbcClient jdbc, PurposeKeys keys) {
         this.jdbc = jdbc;
         this.vault = new Vault(keys);
@@ -60,21 +60,21 @@ public final class Credentials {
      *
      * @param createdBy null if an earlier release created it; the others are null until it is deleted
      */
-    public record Trail(
+    public record ChangeTrail(
             @Nullable String createdBy,
             @Nullable String deletedBy,
             @Nullable Instant deletedAt) {
 
-        static Trail of(ResultSet row) throws SQLException {
-            return new Trail(
+        static ChangeTrail of(ResultSet row) throws SQLException {
+            return new ChangeTrail(
                     row.getString("created_by"), row.getString("deleted_by"), instant(row.getTimestamp("deleted_at")));
         }
     }
 
     /** A credential that is or was valid. */
-    public record Held(UUID id, Grant grant, Instant createdAt, Trail trail) {}
+    public record StoredCredential(UUID id, Grant grant, Instant createdAt, ChangeTrail trail) {}
 
-    public static boolean isOne(String bearer) {
+    public static boolean isPersonalToken(String bearer) {
         return bearer.startsWith(PREFIX);
     }
 
@@ -115,36 +115,36 @@ public final class Credentials {
     }
 
     /** Like {@link #find}, for the secret in the address of a calendar only. */
-    public Optional<Held> findForCalendar(String token, Instant now) {
+    public Optional<StoredCredential> findForCalendar(String token, Instant now) {
         return token.startsWith(CALENDAR_PREFIX) ? find(token, now) : Optional.empty();
     }
 
     /** Returns empty for a credential that is unknown, expired or deleted, or whose person was erased. */
-    public Optional<Held> find(String token, Instant now) {
+    public Optional<StoredCredential> find(String token, Instant now) {
         return jdbc.sql("SELECT " + COLUMNS + """
                          FROM credential c JOIN holder h ON h.id = c.person
                         WHERE hash = ? AND expires_at > ? AND h.erased_at IS NULL""")
                 .params(Sha256.of(token), Timestamp.from(now))
-                .query(Credentials::held)
+                .query(Credentials::read)
                 .optional();
     }
 
     /** Returns the valid credentials of a person, the oldest first. */
-    public List<Held> of(UUID person, Instant now) {
+    public List<StoredCredential> findByPerson(UUID person, Instant now) {
         return jdbc.sql("SELECT " + COLUMNS + """
                          FROM credential c
                         WHERE person = ? AND expires_at > ? AND deleted_at IS NULL ORDER BY c.created_at, c.id""")
                 .params(person, Timestamp.from(now))
-                .query(Credentials::held)
+                .query(Credentials::read)
                 .list();
     }
 
     /** Returns the credentials of a person that were deleted in the last 90 days, the latest deletion first. */
-    public List<Held> deletedOf(UUID person, Instant now) {
+    public List<StoredCredential> findDeletedByPerson(UUID person, Instant now) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM credential c WHERE person = ? AND deleted_at > ?"
                         + " ORDER BY deleted_at DESC, c.id")
-                .params(person, Timestamp.from(now.minus(LISTED)))
-                .query(Credentials::held)
+                .params(person, Timestamp.from(now.minus(DELETED_LISTED_FOR)))
+                .query(Credentials::read)
                 .list();
     }
 
@@ -156,7 +156,7 @@ public final class Credentials {
      */
     public boolean delete(UUID person, UUID id, String by, Instant now) {
         jdbc.sql("DELETE FROM credential WHERE deleted_at <= ?")
-                .param(Timestamp.from(now.minus(LISTED)))
+                .param(Timestamp.from(now.minus(DELETED_LISTED_FOR)))
                 .update();
         return jdbc.sql("""
                         UPDATE credential SET hash = NULL, deleted_by = ?, deleted_at = ?
@@ -169,17 +169,17 @@ public final class Credentials {
      *
      * @return time before the next mail; zero if one may be sent now
      */
-    public Duration waitToWrite(String address, String purpose, UUID cause, Instant now) {
+    public Duration waitBeforeMail(String address, String purpose, UUID cause, Instant now) {
         var mayWrite = jdbc.sql("""
                         INSERT INTO proof_mail AS last VALUES (?, ?, ?, ?)
                         ON CONFLICT (address, purpose) DO UPDATE SET sent_at = excluded.sent_at, cause = excluded.cause
                         WHERE last.sent_at <= ? OR last.sent_at > excluded.sent_at OR last.cause = excluded.cause""")
                         .params(
-                                vault.lookup(address),
+                                vault.lookupHash(address),
                                 purpose,
                                 Timestamp.from(now),
                                 cause,
-                                Timestamp.from(now.minus(BETWEEN_MAILS)))
+                                Timestamp.from(now.minus(MAIL_INTERVAL)))
                         .update()
                 == 1;
         return mayWrite ? Duration.ZERO : waitSince(lastMail(address, purpose), now);
@@ -187,13 +187,13 @@ public final class Credentials {
 
     private Instant lastMail(String address, String purpose) {
         return jdbc.sql("SELECT sent_at FROM proof_mail WHERE address = ? AND purpose = ?")
-                .params(vault.lookup(address), purpose)
+                .params(vault.lookupHash(address), purpose)
                 .query((row, number) -> row.getTimestamp(1).toInstant())
                 .single();
     }
 
     private static Duration waitSince(Instant last, Instant now) {
-        var wait = Duration.between(now, last.plus(BETWEEN_MAILS));
+        var wait = Duration.between(now, last.plus(MAIL_INTERVAL));
         return wait.isPositive() ? wait : Duration.ofSeconds(1);
     }
 
@@ -201,29 +201,29 @@ public final class Credentials {
      * Counts the mails that a caller requests. It stores a keyed hash, until the window of ten minutes after the first
      * request ends.
      *
-     * @param most mails in one window
+     * @param limit mails in one window
      * @return how long the caller must wait; zero if they need not
      */
-    public Duration waitOf(String caller, int most, Instant now) {
-        var window = Timestamp.from(now.plus(CALLERS_WINDOW));
+    public Duration waitOfCaller(String caller, int limit, Instant now) {
+        var window = Timestamp.from(now.plus(CALLER_WINDOW));
         // An end far beyond a window is from a clock that was set back since; one slightly beyond is from a replica
         // whose clock is ahead.
-        var never = Timestamp.from(now.plus(CALLERS_WINDOW.multipliedBy(2)));
+        var never = Timestamp.from(now.plus(CALLER_WINDOW.multipliedBy(2)));
         jdbc.sql("DELETE FROM proof_caller WHERE ends <= ? OR ends > ?")
                 .params(Timestamp.from(now), never)
                 .update();
         return jdbc.sql("""
                         INSERT INTO proof_caller AS kept VALUES (?, ?, 1)
                         ON CONFLICT (caller) DO UPDATE SET asked = kept.asked + 1 RETURNING asked, ends""")
-                .params(vault.lookup("caller " + caller), window)
-                .query((row, number) -> row.getInt(1) > most
+                .params(vault.lookupHash("caller " + caller), window)
+                .query((row, number) -> row.getInt(1) > limit
                         ? Duration.between(now, row.getTimestamp(2).toInstant())
                         : Duration.ZERO)
                 .single();
     }
 
-    private static Held held(ResultSet row, int number) throws SQLException {
-        return new Held(
+    private static StoredCredential read(ResultSet row, int number) throws SQLException {
+        return new StoredCredential(
                 row.getObject(1, UUID.class),
                 new Grant(
                         row.getObject(2, UUID.class),
@@ -233,7 +233,7 @@ public final class Credentials {
                         row.getTimestamp(7).toInstant(),
                         instant(row.getTimestamp(8))),
                 row.getTimestamp(6).toInstant(),
-                Trail.of(row));
+                ChangeTrail.of(row));
     }
 
     private static @Nullable Timestamp timestamp(@Nullable Instant instant) {

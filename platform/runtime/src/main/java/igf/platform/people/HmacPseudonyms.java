@@ -15,19 +15,19 @@ final class HmacPseudonyms implements Pseudonyms {
 
     private final PurposeKeys keys;
     /** Initialized with the key and only copied: a copy takes a third of the time. */
-    private volatile @Nullable Mac keyed;
+    private volatile @Nullable Mac initialized;
 
     HmacPseudonyms(PurposeKeys keys) {
         this.keys = keys;
     }
 
     /** Created when it is first needed: a start does not wait for the database with the key. */
-    private Mac keyed() {
-        var mac = keyed;
+    private Mac mac() {
+        var mac = initialized;
         if (mac == null) {
             try {
-                mac = begun(keys.of(PurposeKeys.STAND_INS));
-                keyed = mac;
+                mac = createMac(keys.get(PurposeKeys.PSEUDONYMS));
+                initialized = mac;
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("every Java platform has HMAC-SHA-256", e);
             }
@@ -35,7 +35,7 @@ final class HmacPseudonyms implements Pseudonyms {
         return mac;
     }
 
-    private static Mac begun(byte[] key) throws GeneralSecurityException {
+    private static Mac createMac(byte[] key) throws GeneralSecurityException {
         var mac = Mac.getInstance(ALGORITHM);
         mac.init(new SecretKeySpec(key, ALGORITHM));
         return mac;
@@ -52,7 +52,7 @@ final class HmacPseudonyms implements Pseudonyms {
 
     private Mac copy() {
         try {
-            return (Mac) keyed().clone();
+            return (Mac) mac().clone();
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("the platform's HMAC can be copied", e);
         }

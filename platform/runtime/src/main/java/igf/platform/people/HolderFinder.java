@@ -14,7 +14,7 @@ final class HolderFinder {
 
     private HolderFinder() {}
 
-    static Set<UUID> in(Collection<Document> documents) {
+    static Set<UUID> find(Collection<Document> documents) {
         var holders = new HashSet<UUID>();
         documents.forEach(document -> add(document, holders));
         return holders;
@@ -23,7 +23,7 @@ final class HolderFinder {
     private static void add(@Nullable Object value, Set<UUID> holders) {
         switch (value) {
             case String text
-            when PersonalValue.is(text) -> holders.add(PersonalValue.parse(text).holder());
+            when PersonalValue.isPersonalValue(text) -> holders.add(PersonalValue.parse(text).holder());
             case Map<?, ?> members -> members.values().forEach(member -> add(member, holders));
             case Collection<?> elements -> elements.forEach(element -> add(element, holders));
             case null, default -> {}

@@ -28,7 +28,7 @@ public record LinkToken(UUID id, String text) {
     }
 
     /** Returns empty if the text cannot be a token. */
-    public static Optional<LinkToken> read(String text) {
+    public static Optional<LinkToken> parse(String text) {
         if (!text.matches("[A-Za-z0-9_-]{64}")) {
             return Optional.empty();
         }

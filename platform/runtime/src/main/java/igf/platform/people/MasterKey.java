@@ -33,20 +33,20 @@ public interface MasterKey {
      *
      * @param text 32 bytes in base64; empty if it is in the file
      */
-    static MasterKey given(String text, String file) {
+    static MasterKey read(String text, String file) {
         if (text.isBlank() == file.isBlank()) {
             throw new IllegalArgumentException(
                     "Give the master key once: in igf.people.master-key, or in a file named by igf.people.master-key-file");
         }
         try {
-            return new Given(text.isBlank() ? Files.readString(Path.of(file)) : text);
+            return new MasterKeyInMemory(text.isBlank() ? Files.readString(Path.of(file)) : text);
         } catch (IOException e) {
             throw new UncheckedIOException("The master key cannot be read", e);
         }
     }
 
     /** A master key in memory. */
-    final class Given implements MasterKey {
+    final class MasterKeyInMemory implements MasterKey {
 
         private static final String ALGORITHM = "HmacSHA256";
 
@@ -54,7 +54,7 @@ public interface MasterKey {
         private final byte[] wrapping;
 
         /** @param text 32 bytes in base64 */
-        Given(String text) {
+        MasterKeyInMemory(String text) {
             bytes = Base64.getDecoder().decode(text.strip());
             if (bytes.length != 32) {
                 throw new IllegalArgumentException("IGF_MASTER_KEY must be 32 bytes in base64");

@@ -4,7 +4,7 @@ package igf.platform.people;
 import com.fasterxml.uuid.Generators;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -35,8 +35,8 @@ public final class People {
     /** Shown for a value whose key was destroyed. */
     public static final String ERASED = "(erased)";
 
-    private static final Duration CACHED = Duration.ofSeconds(10);
-    private static final int MOST_CACHED = 50_000;
+    private static final Duration CACHE_DURATION = Duration.ofSeconds(10);
+    private static final int MAX_CACHED = 50_000;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -59,12 +59,12 @@ public final class People {
     /**
      * Returns an address in the form in which it is stored and used: Unicode NFKC, lower case.
      *
-     * @throws Refused if that changes more than the case, as for an address that only looks like a known one
+     * @throws Rejected if that changes more than the case, as for an address that only looks like a known one
      */
     public static String normalized(String email) {
-        var plain = Vault.normalise(email);
+        var plain = Vault.normalized(email);
         if (!plain.equals(email.strip().toLowerCase(Locale.ROOT))) {
-            throw new Refused(Refusal.rule(
+            throw new RefusedException(Refusal.rule(
                     "ADDRESS_NOT_PLAIN",
                     "/email",
                     "Write the address in plain characters; this one reads as " + plain + "."));
@@ -73,39 +73,39 @@ public final class People {
     }
 
     /** Returns the id of the person with an e-mail address, or a new one. Stores the address, sealed. */
-    public UUID withEmail(String email) {
-        return addressed(email).orElseGet(() -> {
-            create("PERSON", vault.lookup(email));
-            return addressed(email).orElseThrow();
+    public UUID findOrCreate(String email) {
+        return findByAddress(email).orElseGet(() -> {
+            create("PERSON", vault.lookupHash(email));
+            return findByAddress(email).orElseThrow();
         });
     }
 
-    private record Addressed(UUID person, boolean kept) {}
+    private record AddressLookup(UUID person, boolean isStored) {}
 
     /**
      * Store it after the query has ended: a thread that asks for a second connection while holding one can wait for
      * itself.
      */
-    private Optional<UUID> addressed(String email) {
+    private Optional<UUID> findByAddress(String email) {
         var found = jdbc.sql("SELECT id, address IS NOT NULL FROM holder WHERE email_hash = ? AND erased_at IS NULL")
-                .param(vault.lookup(email))
-                .query((row, number) -> new Addressed(row.getObject(1, UUID.class), row.getBoolean(2)))
+                .param(vault.lookupHash(email))
+                .query((row, number) -> new AddressLookup(row.getObject(1, UUID.class), row.getBoolean(2)))
                 .optional();
-        found.filter(one -> !one.kept()).ifPresent(one -> keepAddress(one.person(), email));
-        return found.map(Addressed::person);
+        found.filter(one -> !one.isStored()).ifPresent(one -> storeAddress(one.person(), email));
+        return found.map(AddressLookup::person);
     }
 
     /** A person who is being erased now has no address to store. */
-    private void keepAddress(UUID person, String email) {
-        key(person)
+    private void storeAddress(UUID person, String email) {
+        findKey(person)
                 .ifPresent(key -> jdbc.sql(
                                 "UPDATE holder SET address = ? WHERE id = ? AND address IS NULL AND erased_at IS NULL")
-                        .params(new PersonalValue(person, vault.seal(key, Vault.normalise(email))).toString(), person)
+                        .params(new PersonalValue(person, vault.seal(key, Vault.normalized(email))).toString(), person)
                         .update());
     }
 
     /** Returns the sealed address of a person; empty if it is unknown or the person was erased. */
-    public Optional<PersonalValue> address(UUID person) {
+    public Optional<PersonalValue> findAddress(UUID person) {
         return jdbc.sql("SELECT address FROM holder WHERE id = ? AND address IS NOT NULL AND erased_at IS NULL")
                 .param(person)
                 .query(String.class)
@@ -115,13 +115,13 @@ public final class People {
 
     public Optional<UUID> find(String email) {
         return jdbc.sql("SELECT id FROM holder WHERE email_hash = ? AND erased_at IS NULL")
-                .param(vault.lookup(email))
+                .param(vault.lookupHash(email))
                 .query(UUID.class)
                 .optional();
     }
 
     /** Creates a person without a known address. */
-    public UUID unknown() {
+    public UUID createWithoutAddress() {
         return create("PERSON", null);
     }
 
@@ -130,9 +130,9 @@ public final class People {
         try {
             var linked = jdbc.sql("""
                             UPDATE holder SET email_hash = ? WHERE id = ? AND kind = 'PERSON'
-                            AND email_hash IS NULL AND erased_at IS NULL""").params(vault.lookup(email), person).update() == 1;
+                            AND email_hash IS NULL AND erased_at IS NULL""").params(vault.lookupHash(email), person).update() == 1;
             if (linked) {
-                keepAddress(person, email);
+                storeAddress(person, email);
             }
             return linked;
         } catch (DuplicateKeyException taken) {
@@ -141,9 +141,9 @@ public final class People {
     }
 
     /** Creates a key for a text that names several people. It is destroyed with the key of any of them. */
-    public UUID document(Collection<UUID> named) {
+    public UUID createDocumentHolder(Collection<UUID> named) {
         var id = create("DOCUMENT", null);
-        name(id, named);
+        addNamedPeople(id, named);
         return id;
     }
 
@@ -151,13 +151,13 @@ public final class People {
      * Creates a key for a text about an address before its owner is known. It is destroyed with the key of the
      * address's owner, now or later.
      */
-    public UUID documentFor(String email) {
+    public UUID createDocumentHolderForAddress(String email) {
         var owner = find(email);
         var id = create("DOCUMENT", null);
         jdbc.sql("INSERT INTO document_address VALUES (?, ?)")
-                .params(id, vault.lookup(email))
+                .params(id, vault.lookupHash(email))
                 .update();
-        name(id, owner.stream().toList());
+        addNamedPeople(id, owner.stream().toList());
         return id;
     }
 
@@ -165,7 +165,7 @@ public final class People {
      * Adds people that a document names. If one of them is being erased now, either the erasure sees this row, or this
      * method sees the erasure, for which it waits.
      */
-    public void name(UUID document, Collection<UUID> people) {
+    public void addNamedPeople(UUID document, Collection<UUID> people) {
         var named = people.stream().map(UUID::toString).toArray(String[]::new);
         jdbc.sql("INSERT INTO document_person SELECT ?, unnest(CAST(? AS uuid[])) ON CONFLICT DO NOTHING")
                 .params(document, named)
@@ -190,15 +190,15 @@ public final class People {
         return id;
     }
 
-    /** @throws Refused if the holder is unknown or was erased, maybe just now */
+    /** @throws Rejected if the holder is unknown or was erased, maybe just now */
     public PersonalValue seal(UUID holder, String clear) {
-        var key = key(holder).orElseThrow(() -> new Refused(Refusal.conflict("ERASED", "A person was erased.")));
+        var key = findKey(holder).orElseThrow(() -> new RefusedException(Refusal.conflict("ERASED", "A person was erased.")));
         return new PersonalValue(holder, vault.seal(key, clear));
     }
 
     /** Returns the clear text; empty if its holder was erased. */
     public Optional<String> open(PersonalValue value) {
-        return key(value.holder()).map(key -> vault.open(key, value.cipher()));
+        return findKey(value.holder()).map(key -> vault.open(key, value.cipher()));
     }
 
     /** Returns what a representation shows: the clear text, {@link #ERASED}, or null for null. */
@@ -211,25 +211,25 @@ public final class People {
         return value == null ? null : show(PersonalValue.parse(value));
     }
 
-    public boolean erased(UUID holder) {
-        return key(holder).isEmpty();
+    public boolean isErased(UUID holder) {
+        return findKey(holder).isEmpty();
     }
 
     /**
      * Reads the keys of all personal values in some documents together, including nested ones, so that showing them
      * needs no further query.
      */
-    public void prepare(Collection<Document> documents) {
-        prepareFor(HolderFinder.in(documents));
+    public void preloadKeys(Collection<Document> documents) {
+        preloadKeysOf(HolderFinder.find(documents));
     }
 
     /** Reads the keys of some holders together. */
-    public void prepareFor(Set<UUID> holders) {
-        var until = System.nanoTime() + CACHED.toNanos();
+    public void preloadKeysOf(Set<UUID> holders) {
+        var until = System.nanoTime() + CACHE_DURATION.toNanos();
         var missing = holders.stream()
                 .filter(holder -> {
                     var cached = cache.get(holder);
-                    return cached == null || cached.until() <= until - CACHED.toNanos() / 2;
+                    return cached == null || cached.until() <= until - CACHE_DURATION.toNanos() / 2;
                 })
                 .map(UUID::toString)
                 .toArray(String[]::new);
@@ -245,25 +245,25 @@ public final class People {
                 .query(row -> {
                     found.put(row.getObject(1, UUID.class), Optional.of(vault.unwrap(row.getBytes(2))));
                 });
-        found.forEach((holder, key) -> keep(holder, key, until));
+        found.forEach((holder, key) -> cacheKey(holder, key, until));
     }
 
     /** Returns all people, including erased ones. */
-    List<UUID> all() {
+    List<UUID> findAll() {
         return jdbc.sql("SELECT id FROM holder WHERE kind = 'PERSON'")
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 
     /** Returns those ids that belong to people. */
-    Set<UUID> among(Collection<UUID> ids) {
+    Set<UUID> findPeople(Collection<UUID> ids) {
         return jdbc.sql("SELECT id FROM holder WHERE kind = 'PERSON' AND id = ANY (CAST(? AS uuid[]))")
                 .param(1, ids.stream().map(UUID::toString).toArray(String[]::new))
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .set();
     }
 
-    private Optional<byte[]> key(UUID holder) {
+    private Optional<byte[]> findKey(UUID holder) {
         var now = System.nanoTime();
         var cached = cache.get(holder);
         if (cached != null && cached.until() > now) {
@@ -274,12 +274,12 @@ public final class People {
                 .query(byte[].class)
                 .optional()
                 .map(vault::unwrap);
-        keep(holder, key, now + CACHED.toNanos());
+        cacheKey(holder, key, now + CACHE_DURATION.toNanos());
         return key;
     }
 
-    private void keep(UUID holder, Optional<byte[]> key, long until) {
-        if (cache.size() > MOST_CACHED) {
+    private void cacheKey(UUID holder, Optional<byte[]> key, long until) {
+        if (cache.size() > MAX_CACHED) {
             cache.clear();
         }
         cache.put(holder, new CachedKey(key, until));

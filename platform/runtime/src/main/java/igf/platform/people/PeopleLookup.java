@@ -20,25 +20,25 @@ public final class PeopleLookup {
             Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
 
     private final People people;
-    private final Pseudonyms standIns;
+    private final Pseudonyms pseudonyms;
 
-    public PeopleLookup(People people, Pseudonyms standIns) {
+    public PeopleLookup(People people, Pseudonyms pseudonyms) {
         this.people = people;
-        this.standIns = standIns;
+        this.pseudonyms = pseudonyms;
     }
 
     /**
      * Returns the person behind a pseudonym of one of the editions, or behind an inner id, as earlier releases showed
      * it. Finds erased people too.
      */
-    public Optional<UUID> person(UUID id, Collection<String> editions) {
+    public Optional<UUID> findPerson(UUID id, Collection<String> editions) {
         if (id.version() != Pseudonyms.VERSION) {
-            return people.among(Set.of(id)).stream().findFirst();
+            return people.findPeople(Set.of(id)).stream().findFirst();
         }
-        return people.all().parallelStream()
+        return people.findAll().parallelStream()
                 .filter(person -> editions.stream()
                         .anyMatch(edition ->
-                                standIns.of(person.toString(), edition).equals(id)))
+                                pseudonyms.of(person.toString(), edition).equals(id)))
                 .findAny();
     }
 
@@ -47,17 +47,17 @@ public final class PeopleLookup {
      *
      * @param edition slug; null for ids that no edition uses
      */
-    public String shown(String text, @Nullable String edition) {
+    public String pseudonymize(String text, @Nullable String edition) {
         var named = ID.matcher(text)
                 .results()
                 .map(found -> UUID.fromString(found.group()))
                 .collect(Collectors.toSet());
-        var persons = named.isEmpty() ? Set.<UUID>of() : people.among(named);
+        var persons = named.isEmpty() ? Set.<UUID>of() : people.findPeople(named);
         return persons.isEmpty()
                 ? text
                 : ID.matcher(text)
                         .replaceAll(found -> persons.contains(UUID.fromString(found.group()))
-                                ? standIns.of(found.group().toLowerCase(Locale.ROOT), edition)
+                                ? pseudonyms.of(found.group().toLowerCase(Locale.ROOT), edition)
                                         .toString()
                                 : found.group());
     }

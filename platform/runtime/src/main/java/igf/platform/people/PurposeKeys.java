@@ -1,6 +1,6 @@
 package igf.platform.people;
 
-import igf.platform.people.MasterKey.Given;
+import igf.platform.people.MasterKey.MasterKeyInMemory;
 import java.util.List;
 
 /**
@@ -17,19 +17,19 @@ public interface PurposeKeys {
     String LOOKUP = "lookup";
 
     /** Derives pseudonyms. */
-    String STAND_INS = "stand-ins";
+    String PSEUDONYMS = "stand-ins";
 
     /** Hashes and seals stored requests and responses. */
     String REQUESTS = "requests";
 
     /** Purposes beside {@link #WRAP} whose first key is derived from the master key. Never add one. */
-    List<String> DERIVED_ONCE = List.of(LOOKUP, STAND_INS, "consistency", "igf.receipts", "igf.dossiers");
+    List<String> DERIVED_ONCE = List.of(LOOKUP, PSEUDONYMS, "consistency", "igf.receipts", "igf.dossiers");
 
     /** @return 32 bytes, the same in every service and for ever */
-    byte[] of(String purpose);
+    byte[] get(String purpose);
 
     /** Derives keys from a master key and stores none; for tests. */
     static PurposeKeys derived(String masterKey) {
-        return new Given(masterKey)::derive;
+        return new MasterKeyInMemory(masterKey)::derive;
     }
 }

@@ -36,11 +36,11 @@ public final class Vault {
     }
 
     byte[] wrap(byte[] key) {
-        return encrypt(keys.of(PurposeKeys.WRAP), key);
+        return encrypt(keys.get(PurposeKeys.WRAP), key);
     }
 
     byte[] unwrap(byte[] wrapped) {
-        return decrypt(keys.of(PurposeKeys.WRAP), wrapped);
+        return decrypt(keys.get(PurposeKeys.WRAP), wrapped);
     }
 
     String seal(byte[] key, String clear) {
@@ -54,11 +54,11 @@ public final class Vault {
     }
 
     /** Returns the same hash for every way to write an address; useless without the key. */
-    byte[] lookup(String email) {
-        return hmac(keys.of(PurposeKeys.LOOKUP), normalise(email).getBytes(StandardCharsets.UTF_8));
+    byte[] lookupHash(String email) {
+        return hmac(keys.get(PurposeKeys.LOOKUP), normalized(email).getBytes(StandardCharsets.UTF_8));
     }
 
-    static String normalise(String email) {
+    static String normalized(String email) {
         return Normalizer.normalize(email.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 

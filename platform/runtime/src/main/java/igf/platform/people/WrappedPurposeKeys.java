@@ -20,8 +20,8 @@ public final class WrappedPurposeKeys implements PurposeKeys {
 
     private final Supplier<JdbcClient> people;
     private final MasterKey master;
-    private final @Nullable MasterKey former;
-    private final Map<String, byte[]> known = new ConcurrentHashMap<>();
+    private final @Nullable MasterKey formerMaster;
+    private final Map<String, byte[]> cache = new ConcurrentHashMap<>();
 
     /**
      * @param people waits for its tables
@@ -30,42 +30,42 @@ public final class WrappedPurposeKeys implements PurposeKeys {
     public WrappedPurposeKeys(Supplier<JdbcClient> people, MasterKey master, @Nullable MasterKey former) {
         this.people = people;
         this.master = master;
-        this.former = former;
+        this.formerMaster = former;
     }
 
     @Override
-    public byte[] of(String purpose) {
-        return known.computeIfAbsent(purpose, this::opened).clone();
+    public byte[] get(String purpose) {
+        return cache.computeIfAbsent(purpose, this::load).clone();
     }
 
-    private byte[] opened(String purpose) {
+    private byte[] load(String purpose) {
         var jdbc = people.get();
-        if (masters(jdbc, WRAP).isEmpty()) {
-            begin(jdbc);
+        if (findMasterKeyIds(jdbc, WRAP).isEmpty()) {
+            storeInitialKeys(jdbc);
         }
-        wrapAnew(jdbc);
-        if (masters(jdbc, purpose).isEmpty()) {
+        rewrap(jdbc);
+        if (findMasterKeyIds(jdbc, purpose).isEmpty()) {
             // A new purpose without a key. Wrap by the former master key first: another replica may have only that
             // one.
-            keep(jdbc, purpose, former == null ? master : former, Vault.random());
-            wrapAnew(jdbc);
+            store(jdbc, purpose, formerMaster == null ? master : formerMaster, Vault.random());
+            rewrap(jdbc);
         }
-        return wrapped(jdbc, purpose)
+        return findWrapped(jdbc, purpose)
                 .map(master::unwrap)
                 .orElseThrow(() -> new IllegalStateException(
                         "The key for \"%s\" is wrapped by master key %s; given is %s. Give that one in igf.people.former-master-key."
-                                .formatted(purpose, masters(jdbc, purpose).orElse(""), master.id())));
+                                .formatted(purpose, findMasterKeyIds(jdbc, purpose).orElse(""), master.id())));
     }
 
     /** Returns the ids of the master keys that wrap a key; empty if it is not stored. */
-    private static Optional<String> masters(JdbcClient jdbc, String purpose) {
+    private static Optional<String> findMasterKeyIds(JdbcClient jdbc, String purpose) {
         return jdbc.sql("SELECT string_agg(master, ', ') FROM kept_key WHERE purpose = ?")
                 .param(purpose)
                 .query(String.class)
                 .optional();
     }
 
-    private Optional<byte[]> wrapped(JdbcClient jdbc, String purpose) {
+    private Optional<byte[]> findWrapped(JdbcClient jdbc, String purpose) {
         return jdbc.sql("SELECT wrapped FROM kept_key WHERE purpose = ? AND master = ?")
                 .params(purpose, master.id())
                 .query(byte[].class)
@@ -73,14 +73,14 @@ public final class WrappedPurposeKeys implements PurposeKeys {
     }
 
     /** Another replica may do the same: the first one counts. */
-    private static void keep(JdbcClient jdbc, String purpose, MasterKey by, byte[] key) {
+    private static void store(JdbcClient jdbc, String purpose, MasterKey by, byte[] key) {
         jdbc.sql("INSERT INTO kept_key (purpose, master, wrapped) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(purpose, by.id(), by.wrap(key))
                 .update();
     }
 
-    private void wrapAnew(JdbcClient jdbc) {
-        var before = former;
+    private void rewrap(JdbcClient jdbc) {
+        var before = formerMaster;
         if (before == null) {
             return;
         }
@@ -91,37 +91,37 @@ public final class WrappedPurposeKeys implements PurposeKeys {
                 .query((row, n) -> Map.entry(row.getString(1), row.getBytes(2)))
                 .list()
                 .forEach(row -> {
-                    keep(jdbc, row.getKey(), master, before.unwrap(row.getValue()));
+                    store(jdbc, row.getKey(), master, before.unwrap(row.getValue()));
                     LOG.info("The key for \"{}\" is wrapped by master key {} too", row.getKey(), master.id());
                 });
     }
 
     /** Stores the first keys of all purposes, derived from the master key. */
-    private void begin(JdbcClient jdbc) {
-        var until = inForce(jdbc);
+    private void storeInitialKeys(JdbcClient jdbc) {
+        var current = currentMasterKey(jdbc);
         for (var purpose : PurposeKeys.DERIVED_ONCE) {
-            keep(jdbc, purpose, until, until.derive(purpose));
+            store(jdbc, purpose, current, current.derive(purpose));
         }
         // Last, since its presence means that the others are stored.
-        keep(jdbc, WRAP, until, until.derive(WRAP));
+        store(jdbc, WRAP, current, current.derive(WRAP));
     }
 
-    private MasterKey inForce(JdbcClient jdbc) {
+    private MasterKey currentMasterKey(JdbcClient jdbc) {
         var sample = jdbc.sql("SELECT wrapped_key FROM holder WHERE wrapped_key IS NOT NULL LIMIT 1")
                 .query(byte[].class)
                 .optional();
-        if (sample.isEmpty() || opens(master, sample.get())) {
+        if (sample.isEmpty() || canUnwrap(master, sample.get())) {
             return master;
         }
-        if (former != null && opens(former, sample.get())) {
-            return former;
+        if (formerMaster != null && canUnwrap(formerMaster, sample.get())) {
+            return formerMaster;
         }
         throw new IllegalStateException(
                 "Master key %s is not the one that the keys of people were wrapped with: names would stay unreadable."
                         .formatted(master.id()));
     }
 
-    private static boolean opens(MasterKey key, byte[] wrapped) {
+    private static boolean canUnwrap(MasterKey key, byte[] wrapped) {
         try {
             Vault.decrypt(key.derive(WRAP), wrapped);
             return true;

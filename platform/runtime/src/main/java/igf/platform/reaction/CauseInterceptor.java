@@ -16,7 +16,7 @@ record CauseInterceptor(String reaction, Traces traces) implements MessageHandle
     public Object handle(UnitOfWork<? extends EventMessage<?>> work, InterceptorChain chain) throws Exception {
         var request = Objects.toString(work.getMessage().getMetaData().get(MetaCodec.CORRELATION), "");
         try (var _ = MDC.putCloseable("requestId", request);
-                var _ = traces.within("reaction." + reaction, request)) {
+                var _ = traces.startSpanOfRequest("reaction." + reaction, request)) {
             return chain.proceed();
         }
     }

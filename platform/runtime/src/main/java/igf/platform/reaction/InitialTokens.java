@@ -37,7 +37,7 @@ final class InitialTokens implements SmartLifecycle {
         processors.eventProcessors().values().stream()
                 .filter(StreamingEventProcessor.class::isInstance)
                 .filter(processor -> !hasPosition(processor.getName()))
-                .forEach(processor -> position(processor.getName()));
+                .forEach(processor -> initializeToken(processor.getName()));
         running = true;
     }
 
@@ -45,7 +45,7 @@ final class InitialTokens implements SmartLifecycle {
         return transactions.fetchInTransaction(() -> positions.fetchSegments(processor).length > 0);
     }
 
-    private void position(String processor) {
+    private void initializeToken(String processor) {
         try {
             transactions.executeInTransaction(() -> positions.initializeTokenSegments(processor, 1, log.head()));
         } catch (AxonException e) {

@@ -35,7 +35,7 @@ public final class ParkedEvents {
     private final JdbcClient jdbc;
     private final ConnectionProvider connections;
     private final TransactionManager transactions;
-    private final TransactionTemplate apart;
+    private final TransactionTemplate newTransaction;
     private final Serializer events;
     private final Serializer serializer;
     private final Supplier<EventProcessingConfiguration> processors;
@@ -51,22 +51,22 @@ public final class ParkedEvents {
         this.jdbc = jdbc;
         this.connections = connections;
         this.transactions = transactions;
-        this.apart = new TransactionTemplate(springs);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.newTransaction = new TransactionTemplate(springs);
+        this.newTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.events = events;
         this.serializer = serializer;
         this.processors = processors;
     }
 
     /** @param stream of the event; its parked events are retried together */
-    public record Parked(String id, String reaction, String stream, String cause) {}
+    public record ParkedEvent(String id, String reaction, String stream, String cause) {}
 
     /** A transient failure of a reaction: the batch ends and is read again. */
-    static final class Again extends RuntimeException {
+    static final class RetryException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        Again(Throwable cause) {
+        RetryException(Throwable cause) {
             super("a transient failure: the reaction retries", cause);
         }
     }
@@ -78,8 +78,8 @@ public final class ParkedEvents {
     }
 
     private static EnqueueDecision<EventMessage<?>> decide(DeadLetter<?> letter, Throwable cause) {
-        if (TransientFailures.passes(cause)) {
-            throw new Again(cause);
+        if (TransientFailures.isTransient(cause)) {
+            throw new RetryException(cause);
         }
         return Decisions.enqueue(cause);
     }
@@ -95,21 +95,21 @@ public final class ParkedEvents {
                                 .build())
                         .eventSerializer(events)
                         .genericSerializer(serializer),
-                apart);
+                newTransaction);
     }
 
-    public List<Parked> all() {
+    public List<ParkedEvent> findAll() {
         return jdbc.sql(
                         "SELECT deadletteridentifier, processinggroup, sequenceidentifier, coalesce(causemessage, '') FROM "
                                 + TABLE + " ORDER BY processinggroup, sequenceidentifier, sequenceindex")
-                .query((row, n) -> new Parked(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .query((row, n) -> new ParkedEvent(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
                 .list();
     }
 
     /**
      * Retries the stream of this event, beginning with its first parked event. An event that fails again stays parked.
      */
-    public void retry(Parked event) {
+    public void retry(ParkedEvent event) {
         try {
             processors
                     .get()
@@ -125,7 +125,7 @@ public final class ParkedEvents {
         }
     }
 
-    public void discard(Parked event) {
+    public void discard(ParkedEvent event) {
         jdbc.sql("DELETE FROM " + TABLE + " WHERE deadletteridentifier = ?")
                 .param(event.id())
                 .update();
@@ -139,13 +139,13 @@ public final class ParkedEvents {
 
         private static final String PARKED_HERE = Queue.class.getName();
 
-        private final TransactionTemplate apart;
+        private final TransactionTemplate newTransaction;
         /** By the event's id: events that could not be parked because their own statement had ended the transaction. */
         private final Map<String, DeadLetter<? extends EventMessage<?>>> refused = new ConcurrentHashMap<>();
 
-        Queue(Builder<EventMessage<?>> builder, TransactionTemplate apart) {
+        Queue(Builder<EventMessage<?>> builder, TransactionTemplate newTransaction) {
             super(builder);
-            this.apart = apart;
+            this.newTransaction = newTransaction;
         }
 
         /**
@@ -186,7 +186,7 @@ public final class ParkedEvents {
             return CurrentUnitOfWork.isStarted()
                             && CurrentUnitOfWork.get().root().resources().containsKey(PARKED_HERE)
                     ? super.contains(sequence)
-                    : Boolean.TRUE.equals(apart.execute(status -> super.contains(sequence)));
+                    : Boolean.TRUE.equals(newTransaction.execute(status -> super.contains(sequence)));
         }
     }
 }

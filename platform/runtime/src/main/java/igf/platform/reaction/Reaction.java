@@ -59,39 +59,39 @@ final class Reaction extends PooledStreamingEventProcessor implements LeaderTask
     }
 
     /** After an {@link Error} Axon's processor stops processing but keeps its claim. */
-    void giveBack() {
+    void releaseLease() {
         var current = term;
         if (current != null) {
-            current.giveBack();
+            current.release();
         }
     }
 
     /**
      * Called when the source reaches an event that this release does not know. Earlier events may still be in progress.
      */
-    void meets(UnknownEventException met) {
-        unknown = met;
+    void onUnknownEvent(UnknownEventException event) {
+        unknown = event;
         blockIfEarlierEventsAreHandled();
     }
 
     @Override
-    public void tend() {
+    public void maintain() {
         blockIfEarlierEventsAreHandled();
     }
 
     private void blockIfEarlierEventsAreHandled() {
-        var met = unknown;
+        var unknownEvent = unknown;
         var current = term;
-        if (met == null || current == null || current.isOver()) {
+        if (unknownEvent == null || current == null || current.isOver()) {
             return;
         }
-        var places = processingStatus().values().stream()
+        var positions = processingStatus().values().stream()
                 .map(EventTrackerStatus::getTrackingToken)
                 .map(token -> token == null ? OptionalLong.of(0) : token.position())
                 .toList();
-        if (!places.isEmpty() && places.stream().allMatch(place -> place.orElse(0) >= met.position() - 1)) {
-            LOG.error("{} cannot continue: {}", lease(), met.getMessage());
-            current.blockOn(met.name());
+        if (!positions.isEmpty() && positions.stream().allMatch(position -> position.orElse(0) >= unknownEvent.position() - 1)) {
+            LOG.error("{} cannot continue: {}", lease(), unknownEvent.getMessage());
+            current.blockOn(unknownEvent.name());
         }
     }
 }

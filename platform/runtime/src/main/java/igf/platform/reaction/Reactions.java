@@ -50,13 +50,13 @@ final class Reactions implements ConfigurerModule {
     public void configureModule(Configurer configurer) {
         parked.register(configurer
                 .eventProcessing()
-                .registerEventProcessorFactory(this::reaction)
+                .registerEventProcessorFactory(this::createReaction)
                 // By default Axon logs a failure and drops the event: nothing would be parked or retried.
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance()));
     }
 
-    private Reaction reaction(String name, Configuration axon, EventHandlerInvoker handlers) {
-        var made = new AtomicReference<Reaction>();
+    private Reaction createReaction(String name, Configuration axon, EventHandlerInvoker handlers) {
+        var created = new AtomicReference<Reaction>();
         var processing = axon.eventProcessingConfiguration();
         var builder = PooledStreamingEventProcessor.builder()
                 .name(name)
@@ -65,12 +65,12 @@ final class Reactions implements ConfigurerModule {
                 .errorHandler(processing.errorHandler(name))
                 .messageMonitor(processing.messageMonitor(PooledStreamingEventProcessor.class, name))
                 .spanFactory(axon.getComponent(EventProcessorSpanFactory.class))
-                .messageSource(new LogSource(log, unknown -> made.get().meets(unknown)))
+                .messageSource(new LogSource(log, unknown -> created.get().onUnknownEvent(unknown)))
                 .tokenStore(processing.tokenStore(name))
                 .transactionManager(processing.transactionManager(name))
                 .coordinatorExecutor(
-                        thread(axon, name + "-coordinator", () -> made.get().giveBack()))
-                .workerExecutor(thread(axon, name, () -> made.get().giveBack()))
+                        createExecutor(axon, name + "-coordinator", () -> created.get().releaseLease()))
+                .workerExecutor(createExecutor(axon, name, () -> created.get().releaseLease()))
                 .tokenClaimInterval(claimEvery.toMillis())
                 .initialSegmentCount(1)
                 .batchSize(20)
@@ -82,20 +82,20 @@ final class Reactions implements ConfigurerModule {
             try {
                 return chain.proceed();
             } catch (Error e) {
-                reaction.giveBack();
+                reaction.releaseLease();
                 throw new IllegalStateException(name + " is given back", e);
             }
         });
-        made.set(reaction);
+        created.set(reaction);
         return reaction;
     }
 
     /**
      * Returns a thread for one segment.
      *
-     * @param giveBack called after an {@link Error}, which Axon ignores
+     * @param releaseLease called after an {@link Error}, which Axon ignores
      */
-    private static ScheduledExecutorService thread(Configuration axon, String name, Runnable giveBack) {
+    private static ScheduledExecutorService createExecutor(Configuration axon, String name, Runnable releaseLease) {
         var factory = Thread.ofPlatform().name("reaction-" + name).daemon().factory();
         var thread = new ScheduledThreadPoolExecutor(1, factory) {
             @Override

@@ -20,14 +20,14 @@ final class InsecureSettings {
         this.settings = settings;
     }
 
-    static List<InsecureSetting> in(Environment settings) {
+    static List<InsecureSetting> find(Environment settings) {
         var all = new InsecureSettings(settings);
         if (settings.getProperty("igf.demo", Boolean.class, false)) {
-            all.beside();
+            all.checkDemo();
         } else {
-            all.people();
-            all.stores();
-            all.callers();
+            all.checkPeople();
+            all.checkStores();
+            all.checkCallers();
         }
         return List.copyOf(all.found);
     }
@@ -36,68 +36,68 @@ final class InsecureSettings {
         return settings.getProperty(name, "");
     }
 
-    private void note(boolean insecure, String name, String meaning) {
+    private void addIf(boolean insecure, String name, String meaning) {
         if (insecure) {
             found.add(new InsecureSetting(name, meaning));
         }
     }
 
     /** In the demo every caller can set the clock. */
-    private void beside() {
-        note(
+    private void checkDemo() {
+        addIf(
                 value("igf.issuer-uri").startsWith("https:"),
                 "demo-beside-a-real-provider",
                 "IGF_DEMO=true lets callers set the clock, although the identity provider is real: remove it.");
     }
 
-    private void people() {
-        note(
+    private void checkPeople() {
+        addIf(
                 value("igf.people.master-key-file").isEmpty() && isGuessable(value("igf.people.master-key")),
                 "guessable-master-key",
                 "IGF_PEOPLE_MASTER_KEY is not 32 random bytes in base64: make it with openssl rand -base64 32.");
-        note(
+        addIf(
                 value("igf.issuer-uri").startsWith("http:"),
                 "issuer-without-tls",
                 "IGF_ISSUER_URI is http: tokens and passwords cross the network in the clear.");
-        note(
+        addIf(
                 value("igf.gateway-url").startsWith("http:"),
                 "gateway-without-tls",
                 "IGF_GATEWAY_URL is http: links in mails can be read and used on the way.");
     }
 
-    private void stores() {
-        note(
+    private void checkStores() {
+        addIf(
                 isOpen(value("spring.datasource.url"), "sslmode=(require|verify-ca|verify-full)"),
                 "log-without-tls",
                 "SPRING_DATASOURCE_URL has no sslmode=verify-full.");
-        note(
+        addIf(
                 isOpen(value("igf.people.url"), "sslmode=(require|verify-ca|verify-full)"),
                 "people-without-tls",
                 "IGF_PEOPLE_URL has no sslmode=verify-full.");
-        note(
+        addIf(
                 isOpen(value("igf.mongo.uri"), "(tls|ssl)=true|mongodb\\+srv:"),
                 "mongodb-without-tls",
                 "IGF_MONGO_URI has no tls=true.");
-        note(
+        addIf(
                 !LOCAL.matcher(value("igf.kafka.brokers")).matches()
                         && !value("spring.cloud.stream.kafka.binder.configuration.security.protocol")
                                 .contains("SSL"),
                 "kafka-without-tls",
                 "SPRING_CLOUD_STREAM_KAFKA_BINDER_CONFIGURATION_SECURITY_PROTOCOL is not SSL or SASL_SSL.");
-        note(
+        addIf(
                 !value("spring.flyway.user").isEmpty()
                         && value("spring.flyway.user").equals(value("spring.datasource.username")),
                 "one-role-for-all",
                 "The service's role owns its tables and could change the log: set SPRING_FLYWAY_USER to another role.");
     }
 
-    private void callers() {
-        note(
+    private void checkCallers() {
+        addIf(
                 settings.getProperty("igf.webhooks.allow-private", Boolean.class, false),
                 "webhooks-to-private-addresses",
                 "IGF_WEBHOOKS_ALLOW_PRIVATE lets anybody who registers a webhook reach the internal network.");
         var mails = value("spring.mail.host");
-        note(
+        addIf(
                 !mails.isEmpty()
                         && !LOCAL.matcher(mails).matches()
                         && !settings.getProperty(
@@ -105,7 +105,7 @@ final class InsecureSettings {
                         && !value("spring.mail.protocol").equals("smtps"),
                 "mails-without-tls",
                 "SPRING_MAIL_PROPERTIES_MAIL_SMTP_STARTTLS_REQUIRED is not true.");
-        note(
+        addIf(
                 value("igf.messages.from").endsWith(".example"),
                 "nobodys-sender",
                 "IGF_MESSAGES_FROM is the example's: answers and bounces are lost.");

@@ -23,7 +23,7 @@ final class MissingSettings {
     private MissingSettings() {}
 
     /** Returns the names of their variables. */
-    static List<String> in(Environment settings) {
+    static List<String> find(Environment settings) {
         var missing = new ArrayList<>(
                 REQUIRED.stream().filter(name -> isMissing(settings, name)).toList());
         if (isMissing(settings, "igf.people.master-key") && isMissing(settings, "igf.people.master-key-file")) {

@@ -30,7 +30,7 @@ public final class OldestSupportedData {
     /**
      * Checks the database of an event log.
      *
-     * @throws StartRefused if the log has events and was written by an older release, or not completely upgraded
+     * @throws StartRefusedException if the log has events and was written by an older release, or not completely upgraded
      */
     public static void requireLog(DataSource source) {
         try (var connection = source.getConnection()) {
@@ -51,7 +51,7 @@ public final class OldestSupportedData {
     /**
      * Checks the people database.
      *
-     * @throws StartRefused if it knows somebody and was written by an older release
+     * @throws StartRefusedException if it knows somebody and was written by an older release
      */
     public static void requirePeople(DataSource source) {
         try (var connection = source.getConnection()) {
@@ -84,16 +84,16 @@ public final class OldestSupportedData {
         }
     }
 
-    private static StartRefused older(String store, Connection connection) throws SQLException {
-        return new StartRefused("""
+    private static StartRefusedException older(String store, Connection connection) throws SQLException {
+        return new StartRefusedException("""
                 The %s in database "%s" was last written by a release before commit 6004e0d7.
                 This release cannot upgrade it, and has changed nothing.
                 First start the release of commit 6004e0d7 on this data and wait until igf.publisher.lag is 0.
                 Then start this release. See docs/upgrading.md.""".formatted(store, connection.getCatalog()));
     }
 
-    private static StartRefused unfinished(Connection connection) throws SQLException {
-        return new StartRefused("""
+    private static StartRefusedException unfinished(Connection connection) throws SQLException {
+        return new StartRefusedException("""
                 The event log in database "%s" was written before commit 6004e0d7, and its upgrade to that release is not complete.
                 This release cannot complete it, and has changed nothing.
                 First start the release of commit 6004e0d7 on this data again and wait until igf.publisher.lag is 0.

@@ -4,9 +4,9 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** Prints the message without a stack trace. */
-public final class StartRefusedAnalyzer extends AbstractFailureAnalyzer<StartRefused> {
+public final class StartRefusedAnalyzer extends AbstractFailureAnalyzer<StartRefusedException> {
     @Override
-    protected FailureAnalysis analyze(Throwable failure, StartRefused refused) {
+    protected FailureAnalysis analyze(Throwable failure, StartRefusedException refused) {
         return new FailureAnalysis(String.valueOf(refused.getMessage()), null, refused);
     }
 }

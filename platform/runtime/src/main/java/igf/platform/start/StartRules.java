@@ -27,15 +27,15 @@ public final class StartRules implements EnvironmentPostProcessor, Ordered {
             return;
         }
         var allowed = List.of(environment.getProperty("igf.insecure-allowed", String[].class, new String[0]));
-        var all = InsecureSettings.in(environment);
+        var all = InsecureSettings.find(environment);
         all.stream()
                 .filter(each -> allowed.contains(each.name()))
                 .forEach(each -> log.warn("Allowed though insecure, " + each.name() + ": " + each.meaning()));
         var refused =
                 all.stream().filter(each -> !allowed.contains(each.name())).toList();
-        var missing = MissingSettings.in(environment);
+        var missing = MissingSettings.find(environment);
         if (!refused.isEmpty() || !missing.isEmpty()) {
-            throw new StartRefused(text(missing, refused));
+            throw new StartRefusedException(text(missing, refused));
         }
     }
 

@@ -16,5 +16,5 @@ public interface DeadlineHandler {
     void fire(String subject, Instant due);
 
     /** Several handlers that one bean makes. */
-    record Several(List<DeadlineHandler> handlers) {}
+    record Group(List<DeadlineHandler> handlers) {}
 }

@@ -52,22 +52,22 @@ public final class Deadlines implements LeaderTask {
         jdbc.sql("""
                         INSERT INTO deadline (name, subject, due, finer) VALUES (?, ?, ?, ?)
                         ON CONFLICT (name, subject) DO UPDATE SET due = excluded.due, finer = excluded.finer, id = excluded.id
-                        WHERE (deadline.due, deadline.finer) <> (excluded.due, excluded.finer)""").params(name, subject, kept(due), finer(due)).update();
+                        WHERE (deadline.due, deadline.finer) <> (excluded.due, excluded.finer)""").params(name, subject, toMicros(due), nanosOfMicro(due)).update();
     }
 
-    public void lift(String name, String subject) {
+    public void cancel(String name, String subject) {
         jdbc.sql("DELETE FROM deadline WHERE name = ? AND subject = ?")
                 .params(name, subject)
                 .update();
     }
 
     /** Truncates to the precision of the database; the rest is in another column. */
-    private static Timestamp kept(Instant due) {
+    private static Timestamp toMicros(Instant due) {
         return Timestamp.from(due.truncatedTo(ChronoUnit.MICROS));
     }
 
     /** With it a deadline can be compared with its recorded instant. */
-    private static int finer(Instant due) {
+    private static int nanosOfMicro(Instant due) {
         return due.getNano() % NANOS_PER_MICRO;
     }
 
@@ -79,9 +79,9 @@ public final class Deadlines implements LeaderTask {
      * deadline that fails stays, and the next page begins after it.
      */
     public synchronized void fireDue() {
-        var now = kept(clock.instant());
+        var now = toMicros(clock.instant());
         var unhandled = new TreeMap<String, Integer>();
-        for (var page = due(now, BEFORE_ALL); !page.isEmpty(); page = due(now, page.getLast())) {
+        for (var page = findDue(now, BEFORE_ALL); !page.isEmpty(); page = findDue(now, page.getLast())) {
             for (var deadline : page) {
                 var handler = handlers.get(deadline.name());
                 if (handler == null) {
@@ -95,11 +95,11 @@ public final class Deadlines implements LeaderTask {
                 LOG.error("There is no handler for the deadline {}, which is due {} times", name, count));
     }
 
-    private List<Due> due(Timestamp now, Due after) {
+    private List<Due> findDue(Timestamp now, Due after) {
         return jdbc.sql("""
                         SELECT id, name, subject, due, finer FROM deadline
                         WHERE due <= ? AND (due, name, subject) > (?, ?, ?) ORDER BY due, name, subject LIMIT ?""")
-                .params(now, kept(after.due()), after.name(), after.subject(), PAGE)
+                .params(now, toMicros(after.due()), after.name(), after.subject(), PAGE)
                 .query((row, n) -> new Due(
                         row.getString(1),
                         row.getString(2),
@@ -113,7 +113,7 @@ public final class Deadlines implements LeaderTask {
             Cause.within(deadline.id(), () -> handler.fire(deadline.subject(), deadline.due()));
             // Delete only this one: the handler may have recorded a later deadline with the same name.
             jdbc.sql("DELETE FROM deadline WHERE name = ? AND subject = ? AND due = ? AND finer = ?")
-                    .params(deadline.name(), deadline.subject(), kept(deadline.due()), finer(deadline.due()))
+                    .params(deadline.name(), deadline.subject(), toMicros(deadline.due()), nanosOfMicro(deadline.due()))
                     .update();
         } catch (RuntimeException e) {
             LOG.warn("The deadline {} of {} failed and is retried", deadline.name(), deadline.subject(), e);
@@ -137,7 +137,7 @@ public final class Deadlines implements LeaderTask {
     public void begin(Term term) {
         var fresh = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("deadlines").daemon().factory());
-        fresh.scheduleWithFixedDelay(term.giveBackOnError(this::tick), 500, 500, TimeUnit.MILLISECONDS);
+        fresh.scheduleWithFixedDelay(term.releaseOnError(this::tick), 500, 500, TimeUnit.MILLISECONDS);
         scheduler = fresh;
     }
 

@@ -13,11 +13,11 @@ public final class TimeLimitedCalls {
     private TimeLimitedCalls() {}
 
     /** Returns the result; empty if the call fails or takes too long. */
-    public static <T> Optional<T> within(long millis, Supplier<T> question) {
+    public static <T> Optional<T> call(long millis, Supplier<T> work) {
         var answer = new CompletableFuture<T>();
         Thread.ofVirtual().name("asked-for-a-moment").start(() -> {
             try {
-                answer.complete(question.get());
+                answer.complete(work.get());
             } catch (RuntimeException e) {
                 answer.completeExceptionally(e);
             }

@@ -26,23 +26,23 @@ public interface Documents {
      *
      * @param id a text, or a value with a text form
      */
-    default <T extends Record> void put(ViewCollection<T> kept, Object id, T record) {
-        update(kept.collection(), id.toString(), document -> kept.write(document, record));
+    default <T extends Record> void put(ViewCollection<T> collection, Object id, T record) {
+        update(collection.collection(), id.toString(), document -> collection.write(document, record));
     }
 
     /**
      * Changes a stored record.
      *
-     * @param none record to change if there is none
+     * @param initial record to change if there is none
      */
-    default <T extends Record> void change(ViewCollection<T> kept, Object id, T none, UnaryOperator<T> change) {
-        update(kept.collection(), id.toString(), document -> kept.change(document, none, change));
+    default <T extends Record> void change(ViewCollection<T> collection, Object id, T initial, UnaryOperator<T> change) {
+        update(collection.collection(), id.toString(), document -> collection.change(document, initial, change));
     }
 
     /** Changes a stored record if it exists. */
-    default <T extends Record> void changeIfPresent(ViewCollection<T> kept, Object id, UnaryOperator<T> change) {
+    default <T extends Record> void changeIfPresent(ViewCollection<T> collection, Object id, UnaryOperator<T> change) {
         updateIfPresent(
-                kept.collection(), id.toString(), document -> kept.write(document, change.apply(kept.read(document))));
+                collection.collection(), id.toString(), document -> collection.write(document, change.apply(collection.read(document))));
     }
 
     /**
@@ -51,11 +51,11 @@ public interface Documents {
      * @param value null to remove the entry
      */
     default <T extends Record, K, V> void putEntry(
-            ViewCollection<T> kept, Object id, Function<T, Map<K, V>> map, K key, @Nullable V value) {
-        update(kept.collection(), id.toString(), document -> kept.writeEntry(document, key, value));
+            ViewCollection<T> collection, Object id, Function<T, Map<K, V>> map, K key, @Nullable V value) {
+        update(collection.collection(), id.toString(), document -> collection.writeEntry(document, key, value));
     }
 
-    default void delete(ViewCollection<?> kept, Object id) {
-        delete(kept.collection(), id.toString());
+    default void delete(ViewCollection<?> collection, Object id) {
+        delete(collection.collection(), id.toString());
     }
 }

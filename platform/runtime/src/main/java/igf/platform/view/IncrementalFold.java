@@ -21,29 +21,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IncrementalFold<S> {
 
-    private static final int MOST = 4;
+    private static final int MAX_CACHED = 4;
     private static final int BATCH = 1000;
 
     private final Views views;
     private final View view;
     private final String collection;
     private final String member;
-    private final Map<String, Made<S>> kept = Collections.synchronizedMap(new LinkedHashMap<>(MOST, 0.75f, true) {
+    private final Map<String, CachedResult<S>> cache = Collections.synchronizedMap(new LinkedHashMap<>(MAX_CACHED, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Made<S>> eldest) {
-            return size() > MOST;
+        protected boolean removeEldestEntry(Map.Entry<String, CachedResult<S>> eldest) {
+            return size() > MAX_CACHED;
         }
     });
 
     /**
      * A cached result.
      *
-     * @param build collection that it was read from
+     * @param generation collection that it was read from
      * @param position of the last event that it includes
      */
-    private record Made<S>(String build, long position, S made) {}
+    private record CachedResult<S>(String generation, long position, S result) {}
 
     /** @param member of the documents with the owner's id */
     public IncrementalFold(Views views, View view, String collection, String member) {
@@ -69,24 +69,24 @@ public final class IncrementalFold<S> {
      * @param fold takes the earlier result (empty at first) and the changed documents, and returns the new result; null
      *     for none
      */
-    public Optional<S> of(String owner, BiFunction<Optional<S>, List<Document>, @Nullable S> fold) {
-        var before = kept.get(owner);
+    public Optional<S> result(String owner, BiFunction<Optional<S>, List<Document>, @Nullable S> fold) {
+        var cached = cache.get(owner);
         var rows = views.collection(view, collection);
-        var build = rows.getNamespace().getFullName();
+        var generation = rows.getNamespace().getFullName();
         // Read before the rows, so what is stored has at least this position.
         var position = views.asOf(view).position();
-        var usable = before != null && before.build().equals(build) ? before : null;
+        var usable = cached != null && cached.generation().equals(generation) ? cached : null;
         if (usable != null && usable.position() == position) {
-            return Optional.of(usable.made());
+            return Optional.of(usable.result());
         }
         var changed = rows.find(and(eq(member, owner), gt("_position", usable == null ? 0 : usable.position())))
                 .batchSize(BATCH)
                 .into(new ArrayList<>());
-        var made = fold.apply(Optional.ofNullable(usable).map(Made::made), changed);
-        if (made != null) {
-            kept.put(owner, new Made<>(build, position, made));
+        var result = fold.apply(Optional.ofNullable(usable).map(CachedResult::result), changed);
+        if (result != null) {
+            cache.put(owner, new CachedResult<>(generation, position, result));
         }
-        return Optional.ofNullable(made);
+        return Optional.ofNullable(result);
     }
 
     /**
@@ -94,9 +94,9 @@ public final class IncrementalFold<S> {
      *
      * @param documents the collection of this fold, or a part of it
      */
-    public <T extends Record> Optional<S> of(
+    public <T extends Record> Optional<S> result(
             ViewCollection<T> documents, String owner, BiFunction<Optional<S>, List<T>, @Nullable S> fold) {
-        return of(
+        return result(
                 owner,
                 (before, changed) ->
                         fold.apply(before, changed.stream().map(documents::read).toList()));

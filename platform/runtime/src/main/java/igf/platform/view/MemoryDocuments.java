@@ -13,34 +13,34 @@ public final class MemoryDocuments implements Documents {
 
     private final Map<String, Map<String, Document>> collections = new LinkedHashMap<>();
 
-    private Map<String, Document> of(String collection) {
+    private Map<String, Document> documentsById(String collection) {
         return collections.computeIfAbsent(collection, c -> new LinkedHashMap<>());
     }
 
     public List<Document> all(String collection) {
-        return List.copyOf(of(collection).values());
+        return List.copyOf(documentsById(collection).values());
     }
 
     public @Nullable Document find(String collection, String id) {
-        return of(collection).get(id);
+        return documentsById(collection).get(id);
     }
 
-    public <T extends Record> List<T> all(ViewCollection<T> kept) {
-        return of(kept.collection()).values().stream().map(kept::read).toList();
+    public <T extends Record> List<T> all(ViewCollection<T> collection) {
+        return documentsById(collection.collection()).values().stream().map(collection::read).toList();
     }
 
-    public <T extends Record> Optional<T> find(ViewCollection<T> kept, Object id) {
-        return Optional.ofNullable(find(kept.collection(), id.toString())).map(kept::read);
+    public <T extends Record> Optional<T> find(ViewCollection<T> collection, Object id) {
+        return Optional.ofNullable(find(collection.collection(), id.toString())).map(collection::read);
     }
 
     @Override
     public void update(String collection, String id, Consumer<Document> change) {
-        change.accept(of(collection).computeIfAbsent(id, i -> new Document("_id", i)));
+        change.accept(documentsById(collection).computeIfAbsent(id, i -> new Document("_id", i)));
     }
 
     @Override
     public void updateIfPresent(String collection, String id, Consumer<Document> change) {
-        var document = of(collection).get(id);
+        var document = documentsById(collection).get(id);
         if (document != null) {
             change.accept(document);
         }
@@ -48,6 +48,6 @@ public final class MemoryDocuments implements Documents {
 
     @Override
     public void delete(String collection, String id) {
-        of(collection).remove(id);
+        documentsById(collection).remove(id);
     }
 }

@@ -13,12 +13,12 @@ public sealed interface PointInTime {
     boolean includes(long position, Instant recordedAt);
 
     /** The same for entries without a number; looks up the token of a position once. */
-    default Predicate<EventLog.Entry> known(EventLog log) {
+    default Predicate<EventLog.Entry> filter(EventLog log) {
         return switch (this) {
-            case Time time -> entry -> time.includes(0, entry.fact().meta().recordedAt());
+            case Time time -> entry -> time.includes(0, entry.recorded().meta().recordedAt());
             case Position everything when everything.position() == Long.MAX_VALUE -> entry -> true;
             case Position some -> {
-                var last = log.at(some.position());
+                var last = log.tokenAt(some.position());
                 yield entry -> entry.token().compareTo(last) <= 0;
             }
         };

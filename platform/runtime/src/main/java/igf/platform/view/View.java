@@ -1,6 +1,6 @@
 package igf.platform.view;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 
 /**
  * A read model. {@link #project} folds an event into documents. It must depend only on the event and on the documents
@@ -21,5 +21,5 @@ public interface View {
     }
 
     /** Projects an event. Called for every event of the log in order; ignore events that do not concern the view. */
-    void project(Recorded<?> fact, Documents documents);
+    void project(RecordedEvent<?> recorded, Documents documents);
 }

@@ -21,12 +21,12 @@ public final class ViewCollection<T extends Record> {
 
     private final String collection;
     private final RecordShape<T> shape;
-    private final boolean part;
+    private final boolean projection;
 
-    private ViewCollection(String collection, Class<T> type, boolean part) {
+    private ViewCollection(String collection, Class<T> type, boolean projection) {
         this.collection = collection;
         this.shape = RecordShape.of(type);
-        this.part = part;
+        this.projection = projection;
     }
 
     public static <T extends Record> ViewCollection<T> of(String collection, Class<T> type) {
@@ -34,7 +34,7 @@ public final class ViewCollection<T extends Record> {
     }
 
     /** Returns the same collection with a smaller record type, to read only its members. */
-    public <P extends Record> ViewCollection<P> part(Class<P> type) {
+    public <P extends Record> ViewCollection<P> projection(Class<P> type) {
         var less = new ViewCollection<>(collection, type, true);
         less.shape.names().forEach(shape::member);
         return less;
@@ -56,13 +56,13 @@ public final class ViewCollection<T extends Record> {
     }
 
     /** Returns a filter for documents with a value of a component. */
-    public Bson is(Component<T> component, Object value) {
-        return eq(member(component), RecordShape.plain(value));
+    public Bson matches(Component<T> component, Object value) {
+        return eq(member(component), RecordShape.toMemberValue(value));
     }
 
     /** Returns a filter for documents where a component, or an element of it if it is a list, has one of the values. */
-    public Bson isAmong(Component<T> component, Collection<?> values) {
-        return in(member(component), values.stream().map(RecordShape::plain).toList());
+    public Bson matchesAny(Component<T> component, Collection<?> values) {
+        return in(member(component), values.stream().map(RecordShape::toMemberValue).toList());
     }
 
     String collection() {
@@ -74,8 +74,8 @@ public final class ViewCollection<T extends Record> {
     }
 
     /** Returns whether the documents have more members than these. */
-    boolean isPart() {
-        return part;
+    boolean isProjection() {
+        return projection;
     }
 
     Collection<String> members() {
@@ -94,9 +94,9 @@ public final class ViewCollection<T extends Record> {
         shape.writeEntry(document, key, value);
     }
 
-    /** @param none the record to change if there is none */
-    void change(Document document, T none, UnaryOperator<T> change) {
+    /** @param initial the record to change if there is none */
+    void change(Document document, T initial, UnaryOperator<T> change) {
         var isNew = document.keySet().stream().allMatch(name -> name.startsWith("_"));
-        write(document, change.apply(isNew ? none : read(document)));
+        write(document, change.apply(isNew ? initial : read(document)));
     }
 }

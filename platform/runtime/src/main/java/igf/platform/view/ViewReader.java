@@ -17,11 +17,11 @@ import org.bson.conversions.Bson;
 public final class ViewReader<T extends Record> {
 
     private final MongoCollection<Document> documents;
-    private final ViewCollection<T> kept;
+    private final ViewCollection<T> collection;
 
-    ViewReader(MongoCollection<Document> documents, ViewCollection<T> kept) {
+    ViewReader(MongoCollection<Document> documents, ViewCollection<T> collection) {
         this.documents = documents;
-        this.kept = kept;
+        this.collection = collection;
     }
 
     /** @param id a text, or a value with a text form */
@@ -30,8 +30,8 @@ public final class ViewReader<T extends Record> {
     }
 
     public FindIterable<T> where(Bson filter) {
-        var found = documents.find(filter, kept.type());
-        return kept.isPart() ? found.projection(include(List.copyOf(kept.members()))) : found;
+        var found = documents.find(filter, collection.type());
+        return collection.isProjection() ? found.projection(include(List.copyOf(collection.members()))) : found;
     }
 
     public List<T> list(Bson filter) {
@@ -52,14 +52,14 @@ public final class ViewReader<T extends Record> {
     }
 
     /** Returns earlier states of documents, in the order of the ids; omits those that did not exist yet. */
-    public List<Document> then(MemoryDocuments then, List<String> ids) {
+    public List<Document> earlierStates(MemoryDocuments earlier, List<String> ids) {
         return ids.stream()
-                .map(id -> then.find(kept.collection(), id))
+                .map(id -> earlier.find(collection.collection(), id))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
     public T read(Document document) {
-        return kept.read(document);
+        return collection.read(document);
     }
 }

@@ -35,13 +35,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Views implements LeaderTasks {
 
-    private static final int COUNTED = 100_000;
+    private static final int MAX_COUNTED = 100_000;
     /** Limit for readers that wait; a small part of the threads that serve requests. */
-    private static final int MOST_WAITING = 48;
+    private static final int MAX_WAITING = 48;
 
     private final EventLog log;
     private final RebuildRequests requests;
-    private final Map<String, ViewUpdater> kept = new LinkedHashMap<>();
+    private final Map<String, ViewUpdater> updaters = new LinkedHashMap<>();
 
     public Views(
             List<View> all,
@@ -52,12 +52,12 @@ public final class Views implements LeaderTasks {
             RebuildRequests requests) {
         this.log = log;
         this.requests = requests;
-        var waiting = new Semaphore(MOST_WAITING);
+        var waiting = new Semaphore(MAX_WAITING);
         var read = database.withCodecRegistry(CodecRegistries.fromRegistries(
                 CodecRegistries.fromProviders(new RecordCodecs()), database.getCodecRegistry()));
         for (var view : all) {
             var generations = new Generations(view, version(view, revisions), read, epoch);
-            if (kept.put(view.name(), new ViewUpdater(generations, log, requests, waiting)) != null) {
+            if (updaters.put(view.name(), new ViewUpdater(generations, log, requests, waiting)) != null) {
                 throw new IllegalStateException("two views have the name " + view.name());
             }
         }
@@ -68,16 +68,16 @@ public final class Views implements LeaderTasks {
      * number.
      */
     private static String version(View view, Revisions revisions) {
-        return revisions.ofView(view.name()).orElseGet(() -> Integer.toString(view.version()));
+        return revisions.viewHash(view.name()).orElseGet(() -> Integer.toString(view.version()));
     }
 
     @Override
     public Collection<? extends LeaderTask> tasks() {
-        return kept.values();
+        return updaters.values();
     }
 
-    private ViewUpdater of(String view) {
-        var found = kept.get(view);
+    private ViewUpdater updater(String view) {
+        var found = updaters.get(view);
         if (found == null) {
             throw new NoSuchElementException("no view is called " + view);
         }
@@ -90,32 +90,32 @@ public final class Views implements LeaderTasks {
      * @throws ReadModelTimeoutException if the view has not applied the request's own write, or was never built
      */
     public MongoCollection<Document> collection(View view, String name) {
-        return of(view.name()).read().get().collection(name);
+        return updater(view.name()).currentGeneration().get().collection(name);
     }
 
     /** Returns a reader of records. */
-    public <T extends Record> ViewReader<T> rows(View view, ViewCollection<T> kept) {
-        return new ViewReader<>(collection(view, kept.collection()), kept);
+    public <T extends Record> ViewReader<T> reader(View view, ViewCollection<T> collection) {
+        return new ViewReader<>(collection(view, collection.collection()), collection);
     }
 
     /** The position that a view has applied, and the time of that event (null before the first). */
     public record AsOf(long position, @Nullable Instant recordedAt) {}
 
     public AsOf asOf(View view) {
-        var position = of(view.name()).read().current().position();
+        var position = updater(view.name()).currentGeneration().refreshAndGet().position();
         return new AsOf(position.token().positionNumber(), position.recordedAt());
     }
 
     /**
      * Makes reads of this thread wait until the view has applied the event at a position, until {@link
-     * #endReadingAfter}.
+     * #clearRequiredPosition}.
      */
-    public void readAfter(LogToken position, long timeoutMillis) {
-        ReadAfter.begin(new ReadAfter(position, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis)));
+    public void requirePosition(LogToken position, long timeoutMillis) {
+        RequiredPosition.set(new RequiredPosition(position, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis)));
     }
 
-    public void endReadingAfter() {
-        ReadAfter.end();
+    public void clearRequiredPosition() {
+        RequiredPosition.clear();
     }
 
     /** A row of the admin list. */
@@ -123,11 +123,11 @@ public final class Views implements LeaderTasks {
             String name, long position, long head, long lag, boolean rebuilding, int deadLetters, String hash) {}
 
     public List<Status> status() {
-        kept.values().forEach(view -> view.read().lookUp());
+        updaters.values().forEach(view -> view.currentGeneration().refresh());
         return lags().entrySet().stream()
                 .map(each -> {
-                    var view = of(each.getKey());
-                    var generation = view.read().known();
+                    var view = updater(each.getKey());
+                    var generation = view.currentGeneration().cached();
                     var position = view.position().positionNumber();
                     return new Status(
                             each.getKey(),
@@ -149,11 +149,11 @@ public final class Views implements LeaderTasks {
      * views.
      */
     public Map<String, Long> lags() {
-        var slowest = slowest();
+        var slowest = slowestPosition();
         var positions = new LinkedHashMap<String, LogToken>();
-        kept.forEach((name, view) -> positions.put(name, view.position()));
+        updaters.forEach((name, view) -> positions.put(name, view.position()));
         // Positions are event numbers, so the events between two positions need not be counted.
-        var behind = log.countAfter(slowest, COUNTED);
+        var behind = log.countAfter(slowest, MAX_COUNTED);
         var lags = new LinkedHashMap<String, Long>();
         positions.forEach((name, position) ->
                 lags.put(name, Math.max(0, behind - (position.positionNumber() - slowest.positionNumber()))));
@@ -163,52 +163,52 @@ public final class Views implements LeaderTasks {
     /** Returns for each view the age of the oldest event that it has not applied, in seconds. */
     public Map<String, Double> secondsWaiting() {
         var waiting = new LinkedHashMap<String, Double>();
-        kept.forEach((name, view) -> waiting.put(name, log.secondsWaitingAfter(view.position())));
+        updaters.forEach((name, view) -> waiting.put(name, log.ageOfNextAfter(view.position())));
         return waiting;
     }
 
     /** Returns for each view how often this replica found that the store had lost acknowledged writes. */
     public Map<String, Long> losses() {
         var losses = new LinkedHashMap<String, Long>();
-        kept.forEach((name, view) -> losses.put(name, view.losses()));
+        updaters.forEach((name, view) -> losses.put(name, view.losses()));
         return losses;
     }
 
-    private LogToken slowest() {
-        return kept.values().stream()
+    private LogToken slowestPosition() {
+        return updaters.values().stream()
                 .map(ViewUpdater::position)
                 .min(Comparator.naturalOrder())
                 .orElse(LogToken.START);
     }
 
     /** Reads the positions of other replicas. */
-    public void lookUp() {
-        kept.values().forEach(view -> view.read().lookUp());
+    public void refresh() {
+        updaters.values().forEach(view -> view.currentGeneration().refresh());
     }
 
     /** Returns whether this replica should serve reads: {@link CurrentGeneration#isReady}. */
     public boolean isReady() {
-        return kept.values().stream().allMatch(view -> view.read().isReady());
+        return updaters.values().stream().allMatch(view -> view.currentGeneration().isReady());
     }
 
     /** Returns the events that views could not project: view, subject, position, cause. */
     public List<Document> parked() {
-        lookUp();
-        return kept.values().stream()
-                .map(view -> view.read().known())
+        refresh();
+        return updaters.values().stream()
+                .map(view -> view.currentGeneration().cached())
                 .filter(java.util.Objects::nonNull)
                 .flatMap(generation -> generation.parked().stream())
                 .toList();
     }
 
     /** Discards a parked event named {@code <view>-<position>}: the view lacks it until it is rebuilt. */
-    public void forget(String name) {
+    public void discardParked(String name) {
         var dash = name.lastIndexOf('-');
-        of(name.substring(0, dash)).forgetParked(Long.parseLong(name.substring(dash + 1)));
+        updater(name.substring(0, dash)).discardParked(Long.parseLong(name.substring(dash + 1)));
     }
 
     public boolean has(String name) {
-        return kept.containsKey(name);
+        return updaters.containsKey(name);
     }
 
     /**
@@ -218,14 +218,14 @@ public final class Views implements LeaderTasks {
     public boolean await(LogToken position, long timeoutMillis, View... some) {
         var until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis);
         var waited = some.length == 0
-                ? List.copyOf(kept.values())
-                : List.of(some).stream().map(view -> of(view.name())).toList();
-        return waited.stream().allMatch(view -> view.read().await(position, until));
+                ? List.copyOf(updaters.values())
+                : List.of(some).stream().map(view -> updater(view.name())).toList();
+        return waited.stream().allMatch(view -> view.currentGeneration().await(position, until));
     }
 
     /** Waits for everything that is committed now; for decisions that read a view. */
     public boolean awaitHead(long timeoutMillis, View... some) {
-        return await(log.last(), timeoutMillis, some);
+        return await(log.lastCommitted(), timeoutMillis, some);
     }
 
     /**
@@ -242,25 +242,25 @@ public final class Views implements LeaderTasks {
     /**
      * A long transaction can hide the request's own write in the log; until it ends, the view does not have the write.
      */
-    private void seeWritten(View view) {
-        var after = ReadAfter.current();
-        if (after != null && !of(view.name()).read().await(after.position(), after.until())) {
+    private void awaitRequiredPosition(View view) {
+        var required = RequiredPosition.current();
+        if (required != null && !updater(view.name()).currentGeneration().await(required.position(), required.until())) {
             throw new ReadModelTimeoutException();
         }
     }
 
     /** Returns a view's documents as of an instant. */
-    public MemoryDocuments at(View view, Instant instant) {
-        return at(view, new PointInTime.Time(instant));
+    public MemoryDocuments documentsAt(View view, Instant instant) {
+        return documentsAt(view, new PointInTime.Time(instant));
     }
 
     /** Returns a view's documents as of a position or an instant. Reads the whole log. */
-    public MemoryDocuments at(View view, PointInTime moment) {
-        seeWritten(view);
+    public MemoryDocuments documentsAt(View view, PointInTime moment) {
+        awaitRequiredPosition(view);
         var documents = new MemoryDocuments();
         log.forEach(entry -> {
-            if (moment.includes(entry.fact().position(), entry.fact().meta().recordedAt())) {
-                view.project(entry.fact(), documents);
+            if (moment.includes(entry.recorded().position(), entry.recorded().meta().recordedAt())) {
+                view.project(entry.recorded(), documents);
             }
         });
         return documents;
@@ -270,12 +270,12 @@ public final class Views implements LeaderTasks {
      * Returns a view's documents from some streams only. For views whose documents each depend on one stream and not on
      * event numbers; it reads only these streams.
      */
-    public MemoryDocuments at(View view, PointInTime moment, Collection<String> streams) {
+    public MemoryDocuments documentsAt(View view, PointInTime moment, Collection<String> streams) {
         var documents = new MemoryDocuments();
-        var known = moment.known(log);
-        log.forEachIn(streams, entry -> {
-            if (known.test(entry)) {
-                view.project(entry.fact(), documents);
+        var isIncluded = moment.filter(log);
+        log.forEachOfStreams(streams, entry -> {
+            if (isIncluded.test(entry)) {
+                view.project(entry.recorded(), documents);
             }
         });
         return documents;
@@ -285,15 +285,15 @@ public final class Views implements LeaderTasks {
      * Requests a rebuild beside the current generation. Readers switch when the new one has caught up. The replica with
      * the view's lease does the work.
      */
-    public UUID askRebuild(String name, String askedBy) {
-        var view = of(name);
-        var id = requests.ask(name, view.version(), askedBy);
-        view.attend();
+    public UUID requestRebuild(String name, String requestedBy) {
+        var view = updater(name);
+        var id = requests.create(name, view.version(), requestedBy);
+        view.startRequestedRebuild();
         return id;
     }
 
     /** Returns the state of a rebuild; empty if there is none with that id. */
-    public Optional<RebuildRequests.Request> rebuild(UUID id) {
+    public Optional<RebuildRequests.Request> findRebuild(UUID id) {
         return requests.find(id);
     }
 
@@ -309,15 +309,15 @@ public final class Views implements LeaderTasks {
      * @return hash of the new generation, and the position at which both were compared
      * @throws IllegalStateException if another replica has the lease
      */
-    public Rebuilt rebuild(String name, LongConsumer progress) {
-        return of(name).rebuild(progress);
+    public RebuildResult rebuild(String name, LongConsumer progress) {
+        return updater(name).rebuild(progress);
     }
 
     /**
      * The result of a rebuild.
      *
      * @param hash of the new generation
-     * @param before hash of the replaced generation at the same position
+     * @param previousHash hash of the replaced generation at the same position
      */
-    public record Rebuilt(long position, String hash, String before) {}
+    public record RebuildResult(long position, String hash, String previousHash) {}
 }

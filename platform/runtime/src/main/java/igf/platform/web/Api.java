@@ -4,7 +4,7 @@ package igf.platform.web;
 import igf.platform.command.BulkStreams;
 import igf.platform.command.CommandResult;
 import igf.platform.command.Commands;
-import igf.platform.command.Repeatable;
+import igf.platform.command.RequestAttempt;
 import igf.platform.command.Step;
 import igf.platform.command.StoredResponse;
 import igf.platform.fault.HaltPoint;
@@ -12,7 +12,7 @@ import igf.platform.log.LogToken;
 import igf.platform.web.access.SecurityFilter;
 import igf.platform.web.idempotency.IdempotencyFilter;
 import igf.platform.web.response.ConsistencyTokens;
-import igf.platform.web.response.RequestId;
+import igf.platform.web.response.RequestIdFilter;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
@@ -85,10 +85,10 @@ public final class Api {
             @Nullable Long version,
             String part,
             @Nullable Function<CommandResult<?>, StoredResponse> answer) {
-        var attempt = attempt();
+        var attempt = currentAttempt();
         var step = attempt == null ? null : Step.of(attempt, command, part, answer);
         var actor = SecurityFilter.caller(current().getRequest()).actor();
-        var written = commands.<R>send(command, actor, correlation(), version, step);
+        var written = commands.<R>send(command, actor, correlationId(), version, step);
         HaltPoint.AFTER_COMMIT_BEFORE_ANSWER.pass();
         return written;
     }
@@ -97,9 +97,9 @@ public final class Api {
      * Sends a command that is idempotent by itself. Its outcome is not stored for a retry, so it may be undone if a
      * later command of the request fails.
      */
-    public <R extends @Nullable Object> CommandResult<R> sendAnew(Object command) {
+    public <R extends @Nullable Object> CommandResult<R> sendIdempotent(Object command) {
         return commands.send(
-                command, SecurityFilter.caller(current().getRequest()).actor(), correlation(), null);
+                command, SecurityFilter.caller(current().getRequest()).actor(), correlationId(), null);
     }
 
     /**
@@ -122,8 +122,8 @@ public final class Api {
     @SuppressWarnings("unchecked") // The command's handler returns the type that the caller expects.
     private <R extends @Nullable Object, T> ResponseEntity<T> answer(
             Object command, @Nullable Long version, Function<CommandResult<R>, ResponseEntity<T>> answer) {
-        var last = new Last<R, T>(answer);
-        return last.of(send(command, version, "", written -> last.kept((CommandResult<R>) written)));
+        var last = new LastStep<R, T>(answer);
+        return last.response(send(command, version, "", written -> last.buildStoredResponse((CommandResult<R>) written)));
     }
 
     /**
@@ -134,26 +134,26 @@ public final class Api {
      */
     public <T> ResponseEntity<T> answerAppending(
             String kind,
-            List<BulkStreams.Decided> decided,
+            List<BulkStreams.DecidedEvent> decided,
             Function<CommandResult<Integer>, ResponseEntity<T>> answer) {
-        var last = new Last<>(answer);
+        var last = new LastStep<>(answer);
         var actor = SecurityFilter.caller(current().getRequest()).actor();
-        var attempt = attempt();
+        var attempt = currentAttempt();
         var step = attempt == null
                 ? null
                 : new Step(
                         attempt,
                         kind,
                         "append",
-                        each -> last.kept(new CommandResult<>((Integer) each.result(), each.appended())));
+                        each -> last.buildStoredResponse(new CommandResult<>((Integer) each.result(), each.appended())));
         var written = streams.append(kind, decided, actor, step);
         HaltPoint.AFTER_COMMIT_BEFORE_ANSWER.pass();
-        return last.of(new CommandResult<>(written.result().size(), written.appended()));
+        return last.response(new CommandResult<>(written.result().size(), written.appended()));
     }
 
     /** Returns the outcome of a command in an earlier attempt at the current request. */
-    public <R extends @Nullable Object> Optional<CommandResult<R>> earlier(Class<?> command, Object target) {
-        return earlier(command, target, "");
+    public <R extends @Nullable Object> Optional<CommandResult<R>> findEarlier(Class<?> command, Object target) {
+        return findEarlier(command, target, "");
     }
 
     /**
@@ -161,25 +161,25 @@ public final class Api {
      *
      * @param part as in {@link #sendUnconditionally(Object, String)}
      */
-    public <R extends @Nullable Object> Optional<CommandResult<R>> earlier(
+    public <R extends @Nullable Object> Optional<CommandResult<R>> findEarlier(
             Class<?> command, Object target, String part) {
-        var attempt = attempt();
-        return attempt == null ? Optional.empty() : commands.earlier(Step.of(attempt, command, target, part));
+        var attempt = currentAttempt();
+        return attempt == null ? Optional.empty() : commands.findEarlier(Step.of(attempt, command, target, part));
     }
 
     /** Makes a response once: in the transaction of the command's events if there are any. */
-    private final class Last<R extends @Nullable Object, T> {
+    private final class LastStep<R extends @Nullable Object, T> {
 
         private final Function<CommandResult<R>, ResponseEntity<T>> answer;
-        private @Nullable ResponseEntity<T> made;
+        private @Nullable ResponseEntity<T> builtResponse;
 
-        Last(Function<CommandResult<R>, ResponseEntity<T>> answer) {
+        LastStep(Function<CommandResult<R>, ResponseEntity<T>> answer) {
             this.answer = answer;
         }
 
-        StoredResponse kept(CommandResult<R> written) {
+        StoredResponse buildStoredResponse(CommandResult<R> written) {
             var response = answer.apply(written);
-            made = response;
+            builtResponse = response;
             var headers = new LinkedHashMap<>(response.getHeaders().toSingleValueMap());
             var body = response.getBody();
             if (body != null) {
@@ -191,8 +191,8 @@ public final class Api {
                     body == null ? new byte[0] : json.writeValueAsBytes(body));
         }
 
-        ResponseEntity<T> of(CommandResult<R> written) {
-            var response = made;
+        ResponseEntity<T> response(CommandResult<R> written) {
+            var response = builtResponse;
             return response == null || written.appended().isEmpty() ? answer.apply(written) : response;
         }
     }
@@ -204,7 +204,7 @@ public final class Api {
 
     /** @param name of the new resource if a request creates several; independent of the rest of the request */
     public static UUID newId(String name) {
-        var attempt = attempt();
+        var attempt = currentAttempt();
         return attempt == null ? UUID.randomUUID() : attempt.id(name);
     }
 
@@ -213,8 +213,8 @@ public final class Api {
      *
      * @param name as in {@link #newId(String)}
      */
-    public static void fill(String name, byte[] secret) {
-        var attempt = attempt();
+    public static void fillRandom(String name, byte[] secret) {
+        var attempt = currentAttempt();
         if (attempt == null) {
             RANDOM.nextBytes(secret);
         } else {
@@ -222,14 +222,14 @@ public final class Api {
         }
     }
 
-    private static @Nullable Repeatable attempt() {
+    private static @Nullable RequestAttempt currentAttempt() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 ? IdempotencyFilter.attempt(attributes.getRequest())
                 : null;
     }
 
-    public String correlation() {
-        var id = RequestId.of(current().getRequest());
+    public String correlationId() {
+        var id = RequestIdFilter.idOf(current().getRequest());
         return id == null ? UUID.randomUUID().toString() : id;
     }
 
@@ -268,16 +268,16 @@ public final class Api {
     }
 
     /** Responds with 200 and the {@code Consistency-Token} of a position, for writes that are not one command. */
-    public <T> ResponseEntity<T> ok(LogToken place, T body) {
+    public <T> ResponseEntity<T> ok(LogToken token, T body) {
         return ResponseEntity.ok()
-                .header(ConsistencyTokens.HEADER, tokens.write(place.txid(), place.index()))
+                .header(ConsistencyTokens.HEADER, tokens.create(token.txid(), token.index()))
                 .body(body);
     }
 
     /** Responds with 204 and {@code Consistency-Token}. */
     public ResponseEntity<Void> done(CommandResult<?> written) {
         var builder = ResponseEntity.noContent();
-        token(builder, written);
+        addConsistencyToken(builder, written);
         return builder.build();
     }
 
@@ -291,14 +291,14 @@ public final class Api {
         if (version != null) {
             builder.eTag("\"" + version + "\"");
         }
-        token(builder, written);
+        addConsistencyToken(builder, written);
         return builder;
     }
 
-    private void token(ResponseEntity.HeadersBuilder<?> builder, CommandResult<?> written) {
+    private void addConsistencyToken(ResponseEntity.HeadersBuilder<?> builder, CommandResult<?> written) {
         var last = written.last();
         if (last != null) {
-            builder.header(ConsistencyTokens.HEADER, tokens.write(last.txid(), last.index()));
+            builder.header(ConsistencyTokens.HEADER, tokens.create(last.txid(), last.index()));
         }
     }
 

@@ -23,13 +23,13 @@ public final class BodyReader {
     }
 
     /** @param body what could be read, null if nothing; valid only without flaws */
-    public record Read<T>(@Nullable T body, List<Problem.Flaw> flaws) {
-        public Read {
+    public record Result<T>(@Nullable T body, List<Problem.Flaw> flaws) {
+        public Result {
             flaws = List.copyOf(flaws);
         }
     }
 
-    public <T> Read<T> read(String text, Class<T> type) {
+    public <T> Result<T> read(String text, Class<T> type) {
         T body = null;
         var flaws = new Flaws();
         BodyErrors.begin();
@@ -44,6 +44,6 @@ public final class BodyReader {
         if (body != null) {
             validator.check(body, "", flaws);
         }
-        return new Read<>(body, flaws.listed());
+        return new Result<>(body, flaws.listed());
     }
 }

@@ -24,7 +24,7 @@ public record Caller(
         Set<String> scopes,
         @Nullable Instant provenAt) {
 
-    private static final Duration FRESH = Duration.ofMinutes(10);
+    private static final Duration PROOF_VALID_FOR = Duration.ofMinutes(10);
 
     private static final String PERSONAL_TOKEN = "credential:";
     private static final String API_KEY = "key:";
@@ -81,14 +81,14 @@ public record Caller(
     /** @throws Problem if the caller's identity was not proven within the last ten minutes */
     public void requireFreshProof(Instant now) {
         var proven = provenAt;
-        if (proven == null || proven.plus(FRESH).isBefore(now)) {
+        if (proven == null || proven.plus(PROOF_VALID_FOR).isBefore(now)) {
             throw new Problem(
                     Problem.Kind.PROOF_REQUIRED,
                     "Prove first that it is you: sign in again, or ask for a link by POST /api/v1/links.");
         }
     }
 
-    public boolean is(@Nullable UUID someone) {
-        return person != null && person.equals(someone);
+    public boolean isPerson(@Nullable UUID other) {
+        return person != null && person.equals(other);
     }
 }

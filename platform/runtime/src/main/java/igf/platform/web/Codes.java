@@ -7,11 +7,11 @@ public final class Codes {
 
     private Codes() {}
 
-    public static <E extends Enum<E>> E as(Class<E> type, Enum<?> code) {
+    public static <E extends Enum<E>> E convert(Class<E> type, Enum<?> code) {
         return Enum.valueOf(type, code.name());
     }
 
-    public static <E extends Enum<E>> @Nullable E orNull(Class<E> type, @Nullable Enum<?> code) {
-        return code == null ? null : as(type, code);
+    public static <E extends Enum<E>> @Nullable E convertOrNull(Class<E> type, @Nullable Enum<?> code) {
+        return code == null ? null : convert(type, code);
     }
 }

@@ -8,7 +8,7 @@ public interface Guard {
     /**
      * @param path the path's variables
      * @return whether the caller may call
-     * @throws igf.platform.domain.Refused not found, if the resource cannot exist
+     * @throws igf.platform.domain.Rejected not found, if the resource cannot exist
      */
     boolean allows(Caller caller, Map<String, String> path);
 }

@@ -38,8 +38,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public final class Pages {
 
-    private static final int MOST = 1000;
-    private static final int USUAL = 100;
+    private static final int MAX_LIMIT = 1000;
+    private static final int DEFAULT_LIMIT = 100;
     private static final Pattern CURSOR = Pattern.compile("(\\d{1,18}):(\\d{1,18}):(.{0,200})");
 
     private Pages() {}
@@ -47,13 +47,13 @@ public final class Pages {
     /** @param next address of the next page, null on the last */
     public record Page<T>(List<T> items, @Nullable String next) {}
 
-    private record Cursor(long pinned, long since, String id) {}
+    private record Cursor(long position, long since, String id) {}
 
     /**
      * @param rows documents of a view
      * @param filter further conditions
      * @param position the view's position now, which the first page pins
-     * @param known query parameters of this list, beside limit, cursor and asOf
+     * @param allowedParameters query parameters of this list, beside limit, cursor and asOf
      * @param prepare gets all documents of the page before the first is represented, to read what they need together
      * @throws Problem 400 for an unknown parameter, or a bad limit or cursor
      */
@@ -61,16 +61,16 @@ public final class Pages {
             ViewReader<D> rows,
             Bson filter,
             long position,
-            Set<String> known,
+            Set<String> allowedParameters,
             Consumer<List<Document>> prepare,
             Function<D, T> represent) {
         var request = request();
-        refuseUnknown(request.getParameterMap().keySet(), known);
+        rejectUnknownParameters(request.getParameterMap().keySet(), allowedParameters);
         var limit = limit(request.getParameter("limit"));
         var cursor = cursor(request.getParameter("cursor"), position);
         var after = or(gt("_since", cursor.since()), and(eq("_since", cursor.since()), gt("_id", cursor.id())));
         var found = rows.documents()
-                .find(and(filter, lte("_since", cursor.pinned()), after))
+                .find(and(filter, lte("_since", cursor.position()), after))
                 .sort(Sorts.ascending("_since", "_id"))
                 .limit(limit + 1)
                 .into(new ArrayList<>());
@@ -80,8 +80,8 @@ public final class Pages {
     }
 
     public static <D extends Record, T> ResponseEntity<Page<T>> of(
-            ViewReader<D> rows, Bson filter, long position, Set<String> known, Function<D, T> represent) {
-        return of(rows, filter, position, known, page -> {}, represent);
+            ViewReader<D> rows, Bson filter, long position, Set<String> allowedParameters, Function<D, T> represent) {
+        return of(rows, filter, position, allowedParameters, page -> {}, represent);
     }
 
     /**
@@ -94,21 +94,21 @@ public final class Pages {
             ViewReader<D> rows,
             Bson filter,
             long position,
-            Set<String> known,
+            Set<String> allowedParameters,
             Consumer<List<Document>> prepare,
-            Predicate<D> wanted,
+            Predicate<D> condition,
             Function<D, T> represent) {
         var request = request();
-        refuseUnknown(request.getParameterMap().keySet(), known);
+        rejectUnknownParameters(request.getParameterMap().keySet(), allowedParameters);
         var limit = limit(request.getParameter("limit"));
         var cursor = cursor(request.getParameter("cursor"), position);
-        var pinned = and(filter, lte("_since", cursor.pinned()));
+        var pinned = and(filter, lte("_since", cursor.position()));
         var found = new ArrayList<Document>();
-        for (var stretch = after(rows.documents(), pinned, cursor);
-                !stretch.isEmpty() && found.size() <= limit;
-                stretch = after(rows.documents(), pinned, at(cursor, stretch.getLast()))) {
-            prepare.accept(stretch);
-            stretch.stream().filter(d -> wanted.test(rows.read(d))).forEach(found::add);
+        for (var batch = findAfter(rows.documents(), pinned, cursor);
+                !batch.isEmpty() && found.size() <= limit;
+                batch = findAfter(rows.documents(), pinned, cursorAfter(cursor, batch.getLast()))) {
+            prepare.accept(batch);
+            batch.stream().filter(d -> condition.test(rows.read(d))).forEach(found::add);
         }
         var items = found.subList(0, Math.min(limit, found.size()));
         return answer(request, cursor, items, found.size() > limit, represent.compose(rows::read));
@@ -120,42 +120,42 @@ public final class Pages {
             List<Document> items,
             boolean more,
             Function<Document, T> represent) {
-        var last = more ? at(cursor, items.getLast()) : null;
-        var next = last == null ? null : next(request, last.pinned() + ":" + last.since() + ":" + last.id());
+        var last = more ? cursorAfter(cursor, items.getLast()) : null;
+        var next = last == null ? null : next(request, last.position() + ":" + last.since() + ":" + last.id());
         return answer(next).body(new Page<>(items.stream().map(represent).toList(), next));
     }
 
-    private static List<Document> after(MongoCollection<Document> collection, Bson filter, Cursor cursor) {
+    private static List<Document> findAfter(MongoCollection<Document> collection, Bson filter, Cursor cursor) {
         var after = or(gt("_since", cursor.since()), and(eq("_since", cursor.since()), gt("_id", cursor.id())));
         return collection
                 .find(and(filter, after))
                 .sort(Sorts.ascending("_since", "_id"))
-                .limit(MOST)
+                .limit(MAX_LIMIT)
                 .into(new ArrayList<>());
     }
 
-    private static Cursor at(Cursor cursor, Document last) {
-        return new Cursor(cursor.pinned(), last.getLong("_since"), last.getString("_id"));
+    private static Cursor cursorAfter(Cursor cursor, Document last) {
+        return new Cursor(cursor.position(), last.getLong("_since"), last.getString("_id"));
     }
 
     /**
      * Pages a list as of a point in time. The candidates come from the current collection, since documents are never
      * deleted; their earlier states are read for as many as a page needs.
      *
-     * @param then returns the earlier states of the documents with these ids
+     * @param earlierStates returns the earlier states of the documents with these ids
      * @param prepare gets each batch of documents before they are checked
-     * @param wanted condition on the earlier state
+     * @param condition condition on the earlier state
      */
     public static <D extends Record, T> ResponseEntity<Page<T>> past(
             ViewReader<D> rows,
             Bson filter,
-            Set<String> known,
-            Function<List<String>, MemoryDocuments> then,
+            Set<String> allowedParameters,
+            Function<List<String>, MemoryDocuments> earlierStates,
             Consumer<List<Document>> prepare,
-            Predicate<D> wanted,
+            Predicate<D> condition,
             Function<D, T> represent) {
         var request = request();
-        refuseUnknown(request.getParameterMap().keySet(), known);
+        rejectUnknownParameters(request.getParameterMap().keySet(), allowedParameters);
         var limit = limit(request.getParameter("limit"));
         var cursor = cursor(request.getParameter("cursor"), 0);
         var collection = rows.documents();
@@ -169,11 +169,11 @@ public final class Pages {
                 .map(d -> d.getString("_id"))
                 .toList();
         var found = new ArrayList<Document>();
-        for (int from = 0; from < ids.size() && found.size() <= limit; from += USUAL) {
-            var some = ids.subList(from, Math.min(ids.size(), from + USUAL));
-            var stretch = rows.then(then.apply(some), some);
-            prepare.accept(stretch);
-            stretch.stream().filter(d -> wanted.test(rows.read(d))).forEach(found::add);
+        for (int from = 0; from < ids.size() && found.size() <= limit; from += DEFAULT_LIMIT) {
+            var batchIds = ids.subList(from, Math.min(ids.size(), from + DEFAULT_LIMIT));
+            var batch = rows.earlierStates(earlierStates.apply(batchIds), batchIds);
+            prepare.accept(batch);
+            batch.stream().filter(d -> condition.test(rows.read(d))).forEach(found::add);
         }
         var items = found.subList(0, Math.min(limit, found.size()));
         var shown = items.stream().map(rows::read).map(represent).toList();
@@ -182,30 +182,30 @@ public final class Pages {
         }
         var last = items.getLast().getString("_id");
         var now = collection.find(eq("_id", last)).first();
-        var next = next(request, cursor.pinned() + ":" + (now == null ? 0L : now.getLong("_since")) + ":" + last);
+        var next = next(request, cursor.position() + ":" + (now == null ? 0L : now.getLong("_since")) + ":" + last);
         return answer(next).body(new Page<>(shown, next));
     }
 
     /**
      * The start of a page of a list in memory.
      *
-     * @param pinned position as of which the list is paged
+     * @param position position as of which the list is paged
      * @param id of the last entry of the previous page
      */
-    public record Place(long pinned, String id) {}
+    public record PageStart(long position, String id) {}
 
     /**
      * Returns the content of the request's cursor; empty on a first page.
      *
      * @throws Problem 400 for a bad cursor
      */
-    public static Optional<Place> place() {
+    public static Optional<PageStart> place() {
         var text = request().getParameter("cursor");
         if (text == null) {
             return Optional.empty();
         }
         var cursor = cursor(text, 0);
-        return Optional.of(new Place(cursor.pinned(), cursor.id()));
+        return Optional.of(new PageStart(cursor.position(), cursor.id()));
     }
 
     /** Returns the request's limit; without one all entries, for lists that are one response by nature. */
@@ -215,8 +215,8 @@ public final class Pages {
     }
 
     /** Returns the address of the page after an entry. */
-    public static String next(Place place) {
-        return next(request(), place.pinned() + ":0:" + place.id());
+    public static String next(PageStart start) {
+        return next(request(), start.position() + ":0:" + start.id());
     }
 
     /**
@@ -240,9 +240,9 @@ public final class Pages {
     }
 
     /** Rejects unknown query parameters, so that a typing error does not return everything. */
-    public static void refuseUnknown(Set<String> given, Set<String> known) {
+    public static void rejectUnknownParameters(Set<String> given, Set<String> allowedParameters) {
         var flaws = given.stream()
-                .filter(name -> !known.contains(name)
+                .filter(name -> !allowedParameters.contains(name)
                         && !Set.of("limit", "cursor", "asOf").contains(name))
                 .map(name -> new Problem.Flaw(name, "UNKNOWN_PARAMETER", "There is no such query parameter here."))
                 .toList();
@@ -253,12 +253,12 @@ public final class Pages {
 
     public static int limit(@Nullable String text) {
         if (text == null) {
-            return USUAL;
+            return DEFAULT_LIMIT;
         }
         if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < 1) {
             throw Problem.malformed("limit", "INVALID_VALUE", "A number from 1 to 1000.");
         }
-        return Math.min(Integer.parseInt(text), MOST);
+        return Math.min(Integer.parseInt(text), MAX_LIMIT);
     }
 
     private static Cursor cursor(@Nullable String text, long position) {

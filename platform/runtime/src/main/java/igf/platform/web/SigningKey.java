@@ -18,23 +18,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SigningKey {
 
-    private final PurposeKeys kept;
+    private final PurposeKeys purposeKeys;
     private final String purpose;
     private volatile @Nullable KeyPair keys;
 
-    private SigningKey(PurposeKeys kept, String purpose) {
-        this.kept = kept;
+    private SigningKey(PurposeKeys purposeKeys, String purpose) {
+        this.purposeKeys = purposeKeys;
         this.purpose = purpose;
     }
 
     /** @param purpose of the signatures: each purpose has its own key */
-    public static SigningKey kept(PurposeKeys keys, String purpose) {
+    public static SigningKey of(PurposeKeys keys, String purpose) {
         return new SigningKey(keys, purpose);
     }
 
     /** Returns a key that is derived from a master key in base64. */
     public static SigningKey derived(String masterKey, String purpose) {
-        return kept(PurposeKeys.derived(masterKey), purpose);
+        return of(PurposeKeys.derived(masterKey), purpose);
     }
 
     /** Created when it is first needed: a start does not wait for the database with the key. */
@@ -43,7 +43,7 @@ public final class SigningKey {
         if (pair == null) {
             try {
                 var generator = KeyPairGenerator.getInstance("Ed25519");
-                generator.initialize(NamedParameterSpec.ED25519, new Seed(kept.of(purpose)));
+                generator.initialize(NamedParameterSpec.ED25519, new Seed(purposeKeys.get(purpose)));
                 pair = generator.generateKeyPair();
                 keys = pair;
             } catch (GeneralSecurityException e) {

@@ -3,7 +3,7 @@ package igf.platform.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.config.Configuration;
@@ -81,7 +81,7 @@ class AggregateReaderTest {
         happened(0, new Other("one"));
         assertThatThrownBy(() -> reader.read(Counter.class, "one", Counter::read))
                 .isInstanceOfSatisfying(
-                        Refused.class, e -> assertThat(e.isNotFound()).isTrue());
+                        RefusedException.class, e -> assertThat(e.isNotFound()).isTrue());
     }
 
     @Test

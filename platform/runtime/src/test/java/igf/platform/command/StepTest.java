@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class StepTest {
 
-    private static final Repeatable REQUEST =
-            new Repeatable(new Repeatable.Row("caller", "key", new byte[32]), 1, new byte[] {1});
+    private static final RequestAttempt REQUEST =
+            new RequestAttempt(new RequestAttempt.Row("caller", "key", new byte[32]), 1, new byte[] {1});
 
     interface ToThing {
         @TargetAggregateIdentifier
@@ -20,7 +20,7 @@ class StepTest {
     record Close(@TargetAggregateIdentifier String thing, String reason) {}
 
     private static String text(Object command, String part) {
-        return Step.of(REQUEST, command, part, null).text();
+        return Step.of(REQUEST, command, part, null).lookupText();
     }
 
     @Test
@@ -34,7 +34,7 @@ class StepTest {
 
     @Test
     void is_found_by_type_and_target_where_no_command_is_made() {
-        assertThat(Step.of(REQUEST, Open.class, "one", "").text()).isEqualTo(text(new Open("one"), ""));
-        assertThat(Step.of(REQUEST, Close.class, "one", "").text()).isEqualTo(text(new Close("one", "late"), ""));
+        assertThat(Step.of(REQUEST, Open.class, "one", "").lookupText()).isEqualTo(text(new Open("one"), ""));
+        assertThat(Step.of(REQUEST, Close.class, "one", "").lookupText()).isEqualTo(text(new Close("one", "late"), ""));
     }
 }

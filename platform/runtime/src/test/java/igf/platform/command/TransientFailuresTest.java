@@ -50,12 +50,12 @@ class TransientFailuresTest {
     @ParameterizedTest
     @MethodSource("passing")
     void what_is_away_or_busy_comes_back(Exception e) {
-        assertThat(TransientFailures.passes(e)).isTrue();
+        assertThat(TransientFailures.isTransient(e)).isTrue();
     }
 
     @ParameterizedTest
     @MethodSource("lasting")
     void a_mistake_stays_one(Exception e) {
-        assertThat(TransientFailures.passes(e)).isFalse();
+        assertThat(TransientFailures.isTransient(e)).isFalse();
     }
 }

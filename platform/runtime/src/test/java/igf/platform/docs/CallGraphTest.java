@@ -29,18 +29,18 @@ class CallGraphTest {
 
     @Test
     void seesWhatTheCodeItselfAnswers() throws NoSuchMethodException {
-        assertThat(exchange("direct").statuses()).containsExactly(202);
-        assertThat(exchange("direct").refusals()).doesNotContain(404);
+        assertThat(exchange("direct").successStatuses()).containsExactly(202);
+        assertThat(exchange("direct").errorStatuses()).doesNotContain(404);
     }
 
     @Test
     void seesWhatMethodsAndLambdasAnswerForIt() throws NoSuchMethodException {
-        assertThat(exchange("through").answersVersion()).isTrue();
-        assertThat(exchange("through").refusals()).contains(404);
+        assertThat(exchange("through").returnsEtag()).isTrue();
+        assertThat(exchange("through").errorStatuses()).contains(404);
     }
 
     private HandlerTraits exchange(String method) throws NoSuchMethodException {
         return new HandlerTraits(
-                HttpMethod.GET, reach.of(Planted.class.getDeclaredMethod(method)), false, false, false, false, false);
+                HttpMethod.GET, reach.callsOf(Planted.class.getDeclaredMethod(method)), false, false, false, false, false);
     }
 }

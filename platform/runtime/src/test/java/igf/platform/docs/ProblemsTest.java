@@ -8,9 +8,9 @@ class ProblemsTest {
 
     @Test
     void seesWhichRefusalsASentenceSpeaksOf() {
-        assertThat(Problems.named("404 for a link that is unknown,\n410 for one that is used up."))
+        assertThat(Problems.statusesIn("404 for a link that is unknown,\n410 for one that is used up."))
                 .containsExactlyInAnyOrder(404, 410);
-        assertThat(Problems.named("At most 4100 items; 406 is no refusal of ours."))
+        assertThat(Problems.statusesIn("At most 4100 items; 406 is no refusal of ours."))
                 .isEmpty();
     }
 }

@@ -17,13 +17,13 @@ class DerivedIdTest {
     @Test
     void one_that_comes_of_another_begins_as_that_does() {
         var cause = "0199c0de-1234-7abc-8def-0123456789ab";
-        var derived = DerivedId.after(cause, "step");
+        var derived = DerivedId.withPrefixOf(cause, "step");
 
         assertThat(derived.toString()).startsWith("0199c0de-1234-8");
         assertThat(derived.variant()).isEqualTo(2);
-        assertThat(DerivedId.after(cause, "step")).isEqualTo(derived);
-        assertThat(DerivedId.after(cause, "another step")).isNotEqualTo(derived);
-        assertThat(DerivedId.after(cause + ".0", "step").toString()).startsWith("0199c0de-1234-8");
-        assertThat(DerivedId.after("of no shape", "step").version()).isEqualTo(8);
+        assertThat(DerivedId.withPrefixOf(cause, "step")).isEqualTo(derived);
+        assertThat(DerivedId.withPrefixOf(cause, "another step")).isNotEqualTo(derived);
+        assertThat(DerivedId.withPrefixOf(cause + ".0", "step").toString()).startsWith("0199c0de-1234-8");
+        assertThat(DerivedId.withPrefixOf("of no shape", "step").version()).isEqualTo(8);
     }
 }

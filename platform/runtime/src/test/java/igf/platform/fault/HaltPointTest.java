@@ -21,6 +21,6 @@ class HaltPointTest {
     @Test
     void an_ordinary_process_passes_and_remembers_nothing() {
         HaltPoint.BEFORE_APPEND.pass();
-        assertThat(HaltPoint.seen()).isEmpty();
+        assertThat(HaltPoint.reachedPoints()).isEmpty();
     }
 }

@@ -13,12 +13,12 @@ class LeaseBackoffTest {
 
     @Test
     void what_failed_is_left_to_others_for_a_while_and_for_longer_each_time() {
-        reluctance.failed("work");
+        reluctance.recordFailure("work");
         assertThat(reluctance.available(List.of("work", "other"))).containsExactly("other");
         clock.addAndGet(LeaseBackoff.FIRST_NANOS);
         assertThat(reluctance.isAvailable("work")).isTrue();
 
-        reluctance.failed("work");
+        reluctance.recordFailure("work");
         clock.addAndGet(LeaseBackoff.FIRST_NANOS);
         assertThat(reluctance.isAvailable("work")).isFalse();
         clock.addAndGet(LeaseBackoff.FIRST_NANOS);
@@ -27,10 +27,10 @@ class LeaseBackoffTest {
 
     @Test
     void what_went_well_since_begins_anew() {
-        reluctance.failed("work");
-        reluctance.failed("work");
-        reluctance.succeeded("work");
-        reluctance.failed("work");
+        reluctance.recordFailure("work");
+        reluctance.recordFailure("work");
+        reluctance.forgetFailures("work");
+        reluctance.recordFailure("work");
         clock.addAndGet(LeaseBackoff.FIRST_NANOS);
         assertThat(reluctance.isAvailable("work")).isTrue();
     }
@@ -38,7 +38,7 @@ class LeaseBackoffTest {
     @Test
     void what_this_release_does_not_know_it_leaves_to_others_for_good() {
         reluctance.block("work");
-        reluctance.succeeded("work");
+        reluctance.forgetFailures("work");
         clock.addAndGet(1000 * LeaseBackoff.FIRST_NANOS);
         assertThat(reluctance.isAvailable("work")).isFalse();
     }

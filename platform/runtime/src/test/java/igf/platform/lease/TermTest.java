@@ -18,34 +18,34 @@ class TermTest {
 
     @Test
     void it_ends_by_this_process_own_clock_before_anybody_else_may_begin() {
-        clock.addAndGet(Term.OWN_NANOS);
+        clock.addAndGet(Term.VALID_NANOS);
         assertThat(term.isOver()).isFalse();
         clock.incrementAndGet();
         assertThat(term.isOver()).isTrue();
-        assertThat(Term.OWN_NANOS).isLessThan(TimeUnit.MILLISECONDS.toNanos(LeaseTable.LASTS_MILLIS));
+        assertThat(Term.VALID_NANOS).isLessThan(TimeUnit.MILLISECONDS.toNanos(LeaseTable.DURATION_MILLIS));
     }
 
     @Test
     void a_renewal_makes_it_longer_from_when_it_was_asked_for() {
-        clock.addAndGet(Term.OWN_NANOS);
-        term.renewed(clock.get());
-        clock.addAndGet(Term.OWN_NANOS);
+        clock.addAndGet(Term.VALID_NANOS);
+        term.renew(clock.get());
+        clock.addAndGet(Term.VALID_NANOS);
         assertThat(term.isOver()).isFalse();
     }
 
     @Test
     void what_was_given_back_stays_over() {
-        term.giveBack();
-        term.renewed(clock.get());
+        term.release();
+        term.renew(clock.get());
         assertThat(term.isOver()).isTrue();
         assertThat(term.hasFailed()).isTrue();
-        assertThat(term.unknown()).isNull();
+        assertThat(term.unknownName()).isNull();
     }
 
     @Test
     void standing_still_says_at_what() {
         term.blockOn("thing.happened.2");
         assertThat(term.isOver()).isTrue();
-        assertThat(term.unknown()).isEqualTo("thing.happened.2");
+        assertThat(term.unknownName()).isEqualTo("thing.happened.2");
     }
 }

@@ -20,9 +20,9 @@ class BackgroundBindingTest {
         var aside = aside(() -> {
             throw new IllegalStateException("planted");
         });
-        aside.begin();
+        aside.start();
         assertThat(givenUp).succeedsWithin(Duration.ofSeconds(30)).isEqualTo("told");
-        aside.end();
+        aside.stop();
     }
 
     @Test
@@ -40,12 +40,12 @@ class BackgroundBindingTest {
             }
             throw new IllegalStateException("planted");
         });
-        aside.begin();
+        aside.start();
         begun.await();
-        assertThat(aside.hasBegun()).isTrue();
-        aside.end();
+        assertThat(aside.isStarted()).isTrue();
+        aside.stop();
         assertThat(interrupts.getCount()).isZero();
-        assertThat(aside.hasBegun()).isFalse();
+        assertThat(aside.isStarted()).isFalse();
         assertThat(givenUp).isNotDone();
     }
 }

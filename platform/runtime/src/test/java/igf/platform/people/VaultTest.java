@@ -31,8 +31,8 @@ class VaultTest {
 
     @Test
     void one_address_is_found_however_it_is_written() {
-        assertThat(vault.lookup("  Ada@Example.ORG ")).isEqualTo(vault.lookup("ada@example.org"));
-        assertThat(vault.lookup("ada@example.org")).isNotEqualTo(vault.lookup("eda@example.org"));
+        assertThat(vault.lookupHash("  Ada@Example.ORG ")).isEqualTo(vault.lookupHash("ada@example.org"));
+        assertThat(vault.lookupHash("ada@example.org")).isNotEqualTo(vault.lookupHash("eda@example.org"));
     }
 
     @Test

@@ -92,7 +92,7 @@ class StartRulesTest {
                         "igf.mongo.uri", " ",
                         "igf.people.master-key", "",
                         "igf.gateway-url", "http://igf.test")))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(StartRefusedException.class)
                 .message()
                 .contains(
                         "  - IGF_PEOPLE_URL\n",

@@ -194,7 +194,7 @@ class ViewCollectionTest {
         documents.put(wholes, 1, with);
         assertThat(documents.all("wholes").getFirst().keySet()).containsExactly("_id", "version", "name", "kinds");
         assertThat(documents.find(wholes, 1)).contains(with);
-        assertThat(documents.all(wholes.part(Named.class))).containsExactly(with.named());
+        assertThat(documents.all(wholes.projection(Named.class))).containsExactly(with.named());
         documents.put(wholes, 1, without);
         assertThat(documents.find(wholes, 1)).contains(without);
     }
@@ -225,7 +225,7 @@ class ViewCollectionTest {
         var lefts = ViewCollection.of("lefts", Left.class);
         var left = new Left(List.of());
         documents.put(lefts, 1, left);
-        var seen = lefts.part(At.class);
+        var seen = lefts.projection(At.class);
         assertThat(documents.find(seen, 1)).contains(new At(left, 0));
         documents.update("lefts", "1", document -> document.append("_position", 7L));
         assertThat(documents.find(seen, 1)).contains(new At(left, 7));
@@ -236,8 +236,8 @@ class ViewCollectionTest {
     @Test
     void members_are_asked_for_by_their_accessors() {
         assertThat(KEPT.member(Outer::id)).isEqualTo("_id");
-        assertThat(KEPT.is(Outer::version, 3).toBsonDocument().toJson()).isEqualTo("{\"version\": 3}");
-        assertThat(KEPT.isAmong(Outer::id, List.of(ID)).toBsonDocument().toJson())
+        assertThat(KEPT.matches(Outer::version, 3).toBsonDocument().toJson()).isEqualTo("{\"version\": 3}");
+        assertThat(KEPT.matchesAny(Outer::id, List.of(ID)).toBsonDocument().toJson())
                 .isEqualTo("{\"_id\": {\"$in\": [\"" + ID + "\"]}}");
         assertThatThrownBy(() -> KEPT.member(outer -> outer.edition())).isInstanceOf(NoSuchElementException.class);
     }
@@ -245,7 +245,7 @@ class ViewCollectionTest {
     @Test
     void a_part_has_nothing_that_the_whole_has_not() {
         documents.put(KEPT, ID, OUTER);
-        assertThat(documents.all(KEPT.part(Less.class))).containsExactly(new Less(ID, "igf-2026"));
-        assertThatThrownBy(() -> KEPT.part(Other.class)).isInstanceOf(NoSuchElementException.class);
+        assertThat(documents.all(KEPT.projection(Less.class))).containsExactly(new Less(ID, "igf-2026"));
+        assertThatThrownBy(() -> KEPT.projection(Other.class)).isInstanceOf(NoSuchElementException.class);
     }
 }

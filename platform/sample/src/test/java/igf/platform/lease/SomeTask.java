@@ -54,7 +54,7 @@ final class SomeTask implements LeaderTask {
     }
 
     @Override
-    public void tend() {
+    public void maintain() {
         whenTended.run();
     }
 

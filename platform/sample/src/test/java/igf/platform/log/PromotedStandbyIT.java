@@ -95,7 +95,7 @@ class PromotedStandbyIT {
                     primary_conninfo = 'host=%s port=%d user=%s password=%s'
                     """.formatted(
                             Ports.HOST, primary.port(), administration.user(), administration.password()));
-            var port = Ports.free();
+            var port = Ports.findFree();
             var standby = new PostgresPrograms(standbyData);
             standby.start(
                     port,

@@ -23,7 +23,7 @@ public final class Wire implements MessageChannel {
 
     public void acknowledge() {
         acknowledges = true;
-        sent.forEach(Sender::acknowledged);
+        sent.forEach(Sender::onAcknowledged);
     }
 
     List<Sent> sent() {
@@ -45,7 +45,7 @@ public final class Wire implements MessageChannel {
     public boolean send(Message<?> message, long timeout) {
         sent.add(message);
         if (acknowledges) {
-            Sender.acknowledged(message);
+            Sender.onAcknowledged(message);
         }
         return true;
     }

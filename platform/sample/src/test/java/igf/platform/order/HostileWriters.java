@@ -71,7 +71,7 @@ final class HostileWriters {
                 var collides = random.nextInt(100) < 15;
                 var next = log.nextSequence(stream) - (collides ? 1 : 0);
                 pause(random, 3);
-                log.append(List.of(event(stream, Math.max(0, next), random)));
+                log.appendForeign(List.of(event(stream, Math.max(0, next), random)));
                 pause(random, 5);
                 if (random.nextInt(100) < 1) {
                     heldOpen.incrementAndGet();
@@ -95,10 +95,10 @@ final class HostileWriters {
         LockSupport.parkNanos(random.nextLong(mostMillis * 1_000_000L));
     }
 
-    private static EventLog.Foreign event(String stream, long sequence, Random random) {
+    private static EventLog.ForeignEvent event(String stream, long sequence, Random random) {
         var at = random.nextInt(10) == 0 ? Instant.now().minusSeconds(600) : Instant.now();
         var meta = MetaCodec.encode(new Context(Actor.system("hostile"), at, "test"), null);
-        return new EventLog.Foreign(
+        return new EventLog.ForeignEvent(
                 stream, sequence, UUID.randomUUID().toString(), new CounterEvent.Closed(new UUID(0, sequence)), meta);
     }
 

@@ -53,7 +53,7 @@ class LateCommitIT {
             slow.commit();
             stock.readOn();
             var seenByUs = Await.until("both", () -> log.read(ours, 10), both -> both.size() == 2).stream()
-                    .map(e -> e.fact().stream())
+                    .map(e -> e.recorded().stream())
                     .toList();
             assertThat(seenByUs).containsExactly("late", "backdated");
             assertThat(stock.delivered())
@@ -80,7 +80,7 @@ class LateCommitIT {
             slow.commit();
         }
         var read = Await.until("all", () -> log.read(start, 10), all -> all.size() == 3);
-        assertThat(read).extracting(entry -> entry.fact().stream()).containsExactly("first", "second", "last");
+        assertThat(read).extracting(entry -> entry.recorded().stream()).containsExactly("first", "second", "last");
         assertThat(read.get(1).token().index())
                 .isGreaterThan(read.getLast().token().index());
         assertThat(log.head()).isEqualTo(read.getLast().token());

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.testing.Await;
 import igf.platform.testing.Infrastructure;
 import java.sql.Connection;
@@ -75,9 +75,9 @@ class PeopleIT {
      */
     @Test
     void another_master_key_wraps_a_few_rows_beside_the_former_and_everything_still_opens() {
-        var first = new MasterKey.Given(master(0));
-        var second = new MasterKey.Given(master(1));
-        var grace = people.withEmail("grace@example.org");
+        var first = new MasterKey.MasterKeyInMemory(master(0));
+        var second = new MasterKey.MasterKeyInMemory(master(1));
+        var grace = people.findOrCreate("grace@example.org");
         var sealed = people.seal(grace, "Grace");
         var standIn = Pseudonyms.keyed(PurposeKeys.derived(master(0))).of(grace, "igf2026");
         // No key was stored before: the stored keys are those that were derived from the master key.
@@ -99,9 +99,9 @@ class PeopleIT {
         assertThat(new People(SOURCE, kept(null, first)).open(sealed))
                 .as("by a replica that has not got the new one yet")
                 .contains("Grace");
-        assertThat(during.of("of a later release"))
+        assertThat(during.get("of a later release"))
                 .hasSize(32)
-                .isEqualTo(kept(null, first).of("of a later release"));
+                .isEqualTo(kept(null, first).get("of a later release"));
 
         JdbcClient.create(SOURCE)
                 .sql("DELETE FROM kept_key WHERE master = ?")
@@ -110,8 +110,8 @@ class PeopleIT {
         var after = kept(null, second);
         assertThat(new People(SOURCE, after).open(sealed)).contains("Grace");
         assertThat(Pseudonyms.keyed(after).of(grace, "igf2026")).isEqualTo(standIn);
-        assertThat(after.of("igf.receipts")).isEqualTo(first.derive("igf.receipts"));
-        assertThat(after.of("of a later release")).isEqualTo(during.of("of a later release"));
+        assertThat(after.get("igf.receipts")).isEqualTo(first.derive("igf.receipts"));
+        assertThat(after.get("of a later release")).isEqualTo(during.get("of a later release"));
         assertThatThrownBy(() -> new People(SOURCE, kept(null, first)).open(sealed))
                 .isInstanceOf(IllegalStateException.class);
         JdbcClient.create(SOURCE).sql("DELETE FROM kept_key").update();
@@ -120,29 +120,29 @@ class PeopleIT {
     /** A key that opens no person is refused before anything is stored under it. */
     @Test
     void a_master_key_that_people_were_never_wrapped_with_is_refused() {
-        people.withEmail("somebody@example.org");
-        assertThatThrownBy(() -> kept(null, new MasterKey.Given(master(7))).of(PurposeKeys.LOOKUP))
+        people.findOrCreate("somebody@example.org");
+        assertThatThrownBy(() -> kept(null, new MasterKey.MasterKeyInMemory(master(7))).get(PurposeKeys.LOOKUP))
                 .hasMessageContaining("would stay unreadable");
     }
 
     @Test
     void one_address_is_one_person() {
-        var id = people.withEmail("ada@example.org");
-        assertThat(people.withEmail(" ADA@example.org")).isEqualTo(id);
-        assertThat(people.withEmail("eda@example.org")).isNotEqualTo(id);
+        var id = people.findOrCreate("ada@example.org");
+        assertThat(people.findOrCreate(" ADA@example.org")).isEqualTo(id);
+        assertThat(people.findOrCreate("eda@example.org")).isNotEqualTo(id);
         assertThat(id.version()).isEqualTo(7);
     }
 
     @Test
     void what_was_said_of_an_address_goes_with_who_had_it_only_later() {
-        var link = people.documentFor("later@example.org");
-        var others = people.documentFor("somebody-else@example.org");
-        var person = people.withEmail("Later@example.org");
-        assertThat(people.erased(link)).isFalse();
+        var link = people.createDocumentHolderForAddress("later@example.org");
+        var others = people.createDocumentHolderForAddress("somebody-else@example.org");
+        var person = people.findOrCreate("Later@example.org");
+        assertThat(people.isErased(link)).isFalse();
         var erasure = people.erase(person, Instant.EPOCH);
         assertThat(erasure.documents()).isEqualTo(1);
-        assertThat(people.erased(link)).isTrue();
-        assertThat(people.erased(others)).isFalse();
+        assertThat(people.isErased(link)).isTrue();
+        assertThat(people.isErased(others)).isFalse();
         people.erase(others, Instant.EPOCH);
         assertThat(JdbcClient.create(SOURCE)
                         .sql("SELECT count(*) FROM document_address WHERE document IN (?, ?)")
@@ -159,12 +159,12 @@ class PeopleIT {
                 JdbcClient.create(SOURCE),
                 PurposeKeys.derived(Base64.getEncoder().encodeToString(new byte[32])));
         var now = Instant.parse("2031-01-01T10:00:00Z");
-        assertThat(credentials.waitOf("here", 2, now)).isZero();
-        assertThat(credentials.waitOf("here", 2, now.plusSeconds(60))).isZero();
-        assertThat(credentials.waitOf("here", 2, now.plusSeconds(120))).hasSeconds(480);
-        assertThat(credentials.waitOf("there", 2, now.plusSeconds(120))).isZero();
-        assertThat(credentials.waitOf("here", 2, now.plusSeconds(600))).isZero();
-        assertThat(credentials.waitOf("here", 2, now.minusSeconds(86_400)))
+        assertThat(credentials.waitOfCaller("here", 2, now)).isZero();
+        assertThat(credentials.waitOfCaller("here", 2, now.plusSeconds(60))).isZero();
+        assertThat(credentials.waitOfCaller("here", 2, now.plusSeconds(120))).hasSeconds(480);
+        assertThat(credentials.waitOfCaller("there", 2, now.plusSeconds(120))).isZero();
+        assertThat(credentials.waitOfCaller("here", 2, now.plusSeconds(600))).isZero();
+        assertThat(credentials.waitOfCaller("here", 2, now.minusSeconds(86_400)))
                 .as("a clock that was set back")
                 .isZero();
     }
@@ -173,17 +173,17 @@ class PeopleIT {
     void a_stand_in_is_found_again_in_its_editions_alone_and_an_inner_id_in_itself() {
         var standIns = Pseudonyms.keyed(PurposeKeys.derived(Base64.getEncoder().encodeToString(new byte[32])));
         var lookup = new PeopleLookup(people, standIns);
-        var mary = people.withEmail("mary@example.org");
+        var mary = people.findOrCreate("mary@example.org");
         var outside = standIns.of(mary.toString(), "igf2026");
-        assertThat(lookup.person(outside, List.of("igf2025", "igf2026"))).contains(mary);
-        assertThat(lookup.person(outside, List.of("igf2025"))).isEmpty();
-        assertThat(lookup.person(mary, List.of())).contains(mary);
-        var document = people.document(List.of(mary));
-        assertThat(lookup.person(document, List.of("igf2026"))).as("no person").isEmpty();
-        assertThat(lookup.shown("person:" + mary + ", " + document, "igf2026"))
+        assertThat(lookup.findPerson(outside, List.of("igf2025", "igf2026"))).contains(mary);
+        assertThat(lookup.findPerson(outside, List.of("igf2025"))).isEmpty();
+        assertThat(lookup.findPerson(mary, List.of())).contains(mary);
+        var document = people.createDocumentHolder(List.of(mary));
+        assertThat(lookup.findPerson(document, List.of("igf2026"))).as("no person").isEmpty();
+        assertThat(lookup.pseudonymize("person:" + mary + ", " + document, "igf2026"))
                 .isEqualTo("person:" + outside + ", " + document);
         people.erase(mary, Instant.EPOCH);
-        assertThat(lookup.person(outside, List.of("igf2026"))).contains(mary);
+        assertThat(lookup.findPerson(outside, List.of("igf2026"))).contains(mary);
     }
 
     /**
@@ -197,8 +197,8 @@ class PeopleIT {
             single.setMaximumPoolSize(1);
             single.setConnectionTimeout(2_000);
             var one = new People(single, KEY);
-            var person = one.withEmail("single@example.org");
-            assertThat(one.address(person).flatMap(one::open)).contains("single@example.org");
+            var person = one.findOrCreate("single@example.org");
+            assertThat(one.findAddress(person).flatMap(one::open)).contains("single@example.org");
         }
     }
 
@@ -215,15 +215,15 @@ class PeopleIT {
                 },
                 Base64.getEncoder().encodeToString(new byte[32]));
         var roster = IntStream.range(0, 20)
-                .mapToObj(n -> people.withEmail("listed-" + n + "@example.org"))
+                .mapToObj(n -> people.findOrCreate("listed-" + n + "@example.org"))
                 .map(person ->
                         new Document("name", people.seal(person, "Listed").toString()))
                 .toList();
-        var erased = people.withEmail("listed-and-erased@example.org");
+        var erased = people.findOrCreate("listed-and-erased@example.org");
         var other = new Document("name", people.seal(erased, "Erased").toString());
         people.erase(erased, Instant.EPOCH);
 
-        counting.prepare(List.of(new Document("roster", roster), new Document("chair", other)));
+        counting.preloadKeys(List.of(new Document("roster", roster), new Document("chair", other)));
 
         assertThat(roster)
                 .allSatisfy(each ->
@@ -234,9 +234,9 @@ class PeopleIT {
 
     @Test
     void erasing_a_person_makes_their_values_and_the_documents_that_name_them_unreadable() {
-        var person = people.withEmail("gone@example.org");
-        var other = people.withEmail("stays@example.org");
-        var document = people.document(List.of(person, other));
+        var person = people.findOrCreate("gone@example.org");
+        var other = people.findOrCreate("stays@example.org");
+        var document = people.createDocumentHolder(List.of(person, other));
         var name = people.seal(person, "Gone Example");
         var page = people.seal(document, "a page that names Gone Example");
         var kept = people.seal(other, "Stays Example");
@@ -247,36 +247,36 @@ class PeopleIT {
         assertThat(people.show(name)).isEqualTo(People.ERASED);
         assertThat(people.open(page)).isEmpty();
         assertThat(people.show(kept)).isEqualTo("Stays Example");
-        assertThat(people.withEmail("gone@example.org")).as("a new life").isNotEqualTo(person);
+        assertThat(people.findOrCreate("gone@example.org")).as("a new life").isNotEqualTo(person);
     }
 
     @Test
     void a_text_that_names_somebody_who_was_erased_a_moment_ago_is_sealed_by_nobody() {
-        var person = people.withEmail("just-gone@example.org");
-        var other = people.withEmail("still-here@example.org");
+        var person = people.findOrCreate("just-gone@example.org");
+        var other = people.findOrCreate("still-here@example.org");
         people.erase(person, Instant.EPOCH);
 
-        var document = people.document(List.of(person, other));
+        var document = people.createDocumentHolder(List.of(person, other));
 
-        assertThatThrownBy(() -> people.seal(document, "names Just Gone")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> people.seal(document, "names Just Gone")).isInstanceOf(RefusedException.class);
     }
 
     @Test
     void a_text_that_names_somebody_further_who_was_erased_is_unreadable() {
-        var person = people.withEmail("gone-before@example.org");
-        var document = people.document(List.of(people.withEmail("first-named@example.org")));
+        var person = people.findOrCreate("gone-before@example.org");
+        var document = people.createDocumentHolder(List.of(people.findOrCreate("first-named@example.org")));
         var text = people.seal(document, "names Gone Before");
         people.erase(person, Instant.EPOCH);
 
-        people.name(document, List.of(person));
+        people.addNamedPeople(document, List.of(person));
 
         assertThat(people.open(text)).isEmpty();
     }
 
     @Test
     void an_erasure_that_is_under_way_is_waited_for_before_a_text_is_sealed() throws Exception {
-        var person = people.withEmail("going@example.org");
-        var naming = new FutureTask<>(() -> people.document(List.of(person)));
+        var person = people.findOrCreate("going@example.org");
+        var naming = new FutureTask<>(() -> people.createDocumentHolder(List.of(person)));
         try (var erasing = SOURCE.getConnection()) {
             erasing.setAutoCommit(false);
             try (var statement = erasing.createStatement()) {
@@ -292,7 +292,7 @@ class PeopleIT {
 
         var document = naming.get();
 
-        assertThatThrownBy(() -> people.seal(document, "names Going")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> people.seal(document, "names Going")).isInstanceOf(RefusedException.class);
     }
 
     private static long waiting() {
@@ -305,31 +305,31 @@ class PeopleIT {
 
     @Test
     void a_person_without_an_address_gets_one_once() {
-        var person = people.unknown();
+        var person = people.createWithoutAddress();
         assertThat(people.link(person, "late@example.org")).isTrue();
         assertThat(people.find("late@example.org")).contains(person);
-        assertThat(people.link(people.unknown(), "late@example.org")).isFalse();
+        assertThat(people.link(people.createWithoutAddress(), "late@example.org")).isFalse();
     }
 
     @Test
     void an_address_is_never_bound_to_somebody_who_was_erased() {
-        var listed = people.unknown();
+        var listed = people.createWithoutAddress();
         people.erase(listed, Instant.EPOCH);
 
         assertThat(people.link(listed, "newcomer@example.org")).isFalse();
 
-        var newcomer = people.withEmail("newcomer@example.org");
+        var newcomer = people.findOrCreate("newcomer@example.org");
         assertThat(newcomer).isNotEqualTo(listed);
         assertThat(people.find("newcomer@example.org")).contains(newcomer);
-        assertThat(people.link(people.document(List.of(newcomer)), "a-text@example.org"))
+        assertThat(people.link(people.createDocumentHolder(List.of(newcomer)), "a-text@example.org"))
                 .as("a document has no address")
                 .isFalse();
     }
 
     @Test
     void an_address_that_two_people_get_at_once_goes_to_the_first() throws Exception {
-        var first = people.unknown();
-        var second = people.unknown();
+        var first = people.createWithoutAddress();
+        var second = people.createWithoutAddress();
         var linking = new FutureTask<>(() -> people.link(second, "both@example.org"));
         try (var other = SOURCE.getConnection()) {
             other.setAutoCommit(false);
@@ -359,21 +359,21 @@ class PeopleIT {
                 .sql("ALTER TABLE holder ADD COLUMN address text")
                 .update();
         var there = new People(source, KEY);
-        var living = there.withEmail("living@example.org");
-        var locked = there.withEmail("locked@example.org");
+        var living = there.findOrCreate("living@example.org");
+        var locked = there.findOrCreate("locked@example.org");
         JdbcClient.create(source)
                 .sql("UPDATE holder SET wrapped_key = NULL, erased_at = now() WHERE id = ?")
                 .param(locked)
                 .update();
-        assertThatThrownBy(() -> there.withEmail("locked@example.org")).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> there.findOrCreate("locked@example.org")).isInstanceOf(NoSuchElementException.class);
 
         JdbcClient.create(source).sql("ALTER TABLE holder DROP COLUMN address").update();
         migrations.target("latest").load().migrate();
 
-        assertThat(there.withEmail("locked@example.org")).isNotEqualTo(locked);
-        assertThat(there.withEmail("living@example.org")).isEqualTo(living);
+        assertThat(there.findOrCreate("locked@example.org")).isNotEqualTo(locked);
+        assertThat(there.findOrCreate("living@example.org")).isEqualTo(living);
         // Another instance, which has no key in its cache.
-        assertThat(new People(source, KEY).erased(locked)).isTrue();
+        assertThat(new People(source, KEY).isErased(locked)).isTrue();
         assertThatThrownBy(() -> JdbcClient.create(source)
                         .sql("UPDATE holder SET email_hash = 'x' WHERE id = ?")
                         .param(locked)

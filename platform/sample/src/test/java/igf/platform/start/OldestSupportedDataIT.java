@@ -75,7 +75,7 @@ class OldestSupportedDataIT {
         append(source);
 
         assertThatThrownBy(() -> RunningService.start(SampleApplication.class, "sample-service", "older_log", Map.of()))
-                .hasRootCauseInstanceOf(StartRefused.class)
+                .hasRootCauseInstanceOf(StartRefusedException.class)
                 .rootCause()
                 .hasMessageContainingAll("event log", "\"test_older_log\"", "before commit 6004e0d7");
 
@@ -99,7 +99,7 @@ class OldestSupportedDataIT {
                                 "igf.people.url", database.url(),
                                 "igf.people.username", database.user(),
                                 "igf.people.password", database.password())))
-                .hasRootCauseInstanceOf(StartRefused.class)
+                .hasRootCauseInstanceOf(StartRefusedException.class)
                 .rootCause()
                 .hasMessageContainingAll("people database", "\"test_older_people\"", "before commit 6004e0d7");
     }
@@ -111,7 +111,7 @@ class OldestSupportedDataIT {
         publish(source, 1);
 
         assertThatThrownBy(() -> OldestSupportedData.requireLog(source))
-                .isInstanceOf(StartRefused.class)
+                .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining("not complete");
 
         execute(source, "UPDATE publisher_position SET numbered = position");

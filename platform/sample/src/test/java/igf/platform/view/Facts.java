@@ -2,7 +2,7 @@ package igf.platform.view;
 
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import java.time.Instant;
@@ -22,7 +22,7 @@ final class Facts implements View {
 
     static EventLog.Entry at(long n, Instant recordedAt) {
         var meta = new Meta(Actor.ANONYMOUS, recordedAt, "request", null);
-        return new EventLog.Entry(new LogToken(n, n, n), new Recorded<Object>(n, "event-" + n, "stream", n, n, meta));
+        return new EventLog.Entry(new LogToken(n, n, n), new RecordedEvent<Object>(n, "event-" + n, "stream", n, n, meta));
     }
 
     @Override
@@ -31,7 +31,7 @@ final class Facts implements View {
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {
+    public void project(RecordedEvent<?> fact, Documents documents) {
         var n = (Long) fact.event();
         var id = "document-" + n % 3;
         if (n % 7 == 0) {

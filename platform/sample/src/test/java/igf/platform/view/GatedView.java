@@ -1,6 +1,6 @@
 package igf.platform.view;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.store.PrefetchKeys;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -45,7 +45,7 @@ public final class GatedView implements View {
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {
+    public void project(RecordedEvent<?> fact, Documents documents) {
         documents.update(ALL, "count", d -> d.append("count", d.getInteger("count", 0) + 1));
         var shut = gate.get();
         if (shut.getCount() > 0 && !(documents instanceof PrefetchKeys)) {

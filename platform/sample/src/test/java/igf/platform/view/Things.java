@@ -1,6 +1,6 @@
 package igf.platform.view;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 
 /** A view for tests of builds and positions, without any projection. */
 public final class Things implements View {
@@ -16,7 +16,7 @@ public final class Things implements View {
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {
+    public void project(RecordedEvent<?> fact, Documents documents) {
         throw new AssertionError("nothing is projected here");
     }
 }

@@ -4,7 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import igf.platform.domain.Context;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.sample.counter.CounterCommand.Add;
 import igf.sample.counter.CounterCommand.Close;
 import igf.sample.counter.CounterCommand.Open;
@@ -34,10 +34,10 @@ class Counter {
     @CommandHandler
     int handle(Add command) {
         if (closed) {
-            throw new Refused(Refusal.conflict("CLOSED", "The counter is closed."));
+            throw new RefusedException(Refusal.conflict("CLOSED", "The counter is closed."));
         }
         if (command.amount() < 0) {
-            throw new Refused(Refusal.rule("NOT_NEGATIVE", "/amount", "Only what is not negative can be added."));
+            throw new RefusedException(Refusal.rule("NOT_NEGATIVE", "/amount", "Only what is not negative can be added."));
         }
         apply(new CounterEvent.Added(command.id(), command.amount(), total + command.amount()));
         return total;

@@ -67,7 +67,7 @@ class CounterController {
     @GetMapping("/{id}")
     @Allow(everyone = true)
     ResponseEntity<Shown> get(@PathVariable UUID id) {
-        var found = views.rows(view, CounterView.COUNTERS).find(id).orElseThrow(Problem::notFound);
+        var found = views.reader(view, CounterView.COUNTERS).find(id).orElseThrow(Problem::notFound);
         return Api.read(
                 Objects.requireNonNullElse(found.version(), 0L),
                 new Shown(found.name(), found.total(), found.closed(), found.foreign()));
@@ -85,7 +85,7 @@ class CounterController {
     @Allow(everyone = true)
     ResponseEntity<Pages.Page<String>> list() {
         return Pages.of(
-                views.rows(view, CounterView.COUNTERS),
+                views.reader(view, CounterView.COUNTERS),
                 empty(),
                 views.asOf(view).position(),
                 Set.of(),

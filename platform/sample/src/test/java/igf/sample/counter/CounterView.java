@@ -1,6 +1,6 @@
 package igf.sample.counter;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
@@ -20,7 +20,7 @@ public class CounterView implements View {
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {
+    public void project(RecordedEvent<?> fact, Documents documents) {
         if (!(fact.event() instanceof CounterEvent event)) {
             return;
         }

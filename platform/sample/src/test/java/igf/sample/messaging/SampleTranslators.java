@@ -1,6 +1,6 @@
 package igf.sample.messaging;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.messaging.CloudEvent;
 import igf.platform.messaging.ForeignTranslator;
 import igf.platform.messaging.OutgoingEvent;
@@ -30,7 +30,7 @@ class SampleTranslators implements PublicTranslator, ForeignTranslator {
     }
 
     @Override
-    public List<OutgoingEvent> translate(Recorded<?> fact) {
+    public List<OutgoingEvent> translate(RecordedEvent<?> fact) {
         return fact.event() instanceof CounterEvent.Added e
                 ? List.of(new OutgoingEvent("igf.sample.added.v1", e.id().toString(), e))
                 : List.of();

@@ -34,7 +34,7 @@ final class CodeRules {
     /** Of any class of java.time, like Instant.now and Clock.systemUTC. */
     private static final Pattern CLOCK = Pattern.compile("now|system.*|tick.*");
 
-    private static final Map<Class<?>, Set<String>> CLOCK_AND_CHANCE = Map.of(
+    private static final Map<Class<?>, Set<String>> NON_REPEATABLE = Map.of(
             System.class, Set.of("currentTimeMillis", "nanoTime"),
             Math.class, Set.of("random"),
             StrictMath.class, Set.of("random"),
@@ -49,22 +49,22 @@ final class CodeRules {
 
     List<ArchRule> all() {
         return List.of(
-                noClockOrChance(),
+                noClockOrRandomness(),
                 projectorsKnowDocumentsOnly(),
                 recordsWithoutArrays(),
                 noFieldInjection(),
                 noStandardOutput(),
                 noSleep(),
                 processingGroupsUnique(),
-                oneClassOfAName());
+                uniqueClassNames());
     }
 
-    private ArchRule noClockOrChance() {
+    private ArchRule noClockOrRandomness() {
         return noClasses()
                 .that(DescribedPredicate.describe("decide or project", this::isRepeatable))
                 .should()
                 .accessTargetWhere(
-                        DescribedPredicate.describe("reads a clock or chance", CodeRules::readsClockOrChance))
+                        DescribedPredicate.describe("reads a clock or chance", CodeRules::readsClockOrRandomness))
                 .orShould()
                 .dependOnClassesThat(DescribedPredicate.describe(
                         "draw at random",
@@ -74,17 +74,17 @@ final class CodeRules {
 
     /** Decisions and folds have the same result each time. A bean beside a view may draw a secret. */
     private boolean isRepeatable(JavaClass type) {
-        return service.kinds().is(type, Kind.DECISION)
-                || service.kinds().is(type, Kind.READER)
+        return service.kinds().isOfKind(type, Kind.DECISION)
+                || service.kinds().isOfKind(type, Kind.READER)
                         && (type.isAssignableTo(View.class) || !type.isAnnotatedWith(Component.class));
     }
 
     /** Called or referenced, as in {@code map(Instant::now)}. */
-    private static boolean readsClockOrChance(JavaAccess<?> access) {
+    private static boolean readsClockOrRandomness(JavaAccess<?> access) {
         var owner = access.getTargetOwner();
         var name = access.getName();
         return owner.getPackageName().equals("java.time") && CLOCK.matcher(name).matches()
-                || CLOCK_AND_CHANCE.entrySet().stream()
+                || NON_REPEATABLE.entrySet().stream()
                         .anyMatch(e ->
                                 owner.isEquivalentTo(e.getKey()) && e.getValue().contains(name));
     }
@@ -174,7 +174,7 @@ final class CodeRules {
     }
 
     /** A class name must not mean different things in different features. */
-    private static ArchRule oneClassOfAName() {
+    private static ArchRule uniqueClassNames() {
         return classes()
                 .that()
                 .areTopLevelClasses()

@@ -14,7 +14,7 @@ public final class DatabaseFaults {
     }
 
     /** @param service the name passed to {@link RunningService} */
-    public static DatabaseFaults in(String service) {
+    public static DatabaseFaults ofService(String service) {
         var id = service.toLowerCase(Locale.ROOT).replace('-', '_');
         var database = Infrastructure.get().log("test_" + id).owner();
         return new DatabaseFaults(
@@ -27,9 +27,9 @@ public final class DatabaseFaults {
     }
 
     /** Runs work while no response to a request with an {@code Idempotency-Key} can be stored, as after a crash. */
-    public void losingAnswers(Runnable work) {
-        function("RAISE EXCEPTION 'planted: the answer is not kept';");
-        during("BEFORE UPDATE OF status ON idempotency", "NEW.status IS NOT NULL", work);
+    public void withoutStoringResponses(Runnable work) {
+        createFunction("RAISE EXCEPTION 'planted: the answer is not kept';");
+        withTrigger("BEFORE UPDATE OF status ON idempotency", "NEW.status IS NOT NULL", work);
     }
 
     /**
@@ -37,25 +37,25 @@ public final class DatabaseFaults {
      *
      * @param nth event of its kind, from 1
      */
-    public void refusing(String aggregate, int nth, Runnable work) {
+    public void withRejectedEvent(String aggregate, int nth, Runnable work) {
         owner.sql("DROP SEQUENCE IF EXISTS planted_count").update();
         owner.sql("CREATE SEQUENCE planted_count").update();
         owner.sql("GRANT USAGE ON SEQUENCE planted_count TO PUBLIC").update();
-        function("""
+        createFunction("""
                 IF nextval('planted_count') = %d THEN
                   RAISE EXCEPTION 'planted: the log is full' USING ERRCODE = '53100';
                 END IF;
                 RETURN NEW;""".formatted(nth));
-        during("BEFORE INSERT ON domain_event", "NEW.type = '%s'".formatted(aggregate), work);
+        withTrigger("BEFORE INSERT ON domain_event", "NEW.type = '%s'".formatted(aggregate), work);
     }
 
-    private void function(String body) {
+    private void createFunction(String body) {
         owner.sql("CREATE OR REPLACE FUNCTION planted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN %s END $$"
                         .formatted(body))
                 .update();
     }
 
-    private void during(String when, String condition, Runnable work) {
+    private void withTrigger(String when, String condition, Runnable work) {
         var table = when.substring(when.lastIndexOf(' ') + 1);
         owner.sql("CREATE TRIGGER planted %s FOR EACH ROW WHEN (%s) EXECUTE FUNCTION planted()"
                         .formatted(when, condition))

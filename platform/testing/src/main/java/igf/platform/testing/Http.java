@@ -26,11 +26,11 @@ public final class Http {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
     private static final String CONSISTENCY = "Consistency-Token";
-    private static final int NOT_YET = 503;
+    private static final int UNAVAILABLE = 503;
 
     private final String base;
-    private final AtomicReference<String> newest;
-    private final Consumer<String> check;
+    private final AtomicReference<String> newestToken;
+    private final Consumer<String> responseCheck;
     private final @Nullable String bearer;
     private final List<String> headers;
 
@@ -49,8 +49,8 @@ public final class Http {
             @Nullable String bearer,
             List<String> headers) {
         this.base = base;
-        this.newest = newest;
-        this.check = check;
+        this.newestToken = newest;
+        this.responseCheck = check;
         this.bearer = bearer;
         this.headers = headers;
     }
@@ -60,7 +60,7 @@ public final class Http {
         var more = new ArrayList<>(headers);
         more.add(name);
         more.add(value);
-        return new Http(base, newest, check, bearer, more);
+        return new Http(base, newestToken, responseCheck, bearer, more);
     }
 
     /** Returns the service's address without a path. */
@@ -68,42 +68,42 @@ public final class Http {
         return base;
     }
 
-    public Answer get(String path) {
+    public Response get(String path) {
         return send("GET", path, null);
     }
 
-    public Answer post(String path, Object body) {
+    public Response post(String path, Object body) {
         return send("POST", path, body);
     }
 
-    public Answer put(String path, Object body) {
+    public Response put(String path, Object body) {
         return send("PUT", path, body);
     }
 
-    public Answer patch(String path, Object body) {
+    public Response patch(String path, Object body) {
         return with("Content-Type", "application/merge-patch+json").send("PATCH", path, body);
     }
 
-    public Answer delete(String path) {
+    public Response delete(String path) {
         return send("DELETE", path, null);
     }
 
     /** Reads repeatedly until the response is as expected; a failure has the last response. */
-    public Answer await(String path, Predicate<Answer> expected) {
+    public Response await(String path, Predicate<Response> expected) {
         return Await.until(
-                "GET " + path, () -> get(path), answer -> answer.status() != NOT_YET && expected.test(answer));
+                "GET " + path, () -> get(path), answer -> answer.status() != UNAVAILABLE && expected.test(answer));
     }
 
-    private Answer send(String method, String path, @Nullable Object body) {
+    private Response send(String method, String path, @Nullable Object body) {
         return headers.contains("Prefer")
-                ? once(method, path, body)
+                ? sendOnce(method, path, body)
                 : Await.until(
-                        method + " " + path, () -> once(method, path, body), answer -> !comesTooEarly(method, answer));
+                        method + " " + path, () -> sendOnce(method, path, body), answer -> !isReadModelBehind(method, answer));
     }
 
     /** A write that was rejected because read models are behind has done nothing; other writes may have. */
-    private static boolean comesTooEarly(String method, Answer answer) {
-        return answer.status() == NOT_YET
+    private static boolean isReadModelBehind(String method, Response answer) {
+        return answer.status() == UNAVAILABLE
                 && (method.equals("GET") || answer.text().contains("urn:igf:problem:projection-behind"));
     }
 
@@ -136,10 +136,10 @@ public final class Http {
         return builder;
     }
 
-    private Answer once(String method, String path, @Nullable Object body) {
+    private Response sendOnce(String method, String path, @Nullable Object body) {
         var builder = request(path);
-        if (!headers.contains(CONSISTENCY) && !newest.get().isEmpty()) {
-            builder.header(CONSISTENCY, newest.get());
+        if (!headers.contains(CONSISTENCY) && !newestToken.get().isEmpty()) {
+            builder.header(CONSISTENCY, newestToken.get());
         }
         if (body == null) {
             builder.method(method, HttpRequest.BodyPublishers.noBody());
@@ -151,12 +151,12 @@ public final class Http {
             builder.method(method, HttpRequest.BodyPublishers.ofString(text));
         }
         try {
-            var answer = new Answer(CLIENT.send(builder.build(), HttpResponse.BodyHandlers.ofString()));
+            var answer = new Response(CLIENT.send(builder.build(), HttpResponse.BodyHandlers.ofString()));
             if (!answer.header(CONSISTENCY).isEmpty()) {
-                newest.set(answer.header(CONSISTENCY));
+                newestToken.set(answer.header(CONSISTENCY));
             }
             // A problem document repeats the request's path, which reveals nothing new.
-            check.accept((answer.response().headers().map() + " " + answer.text()).replace(path, ""));
+            responseCheck.accept((answer.response().headers().map() + " " + answer.text()).replace(path, ""));
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -167,7 +167,7 @@ public final class Http {
     }
 
     /** A response. */
-    public record Answer(HttpResponse<String> response) {
+    public record Response(HttpResponse<String> response) {
 
         public int status() {
             return response.statusCode();
@@ -186,7 +186,7 @@ public final class Http {
         }
 
         /** Throws unless the status is this one. */
-        public Answer expect(int status) {
+        public Response expect(int status) {
             if (status() != status) {
                 throw new AssertionError("expected " + status + ", got " + this);
             }

@@ -48,7 +48,7 @@ public final class Infrastructure {
 
     /** Returns a service's log database: its tables belong to another role than the service's. */
     public GuardedDatabase log(String name) {
-        return postgres.guarded(name);
+        return postgres.guardedDatabase(name);
     }
 
     public String brokers() {

@@ -22,7 +22,7 @@ final class InternalIds {
     private static final Pattern NAMED =
             Pattern.compile("\"(?:person|reviewer|personId|\\w+PersonId)\":\"(" + ONE + ")\"");
     /** The event has the reviewer's pseudonym in the edition. */
-    private static final String REVIEWER_AS_TOLD = "review.round-rewound.1";
+    private static final String PSEUDONYMOUS_EVENT = "review.round-rewound.1";
     /** Ids are read again each time: an earlier number may have been committed later. */
     private static final int OVERLAP = 100;
 
@@ -51,7 +51,7 @@ final class InternalIds {
                         .param(1, shown.toArray(String[]::new))
                         .query((row, number) -> row.getString(1))
                         .set());
-        readOn();
+        readNewEvents();
         shown.stream().filter(named::contains).forEach(inner::add);
         if (!inner.isEmpty()) {
             throw new AssertionError("inner ids of people, " + inner + ", in " + answered);
@@ -59,11 +59,11 @@ final class InternalIds {
         searched++;
     }
 
-    private void readOn() {
+    private void readNewEvents() {
         log.sql(
                         "SELECT globalindex, payload FROM domain_event WHERE globalindex > ? AND payloadtype <> ? ORDER BY globalindex")
                 .param(Math.max(0, read - OVERLAP))
-                .param(REVIEWER_AS_TOLD)
+                .param(PSEUDONYMOUS_EVENT)
                 .query(row -> {
                     read = Math.max(read, row.getLong(1));
                     NAMED.matcher(new String(row.getBytes(2), StandardCharsets.UTF_8))
@@ -75,8 +75,8 @@ final class InternalIds {
     }
 
     /** @throws AssertionError if the search does not find an existing id, or had nothing to search */
-    synchronized void requireThatItFinds() {
-        readOn();
+    synchronized void requireDetection() {
+        readNewEvents();
         var either = people.sql("SELECT id::text FROM holder WHERE kind = 'PERSON' LIMIT 1")
                 .query((row, number) -> row.getString(1))
                 .single();

@@ -45,26 +45,26 @@ final class Kinds {
                     marks.put(name, found);
                     kinds.put(name, found.stream().findFirst().orElse(Kind.DECISION));
                     if (found.isEmpty()) {
-                        uses.put(name, uses(types));
+                        uses.put(name, usedClasses(types));
                     }
                 });
         boolean changed;
         do {
             changed = false;
             for (var each : uses.entrySet()) {
-                var kind = fitting(each.getValue());
+                var kind = findFittingKind(each.getValue());
                 changed |= kinds.put(each.getKey(), kind) != kind;
             }
         } while (changed);
     }
 
     /** Returns the kind of a class; empty for the application, shared packages and libraries. */
-    Optional<Kind> of(JavaClass type) {
+    Optional<Kind> find(JavaClass type) {
         return Optional.ofNullable(kinds.get(outermost(type)));
     }
 
-    boolean is(JavaClass type, Kind kind) {
-        return of(type).filter(kind::equals).isPresent();
+    boolean isOfKind(JavaClass type, Kind kind) {
+        return find(type).filter(kind::equals).isPresent();
     }
 
     /** Returns the kinds that a class and its nested classes are marked as. More than one is an error. */
@@ -102,7 +102,7 @@ final class Kinds {
         return type.getCodeUnits().stream().anyMatch(unit -> unit.isAnnotatedWith(annotation));
     }
 
-    private static Set<JavaClass> uses(List<JavaClass> parts) {
+    private static Set<JavaClass> usedClasses(List<JavaClass> parts) {
         return parts.stream()
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                 .map(Kinds::target)
@@ -114,7 +114,7 @@ final class Kinds {
     }
 
     /** If no kind may use all of it, the rule for the outermost kind names what does not fit. */
-    private Kind fitting(Set<JavaClass> used) {
+    private Kind findFittingKind(Set<JavaClass> used) {
         return IN_ORDER.stream()
                 .filter(kind -> used.stream().allMatch(type -> fits(kind, type)))
                 .findFirst()
@@ -124,7 +124,7 @@ final class Kinds {
     private boolean fits(Kind kind, JavaClass used) {
         return kind.mayUseLibrary(used, service.libraries())
                 || service.isShared(used)
-                || of(used).filter(kind::mayUse).isPresent();
+                || find(used).filter(kind::mayUse).isPresent();
     }
 
     private static String outermost(JavaClass type) {

@@ -25,7 +25,7 @@ final class LayerRules {
     List<ArchRule> all() {
         return Stream.concat(
                         Stream.of(Kind.values()).map(this::allowList),
-                        Stream.of(oneKind(), places(), viewsKeepRecords()))
+                        Stream.of(oneKindPerClass(), knownPackages(), viewsKeepRecords()))
                 .toList();
     }
 
@@ -41,7 +41,7 @@ final class LayerRules {
     private ArchRule allowList(Kind kind) {
         return classes()
                 .that(DescribedPredicate.describe(
-                        "are there", type -> service.kinds().is(type, kind)))
+                        "are there", type -> service.kinds().isOfKind(type, kind)))
                 .should(new ArchCondition<JavaClass>("use only what the allow-list names") {
                     @Override
                     public void check(JavaClass from, ConditionEvents events) {
@@ -61,7 +61,7 @@ final class LayerRules {
         return kind.mayUseLibrary(to, service.libraries())
                 || service.isShared(to)
                 || service.kinds()
-                        .of(to)
+                        .find(to)
                         .filter(other -> kind.mayUse(other)
                                 && (service.sameFeature(from, to)
                                         || other == Kind.DECISION && (kind != Kind.DECISION || isPublicValue(to))))
@@ -78,7 +78,7 @@ final class LayerRules {
     }
 
     /** No controller handles commands, no view reacts. */
-    private ArchRule oneKind() {
+    private ArchRule oneKindPerClass() {
         return classes()
                 .should(new ArchCondition<JavaClass>("be of one kind") {
                     @Override
@@ -93,7 +93,7 @@ final class LayerRules {
     }
 
     /** Two levels with known names; shared packages may have subpackages of any name. */
-    private ArchRule places() {
+    private ArchRule knownPackages() {
         return classes()
                 .should(new ArchCondition<JavaClass>("be in a feature, its view, web or reaction, or messaging") {
                     @Override

@@ -42,7 +42,7 @@ public final class OtherServices implements AutoCloseable {
 
     private final String brokers;
     private final KafkaProducer<String, byte[]> producer;
-    private final Map<String, Long> next = new HashMap<>();
+    private final Map<String, Long> nextNumbers = new HashMap<>();
     private final Map<String, String> topics = new ConcurrentHashMap<>();
 
     OtherServices(String brokers) {
@@ -57,7 +57,7 @@ public final class OtherServices implements AutoCloseable {
      * @param service like {@code proposal}
      */
     public synchronized void publish(String service, String type, String subject, Object data) {
-        publish(service, type, subject, next.merge(service + subject, 1L, Long::sum) - 1, data);
+        publish(service, type, subject, nextNumbers.merge(service + subject, 1L, Long::sum) - 1, data);
     }
 
     /** Publishes with a number of the test's choice: repeated, early, late. */
@@ -102,10 +102,10 @@ public final class OtherServices implements AutoCloseable {
 
     /** Creates a service's topic like the service, in case the test is faster. */
     private String topic(String service) {
-        return topics.computeIfAbsent("igf." + service + ".v1", this::made);
+        return topics.computeIfAbsent("igf." + service + ".v1", this::createTopic);
     }
 
-    private String made(String topic) {
+    private String createTopic(String topic) {
         try (var broker = Admin.create(Map.of("bootstrap.servers", brokers))) {
             broker.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
                     .all()
@@ -122,7 +122,7 @@ public final class OtherServices implements AutoCloseable {
     }
 
     /** A published record. */
-    public record Published(String key, Map<String, String> headers, JsonNode data) {
+    public record PublishedRecord(String key, Map<String, String> headers, JsonNode data) {
         public String type() {
             return headers.getOrDefault("ce_type", "");
         }
@@ -132,7 +132,7 @@ public final class OtherServices implements AutoCloseable {
      * Returns all records on a service's topic. The broker answers at once: by default it waits half a second for more
      * records of the partitions that are read to their end, and the others wait for that answer.
      */
-    public List<Published> published(String service) {
+    public List<PublishedRecord> findPublished(String service) {
         var topic = topic(service);
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", brokers, "fetch.max.wait.ms", 10),
@@ -144,7 +144,7 @@ public final class OtherServices implements AutoCloseable {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
-            var found = new ArrayList<Published>();
+            var found = new ArrayList<PublishedRecord>();
             while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
                 consumer.poll(Duration.ofMillis(100)).forEach(r -> found.add(read(r)));
             }
@@ -153,14 +153,14 @@ public final class OtherServices implements AutoCloseable {
     }
 
     /** Waits until a service's topic has the expected records. */
-    public List<Published> await(String service, Predicate<List<Published>> expected) {
-        return Await.until("events of " + service, () -> published(service), expected);
+    public List<PublishedRecord> await(String service, Predicate<List<PublishedRecord>> expected) {
+        return Await.until("events of " + service, () -> findPublished(service), expected);
     }
 
-    private static Published read(ConsumerRecord<String, byte[]> record) {
+    private static PublishedRecord read(ConsumerRecord<String, byte[]> record) {
         var headers = new HashMap<String, String>();
         record.headers().forEach(h -> headers.put(h.key(), new String(h.value(), StandardCharsets.UTF_8)));
-        return new Published(record.key(), headers, JSON.readTree(record.value()));
+        return new PublishedRecord(record.key(), headers, JSON.readTree(record.value()));
     }
 
     @Override

@@ -20,10 +20,10 @@ public final class Prerequisite {
         program(name, "--version");
     }
 
-    /** @param question arguments to which the program responds without doing anything */
-    public static void program(String name, String... question) {
-        if (!answers(name, question)) {
-            isMissing("There is no " + name + " on this machine", System.getenv("CI") != null);
+    /** @param arguments arguments to which the program responds without doing anything */
+    public static void program(String name, String... arguments) {
+        if (!canRun(name, arguments)) {
+            skipOrFail("There is no " + name + " on this machine", System.getenv("CI") != null);
         }
     }
 
@@ -35,14 +35,14 @@ public final class Prerequisite {
     public static Path file(String property) {
         var name = System.getProperty(property);
         if (name == null) {
-            isMissing("-D" + property + " names no file", false);
+            skipOrFail("-D" + property + " names no file", false);
         }
         var file = Path.of(String.valueOf(name));
         Assertions.assertTrue(Files.isRegularFile(file), () -> "-D" + property + " names what is no file: " + file);
         return file;
     }
 
-    static void isMissing(String what, boolean fails) {
+    static void skipOrFail(String what, boolean fails) {
         if (fails) {
             Assertions.fail(what + ", and where CI is set nothing is skipped.");
         }
@@ -50,9 +50,9 @@ public final class Prerequisite {
         Assumptions.abort(what);
     }
 
-    private static boolean answers(String program, String... question) {
+    private static boolean canRun(String program, String... arguments) {
         try {
-            return new ProcessBuilder(Stream.concat(Stream.of(program), Stream.of(question))
+            return new ProcessBuilder(Stream.concat(Stream.of(program), Stream.of(arguments))
                                     .toList())
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -20,11 +20,11 @@ public final class RunningService implements AutoCloseable {
     private static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
 
     private final ConfigurableApplicationContext context;
-    private final OtherServices foreign;
+    private final OtherServices otherServices;
     private final String base;
     private final SingleConnectionDataSource people;
-    private final InternalIds innerIds;
-    private final AtomicReference<String> newest = new AtomicReference<>("");
+    private final InternalIds internalIds;
+    private final AtomicReference<String> newestToken = new AtomicReference<>("");
 
     private RunningService(ConfigurableApplicationContext context) {
         var settings = context.getEnvironment();
@@ -33,9 +33,9 @@ public final class RunningService implements AutoCloseable {
                 settings.getRequiredProperty("igf.people.username"),
                 settings.getRequiredProperty("igf.people.password"),
                 true);
-        this.innerIds = new InternalIds(JdbcClient.create(people), context.getBean(JdbcClient.class));
+        this.internalIds = new InternalIds(JdbcClient.create(people), context.getBean(JdbcClient.class));
         this.context = context;
-        this.foreign = new OtherServices(context.getEnvironment().getRequiredProperty("igf.kafka.brokers"));
+        this.otherServices = new OtherServices(context.getEnvironment().getRequiredProperty("igf.kafka.brokers"));
         var server = ((WebServerApplicationContext) context).getWebServer();
         this.base = "http://127.0.0.1:" + (server == null ? 0 : server.getPort());
     }
@@ -92,8 +92,8 @@ public final class RunningService implements AutoCloseable {
         var scopes = List.of(roles).contains("SECRETARIAT") ? "admin" : "";
         return new Http(
                 base,
-                newest,
-                innerIds::requireNoneIn,
+                newestToken,
+                internalIds::requireNoneIn,
                 Infrastructure.get().issuer().token(subject, List.of(roles), scopes));
     }
 
@@ -101,26 +101,26 @@ public final class RunningService implements AutoCloseable {
     public Http tool(String subject, String scopes) {
         return new Http(
                 base,
-                newest,
-                innerIds::requireNoneIn,
+                newestToken,
+                internalIds::requireNoneIn,
                 Infrastructure.get().issuer().token(subject, List.of(), scopes));
     }
 
     public Http anonymous() {
-        return new Http(base, newest, innerIds::requireNoneIn, null);
+        return new Http(base, newestToken, internalIds::requireNoneIn, null);
     }
 
     /** Returns the gateway or operator at the management port. */
     public Http management() {
         var port = bean(ManagementPort.class).number();
-        return new Http("http://127.0.0.1:" + port, newest, innerIds::requireNoneIn, null);
+        return new Http("http://127.0.0.1:" + port, newestToken, internalIds::requireNoneIn, null);
     }
 
     /**
      * Runs work at another time of the service's clock. Deadlines that are due then fire before it. Afterwards the log has
      * events that are later than those behind them, so do not use it where tests of the same service read the past.
      */
-    public void at(Instant time, Runnable work) {
+    public void atTime(Instant time, Runnable work) {
         setClock(time);
         try {
             work.run();
@@ -134,7 +134,7 @@ public final class RunningService implements AutoCloseable {
     }
 
     public Http withToken(String bearer) {
-        return new Http(base, newest, innerIds::requireNoneIn, bearer);
+        return new Http(base, newestToken, internalIds::requireNoneIn, bearer);
     }
 
     /**
@@ -142,13 +142,13 @@ public final class RunningService implements AutoCloseable {
      *
      * @throws AssertionError if it does not, or had nothing to search
      */
-    public void requireThatInnerIdsWouldBeFound() {
-        innerIds.requireThatItFinds();
+    public void requireInternalIdDetection() {
+        internalIds.requireDetection();
     }
 
     /** Returns the other side of the broker: sends events of other services, reads what the service published. */
     public OtherServices kafka() {
-        return foreign;
+        return otherServices;
     }
 
     public <T> T bean(Class<T> type) {
@@ -157,7 +157,7 @@ public final class RunningService implements AutoCloseable {
 
     @Override
     public void close() {
-        foreign.close();
+        otherServices.close();
         people.destroy();
         context.close();
     }

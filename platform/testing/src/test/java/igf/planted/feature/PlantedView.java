@@ -1,7 +1,7 @@
 package igf.planted.feature;
 
 import igf.platform.command.Commands;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.people.People;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
@@ -25,7 +25,7 @@ public class PlantedView implements View {
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {
+    public void project(RecordedEvent<?> fact, Documents documents) {
         documents.update("planted", "1", d -> d.append("name", people.show("enc:1:x")));
     }
 }

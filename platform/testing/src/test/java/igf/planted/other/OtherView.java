@@ -1,6 +1,6 @@
 package igf.planted.other;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 
@@ -12,5 +12,5 @@ public class OtherView implements View {
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {}
+    public void project(RecordedEvent<?> fact, Documents documents) {}
 }

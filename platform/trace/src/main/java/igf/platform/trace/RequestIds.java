@@ -10,7 +10,7 @@ final class RequestIds implements IdGenerator {
     private final ThreadLocal<@Nullable RequestTrace> first = new ThreadLocal<>();
     private final IdGenerator others = IdGenerator.random();
 
-    <T> T first(RequestTrace request, Supplier<T> begun) {
+    <T> T withRequest(RequestTrace request, Supplier<T> begun) {
         first.set(request);
         try {
             return begun.get();

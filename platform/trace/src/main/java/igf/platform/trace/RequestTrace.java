@@ -38,7 +38,7 @@ public record RequestTrace(
      *     Context</a>
      * @return empty if it is missing or malformed
      */
-    public static Optional<String> request(@Nullable String traceparent) {
+    public static Optional<String> requestIdOf(@Nullable String traceparent) {
         var given = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
         var isOne = given.matches() && !("00".equals(given.group(1)) && given.group(4) != null);
         return isOne ? Optional.of(given.group(2) + "-" + given.group(3)) : Optional.empty();
@@ -61,7 +61,7 @@ public record RequestTrace(
     }
 
     /** Returns a number from 0 to 1, the same in every service, by which a trace is sampled. */
-    static double share(String traceId) {
+    static double sampleValue(String traceId) {
         return Long.parseLong(traceId.substring(0, 8), 16) / 0x1p32;
     }
 

@@ -11,14 +11,14 @@ import org.springframework.context.annotation.Configuration;
 public class TraceConfiguration {
 
     /** After the filter that sets the request's id, before all others. */
-    private static final int AFTER_THE_NAME = -115;
+    private static final int AFTER_REQUEST_ID = -115;
 
     @Bean(destroyMethod = "close")
     Traces traces(
             @Value("${igf.traces.to:}") String collector,
             @Value("${igf.traces.share:1}") double share,
             @Value("${spring.application.name}") String service) {
-        return collector.isBlank() ? Traces.off() : Traces.to(collector, service, share);
+        return collector.isBlank() ? Traces.disabled() : Traces.exportingTo(collector, service, share);
     }
 
     @Bean
@@ -26,7 +26,7 @@ public class TraceConfiguration {
     FilterRegistrationBean<TraceFilter> tracedRequests(Traces traces, @Value("${igf.traces.edge:false}") boolean edge) {
         var registration = new FilterRegistrationBean<>(new TraceFilter(traces, edge));
         registration.addUrlPatterns("/*");
-        registration.setOrder(AFTER_THE_NAME);
+        registration.setOrder(AFTER_REQUEST_ID);
         return registration;
     }
 }

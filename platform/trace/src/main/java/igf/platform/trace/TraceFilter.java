@@ -14,12 +14,12 @@ final class TraceFilter extends OncePerRequestFilter {
     private static final String REQUEST_ID = "X-Request-Id";
 
     private final Traces traces;
-    private final boolean edge;
+    private final boolean startsTraces;
 
-    /** @param edge whether requests come from outside, and not from another service */
-    TraceFilter(Traces traces, boolean edge) {
+    /** @param startsTraces whether requests come from outside, and not from another service */
+    TraceFilter(Traces traces, boolean startsTraces) {
         this.traces = traces;
-        this.edge = edge;
+        this.startsTraces = startsTraces;
     }
 
     /** Internal paths are not traced. */
@@ -36,17 +36,17 @@ final class TraceFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        try (var part = edge ? traces.first(request.getMethod(), id) : traces.serving(request.getMethod(), id)) {
+        try (var part = startsTraces ? traces.startFirstSpan(request.getMethod(), id) : traces.startServerSpan(request.getMethod(), id)) {
             try {
                 chain.doFilter(request, response);
-                part.tell("http.response.status_code", response.getStatus());
+                part.setAttribute("http.response.status_code", response.getStatus());
             } catch (ServletException | IOException | RuntimeException e) {
-                part.failed(e);
+                part.recordFailure(e);
                 throw e;
             } finally {
                 // The pattern, never the path, which has ids and the secrets of mailed links.
                 if (request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof Object pattern) {
-                    part.name(request.getMethod() + " " + pattern);
+                    part.rename(request.getMethod() + " " + pattern);
                 }
             }
         }

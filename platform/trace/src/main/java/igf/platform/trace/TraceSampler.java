@@ -20,7 +20,7 @@ record TraceSampler(double share) implements Sampler {
     @Override
     public SamplingResult shouldSample(
             Context parent, String traceId, String name, SpanKind kind, Attributes attributes, List<LinkData> links) {
-        return RequestTrace.share(traceId) < share ? SamplingResult.recordAndSample() : SamplingResult.drop();
+        return RequestTrace.sampleValue(traceId) < share ? SamplingResult.recordAndSample() : SamplingResult.drop();
     }
 
     @Override

@@ -18,17 +18,17 @@ public final class TraceScope implements AutoCloseable {
     }
 
     /** Sets the name, which is known only now. */
-    public void name(String name) {
+    public void rename(String name) {
         span.updateName(name);
     }
 
     /** Adds an attribute with OpenTelemetry's name, such as {@code http.response.status_code}. */
-    public void tell(String attribute, long value) {
+    public void setAttribute(String attribute, long value) {
         span.setAttribute(attribute, value);
     }
 
     /** Marks the span as failed. Only the type is recorded: a message may name a person. */
-    public void failed(Throwable failure) {
+    public void recordFailure(Throwable failure) {
         span.setStatus(StatusCode.ERROR, failure.getClass().getName());
     }
 

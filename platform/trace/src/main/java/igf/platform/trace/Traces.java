@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Traces implements AutoCloseable {
 
     private static final AttributeKey<String> REQUEST = AttributeKey.stringKey("igf.request.id");
-    private static final ContextKey<Traces> HERE = ContextKey.named("igf-traces");
+    private static final ContextKey<Traces> TRACES_KEY = ContextKey.named("igf-traces");
 
     private final RequestIds ids = new RequestIds();
     private final @Nullable SdkTracerProvider provider;
@@ -54,7 +54,7 @@ public final class Traces implements AutoCloseable {
     }
 
     /** Returns traces without spans. */
-    public static Traces off() {
+    public static Traces disabled() {
         return new Traces();
     }
 
@@ -64,7 +64,7 @@ public final class Traces implements AutoCloseable {
      * @param share of all traces to sample, from 0 to 1
      * @throws IllegalArgumentException if the address or the share is invalid
      */
-    public static Traces to(String collector, String service, double share) {
+    public static Traces exportingTo(String collector, String service, double share) {
         var exporter = OtlpHttpSpanExporter.builder()
                 .setEndpoint(collector)
                 .setTimeout(Duration.ofSeconds(5))
@@ -81,12 +81,12 @@ public final class Traces implements AutoCloseable {
         return new Traces(processor, service, share);
     }
 
-    public boolean areOn() {
+    public boolean areEnabled() {
         return tracer != null;
     }
 
     /** Begins the first span of a request that comes from outside. */
-    public TraceScope first(String name, String request) {
+    public TraceScope startFirstSpan(String name, String request) {
         var on = tracer;
         if (on == null) {
             return TraceScope.UNTRACED;
@@ -94,43 +94,43 @@ public final class Traces implements AutoCloseable {
         var trace = RequestTrace.of(request);
         var caller = trace.parentId();
         var builder = on.spanBuilder(name)
-                .setParent(caller == null ? Context.root() : below(trace.traceId(), caller))
+                .setParent(caller == null ? Context.root() : childContext(trace.traceId(), caller))
                 .setSpanKind(SpanKind.SERVER)
                 .setAttribute(REQUEST, request);
-        return begun(ids.first(trace, builder::startSpan));
+        return toScope(ids.withRequest(trace, builder::startSpan));
     }
 
     /** Begins a span for a request that came to another service or earlier. */
-    public TraceScope within(String name, String request) {
-        return within(name, SpanKind.INTERNAL, request);
+    public TraceScope startSpanOfRequest(String name, String request) {
+        return startSpanOfRequest(name, SpanKind.INTERNAL, request);
     }
 
     /** Begins a span for a call from another service. */
-    TraceScope serving(String name, String request) {
-        return within(name, SpanKind.SERVER, request);
+    TraceScope startServerSpan(String name, String request) {
+        return startSpanOfRequest(name, SpanKind.SERVER, request);
     }
 
-    private TraceScope within(String name, SpanKind kind, String request) {
+    private TraceScope startSpanOfRequest(String name, SpanKind kind, String request) {
         var on = tracer;
         if (on == null) {
             return TraceScope.UNTRACED;
         }
-        return begun(on.spanBuilder(name)
-                .setParent(first(request))
+        return toScope(on.spanBuilder(name)
+                .setParent(firstSpanContext(request))
                 .setSpanKind(kind)
                 .setAttribute(REQUEST, request)
                 .startSpan());
     }
 
     /** Adds a span from a time until now to the traces of several requests that were handled together. */
-    public void done(String name, Instant begun, Collection<String> requests) {
+    public void addFinishedSpans(String name, Instant begun, Collection<String> requests) {
         var on = tracer;
         if (on == null) {
             return;
         }
         for (var request : new HashSet<>(requests)) {
             on.spanBuilder(name)
-                    .setParent(first(request))
+                    .setParent(firstSpanContext(request))
                     .setAttribute(REQUEST, request)
                     .setStartTimestamp(begun)
                     .startSpan()
@@ -139,30 +139,30 @@ public final class Traces implements AutoCloseable {
     }
 
     /** Begins a child of this thread's current span; does nothing if there is none. */
-    public static TraceScope part(String name) {
-        var here = Context.current().get(HERE);
+    public static TraceScope startChildSpan(String name) {
+        var here = Context.current().get(TRACES_KEY);
         return here == null || here.tracer == null
                 ? TraceScope.UNTRACED
-                : here.begun(here.tracer.spanBuilder(name).startSpan());
+                : here.toScope(here.tracer.spanBuilder(name).startSpan());
     }
 
     /** Wraps work so that its spans are children of this thread's current span, whichever thread runs it. */
-    public static <T> Callable<T> carried(Callable<T> work) {
+    public static <T> Callable<T> withCurrentSpan(Callable<T> work) {
         return Context.current().wrap(work);
     }
 
     @SuppressWarnings("MustBeClosedChecker") // The caller closes the scope.
-    private TraceScope begun(Span span) {
+    private TraceScope toScope(Span span) {
         return new TraceScope(
-                span, Context.current().with(HERE, this).with(span).makeCurrent());
+                span, Context.current().with(TRACES_KEY, this).with(span).makeCurrent());
     }
 
-    private static Context first(String request) {
+    private static Context firstSpanContext(String request) {
         var trace = RequestTrace.of(request);
-        return below(trace.traceId(), trace.spanId());
+        return childContext(trace.traceId(), trace.spanId());
     }
 
-    private static Context below(String trace, String span) {
+    private static Context childContext(String trace, String span) {
         return Context.root()
                 .with(Span.wrap(SpanContext.createFromRemoteParent(
                         trace, span, TraceFlags.getSampled(), TraceState.getDefault())));

@@ -36,16 +36,16 @@ class TracesTest {
 
     @Test
     void all_that_is_done_for_a_request_is_one_trace_that_is_called_like_it() {
-        try (var first = gateway.first("POST", request)) {
-            first.name("POST /proposals");
-            try (var _ = service.serving("POST /proposals there", request)) {
-                try (var _ = Traces.part("command");
-                        var _ = Traces.part("append")) {
+        try (var first = gateway.startFirstSpan("POST", request)) {
+            first.rename("POST /proposals");
+            try (var _ = service.startServerSpan("POST /proposals there", request)) {
+                try (var _ = Traces.startChildSpan("command");
+                        var _ = Traces.startChildSpan("append")) {
                     assertThat(Context.current()).isNotNull();
                 }
             }
         }
-        service.done("publisher", Instant.now(), List.of(request, request));
+        service.addFinishedSpans("publisher", Instant.now(), List.of(request, request));
 
         assertThat(sent.getFinishedSpanItems())
                 .extracting(SpanData::getTraceId)
@@ -69,7 +69,7 @@ class TracesTest {
     @Test
     void what_is_done_together_is_told_once_for_each_request_and_takes_from_its_begin() {
         var begin = Instant.now().minusSeconds(3);
-        service.done("view.proposals", begin, List.of("a", "b", "a"));
+        service.addFinishedSpans("view.proposals", begin, List.of("a", "b", "a"));
         assertThat(sent.getFinishedSpanItems())
                 .hasSize(2)
                 .allSatisfy(span -> assertThat(span.getEndEpochNanos() - span.getStartEpochNanos())
@@ -81,18 +81,18 @@ class TracesTest {
 
     @Test
     void where_nothing_is_traced_a_part_is_none() {
-        try (var _ = Traces.part("command");
-                var _ = Traces.off().first("GET", request);
-                var _ = Traces.off().within("mail", request);
-                var _ = Traces.part("append")) {
-            Traces.off().done("view", Instant.now(), List.of(request));
+        try (var _ = Traces.startChildSpan("command");
+                var _ = Traces.disabled().startFirstSpan("GET", request);
+                var _ = Traces.disabled().startSpanOfRequest("mail", request);
+                var _ = Traces.startChildSpan("append")) {
+            Traces.disabled().addFinishedSpans("view", Instant.now(), List.of(request));
         }
         assertThat(sent.getFinishedSpanItems()).isEmpty();
-        try (var _ = service.within("mail", request)) {
+        try (var _ = service.startSpanOfRequest("mail", request)) {
             assertThat(sent.getFinishedSpanItems()).isEmpty();
         }
         assertThat(sent.getFinishedSpanItems()).hasSize(1);
-        try (var _ = Traces.part("after it has ended")) {
+        try (var _ = Traces.startChildSpan("after it has ended")) {
             assertThat(Context.current()).isSameAs(Context.root());
         }
         assertThat(sent.getFinishedSpanItems()).hasSize(1);
@@ -100,8 +100,8 @@ class TracesTest {
 
     @Test
     void a_failure_is_told_by_its_kind_alone() {
-        try (var part = service.within("mail", request)) {
-            part.failed(new IllegalStateException("ada@example.org"));
+        try (var part = service.startSpanOfRequest("mail", request)) {
+            part.recordFailure(new IllegalStateException("ada@example.org"));
         }
         assertThat(span("mail").toString()).contains("IllegalStateException").doesNotContain("ada@example.org");
     }
@@ -111,8 +111,8 @@ class TracesTest {
         var half = traces("gateway", 0.5);
         var other = traces("scheduling-service", 0.5);
         IntStream.range(0, 1000).mapToObj(_ -> UUID.randomUUID().toString()).forEach(id -> {
-            half.first("GET", id).close();
-            other.done("view", Instant.now(), List.of(id));
+            half.startFirstSpan("GET", id).close();
+            other.addFinishedSpans("view", Instant.now(), List.of(id));
         });
         var kept = sent.getFinishedSpanItems();
         assertThat(kept.size()).isBetween(800, 1200);
@@ -133,9 +133,9 @@ class TracesTest {
     @Test
     void a_trace_that_a_caller_began_is_gone_on_with_below_the_callers_span() {
         var trace = "0af7651916cd43dd8448eb211c80319c";
-        var id = RequestTrace.request("00-" + trace + "-b7ad6b7169203331-01").orElseThrow();
-        try (var _ = gateway.first("POST", id)) {
-            service.done("publisher", Instant.now(), List.of(id));
+        var id = RequestTrace.requestIdOf("00-" + trace + "-b7ad6b7169203331-01").orElseThrow();
+        try (var _ = gateway.startFirstSpan("POST", id)) {
+            service.addFinishedSpans("publisher", Instant.now(), List.of(id));
         }
         assertThat(sent.getFinishedSpanItems()).extracting(SpanData::getTraceId).containsOnly(trace);
         assertThat(span("POST").getParentSpanId()).isEqualTo("b7ad6b7169203331");
@@ -156,13 +156,13 @@ class TracesTest {
                 "none"
             })
     void what_is_no_trace_names_no_request(String header) {
-        assertThat(RequestTrace.request(header)).isEmpty();
-        assertThat(RequestTrace.request(null)).isEmpty();
+        assertThat(RequestTrace.requestIdOf(header)).isEmpty();
+        assertThat(RequestTrace.requestIdOf(null)).isEmpty();
     }
 
     @Test
     void a_later_version_may_say_more() {
-        assertThat(RequestTrace.request("cc-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01-more"))
+        assertThat(RequestTrace.requestIdOf("cc-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01-more"))
                 .contains("0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331");
     }
 }

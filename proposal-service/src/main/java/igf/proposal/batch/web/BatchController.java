@@ -6,9 +6,9 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.proposal.batch.BatchCommand;
 import igf.proposal.batch.BatchState;
-import igf.proposal.batch.Entry;
+import igf.proposal.batch.BatchEntry;
 import igf.proposal.sending.AnsweringSender;
-import igf.proposal.sending.Callers;
+import igf.proposal.sending.Senders;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -33,13 +33,13 @@ class BatchController {
 
     private final Api api;
     private final Batches batches;
-    private final Callers callers;
+    private final Senders senders;
     private final Clock clock;
 
-    BatchController(Api api, Batches batches, Callers callers, Clock clock) {
+    BatchController(Api api, Batches batches, Senders senders, Clock clock) {
         this.api = api;
         this.batches = batches;
-        this.callers = callers;
+        this.senders = senders;
         this.clock = clock;
     }
 
@@ -72,7 +72,7 @@ class BatchController {
     @GetMapping("/{id}")
     @Allow(roles = "SECRETARIAT")
     BatchShown get(@PathVariable String edition, @PathVariable UUID id) {
-        return BatchShown.of(batches.of(edition, id));
+        return BatchShown.of(batches.get(edition, id));
     }
 
     /**
@@ -85,12 +85,12 @@ class BatchController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<BatchShown> setBatchEntries(
             @PathVariable String edition, @PathVariable UUID id, @RequestBody BatchManyBody body) {
-        return enter(
+        return setEntries(
                 edition,
                 id,
                 body.items().stream()
                         .map(item ->
-                                new Entry(item.proposalId(), item.decision().verdict()))
+                                new BatchEntry(item.proposalId(), item.decision().toVerdict()))
                         .toList());
     }
 
@@ -108,7 +108,7 @@ class BatchController {
             @PathVariable UUID id,
             @PathVariable UUID proposal,
             @RequestBody EntryBody body) {
-        return enter(edition, id, List.of(new Entry(proposal, body.verdict())));
+        return setEntries(edition, id, List.of(new BatchEntry(proposal, body.toVerdict())));
     }
 
     /**
@@ -126,12 +126,12 @@ class BatchController {
             @PathVariable UUID proposal,
             @RequestBody EntryPatch body) {
         var before = batches.entry(edition, id, proposal);
-        return enter(edition, id, List.of(new Entry(proposal, body.on(before.verdict()))));
+        return setEntries(edition, id, List.of(new BatchEntry(proposal, body.applyTo(before.verdict()))));
     }
 
-    private ResponseEntity<BatchShown> enter(String edition, UUID id, List<Entry> entries) {
-        batches.of(edition, id);
-        return answered(new BatchCommand.Enter(id, entries));
+    private ResponseEntity<BatchShown> setEntries(String edition, UUID id, List<BatchEntry> entries) {
+        batches.get(edition, id);
+        return sendCommand(new BatchCommand.Enter(id, entries));
     }
 
     /**
@@ -145,8 +145,8 @@ class BatchController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<BatchShown> removeBatchEntry(
             @PathVariable String edition, @PathVariable UUID id, @PathVariable UUID proposal) {
-        batches.of(edition, id);
-        return answered(new BatchCommand.Leave(id, proposal));
+        batches.get(edition, id);
+        return sendCommand(new BatchCommand.Leave(id, proposal));
     }
 
     /**
@@ -158,7 +158,7 @@ class BatchController {
     @GetMapping("/{id}/check")
     @Allow(roles = "SECRETARIAT")
     BatchCheckShown check(@PathVariable String edition, @PathVariable UUID id) {
-        return BatchCheckShown.of(batches.announcing(callers.caller()).check(edition, id, clock.instant()));
+        return BatchCheckShown.of(batches.announcer(senders.callerSender()).check(edition, id, clock.instant()));
     }
 
     /**
@@ -172,7 +172,7 @@ class BatchController {
     @GetMapping("/{id}/letters")
     @Allow(roles = "SECRETARIAT")
     BatchLetters listBatchLetters(@PathVariable String edition, @PathVariable UUID id) {
-        return batches.letters(batches.of(edition, id));
+        return batches.letters(batches.get(edition, id));
     }
 
     /**
@@ -184,9 +184,9 @@ class BatchController {
     @PostMapping("/{id}/seal")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<BatchShown> seal(@PathVariable String edition, @PathVariable UUID id) {
-        var caller = answering(BatchCommand.Seal.class);
-        batches.announcing(caller).seal(edition, id, clock.instant());
-        return caller.answer();
+        var caller = answeringSender(BatchCommand.Seal.class);
+        batches.announcer(caller).seal(edition, id, clock.instant());
+        return caller.response();
     }
 
     /**
@@ -201,8 +201,8 @@ class BatchController {
             @PathVariable String edition,
             @PathVariable UUID id,
             @RequestParam @NotBlank @Size(max = 5_000) String reason) {
-        batches.of(edition, id);
-        return answered(new BatchCommand.Unseal(id, reason));
+        batches.get(edition, id);
+        return sendCommand(new BatchCommand.Unseal(id, reason));
     }
 
     /**
@@ -215,16 +215,16 @@ class BatchController {
     @PostMapping("/{id}/announcement")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<BatchShown> announce(@PathVariable String edition, @PathVariable UUID id) {
-        var caller = answering(BatchCommand.Announce.class);
-        batches.announcing(caller).announce(edition, id, clock.instant());
-        return caller.answer();
+        var caller = answeringSender(BatchCommand.Announce.class);
+        batches.announcer(caller).announce(edition, id, clock.instant());
+        return caller.response();
     }
 
-    private AnsweringSender<BatchState, BatchShown> answering(Class<? extends BatchCommand> last) {
-        return callers.answering(last, written -> api.ok(null, written, BatchShown.of(written.result())));
+    private AnsweringSender<BatchState, BatchShown> answeringSender(Class<? extends BatchCommand> last) {
+        return senders.answeringSender(last, written -> api.ok(null, written, BatchShown.of(written.result())));
     }
 
-    private ResponseEntity<BatchShown> answered(BatchCommand command) {
+    private ResponseEntity<BatchShown> sendCommand(BatchCommand command) {
         var written = api.<BatchState>send(command);
         return api.ok(null, written, BatchShown.of(written.result()));
     }

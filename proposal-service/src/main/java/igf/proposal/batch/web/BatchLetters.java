@@ -1,7 +1,7 @@
 package igf.proposal.batch.web;
 
 import igf.platform.people.People;
-import igf.proposal.batch.Entry;
+import igf.proposal.batch.BatchEntry;
 import igf.proposal.content.PublicSummary;
 import igf.proposal.decision.Decision;
 import java.util.List;
@@ -39,18 +39,18 @@ record BatchLetters(List<Item> items, int invited) {
             @Nullable String language) {}
 
     /** Erased people have no address, so they get no mail. */
-    static List<Item> items(Entry entry, PublicSummary notice, People people) {
-        return notice.readers().stream()
-                .filter(reader -> !people.erased(reader.person()))
-                .map(reader -> new Item(
+    static List<Item> items(BatchEntry entry, PublicSummary notice, People people) {
+        return notice.recipients().stream()
+                .filter(recipient -> !people.isErased(recipient.person()))
+                .map(recipient -> new Item(
                         entry.proposal(),
                         notice.number(),
                         notice.title(),
                         entry.verdict().outcome(),
                         kind(entry.verdict().outcome()),
-                        people.show(reader.name()),
-                        people.open(reader.email()).orElse(People.ERASED),
-                        reader.language()))
+                        people.show(recipient.name()),
+                        people.open(recipient.email()).orElse(People.ERASED),
+                        recipient.language()))
                 .toList();
     }
 

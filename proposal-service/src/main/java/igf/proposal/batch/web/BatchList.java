@@ -35,7 +35,7 @@ record BatchList(List<Item> items) {
             @Nullable Instant announcedAt,
             int decided) {}
 
-    static Item item(StoredBatch batch) {
+    static Item toItem(StoredBatch batch) {
         var sealedAt = batch.sealedAt();
         return new Item(
                 batch.id(),

@@ -1,7 +1,7 @@
 package igf.proposal.batch.web;
 
 import igf.proposal.batch.BatchState;
-import igf.proposal.batch.Entry;
+import igf.proposal.batch.BatchEntry;
 import igf.proposal.decision.Decision;
 import java.time.Instant;
 import java.util.List;
@@ -63,11 +63,11 @@ record BatchShown(
                 batch.sealedHash(),
                 batch.pending().size(),
                 batch.entries().values().stream()
-                        .map(entry -> shown(entry, batch))
+                        .map(entry -> toEntry(entry, batch))
                         .toList());
     }
 
-    private static EntryShown shown(Entry entry, BatchState batch) {
+    private static EntryShown toEntry(BatchEntry entry, BatchState batch) {
         var verdict = entry.verdict();
         var decided = batch.decided().get(entry.proposal());
         return new EntryShown(

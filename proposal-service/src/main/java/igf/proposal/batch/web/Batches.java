@@ -4,7 +4,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static igf.proposal.batch.BatchView.BATCHES;
 
 import igf.platform.domain.Aggregates;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import igf.platform.web.Problem;
@@ -13,7 +13,7 @@ import igf.proposal.batch.AnnounceBatch;
 import igf.proposal.batch.BatchReader;
 import igf.proposal.batch.BatchState;
 import igf.proposal.batch.BatchView;
-import igf.proposal.batch.Entry;
+import igf.proposal.batch.BatchEntry;
 import igf.proposal.batch.StoredBatch;
 import igf.proposal.decision.Decision;
 import igf.proposal.edition.EditionReader;
@@ -48,22 +48,22 @@ class Batches {
         this.people = people;
     }
 
-    AnnounceBatch announcing(Sender sender) {
+    AnnounceBatch announcer(Sender sender) {
         return new AnnounceBatch(sender, candidates, reviews);
     }
 
-    /** @throws Refused not found, if there is no such edition */
+    /** @throws Rejected not found, if there is no such edition */
     RuleSet rules(String edition) {
-        return new EditionReader(aggregates).inForce(edition).rules();
+        return new EditionReader(aggregates).get(edition).rules();
     }
 
-    /** @throws Refused not found, also if the batch belongs to another edition */
-    BatchState of(String edition, UUID id) {
+    /** @throws Rejected not found, also if the batch belongs to another edition */
+    BatchState get(String edition, UUID id) {
         return new BatchReader(aggregates).get(edition, id);
     }
 
-    Entry entry(String edition, UUID id, UUID proposal) {
-        var entry = of(edition, id).entries().get(proposal);
+    BatchEntry entry(String edition, UUID id, UUID proposal) {
+        var entry = get(edition, id).entries().get(proposal);
         if (entry == null) {
             throw Problem.notFound();
         }
@@ -73,39 +73,39 @@ class Batches {
     /** A deleted proposal, or one that was never submitted, has no recipients. */
     BatchLetters letters(BatchState batch) {
         var proposals = new ProposalReader(aggregates);
-        var all = new ArrayList<BatchLetters.Item>();
+        var items = new ArrayList<BatchLetters.Item>();
         var invited = 0;
         for (var entry : batch.entries().values()) {
-            var proposal = proposal(proposals, entry.proposal());
+            var proposal = findProposal(proposals, entry.proposal());
             var notice = proposal.map(ProposalState::notice).orElse(null);
             if (notice != null) {
-                all.addAll(BatchLetters.items(entry, notice, people));
+                items.addAll(BatchLetters.items(entry, notice, people));
                 invited += entry.verdict().outcome() == Decision.Outcome.DECLINED
-                        ? proposal.map(this::invited).orElse(0)
+                        ? proposal.map(this::countInvited).orElse(0)
                         : 0;
             }
         }
-        return new BatchLetters(all, invited);
+        return new BatchLetters(items, invited);
     }
 
-    private int invited(ProposalState proposal) {
-        return MailRecipients.of(proposal.owner(), proposal.roster(), people).invited();
+    private int countInvited(ProposalState proposal) {
+        return MailRecipients.count(proposal.owner(), proposal.roster(), people).invited();
     }
 
-    private static Optional<ProposalState> proposal(ProposalReader proposals, UUID proposal) {
+    private static Optional<ProposalState> findProposal(ProposalReader proposals, UUID proposal) {
         try {
             return Optional.of(proposals.get(proposal).state());
-        } catch (Refused unknown) {
+        } catch (RefusedException unknown) {
             return Optional.empty();
         }
     }
 
     BatchList list(String edition) {
         var items = new ArrayList<BatchList.Item>();
-        views.rows(view, BATCHES)
-                .where(BATCHES.is(StoredBatch::edition, edition))
+        views.reader(view, BATCHES)
+                .where(BATCHES.matches(StoredBatch::edition, edition))
                 .sort(ascending(BATCHES.member(StoredBatch::id)))
-                .forEach(batch -> items.add(BatchList.item(batch)));
+                .forEach(batch -> items.add(BatchList.toItem(batch)));
         return new BatchList(items);
     }
 }

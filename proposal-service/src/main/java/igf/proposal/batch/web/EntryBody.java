@@ -31,11 +31,11 @@ record EntryBody(
         @Size(max = 5_000) @Nullable String comments,
         @Min(1) @Max(10_000) @Nullable Integer place) {
 
-    Verdict verdict() {
-        return new Verdict(outcome, reason, or(conditions), dueAt, or(reasons), comments, place);
+    Verdict toVerdict() {
+        return new Verdict(outcome, reason, orEmpty(conditions), dueAt, orEmpty(reasons), comments, place);
     }
 
-    private static List<String> or(@Nullable List<String> given) {
+    private static List<String> orEmpty(@Nullable List<String> given) {
         return given == null ? List.of() : given;
     }
 }

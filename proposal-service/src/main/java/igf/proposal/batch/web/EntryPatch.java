@@ -30,16 +30,16 @@ record EntryPatch(
         @Size(max = 5_000) @Nullable String comments,
         @Min(1) @Max(10_000) @Nullable Integer place) {
 
-    Verdict on(Verdict before) {
-        var now = outcome == null ? before.outcome() : outcome;
-        var conditional = now == Decision.Outcome.ACCEPTED_WITH_CONDITIONS;
+    Verdict applyTo(Verdict before) {
+        var newOutcome = outcome == null ? before.outcome() : outcome;
+        var conditional = newOutcome == Decision.Outcome.ACCEPTED_WITH_CONDITIONS;
         return new Verdict(
-                now,
+                newOutcome,
                 reason == null || reason.isBlank() ? before.reason() : reason,
                 conditions == null ? before.conditions() : conditions,
                 dueAt == null && conditional ? before.dueAt() : dueAt,
                 reasons == null ? before.reasons() : reasons,
                 comments == null ? before.comments() : comments.isBlank() ? null : comments,
-                place == null && now == Decision.Outcome.RESERVE ? before.place() : place);
+                place == null && newOutcome == Decision.Outcome.RESERVE ? before.place() : place);
     }
 }

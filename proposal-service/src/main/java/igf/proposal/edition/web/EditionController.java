@@ -14,7 +14,7 @@ import igf.proposal.edition.EditionDetails;
 import igf.proposal.edition.EditionId;
 import igf.proposal.edition.EditionState;
 import igf.proposal.edition.EditionView;
-import igf.proposal.edition.KnownEdition;
+import igf.proposal.edition.PublicEdition;
 import igf.proposal.edition.web.EditionRequests.EditionBody;
 import igf.proposal.programme.FirstStarts;
 import java.time.DateTimeException;
@@ -39,10 +39,10 @@ class EditionController {
     private final Api api;
     private final Views views;
     private final EditionView view;
-    private final FirstStarts starts;
+    private final FirstStarts firstStarts;
 
-    EditionController(Api api, Views views, EditionView view, FirstStarts starts) {
-        this.starts = starts;
+    EditionController(Api api, Views views, EditionView view, FirstStarts firstStarts) {
+        this.firstStarts = firstStarts;
         this.api = api;
         this.views = views;
         this.view = view;
@@ -65,15 +65,15 @@ class EditionController {
         }
         var id = EditionId.of(edition);
         var written = api.<EditionState>send(new EditionCommand.Define(
-                id, edition, details(body), RulesInput.read(body.rules()), starts.of(edition)));
+                id, edition, toDetails(body), RulesInput.read(body.rules()), firstStarts.findFirstStart(edition)));
         var version = written.versionOf(id);
-        var shown = EditionShown.of(KnownEdition.of(written.result()));
+        var shown = EditionShown.of(PublicEdition.of(written.result()));
         return version != null && version == 0
                 ? api.created("/editions/" + edition, version, written, shown)
                 : api.ok(version, written, shown);
     }
 
-    private static EditionDetails details(EditionBody body) {
+    private static EditionDetails toDetails(EditionBody body) {
         try {
             ZoneId.of(body.timeZone());
         } catch (DateTimeException e) {
@@ -105,7 +105,7 @@ class EditionController {
     @GetMapping("/{edition}")
     @Allow(everyone = true)
     ResponseEntity<EditionShown> get(@PathVariable String edition) {
-        var found = views.rows(view, EditionView.EDITIONS).find(edition).orElseThrow(Problem::notFound);
+        var found = views.reader(view, EditionView.EDITIONS).find(edition).orElseThrow(Problem::notFound);
         return Api.read(found.version(), EditionShown.of(found.known()));
     }
 
@@ -114,7 +114,7 @@ class EditionController {
     @Allow(everyone = true)
     ResponseEntity<Pages.Page<EditionShown>> list() {
         return Pages.of(
-                views.rows(view, EditionView.EDITIONS),
+                views.reader(view, EditionView.EDITIONS),
                 empty(),
                 views.asOf(view).position(),
                 Set.of(),

@@ -3,8 +3,8 @@ package igf.proposal.edition.web;
 import igf.proposal.call.CallState;
 import igf.proposal.call.Phase;
 import igf.proposal.call.PhaseStart;
-import igf.proposal.edition.KnownEdition;
-import igf.proposal.edition.KnownEdition.KnownCall;
+import igf.proposal.edition.PublicEdition;
+import igf.proposal.edition.PublicEdition.PublicCall;
 import igf.proposal.edition.PublicNames;
 import igf.proposal.rules.form.CodeOfConduct;
 import java.time.Instant;
@@ -67,7 +67,7 @@ record EditionShown(
      */
     record Extension(Instant until, String reason, Instant at) {}
 
-    static EditionShown of(KnownEdition edition) {
+    static EditionShown of(PublicEdition edition) {
         return new EditionShown(
                 edition.edition(),
                 edition.name(),
@@ -76,7 +76,7 @@ record EditionShown(
                 edition.timeZone(),
                 edition.startsOn(),
                 edition.endsOn(),
-                call(edition.call()),
+                toCall(edition.call()),
                 edition.phases(),
                 edition.rules(),
                 edition.codeOfConduct(),
@@ -85,7 +85,7 @@ record EditionShown(
                 edition.publicNames());
     }
 
-    private static Call call(KnownCall call) {
+    private static Call toCall(PublicCall call) {
         return new Call(
                 call.opensAt(),
                 call.closesAt(),

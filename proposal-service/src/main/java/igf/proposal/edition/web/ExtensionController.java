@@ -69,7 +69,7 @@ class ExtensionController {
     ResponseEntity<Shown> extendCall(@PathVariable String edition, @RequestBody ExtensionBody body) {
         var id = EditionId.of(edition);
         return api.<EditionState, Shown>answer(
-                new EditionCommand.Extend(id, body.proposalId(), home(body.proposalId()), body.until(), body.reason()),
+                new EditionCommand.Extend(id, body.proposalId(), editionOf(body.proposalId()), body.until(), body.reason()),
                 written -> api.created(
                         "/editions/" + edition + "/extensions",
                         written.versionOf(id),
@@ -78,7 +78,7 @@ class ExtensionController {
     }
 
     /** Returns the proposal's edition, so that the command can refuse a proposal of another edition. */
-    private @Nullable String home(@Nullable UUID proposal) {
+    private @Nullable String editionOf(@Nullable UUID proposal) {
         return proposal == null ? null : proposals.get(proposal).state().edition();
     }
 
@@ -86,7 +86,7 @@ class ExtensionController {
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     AllShown list(@PathVariable String edition) {
-        var state = editions.inForce(edition);
+        var state = editions.get(edition);
         return new AllShown(state.extensions().stream().map(Shown::of).toList());
     }
 }

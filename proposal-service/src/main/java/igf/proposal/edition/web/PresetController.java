@@ -53,6 +53,6 @@ class PresetController {
     @GetMapping("/{name}")
     @Allow(everyone = true)
     PresetShown getRulePreset(@PathVariable String name) {
-        return Presets.named(name).map(rules -> PresetShown.of(name, rules)).orElseThrow(Problem::notFound);
+        return Presets.find(name).map(rules -> PresetShown.of(name, rules)).orElseThrow(Problem::notFound);
     }
 }

@@ -72,27 +72,27 @@ class ReviewersController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<AllShown> name(@PathVariable String edition, @RequestBody ReviewersBody body) {
         var id = EditionId.of(edition);
-        var now = editions.inForce(edition);
+        var current = editions.get(edition);
         var reviewers = new LinkedHashMap<java.util.UUID, Reviewer>();
         for (var item : body.items()) {
-            var reviewer = reviewer(item, now);
+            var reviewer = toReviewer(item, current);
             reviewers.put(reviewer.person(), reviewer);
         }
         var written = api.<EditionState>send(new EditionCommand.NameReviewers(id, List.copyOf(reviewers.values())));
-        return api.ok(written.versionOf(id), written, shown(written.result()));
+        return api.ok(written.versionOf(id), written, toResponse(written.result()));
     }
 
     /** Lists the reviewers of an edition. */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     AllShown list(@PathVariable String edition) {
-        return shown(editions.inForce(edition));
+        return toResponse(editions.get(edition));
     }
 
     /** Keeps the sealed values of unchanged reviewers, because sealing again would differ and make a change. */
-    private Reviewer reviewer(ReviewerBody body, EditionState now) {
-        var person = people.withEmail(body.email());
-        var before = now.reviewers().stream()
+    private Reviewer toReviewer(ReviewerBody body, EditionState current) {
+        var person = people.findOrCreate(body.email());
+        var before = current.reviewers().stream()
                 .filter(reviewer -> reviewer.person().equals(person))
                 .findFirst();
         return new Reviewer(
@@ -109,7 +109,7 @@ class ReviewersController {
                 body.subthemes() == null ? List.of() : body.subthemes());
     }
 
-    private AllShown shown(EditionState edition) {
+    private AllShown toResponse(EditionState edition) {
         return new AllShown(edition.reviewers().stream()
                 .map(reviewer -> new Shown(
                         people.show(reviewer.email()),

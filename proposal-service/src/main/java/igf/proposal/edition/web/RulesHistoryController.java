@@ -1,7 +1,7 @@
 package igf.proposal.edition.web;
 
 import igf.platform.command.BulkStreams;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.PointInTime;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -55,7 +55,7 @@ class RulesHistoryController {
      */
     record VersionShown(int version, Instant at, String by, Map<String, ?> rules) {}
 
-    record WasSet(RuleSet rules, Instant at, String by) {}
+    record RulesVersion(RuleSet rules, Instant at, String by) {}
 
     /** Lists the versions of an edition's rules. Refused with 404 if there is no such edition. */
     @GetMapping
@@ -76,14 +76,14 @@ class RulesHistoryController {
     @GetMapping("/{version}")
     @Allow(roles = "SECRETARIAT")
     VersionShown getRulesVersion(@PathVariable String edition, @PathVariable int version) {
-        var set = versions(edition).get(version);
-        if (set == null) {
+        var rulesVersion = versions(edition).get(version);
+        if (rulesVersion == null) {
             throw Problem.notFound();
         }
-        return new VersionShown(version, set.at(), set.by(), set.rules().members());
+        return new VersionShown(version, rulesVersion.at(), rulesVersion.by(), rulesVersion.rules().members());
     }
 
-    private Map<Integer, WasSet> versions(String edition) {
+    private Map<Integer, RulesVersion> versions(String edition) {
         var versions = versions(streams.read(EditionId.of(edition), PointInTime.NOW));
         if (versions.isEmpty()) {
             throw Problem.notFound();
@@ -92,13 +92,13 @@ class RulesHistoryController {
     }
 
     /** A change of anything else repeats the rules under their existing version. */
-    static Map<Integer, WasSet> versions(List<Recorded<?>> facts) {
-        var versions = new TreeMap<Integer, WasSet>();
+    static Map<Integer, RulesVersion> versions(List<RecordedEvent<?>> facts) {
+        var versions = new TreeMap<Integer, RulesVersion>();
         for (var fact : facts) {
             if (fact.event() instanceof EditionEvent event) {
                 switch (event) {
-                    case EditionEvent.Planned e -> note(e.rules(), fact, versions);
-                    case EditionEvent.Changed e -> note(e.rules(), fact, versions);
+                    case EditionEvent.Planned e -> addVersion(e.rules(), fact, versions);
+                    case EditionEvent.Changed e -> addVersion(e.rules(), fact, versions);
                     case EditionEvent.ReviewersNamed _,
                             EditionEvent.CallOpened _,
                             EditionEvent.CallClosed _,
@@ -110,10 +110,10 @@ class RulesHistoryController {
         return versions;
     }
 
-    private static void note(RuleSet rules, Recorded<?> fact, Map<Integer, WasSet> versions) {
+    private static void addVersion(RuleSet rules, RecordedEvent<?> fact, Map<Integer, RulesVersion> versions) {
         var meta = fact.meta();
         versions.putIfAbsent(
                 rules.version(),
-                new WasSet(rules, meta.recordedAt(), meta.actor().subject()));
+                new RulesVersion(rules, meta.recordedAt(), meta.actor().subject()));
     }
 }

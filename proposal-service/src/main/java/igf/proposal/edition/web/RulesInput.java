@@ -1,7 +1,7 @@
 package igf.proposal.edition.web;
 
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.web.Problem;
 import igf.proposal.rules.RuleChange;
 import igf.proposal.rules.RuleSet;
@@ -37,10 +37,10 @@ final class RulesInput {
         if (!changes.isObject()) {
             throw Problem.malformed("/rules/changes", "WRONG_TYPE", "An object: a merge-patch of the rules.");
         }
-        return switch (preset.with(JSON.convertValue(changes, MEMBERS))) {
+        return switch (preset.applyPatch(JSON.convertValue(changes, MEMBERS))) {
             case RuleChange.Accepted accepted -> accepted.rules();
-            case RuleChange.Refused refused ->
-                throw new Refused(refused.problems().stream()
+            case RuleChange.Rejected refused ->
+                throw new RefusedException(refused.problems().stream()
                         .map(problem ->
                                 Refusal.rule(problem.code(), "/rules/changes" + problem.pointer(), problem.detail()))
                         .toList());
@@ -48,7 +48,7 @@ final class RulesInput {
     }
 
     private static RuleSet preset(JsonNode name, String pointer) {
-        return Presets.named(name.isString() ? name.stringValue() : "")
+        return Presets.find(name.isString() ? name.stringValue() : "")
                 .orElseThrow(() -> Problem.malformed(
                         pointer, "INVALID_VALUE", "One of " + String.join(", ", Presets.names()) + "."));
     }

@@ -20,24 +20,24 @@ class WhenInvitedThenRemind {
 
     @EventHandler
     void on(InvitationEvent.Sent event) {
-        lift(event.entry());
+        cancelReminder(event.entry());
         event.remindAt().stream()
                 .findFirst()
                 .ifPresent(due ->
-                        deadlines.set(InvitationReminder.NAME, event.entry().toString(), due));
+                        deadlines.set(InvitationReminderDeadline.NAME, event.entry().toString(), due));
     }
 
     @EventHandler
     void on(InvitationEvent.Answered event) {
-        lift(event.entry());
+        cancelReminder(event.entry());
     }
 
     @EventHandler
     void on(InvitationEvent.Withdrawn event) {
-        lift(event.entry());
+        cancelReminder(event.entry());
     }
 
-    private void lift(UUID entry) {
-        deadlines.lift(InvitationReminder.NAME, entry.toString());
+    private void cancelReminder(UUID entry) {
+        deadlines.cancel(InvitationReminderDeadline.NAME, entry.toString());
     }
 }

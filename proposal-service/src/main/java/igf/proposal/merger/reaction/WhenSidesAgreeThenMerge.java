@@ -29,14 +29,14 @@ class WhenSidesAgreeThenMerge {
     void on(MergerEvent event, Meta meta) {
         switch (event) {
             case MergerEvent.Proposed e ->
-                deadlines.set(MergeAnswersDue.NAME, e.proposal().toString(), e.expiresAt());
+                deadlines.set(MergerAnswersDeadline.NAME, e.proposal().toString(), e.expiresAt());
             case MergerEvent.Agreed e -> {
-                deadlines.lift(MergeAnswersDue.NAME, e.proposal().toString());
-                merging(meta).merge(e.proposal(), e.into());
+                deadlines.cancel(MergerAnswersDeadline.NAME, e.proposal().toString());
+                mergeProposals(meta).merge(e.proposal(), e.into());
             }
             case MergerEvent.Ended e ->
-                deadlines.lift(MergeAnswersDue.NAME, e.proposal().toString());
-            case MergerEvent.Undone e -> merging(meta).undo(e);
+                deadlines.cancel(MergerAnswersDeadline.NAME, e.proposal().toString());
+            case MergerEvent.Undone e -> mergeProposals(meta).undo(e);
             case MergerEvent.Answered e -> {}
             case MergerEvent.SideRenewed e -> {}
             case MergerEvent.Settled e -> {}
@@ -44,7 +44,7 @@ class WhenSidesAgreeThenMerge {
         }
     }
 
-    private MergeProposals merging(Meta meta) {
+    private MergeProposals mergeProposals(Meta meta) {
         return new MergeProposals(new SystemSender(commands, "mergers", meta.correlationId()), starts);
     }
 }

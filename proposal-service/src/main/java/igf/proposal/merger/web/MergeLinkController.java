@@ -4,7 +4,7 @@ import igf.api.merger.MergeLinkAnswerBody;
 import igf.api.merger.MergerAnswer;
 import igf.platform.domain.Aggregates;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.people.LinkToken;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -66,9 +66,9 @@ class MergeLinkController {
     @GetMapping
     @Allow(everyone = true)
     ResponseEntity<Shown> get(@PathVariable String token) {
-        var known = known(token);
-        var merger = new MergerReader(aggregates).opened(known.id(), known.hash());
-        return ResponseEntity.ok().header("Cache-Control", "no-store").body(shown(merger, known));
+        var link = parseToken(token);
+        var merger = new MergerReader(aggregates).getByToken(link.id(), link.hash());
+        return ResponseEntity.ok().header("Cache-Control", "no-store").body(toResponse(merger, link));
     }
 
     /**
@@ -78,18 +78,18 @@ class MergeLinkController {
     @PostMapping("/answer")
     @Allow(everyone = true)
     ResponseEntity<Shown> answer(@PathVariable String token, @RequestBody MergeLinkAnswerBody body) {
-        var known = known(token);
+        var link = parseToken(token);
         return api.<MergerState, Shown>answerUnconditionally(
                 new MergerCommand.AnswerByLink(
-                        MergerId.of(known.id()), known.hash(), body.answer() == MergerAnswer.AGREE),
-                written -> api.ok(null, written, shown(written.result(), known)));
+                        MergerId.of(link.id()), link.hash(), body.answer() == MergerAnswer.AGREE),
+                written -> api.ok(null, written, toResponse(written.result(), link)));
     }
 
-    private static LinkToken known(String token) {
-        return LinkToken.read(token).orElseThrow(() -> new Refused(Refusal.notFound()));
+    private static LinkToken parseToken(String token) {
+        return LinkToken.parse(token).orElseThrow(() -> new RefusedException(Refusal.notFound()));
     }
 
-    private static Shown shown(MergerState merger, LinkToken token) {
+    private static Shown toResponse(MergerState merger, LinkToken token) {
         var goesIn = merger.from().tokenHash().equals(token.hash());
         var own = goesIn ? merger.from() : merger.into();
         var other = goesIn ? merger.into() : merger.from();

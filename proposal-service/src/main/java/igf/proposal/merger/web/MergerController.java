@@ -17,12 +17,12 @@ import igf.proposal.merger.MergerId;
 import igf.proposal.merger.MergerState;
 import igf.proposal.merger.MergerView;
 import igf.proposal.merger.Side;
-import igf.proposal.merger.Sides;
+import igf.proposal.merger.SideFactory;
 import igf.proposal.merger.StoredMerger;
-import igf.proposal.merger.TakePerson;
+import igf.proposal.merger.TakeOverPerson;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.ProposalState;
-import igf.proposal.sending.Callers;
+import igf.proposal.sending.Senders;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/proposals/{id}")
 class MergerController {
 
-    private static final Duration USUAL = Duration.ofDays(14);
+    private static final Duration DEFAULT_ANSWER_TIME = Duration.ofDays(14);
 
     private final Api api;
     private final Mergers mergers;
@@ -51,9 +51,9 @@ class MergerController {
     private final Views views;
     private final MergerView view;
     private final Clock clock;
-    private final Callers callers;
-    private final LinkedPeople humans;
-    private final Sides sides;
+    private final Senders senders;
+    private final LinkedPeople linkedPeople;
+    private final SideFactory sideFactory;
 
     MergerController(
             Api api,
@@ -62,18 +62,18 @@ class MergerController {
             Views views,
             MergerView view,
             Clock clock,
-            Callers callers,
-            LinkedPeople humans,
-            Sides sides) {
+            Senders senders,
+            LinkedPeople linkedPeople,
+            SideFactory sideFactory) {
         this.api = api;
         this.mergers = mergers;
         this.people = people;
         this.views = views;
         this.view = view;
         this.clock = clock;
-        this.callers = callers;
-        this.humans = humans;
-        this.sides = sides;
+        this.senders = senders;
+        this.linkedPeople = linkedPeople;
+        this.sideFactory = sideFactory;
     }
 
     /**
@@ -88,21 +88,21 @@ class MergerController {
     ResponseEntity<MergerShown> propose(@PathVariable UUID id, @RequestBody MergerProposeBody body) {
         var from = mergers.proposal(id);
         var into = mergers.proposal(body.into());
-        mergers.demandNotBegun(from, clock.instant());
-        var until = body.until() == null ? clock.instant().plus(USUAL) : body.until();
+        mergers.requireNotBegun(from, clock.instant());
+        var until = body.until() == null ? clock.instant().plus(DEFAULT_ANSWER_TIME) : body.until();
         var reason = body.reason() == null ? "" : body.reason();
         // The link names the merger by the proposal that goes in.
-        var command = new MergerCommand.Propose(MergerId.of(id), side(id, from), side(id, into), reason, until);
+        var command = new MergerCommand.Propose(MergerId.of(id), createSide(id, from), createSide(id, into), reason, until);
         return api.<MergerState, MergerShown>answerUnconditionally(
-                command, written -> api.created("/proposals/" + id + "/merge", null, written, shown(written.result())));
+                command, written -> api.created("/proposals/" + id + "/merge", null, written, toResponse(written.result())));
     }
 
-    private Side side(UUID merger, ProposalState proposal) {
+    private Side createSide(UUID merger, ProposalState proposal) {
         var notice = proposal.notice();
         if (notice == null || !proposal.stage().isMergeable()) {
             throw new Problem(Problem.Kind.CONFLICT, "A proposal that is " + proposal.stage() + " cannot be merged.");
         }
-        return sides.side(merger, proposal.id(), notice);
+        return sideFactory.create(merger, proposal.id(), notice);
     }
 
     /**
@@ -113,12 +113,12 @@ class MergerController {
      * @param id id of the proposal that goes in
      */
     @PostMapping("/merge/answer")
-    @Allow(guard = EitherSide.class, personalScopes = Allow.SUBMIT)
+    @Allow(guard = MergerSidesOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<MergerShown> answer(@PathVariable UUID id, @RequestBody MergerAnswerBody body, Caller caller) {
-        var sides = mergers.sidesOf(mergers.of(id), caller);
+        var sides = mergers.sidesOf(mergers.get(id), caller);
         return api.<MergerState, MergerShown>answerUnconditionally(
                 new MergerCommand.Answer(MergerId.of(id), sides, body.answer() == MergerAnswer.AGREE),
-                written -> api.ok(null, written, shown(written.result())));
+                written -> api.ok(null, written, toResponse(written.result())));
     }
 
     /**
@@ -128,9 +128,9 @@ class MergerController {
      * @param id id of the proposal that goes in
      */
     @GetMapping("/merge")
-    @Allow(roles = "SECRETARIAT", guard = EitherSide.class, personalScopes = Allow.SUBMIT)
+    @Allow(roles = "SECRETARIAT", guard = MergerSidesOnly.class, personalScopes = Allow.SUBMIT)
     MergerShown get(@PathVariable UUID id) {
-        return shown(mergers.of(id));
+        return toResponse(mergers.get(id));
     }
 
     /**
@@ -143,9 +143,9 @@ class MergerController {
     @DeleteMapping("/merge")
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<MergerShown> undo(@PathVariable UUID id, @RequestParam @Size(max = 5_000) @Nullable String reason) {
-        mergers.demandReason(mergers.of(id), reason, clock.instant());
+        mergers.requireReason(mergers.get(id), reason, clock.instant());
         var written = api.<MergerState>sendUnconditionally(new MergerCommand.Undo(MergerId.of(id), reason));
-        return api.ok(null, written, shown(written.result()));
+        return api.ok(null, written, toResponse(written.result()));
     }
 
     /**
@@ -157,18 +157,18 @@ class MergerController {
      * @param entry id of the entry on the roster of the proposal that went in
      */
     @PostMapping("/merge/people/{entry}")
-    @Allow(roles = "SECRETARIAT", guard = EitherSide.class, personalScopes = Allow.SUBMIT)
+    @Allow(roles = "SECRETARIAT", guard = MergerSidesOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<MergerShown> takePersonOver(@PathVariable UUID id, @PathVariable UUID entry, Caller caller) {
-        var merger = mergers.of(id);
+        var merger = mergers.get(id);
         var into = merger.into().proposal();
-        if (!caller.isSecretariat() && !mergers.organizes(caller, into)) {
+        if (!caller.isSecretariat() && !mergers.isOrganizer(caller, into)) {
             throw new Problem(Problem.Kind.FORBIDDEN, "Only the side that takes the other in can do this.");
         }
-        var sender = callers.<MergerState, MergerShown>answering(
+        var sender = senders.<MergerState, MergerShown>answeringSender(
                 MergerCommand.NoteTaken.class,
-                written -> api.created("/proposals/" + into, null, written, shown(written.result())));
-        new TakePerson(sender, humans).take(id, entry);
-        return sender.answer();
+                written -> api.created("/proposals/" + into, null, written, toResponse(written.result())));
+        new TakeOverPerson(sender, linkedPeople).takeOver(id, entry);
+        return sender.response();
     }
 
     /**
@@ -182,14 +182,14 @@ class MergerController {
     MergerList listMergers(@PathVariable UUID id) {
         return new MergerList(
                 views
-                        .rows(view, MERGERS)
-                        .list(or(MERGERS.is(StoredMerger::id, id), MERGERS.is(StoredMerger::into, id)))
+                        .reader(view, MERGERS)
+                        .list(or(MERGERS.matches(StoredMerger::id, id), MERGERS.matches(StoredMerger::into, id)))
                         .stream()
-                        .map(MergerList::item)
+                        .map(MergerList::toItem)
                         .toList());
     }
 
-    private MergerShown shown(MergerState state) {
+    private MergerShown toResponse(MergerState state) {
         return MergerShown.of(state, people);
     }
 }

@@ -33,7 +33,7 @@ record MergerList(List<Item> items) {
      */
     record Step(Instant at, String what) {}
 
-    static Item item(StoredMerger merger) {
+    static Item toItem(StoredMerger merger) {
         return new Item(
                 merger.id(),
                 merger.number(),

@@ -67,11 +67,11 @@ record MergerShown(
                 state.status(),
                 state.agreed(),
                 state.offered().stream()
-                        .map(entry -> offered(entry, state, people))
+                        .map(entry -> toOffered(entry, state, people))
                         .toList());
     }
 
-    private static Offered offered(RosterEntry entry, MergerState state, People people) {
+    private static Offered toOffered(RosterEntry entry, MergerState state, People people) {
         return new Offered(
                 entry.id(),
                 entry.role().name(),

@@ -2,7 +2,7 @@ package igf.proposal.merger.web;
 
 import igf.platform.domain.Aggregates;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.web.Caller;
 import igf.proposal.merger.MergerReader;
 import igf.proposal.merger.MergerState;
@@ -39,49 +39,49 @@ class Mergers {
         return proposals.get(id).state();
     }
 
-    MergerState of(UUID proposal) {
+    MergerState get(UUID proposal) {
         return new MergerReader(aggregates).get(proposal);
     }
 
     Set<Side.Which> sidesOf(MergerState merger, Caller caller) {
         var sides = EnumSet.noneOf(Side.Which.class);
         for (var which : Side.Which.values()) {
-            if (organizes(caller, merger.side(which).proposal())) {
+            if (isOrganizer(caller, merger.side(which).proposal())) {
                 sides.add(which);
             }
         }
         return sides;
     }
 
-    /** @throws Refused if the session of this proposal has begun */
-    void demandNotBegun(ProposalState proposal, Instant now) {
-        var start = starts.of(proposal.id());
-        if (start != null && proposal.hasBegun(start, now)) {
-            throw new Refused(ProposalRefusal.sessionBegun(start));
+    /** @throws Rejected if the session of this proposal has begun */
+    void requireNotBegun(ProposalState proposal, Instant now) {
+        var start = starts.findStart(proposal.id());
+        if (start != null && proposal.hasSessionBegun(start, now)) {
+            throw new RefusedException(ProposalRefusal.sessionBegun(start));
         }
     }
 
-    /** @throws Refused if undoing the merger cancels a session that has begun, and no reason is given */
-    void demandReason(MergerState merger, @Nullable String reason, Instant now) {
+    /** @throws Rejected if undoing the merger cancels a session that has begun, and no reason is given */
+    void requireReason(MergerState merger, @Nullable String reason, Instant now) {
         var into = proposal(merger.into().proposal());
         if (merger.status() == MergerState.Status.MERGED
                 && merger.reserve() != null
-                && into.hasPlaceOf(merger.from().proposal())
-                && into.hasBegun(starts.of(into.id()), now)
+                && into.hasPlaceFreedBy(merger.from().proposal())
+                && into.hasSessionBegun(starts.findStart(into.id()), now)
                 && (reason == null || reason.isBlank())) {
-            throw new Refused(ProposalRefusal.reasonRequired());
+            throw new RefusedException(ProposalRefusal.reasonRequired());
         }
     }
 
-    boolean organizes(Caller caller, UUID proposal) {
-        return organizers.include(caller, proposal(proposal));
+    boolean isOrganizer(Caller caller, UUID proposal) {
+        return organizers.isOrganizer(caller, proposal(proposal));
     }
 
-    static UUID id(@Nullable String text) {
+    static UUID parseId(@Nullable String text) {
         try {
             return UUID.fromString(String.valueOf(text));
         } catch (IllegalArgumentException e) {
-            throw new Refused(Refusal.notFound("There is no such proposal."));
+            throw new RefusedException(Refusal.notFound("There is no such proposal."));
         }
     }
 }

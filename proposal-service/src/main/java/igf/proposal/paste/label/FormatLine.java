@@ -29,34 +29,34 @@ public record FormatLine(
      * Reads a line without a label. Each part must match a list; only if minutes end the line, the format may be any
      * text.
      */
-    public static Optional<FormatLine> unlabelled(Line line) {
-        FormatLine read = labelled(line);
-        boolean free = read.minutes != null
+    public static Optional<FormatLine> parseUnlabelled(Line line) {
+        FormatLine read = parseLabelled(line);
+        boolean hasFreeFormat = read.minutes != null
                 && read.other.size() == 1
                 && read.type == null
                 && line.text().length() < 100;
         boolean known = read.other.isEmpty() && (read.type != null || read.layout != null);
-        if (!line.isShort() || !(known || (free && DASH.matcher(line.text()).find()))) {
+        if (!line.isShort() || !(known || (hasFreeFormat && DASH.matcher(line.text()).find()))) {
             return Optional.empty();
         }
-        return Optional.of(free ? new FormatLine(FormatType.OTHER, read.layout, read.minutes, read.other) : read);
+        return Optional.of(hasFreeFormat ? new FormatLine(FormatType.OTHER, read.layout, read.minutes, read.other) : read);
     }
 
     /** Reads text after or below its label, which is always about the format. */
-    public static FormatLine labelled(Line line) {
+    public static FormatLine parseLabelled(Line line) {
         FormatType type = null;
         Layout layout = null;
         Integer minutes = null;
         var other = new ArrayList<String>();
         for (String part : line.isShort() ? DASH.split(line.text()) : new String[] {line.text()}) {
             Matcher length = MINUTES.matcher(part);
-            if (type == null && Synonyms.FORMATS.read(part).isPresent()) {
-                type = Synonyms.FORMATS.read(part).get();
-                if (!Synonyms.FORMATS.usual(type).equalsIgnoreCase(part) && type == FormatType.OTHER) {
+            if (type == null && Synonyms.FORMATS.find(part).isPresent()) {
+                type = Synonyms.FORMATS.find(part).get();
+                if (!Synonyms.FORMATS.defaultSpelling(type).equalsIgnoreCase(part) && type == FormatType.OTHER) {
                     other.add(part);
                 }
-            } else if (layout == null && Synonyms.LAYOUTS.read(part).isPresent()) {
-                layout = Synonyms.LAYOUTS.read(part).get();
+            } else if (layout == null && Synonyms.LAYOUTS.find(part).isPresent()) {
+                layout = Synonyms.LAYOUTS.find(part).get();
             } else if (minutes == null && length.matches()) {
                 minutes = Integer.valueOf(length.group(1));
             } else {
@@ -67,7 +67,7 @@ public record FormatLine(
     }
 
     /** Reads "60", or "60 Min", after a label for the duration. */
-    public static Optional<Integer> minutes(String text) {
+    public static Optional<Integer> parseMinutes(String text) {
         Matcher length = MINUTES.matcher(text);
         if (text.length() < 20 && NUMBER.matcher(text).matches()) {
             return Optional.of(Integer.valueOf(text));

@@ -1,6 +1,6 @@
 package igf.proposal.paste.label;
 
-import igf.proposal.paste.line.Folded;
+import igf.proposal.paste.line.FoldedText;
 import igf.proposal.paste.line.Line;
 import igf.proposal.paste.line.Marks;
 import java.util.List;
@@ -40,30 +40,30 @@ public final class Goals {
     private Goals() {}
 
     /** Reads a number with the official title; with any other text it is a numbered sentence. */
-    public static OptionalInt goal(Line line) {
+    public static OptionalInt parseGoal(Line line) {
         Matcher goal = GOAL.matcher(Marks.withoutBullet(line.text()));
         if (!line.isShort() || !goal.matches()) {
             return OptionalInt.empty();
         }
         int number = Integer.parseInt(goal.group(1) != null ? goal.group(1) : goal.group(2));
-        String title = Folded.of(goal.group(3));
+        String title = FoldedText.fold(goal.group(3));
         boolean named = isGoal(number)
                 && TITLES.get(number - 1).stream()
-                        .anyMatch(each -> Folded.of(each).equals(title));
+                        .anyMatch(each -> FoldedText.fold(each).equals(title));
         boolean bare = isGoal(number) && goal.group(1) != null && title.isEmpty();
         return named || bare ? OptionalInt.of(number) : OptionalInt.empty();
     }
 
     /** Reads the number of a UN target, in lower case. */
-    public static Optional<String> target(Line line) {
+    public static Optional<String> parseTarget(Line line) {
         return line.isShort() && isTarget(line.text())
                 ? Optional.of(line.text().toLowerCase(Locale.ROOT))
                 : Optional.empty();
     }
 
     /** Reads a list of target numbers, as in "9.1, 9.c"; empty for anything else. */
-    public static List<String> targets(String text) {
-        if (text.length() > Line.LONGEST_SHAPE) {
+    public static List<String> parseTargets(String text) {
+        if (text.length() > Line.MAX_SHORT_LENGTH) {
             return List.of();
         }
         var ids = Pattern.compile("(?:[ ,;&/]|\\band\\b)+").splitAsStream(text).toList();
@@ -73,7 +73,7 @@ public final class Goals {
     }
 
     /** Reads the target number at the start of a line, as in "9.c Access for all". The line keeps all its words. */
-    public static Optional<String> leadingTarget(Line line) {
+    public static Optional<String> parseLeadingTarget(Line line) {
         int end = line.text().indexOf(' ');
         var first = end < 0 || end > 7 ? "" : line.text().substring(0, end).replaceFirst("[:.)]$", "");
         var named = !first.isEmpty() && !Character.isLowerCase(line.text().codePointAt(end + 1));
@@ -92,8 +92,8 @@ public final class Goals {
     }
 
     /** Reads a list of goal numbers after the label, as in "SDGs: 5, 16"; empty for anything else. */
-    public static List<Integer> numbers(String text) {
-        if (text.length() > Line.LONGEST_SHAPE || !NUMBERS.matcher(text).matches()) {
+    public static List<Integer> parseGoalNumbers(String text) {
+        if (text.length() > Line.MAX_SHORT_LENGTH || !NUMBERS.matcher(text).matches()) {
             return List.of();
         }
         List<Integer> numbers = Pattern.compile("[ ,;]+")

@@ -1,6 +1,6 @@
 package igf.proposal.paste.label;
 
-import igf.proposal.paste.line.Folded;
+import igf.proposal.paste.line.FoldedText;
 import igf.proposal.paste.line.Marks;
 import java.util.HashMap;
 import java.util.List;
@@ -55,13 +55,13 @@ public enum Heading {
     REPORT("Session Report", "Key Takeaways", "Call to Action");
 
     /** Length of the longest label; the limit also keeps sentences from matching. */
-    private static final int LONGEST = 70;
+    private static final int MAX_LABEL_LENGTH = 70;
 
     private static final Map<String, Heading> BY_LABEL = new HashMap<>();
 
     static {
         for (Heading heading : values()) {
-            heading.labels.forEach(label -> BY_LABEL.put(Folded.of(label), heading));
+            heading.labels.forEach(label -> BY_LABEL.put(FoldedText.fold(label), heading));
         }
     }
 
@@ -72,13 +72,13 @@ public enum Heading {
     }
 
     /** @param rest the text after the label on its line; empty if there is none */
-    public record Found(Heading heading, String label, String rest) {}
+    public record LabelledLine(Heading heading, String label, String rest) {}
 
-    public static Optional<Found> read(String line) {
+    public static Optional<LabelledLine> parse(String line) {
         String text = Marks.withoutBullet(line);
-        int colon = text.lastIndexOf(':', LONGEST) < 0 ? -1 : text.indexOf(':');
-        int question = text.lastIndexOf('?', LONGEST) < 0 ? -1 : text.indexOf('?');
-        return cut(text, colon).or(() -> cut(text, question)).or(() -> cut(text, text.length() - 1));
+        int colon = text.lastIndexOf(':', MAX_LABEL_LENGTH) < 0 ? -1 : text.indexOf(':');
+        int question = text.lastIndexOf('?', MAX_LABEL_LENGTH) < 0 ? -1 : text.indexOf('?');
+        return matchLabel(text, colon).or(() -> matchLabel(text, question)).or(() -> matchLabel(text, text.length() - 1));
     }
 
     /**
@@ -93,17 +93,17 @@ public enum Heading {
         return compareTo(POLICY) >= 0;
     }
 
-    private static Optional<Found> cut(String text, int last) {
-        if (last < 0 || last > LONGEST) {
+    private static Optional<LabelledLine> matchLabel(String text, int last) {
+        if (last < 0 || last > MAX_LABEL_LENGTH) {
             return Optional.empty();
         }
-        Heading heading = BY_LABEL.get(Folded.of(text.substring(0, last + 1)));
+        Heading heading = BY_LABEL.get(FoldedText.fold(text.substring(0, last + 1)));
         if (heading == null) {
             return Optional.empty();
         }
         String rest = text.substring(last + 1).strip();
         String label = text.substring(0, last + 1).strip();
-        return Optional.of(new Found(
+        return Optional.of(new LabelledLine(
                 heading, label, rest.startsWith(":") ? rest.substring(1).strip() : rest));
     }
 }

@@ -5,7 +5,7 @@ import igf.api.vocabulary.Gender;
 import igf.api.vocabulary.Region;
 import igf.api.vocabulary.StakeholderGroup;
 import igf.proposal.paste.PastedProposal.RosterEntry;
-import igf.proposal.paste.line.Folded;
+import igf.proposal.paste.line.FoldedText;
 import igf.proposal.vocabulary.Synonyms;
 import java.util.HashMap;
 import java.util.List;
@@ -31,9 +31,9 @@ public final class PastedRoster {
     }
 
     /** Adds a line like "Country: …" to the entry before it; empty if it adds nothing. */
-    public static Optional<RosterEntry> with(RosterEntry entry, String label, String value) {
+    public static Optional<RosterEntry> withDetail(RosterEntry entry, String label, String value) {
         return Optional.ofNullable(
-                switch (Folded.of(label)) {
+                switch (FoldedText.fold(label)) {
                     case "name", "fullname", "firstname" ->
                         entry.name() == null ? copy(entry, value, null, null, null, null, null, null) : null;
                     case "familyname", "lastname", "surname" ->
@@ -53,14 +53,14 @@ public final class PastedRoster {
                     case "stakeholdergroup" ->
                         entry.stakeholderGroup() == null
                                 ? Synonyms.GROUPS
-                                        .read(value)
+                                        .find(value)
                                         .map(group -> copy(entry, null, null, null, group, null, null, null))
                                         .orElse(null)
                                 : null;
                     case "region", "regionalgroup" ->
                         entry.region() == null
                                 ? Synonyms.REGIONS
-                                        .read(value)
+                                        .find(value)
                                         .map(region -> copy(entry, null, null, null, null, region, null, null))
                                         .orElse(null)
                                 : null;
@@ -69,7 +69,7 @@ public final class PastedRoster {
                     case "gender", "msmr", "mrms" ->
                         entry.gender() == null
                                 ? Synonyms.GENDERS
-                                        .read(value)
+                                        .find(value)
                                         .map(gender -> copy(entry, null, null, null, null, null, null, gender))
                                         .orElse(null)
                                 : null;
@@ -78,15 +78,15 @@ public final class PastedRoster {
     }
 
     /** Completes entries that have the same name, because on one page they are the same person. */
-    public static void complete(List<RosterEntry> roster) {
+    public static void completeByName(List<RosterEntry> roster) {
         Map<String, RosterEntry> known = new HashMap<>();
         for (RosterEntry entry : roster) {
             if (entry.name() != null) {
-                known.merge(Folded.of(entry.name()), entry, PastedRoster::completed);
+                known.merge(FoldedText.fold(entry.name()), entry, PastedRoster::completed);
             }
         }
         roster.replaceAll(entry -> {
-            RosterEntry other = entry.name() == null ? null : known.get(Folded.of(entry.name()));
+            RosterEntry other = entry.name() == null ? null : known.get(FoldedText.fold(entry.name()));
             return other == null ? entry : completed(entry, other);
         });
     }
@@ -95,13 +95,13 @@ public final class PastedRoster {
         return new RosterEntry(
                 entry.role(),
                 entry.name(),
-                first(entry.email(), other.email()),
-                first(entry.affiliation(), other.affiliation()),
-                first(entry.stakeholderGroup(), other.stakeholderGroup()),
-                first(entry.region(), other.region()),
-                first(entry.country(), other.country()),
-                first(entry.gender(), other.gender()),
-                first(entry.attendance(), other.attendance()));
+                firstNonNull(entry.email(), other.email()),
+                firstNonNull(entry.affiliation(), other.affiliation()),
+                firstNonNull(entry.stakeholderGroup(), other.stakeholderGroup()),
+                firstNonNull(entry.region(), other.region()),
+                firstNonNull(entry.country(), other.country()),
+                firstNonNull(entry.gender(), other.gender()),
+                firstNonNull(entry.attendance(), other.attendance()));
     }
 
     private static RosterEntry copy(
@@ -115,17 +115,17 @@ public final class PastedRoster {
             @Nullable Gender gender) {
         return new RosterEntry(
                 entry.role(),
-                first(name, entry.name()),
-                first(email, entry.email()),
-                first(affiliation, entry.affiliation()),
-                first(group, entry.stakeholderGroup()),
-                first(region, entry.region()),
-                first(country, entry.country()),
-                first(gender, entry.gender()),
+                firstNonNull(name, entry.name()),
+                firstNonNull(email, entry.email()),
+                firstNonNull(affiliation, entry.affiliation()),
+                firstNonNull(group, entry.stakeholderGroup()),
+                firstNonNull(region, entry.region()),
+                firstNonNull(country, entry.country()),
+                firstNonNull(gender, entry.gender()),
                 entry.attendance());
     }
 
-    private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {
+    private static <T> @Nullable T firstNonNull(@Nullable T one, @Nullable T other) {
         return one == null ? other : one;
     }
 }

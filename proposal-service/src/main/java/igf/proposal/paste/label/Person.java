@@ -24,12 +24,12 @@ public record Person(
             "de", "da", "do", "dos", "di", "del", "della", "van", "von", "der", "den", "ter", "al", "bin", "el", "la",
             "y", "e");
     /** More parts than a line about a person has; limits the work for a line of commas. */
-    private static final int MOST_PARTS = 16;
+    private static final int MAX_PARTS = 16;
 
     private static final Pattern BLANKS = Pattern.compile(" ");
 
     /** Reads an organizer. The first comma ends the name; the rest is the affiliation, which may contain commas. */
-    public static Person organizer(String text) {
+    public static Person parseOrganizer(String text) {
         return read(text, true);
     }
 
@@ -37,7 +37,7 @@ public record Person(
      * Reads a speaker. The name may contain commas if a stakeholder group or region follows; otherwise the first comma
      * ends it.
      */
-    public static Person speaker(String text) {
+    public static Person parseSpeaker(String text) {
         return read(text, false);
     }
 
@@ -52,49 +52,49 @@ public record Person(
         Gender gender = null;
         Attendance attendance = null;
         String rest = text;
-        for (int parts = 0; parts < MOST_PARTS; parts++) {
+        for (int parts = 0; parts < MAX_PARTS; parts++) {
             String tail = tail(rest);
             StakeholderGroup groupHere =
-                    group == null ? Synonyms.GROUPS.read(tail).orElse(null) : null;
+                    group == null ? Synonyms.GROUPS.find(tail).orElse(null) : null;
             Region regionHere = region == null && group == null
-                    ? Synonyms.REGIONS.read(tail).orElse(null)
+                    ? Synonyms.REGIONS.find(tail).orElse(null)
                     : null;
             if (email == null && tail.indexOf('@') > 0 && tail.indexOf(' ') < 0) {
                 email = tail;
             } else if (gender == null && (tail.equalsIgnoreCase("female") || tail.equalsIgnoreCase("male"))) {
-                gender = Synonyms.GENDERS.read(tail).orElseThrow();
+                gender = Synonyms.GENDERS.find(tail).orElseThrow();
             } else if (attendance == null
                     && tail.length() > 3
-                    && Synonyms.ATTENDANCE.read(tail).isPresent()) {
-                attendance = Synonyms.ATTENDANCE.read(tail).get();
+                    && Synonyms.ATTENDANCE.find(tail).isPresent()) {
+                attendance = Synonyms.ATTENDANCE.find(tail).get();
             } else if (regionHere != null
                     && (groupHere == null
-                            || Synonyms.GROUPS.read(tail(without(rest))).isPresent())) {
+                            || Synonyms.GROUPS.find(tail(withoutTail(rest))).isPresent())) {
                 region = regionHere;
             } else if (groupHere != null) {
                 group = groupHere;
             } else if (!tail.isEmpty() || rest.isEmpty()) {
                 break;
             }
-            rest = without(rest);
+            rest = withoutTail(rest);
         }
         boolean nameOnly = !organizer && (group != null || region != null);
         int comma = nameOnly ? -1 : rest.indexOf(',');
         String name = comma < 0 ? rest : rest.substring(0, comma).strip();
         String affiliation = comma < 0 ? "" : rest.substring(comma + 1).strip();
-        return new Person(orNull(name), email, orNull(affiliation), group, region, gender, attendance);
+        return new Person(emptyToNull(name), email, emptyToNull(affiliation), group, region, gender, attendance);
     }
 
     private static String tail(String text) {
         return text.substring(text.lastIndexOf(',') + 1).strip();
     }
 
-    private static String without(String text) {
+    private static String withoutTail(String text) {
         int comma = text.lastIndexOf(',');
         return comma < 0 ? "" : text.substring(0, comma).strip();
     }
 
-    private static @Nullable String orNull(String text) {
+    private static @Nullable String emptyToNull(String text) {
         return text.isEmpty() ? null : text;
     }
 
@@ -106,7 +106,7 @@ public record Person(
             and = text.indexOf(" & ");
             length = " & ".length();
         }
-        if (and < 0 || text.length() > Line.LONGEST_SHAPE) {
+        if (and < 0 || text.length() > Line.MAX_SHORT_LENGTH) {
             return List.of(text);
         }
         String first = text.substring(0, and).strip();

@@ -18,7 +18,7 @@ public record TitleLine(@Nullable Integer year, @Nullable String type, int numbe
             Pattern.compile("WS ?# ?(\\d{1,5})(?:[:.] | - | |$)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SCHEDULE = Pattern.compile(".*\\(WS ?#? ?(\\d{1,5})\\)", Pattern.CASE_INSENSITIVE);
 
-    public static Optional<TitleLine> read(Line line) {
+    public static Optional<TitleLine> parse(Line line) {
         String text = line.text();
         String beginning = text.substring(0, Math.min(text.length(), 100));
         Matcher site = SITE.matcher(beginning);

@@ -9,13 +9,13 @@ package igf.proposal.paste.line;
  */
 public record Line(int number, String text, boolean afterBlank) {
     /** A longer line is running text; the limit keeps patterns away from very long lines. */
-    public static final int LONGEST_SHAPE = 300;
+    public static final int MAX_SHORT_LENGTH = 300;
 
-    public Line with(String rest) {
+    public Line withText(String rest) {
         return new Line(number, rest, false);
     }
 
     public boolean isShort() {
-        return text.length() <= LONGEST_SHAPE;
+        return text.length() <= MAX_SHORT_LENGTH;
     }
 }

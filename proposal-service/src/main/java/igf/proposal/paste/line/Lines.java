@@ -12,8 +12,8 @@ public final class Lines {
 
     private Lines() {}
 
-    public static List<Line> of(String text) {
-        String plain = Markup.undo(Normalizer.normalize(text, Normalizer.Form.NFC));
+    public static List<Line> split(String text) {
+        String plain = Markup.removeFrom(Normalizer.normalize(text, Normalizer.Form.NFC));
         for (String lock : LOCKS) {
             plain = plain.replace(lock, " ");
         }

@@ -34,8 +34,8 @@ public final class Marks {
      * Returns the number of a mark like "2.", or the letter's place of one like "b)", at {@code from}; 0 if there is no
      * mark.
      */
-    public static int ordinal(String text, int from) {
-        int start = start(text, from);
+    public static int ordinalAt(String text, int from) {
+        int start = firstSignAfterBracket(text, from);
         if (numberEnd(text, from) < 0) {
             return 0;
         }
@@ -52,7 +52,7 @@ public final class Marks {
      * Returns the end of a mark like "1.", "(2)", "a)", "A:", "Q3:" that starts at {@code from}; -1 if there is none.
      */
     static int numberEnd(String text, int from) {
-        int i = start(text, from);
+        int i = firstSignAfterBracket(text, from);
         int digits = 0;
         while (i + digits < text.length() && digits < 3 && isDigit(text.charAt(i + digits))) {
             digits++;
@@ -66,7 +66,7 @@ public final class Marks {
         return closed && apart ? end + 1 : -1;
     }
 
-    private static int start(String text, int from) {
+    private static int firstSignAfterBracket(String text, int from) {
         boolean opened = from < text.length() && text.charAt(from) == '(';
         boolean question = from + 1 < text.length() && text.charAt(from) == 'Q' && isDigit(text.charAt(from + 1));
         return opened || question ? from + 1 : from;

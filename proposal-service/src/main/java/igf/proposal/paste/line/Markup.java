@@ -13,7 +13,7 @@ final class Markup {
     /** Marks a line break that a tag made; line numbers do not count it. */
     static final char BREAK = '\u001E';
 
-    private static final int LONGEST = 12;
+    private static final int MAX_LENGTH = 12;
     private static final Set<String> BREAKING =
             Set.of("br", "p", "div", "li", "ul", "ol", "tr", "td", "h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> INLINE = Set.of("b", "strong", "i", "em", "u", "span", "a", "sup", "sub", "font");
@@ -35,16 +35,16 @@ final class Markup {
 
     private Markup() {}
 
-    static String undo(String text) {
+    static String removeFrom(String text) {
         if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
             return text;
         }
         var plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            int end = c == '<' ? end(text, i, '>') : c == '&' ? end(text, i, ';') : -1;
+            int end = c == '<' ? indexOfEnd(text, i, '>') : c == '&' ? indexOfEnd(text, i, ';') : -1;
             String meaning =
-                    end < 0 ? null : c == '<' ? tag(text.substring(i + 1, end)) : entity(text.substring(i + 1, end));
+                    end < 0 ? null : c == '<' ? replacementOfTag(text.substring(i + 1, end)) : replacementOfEntity(text.substring(i + 1, end));
             if (meaning == null) {
                 plain.append(c);
             } else {
@@ -55,8 +55,8 @@ final class Markup {
         return plain.toString();
     }
 
-    private static int end(String text, int from, char sign) {
-        for (int i = from + 1; i < Math.min(text.length(), from + LONGEST); i++) {
+    private static int indexOfEnd(String text, int from, char sign) {
+        for (int i = from + 1; i < Math.min(text.length(), from + MAX_LENGTH); i++) {
             if (text.charAt(i) == sign) {
                 return i;
             }
@@ -64,12 +64,12 @@ final class Markup {
         return -1;
     }
 
-    private static @Nullable String tag(String inside) {
+    private static @Nullable String replacementOfTag(String inside) {
         String name = inside.replace("/", "").strip().toLowerCase(Locale.ROOT);
         return BREAKING.contains(name) ? String.valueOf(BREAK) : INLINE.contains(name) ? "" : null;
     }
 
-    private static @Nullable String entity(String inside) {
+    private static @Nullable String replacementOfEntity(String inside) {
         if (!inside.startsWith("#")) {
             return ENTITIES.get(inside);
         }

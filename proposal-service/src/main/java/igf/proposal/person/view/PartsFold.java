@@ -14,15 +14,15 @@ import java.util.function.UnaryOperator;
 
 final class PartsFold {
 
-    private static final RosterFold.Kept<StoredRoles.Entry> KEPT = new RosterFold.Kept<>() {
+    private static final RosterFold.EntryForm<StoredRoles.Entry> ENTRY_FORM = new RosterFold.EntryForm<>() {
         @Override
-        public StoredRoles.Entry of(RosterEntry entry) {
+        public StoredRoles.Entry create(RosterEntry entry) {
             return StoredRoles.Entry.of(entry);
         }
 
         @Override
-        public StoredRoles.Entry in(StoredRoles.Entry kept, UnaryOperator<EntryState> change) {
-            return kept.in(change.apply(kept.state()));
+        public StoredRoles.Entry withState(StoredRoles.Entry kept, UnaryOperator<EntryState> change) {
+            return kept.withState(change.apply(kept.state()));
         }
     };
 
@@ -33,17 +33,17 @@ final class PartsFold {
             documents.change(
                     PROPOSALS,
                     e.id(),
-                    StoredRoles.none(e, null),
-                    before -> after(e, StoredRoles.none(e, before.number())));
+                    StoredRoles.empty(e, null),
+                    before -> after(e, StoredRoles.empty(e, before.number())));
         } else {
             documents.changeIfPresent(PROPOSALS, event.id(), parts -> after(event, parts));
         }
     }
 
     private static StoredRoles after(ProposalEvent event, StoredRoles parts) {
-        return parts.with(
+        return parts.withChanges(
                 title(event, parts),
-                RosterFold.after(event, parts.roster(), KEPT),
+                RosterFold.after(event, parts.roster(), ENTRY_FORM),
                 Stages.after(event).orElse(parts.stage()),
                 event instanceof ProposalEvent.Submitted e
                         ? (Integer) e.receipt().number()
@@ -57,7 +57,7 @@ final class PartsFold {
                 Optional.ofNullable(e.content().title());
             case ProposalEvent.Revised e -> Optional.ofNullable(e.content().title());
             case ProposalEvent.FieldsChanged e ->
-                e.change().says(Field.TITLE)
+                e.change().changesText(Field.TITLE)
                         ? Optional.ofNullable(e.change().texts().get(Field.TITLE))
                         : parts.title();
             case ProposalEvent.Submitted _,

@@ -1,7 +1,7 @@
 package igf.proposal.person.view;
 
 import igf.api.invitation.InvitationStatus;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
@@ -47,48 +47,48 @@ class PersonView implements View {
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {
-        switch (fact.event()) {
+    public void project(RecordedEvent<?> recorded, Documents documents) {
+        switch (recorded.event()) {
             case ProposalEvent e -> PartsFold.fold(e, documents);
-            case InvitationEvent e -> invitation(e, documents);
-            case EditionEvent e -> edition(e, documents);
+            case InvitationEvent e -> projectInvitation(e, documents);
+            case EditionEvent e -> projectEdition(e, documents);
             case EngagementEvent e ->
-                documents.change(BOOKINGS, e.person(), StoredBookings.NONE, known -> known.after(e));
-            case ConditionsEvent e -> conditions(e, documents);
-            case MergerEvent e -> merger(e, documents);
-            case RosterEvent e -> roster(e, documents);
+                documents.change(BOOKINGS, e.person(), StoredBookings.EMPTY, known -> known.after(e));
+            case ConditionsEvent e -> projectConditions(e, documents);
+            case MergerEvent e -> projectMerger(e, documents);
+            case RosterEvent e -> projectRoster(e, documents);
             default -> {}
         }
     }
 
-    private static void invitation(InvitationEvent event, Documents documents) {
+    private static void projectInvitation(InvitationEvent event, Documents documents) {
         if (event instanceof InvitationEvent.Sent e) {
             documents.put(INVITATIONS, e.entry(), StoredInvitation.of(e));
             return;
         }
         documents.changeIfPresent(INVITATIONS, event.entry(), kept -> switch (event) {
             case InvitationEvent.Sent e -> StoredInvitation.of(e);
-            case InvitationEvent.Reminded e -> kept.called(e.occasion().title());
-            case InvitationEvent.GuestChanged e -> kept.as(e.guest().role());
-            case InvitationEvent.Answered e -> kept.in(e.answer().status());
-            case InvitationEvent.Withdrawn e -> kept.in(InvitationStatus.WITHDRAWN);
+            case InvitationEvent.Reminded e -> kept.withTitle(e.occasion().title());
+            case InvitationEvent.GuestChanged e -> kept.withRole(e.guest().role());
+            case InvitationEvent.Answered e -> kept.withState(e.answer().status());
+            case InvitationEvent.Withdrawn e -> kept.withState(InvitationStatus.WITHDRAWN);
         });
     }
 
-    private static void edition(EditionEvent event, Documents documents) {
+    private static void projectEdition(EditionEvent event, Documents documents) {
         switch (event) {
             case EditionEvent.Planned e ->
                 documents.change(
                         EDITIONS,
                         e.edition(),
-                        StoredDeadline.NONE,
-                        known -> known.in(e.details().call()));
+                        StoredDeadline.EMPTY,
+                        known -> known.withCall(e.details().call()));
             case EditionEvent.Changed e ->
                 documents.change(
                         EDITIONS,
                         e.edition(),
-                        StoredDeadline.NONE,
-                        known -> known.in(e.details().call()));
+                        StoredDeadline.EMPTY,
+                        known -> known.withCall(e.details().call()));
             case EditionEvent.Extended e -> {
                 var extension = e.extension();
                 var proposal = extension.proposal();
@@ -96,8 +96,8 @@ class PersonView implements View {
                     documents.change(
                             EDITIONS,
                             e.edition(),
-                            StoredDeadline.NONE,
-                            known -> known.given(proposal, extension.until()));
+                            StoredDeadline.EMPTY,
+                            known -> known.withExtension(proposal, extension.until()));
                 }
             }
             case EditionEvent.ReviewersNamed _,
@@ -107,22 +107,22 @@ class PersonView implements View {
         }
     }
 
-    private static void conditions(ConditionsEvent event, Documents documents) {
+    private static void projectConditions(ConditionsEvent event, Documents documents) {
         if (event instanceof ConditionsEvent.WereSet e) {
             documents.put(CONDITIONS, e.proposal(), StoredConditions.of(e));
             return;
         }
         documents.changeIfPresent(CONDITIONS, event.proposal(), kept -> switch (event) {
             case ConditionsEvent.WereSet e -> StoredConditions.of(e);
-            case ConditionsEvent.EvidenceHandedIn e -> kept.with(e.number(), false);
-            case ConditionsEvent.Judged e -> kept.with(e.number(), !e.met());
-            case ConditionsEvent.Met _, ConditionsEvent.Lapsed _ -> kept.over();
-            case ConditionsEvent.Extended e -> kept.extended(e.number(), e.dueAt());
+            case ConditionsEvent.EvidenceHandedIn e -> kept.withUnmet(e.number(), false);
+            case ConditionsEvent.Judged e -> kept.withUnmet(e.number(), !e.met());
+            case ConditionsEvent.Met _, ConditionsEvent.Lapsed _ -> kept.withoutUnmet();
+            case ConditionsEvent.Extended e -> kept.withExtension(e.number(), e.dueAt());
             case ConditionsEvent.Reminded _ -> kept;
         });
     }
 
-    private static void merger(MergerEvent event, Documents documents) {
+    private static void projectMerger(MergerEvent event, Documents documents) {
         switch (event) {
             case MergerEvent.Proposed e -> {
                 for (var which : Side.Which.values()) {
@@ -146,7 +146,7 @@ class PersonView implements View {
         }
     }
 
-    private static void roster(RosterEvent event, Documents documents) {
+    private static void projectRoster(RosterEvent event, Documents documents) {
         switch (event) {
             case RosterEvent.FellBelowMinimum e -> documents.put(SHORTFALLS, e.id(), new StoredShortfall(e.id()));
             case RosterEvent.Restored e -> documents.delete(SHORTFALLS, e.id());

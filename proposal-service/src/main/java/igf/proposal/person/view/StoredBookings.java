@@ -9,24 +9,24 @@ import java.util.UUID;
 /** The proposals whose sessions count for an id. */
 record StoredBookings(List<UUID> proposals) {
 
-    static final StoredBookings NONE = new StoredBookings(List.of());
+    static final StoredBookings EMPTY = new StoredBookings(List.of());
 
     StoredBookings after(EngagementEvent event) {
         return switch (event) {
             case EngagementEvent.Booked e -> {
-                var more = new ArrayList<>(without(List.of(e.booking().proposal())));
+                var more = new ArrayList<>(withoutProposals(List.of(e.booking().proposal())));
                 more.add(e.booking().proposal());
                 yield new StoredBookings(more);
             }
-            case EngagementEvent.Released e -> new StoredBookings(without(List.of(e.proposal())));
+            case EngagementEvent.Released e -> new StoredBookings(withoutProposals(List.of(e.proposal())));
             case EngagementEvent.Chosen e ->
                 new StoredBookings(
-                        without(e.givenUp().stream().map(Booking::proposal).toList()));
+                        withoutProposals(e.givenUp().stream().map(Booking::proposal).toList()));
             case EngagementEvent.Overbooked _, EngagementEvent.Settled _ -> this;
         };
     }
 
-    private List<UUID> without(List<UUID> gone) {
-        return proposals.stream().filter(one -> !gone.contains(one)).toList();
+    private List<UUID> withoutProposals(List<UUID> removed) {
+        return proposals.stream().filter(one -> !removed.contains(one)).toList();
     }
 }

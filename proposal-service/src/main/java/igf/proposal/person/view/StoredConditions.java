@@ -1,7 +1,7 @@
 package igf.proposal.person.view;
 
 import igf.proposal.condition.ConditionsEvent;
-import igf.proposal.person.Lacking;
+import igf.proposal.person.UnmetCondition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,28 +32,28 @@ record StoredConditions(
     }
 
     /** @param number from 1 */
-    StoredConditions with(int number, boolean lacks) {
+    StoredConditions withUnmet(int number, boolean unmet) {
         var all = new ArrayList<>(lacking);
         if (number <= all.size()) {
-            all.set(number - 1, lacks);
+            all.set(number - 1, unmet);
         }
         return new StoredConditions(dueAt, texts, all, extended);
     }
 
-    StoredConditions extended(int number, Instant until) {
+    StoredConditions withExtension(int number, Instant until) {
         var all = new LinkedHashMap<>(extended == null ? Map.<String, Instant>of() : extended);
         all.put(Integer.toString(number), until);
         return new StoredConditions(dueAt, texts, lacking, all);
     }
 
-    StoredConditions over() {
+    StoredConditions withoutUnmet() {
         return new StoredConditions(dueAt, texts, List.of(), extended);
     }
 
-    List<Lacking> told() {
+    List<UnmetCondition> unmetConditions() {
         return IntStream.range(0, lacking.size())
                 .filter(lacking::get)
-                .mapToObj(i -> new Lacking(texts.get(i), dueAt(i + 1)))
+                .mapToObj(i -> new UnmetCondition(texts.get(i), dueAt(i + 1)))
                 .toList();
     }
 

@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
  */
 record StoredDeadline(@Nullable Instant until, @Nullable Map<UUID, Instant> alone) {
 
-    static final StoredDeadline NONE = new StoredDeadline(null, null);
+    static final StoredDeadline EMPTY = new StoredDeadline(null, null);
 
-    StoredDeadline in(Call call) {
+    StoredDeadline withCall(Call call) {
         return new StoredDeadline(call.closesAt(), alone);
     }
 
-    StoredDeadline given(UUID proposal, Instant time) {
+    StoredDeadline withExtension(UUID proposal, Instant time) {
         var all = new LinkedHashMap<>(alone == null ? Map.<UUID, Instant>of() : alone);
         // Compares texts, because the stored value is a text and replays must give the same result.
         all.merge(proposal, time, (before, now) -> before.toString().compareTo(now.toString()) < 0 ? now : before);
         return new StoredDeadline(until, all);
     }
 
-    Optional<Instant> of(UUID proposal) {
+    Optional<Instant> findFor(UUID proposal) {
         var own = alone == null ? null : alone.get(proposal);
         return Optional.ofNullable(until).map(general -> own == null || own.isBefore(general) ? general : own);
     }

@@ -3,7 +3,7 @@ package igf.proposal.person.view;
 import igf.api.invitation.InvitationStatus;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.invitation.InvitationEvent;
-import igf.proposal.person.Invited;
+import igf.proposal.person.InvitationSummary;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,21 +39,21 @@ record StoredInvitation(
                 InvitationStatus.INVITED);
     }
 
-    StoredInvitation called(String now) {
-        return new StoredInvitation(id, person, role, edition, proposal, number, now, expiresAt, token, state);
+    StoredInvitation withTitle(String newTitle) {
+        return new StoredInvitation(id, person, role, edition, proposal, number, newTitle, expiresAt, token, state);
     }
 
-    StoredInvitation as(String now) {
-        return new StoredInvitation(id, person, now, edition, proposal, number, title, expiresAt, token, state);
+    StoredInvitation withRole(String newRole) {
+        return new StoredInvitation(id, person, newRole, edition, proposal, number, title, expiresAt, token, state);
     }
 
-    StoredInvitation in(InvitationStatus now) {
-        return new StoredInvitation(id, person, role, edition, proposal, number, title, expiresAt, token, now);
+    StoredInvitation withState(InvitationStatus newState) {
+        return new StoredInvitation(id, person, role, edition, proposal, number, title, expiresAt, token, newState);
     }
 
     /** @param open whether the proposal still accepts answers */
-    Invited invited(boolean open) {
-        return new Invited(
+    InvitationSummary toSummary(boolean open) {
+        return new InvitationSummary(
                 id,
                 person,
                 proposal,

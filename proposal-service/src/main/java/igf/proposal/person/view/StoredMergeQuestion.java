@@ -3,7 +3,7 @@ package igf.proposal.person.view;
 import igf.platform.domain.PersonalValue;
 import igf.proposal.merger.MergerEvent;
 import igf.proposal.merger.Side;
-import igf.proposal.person.AskedToMerge;
+import igf.proposal.person.MergeQuestion;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -24,7 +24,7 @@ record StoredMergeQuestion(String id, UUID proposal, Instant expiresAt, Personal
         return new StoredMergeQuestion(id(e.proposal(), e.which()), side.proposal(), e.expiresAt(), side.tokenSealed());
     }
 
-    AskedToMerge asked() {
-        return new AskedToMerge(proposal, expiresAt, token.toString());
+    MergeQuestion toQuestion() {
+        return new MergeQuestion(proposal, expiresAt, token.toString());
     }
 }

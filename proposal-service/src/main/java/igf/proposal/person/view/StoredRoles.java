@@ -44,13 +44,13 @@ record StoredRoles(
                     entry.person(), entry.role(), entry.name(), entry.email(), entry.affiliation(), entry.state());
         }
 
-        Entry in(EntryState now) {
-            return new Entry(person, role, name, email, affiliation, now);
+        Entry withState(EntryState newState) {
+            return new Entry(person, role, name, email, affiliation, newState);
         }
     }
 
     /** Creates the document without people. */
-    static StoredRoles none(ProposalEvent.Drafted e, @Nullable Integer number) {
+    static StoredRoles empty(ProposalEvent.Drafted e, @Nullable Integer number) {
         return new StoredRoles(
                 e.id(),
                 e.edition(),
@@ -63,10 +63,10 @@ record StoredRoles(
                 number);
     }
 
-    StoredRoles with(Optional<String> says, Map<String, Entry> listed, Stage now, @Nullable Integer as) {
+    StoredRoles withChanges(Optional<String> newTitle, Map<String, Entry> newRoster, Stage newStage, @Nullable Integer newNumber) {
         var ids = new LinkedHashSet<UUID>();
         owner.ifPresent(ids::add);
-        listed.values().forEach(entry -> ids.add(entry.person()));
-        return new StoredRoles(id, edition, says, owner, ownerEmail, listed, now, List.copyOf(ids), as);
+        newRoster.values().forEach(entry -> ids.add(entry.person()));
+        return new StoredRoles(id, edition, newTitle, owner, ownerEmail, newRoster, newStage, List.copyOf(ids), newNumber);
     }
 }

@@ -20,7 +20,7 @@ class GendersOfPeople implements Genders {
     }
 
     @Override
-    public Map<UUID, Gender> of(ProposalState proposal) {
+    public Map<UUID, Gender> findByEntry(ProposalState proposal) {
         var genders = new HashMap<UUID, Gender>();
         for (var entry : proposal.roster()) {
             if (entry.gender() != null) {

@@ -2,7 +2,7 @@ package igf.proposal.proposal.view;
 
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
-import static igf.proposal.proposal.view.StoredProposal.KEPT;
+import static igf.proposal.proposal.view.StoredProposal.PROPOSALS;
 
 import com.mongodb.client.model.Sorts;
 import igf.platform.view.Views;
@@ -23,41 +23,41 @@ class LanguagesFromView implements Languages {
 
     private final Views views;
     private final ProposalView view;
-    private final LinkedPeople humans;
+    private final LinkedPeople linkedPeople;
 
-    LanguagesFromView(Views views, ProposalView view, LinkedPeople humans) {
+    LanguagesFromView(Views views, ProposalView view, LinkedPeople linkedPeople) {
         this.views = views;
         this.view = view;
-        this.humans = humans;
+        this.linkedPeople = linkedPeople;
     }
 
     @Override
-    public Map<UUID, String> of(Collection<UUID> people) {
-        var wanted = new HashMap<UUID, Set<UUID>>();
-        people.forEach(person -> humans.same(person)
-                .forEach(id -> wanted.computeIfAbsent(id, _ -> new HashSet<>()).add(person)));
-        var ids = wanted.keySet().stream().map(UUID::toString).toList();
+    public Map<UUID, String> findByPerson(Collection<UUID> people) {
+        var peopleById = new HashMap<UUID, Set<UUID>>();
+        people.forEach(person -> linkedPeople.findIds(person)
+                .forEach(id -> peopleById.computeIfAbsent(id, _ -> new HashSet<>()).add(person)));
+        var ids = peopleById.keySet().stream().map(UUID::toString).toList();
         var languages = new HashMap<UUID, String>();
-        views.rows(view, KEPT)
+        views.reader(view, PROPOSALS)
                 .where(or(
-                        in(KEPT.member(StoredProposal::owner) + ".person", ids),
-                        in(KEPT.member(StoredProposal::roster) + ".person", ids)))
-                .sort(Sorts.ascending(KEPT.member(StoredProposal::changedAt)))
+                        in(PROPOSALS.member(StoredProposal::owner) + ".person", ids),
+                        in(PROPOSALS.member(StoredProposal::roster) + ".person", ids)))
+                .sort(Sorts.ascending(PROPOSALS.member(StoredProposal::changedAt)))
                 .forEach(proposal -> {
                     var owner = proposal.owner();
-                    note(languages, wanted, owner.person(), owner.language());
-                    proposal.roster().forEach(entry -> note(languages, wanted, entry.person(), entry.language()));
+                    putLanguage(languages, peopleById, owner.person(), owner.language());
+                    proposal.roster().forEach(entry -> putLanguage(languages, peopleById, entry.person(), entry.language()));
                 });
         return languages;
     }
 
-    private static void note(
+    private static void putLanguage(
             Map<UUID, String> languages,
-            Map<UUID, Set<UUID>> wanted,
+            Map<UUID, Set<UUID>> peopleById,
             @Nullable UUID person,
             @Nullable String language) {
         if (person != null && language != null) {
-            wanted.getOrDefault(person, Set.of()).forEach(asked -> languages.put(asked, language));
+            peopleById.getOrDefault(person, Set.of()).forEach(id -> languages.put(id, language));
         }
     }
 }

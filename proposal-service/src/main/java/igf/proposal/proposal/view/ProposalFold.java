@@ -21,36 +21,36 @@ final class ProposalFold {
 
     static StoredProposal after(ProposalEvent event, StoredProposal p) {
         return switch (event) {
-            case ProposalEvent.Drafted e -> StoredProposal.drafted(e);
-            case ProposalEvent.ContentChanged e -> p.saying(StoredContent.of(e.content()));
-            case ProposalEvent.FieldsChanged e -> p.saying(p.content().after(e.change()));
-            case ProposalEvent.Revised e -> p.saying(StoredContent.of(e.content()));
-            case ProposalEvent.PersonListed e -> listing(p, with(p.roster(), StoredEntry.of(e.entry())));
-            case ProposalEvent.PersonChanged e -> changed(p, e.entry().id(), e.entry());
-            case ProposalEvent.AddressCorrected e -> changed(p, e.entry().id(), e.entry());
+            case ProposalEvent.Drafted e -> StoredProposal.ofDraft(e);
+            case ProposalEvent.ContentChanged e -> p.withContent(StoredContent.of(e.content()));
+            case ProposalEvent.FieldsChanged e -> p.withContent(p.content().after(e.change()));
+            case ProposalEvent.Revised e -> p.withContent(StoredContent.of(e.content()));
+            case ProposalEvent.PersonListed e -> withRoster(p, append(p.roster(), StoredEntry.of(e.entry())));
+            case ProposalEvent.PersonChanged e -> withChangedEntry(p, e.entry().id(), e.entry());
+            case ProposalEvent.AddressCorrected e -> withChangedEntry(p, e.entry().id(), e.entry());
             case ProposalEvent.PersonReplaced e ->
-                former(
-                        changed(p, e.old().id(), e.entry()),
+                withFormerEntry(
+                        withChangedEntry(p, e.old().id(), e.entry()),
                         new FormerEntry(
-                                e.old().in(EntryState.REPLACED), e.entry().id(), e.reason()));
+                                e.old().withState(EntryState.REPLACED), e.entry().id(), e.reason()));
             case ProposalEvent.PersonRemoved e -> {
-                var left = listing(
+                var left = withRoster(
                         p,
                         p.roster().stream()
                                 .filter(entry -> !entry.id().equals(e.entry().id()))
                                 .toList());
                 yield e.notice() == null
                         ? left
-                        : former(left, new FormerEntry(e.entry().in(EntryState.WITHDRAWN), null, null));
+                        : withFormerEntry(left, new FormerEntry(e.entry().withState(EntryState.WITHDRAWN), null, null));
             }
             case ProposalEvent.LineDiscarded e ->
-                p.with(p.roster(), p.paste().map(paste -> paste.left(e.left())), p.formerRoster());
+                p.withPeople(p.roster(), p.paste().map(paste -> paste.withUnassigned(e.left())), p.formerRoster());
             case ProposalEvent.PersonInvited e ->
-                listing(p, replaced(p, e.entry(), entry -> entry.in(EntryState.INVITED)));
+                withRoster(p, rosterWith(p, e.entry(), entry -> entry.withState(EntryState.INVITED)));
             case ProposalEvent.PersonAnswered e ->
-                listing(p, replaced(p, e.entry().id(), entry -> StoredEntry.of(e.entry())));
+                withRoster(p, rosterWith(p, e.entry().id(), entry -> StoredEntry.of(e.entry())));
             case ProposalEvent.Submitted e ->
-                p.at(
+                p.withStage(
                         Stage.SUBMITTED,
                         Optional.of(e.receipt()),
                         p.screening(),
@@ -58,35 +58,35 @@ final class ProposalFold {
                         p.sessionId(),
                         p.mergedInto());
             case ProposalEvent.Withdrawn e ->
-                listing(
-                        p.at(
+                withRoster(
+                        p.withStage(
                                 Stage.WITHDRAWN,
                                 p.receipt(),
                                 p.screening(),
                                 p.decision(),
                                 Optional.empty(),
                                 p.mergedInto()),
-                        all(p, entry -> entry.state() == EntryState.LISTED ? entry : entry.in(EntryState.WITHDRAWN)));
+                        mapRoster(p, entry -> entry.state() == EntryState.LISTED ? entry : entry.withState(EntryState.WITHDRAWN)));
             case ProposalEvent.Returned e ->
-                listing(
-                        p.at(
+                withRoster(
+                        p.withStage(
                                 Stage.DRAFT,
                                 p.receipt(),
                                 Optional.empty(),
                                 Optional.empty(),
                                 p.sessionId(),
                                 p.mergedInto()),
-                        all(p, entry -> entry.in(EntryState.LISTED)));
+                        mapRoster(p, entry -> entry.withState(EntryState.LISTED)));
             case ProposalEvent.Screened e ->
-                screened(
+                withScreening(
                         p,
                         e.screening().outcome() == ScreeningOutcome.IN ? Stage.SCREENED_IN : Stage.SCREENED_OUT,
                         Optional.of(e.screening()));
-            case ProposalEvent.ScreeningUndone e -> screened(p, Stage.SUBMITTED, Optional.empty());
-            case ProposalEvent.ScreeningOverruled e -> screened(p, Stage.SCREENED_IN, Optional.of(e.screening()));
+            case ProposalEvent.ScreeningUndone e -> withScreening(p, Stage.SUBMITTED, Optional.empty());
+            case ProposalEvent.ScreeningOverruled e -> withScreening(p, Stage.SCREENED_IN, Optional.of(e.screening()));
             case ProposalEvent.Decided e -> {
                 var stage = e.decision().outcome().stage();
-                yield p.at(
+                yield p.withStage(
                         stage,
                         p.receipt(),
                         p.screening(),
@@ -94,51 +94,51 @@ final class ProposalFold {
                         stage.isAccepted() ? Optional.of(ProposalId.session(e.id())) : Optional.empty(),
                         p.mergedInto());
             }
-            case ProposalEvent.DecisionHeld e -> p.with(DecisionStatus.holding(e.decision()));
-            case ProposalEvent.HeldDecisionUndone e -> p.with(DecisionStatus.undone(e.keepsPlace()));
-            case ProposalEvent.PlaceGivenUp e -> p.with(DecisionStatus.NONE);
+            case ProposalEvent.DecisionHeld e -> p.withStatus(DecisionStatus.holding(e.decision()));
+            case ProposalEvent.HeldDecisionUndone e -> p.withStatus(DecisionStatus.undone(e.keepsPlace()));
+            case ProposalEvent.PlaceGivenUp e -> p.withStatus(DecisionStatus.NONE);
             case ProposalEvent.DecisionUndone e ->
-                p.at(Stage.SCREENED_IN, p.receipt(), p.screening(), Optional.empty(), Optional.empty(), p.mergedInto())
-                        .with(DecisionStatus.undone(e.keepsPlace()));
+                p.withStage(Stage.SCREENED_IN, p.receipt(), p.screening(), Optional.empty(), Optional.empty(), p.mergedInto())
+                        .withStatus(DecisionStatus.undone(e.keepsPlace()));
             case ProposalEvent.Lapsed e ->
-                p.at(Stage.LAPSED, p.receipt(), p.screening(), p.decision(), Optional.empty(), p.mergedInto())
-                        .with(DecisionStatus.lapsed(e.at()));
+                p.withStage(Stage.LAPSED, p.receipt(), p.screening(), p.decision(), Optional.empty(), p.mergedInto())
+                        .withStatus(DecisionStatus.lapsed(e.at()));
             case ProposalEvent.Merged e ->
-                p.at(Stage.MERGED, p.receipt(), p.screening(), p.decision(), Optional.empty(), Optional.of(e.into()));
+                p.withStage(Stage.MERGED, p.receipt(), p.screening(), p.decision(), Optional.empty(), Optional.of(e.into()));
             case ProposalEvent.MergeUndone e ->
-                p.at(e.back(), p.receipt(), p.screening(), p.decision(), p.sessionId(), Optional.empty());
+                p.withStage(e.back(), p.receipt(), p.screening(), p.decision(), p.sessionId(), Optional.empty());
         };
     }
 
-    private static StoredProposal screened(StoredProposal p, Stage stage, Optional<Screening> screening) {
-        return p.at(stage, p.receipt(), screening, p.decision(), p.sessionId(), p.mergedInto());
+    private static StoredProposal withScreening(StoredProposal p, Stage stage, Optional<Screening> screening) {
+        return p.withStage(stage, p.receipt(), screening, p.decision(), p.sessionId(), p.mergedInto());
     }
 
-    private static StoredProposal listing(StoredProposal p, List<StoredEntry> roster) {
-        return p.with(roster, p.paste(), p.formerRoster());
+    private static StoredProposal withRoster(StoredProposal p, List<StoredEntry> roster) {
+        return p.withPeople(roster, p.paste(), p.formerRoster());
     }
 
-    private static StoredProposal former(StoredProposal p, FormerEntry entry) {
-        return p.with(p.roster(), p.paste(), with(p.formerRoster(), StoredFormer.of(entry)));
+    private static StoredProposal withFormerEntry(StoredProposal p, FormerEntry entry) {
+        return p.withPeople(p.roster(), p.paste(), append(p.formerRoster(), StoredFormer.of(entry)));
     }
 
     /** Confirms the role of an entry, because a person has checked it. */
-    private static StoredProposal changed(StoredProposal p, UUID old, RosterEntry now) {
-        return p.with(
-                replaced(p, old, entry -> StoredEntry.of(now)),
-                p.paste().map(paste -> paste.confirmed(old)),
+    private static StoredProposal withChangedEntry(StoredProposal p, UUID old, RosterEntry now) {
+        return p.withPeople(
+                rosterWith(p, old, entry -> StoredEntry.of(now)),
+                p.paste().map(paste -> paste.withConfirmedRole(old)),
                 p.formerRoster());
     }
 
-    private static List<StoredEntry> replaced(StoredProposal p, UUID id, UnaryOperator<StoredEntry> change) {
-        return all(p, entry -> entry.id().equals(id) ? change.apply(entry) : entry);
+    private static List<StoredEntry> rosterWith(StoredProposal p, UUID id, UnaryOperator<StoredEntry> change) {
+        return mapRoster(p, entry -> entry.id().equals(id) ? change.apply(entry) : entry);
     }
 
-    private static List<StoredEntry> all(StoredProposal p, UnaryOperator<StoredEntry> change) {
+    private static List<StoredEntry> mapRoster(StoredProposal p, UnaryOperator<StoredEntry> change) {
         return p.roster().stream().map(change).toList();
     }
 
-    private static <T> List<T> with(List<T> list, T one) {
+    private static <T> List<T> append(List<T> list, T one) {
         return Stream.concat(list.stream(), Stream.of(one)).toList();
     }
 }

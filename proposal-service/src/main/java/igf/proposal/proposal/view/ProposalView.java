@@ -1,6 +1,6 @@
 package igf.proposal.proposal.view;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.proposal.proposal.ProposalEvent;
@@ -27,10 +27,10 @@ public class ProposalView implements View {
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {
-        switch (fact.event()) {
+    public void project(RecordedEvent<?> recorded, Documents documents) {
+        switch (recorded.event()) {
             case RosterEvent e -> project(e, documents);
-            case ProposalEvent e -> project(e, fact, documents);
+            case ProposalEvent e -> project(e, recorded, documents);
             default -> {}
         }
     }
@@ -40,22 +40,22 @@ public class ProposalView implements View {
             case RosterEvent.FellBelowMinimum e -> e.breaches();
             case RosterEvent.Restored _ -> List.<RosterBreach>of();
         };
-        documents.changeIfPresent(StoredProposal.KEPT, event.id(), proposal -> proposal.lacking(breaches));
+        documents.changeIfPresent(StoredProposal.PROPOSALS, event.id(), proposal -> proposal.withBreaches(breaches));
     }
 
-    private static void project(ProposalEvent event, Recorded<?> fact, Documents documents) {
+    private static void project(ProposalEvent event, RecordedEvent<?> recorded, Documents documents) {
         if (event instanceof ProposalEvent.Drafted e) {
-            documents.put(StoredProposal.KEPT, e.id(), by(fact, StoredProposal.drafted(e)));
+            documents.put(StoredProposal.PROPOSALS, e.id(), withVersionOf(recorded, StoredProposal.ofDraft(e)));
         } else {
             documents.changeIfPresent(
-                    StoredProposal.KEPT, event.id(), proposal -> by(fact, ProposalFold.after(event, proposal)));
+                    StoredProposal.PROPOSALS, event.id(), proposal -> withVersionOf(recorded, ProposalFold.after(event, proposal)));
         }
         if (event instanceof ProposalEvent.Submitted e) {
-            documents.put(StoredReceipt.KEPT, e.id(), StoredReceipt.of(e));
+            documents.put(StoredReceipt.RECEIPTS, e.id(), StoredReceipt.of(e));
         }
     }
 
-    private static StoredProposal by(Recorded<?> fact, StoredProposal proposal) {
-        return proposal.changed(fact.sequence(), fact.meta().recordedAt());
+    private static StoredProposal withVersionOf(RecordedEvent<?> recorded, StoredProposal proposal) {
+        return proposal.withVersion(recorded.sequence(), recorded.meta().recordedAt());
     }
 }

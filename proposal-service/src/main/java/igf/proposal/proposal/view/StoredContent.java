@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stored form of a {@link Content}, with the names of the API; a field without a value is null or empty. Texts are
- * stored untyped, as events carry them; {@link #content} reads those that are texts.
+ * The stored form of a {@link MailContent}, with the names of the API; a field without a value is null or empty. Texts are
+ * stored untyped, as events carry them; {@link #toContent} reads those that are texts.
  *
  * @param answers fields without a member of their own, by name
  */
@@ -34,7 +34,7 @@ public record StoredContent(
         @Nullable Object tools,
         @Unwrapped Map<String, @Nullable Object> answers) {
 
-    private static final Set<String> OWN = Stream.of(
+    private static final Set<String> NAMED_MEMBERS = Stream.of(
                     Field.TITLE,
                     Field.SUBTHEMES,
                     Field.FORMAT,
@@ -46,12 +46,12 @@ public record StoredContent(
                     Field.HYBRID,
                     Field.MESSAGES,
                     Field.TOOLS)
-            .map(StoredContent::name)
+            .map(StoredContent::memberName)
             .collect(Collectors.toSet());
 
     static StoredContent of(Content content) {
         var answers = new LinkedHashMap<String, @Nullable Object>();
-        Content.answerFields().forEach(field -> answers.put(name(field), content.text(field)));
+        Content.answerFields().forEach(field -> answers.put(memberName(field), content.text(field)));
         return new StoredContent(
                 content.title(),
                 content.subthemes(),
@@ -68,33 +68,33 @@ public record StoredContent(
     }
 
     StoredContent after(ContentChange change) {
-        var said = change.members();
+        var changed = change.members();
         var others = new LinkedHashMap<String, @Nullable Object>(answers);
-        said.forEach((name, value) -> {
-            if (!OWN.contains(name)) {
+        changed.forEach((name, value) -> {
+            if (!NAMED_MEMBERS.contains(name)) {
                 others.put(name, value);
             }
         });
         var sdgs = change.lists().get(Field.SDGS);
         return new StoredContent(
-                said.getOrDefault(name(Field.TITLE), title),
+                changed.getOrDefault(memberName(Field.TITLE), title),
                 change.lists().getOrDefault(Field.SUBTHEMES, subthemes),
                 change.format() == null ? format : change.format(),
                 change.lists().getOrDefault(Field.POLICY_QUESTIONS, policyQuestions),
                 sdgs == null ? this.sdgs : sdgs.stream().map(Integer::valueOf).toList(),
                 change.lists().getOrDefault(Field.SDG_TARGETS, sdgTargets),
-                said.getOrDefault(name(Field.DESCRIPTION), description),
-                said.getOrDefault(name(Field.OUTCOMES), outcomes),
+                changed.getOrDefault(memberName(Field.DESCRIPTION), description),
+                changed.getOrDefault(memberName(Field.OUTCOMES), outcomes),
                 change.lists().getOrDefault(Field.HYBRID, hybrid),
-                said.getOrDefault(name(Field.MESSAGES), messages),
-                said.getOrDefault(name(Field.TOOLS), tools),
+                changed.getOrDefault(memberName(Field.MESSAGES), messages),
+                changed.getOrDefault(memberName(Field.TOOLS), tools),
                 others);
     }
 
-    public Content content() {
+    public Content toContent() {
         var texts = new EnumMap<Field, String>(Field.class);
         Content.answerFields().forEach(field -> {
-            if (answers.get(name(field)) instanceof String text) {
+            if (answers.get(memberName(field)) instanceof String text) {
                 texts.put(field, text);
             }
         });
@@ -113,11 +113,11 @@ public record StoredContent(
                 texts);
     }
 
-    private static @Nullable String text(@Nullable Object said) {
-        return said instanceof String text ? text : null;
+    private static @Nullable String text(@Nullable Object value) {
+        return value instanceof String text ? text : null;
     }
 
-    private static String name(Field field) {
+    private static String memberName(Field field) {
         return field.pointer().substring(1);
     }
 }

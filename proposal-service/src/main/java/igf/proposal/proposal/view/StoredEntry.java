@@ -47,7 +47,7 @@ public record StoredEntry(
                 entry.state());
     }
 
-    public RosterEntry entry() {
+    public RosterEntry toEntry() {
         return new RosterEntry(
                 id,
                 role,
@@ -66,7 +66,7 @@ public record StoredEntry(
                 state);
     }
 
-    StoredEntry in(EntryState newState) {
-        return of(entry().in(newState));
+    StoredEntry withState(EntryState newState) {
+        return of(toEntry().withState(newState));
     }
 }

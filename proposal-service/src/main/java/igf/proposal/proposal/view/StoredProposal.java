@@ -56,11 +56,11 @@ public record StoredProposal(
         Stage insideState) {
 
     /** By proposal id. */
-    public static final ViewCollection<StoredProposal> KEPT =
+    public static final ViewCollection<StoredProposal> PROPOSALS =
             ViewCollection.of(ProposalView.PROPOSALS, StoredProposal.class);
 
-    static StoredProposal drafted(ProposalEvent.Drafted e) {
-        return of(ProposalState.drafted(e), 0);
+    static StoredProposal ofDraft(ProposalEvent.Drafted e) {
+        return of(ProposalState.ofDraft(e), 0);
     }
 
     /** Creates the document from the write side. */
@@ -95,9 +95,9 @@ public record StoredProposal(
     }
 
     /** The members that a change may set; the others stay, or are derived. */
-    private static final class Copy {
+    private static final class Builder {
 
-        private final StoredProposal from;
+        private final StoredProposal original;
         private Stage state;
         private StoredContent content;
         private List<StoredEntry> roster;
@@ -113,30 +113,30 @@ public record StoredProposal(
         private @Nullable Instant changedAt;
         private DecisionStatus status;
 
-        Copy(StoredProposal from) {
-            this.from = from;
-            state = from.state;
-            content = from.content;
-            roster = from.roster;
-            paste = from.paste;
-            receipt = from.receipt;
-            screening = from.screening;
-            decision = from.decision;
-            sessionId = from.sessionId;
-            mergedInto = from.mergedInto;
-            breaches = from.rosterBreaches;
-            former = from.formerRoster;
-            version = from.version;
-            changedAt = from.changedAt;
-            status = from.status;
+        Builder(StoredProposal original) {
+            this.original = original;
+            state = original.state;
+            content = original.content;
+            roster = original.roster;
+            paste = original.paste;
+            receipt = original.receipt;
+            screening = original.screening;
+            decision = original.decision;
+            sessionId = original.sessionId;
+            mergedInto = original.mergedInto;
+            breaches = original.rosterBreaches;
+            former = original.formerRoster;
+            version = original.version;
+            changedAt = original.changedAt;
+            status = original.status;
         }
 
-        StoredProposal proposal() {
+        StoredProposal build() {
             return new StoredProposal(
-                    from.id,
-                    from.edition,
+                    original.id,
+                    original.edition,
                     state,
-                    from.owner,
+                    original.owner,
                     content,
                     roster,
                     paste,
@@ -147,7 +147,7 @@ public record StoredProposal(
                     mergedInto,
                     breaches,
                     former,
-                    organizedBy(from.owner, roster),
+                    organizedBy(original.owner, roster),
                     rosterState(state, receipt, breaches),
                     version,
                     changedAt,
@@ -156,18 +156,18 @@ public record StoredProposal(
         }
     }
 
-    private StoredProposal copy(Consumer<Copy> change) {
-        var copy = new Copy(this);
+    private StoredProposal copy(Consumer<Builder> change) {
+        var copy = new Builder(this);
         change.accept(copy);
-        return copy.proposal();
+        return copy.build();
     }
 
     private static Stage insideState(Stage state, DecisionStatus status) {
         return status.held() == null ? state : status.held().outcome().stage();
     }
 
-    StoredProposal with(DecisionStatus now) {
-        return copy(copy -> copy.status = now);
+    StoredProposal withStatus(DecisionStatus newStatus) {
+        return copy(copy -> copy.status = newStatus);
     }
 
     private static List<String> organizedBy(Owner owner, List<StoredEntry> roster) {
@@ -193,44 +193,44 @@ public record StoredProposal(
                 .map(submitted -> breaches.isEmpty() ? RosterState.COMPLETE : RosterState.BELOW_MINIMUM);
     }
 
-    StoredProposal saying(StoredContent now) {
-        return copy(copy -> copy.content = now);
+    StoredProposal withContent(StoredContent newContent) {
+        return copy(copy -> copy.content = newContent);
     }
 
-    StoredProposal with(List<StoredEntry> nowRoster, Optional<Paste> nowPaste, List<StoredFormer> nowFormer) {
+    StoredProposal withPeople(List<StoredEntry> newRoster, Optional<Paste> newPaste, List<StoredFormer> newFormer) {
         return copy(copy -> {
-            copy.roster = nowRoster;
-            copy.paste = nowPaste;
-            copy.former = nowFormer;
+            copy.roster = newRoster;
+            copy.paste = newPaste;
+            copy.former = newFormer;
         });
     }
 
-    StoredProposal at(
-            Stage now,
-            Optional<Receipt> nowReceipt,
-            Optional<Screening> nowScreening,
-            Optional<StoredDecision> nowDecision,
-            Optional<UUID> nowSession,
-            Optional<UUID> into) {
+    StoredProposal withStage(
+            Stage newStage,
+            Optional<Receipt> newReceipt,
+            Optional<Screening> newScreening,
+            Optional<StoredDecision> newDecision,
+            Optional<UUID> newSession,
+            Optional<UUID> newMergedInto) {
         return copy(copy -> {
-            copy.state = now;
-            copy.receipt = nowReceipt;
-            copy.screening = nowScreening;
-            copy.decision = nowDecision;
-            copy.sessionId = nowSession;
-            copy.mergedInto = into;
+            copy.state = newStage;
+            copy.receipt = newReceipt;
+            copy.screening = newScreening;
+            copy.decision = newDecision;
+            copy.sessionId = newSession;
+            copy.mergedInto = newMergedInto;
             copy.status = DecisionStatus.NONE;
         });
     }
 
-    public StoredProposal lacking(List<RosterBreach> breaches) {
+    public StoredProposal withBreaches(List<RosterBreach> breaches) {
         return copy(copy -> copy.breaches = breaches);
     }
 
-    StoredProposal changed(long to, Instant when) {
+    StoredProposal withVersion(long newVersion, Instant time) {
         return copy(copy -> {
-            copy.version = to;
-            copy.changedAt = when;
+            copy.version = newVersion;
+            copy.changedAt = time;
         });
     }
 }

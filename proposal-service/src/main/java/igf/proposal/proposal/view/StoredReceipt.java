@@ -13,7 +13,7 @@ import java.util.Optional;
 public record StoredReceipt(String edition, Receipt receipt, Optional<String> text) {
 
     /** By proposal id. */
-    public static final ViewCollection<StoredReceipt> KEPT =
+    public static final ViewCollection<StoredReceipt> RECEIPTS =
             ViewCollection.of(ProposalView.RECEIPTS, StoredReceipt.class);
 
     static StoredReceipt of(ProposalEvent.Submitted event) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmissionsFromView implements Submissions {
 
-    private static final ViewCollection<Submitted> SUBMITTED = StoredProposal.KEPT.part(Submitted.class);
+    private static final ViewCollection<Submitted> SUBMITTED = StoredProposal.PROPOSALS.projection(Submitted.class);
 
     private final Views views;
     private final ProposalView view;
@@ -26,15 +26,15 @@ class SubmissionsFromView implements Submissions {
 
     private record Submitted(UUID id, Stage state, Optional<Receipt> receipt) {
 
-        Submission submission() {
+        Submission toSubmission() {
             return new Submission(id, receipt.map(Receipt::number).orElse(0), state);
         }
     }
 
     @Override
-    public List<Submission> of(String edition) {
-        return views.rows(view, SUBMITTED).list(SubmittedProposals.in(edition)).stream()
-                .map(Submitted::submission)
+    public List<Submission> findByEdition(String edition) {
+        return views.reader(view, SUBMITTED).list(SubmittedProposals.isSubmittedIn(edition)).stream()
+                .map(Submitted::toSubmission)
                 .sorted(Comparator.comparing(Submission::number).thenComparing(Submission::proposal))
                 .toList();
     }

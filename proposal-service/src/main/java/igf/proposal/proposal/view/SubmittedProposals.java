@@ -2,7 +2,7 @@ package igf.proposal.proposal.view;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.ne;
-import static igf.proposal.proposal.view.StoredProposal.KEPT;
+import static igf.proposal.proposal.view.StoredProposal.PROPOSALS;
 
 import igf.platform.view.ViewCollection;
 import igf.platform.view.Views;
@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class SubmittedProposals {
 
-    private static final long PATIENCE_MILLIS = 30_000;
-    private static final ViewCollection<Named> NAMED = KEPT.part(Named.class);
+    private static final long TIMEOUT_MILLIS = 30_000;
+    private static final ViewCollection<ProposalWithId> IDS = PROPOSALS.projection(ProposalWithId.class);
 
     private final Views views;
     private final ProposalView view;
@@ -27,15 +27,15 @@ public class SubmittedProposals {
         this.view = view;
     }
 
-    private record Named(UUID id) {}
+    private record ProposalWithId(UUID id) {}
 
-    public List<UUID> of(String edition) {
-        views.requireHead(PATIENCE_MILLIS, view);
-        return views.rows(view, NAMED).list(in(edition)).stream().map(Named::id).toList();
+    public List<UUID> findIds(String edition) {
+        views.requireHead(TIMEOUT_MILLIS, view);
+        return views.reader(view, IDS).list(isSubmittedIn(edition)).stream().map(ProposalWithId::id).toList();
     }
 
-    static Bson in(String edition) {
+    static Bson isSubmittedIn(String edition) {
         return and(
-                KEPT.is(StoredProposal::edition, edition), ne(KEPT.member(StoredProposal::state), Stage.DRAFT.name()));
+                PROPOSALS.matches(StoredProposal::edition, edition), ne(PROPOSALS.member(StoredProposal::state), Stage.DRAFT.name()));
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenPoints {
 
     /** Rules that have open points of their own. */
-    private static final Set<String> TOLD = Set.of("FIELD_REQUIRED", "SUBTHEME_UNKNOWN");
+    private static final Set<String> RULES_WITH_OWN_POINTS = Set.of("FIELD_REQUIRED", "SUBTHEME_UNKNOWN");
 
     private final List<OpenPoint> points = new ArrayList<>();
 
@@ -28,39 +28,39 @@ final class OpenPoints {
 
     /** @param content the proposal's content */
     static List<OpenPoint> of(StoredProposal proposal, Content content, RuleSet rules) {
-        var open = new OpenPoints();
-        open.content(content, rules);
-        open.unsuitable(content, rules);
-        open.pasted(proposal);
-        open.people(proposal, rules);
-        return open.points;
+        var openPoints = new OpenPoints();
+        openPoints.addContent(content, rules);
+        openPoints.addBreaches(content, rules);
+        openPoints.addPaste(proposal);
+        openPoints.addPeople(proposal, rules);
+        return openPoints.points;
     }
 
-    private void content(Content content, RuleSet rules) {
-        when(blank(content.title()), "TITLE_MISSING", "/title", "There is no title.");
-        when(content.subthemes().isEmpty(), "THEME_MISSING", "/subthemes", "No theme or subtheme is named.");
+    private void addContent(Content content, RuleSet rules) {
+        addIf(blank(content.title()), "TITLE_MISSING", "/title", "There is no title.");
+        addIf(content.subthemes().isEmpty(), "THEME_MISSING", "/subthemes", "No theme or subtheme is named.");
         var format = content.format();
-        when(format.type() == null, "FORMAT_MISSING", "/format/type", "No session format is chosen.");
-        when(format.minutes() == null, "DURATION_MISSING", "/format/minutes", "No duration is given.");
-        when(
+        addIf(format.type() == null, "FORMAT_MISSING", "/format/type", "No session format is chosen.");
+        addIf(format.minutes() == null, "DURATION_MISSING", "/format/minutes", "No duration is given.");
+        addIf(
                 rules.asksFor(Field.POLICY_QUESTIONS)
                         && content.policyQuestions().isEmpty(),
                 "POLICY_QUESTIONS_MISSING",
                 "/policyQuestions",
                 "No policy question is given.");
-        when(blank(content.description()), "DESCRIPTION_MISSING", "/description", "There is no description.");
+        addIf(blank(content.description()), "DESCRIPTION_MISSING", "/description", "There is no description.");
         var hybrid = content.hybrid();
-        when(
+        addIf(
                 rules.asksFor(Field.HYBRID) && hybrid.isEmpty(),
                 "HYBRID_MISSING",
                 "/hybrid",
                 "The questions on hybrid participation are not answered.");
         for (int i = 0; i < hybrid.size(); i++) {
-            when(hybrid.get(i).isBlank(), "HYBRID_ANSWER_MISSING", "/hybrid/" + i, "This question has no answer.");
+            addIf(hybrid.get(i).isBlank(), "HYBRID_ANSWER_MISSING", "/hybrid/" + i, "This question has no answer.");
         }
         var subthemes = content.subthemes();
         for (int i = 0; i < subthemes.size(); i++) {
-            when(
+            addIf(
                     !rules.acceptsSubtheme(subthemes.get(i)),
                     "THEME_UNKNOWN",
                     "/subthemes/" + i,
@@ -69,17 +69,17 @@ final class OpenPoints {
     }
 
     /** Adds values that break a rule; missing values have open points of their own. */
-    private void unsuitable(Content content, RuleSet rules) {
+    private void addBreaches(Content content, RuleSet rules) {
         for (var breach : SubmissionRules.breaches(content, rules)) {
-            if (!TOLD.contains(breach.rule())) {
+            if (!RULES_WITH_OWN_POINTS.contains(breach.rule())) {
                 points.add(new OpenPoint(breach.rule(), breach.pointer(), breach.detail(), breach.args()));
             }
         }
     }
 
     /** Skips submitted proposals, whose organizers have checked the text. */
-    private void pasted(StoredProposal proposal) {
-        when(
+    private void addPaste(StoredProposal proposal) {
+        addIf(
                 proposal.receipt().isEmpty()
                         && proposal.paste()
                                 .filter(paste -> paste.hints().contains("CHARACTERS_REPLACED"))
@@ -89,11 +89,11 @@ final class OpenPoints {
                 "Some characters of the page could not be read; see whether its texts are whole.");
     }
 
-    private void people(StoredProposal proposal, RuleSet rules) {
+    private void addPeople(StoredProposal proposal, RuleSet rules) {
         var roster = proposal.roster();
-        when(count(roster, RosterRole.ORGANIZER) == 0, "ORGANIZER_MISSING", "/roster", "No organizer is named.");
-        when(count(roster, RosterRole.SPEAKER) == 0, "SPEAKER_MISSING", "/roster", "No speaker is named.");
-        when(count(roster, RosterRole.MODERATOR) == 0, "MODERATOR_MISSING", "/roster", "No moderator is named.");
+        addIf(count(roster, RosterRole.ORGANIZER) == 0, "ORGANIZER_MISSING", "/roster", "No organizer is named.");
+        addIf(count(roster, RosterRole.SPEAKER) == 0, "SPEAKER_MISSING", "/roster", "No speaker is named.");
+        addIf(count(roster, RosterRole.MODERATOR) == 0, "MODERATOR_MISSING", "/roster", "No moderator is named.");
         var speakers = count(roster, RosterRole.SPEAKER);
         if (proposal.receipt().isPresent() && speakers < rules.minimumSpeakers()) {
             points.add(new OpenPoint(
@@ -106,22 +106,22 @@ final class OpenPoints {
         for (int i = 0; i < roster.size(); i++) {
             var entry = roster.get(i);
             var at = "/roster/" + i;
-            when(
+            addIf(
                     assumed.contains(entry.id()),
                     "ROLE_ASSUMED",
                     at + "/role",
                     "The label was lost; the role is assumed from the order of the page.");
-            missing(entry.name(), "name", "NAME_MISSING", at, "This person has no name.");
-            missing(entry.email(), "email", "EMAIL_MISSING", at, "Invitations and reminders need an e-mail address.");
-            missing(
+            addIfMissing(entry.name(), "name", "NAME_MISSING", at, "This person has no name.");
+            addIfMissing(entry.email(), "email", "EMAIL_MISSING", at, "Invitations and reminders need an e-mail address.");
+            addIfMissing(
                     entry.stakeholderGroup(),
                     "stakeholderGroup",
                     "STAKEHOLDER_GROUP_MISSING",
                     at,
                     "No stakeholder group is given.");
-            missing(entry.region(), "region", "REGION_MISSING", at, "No regional group is given.");
-            missing(entry.gender(), "gender", "GENDER_MISSING", at, "The gender is not given.");
-            missing(entry.attendance(), "attendance", "ATTENDANCE_MISSING", at, "Onsite or online is not known.");
+            addIfMissing(entry.region(), "region", "REGION_MISSING", at, "No regional group is given.");
+            addIfMissing(entry.gender(), "gender", "GENDER_MISSING", at, "The gender is not given.");
+            addIfMissing(entry.attendance(), "attendance", "ATTENDANCE_MISSING", at, "Onsite or online is not known.");
         }
     }
 
@@ -132,15 +132,15 @@ final class OpenPoints {
                 .count();
     }
 
-    private void missing(@Nullable Object value, String member, String code, String at, String detail) {
-        when(value == null, code, at + "/" + member, detail);
+    private void addIfMissing(@Nullable Object value, String member, String code, String at, String detail) {
+        addIf(value == null, code, at + "/" + member, detail);
     }
 
     private static boolean blank(@Nullable String text) {
         return text == null || text.isBlank();
     }
 
-    private void when(boolean open, String code, String pointer, String detail) {
+    private void addIf(boolean open, String code, String pointer, String detail) {
         if (open) {
             points.add(new OpenPoint(code, pointer, detail, Map.of()));
         }

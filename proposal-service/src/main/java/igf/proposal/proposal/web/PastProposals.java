@@ -1,6 +1,6 @@
 package igf.proposal.proposal.web;
 
-import static igf.proposal.proposal.view.StoredProposal.KEPT;
+import static igf.proposal.proposal.view.StoredProposal.PROPOSALS;
 
 import igf.api.proposal.ProposalShown;
 import igf.platform.people.People;
@@ -32,22 +32,22 @@ class PastProposals {
         this.people = people;
     }
 
-    Optional<StoredProposal> one(UUID id, PointInTime moment) {
-        return views.at(view, moment, List.of(id.toString())).find(KEPT, id);
+    Optional<StoredProposal> find(UUID id, PointInTime moment) {
+        return views.documentsAt(view, moment, List.of(id.toString())).find(PROPOSALS, id);
     }
 
     ResponseEntity<Pages.Page<ProposalShown>> list(
             String edition,
             PointInTime moment,
-            Predicate<StoredProposal> wanted,
-            Function<StoredProposal, ProposalShown> represent) {
+            Predicate<StoredProposal> filter,
+            Function<StoredProposal, ProposalShown> mapper) {
         return Pages.past(
-                views.rows(view, KEPT),
-                KEPT.is(StoredProposal::edition, edition),
+                views.reader(view, PROPOSALS),
+                PROPOSALS.matches(StoredProposal::edition, edition),
                 Set.of("state", "roster", "q"),
-                ids -> views.at(view, moment, ids),
-                people::prepare,
-                wanted,
-                represent);
+                ids -> views.documentsAt(view, moment, ids),
+                people::preloadKeys,
+                filter,
+                mapper);
     }
 }

@@ -3,8 +3,8 @@ package igf.proposal.proposal.web;
 import igf.api.proposal.ProposalShown;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
-import igf.platform.domain.StaleVersion;
+import igf.platform.domain.RefusedException;
+import igf.platform.domain.StaleVersionException;
 import igf.platform.people.People;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -32,14 +32,14 @@ class PastedLines {
 
     private final Api api;
     private final Proposals proposals;
-    private final Representation representation;
+    private final ProposalMapper mapper;
     private final People people;
     private final Editions editions;
 
-    PastedLines(Api api, Proposals proposals, Representation representation, People people, Editions editions) {
+    PastedLines(Api api, Proposals proposals, ProposalMapper mapper, People people, Editions editions) {
         this.api = api;
         this.proposals = proposals;
-        this.representation = representation;
+        this.mapper = mapper;
         this.people = people;
         this.editions = editions;
     }
@@ -54,31 +54,31 @@ class PastedLines {
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<ProposalShown> discardUnassignedLine(@PathVariable UUID id, @PathVariable int line, Caller caller) {
         var version = Api.requireIfMatch();
-        var seen = proposals.get(id);
-        if (version >= 0 && version != seen.version()) {
-            throw new StaleVersion(version, seen.version());
+        var versioned = proposals.get(id);
+        if (version >= 0 && version != versioned.version()) {
+            throw new StaleVersionException(version, versioned.version());
         }
-        var before = seen.state();
+        var before = versioned.state();
         var written = api.<VersionedProposal>sendIfMatching(
-                new ProposalCommand.DiscardLine(id, without(line, before.paste())));
+                new ProposalCommand.DiscardLine(id, remainingLines(line, before.paste())));
         return api.ok(
                 written.result().version(),
                 written,
-                representation.of(
-                        written.result(), editions.inForce(before.edition()).rules(), caller));
+                mapper.toProposal(
+                        written.result(), editions.get(before.edition()).rules(), caller));
     }
 
     /** Seals with the key of the existing lines, so that an erasure removes all of them. */
-    private @Nullable PersonalValue without(int line, @Nullable Paste paste) {
+    private @Nullable PersonalValue remainingLines(int line, @Nullable Paste paste) {
         var sealed = paste == null ? null : paste.unassigned();
         var lines = sealed == null
                 ? List.<String>of()
                 : people.open(sealed).map(text -> text.lines().toList()).orElse(List.of());
         if (sealed == null || line < 0 || line >= lines.size()) {
-            throw new Refused(Refusal.notFound("There is no such line."));
+            throw new RefusedException(Refusal.notFound("There is no such line."));
         }
-        var left = new ArrayList<>(lines);
-        left.remove(line);
-        return left.isEmpty() ? null : people.seal(sealed.holder(), String.join("\n", left));
+        var remaining = new ArrayList<>(lines);
+        remaining.remove(line);
+        return remaining.isEmpty() ? null : people.seal(sealed.holder(), String.join("\n", remaining));
     }
 }

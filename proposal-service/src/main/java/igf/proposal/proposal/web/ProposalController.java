@@ -1,7 +1,7 @@
 package igf.proposal.proposal.web;
 
 import static com.mongodb.client.model.Filters.and;
-import static igf.proposal.proposal.view.StoredProposal.KEPT;
+import static igf.proposal.proposal.view.StoredProposal.PROPOSALS;
 
 import igf.api.proposal.ProposalShown;
 import igf.api.roster.RosterState;
@@ -47,8 +47,8 @@ class ProposalController {
     private final Views views;
     private final ProposalView view;
     private final Proposals proposals;
-    private final Representation representation;
-    private final Checked checked;
+    private final ProposalMapper mapper;
+    private final PatchValidator validator;
     private final PastProposals past;
     private final People people;
     private final Editions editions;
@@ -58,8 +58,8 @@ class ProposalController {
             Views views,
             ProposalView view,
             Proposals proposals,
-            Representation representation,
-            Checked checked,
+            ProposalMapper mapper,
+            PatchValidator validator,
             PastProposals past,
             People people,
             Editions editions) {
@@ -67,8 +67,8 @@ class ProposalController {
         this.views = views;
         this.view = view;
         this.proposals = proposals;
-        this.representation = representation;
-        this.checked = checked;
+        this.mapper = mapper;
+        this.validator = validator;
         this.past = past;
         this.people = people;
         this.editions = editions;
@@ -93,43 +93,43 @@ class ProposalController {
             @RequestParam @Nullable String q,
             @RequestParam @Nullable String asOf,
             Caller caller) {
-        var rules = editions.inForce(edition).rules();
-        var sought = ProposalSearch.of(q);
-        var own = caller.isSecretariat() ? Set.<String>of() : representation.keys(caller);
+        var rules = editions.get(edition).rules();
+        var search = ProposalSearch.of(q);
+        var own = caller.isSecretariat() ? Set.<String>of() : mapper.organizerKeys(caller);
         if (asOf != null) {
             return past.list(
                     edition,
                     AsOf.moment(asOf),
-                    then -> (state == null || state == (caller.isSecretariat() ? then.insideState() : then.state()))
-                            && (roster == null || roster == then.rosterState().orElse(null))
-                            && sought.isIn(
-                                    then.receipt().map(Receipt::number).orElse(null),
-                                    then.content().content().title())
+                    proposal -> (state == null || state == (caller.isSecretariat() ? proposal.insideState() : proposal.state()))
+                            && (roster == null || roster == proposal.rosterState().orElse(null))
+                            && search.matches(
+                                    proposal.receipt().map(Receipt::number).orElse(null),
+                                    proposal.content().toContent().title())
                             && (caller.isSecretariat()
-                                    || then.organizedBy().stream().anyMatch(own::contains)),
-                    then -> representation.listed(then, rules, caller));
+                                    || proposal.organizedBy().stream().anyMatch(own::contains)),
+                    proposal -> mapper.toListItem(proposal, rules, caller));
         }
-        var filter = and(KEPT.is(StoredProposal::edition, edition), sought.filter());
+        var filter = and(PROPOSALS.matches(StoredProposal::edition, edition), search.filter());
         if (state != null) {
             filter = and(
                     filter,
                     caller.isSecretariat()
-                            ? KEPT.is(StoredProposal::insideState, state)
-                            : KEPT.is(StoredProposal::state, state));
+                            ? PROPOSALS.matches(StoredProposal::insideState, state)
+                            : PROPOSALS.matches(StoredProposal::state, state));
         }
         if (roster != null) {
-            filter = and(filter, KEPT.is(StoredProposal::rosterState, roster));
+            filter = and(filter, PROPOSALS.matches(StoredProposal::rosterState, roster));
         }
         if (!caller.isSecretariat()) {
-            filter = and(filter, KEPT.isAmong(StoredProposal::organizedBy, own));
+            filter = and(filter, PROPOSALS.matchesAny(StoredProposal::organizedBy, own));
         }
         return Pages.of(
-                views.rows(view, KEPT),
+                views.reader(view, PROPOSALS),
                 filter,
                 views.asOf(view).position(),
                 Set.of("state", "roster", "q"),
-                people::prepare,
-                found -> representation.listed(found, rules, caller));
+                people::preloadKeys,
+                found -> mapper.toListItem(found, rules, caller));
     }
 
     /**
@@ -140,16 +140,16 @@ class ProposalController {
     @GetMapping("/proposals/{id}")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<ProposalShown> get(@PathVariable UUID id, @RequestParam @Nullable String asOf, Caller caller) {
-        var found = asOf == null ? now(id) : past.one(id, AsOf.moment(asOf)).orElseThrow(Problem::notFound);
-        var rules = editions.inForce(found.edition()).rules();
-        return Api.read(found.version(), representation.of(found, rules, caller));
+        var found = asOf == null ? readCurrent(id) : past.find(id, AsOf.moment(asOf)).orElseThrow(Problem::notFound);
+        var rules = editions.get(found.edition()).rules();
+        return Api.read(found.version(), mapper.toProposal(found, rules, caller));
     }
 
     /** Reads a proposal that is not in the view yet from the write side, to know for certain whether it exists. */
-    private StoredProposal now(UUID id) {
-        return views.rows(view, KEPT).find(id).orElseGet(() -> {
-            var seen = proposals.get(id);
-            return StoredProposal.of(seen.state(), seen.version());
+    private StoredProposal readCurrent(UUID id) {
+        return views.reader(view, PROPOSALS).find(id).orElseGet(() -> {
+            var versioned = proposals.get(id);
+            return StoredProposal.of(versioned.state(), versioned.version());
         });
     }
 
@@ -167,15 +167,15 @@ class ProposalController {
             @PathVariable UUID id, @RequestBody ContentPatch patch, Caller caller) {
         Api.requireIfMatch();
         var before = proposals.get(id).state();
-        var edition = editions.inForce(before.edition());
-        var stands = ContentMapper.body(before.content());
-        var body = checked.valid(stands, patch.on(stands));
+        var edition = editions.get(before.edition());
+        var current = ContentMapper.toBody(before.content());
+        var body = validator.requireValid(current, patch.applyTo(current));
         var written = api.<VersionedProposal>sendIfMatching(new ProposalCommand.ChangeContent(
                 id,
-                ContentMapper.content(body),
+                ContentMapper.toContent(body),
                 edition.rules(),
-                SubmitProposal.editing(edition, before, caller.isSecretariat())));
+                SubmitProposal.editingWindow(edition, before, caller.isSecretariat())));
         return api.ok(
-                written.result().version(), written, representation.of(written.result(), edition.rules(), caller));
+                written.result().version(), written, mapper.toProposal(written.result(), edition.rules(), caller));
     }
 }

@@ -5,7 +5,7 @@ import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
-import static igf.proposal.proposal.view.StoredProposal.KEPT;
+import static igf.proposal.proposal.view.StoredProposal.PROPOSALS;
 
 import igf.platform.web.Problem;
 import igf.proposal.proposal.view.StoredProposal;
@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 record ProposalSearch(@Nullable Integer number, List<Pattern> words) {
 
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
 
     /** @throws Problem 400 if the text is too long */
     static ProposalSearch of(@Nullable String q) {
         var text = q == null ? "" : q.strip();
-        if (text.length() > LONGEST) {
-            throw Problem.malformed("q", "INVALID_VALUE", "At most " + LONGEST + " characters.");
+        if (text.length() > MAX_LENGTH) {
+            throw Problem.malformed("q", "INVALID_VALUE", "At most " + MAX_LENGTH + " characters.");
         }
         return new ProposalSearch(
                 text.matches("#?\\d{1,9}") ? Integer.valueOf(text.replace("#", "")) : null,
@@ -44,20 +44,20 @@ record ProposalSearch(@Nullable Integer number, List<Pattern> words) {
         if (words.isEmpty()) {
             return empty();
         }
-        var title = KEPT.member(StoredProposal::content) + ".title";
+        var title = PROPOSALS.member(StoredProposal::content) + ".title";
         var titled = and(
                 words.stream().map(word -> regex(title, word.pattern(), "i")).toList());
-        return number == null ? titled : or(eq(KEPT.member(StoredProposal::receipt) + ".number", number), titled);
+        return number == null ? titled : or(eq(PROPOSALS.member(StoredProposal::receipt) + ".number", number), titled);
     }
 
     /**
      * Returns whether a proposal matches.
      *
-     * @param submitted its number, null for a draft
+     * @param proposalNumber its number, null for a draft
      */
-    boolean isIn(@Nullable Integer submitted, @Nullable String title) {
+    boolean matches(@Nullable Integer proposalNumber, @Nullable String title) {
         return words.isEmpty()
-                || number != null && number.equals(submitted)
+                || number != null && number.equals(proposalNumber)
                 || title != null
                         && words.stream().allMatch(word -> word.matcher(title).find());
     }

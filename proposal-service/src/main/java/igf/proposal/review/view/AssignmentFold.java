@@ -3,7 +3,7 @@ package igf.proposal.review.view;
 import static igf.proposal.review.view.ReviewingView.MEMBERS;
 import static igf.proposal.review.view.ReviewingView.PASSED_OVER;
 import static igf.proposal.review.view.ReviewingView.PROGRESS;
-import static igf.proposal.review.view.ReviewingView.member;
+import static igf.proposal.review.view.ReviewingView.memberId;
 
 import igf.platform.view.Documents;
 import igf.proposal.review.RoundEvent;
@@ -15,21 +15,21 @@ final class AssignmentFold {
     private AssignmentFold() {}
 
     static void assign(RoundEvent.Assigned e, Documents documents) {
-        documents.change(PROGRESS, e.proposal(), StoredProgress.of(e.proposal()), progress -> progress.handingOut(e));
+        documents.change(PROGRESS, e.proposal(), StoredProgress.of(e.proposal()), progress -> progress.withAssignments(e));
         documents.put(PASSED_OVER, e.proposal(), new StoredProgress.Others(e.passedOver()));
         e.assignments()
-                .forEach(each -> change(e.edition(), each.reviewer(), documents, member -> member.asked(e.proposal())));
+                .forEach(each -> changeMember(e.edition(), each.reviewer(), documents, member -> member.withAssignment(e.proposal())));
         e.released()
                 .forEach(each -> documents.changeIfPresent(
-                        MEMBERS, member(e.edition(), each), member -> member.released(e.proposal())));
+                        MEMBERS, memberId(e.edition(), each), member -> member.withoutAssignment(e.proposal())));
     }
 
     static void declare(RoundEvent.ConflictsDeclared e, Documents documents) {
-        change(e.edition(), e.reviewer(), documents, member -> member.declaring(e));
+        changeMember(e.edition(), e.reviewer(), documents, member -> member.withConflicts(e));
     }
 
-    static void change(String edition, UUID person, Documents documents, UnaryOperator<StoredMember> change) {
-        var id = member(edition, person);
+    static void changeMember(String edition, UUID person, Documents documents, UnaryOperator<StoredMember> change) {
+        var id = memberId(edition, person);
         documents.change(MEMBERS, id, StoredMember.of(id), change);
     }
 }

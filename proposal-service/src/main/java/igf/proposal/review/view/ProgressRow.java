@@ -15,33 +15,33 @@ record ProgressRow(
         @Nullable String title,
         Stage stage,
         boolean reviewable,
-        boolean handedOut,
-        List<Asked> asked) {
+        boolean assigned,
+        List<AssignedReview> assignments) {
 
-    record Asked(
+    record AssignedReview(
             UUID reviewer,
             StoredProgress.State state,
             @Nullable Instant at) {}
 
     /** @throws NullPointerException if the proposal's draft was not recorded */
     static ProgressRow of(StoredProgress progress) {
-        var told = Objects.requireNonNull(progress.told());
+        var details = Objects.requireNonNull(progress.details());
         return new ProgressRow(
                 progress.id(),
                 progress.number() == null ? 0 : progress.number(),
-                told.title().orElse(null),
-                told.stage(),
-                Stages.isReviewable(told.stage()),
-                progress.handedOut() != null,
+                details.title().orElse(null),
+                details.stage(),
+                Stages.isReviewable(details.stage()),
+                progress.assignmentResult() != null,
                 progress.assignments().stream()
-                        .map(assignment -> asked(assignment.reviewer(), progress))
+                        .map(assignment -> toAssignment(assignment.reviewer(), progress))
                         .toList());
     }
 
-    private static Asked asked(UUID reviewer, StoredProgress progress) {
+    private static AssignedReview toAssignment(UUID reviewer, StoredProgress progress) {
         var mark = progress.mark(reviewer);
         return mark == null
-                ? new Asked(reviewer, StoredProgress.State.OPEN, null)
-                : new Asked(reviewer, mark.state(), mark.at());
+                ? new AssignedReview(reviewer, StoredProgress.State.OPEN, null)
+                : new AssignedReview(reviewer, mark.state(), mark.at());
     }
 }

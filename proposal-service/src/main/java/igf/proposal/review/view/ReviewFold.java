@@ -4,7 +4,7 @@ import static igf.proposal.review.view.ReviewingView.PARTS;
 import static igf.proposal.review.view.ReviewingView.PROGRESS;
 import static igf.proposal.review.view.ReviewingView.REVIEWS;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.view.StoredProgress.Mark;
@@ -16,25 +16,25 @@ final class ReviewFold {
 
     private ReviewFold() {}
 
-    static void fold(ReviewEvent event, Recorded<?> fact, Documents documents) {
-        documents.change(REVIEWS, event.id(), StoredReview.of(event), review -> review.after(event, fact.sequence()));
+    static void fold(ReviewEvent event, RecordedEvent<?> recorded, Documents documents) {
+        documents.change(REVIEWS, event.id(), StoredReview.of(event), review -> review.after(event, recorded.sequence()));
         var reviewer = event.reviewer();
         documents.change(PROGRESS, event.proposal(), StoredProgress.of(event.proposal()), progress -> {
-            var state = state(event, progress.mark(reviewer));
-            return progress.marking(
-                    reviewer, state == null ? null : new Mark(state, fact.meta().recordedAt()));
+            var state = stateAfter(event, progress.mark(reviewer));
+            return progress.withMark(
+                    reviewer, state == null ? null : new Mark(state, recorded.meta().recordedAt()));
         });
         if (event instanceof ReviewEvent.Recused || event instanceof ReviewEvent.Rewound) {
-            var back = event instanceof ReviewEvent.Rewound e && e.recusal() == null;
+            var isRecusalUndone = event instanceof ReviewEvent.Rewound e && e.recusal() == null;
             documents.change(
                     PARTS,
                     event.proposal(),
                     StoredParts.of(event.proposal()),
-                    parts -> parts.recusing(reviewer, !back));
+                    parts -> parts.withRecusal(reviewer, !isRecusalUndone));
         }
     }
 
-    private static @Nullable State state(ReviewEvent event, @Nullable Mark before) {
+    private static @Nullable State stateAfter(ReviewEvent event, @Nullable Mark before) {
         return switch (event) {
             case ReviewEvent.Drafted e -> before != null && before.state() == State.GIVEN ? State.GIVEN : State.DRAFT;
             case ReviewEvent.Given e -> State.GIVEN;

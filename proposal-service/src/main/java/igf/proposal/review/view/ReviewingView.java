@@ -1,7 +1,7 @@
 package igf.proposal.review.view;
 
 import igf.platform.domain.Meta;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
@@ -53,17 +53,17 @@ public class ReviewingView implements View {
         return 5;
     }
 
-    public static String member(String edition, Object person) {
+    public static String memberId(String edition, Object person) {
         return edition + "|" + person;
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {
-        switch (fact.event()) {
+    public void project(RecordedEvent<?> recorded, Documents documents) {
+        switch (recorded.event()) {
             case EditionEvent e -> project(e, documents);
             case ProposalEvent e -> project(e, documents);
-            case RoundEvent e -> project(e, fact.meta(), documents);
-            case ReviewEvent e -> ReviewFold.fold(e, fact, documents);
+            case RoundEvent e -> project(e, recorded.meta(), documents);
+            case ReviewEvent e -> ReviewFold.fold(e, recorded, documents);
             default -> {}
         }
     }
@@ -71,10 +71,10 @@ public class ReviewingView implements View {
     private static void project(EditionEvent event, Documents documents) {
         switch (event) {
             case EditionEvent.Planned e ->
-                change(e.edition(), documents, round -> round.judging(e.rules().criteria()));
+                changeRound(e.edition(), documents, round -> round.withCriteria(e.rules().criteria()));
             case EditionEvent.Changed e ->
-                change(e.edition(), documents, round -> round.judging(e.rules().criteria()));
-            case EditionEvent.ReviewersNamed e -> change(e.edition(), documents, round -> round.naming(e.reviewers()));
+                changeRound(e.edition(), documents, round -> round.withCriteria(e.rules().criteria()));
+            case EditionEvent.ReviewersNamed e -> changeRound(e.edition(), documents, round -> round.withReviewers(e.reviewers()));
             case EditionEvent.CallOpened e -> {}
             case EditionEvent.CallClosed e -> {}
             case EditionEvent.Extended e -> {}
@@ -82,7 +82,7 @@ public class ReviewingView implements View {
         }
     }
 
-    private static void change(String edition, Documents documents, UnaryOperator<StoredRound> change) {
+    private static void changeRound(String edition, Documents documents, UnaryOperator<StoredRound> change) {
         documents.change(EDITIONS, edition, StoredRound.of(edition), change);
     }
 
@@ -91,31 +91,31 @@ public class ReviewingView implements View {
         switch (event) {
             case ProposalEvent.Drafted e -> {
                 documents.change(BLIND, id, StoredBlind.of(e, null), before -> StoredBlind.of(e, before.number()));
-                documents.change(PARTS, id, StoredParts.of(id), parts -> parts.drafted(e));
-                documents.change(PROGRESS, id, StoredProgress.of(id), progress -> progress.drafted(e));
+                documents.change(PARTS, id, StoredParts.of(id), parts -> parts.withDraft(e));
+                documents.change(PROGRESS, id, StoredProgress.of(id), progress -> progress.withDraft(e));
             }
-            case ProposalEvent.ContentChanged e -> says(id, e.content(), documents);
-            case ProposalEvent.Revised e -> says(id, e.content(), documents);
+            case ProposalEvent.ContentChanged e -> changeContent(id, e.content(), documents);
+            case ProposalEvent.Revised e -> changeContent(id, e.content(), documents);
             case ProposalEvent.FieldsChanged e -> {
                 documents.changeIfPresent(BLIND, id, blind -> blind.after(e.change()));
                 documents.changeIfPresent(PARTS, id, parts -> parts.after(e.change()));
-                if (e.change().says(Field.TITLE)) {
+                if (e.change().changesText(Field.TITLE)) {
                     var title = e.change().texts().get(Field.TITLE);
-                    documents.changeIfPresent(PROGRESS, id, progress -> progress.called(title));
+                    documents.changeIfPresent(PROGRESS, id, progress -> progress.withTitle(title));
                 }
             }
             case ProposalEvent.Submitted e -> {
                 var number = e.receipt().number();
-                documents.changeIfPresent(BLIND, id, blind -> blind.numbered(number));
-                documents.changeIfPresent(PARTS, id, parts -> parts.numbered(number));
-                documents.changeIfPresent(PROGRESS, id, progress -> progress.numbered(number));
+                documents.changeIfPresent(BLIND, id, blind -> blind.withNumber(number));
+                documents.changeIfPresent(PARTS, id, parts -> parts.withNumber(number));
+                documents.changeIfPresent(PROGRESS, id, progress -> progress.withNumber(number));
             }
             case ProposalEvent.PersonListed _,
                     ProposalEvent.PersonChanged _,
                     ProposalEvent.PersonReplaced _,
                     ProposalEvent.AddressCorrected _,
                     ProposalEvent.PersonRemoved _ ->
-                documents.changeIfPresent(PARTS, id, parts -> parts.listing(event));
+                documents.changeIfPresent(PARTS, id, parts -> parts.withRosterAfter(event));
             // The state of a person's entry is irrelevant here; the proposal's stage is handled below.
             case ProposalEvent.PersonInvited _,
                     ProposalEvent.LineDiscarded _,
@@ -135,40 +135,40 @@ public class ReviewingView implements View {
                     ProposalEvent.MergeUndone _ -> {}
         }
         Stages.after(event).ifPresent(stage -> {
-            documents.changeIfPresent(PARTS, id, parts -> parts.in(stage));
-            documents.changeIfPresent(PROGRESS, id, progress -> progress.in(stage));
+            documents.changeIfPresent(PARTS, id, parts -> parts.withStage(stage));
+            documents.changeIfPresent(PROGRESS, id, progress -> progress.withStage(stage));
         });
     }
 
-    private static void says(UUID id, Content content, Documents documents) {
-        documents.changeIfPresent(BLIND, id, blind -> blind.saying(content));
-        documents.changeIfPresent(PARTS, id, parts -> parts.about(content.subthemes()));
-        documents.changeIfPresent(PROGRESS, id, progress -> progress.called(content.title()));
+    private static void changeContent(UUID id, Content content, Documents documents) {
+        documents.changeIfPresent(BLIND, id, blind -> blind.withContent(content));
+        documents.changeIfPresent(PARTS, id, parts -> parts.withSubthemes(content.subthemes()));
+        documents.changeIfPresent(PROGRESS, id, progress -> progress.withTitle(content.title()));
     }
 
     private static void project(RoundEvent event, Meta meta, Documents documents) {
         switch (event) {
             case RoundEvent.Planned e ->
-                change(
+                changeRound(
                         e.edition(),
                         documents,
-                        round -> round.planned(new StoredRound.Plan(e.perProposal(), e.seed(), e.method())));
+                        round -> round.withPlan(new StoredRound.Plan(e.perProposal(), e.seed(), e.method())));
             case RoundEvent.Assigned e -> AssignmentFold.assign(e, documents);
             case RoundEvent.ConflictsDeclared e -> AssignmentFold.declare(e, documents);
             case RoundEvent.ConflictsReopened e ->
-                AssignmentFold.change(e.edition(), e.reviewer(), documents, StoredMember::reopening);
-            case RoundEvent.Closed e -> change(e.edition(), documents, StoredRound::close);
-            case RoundEvent.Reopened e -> change(e.edition(), documents, StoredRound::reopen);
+                AssignmentFold.changeMember(e.edition(), e.reviewer(), documents, StoredMember::withReopenedConflicts);
+            case RoundEvent.Closed e -> changeRound(e.edition(), documents, StoredRound::withClosed);
+            case RoundEvent.Reopened e -> changeRound(e.edition(), documents, StoredRound::withReopened);
             case RoundEvent.Scheduled e ->
-                change(e.edition(), documents, round -> round.scheduled(e.closesAt(), e.remindAt()));
+                changeRound(e.edition(), documents, round -> round.withSchedule(e.closesAt(), e.remindAt()));
             case RoundEvent.Reminded e ->
-                AssignmentFold.change(
-                        e.edition(), e.reviewer(), documents, member -> member.reminded(meta.recordedAt()));
+                AssignmentFold.changeMember(
+                        e.edition(), e.reviewer(), documents, member -> member.withReminder(meta.recordedAt()));
             case RoundEvent.Rewound e ->
-                change(
+                changeRound(
                         e.edition(),
                         documents,
-                        round -> round.rewound(new StoredRound.Rewind(
+                        round -> round.withRewind(new StoredRound.Rewind(
                                 e.rewind(),
                                 meta.recordedAt(),
                                 meta.actor().subject(),
@@ -184,16 +184,16 @@ public class ReviewingView implements View {
      * @param before null for an empty map
      * @param value null to remove the key
      */
-    static <K, V> Map<K, V> noted(@Nullable Map<K, V> before, K key, @Nullable V value) {
-        var noted = new LinkedHashMap<K, V>();
+    static <K, V> Map<K, V> withEntry(@Nullable Map<K, V> before, K key, @Nullable V value) {
+        var changed = new LinkedHashMap<K, V>();
         if (before != null) {
-            noted.putAll(before);
+            changed.putAll(before);
         }
         if (value == null) {
-            noted.remove(key);
+            changed.remove(key);
         } else {
-            noted.put(key, value);
+            changed.put(key, value);
         }
-        return noted;
+        return changed;
     }
 }

@@ -34,7 +34,7 @@ public record StoredBlind(
         @Nullable Integer number) {
 
     /** The part that a list shows, because whole proposals are long. */
-    public record Listed(
+    public record ListedBlind(
             UUID id,
             Optional<Object> title,
             List<String> subthemes,
@@ -42,7 +42,7 @@ public record StoredBlind(
             @ChangePosition long position) {
 
         /** Returns its number, which never changes. */
-        public int place() {
+        public int sortNumber() {
             return number == null ? 0 : number;
         }
     }
@@ -68,35 +68,35 @@ public record StoredBlind(
                 number);
     }
 
-    StoredBlind saying(Content content) {
+    StoredBlind withContent(Content content) {
         return of(id, edition, content, number);
     }
 
     StoredBlind after(ContentChange change) {
-        var said = change.members();
+        var changed = change.members();
         var sdgs = change.lists().get(Field.SDGS);
         return new StoredBlind(
                 id,
                 edition,
-                now(said, Field.TITLE, title),
+                valueAfter(changed, Field.TITLE, title),
                 change.lists().getOrDefault(Field.SUBTHEMES, subthemes),
                 change.format() == null ? format : change.format(),
                 change.lists().getOrDefault(Field.POLICY_QUESTIONS, policyQuestions),
-                now(said, Field.DESCRIPTION, description),
-                now(said, Field.OUTCOMES, outcomes),
+                valueAfter(changed, Field.DESCRIPTION, description),
+                valueAfter(changed, Field.OUTCOMES, outcomes),
                 sdgs == null ? this.sdgs : sdgs.stream().map(Integer::valueOf).toList(),
                 change.lists().getOrDefault(Field.SDG_TARGETS, sdgTargets),
-                now(said, Field.SDG_EXPLANATION, sdgExplanation),
+                valueAfter(changed, Field.SDG_EXPLANATION, sdgExplanation),
                 change.lists().getOrDefault(Field.HYBRID, hybrid),
                 number);
     }
 
-    private static Optional<Object> now(Map<String, @Nullable Object> said, Field field, Optional<Object> before) {
+    private static Optional<Object> valueAfter(Map<String, @Nullable Object> changed, Field field, Optional<Object> before) {
         var name = field.pointer().substring(1);
-        return said.containsKey(name) ? Optional.ofNullable(said.get(name)) : before;
+        return changed.containsKey(name) ? Optional.ofNullable(changed.get(name)) : before;
     }
 
-    StoredBlind numbered(int as) {
+    StoredBlind withNumber(int newNumber) {
         return new StoredBlind(
                 id,
                 edition,
@@ -110,10 +110,10 @@ public record StoredBlind(
                 sdgTargets,
                 sdgExplanation,
                 hybrid,
-                as);
+                newNumber);
     }
 
-    public static @Nullable String text(Optional<Object> said) {
-        return said.orElse(null) instanceof String text ? text : null;
+    public static @Nullable String text(Optional<Object> value) {
+        return value.orElse(null) instanceof String text ? text : null;
     }
 }

@@ -2,7 +2,7 @@ package igf.proposal.review.view;
 
 import igf.platform.domain.PersonalValue;
 import igf.proposal.review.RoundEvent;
-import igf.proposal.round.Declared;
+import igf.proposal.round.ConflictDeclaration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A reviewer's assignments and declarations. Members are null before their first event.
  *
- * @param id {@link ReviewingView#member}
+ * @param id {@link ReviewingView#memberId}
  * @param assigned by proposal
  */
 public record StoredMember(
@@ -36,35 +36,35 @@ public record StoredMember(
         return new StoredMember(id, null, null, null);
     }
 
-    StoredMember asked(UUID proposal) {
-        return new StoredMember(id, ReviewingView.noted(assigned, proposal, true), declared, remindedAt);
+    StoredMember withAssignment(UUID proposal) {
+        return new StoredMember(id, ReviewingView.withEntry(assigned, proposal, true), declared, remindedAt);
     }
 
-    StoredMember released(UUID proposal) {
-        return new StoredMember(id, ReviewingView.noted(assigned, proposal, null), declared, remindedAt);
+    StoredMember withoutAssignment(UUID proposal) {
+        return new StoredMember(id, ReviewingView.withEntry(assigned, proposal, null), declared, remindedAt);
     }
 
-    StoredMember declaring(RoundEvent.ConflictsDeclared e) {
+    StoredMember withConflicts(RoundEvent.ConflictsDeclared e) {
         var conflicts = new Conflicts(e.declared().organizations(), e.declared().proposals(), e.reason(), null);
         return new StoredMember(id, assigned, conflicts, remindedAt);
     }
 
-    StoredMember reopening() {
-        var before = cannotJudge();
+    StoredMember withReopenedConflicts() {
+        var before = declaredConflicts();
         return new StoredMember(
                 id, assigned, new Conflicts(before.organizations(), before.proposals(), reason(), true), remindedAt);
     }
 
-    StoredMember reminded(Instant at) {
+    StoredMember withReminder(Instant at) {
         return new StoredMember(id, assigned, declared, at);
     }
 
-    public Set<UUID> proposals() {
+    public Set<UUID> assignedProposals() {
         return assigned == null ? Set.of() : assigned.keySet();
     }
 
-    public Declared cannotJudge() {
-        return declared == null ? Declared.NOTHING : new Declared(declared.organizations(), declared.proposals());
+    public ConflictDeclaration declaredConflicts() {
+        return declared == null ? ConflictDeclaration.NONE : new ConflictDeclaration(declared.organizations(), declared.proposals());
     }
 
     /** Returns whether the reviewer may replace a final declaration. */

@@ -31,18 +31,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The people of a proposal.
  *
- * @param told null if the proposal's draft was not recorded
+ * @param details null if the proposal's draft was not recorded
  * @param number null before the submission
  * @param recused recused reviewers; null if there were none
  */
 public record StoredParts(
         UUID id,
-        @Unwrapped @Nullable Told told,
+        @Unwrapped @Nullable Details details,
         @Nullable Integer number,
         @Nullable Map<UUID, Boolean> recused) {
 
     /** @param roster by entry id, in the order of listing */
-    record Told(
+    record Details(
             String edition,
             Optional<UUID> owner,
             Optional<PersonalValue> ownerEmail,
@@ -62,13 +62,13 @@ public record StoredParts(
             @Nullable Region region) {}
 
     /** The document with its position in the log. */
-    public record Now(
+    public record PositionedParts(
             @Unwrapped StoredParts parts, @ChangePosition long position) {}
 
     /** Ignores the state of entries, because a person who declined may have worked on the proposal. */
-    private static final RosterFold.Kept<Part> KEPT = new RosterFold.Kept<>() {
+    private static final RosterFold.EntryForm<Part> ENTRY_FORM = new RosterFold.EntryForm<>() {
         @Override
-        public Part of(RosterEntry entry) {
+        public Part create(RosterEntry entry) {
             return new Part(
                     entry.person(),
                     entry.role(),
@@ -82,7 +82,7 @@ public record StoredParts(
         }
 
         @Override
-        public Part in(Part kept, UnaryOperator<EntryState> change) {
+        public Part withState(Part kept, UnaryOperator<EntryState> change) {
             return kept;
         }
     };
@@ -91,57 +91,57 @@ public record StoredParts(
         return new StoredParts(proposal, null, null, null);
     }
 
-    StoredParts drafted(ProposalEvent.Drafted e) {
-        return with(new Told(
+    StoredParts withDraft(ProposalEvent.Drafted e) {
+        return withDetails(new Details(
                 e.edition(),
                 Optional.ofNullable(e.owner().person()),
                 Optional.ofNullable(e.owner().email()),
                 e.content().subthemes(),
-                RosterFold.after(e, Map.of(), KEPT),
+                RosterFold.after(e, Map.of(), ENTRY_FORM),
                 Stage.DRAFT));
     }
 
-    private StoredParts with(@Nullable Told now) {
-        return new StoredParts(id, now, number, recused);
+    private StoredParts withDetails(@Nullable Details newDetails) {
+        return new StoredParts(id, newDetails, number, recused);
     }
 
-    private StoredParts with(UnaryOperator<Told> change) {
-        return with(told == null ? null : change.apply(told));
+    private StoredParts withDetails(UnaryOperator<Details> change) {
+        return withDetails(details == null ? null : change.apply(details));
     }
 
-    StoredParts about(List<String> subthemes) {
-        return with(t -> new Told(t.edition, t.owner, t.ownerEmail, subthemes, t.roster, t.stage));
+    StoredParts withSubthemes(List<String> subthemes) {
+        return withDetails(t -> new Details(t.edition, t.owner, t.ownerEmail, subthemes, t.roster, t.stage));
     }
 
     StoredParts after(ContentChange change) {
         var subthemes = change.lists().get(Field.SUBTHEMES);
-        return subthemes == null ? this : about(subthemes);
+        return subthemes == null ? this : withSubthemes(subthemes);
     }
 
-    StoredParts listing(ProposalEvent event) {
-        return with(t -> new Told(
-                t.edition, t.owner, t.ownerEmail, t.subthemes, RosterFold.after(event, t.roster, KEPT), t.stage));
+    StoredParts withRosterAfter(ProposalEvent event) {
+        return withDetails(t -> new Details(
+                t.edition, t.owner, t.ownerEmail, t.subthemes, RosterFold.after(event, t.roster, ENTRY_FORM), t.stage));
     }
 
-    StoredParts in(Stage stage) {
-        return with(t -> new Told(t.edition, t.owner, t.ownerEmail, t.subthemes, t.roster, stage));
+    StoredParts withStage(Stage stage) {
+        return withDetails(t -> new Details(t.edition, t.owner, t.ownerEmail, t.subthemes, t.roster, stage));
     }
 
-    StoredParts numbered(int as) {
-        return new StoredParts(id, told, as, recused);
+    StoredParts withNumber(int newNumber) {
+        return new StoredParts(id, details, newNumber, recused);
     }
 
-    StoredParts recusing(UUID reviewer, boolean aside) {
-        return new StoredParts(id, told, number, ReviewingView.noted(recused, reviewer, aside ? true : null));
+    StoredParts withRecusal(UUID reviewer, boolean isRecused) {
+        return new StoredParts(id, details, number, ReviewingView.withEntry(recused, reviewer, isRecused ? true : null));
     }
 
     public @Nullable String edition() {
-        return told == null ? null : told.edition();
+        return details == null ? null : details.edition();
     }
 
     /** Returns the proposal's stage; null if its draft was not recorded. */
     public @Nullable Stage stage() {
-        return told == null ? null : told.stage();
+        return details == null ? null : details.stage();
     }
 
     public boolean isReviewable() {
@@ -150,14 +150,14 @@ public record StoredParts(
     }
 
     public Collection<Part> roster() {
-        return told == null ? List.of() : told.roster().values();
+        return details == null ? List.of() : details.roster().values();
     }
 
     public Optional<PersonalValue> ownerEmail() {
-        return told == null ? Optional.empty() : told.ownerEmail();
+        return details == null ? Optional.empty() : details.ownerEmail();
     }
 
-    public Set<UUID> holders() {
+    public Set<UUID> keyHolders() {
         return Stream.concat(
                         ownerEmail().stream(),
                         roster().stream()
@@ -167,7 +167,7 @@ public record StoredParts(
                 .collect(Collectors.toSet());
     }
 
-    public ReviewableProposal candidate() {
+    public ReviewableProposal toReviewable() {
         var people = new HashSet<UUID>();
         var organizations = new HashSet<String>();
         for (var part : roster()) {
@@ -178,8 +178,8 @@ public record StoredParts(
         return new ReviewableProposal(
                 id,
                 number == null ? 0 : number,
-                told == null ? List.of() : told.subthemes(),
-                told == null ? null : told.owner().orElse(null),
+                details == null ? List.of() : details.subthemes(),
+                details == null ? null : details.owner().orElse(null),
                 people,
                 organizations,
                 recused == null ? Set.of() : recused.keySet());

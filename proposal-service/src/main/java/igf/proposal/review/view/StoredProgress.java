@@ -19,22 +19,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * The reviewers of a proposal and the states of their reviews.
  *
- * @param told null if the proposal's draft was not recorded
+ * @param details null if the proposal's draft was not recorded
  * @param number null before the submission
- * @param handedOut null before
+ * @param assignmentResult null before
  * @param marks states of reviews by reviewer; null if there are none
  */
 public record StoredProgress(
         UUID id,
-        @Unwrapped @Nullable Told told,
+        @Unwrapped @Nullable Details details,
         @Nullable Integer number,
-        @Unwrapped @Nullable HandedOut handedOut,
+        @Unwrapped @Nullable AssignmentResult assignmentResult,
         @Nullable Map<UUID, Mark> marks) {
 
-    record Told(String edition, Optional<String> title, Stage stage) {}
+    record Details(String edition, Optional<String> title, Stage stage) {}
 
     /** @param missing number of reviewers that could not be found */
-    record HandedOut(List<Assignment> assignments, List<Exclusion> exclusions, int missing) {}
+    record AssignmentResult(List<Assignment> assignments, List<Exclusion> exclusions, int missing) {}
 
     /** Possible reviewers who were not assigned. */
     public record Others(List<PassedOver> passedOver) {}
@@ -53,38 +53,38 @@ public record StoredProgress(
         return new StoredProgress(proposal, null, null, null, null);
     }
 
-    StoredProgress drafted(ProposalEvent.Drafted e) {
-        return with(new Told(e.edition(), Optional.ofNullable(e.content().title()), Stage.DRAFT));
+    StoredProgress withDraft(ProposalEvent.Drafted e) {
+        return withDetails(new Details(e.edition(), Optional.ofNullable(e.content().title()), Stage.DRAFT));
     }
 
-    private StoredProgress with(@Nullable Told now) {
-        return new StoredProgress(id, now, number, handedOut, marks);
+    private StoredProgress withDetails(@Nullable Details newDetails) {
+        return new StoredProgress(id, newDetails, number, assignmentResult, marks);
     }
 
-    private StoredProgress with(UnaryOperator<Told> change) {
-        return with(told == null ? null : change.apply(told));
+    private StoredProgress withDetails(UnaryOperator<Details> change) {
+        return withDetails(details == null ? null : change.apply(details));
     }
 
-    StoredProgress called(@Nullable String title) {
-        return with(t -> new Told(t.edition(), Optional.ofNullable(title), t.stage()));
+    StoredProgress withTitle(@Nullable String title) {
+        return withDetails(t -> new Details(t.edition(), Optional.ofNullable(title), t.stage()));
     }
 
-    StoredProgress in(Stage stage) {
-        return with(t -> new Told(t.edition(), t.title(), stage));
+    StoredProgress withStage(Stage stage) {
+        return withDetails(t -> new Details(t.edition(), t.title(), stage));
     }
 
-    StoredProgress numbered(int as) {
-        return new StoredProgress(id, told, as, handedOut, marks);
+    StoredProgress withNumber(int newNumber) {
+        return new StoredProgress(id, details, newNumber, assignmentResult, marks);
     }
 
-    StoredProgress handingOut(RoundEvent.Assigned e) {
-        var now = new HandedOut(e.assignments(), e.exclusions(), e.missing());
-        return new StoredProgress(id, told, number, now, marks);
+    StoredProgress withAssignments(RoundEvent.Assigned e) {
+        var result = new AssignmentResult(e.assignments(), e.exclusions(), e.missing());
+        return new StoredProgress(id, details, number, result, marks);
     }
 
     /** @param mark new state of the reviewer's review, null for none */
-    StoredProgress marking(UUID reviewer, @Nullable Mark mark) {
-        return new StoredProgress(id, told, number, handedOut, ReviewingView.noted(marks, reviewer, mark));
+    StoredProgress withMark(UUID reviewer, @Nullable Mark mark) {
+        return new StoredProgress(id, details, number, assignmentResult, ReviewingView.withEntry(marks, reviewer, mark));
     }
 
     /** Returns the state of the reviewer's review; null if it was not started. */
@@ -93,11 +93,11 @@ public record StoredProgress(
     }
 
     public @Nullable String edition() {
-        return told == null ? null : told.edition();
+        return details == null ? null : details.edition();
     }
 
     List<Assignment> assignments() {
-        return handedOut == null ? List.of() : handedOut.assignments();
+        return assignmentResult == null ? List.of() : assignmentResult.assignments();
     }
 
     /**
@@ -105,14 +105,14 @@ public record StoredProgress(
      *
      * @param others possible reviewers who were not assigned, null for old assignments
      */
-    public Optional<Allotment> allotment(@Nullable Others others) {
-        return Optional.ofNullable(handedOut)
-                .map(given -> new Allotment(
+    public Optional<Allotment> toAllotment(@Nullable Others others) {
+        return Optional.ofNullable(assignmentResult)
+                .map(result -> new Allotment(
                         id,
                         number == null ? 0 : number,
-                        given.assignments(),
-                        given.exclusions(),
-                        given.missing(),
+                        result.assignments(),
+                        result.exclusions(),
+                        result.missing(),
                         others == null ? List.of() : others.passedOver()));
     }
 }

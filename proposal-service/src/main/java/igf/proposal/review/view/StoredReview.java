@@ -31,35 +31,35 @@ public record StoredReview(
             case ReviewEvent.Drafted e ->
                 new StoredReview(
                         id, e.edition(), e.proposal(), sequence, ballot, Optional.of(e.draft()), recused, revision);
-            case ReviewEvent.Given e -> said(e, sequence, e.ballot(), null, false, e.revision());
-            case ReviewEvent.Recused e -> said(e, sequence, null, null, true, revision);
-            case ReviewEvent.Rewound e -> said(e, sequence, e.ballot(), e.draft(), e.recusal() != null, revision);
+            case ReviewEvent.Given e -> withState(e, sequence, e.ballot(), null, false, e.revision());
+            case ReviewEvent.Recused e -> withState(e, sequence, null, null, true, revision);
+            case ReviewEvent.Rewound e -> withState(e, sequence, e.ballot(), e.draft(), e.recusal() != null, revision);
         };
     }
 
-    private StoredReview said(
+    private StoredReview withState(
             ReviewEvent e,
             long sequence,
-            @Nullable Ballot counting,
-            @Nullable Ballot noted,
-            boolean aside,
-            @Nullable Integer times) {
+            @Nullable Ballot newBallot,
+            @Nullable Ballot newDraft,
+            boolean isRecused,
+            @Nullable Integer newRevision) {
         return new StoredReview(
                 id,
                 e.edition(),
                 e.proposal(),
                 sequence,
-                Optional.ofNullable(counting),
-                Optional.ofNullable(noted),
-                aside,
-                times);
+                Optional.ofNullable(newBallot),
+                Optional.ofNullable(newDraft),
+                isRecused,
+                newRevision);
     }
 
-    public @Nullable Ballot counting() {
+    public @Nullable Ballot countingBallot() {
         return ballot == null ? null : ballot.orElse(null);
     }
 
-    public @Nullable Ballot noted() {
+    public @Nullable Ballot draftBallot() {
         return draft == null ? null : draft.orElse(null);
     }
 }

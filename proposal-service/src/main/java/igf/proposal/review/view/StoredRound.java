@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 public record StoredRound(
         String id,
         @Nullable List<Criterion> criteria,
-        @Nullable Map<UUID, Named> reviewers,
+        @Nullable Map<UUID, ReviewerContact> reviewers,
         @Unwrapped @Nullable Plan plan,
         @Unwrapped Closing closing,
         @Nullable List<Rewind> rewinds) {
 
     /** A reviewer with name and address for mails. */
-    public record Named(
+    public record ReviewerContact(
             PersonalValue name,
             PersonalValue email,
             @Nullable String affiliation) {}
@@ -64,46 +64,46 @@ public record StoredRound(
         return new StoredRound(edition, null, null, null, new Closing(null, null, null), null);
     }
 
-    StoredRound judging(List<Criterion> by) {
-        return new StoredRound(id, by, reviewers, plan, closing, rewinds);
+    StoredRound withCriteria(List<Criterion> newCriteria) {
+        return new StoredRound(id, newCriteria, reviewers, plan, closing, rewinds);
     }
 
-    StoredRound naming(List<Reviewer> named) {
-        var all = new LinkedHashMap<UUID, Named>();
-        named.forEach(each -> all.put(each.person(), new Named(each.name(), each.email(), each.affiliation())));
+    StoredRound withReviewers(List<Reviewer> named) {
+        var all = new LinkedHashMap<UUID, ReviewerContact>();
+        named.forEach(each -> all.put(each.person(), new ReviewerContact(each.name(), each.email(), each.affiliation())));
         return new StoredRound(id, criteria, all, plan, closing, rewinds);
     }
 
-    StoredRound planned(Plan now) {
-        return new StoredRound(id, criteria, reviewers, now, closing, rewinds);
+    StoredRound withPlan(Plan newPlan) {
+        return new StoredRound(id, criteria, reviewers, newPlan, closing, rewinds);
     }
 
-    StoredRound close() {
-        return closing(new Closing(true, Optional.empty(), List.of()));
+    StoredRound withClosed() {
+        return withClosing(new Closing(true, Optional.empty(), List.of()));
     }
 
-    StoredRound reopen() {
-        return closing(new Closing(false, closing.closesAt(), closing.remindAt()));
+    StoredRound withReopened() {
+        return withClosing(new Closing(false, closing.closesAt(), closing.remindAt()));
     }
 
-    StoredRound scheduled(Instant closesAt, List<Instant> remindAt) {
-        return closing(new Closing(closing.closed(), Optional.of(closesAt), remindAt));
+    StoredRound withSchedule(Instant closesAt, List<Instant> remindAt) {
+        return withClosing(new Closing(closing.closed(), Optional.of(closesAt), remindAt));
     }
 
-    private StoredRound closing(Closing now) {
-        return new StoredRound(id, criteria, reviewers, plan, now, rewinds);
+    private StoredRound withClosing(Closing newClosing) {
+        return new StoredRound(id, criteria, reviewers, plan, newClosing, rewinds);
     }
 
-    StoredRound rewound(Rewind rewind) {
-        var all = Stream.concat(putBack().stream(), Stream.of(rewind)).toList();
+    StoredRound withRewind(Rewind rewind) {
+        var all = Stream.concat(allRewinds().stream(), Stream.of(rewind)).toList();
         return new StoredRound(id, criteria, reviewers, plan, closing, all);
     }
 
-    public List<Criterion> scored() {
+    public List<Criterion> reviewCriteria() {
         return criteria == null ? List.of() : criteria;
     }
 
-    public Map<UUID, Named> panel() {
+    public Map<UUID, ReviewerContact> panel() {
         return reviewers == null ? Map.of() : reviewers;
     }
 
@@ -131,11 +131,11 @@ public record StoredRound(
         return at == null ? List.of() : at;
     }
 
-    public List<Rewind> putBack() {
+    public List<Rewind> allRewinds() {
         return rewinds == null ? List.of() : rewinds;
     }
 
-    public Set<UUID> holders() {
+    public Set<UUID> keyHolders() {
         var holders = new HashSet<UUID>();
         panel().values()
                 .forEach(each -> holders.addAll(

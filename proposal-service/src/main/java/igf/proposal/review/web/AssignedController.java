@@ -50,21 +50,21 @@ import org.springframework.web.bind.annotation.RestController;
 class AssignedController {
 
     private static final int BATCH = 1000;
-    private static final ViewCollection<StoredBlind.Listed> LISTED = BLIND.part(StoredBlind.Listed.class);
-    private static final ViewCollection<StoredParts.Now> PARTS_NOW = PARTS.part(StoredParts.Now.class);
+    private static final ViewCollection<StoredBlind.ListedBlind> LISTED = BLIND.projection(StoredBlind.ListedBlind.class);
+    private static final ViewCollection<StoredParts.PositionedParts> POSITIONED_PARTS = PARTS.projection(StoredParts.PositionedParts.class);
 
     private final Views views;
     private final ReviewingView view;
     private final People people;
     private final BlindTitles titles;
-    private final LinkedPeople humans;
+    private final LinkedPeople linkedPeople;
 
-    AssignedController(Views views, ReviewingView view, People people, BlindTitles titles, LinkedPeople humans) {
+    AssignedController(Views views, ReviewingView view, People people, BlindTitles titles, LinkedPeople linkedPeople) {
         this.views = views;
         this.view = view;
         this.people = people;
         this.titles = titles;
-        this.humans = humans;
+        this.linkedPeople = linkedPeople;
     }
 
     /**
@@ -79,33 +79,33 @@ class AssignedController {
             @Parameter(required = true) @RequestParam @Nullable String edition,
             @RequestParam Map<String, String> parameters,
             Caller caller) {
-        Pages.refuseUnknown(parameters.keySet(), Set.of("edition"));
+        Pages.rejectUnknownParameters(parameters.keySet(), Set.of("edition"));
         if (edition == null) {
             throw Problem.malformed("edition", "REQUIRED", "Give the edition's slug.");
         }
         var round = rows(EDITIONS).find(edition).orElseThrow(Problem::notFound);
         var limit = Pages.limitOrAll();
         var after = Pages.place();
-        var member = member(edition, caller);
-        var ids = member == null ? Set.<UUID>of() : member.proposals();
+        var member = findMember(edition, caller);
+        var ids = member == null ? Set.<UUID>of() : member.assignedProposals();
         if (member == null || ids.isEmpty()) {
             return ResponseEntity.ok(new Pages.Page<>(List.of(), null));
         }
-        var panelist = panelist(round, member, caller);
-        var parts = new HashMap<UUID, StoredParts.Now>();
-        rows(PARTS_NOW)
-                .where(PARTS.isAmong(StoredParts::id, ids))
+        var panelist = toPanelist(round, member, caller);
+        var parts = new HashMap<UUID, StoredParts.PositionedParts>();
+        rows(POSITIONED_PARTS)
+                .where(PARTS.matchesAny(StoredParts::id, ids))
                 .batchSize(BATCH)
                 .forEach(each -> parts.put(each.parts().id(), each));
         var rows =
                 rows(LISTED)
-                        .where(BLIND.isAmong(StoredBlind::id, ids))
+                        .where(BLIND.matchesAny(StoredBlind::id, ids))
                         .batchSize(BATCH)
                         .into(new ArrayList<>())
                         .stream()
                         .filter(row -> parts.containsKey(row.id()))
-                        .filter(row -> after.isEmpty() || after.get().id().compareTo(place(row)) < 0)
-                        .sorted(Comparator.comparing(AssignedController::place))
+                        .filter(row -> after.isEmpty() || after.get().id().compareTo(cursor(row)) < 0)
+                        .sorted(Comparator.comparing(AssignedController::cursor))
                         // Checks conflicts only after sorting, so that it opens no more proposals than the page needs,
                         // plus one.
                         .filter(row -> mayRead(
@@ -114,41 +114,41 @@ class AssignedController {
                         .limit(limit + 1L)
                         .toList();
         var page = rows.subList(0, Math.min(limit, rows.size()));
-        var next = page.size() == rows.size() ? null : Pages.next(new Pages.Place(0, place(page.getLast())));
-        return Pages.answer(next).body(new Pages.Page<>(items(page, parts, round, caller), next));
+        var next = page.size() == rows.size() ? null : Pages.next(new Pages.PageStart(0, cursor(page.getLast())));
+        return Pages.answer(next).body(new Pages.Page<>(toRows(page, parts, round, caller), next));
     }
 
-    private List<AssignedRow> items(
-            List<StoredBlind.Listed> page, Map<UUID, StoredParts.Now> parts, StoredRound round, Caller caller) {
-        var ids = page.stream().map(row -> review(row.id(), caller)).toList();
+    private List<AssignedRow> toRows(
+            List<StoredBlind.ListedBlind> page, Map<UUID, StoredParts.PositionedParts> parts, StoredRound round, Caller caller) {
+        var ids = page.stream().map(row -> reviewId(row.id(), caller)).toList();
         var reviews = new HashMap<UUID, StoredReview>();
         rows(REVIEWS)
-                .where(REVIEWS.isAmong(StoredReview::id, ids))
+                .where(REVIEWS.matchesAny(StoredReview::id, ids))
                 .batchSize(BATCH)
                 .forEach(review -> reviews.put(review.proposal(), review));
-        titles.prepare(page, parts);
-        var criteria = ReviewMapper.criteria(round);
+        titles.loadKeys(page, parts);
+        var criteria = ReviewMapper.toCriteria(round);
         return page.stream()
-                .map(row -> item(row, Objects.requireNonNull(parts.get(row.id())), criteria, reviews.get(row.id())))
+                .map(row -> toRow(row, Objects.requireNonNull(parts.get(row.id())), criteria, reviews.get(row.id())))
                 .toList();
     }
 
     /** Returns the cursor of a row, by its number, which never changes. */
-    private static String place(StoredBlind.Listed row) {
-        return String.format("%09d:%s", row.place(), row.id());
+    private static String cursor(StoredBlind.ListedBlind row) {
+        return String.format("%09d:%s", row.sortNumber(), row.id());
     }
 
-    private AssignedRow item(
-            StoredBlind.Listed blind, StoredParts.Now parts, List<Criterion> criteria, @Nullable StoredReview review) {
+    private AssignedRow toRow(
+            StoredBlind.ListedBlind blind, StoredParts.PositionedParts parts, List<Criterion> criteria, @Nullable StoredReview review) {
         return new AssignedRow(
                 blind.id(),
-                blind.place(),
-                titles.blind(blind, parts),
+                blind.sortNumber(),
+                titles.redactedTitle(blind, parts),
                 blind.subthemes(),
                 parts.parts().isReviewable(),
                 criteria,
-                ReviewMapper.review(review, people),
-                ReviewMapper.draft(review, people));
+                ReviewMapper.toReview(review, people),
+                ReviewMapper.toDraft(review, people));
     }
 
     /**
@@ -164,44 +164,44 @@ class AssignedController {
         var blind = rows(BLIND).find(proposal).orElseThrow(Problem::notFound);
         var parts = rows(PARTS).find(proposal).orElseThrow(Problem::notFound);
         var round = rows(EDITIONS).find(blind.edition()).orElseThrow(Problem::notFound);
-        var member = member(blind.edition(), caller);
+        var member = findMember(blind.edition(), caller);
         if (member == null
-                || !member.proposals().contains(proposal)
-                || !mayRead(panelist(round, member, caller), parts)) {
+                || !member.assignedProposals().contains(proposal)
+                || !mayRead(toPanelist(round, member, caller), parts)) {
             throw Problem.notFound();
         }
-        var review = rows(REVIEWS).find(review(proposal, caller)).orElse(null);
-        return BlindDocument.of(blind, parts, ReviewMapper.criteria(round), review, people);
+        var review = rows(REVIEWS).find(reviewId(proposal, caller)).orElse(null);
+        return BlindDocument.of(blind, parts, ReviewMapper.toCriteria(round), review, people);
     }
 
     /** Checks again, because the conflict or the list of reviewers may be newer than the assignment. */
     private static boolean mayRead(@Nullable Panelist panelist, StoredParts parts) {
-        return panelist != null && parts.candidate().conflictWith(panelist).isEmpty();
+        return panelist != null && parts.toReviewable().findConflict(panelist).isEmpty();
     }
 
-    private @Nullable Panelist panelist(StoredRound round, StoredMember member, Caller caller) {
+    private @Nullable Panelist toPanelist(StoredRound round, StoredMember member, Caller caller) {
         var person = caller.person();
         var reviewer = person == null ? null : round.panel().get(person);
         return person == null || reviewer == null
                 ? null
                 : new Panelist(
-                        person, humans.same(person), reviewer.affiliation(), null, List.of(), member.cannotJudge());
+                        person, linkedPeople.findIds(person), reviewer.affiliation(), null, List.of(), member.declaredConflicts());
     }
 
-    private static String review(UUID proposal, Caller caller) {
+    private static String reviewId(UUID proposal, Caller caller) {
         return caller.person() == null
                 ? ""
                 : ReviewId.of(proposal, caller.person()).toString();
     }
 
-    private @Nullable StoredMember member(String edition, Caller caller) {
+    private @Nullable StoredMember findMember(String edition, Caller caller) {
         var person = caller.person();
         return person == null
                 ? null
-                : rows(MEMBERS).find(ReviewingView.member(edition, person)).orElse(null);
+                : rows(MEMBERS).find(ReviewingView.memberId(edition, person)).orElse(null);
     }
 
-    private <T extends Record> ViewReader<T> rows(ViewCollection<T> kept) {
-        return views.rows(view, kept);
+    private <T extends Record> ViewReader<T> rows(ViewCollection<T> collection) {
+        return views.reader(view, collection);
     }
 }

@@ -30,14 +30,14 @@ final class BlindDocument {
             List<Criterion> criteria,
             @Nullable StoredReview review,
             People people) {
-        var redactor = redactor(parts, people);
+        var redactor = createRedactor(parts, people);
         var format = blind.format();
         return new AssignedProposal(
                 blind.id(),
                 blind.number() == null ? 0 : blind.number(),
                 redactor.redact(StoredBlind.text(blind.title())),
                 blind.subthemes(),
-                format == null ? null : FormatMapper.format(format),
+                format == null ? null : FormatMapper.toFormat(format),
                 redactor.redact(blind.policyQuestions()),
                 redactor.redact(StoredBlind.text(blind.description())),
                 redactor.redact(StoredBlind.text(blind.outcomes())),
@@ -45,17 +45,17 @@ final class BlindDocument {
                 redactor.redact(blind.sdgTargets()),
                 redactor.redact(StoredBlind.text(blind.sdgExplanation())),
                 redactor.redact(blind.hybrid()),
-                counts(parts, people),
+                countPeople(parts, people),
                 parts.isReviewable(),
                 criteria,
-                ReviewMapper.review(review, people),
-                ReviewMapper.draft(review, people));
+                ReviewMapper.toReview(review, people),
+                ReviewMapper.toDraft(review, people));
     }
 
     /**
      * Collects the names of everybody on the roster and of the creator. Names of erased people can no longer be opened.
      */
-    static Redactor redactor(StoredParts parts, People people) {
+    static Redactor createRedactor(StoredParts parts, People people) {
         var names = new ArrayList<String>();
         var organizations = new ArrayList<String>();
         var emails = new ArrayList<String>();
@@ -74,7 +74,7 @@ final class BlindDocument {
         return Optional.ofNullable(sealed).flatMap(people::open);
     }
 
-    private static AssignedProposal.Counts counts(StoredParts parts, People people) {
+    private static AssignedProposal.Counts countPeople(StoredParts parts, People people) {
         var persons = new LinkedHashMap<UUID, StoredParts.Part>();
         parts.roster().forEach(part -> persons.putIfAbsent(part.person(), part));
         var groups = new TreeMap<String, Integer>();

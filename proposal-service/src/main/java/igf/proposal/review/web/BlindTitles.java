@@ -19,41 +19,41 @@ import org.springframework.stereotype.Component;
 @Component
 class BlindTitles {
 
-    private static final int MOST = 5_000;
+    private static final int MAX_CACHED = 5_000;
 
     private final People people;
-    private final Map<UUID, Blind> known = new ConcurrentHashMap<>();
+    private final Map<UUID, CachedTitle> cache = new ConcurrentHashMap<>();
 
-    private record Blind(long said, long parts, @Nullable String title) {}
+    private record CachedTitle(long contentPosition, long partsPosition, @Nullable String title) {}
 
     BlindTitles(People people) {
         this.people = people;
     }
 
     /** Loads the keys for all titles of a page that are not cached, in one request. */
-    void prepare(List<StoredBlind.Listed> page, Map<UUID, StoredParts.Now> parts) {
-        people.prepareFor(page.stream()
+    void loadKeys(List<StoredBlind.ListedBlind> page, Map<UUID, StoredParts.PositionedParts> parts) {
+        people.preloadKeysOf(page.stream()
                 .flatMap(blind -> Stream.ofNullable(parts.get(blind.id()))
-                        .filter(of -> !isFoundOutFrom(known.get(blind.id()), blind, of)))
-                .flatMap(of -> of.parts().holders().stream())
+                        .filter(of -> !isCurrent(cache.get(blind.id()), blind, of)))
+                .flatMap(of -> of.parts().keyHolders().stream())
                 .collect(Collectors.toSet()));
     }
 
-    private static boolean isFoundOutFrom(@Nullable Blind title, StoredBlind.Listed blind, StoredParts.Now parts) {
-        return title != null && title.said() == blind.position() && title.parts() == parts.position();
+    private static boolean isCurrent(@Nullable CachedTitle title, StoredBlind.ListedBlind blind, StoredParts.PositionedParts parts) {
+        return title != null && title.contentPosition() == blind.position() && title.partsPosition() == parts.position();
     }
 
     @Nullable
-    String blind(StoredBlind.Listed blind, StoredParts.Now parts) {
-        var before = known.get(blind.id());
-        if (before != null && isFoundOutFrom(before, blind, parts)) {
-            return before.title();
+    String redactedTitle(StoredBlind.ListedBlind blind, StoredParts.PositionedParts parts) {
+        var cached = cache.get(blind.id());
+        if (cached != null && isCurrent(cached, blind, parts)) {
+            return cached.title();
         }
-        var title = BlindDocument.redactor(parts.parts(), people).redact(StoredBlind.text(blind.title()));
-        if (known.size() >= MOST) {
-            known.clear();
+        var title = BlindDocument.createRedactor(parts.parts(), people).redact(StoredBlind.text(blind.title()));
+        if (cache.size() >= MAX_CACHED) {
+            cache.clear();
         }
-        known.put(blind.id(), new Blind(blind.position(), parts.position(), title));
+        cache.put(blind.id(), new CachedTitle(blind.position(), parts.position(), title));
         return title;
     }
 }

@@ -30,9 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenReviewsFromView implements OpenReviews {
 
-    private static final Set<State> DONE = Set.of(State.GIVEN, State.RECUSED);
-    private static final ViewCollection<StoredBlind.Listed> LISTED = BLIND.part(StoredBlind.Listed.class);
-    private static final ViewCollection<StoredParts.Now> PARTS_NOW = PARTS.part(StoredParts.Now.class);
+    private static final Set<State> DONE_STATES = Set.of(State.GIVEN, State.RECUSED);
+    private static final ViewCollection<StoredBlind.ListedBlind> LISTED = BLIND.projection(StoredBlind.ListedBlind.class);
+    private static final ViewCollection<StoredParts.PositionedParts> POSITIONED_PARTS = PARTS.projection(StoredParts.PositionedParts.class);
 
     private final Views views;
     private final ReviewingView view;
@@ -45,50 +45,50 @@ class OpenReviewsFromView implements OpenReviews {
     }
 
     @Override
-    public List<Open> of(Set<UUID> ids) {
-        return views.rows(view, EDITIONS).list(ne(EDITIONS.member(StoredRound::closed), true)).stream()
-                .flatMap(round -> ids.stream().flatMap(person -> open(round, person, ids)))
+    public List<OpenReview> findOpenReviews(Set<UUID> ids) {
+        return views.reader(view, EDITIONS).list(ne(EDITIONS.member(StoredRound::closed), true)).stream()
+                .flatMap(round -> ids.stream().flatMap(person -> openReviews(round, person, ids)))
                 .toList();
     }
 
-    private Stream<Open> open(StoredRound round, UUID person, Set<UUID> ids) {
+    private Stream<OpenReview> openReviews(StoredRound round, UUID person, Set<UUID> ids) {
         var reviewer = round.panel().get(person);
-        var member = views.rows(view, MEMBERS)
-                .find(ReviewingView.member(round.id(), person))
+        var member = views.reader(view, MEMBERS)
+                .find(ReviewingView.memberId(round.id(), person))
                 .orElse(null);
-        if (reviewer == null || member == null || member.proposals().isEmpty()) {
+        if (reviewer == null || member == null || member.assignedProposals().isEmpty()) {
             return Stream.empty();
         }
-        var panelist = new Panelist(person, ids, reviewer.affiliation(), null, List.of(), member.cannotJudge());
-        var asked = member.proposals();
-        var parts = byId(PARTS_NOW, each -> each.parts().id(), asked);
-        var progress = byId(ReviewingView.PROGRESS, StoredProgress::id, asked);
-        var blind = byId(LISTED, StoredBlind.Listed::id, asked);
-        return asked.stream()
+        var panelist = new Panelist(person, ids, reviewer.affiliation(), null, List.of(), member.declaredConflicts());
+        var assigned = member.assignedProposals();
+        var parts = byId(POSITIONED_PARTS, each -> each.parts().id(), assigned);
+        var progress = byId(ReviewingView.PROGRESS, StoredProgress::id, assigned);
+        var blind = byId(LISTED, StoredBlind.ListedBlind::id, assigned);
+        return assigned.stream()
                 .filter(id -> !isDone(progress.get(id), person))
-                .flatMap(id -> open(round, panelist, blind.get(id), parts.get(id)));
+                .flatMap(id -> openReviews(round, panelist, blind.get(id), parts.get(id)));
     }
 
-    private Stream<Open> open(
-            StoredRound round, Panelist panelist, StoredBlind.@Nullable Listed blind, StoredParts.@Nullable Now parts) {
-        return blind == null || parts == null || !mayGive(panelist, parts.parts())
+    private Stream<OpenReview> openReviews(
+            StoredRound round, Panelist panelist, StoredBlind.@Nullable ListedBlind blind, StoredParts.@Nullable PositionedParts parts) {
+        return blind == null || parts == null || !mayReview(panelist, parts.parts())
                 ? Stream.empty()
-                : Stream.of(new Open(round.id(), blind.id(), titles.blind(blind, parts), round.closesAt()));
+                : Stream.of(new OpenReview(round.id(), blind.id(), titles.redactedTitle(blind, parts), round.closesAt()));
     }
 
-    private static boolean mayGive(Panelist panelist, StoredParts parts) {
-        return parts.isReviewable() && parts.candidate().conflictWith(panelist).isEmpty();
+    private static boolean mayReview(Panelist panelist, StoredParts parts) {
+        return parts.isReviewable() && parts.toReviewable().findConflict(panelist).isEmpty();
     }
 
     private static boolean isDone(@Nullable StoredProgress progress, UUID person) {
         var mark = progress == null ? null : progress.mark(person);
-        return mark != null && DONE.contains(mark.state());
+        return mark != null && DONE_STATES.contains(mark.state());
     }
 
-    private <T extends Record> Map<UUID, T> byId(ViewCollection<T> kept, Function<T, UUID> id, Collection<UUID> ids) {
+    private <T extends Record> Map<UUID, T> byId(ViewCollection<T> collection, Function<T, UUID> id, Collection<UUID> ids) {
         var found = new HashMap<UUID, T>();
-        views.rows(view, kept)
-                .where(BLIND.isAmong(StoredBlind::id, ids))
+        views.reader(view, collection)
+                .where(BLIND.matchesAny(StoredBlind::id, ids))
                 .forEach(each -> found.put(id.apply(each), each));
         return found;
     }

@@ -6,7 +6,7 @@ import igf.api.review.ReviewRecused;
 import igf.api.review.ReviewShown;
 import igf.api.review.ReviewState;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.people.People;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -35,12 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ReviewController {
 
     private final Api api;
-    private final Reviewing reviewing;
+    private final ReviewAccess access;
     private final People people;
 
-    ReviewController(Api api, Reviewing reviewing, People people) {
+    ReviewController(Api api, ReviewAccess access, People people) {
         this.api = api;
-        this.reviewing = reviewing;
+        this.access = access;
         this.people = people;
     }
 
@@ -56,15 +56,15 @@ class ReviewController {
     @PutMapping("/reviews/mine")
     @Allow(roles = "MAG")
     ResponseEntity<ReviewShown> give(@PathVariable UUID id, @RequestBody ReviewGiven body, Caller caller) {
-        var task = reviewing.task(id, caller);
+        var task = access.findTask(id, caller);
         if (task.closed()) {
-            throw new Refused(ReviewRefusal.ROUND_CLOSED);
+            throw new RefusedException(ReviewRefusal.ROUND_CLOSED);
         }
-        task.edition().demand(Activity.REVIEWING);
+        task.edition().requireAllowed(Activity.REVIEWING);
         checkMerge(body.mergeWith(), task.proposal().edition());
         var rules = task.edition().rules();
         var ballot = new Ballot(
-                answered(body.scores()),
+                withoutBlanks(body.scores()),
                 body.reasons() == null ? List.of() : body.reasons(),
                 body.comment() == null || body.comment().isBlank()
                         ? null
@@ -80,7 +80,7 @@ class ReviewController {
                         : new ReviewCommand.Give(review, edition, id, task.person(), ballot, rules));
         var state = written.result();
         var mean = rules.weightedMean(ballot.scores());
-        var answer = new ReviewShown(
+        var response = new ReviewShown(
                 id,
                 draft ? ReviewState.DRAFT : ReviewState.GIVEN,
                 state.ballot() != null,
@@ -91,10 +91,10 @@ class ReviewController {
                 ballot.mergeWith(),
                 mean.isPresent() ? mean.getAsDouble() : null,
                 ballot.cannotJudge());
-        return api.ok(written.versionOf(state.id()), written, answer);
+        return api.ok(written.versionOf(state.id()), written, response);
     }
 
-    private static Map<String, Integer> answered(@Nullable Map<String, @Nullable Integer> scores) {
+    private static Map<String, Integer> withoutBlanks(@Nullable Map<String, @Nullable Integer> scores) {
         var answered = new LinkedHashMap<String, Integer>();
         if (scores != null) {
             scores.forEach((criterion, score) -> {
@@ -111,13 +111,13 @@ class ReviewController {
             return;
         }
         try {
-            if (reviewing.look(other).edition().equals(edition)) {
+            if (access.getProposal(other).edition().equals(edition)) {
                 return;
             }
-        } catch (Refused e) {
+        } catch (RefusedException e) {
             // Handled below like a proposal of another edition.
         }
-        throw new Refused(Refusal.rule("MERGE_UNKNOWN", "/mergeWith", "Name another proposal of this edition."));
+        throw new RefusedException(Refusal.rule("MERGE_UNKNOWN", "/mergeWith", "Name another proposal of this edition."));
     }
 
     /**
@@ -131,7 +131,7 @@ class ReviewController {
     @Allow(roles = "MAG")
     ResponseEntity<ReviewRecused> recuseFromReview(
             @PathVariable UUID id, @RequestBody ReviewRecusal body, Caller caller) {
-        var task = reviewing.taskToLeave(id, caller);
+        var task = access.findTaskForRecusal(id, caller);
         var review = ReviewId.of(id, task.person());
         var answer = new ReviewRecused(id, ReviewState.RECUSED, body.reason().strip());
         return api.<igf.proposal.review.ReviewState, ReviewRecused>answer(

@@ -12,14 +12,14 @@ final class ReviewMapper {
 
     private ReviewMapper() {}
 
-    static List<Criterion> criteria(StoredRound round) {
-        return round.scored().stream()
+    static List<Criterion> toCriteria(StoredRound round) {
+        return round.reviewCriteria().stream()
                 .map(each -> new Criterion(each.id(), each.name(), each.weight()))
                 .toList();
     }
 
-    static @Nullable OwnReview review(@Nullable StoredReview review, People people) {
-        var ballot = review == null ? null : review.counting();
+    static @Nullable OwnReview toReview(@Nullable StoredReview review, People people) {
+        var ballot = review == null ? null : review.countingBallot();
         return review == null || ballot == null
                 ? null
                 : new OwnReview(
@@ -31,8 +31,8 @@ final class ReviewMapper {
                         ballot.cannotJudge());
     }
 
-    static OwnReview.@Nullable Draft draft(@Nullable StoredReview review, People people) {
-        var ballot = review == null ? null : review.noted();
+    static OwnReview.@Nullable Draft toDraft(@Nullable StoredReview review, People people) {
+        var ballot = review == null ? null : review.draftBallot();
         return ballot == null
                 ? null
                 : new OwnReview.Draft(

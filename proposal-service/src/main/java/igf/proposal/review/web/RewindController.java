@@ -4,8 +4,8 @@ import igf.api.review.RewindStarted;
 import igf.api.review.RewindWanted;
 import igf.platform.admin.Operations;
 import igf.platform.command.BulkStreams;
-import igf.platform.command.BulkStreams.Decided;
-import igf.platform.domain.Refused;
+import igf.platform.command.BulkStreams.DecidedEvent;
+import igf.platform.domain.RefusedException;
 import igf.platform.view.PointInTime;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
@@ -14,8 +14,8 @@ import igf.platform.web.Caller;
 import igf.platform.web.Problem;
 import igf.proposal.review.ReviewId;
 import igf.proposal.review.ReviewRefusal;
-import igf.proposal.review.Rewinding;
-import igf.proposal.review.Rewinding.Change;
+import igf.proposal.review.ReviewRewind;
+import igf.proposal.review.ReviewRewind.Change;
 import igf.proposal.round.RoundCommand;
 import igf.proposal.rules.RuleSet;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -38,18 +38,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/editions/{edition}/reviews/rewind")
 class RewindController {
 
-    private static final String KIND = "Review";
+    private static final String AGGREGATE_TYPE = "Review";
     private static final long WAIT_MILLIS = 60_000;
 
     private final Api api;
-    private final Reviewing reviewing;
+    private final ReviewAccess access;
     private final BulkStreams streams;
     private final Operations operations;
     private final Views views;
 
-    RewindController(Api api, Reviewing reviewing, BulkStreams streams, Operations operations, Views views) {
+    RewindController(Api api, ReviewAccess access, BulkStreams streams, Operations operations, Views views) {
         this.api = api;
-        this.reviewing = reviewing;
+        this.access = access;
         this.streams = streams;
         this.operations = operations;
         this.views = views;
@@ -67,25 +67,25 @@ class RewindController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Rewound.class)))
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = RewindStarted.class)))
     ResponseEntity<?> rewindReviews(@PathVariable String edition, @RequestBody RewindWanted body, Caller caller) {
-        var moment = moment(body.to());
-        var state = reviewing.consult(edition);
-        var round = ReviewId.ofRound(edition);
+        var moment = parseMoment(body.to());
+        var state = access.getEdition(edition);
+        var round = ReviewId.roundId(edition);
         // An earlier attempt of this request may have recorded the rewind and failed before it started. It starts now,
         // even if the reviewer has left since.
-        var noted = api.earlier(RoundCommand.Rewind.class, round).isPresent();
-        if (!noted
+        var isRecorded = api.findEarlier(RoundCommand.Rewind.class, round).isPresent();
+        if (!isRecorded
                 && body.reviewer() != null
                 && state.reviewers().stream()
-                        .noneMatch(r -> body.reviewer().equals(ReviewId.ofReviewer(edition, r.person())))) {
-            throw new Refused(ReviewRefusal.NO_SUCH_REVIEWER);
+                        .noneMatch(r -> body.reviewer().equals(ReviewId.reviewerPseudonym(edition, r.person())))) {
+            throw new RefusedException(ReviewRefusal.NO_SUCH_REVIEWER);
         }
         if (Boolean.TRUE.equals(body.dryRun())) {
-            var changes = changes(edition, body.reviewer(), moment);
+            var changes = findChanges(edition, body.reviewer(), moment);
             return ResponseEntity.ok(Rewound.of(edition, null, body.to(), null, changes, 0, state.rules()));
         }
         var rewind = Api.newId();
         var id = Api.newId("operation");
-        if (!noted) {
+        if (!isRecorded) {
             api.sendUnconditionally(new RoundCommand.Rewind(
                     round,
                     edition,
@@ -98,13 +98,13 @@ class RewindController {
                 id,
                 "rewind",
                 caller.subject(),
-                progress -> run(edition, body, moment, rewind, caller, state.rules(), progress));
+                progress -> restore(edition, body, moment, rewind, caller, state.rules(), progress));
         return ResponseEntity.accepted()
                 .header("Location", Api.BASE + "/operations/" + id)
                 .body(new RewindStarted(id, rewind));
     }
 
-    private static PointInTime moment(String to) {
+    private static PointInTime parseMoment(String to) {
         try {
             return PointInTime.parse(to.strip());
         } catch (DateTimeParseException e) {
@@ -113,13 +113,13 @@ class RewindController {
         }
     }
 
-    private List<Change> changes(String edition, @Nullable UUID reviewer, PointInTime moment) {
-        var rewinding = new Rewinding(edition, reviewer);
-        streams.read(KIND, moment, rewinding::add);
+    private List<Change> findChanges(String edition, @Nullable UUID reviewer, PointInTime moment) {
+        var rewinding = new ReviewRewind(edition, reviewer);
+        streams.read(AGGREGATE_TYPE, moment, rewinding::add);
         return rewinding.changes();
     }
 
-    private Rewound run(
+    private Rewound restore(
             String edition,
             RewindWanted body,
             PointInTime moment,
@@ -128,18 +128,18 @@ class RewindController {
             RuleSet rules,
             Operations.Progress progress)
             throws InterruptedException {
-        var changes = changes(edition, body.reviewer(), moment);
+        var changes = findChanges(edition, body.reviewer(), moment);
         var undo = Long.toString(streams.position());
-        progress.of(0, changes.size());
-        var decided = changes.stream()
-                .map(change -> new Decided(
-                        change.before().id().toString(), change.last(), change.event(rewind), rewind.toString()))
+        progress.report(0, changes.size());
+        var newEvents = changes.stream()
+                .map(change -> new DecidedEvent(
+                        change.before().id().toString(), change.lastSequence(), change.event(rewind), rewind.toString()))
                 .toList();
-        var done = new HashSet<String>();
-        streams.append(KIND, decided, caller.actor(), new BulkStreams.Progress() {
+        var appended = new HashSet<String>();
+        streams.append(AGGREGATE_TYPE, newEvents, caller.actor(), new BulkStreams.Progress() {
                     @Override
                     public void appended(int count) {
-                        progress.of(count, decided.size());
+                        progress.report(count, decided.size());
                     }
 
                     @Override
@@ -147,16 +147,16 @@ class RewindController {
                         return progress.isCancelled();
                     }
                 })
-                .forEach(each -> done.add(each.stream()));
+                .forEach(each -> appended.add(each.stream()));
         // Waits for the views, so that reads after the operation's success see all changes.
         while (!views.awaitHead(WAIT_MILLIS)) {
             if (progress.isCancelled()) {
                 break;
             }
         }
-        var kept = changes.stream()
-                .filter(change -> done.contains(change.before().id().toString()))
+        var restored = changes.stream()
+                .filter(change -> appended.contains(change.before().id().toString()))
                 .toList();
-        return Rewound.of(edition, rewind, body.to(), undo, kept, changes.size() - kept.size(), rules);
+        return Rewound.of(edition, rewind, body.to(), undo, restored, changes.size() - restored.size(), rules);
     }
 }

@@ -2,7 +2,7 @@ package igf.proposal.review.web;
 
 import igf.proposal.review.ReviewId;
 import igf.proposal.review.ReviewState;
-import igf.proposal.review.Rewinding.Change;
+import igf.proposal.review.ReviewRewind.Change;
 import igf.proposal.rules.RuleSet;
 import java.util.List;
 import java.util.Map;
@@ -87,13 +87,13 @@ record Rewound(
                 changes.size(),
                 leftAlone,
                 undo,
-                changes.stream().map(change -> item(edition, change, rules)).toList());
+                changes.stream().map(change -> toItem(edition, change, rules)).toList());
     }
 
-    private static Item item(String edition, Change change, RuleSet rules) {
+    private static Item toItem(String edition, Change change, RuleSet rules) {
         return new Item(
                 change.before().proposal(),
-                ReviewId.ofReviewer(edition, change.before().reviewer()),
+                ReviewId.reviewerPseudonym(edition, change.before().reviewer()),
                 Stand.of(change.before(), rules),
                 Stand.of(change.after(), rules));
     }

@@ -81,7 +81,7 @@ public enum Field {
     }
 
     /** Returns the field of a person that a CONTACT field asks of organizers; empty for other kinds. */
-    public Optional<Field> personal() {
+    public Optional<Field> personField() {
         return kind == Kind.CONTACT ? Optional.of(valueOf(name().substring("CONTACT_".length()))) : Optional.empty();
     }
 }

@@ -26,7 +26,7 @@ public final class Words {
      * is a word.
      */
     public static int count(String text) {
-        return GAP.splitAsStream(text).mapToInt(Words::within).sum();
+        return GAP.splitAsStream(text).mapToInt(Words::countWithin).sum();
     }
 
     /** Counts visible characters: grapheme clusters of the composed text, without blanks at either end. */
@@ -37,7 +37,7 @@ public final class Words {
                 .count();
     }
 
-    private static int within(String piece) {
+    private static int countWithin(String piece) {
         int words = 0;
         boolean inWord = false;
         for (int i = 0; i < piece.length(); ) {

@@ -19,35 +19,35 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * as absent.
  */
 final class JsonCursor {
-    private static final int MOST_ITEMS = 500;
+    private static final int MAX_ITEMS = 500;
 
-    private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
+    private static final JsonNode EMPTY = JsonNodeFactory.instance.objectNode();
 
     private final JsonNode node;
     private final String pointer;
     private final List<RuleProblem> problems;
-    private final Set<String> read = new HashSet<>();
+    private final Set<String> readNames = new HashSet<>();
 
     JsonCursor(JsonNode node, String pointer, List<RuleProblem> problems) {
         this.node = node;
         this.pointer = pointer;
         this.problems = problems;
         if (!node.isObject()) {
-            problem(pointer, "RULE_WRONG_TYPE", "Give an object.");
+            addProblem(pointer, "RULE_WRONG_TYPE", "Give an object.");
         }
     }
 
     /** Reports unknown members; called after all known members are read. */
     void close() {
         for (String name : node.propertyNames()) {
-            if (!read.contains(name)) {
-                problem(at(name), "RULE_UNKNOWN", "There is no such rule.");
+            if (!readNames.contains(name)) {
+                addProblem(pointerTo(name), "RULE_UNKNOWN", "There is no such rule.");
             }
         }
     }
 
     String text(String name, TextShape shape) {
-        return member(name).map(value -> text(value, at(name), shape)).orElse("");
+        return member(name).map(value -> text(value, pointerTo(name), shape)).orElse("");
     }
 
     List<String> texts(String name, TextShape shape) {
@@ -55,7 +55,7 @@ final class JsonCursor {
     }
 
     int integer(String name, int min, int max) {
-        return member(name).map(value -> integer(value, at(name), min, max)).orElse(min);
+        return member(name).map(value -> integer(value, pointerTo(name), min, max)).orElse(min);
     }
 
     List<Integer> integers(String name, int min, int max) {
@@ -65,24 +65,24 @@ final class JsonCursor {
     @Nullable
     Integer optionalInteger(String name, int min, int max) {
         JsonNode value = optional(name);
-        return value == null ? null : integer(value, at(name), min, max);
+        return value == null ? null : integer(value, pointerTo(name), min, max);
     }
 
     double number(String name) {
         return member(name)
-                .map(value -> value.isNumber() ? value.doubleValue() : wrongType(at(name), "Give a number.", 1.0))
+                .map(value -> value.isNumber() ? value.doubleValue() : wrongType(pointerTo(name), "Give a number.", 1.0))
                 .orElse(1.0);
     }
 
     boolean flag(String name) {
         return member(name)
                 .map(value ->
-                        value.isBoolean() ? value.booleanValue() : wrongType(at(name), "Give true or false.", false))
+                        value.isBoolean() ? value.booleanValue() : wrongType(pointerTo(name), "Give true or false.", false))
                 .orElse(false);
     }
 
     <E extends Enum<E>> E code(String name, Class<E> type) {
-        return member(name).map(value -> code(value, at(name), type)).orElse(type.getEnumConstants()[0]);
+        return member(name).map(value -> code(value, pointerTo(name), type)).orElse(type.getEnumConstants()[0]);
     }
 
     <E extends Enum<E>> List<E> codes(String name, Class<E> type) {
@@ -92,12 +92,12 @@ final class JsonCursor {
     /** Reads a member that is an object. If it is missing, only that is reported, not its missing members. */
     <T> T object(String name, Function<JsonCursor, T> reader) {
         return member(name)
-                .map(value -> inner(value, at(name), reader))
-                .orElseGet(() -> reader.apply(new JsonCursor(NOTHING, at(name), new ArrayList<>())));
+                .map(value -> readInner(value, pointerTo(name), reader))
+                .orElseGet(() -> reader.apply(new JsonCursor(EMPTY, pointerTo(name), new ArrayList<>())));
     }
 
     <T> List<T> items(String name, Function<JsonCursor, T> reader) {
-        return list(name, (value, at) -> inner(value, at, reader));
+        return list(name, (value, at) -> readInner(value, at, reader));
     }
 
     <E extends Enum<E>, T> Map<E, T> entries(String name, Class<E> keys, Function<JsonCursor, T> reader) {
@@ -111,29 +111,29 @@ final class JsonCursor {
      */
     <K, T> Map<K, T> entries(String name, Function<String, @Nullable K> keys, Function<JsonCursor, T> reader) {
         var entries = new LinkedHashMap<K, T>();
-        JsonNode value = member(name).orElse(NOTHING);
+        JsonNode value = member(name).orElse(EMPTY);
         if (!value.isObject()) {
-            problem(at(name), "RULE_WRONG_TYPE", "Give an object.");
+            addProblem(pointerTo(name), "RULE_WRONG_TYPE", "Give an object.");
             return entries;
         }
         for (Map.Entry<String, JsonNode> entry : value.properties()) {
-            String at = at(name) + "/" + Pointers.escape(entry.getKey());
+            String at = pointerTo(name) + "/" + Pointers.escape(entry.getKey());
             K key = keys.apply(entry.getKey());
             if (key == null) {
                 // Skips the value, because each problem in it would repeat a key of any length.
-                problem(at, "RULE_UNKNOWN_CODE", "There is no such code.");
+                addProblem(at, "RULE_UNKNOWN_CODE", "There is no such code.");
             } else {
-                entries.put(key, inner(entry.getValue(), at, reader));
+                entries.put(key, readInner(entry.getValue(), at, reader));
             }
         }
         return entries;
     }
 
-    private <T> T inner(JsonNode value, String at, Function<JsonCursor, T> reader) {
+    private <T> T readInner(JsonNode value, String at, Function<JsonCursor, T> reader) {
         boolean isObject = value.isObject();
         var cursor = new JsonCursor(value, at, isObject ? problems : new ArrayList<>());
         if (!isObject) {
-            problem(at, "RULE_WRONG_TYPE", "Give an object.");
+            addProblem(at, "RULE_WRONG_TYPE", "Give an object.");
         }
         T read = reader.apply(cursor);
         cursor.close();
@@ -143,12 +143,12 @@ final class JsonCursor {
     private <T> List<T> list(String name, BiFunction<JsonNode, String, T> reader) {
         var items = new ArrayList<T>();
         member(name).ifPresent(value -> {
-            if (!value.isArray() || value.size() > MOST_ITEMS) {
-                problem(at(name), "RULE_WRONG_TYPE", "Give a list of at most " + MOST_ITEMS + " items.");
+            if (!value.isArray() || value.size() > MAX_ITEMS) {
+                addProblem(pointerTo(name), "RULE_WRONG_TYPE", "Give a list of at most " + MAX_ITEMS + " items.");
                 return;
             }
             for (int i = 0; i < value.size(); i++) {
-                items.add(reader.apply(value.get(i), at(name) + "/" + i));
+                items.add(reader.apply(value.get(i), pointerTo(name) + "/" + i));
             }
         });
         return items;
@@ -159,8 +159,8 @@ final class JsonCursor {
             return wrongType(at, "Give a text.", "");
         }
         String text = value.stringValue();
-        if (!shape.fits(text)) {
-            problem(at, "RULE_WRONG_VALUE", shape.detail());
+        if (!shape.matches(text)) {
+            addProblem(at, "RULE_WRONG_VALUE", shape.detail());
         }
         return text;
     }
@@ -171,7 +171,7 @@ final class JsonCursor {
         }
         int number = value.intValue();
         if (number < min || number > max) {
-            problem(at, "RULE_WRONG_VALUE", "Give a whole number from " + min + " to " + max + ".");
+            addProblem(at, "RULE_WRONG_VALUE", "Give a whole number from " + min + " to " + max + ".");
         }
         return number;
     }
@@ -179,7 +179,7 @@ final class JsonCursor {
     private <E extends Enum<E>> E code(JsonNode value, String at, Class<E> type) {
         E[] all = type.getEnumConstants();
         return constant(type, value.isString() ? value.stringValue() : "").orElseGet(() -> {
-            problem(at, "RULE_UNKNOWN_CODE", "Give one of " + List.of(all) + ".");
+            addProblem(at, "RULE_UNKNOWN_CODE", "Give one of " + List.of(all) + ".");
             return all[0];
         });
     }
@@ -196,27 +196,27 @@ final class JsonCursor {
     private Optional<JsonNode> member(String name) {
         JsonNode value = optional(name);
         if (value == null && node.isObject()) {
-            problem(at(name), "RULE_MISSING", "This rule cannot be left out.");
+            addProblem(pointerTo(name), "RULE_MISSING", "This rule cannot be left out.");
         }
         return Optional.ofNullable(value);
     }
 
     private @Nullable JsonNode optional(String name) {
-        read.add(name);
+        readNames.add(name);
         JsonNode value = node.get(name);
         return value == null || value.isNull() ? null : value;
     }
 
     private <T> T wrongType(String at, String detail, T placeholder) {
-        problem(at, "RULE_WRONG_TYPE", detail);
+        addProblem(at, "RULE_WRONG_TYPE", detail);
         return placeholder;
     }
 
-    private void problem(String at, String code, String detail) {
+    private void addProblem(String at, String code, String detail) {
         problems.add(new RuleProblem(at, code, detail));
     }
 
-    private String at(String name) {
+    private String pointerTo(String name) {
         return pointer + "/" + Pointers.escape(name);
     }
 }

@@ -8,7 +8,7 @@ public final class Pointers {
     }
 
     /** Returns whether the outer pointer's value is or contains the inner one's. */
-    static boolean holds(String outer, String inner) {
+    static boolean contains(String outer, String inner) {
         return inner.equals(outer) || inner.startsWith(outer + "/");
     }
 

@@ -15,7 +15,7 @@ public final class Presets {
     private static final List<String> NAMES =
             IntStream.rangeClosed(2015, 2025).mapToObj(year -> "igf-" + year).toList();
 
-    private static final Map<String, RuleSet> READ = new ConcurrentHashMap<>();
+    private static final Map<String, RuleSet> CACHE = new ConcurrentHashMap<>();
 
     private Presets() {}
 
@@ -24,8 +24,8 @@ public final class Presets {
     }
 
     /** Returns the preset with the name, as version 1; empty if there is none. */
-    public static Optional<RuleSet> named(String name) {
-        return NAMES.contains(name) ? Optional.of(READ.computeIfAbsent(name, Presets::read)) : Optional.empty();
+    public static Optional<RuleSet> find(String name) {
+        return NAMES.contains(name) ? Optional.of(CACHE.computeIfAbsent(name, Presets::read)) : Optional.empty();
     }
 
     private static RuleSet read(String name) {

@@ -25,13 +25,13 @@ public final class RulesJson {
     private static final List<String> FIXED = List.of("version", "preset", "sources");
 
     /** The number of problems that a response lists. */
-    private static final int MANY = 100;
+    private static final int MAX_LISTED = 100;
 
     private RulesJson() {}
 
     static RuleSet preset(byte[] utf8) {
         var problems = new ArrayList<RuleProblem>();
-        RuleSet rules = checked(JSON.readTree(utf8), problems);
+        RuleSet rules = readAndCheck(JSON.readTree(utf8), problems);
         if (!problems.isEmpty()) {
             throw new IllegalStateException("A preset breaks its own rules: " + problems);
         }
@@ -59,41 +59,41 @@ public final class RulesJson {
         ObjectNode before = write(rules);
         ObjectNode merged = before.deepCopy();
         merge(merged, patch);
-        RuleSet read = checked(merged, problems);
+        RuleSet read = readAndCheck(merged, problems);
         if (!problems.isEmpty()) {
-            return new RuleChange.Refused(problems);
+            return new RuleChange.Rejected(problems);
         }
         var pointers = new TreeSet<String>();
-        changedIn(before, write(read), "", pointers);
-        return new RuleChange.Accepted(read.copy(rules.version() + 1, Sources.changed(rules.sources(), pointers)));
+        collectChanges(before, write(read), "", pointers);
+        return new RuleChange.Accepted(read.copy(rules.version() + 1, Sources.replaceChanged(rules.sources(), pointers)));
     }
 
     /**
      * Reads and then checks the rules, so that a wrong number does not hide a duplicate id. Omits problems that follow
      * from an unreadable value. Skips the check if reading has already found more problems than a response lists.
      */
-    private static RuleSet checked(JsonNode node, List<RuleProblem> problems) {
+    private static RuleSet readAndCheck(JsonNode node, List<RuleProblem> problems) {
         var misread = new ArrayList<RuleProblem>();
         RuleSet rules = RulesReader.read(node, misread);
         problems.addAll(misread);
-        if (misread.size() >= MANY) {
+        if (misread.size() >= MAX_LISTED) {
             return rules;
         }
         for (RuleProblem problem : RulesCheck.problems(rules)) {
-            if (misread.stream().noneMatch(cause -> follows(problem, cause))) {
+            if (misread.stream().noneMatch(cause -> isConsequence(problem, cause))) {
                 problems.add(problem);
             }
         }
         return rules;
     }
 
-    private static boolean follows(RuleProblem problem, RuleProblem cause) {
-        return Pointers.holds(cause.pointer(), problem.pointer())
-                || Pointers.holds(problem.pointer(), cause.pointer())
-                || (problem.code().equals("CHECK_WITHOUT_LIMIT") && Pointers.holds("/limits", cause.pointer()))
+    private static boolean isConsequence(RuleProblem problem, RuleProblem cause) {
+        return Pointers.contains(cause.pointer(), problem.pointer())
+                || Pointers.contains(problem.pointer(), cause.pointer())
+                || (problem.code().equals("CHECK_WITHOUT_LIMIT") && Pointers.contains("/limits", cause.pointer()))
                 // The placeholder of an unreadable item may equal another item.
                 || (problem.code().equals("RULE_DUPLICATE")
-                        && Pointers.holds(Pointers.parent(problem.pointer()), cause.pointer()));
+                        && Pointers.contains(Pointers.parent(problem.pointer()), cause.pointer()));
     }
 
     private static void merge(ObjectNode target, ObjectNode patch) {
@@ -112,13 +112,13 @@ public final class RulesJson {
     }
 
     /** Compares the rules before and after, because a patch that repeats a value must not change its source. */
-    private static void changedIn(JsonNode before, JsonNode after, String pointer, Set<String> pointers) {
+    private static void collectChanges(JsonNode before, JsonNode after, String pointer, Set<String> pointers) {
         if (before instanceof ObjectNode old && after instanceof ObjectNode now) {
             var names = new TreeSet<String>(old.propertyNames());
             names.addAll(now.propertyNames());
             names.removeAll(FIXED);
             for (String name : names) {
-                changedIn(old.path(name), now.path(name), pointer + "/" + Pointers.escape(name), pointers);
+                collectChanges(old.path(name), now.path(name), pointer + "/" + Pointers.escape(name), pointers);
             }
         } else if (!before.equals(after)) {
             pointers.add(pointer);

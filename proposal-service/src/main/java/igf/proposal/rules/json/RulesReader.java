@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads the JSON form without data binding, which would stop at the first wrong value. */
 final class RulesReader {
-    private static final int MANY = 10_000;
+    private static final int MAX_NUMBER = 10_000;
 
     private RulesReader() {}
 
@@ -52,7 +52,7 @@ final class RulesReader {
                 in.items(
                         "reasons",
                         item -> new Reason(item.text("code", TextShape.CODE), item.text("text", TextShape.LINE))),
-                in.object("reasonsRequired", at -> new ReasonsRequired(at.optionalInteger("atOrBelow", -MANY, MANY))),
+                in.object("reasonsRequired", at -> new ReasonsRequired(at.optionalInteger("atOrBelow", -MAX_NUMBER, MAX_NUMBER))),
                 in.object("reporting", RulesReader::reporting),
                 in.object(
                         "invitations",
@@ -63,7 +63,7 @@ final class RulesReader {
                 in.object(
                         "codeOfConduct",
                         at -> new CodeOfConduct(at.text("version", TextShape.LINE), at.text("url", TextShape.URL))),
-                in.entries("sources", key -> TextShape.ADDRESS.fits(key) ? key : null, RulesReader::source));
+                in.entries("sources", key -> TextShape.ADDRESS.matches(key) ? key : null, RulesReader::source));
         in.close();
         return rules;
     }
@@ -81,7 +81,7 @@ final class RulesReader {
 
     private static Scale scale(JsonCursor in) {
         return new Scale(
-                in.integer("min", -MANY, MANY), in.integer("max", -MANY, MANY), in.texts("labels", TextShape.LINE));
+                in.integer("min", -MAX_NUMBER, MAX_NUMBER), in.integer("max", -MAX_NUMBER, MAX_NUMBER), in.texts("labels", TextShape.LINE));
     }
 
     private static ScreeningCriterion screening(JsonCursor in) {
@@ -94,21 +94,21 @@ final class RulesReader {
                 in.entries("words", Field.class, RulesReader::range),
                 in.entries("characters", Field.class, RulesReader::range),
                 in.entries("counts", Field.class, RulesReader::range),
-                in.integer("onsiteModerators", 0, MANY),
-                in.integer("onsiteSpeakers", 0, MANY),
-                in.optionalInteger("proposalsPerPerson", 1, MANY),
-                in.optionalInteger("proposalsPerOrganization", 1, MANY),
-                in.optionalInteger("sessionsPerPerson", 1, MANY),
-                in.integer("reportLookBack", 0, MANY),
-                in.integer("minimumReviews", 1, MANY));
+                in.integer("onsiteModerators", 0, MAX_NUMBER),
+                in.integer("onsiteSpeakers", 0, MAX_NUMBER),
+                in.optionalInteger("proposalsPerPerson", 1, MAX_NUMBER),
+                in.optionalInteger("proposalsPerOrganization", 1, MAX_NUMBER),
+                in.optionalInteger("sessionsPerPerson", 1, MAX_NUMBER),
+                in.integer("reportLookBack", 0, MAX_NUMBER),
+                in.integer("minimumReviews", 1, MAX_NUMBER));
     }
 
     private static Range range(JsonCursor in) {
-        return new Range(in.optionalInteger("min", 0, MANY), in.optionalInteger("max", 0, MANY));
+        return new Range(in.optionalInteger("min", 0, MAX_NUMBER), in.optionalInteger("max", 0, MAX_NUMBER));
     }
 
     private static Reporting reporting(JsonCursor in) {
-        return new Reporting(in.optionalInteger("shortHours", 1, MANY), in.integer("fullDays", 1, MANY));
+        return new Reporting(in.optionalInteger("shortHours", 1, MAX_NUMBER), in.integer("fullDays", 1, MAX_NUMBER));
     }
 
     private static Source source(JsonCursor in) {

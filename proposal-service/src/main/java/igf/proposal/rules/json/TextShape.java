@@ -18,7 +18,7 @@ enum TextShape {
         this.detail = detail;
     }
 
-    boolean fits(String text) {
+    boolean matches(String text) {
         return !text.isBlank() && pattern.matcher(text).matches();
     }
 

@@ -2,7 +2,7 @@ package igf.proposal.selection.view;
 
 import static igf.proposal.selection.view.SelectionView.EDITIONS;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.ViewCollection;
 import igf.proposal.call.PhaseStart;
@@ -11,10 +11,10 @@ import igf.proposal.edition.Reviewer;
 import igf.proposal.place.PlacesEvent;
 import igf.proposal.review.RoundEvent;
 import igf.proposal.rules.RuleSet;
-import igf.proposal.selection.view.RankedEdition.Phases;
-import igf.proposal.selection.view.RankedEdition.Places;
-import igf.proposal.selection.view.RankedEdition.Round;
-import igf.proposal.selection.view.RankedEdition.Rules;
+import igf.proposal.selection.view.RankedEdition.PhaseChange;
+import igf.proposal.selection.view.RankedEdition.PlanVersion;
+import igf.proposal.selection.view.RankedEdition.RoundChange;
+import igf.proposal.selection.view.RankedEdition.RulesVersion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,39 +26,39 @@ import org.jspecify.annotations.Nullable;
 /** Folds the ranking parameters of an edition; each event changes one member. */
 final class EditionFold {
 
-    private record OfRules(List<Rules> rules) {}
+    private record RulesPart(List<RulesVersion> rules) {}
 
-    private record OfRound(List<Round> round) {}
+    private record RoundPart(List<RoundChange> round) {}
 
     /** @param phases null before the first */
-    private record OfPhases(@Nullable List<Phases> phases) {}
+    private record PhasesPart(@Nullable List<PhaseChange> phases) {}
 
-    private record OfPlans(List<Places> plans) {}
+    private record PlansPart(List<PlanVersion> plans) {}
 
-    private record OfReviewers(Map<UUID, @Nullable String> reviewers) {}
+    private record ReviewersPart(Map<UUID, @Nullable String> reviewers) {}
 
-    private static final ViewCollection<OfRules> RULES = EDITIONS.part(OfRules.class);
-    private static final ViewCollection<OfRound> ROUND = EDITIONS.part(OfRound.class);
-    private static final ViewCollection<OfPhases> PHASES = EDITIONS.part(OfPhases.class);
-    private static final ViewCollection<OfPlans> PLANS = EDITIONS.part(OfPlans.class);
-    private static final ViewCollection<OfReviewers> REVIEWERS = EDITIONS.part(OfReviewers.class);
+    private static final ViewCollection<RulesPart> RULES = EDITIONS.projection(RulesPart.class);
+    private static final ViewCollection<RoundPart> ROUND = EDITIONS.projection(RoundPart.class);
+    private static final ViewCollection<PhasesPart> PHASES = EDITIONS.projection(PhasesPart.class);
+    private static final ViewCollection<PlansPart> PLANS = EDITIONS.projection(PlansPart.class);
+    private static final ViewCollection<ReviewersPart> REVIEWERS = EDITIONS.projection(ReviewersPart.class);
 
     private EditionFold() {}
 
-    static void fold(EditionEvent event, Recorded<?> fact, Documents documents) {
+    static void fold(EditionEvent event, RecordedEvent<?> recorded, Documents documents) {
         switch (event) {
-            case EditionEvent.Planned e -> rules(e.edition(), e.rules(), fact, documents);
+            case EditionEvent.Planned e -> addRules(e.edition(), e.rules(), recorded, documents);
             case EditionEvent.Changed e -> {
-                rules(e.edition(), e.rules(), fact, documents);
+                addRules(e.edition(), e.rules(), recorded, documents);
                 documents.change(
                         PHASES,
                         e.edition(),
-                        new OfPhases(null),
-                        known -> new OfPhases(
-                                replanned(known.phases(), e.details().phases(), fact)));
+                        new PhasesPart(null),
+                        known -> new PhasesPart(
+                                phasesAfterPlan(known.phases(), e.details().phases(), recorded)));
             }
             case EditionEvent.ReviewersNamed e ->
-                documents.put(REVIEWERS, e.edition(), new OfReviewers(affiliations(e.reviewers())));
+                documents.put(REVIEWERS, e.edition(), new ReviewersPart(affiliations(e.reviewers())));
             case EditionEvent.CallOpened e -> {}
             case EditionEvent.CallClosed e -> {}
             case EditionEvent.Extended e -> {}
@@ -66,29 +66,29 @@ final class EditionFold {
                 documents.change(
                         PHASES,
                         e.edition(),
-                        new OfPhases(null),
-                        known -> new OfPhases(begun(known.phases(), Optional.of(e.start()), fact)));
+                        new PhasesPart(null),
+                        known -> new PhasesPart(withPhase(known.phases(), Optional.of(e.start()), recorded)));
         }
     }
 
-    private static List<Phases> begun(@Nullable List<Phases> known, Optional<PhaseStart> start, Recorded<?> fact) {
-        return RankingFact.with(Objects.requireNonNullElse(known, List.of()), Phases.of(start, fact));
+    private static List<PhaseChange> withPhase(@Nullable List<PhaseChange> known, Optional<PhaseStart> start, RecordedEvent<?> recorded) {
+        return RankingChange.append(Objects.requireNonNullElse(known, List.of()), PhaseChange.of(start, recorded));
     }
 
     /**
      * Applies the same rule as the aggregate: if the new plan begins the current phase later or not at all, the phase
      * before it applies again.
      */
-    private static @Nullable List<Phases> replanned(
-            @Nullable List<Phases> known, List<PhaseStart> planned, Recorded<?> fact) {
+    private static @Nullable List<PhaseChange> phasesAfterPlan(
+            @Nullable List<PhaseChange> known, List<PhaseStart> planned, RecordedEvent<?> recorded) {
         var last = known == null || known.isEmpty() ? null : known.getLast();
         if (last == null || last.from().isEmpty()) {
             return known;
         }
         var until = last.from().orElseThrow();
-        var holds =
+        var currentPhase =
                 planned.stream().filter(start -> !start.from().isAfter(until)).reduce((earlier, later) -> later);
-        return holds.map(PhaseStart::from).equals(last.from()) ? known : begun(known, holds, fact);
+        return currentPhase.map(PhaseStart::from).equals(last.from()) ? known : withPhase(known, currentPhase, recorded);
     }
 
     private static Map<UUID, @Nullable String> affiliations(List<Reviewer> reviewers) {
@@ -97,18 +97,18 @@ final class EditionFold {
         return affiliations;
     }
 
-    private static void rules(String edition, RuleSet rules, Recorded<?> fact, Documents documents) {
+    private static void addRules(String edition, RuleSet rules, RecordedEvent<?> recorded, Documents documents) {
         documents.change(
                 RULES,
                 edition,
-                new OfRules(List.of()),
-                known -> new OfRules(RankingFact.with(known.rules(), Rules.of(rules, fact))));
+                new RulesPart(List.of()),
+                known -> new RulesPart(RankingChange.append(known.rules(), RulesVersion.of(rules, recorded))));
     }
 
-    static void fold(RoundEvent event, Recorded<?> fact, Documents documents) {
+    static void fold(RoundEvent event, RecordedEvent<?> recorded, Documents documents) {
         switch (event) {
-            case RoundEvent.Closed e -> closed(e.edition(), true, fact, documents);
-            case RoundEvent.Reopened e -> closed(e.edition(), false, fact, documents);
+            case RoundEvent.Closed e -> addRoundChange(e.edition(), true, recorded, documents);
+            case RoundEvent.Reopened e -> addRoundChange(e.edition(), false, recorded, documents);
             case RoundEvent.Planned _,
                     RoundEvent.Assigned _,
                     RoundEvent.ConflictsDeclared _,
@@ -119,21 +119,21 @@ final class EditionFold {
         }
     }
 
-    private static void closed(String edition, boolean closed, Recorded<?> fact, Documents documents) {
-        var line = new Round(fact.position(), fact.meta().recordedAt(), closed);
+    private static void addRoundChange(String edition, boolean closed, RecordedEvent<?> recorded, Documents documents) {
+        var line = new RoundChange(recorded.position(), recorded.meta().recordedAt(), closed);
         documents.change(
-                ROUND, edition, new OfRound(List.of()), known -> new OfRound(RankingFact.with(known.round(), line)));
+                ROUND, edition, new RoundPart(List.of()), known -> new RoundPart(RankingChange.append(known.round(), line)));
     }
 
     /** Keeps all plans, to know the plan of each past decision. */
-    static void fold(PlacesEvent event, Recorded<?> fact, Documents documents) {
+    static void fold(PlacesEvent event, RecordedEvent<?> recorded, Documents documents) {
         switch (event) {
             case PlacesEvent.Planned e ->
                 documents.change(
                         PLANS,
                         e.edition(),
-                        new OfPlans(List.of()),
-                        known -> new OfPlans(RankingFact.with(known.plans(), Places.of(e.plan(), fact))));
+                        new PlansPart(List.of()),
+                        known -> new PlansPart(RankingChange.append(known.plans(), PlanVersion.of(e.plan(), recorded))));
             case PlacesEvent.Changed _, PlacesEvent.Promoted _ -> {}
         }
     }

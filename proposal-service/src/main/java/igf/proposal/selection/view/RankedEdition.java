@@ -1,6 +1,6 @@
 package igf.proposal.selection.view;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.PointInTime;
 import igf.platform.view.shape.EmbeddedDocument;
 import igf.proposal.call.Phase;
@@ -25,56 +25,56 @@ import org.jspecify.annotations.Nullable;
  * @param reviewers current affiliations by person
  */
 public record RankedEdition(
-        List<Rules> rules,
-        List<Round> round,
-        List<Phases> phases,
-        List<Places> plans,
+        List<RulesVersion> rules,
+        List<RoundChange> round,
+        List<PhaseChange> phases,
+        List<PlanVersion> plans,
         Map<UUID, @Nullable String> reviewers) {
 
     @EmbeddedDocument
-    record Rules(
+    record RulesVersion(
             long position,
             Instant at,
             int rulesVersion,
             String preset,
             int minimumReviews,
             List<Criterion> criteria,
-            Ends scale,
+            ScaleEnds scale,
             List<TieBreak> ties,
-            List<Screened> screening)
-            implements RankingFact {
+            List<CriterionName> screening)
+            implements RankingChange {
 
-        static Rules of(RuleSet rules, Recorded<?> fact) {
-            return new Rules(
-                    fact.position(),
-                    fact.meta().recordedAt(),
+        static RulesVersion of(RuleSet rules, RecordedEvent<?> recorded) {
+            return new RulesVersion(
+                    recorded.position(),
+                    recorded.meta().recordedAt(),
                     rules.version(),
                     rules.preset(),
                     rules.limits().minimumReviews(),
                     rules.criteria(),
-                    new Ends(rules.scale().min(), rules.scale().max()),
+                    new ScaleEnds(rules.scale().min(), rules.scale().max()),
                     rules.ties(),
                     rules.screening().stream()
-                            .map(criterion -> new Screened(criterion.id(), criterion.name()))
+                            .map(criterion -> new CriterionName(criterion.id(), criterion.name()))
                             .toList());
         }
     }
 
-    record Ends(int min, int max) {}
+    record ScaleEnds(int min, int max) {}
 
-    public record Screened(String rule, String name) {}
+    public record CriterionName(String rule, String name) {}
 
     @EmbeddedDocument
-    record Round(long position, Instant at, boolean closed) implements RankingFact {}
+    record RoundChange(long position, Instant at, boolean closed) implements RankingChange {}
 
     /** The beginning of a phase; empty if a new plan undid it. */
     @EmbeddedDocument
-    record Phases(long position, Instant at, Optional<Phase> phase, Optional<Instant> from) implements RankingFact {
+    record PhaseChange(long position, Instant at, Optional<Phase> phase, Optional<Instant> from) implements RankingChange {
 
-        static Phases of(Optional<PhaseStart> start, Recorded<?> fact) {
-            return new Phases(
-                    fact.position(),
-                    fact.meta().recordedAt(),
+        static PhaseChange of(Optional<PhaseStart> start, RecordedEvent<?> recorded) {
+            return new PhaseChange(
+                    recorded.position(),
+                    recorded.meta().recordedAt(),
                     start.map(PhaseStart::phase),
                     start.map(PhaseStart::from));
         }
@@ -82,15 +82,15 @@ public record RankedEdition(
 
     /** Themes are a list, because the name of a theme may not be a valid key. */
     @EmbeddedDocument
-    record Places(long position, Instant at, Optional<Integer> slots, List<Quota> quotas, boolean reserveByTheme)
-            implements RankingFact {
+    record PlanVersion(long position, Instant at, Optional<Integer> slots, List<Quota> quotas, boolean reserveByTheme)
+            implements RankingChange {
 
         record Quota(String theme, int most) {}
 
-        static Places of(Plan plan, Recorded<?> fact) {
-            return new Places(
-                    fact.position(),
-                    fact.meta().recordedAt(),
+        static PlanVersion of(Plan plan, RecordedEvent<?> recorded) {
+            return new PlanVersion(
+                    recorded.position(),
+                    recorded.meta().recordedAt(),
                     Optional.ofNullable(plan.slots()),
                     plan.quotas().entrySet().stream()
                             .map(quota -> new Quota(quota.getKey(), quota.getValue()))
@@ -98,7 +98,7 @@ public record RankedEdition(
                     plan.reserveByTheme());
         }
 
-        private Plan plan() {
+        private Plan toPlan() {
             return new Plan(
                     slots.orElse(null),
                     quotas.stream().collect(Collectors.toMap(Quota::theme, Quota::most)),
@@ -110,21 +110,21 @@ public record RankedEdition(
     /** Returns the position of the latest event that affects rankings. */
     long position() {
         return Stream.of(rules, round, phases, plans)
-                .mapToLong(RankingFact::newest)
+                .mapToLong(RankingChange::latestPosition)
                 .max()
                 .orElse(0);
     }
 
     /** Returns whether reviews can no longer be given: the round is closed, or the selecting phase has begun. */
     boolean isReviewOver(PointInTime moment) {
-        return RankingFact.last(round, moment).filter(Round::closed).isPresent()
-                || RankingFact.last(phases, moment)
-                        .flatMap(Phases::phase)
+        return RankingChange.latestAt(round, moment).filter(RoundChange::closed).isPresent()
+                || RankingChange.latestAt(phases, moment)
+                        .flatMap(PhaseChange::phase)
                         .filter(phase -> phase.compareTo(Phase.SELECTING) >= 0)
                         .isPresent();
     }
 
     Plan plan(PointInTime moment) {
-        return RankingFact.last(plans, moment).map(Places::plan).orElse(Plan.NONE);
+        return RankingChange.latestAt(plans, moment).map(PlanVersion::toPlan).orElse(Plan.NONE);
     }
 }

@@ -5,9 +5,9 @@ import igf.platform.view.PointInTime;
 import igf.proposal.proposal.Stage;
 import igf.proposal.round.Organizations;
 import igf.proposal.selection.Entrant;
-import igf.proposal.selection.view.RankingLine.Lead;
-import igf.proposal.selection.view.RankingLine.Says;
-import igf.proposal.selection.view.RankingLine.Scored;
+import igf.proposal.selection.view.ProposalChange.Lead;
+import igf.proposal.selection.view.ProposalChange.Says;
+import igf.proposal.selection.view.ProposalChange.Scored;
 import igf.proposal.vocabulary.Countries;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,51 +28,51 @@ public final class RankingRow {
 
     private static final Set<Stage> OUT = EnumSet.of(Stage.DRAFT, Stage.WITHDRAWN, Stage.SCREENED_OUT, Stage.MERGED);
 
-    private final StoredRow kept;
+    private final StoredRow stored;
     private final TreeMap<UUID, Scored> ballots = new TreeMap<>();
     private final Set<UUID> recused = new HashSet<>();
     private Stage stage = Stage.DRAFT;
     private @Nullable Stage held;
-    private @Nullable Says says;
+    private @Nullable Says content;
     private Lead lead = new Lead(List.of(), List.of());
     private @Nullable Instant submittedAt;
-    private long screenedAt;
-    private long decidedAt;
+    private long screeningPosition;
+    private long decisionPosition;
     private @Nullable String blindTitle;
-    private volatile boolean blinded;
+    private volatile boolean titleRedacted;
     private volatile @Nullable Entrant entrant;
     private volatile @Nullable Set<String> organizations;
 
     private RankingRow(StoredRow kept) {
-        this.kept = kept;
+        this.stored = kept;
     }
 
     static RankingRow of(StoredRow kept, PointInTime moment) {
         var row = new RankingRow(kept);
-        RankingFact.known(kept.known(), moment).forEach(row::apply);
+        RankingChange.changesAt(kept.changes(), moment).forEach(row::apply);
         return row;
     }
 
-    RankingRow at(PointInTime moment) {
-        return of(kept, moment);
+    RankingRow asOf(PointInTime moment) {
+        return of(stored, moment);
     }
 
-    private void apply(RankingLine line) {
+    private void apply(ProposalChange line) {
         if (line.reviewer() != null) {
-            review(line.reviewer(), line);
+            applyReview(line.reviewer(), line);
         } else if (line.stage() != null) {
-            stage(line.stage(), line);
-        } else if (line.held() != null) {
-            held = line.held();
-            decidedAt = held.isDecided() ? line.position() : 0;
+            applyStage(line.stage(), line);
+        } else if (line.ofHeldStage() != null) {
+            held = line.ofHeldStage();
+            decisionPosition = held.isDecided() ? line.position() : 0;
         } else if (line.says() != null) {
-            says = line.says();
+            content = line.says();
         } else if (line.lead() != null) {
             lead = line.lead();
         }
     }
 
-    private void review(UUID reviewer, RankingLine line) {
+    private void applyReview(UUID reviewer, ProposalChange line) {
         if (line.scored() == null) {
             ballots.remove(reviewer);
         } else {
@@ -85,25 +85,25 @@ public final class RankingRow {
         }
     }
 
-    private void stage(Stage next, RankingLine fact) {
+    private void applyStage(Stage next, ProposalChange fact) {
         switch (next) {
             case SUBMITTED -> submittedAt = fact.at();
-            case SCREENED_IN, SCREENED_OUT -> screenedAt = stage.isDecided() ? screenedAt : fact.position();
+            case SCREENED_IN, SCREENED_OUT -> screeningPosition = stage.isDecided() ? screeningPosition : fact.position();
             default -> {}
         }
         var isAnnounced = held != null && held.isDecided() && next.isDecided();
-        decidedAt = isAnnounced ? decidedAt : next.isDecided() ? fact.position() : 0;
+        decisionPosition = isAnnounced ? decisionPosition : next.isDecided() ? fact.position() : 0;
         stage = next;
         held = null;
     }
 
     public UUID id() {
-        return kept.id();
+        return stored.id();
     }
 
     /** Returns the position of its latest change. */
     long position() {
-        return RankingFact.newest(kept.known());
+        return RankingChange.latestPosition(stored.changes());
     }
 
     public Stage stage() {
@@ -121,15 +121,15 @@ public final class RankingRow {
     }
 
     public @Nullable String title() {
-        var said = says == null || says.title() == null ? kept.says() : says;
-        return said == null ? null : said.text();
+        var current = content == null || content.title() == null ? stored.says() : content;
+        return current == null ? null : current.titleText();
     }
 
     /** Returns the redacted title. Computed once, because it opens every name on the roster. */
     public @Nullable String blindTitle(Function<RankingRow, @Nullable String> redaction) {
-        if (!blinded) {
+        if (!titleRedacted) {
             blindTitle = redaction.apply(this);
-            blinded = true;
+            titleRedacted = true;
         }
         return blindTitle;
     }
@@ -149,17 +149,17 @@ public final class RankingRow {
     }
 
     /** Returns whether it is submitted and not out. */
-    boolean isIn() {
+    boolean isRanked() {
         return !OUT.contains(stage);
     }
 
     /** Returns the position of the decision in force, 0 if there is none. */
-    public long decidedAt() {
-        return decidedAt;
+    public long decisionPosition() {
+        return decisionPosition;
     }
 
-    long screenedAt() {
-        return screenedAt;
+    long screeningPosition() {
+        return screeningPosition;
     }
 
     public boolean hasRecused(UUID person) {
@@ -167,23 +167,23 @@ public final class RankingRow {
     }
 
     public boolean isOwnedBy(UUID person) {
-        return kept.owner() != null && kept.owner().filter(person::equals).isPresent();
+        return stored.owner() != null && stored.owner().filter(person::equals).isPresent();
     }
 
-    public Collection<StoredRow.Listed> roster() {
-        return kept.listed().values();
+    public Collection<StoredRow.ListedPerson> roster() {
+        return stored.listedPeople().values();
     }
 
     /** Returns the people whose names are sealed on it, to load keys for many rows at once. */
-    public Stream<UUID> named() {
+    public Stream<UUID> nameHolders() {
         return roster().stream()
-                .map(StoredRow.Listed::name)
+                .map(StoredRow.ListedPerson::name)
                 .filter(Objects::nonNull)
                 .map(PersonalValue::holder);
     }
 
     /** Returns how many reviewers would merge it with each other proposal. */
-    public Map<String, Integer> mergeTicks() {
+    public Map<String, Integer> countMergeVotes() {
         var ticks = new TreeMap<String, Integer>();
         ballots.values().forEach(ballot -> {
             if (ballot.mergeWith() != null) {
@@ -207,10 +207,10 @@ public final class RankingRow {
         var scores = new TreeMap<UUID, Map<String, Integer>>();
         ballots.forEach((reviewer, ballot) -> scores.put(reviewer, ballot.scores()));
         return new Entrant(
-                kept.id(),
-                kept.number() == null ? 0 : kept.number(),
+                stored.id(),
+                stored.number() == null ? 0 : stored.number(),
                 scores,
-                says == null ? List.of() : says.subthemes(),
+                content == null ? List.of() : content.subthemes(),
                 isFirstTime(),
                 isDeveloping(),
                 submittedAt);

@@ -2,7 +2,7 @@ package igf.proposal.selection.view;
 
 import static igf.proposal.selection.view.SelectionView.ROWS;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.ViewCollection;
 import igf.proposal.decision.Stages;
@@ -16,24 +16,24 @@ import java.util.function.UnaryOperator;
 /** Folds one document per proposal. For the many reviews, it reads only the facts of the document. */
 final class RankingRows {
 
-    private record Facts(List<RankingLine> facts) {}
+    private record Facts(List<ProposalChange> facts) {}
 
-    private static final ViewCollection<Facts> FACTS = ROWS.part(Facts.class);
+    private static final ViewCollection<Facts> FACTS = ROWS.projection(Facts.class);
 
     private RankingRows() {}
 
-    static void proposal(ProposalEvent event, Recorded<?> fact, Documents documents) {
+    static void foldProposal(ProposalEvent event, RecordedEvent<?> recorded, Documents documents) {
         switch (event) {
-            case ProposalEvent.Drafted e -> change(e.id(), documents, row -> row.drafted(e, fact));
-            case ProposalEvent.ContentChanged e -> change(e.id(), documents, row -> row.saying(e.content(), fact));
-            case ProposalEvent.Revised e -> change(e.id(), documents, row -> row.saying(e.content(), fact));
-            case ProposalEvent.FieldsChanged e -> change(e.id(), documents, row -> row.saying(e.change(), fact));
-            case ProposalEvent.Submitted e -> change(e.id(), documents, row -> row.submitted(e, fact));
+            case ProposalEvent.Drafted e -> change(e.id(), documents, row -> row.withDraft(e, recorded));
+            case ProposalEvent.ContentChanged e -> change(e.id(), documents, row -> row.withContent(e.content(), recorded));
+            case ProposalEvent.Revised e -> change(e.id(), documents, row -> row.withContent(e.content(), recorded));
+            case ProposalEvent.FieldsChanged e -> change(e.id(), documents, row -> row.withContent(e.change(), recorded));
+            case ProposalEvent.Submitted e -> change(e.id(), documents, row -> row.withSubmission(e, recorded));
             case ProposalEvent.PersonListed _,
                     ProposalEvent.PersonChanged _,
                     ProposalEvent.PersonReplaced _,
                     ProposalEvent.AddressCorrected _,
-                    ProposalEvent.PersonRemoved _ -> change(event.id(), documents, row -> row.listed(event, fact));
+                    ProposalEvent.PersonRemoved _ -> change(event.id(), documents, row -> row.withRosterAfter(event, recorded));
             // The state of a person's entry is irrelevant here; the proposal's stage is handled below.
             case ProposalEvent.PersonInvited _,
                     ProposalEvent.LineDiscarded _,
@@ -54,25 +54,25 @@ final class RankingRows {
         }
         Stages.after(event)
                 .filter(stage -> stage != Stage.DRAFT)
-                .ifPresent(stage -> add(event.id(), RankingLine.of(stage, fact), documents));
+                .ifPresent(stage -> add(event.id(), ProposalChange.of(stage, recorded), documents));
         if (Stages.after(event).isEmpty()) {
-            Stages.insideAfter(event).ifPresent(stage -> add(event.id(), RankingLine.held(stage, fact), documents));
+            Stages.insideAfter(event).ifPresent(stage -> add(event.id(), ProposalChange.ofHeldStage(stage, recorded), documents));
         }
     }
 
-    static void review(ReviewEvent event, Recorded<?> fact, Documents documents) {
-        var line = RankingLine.of(event, fact);
+    static void foldReview(ReviewEvent event, RecordedEvent<?> recorded, Documents documents) {
+        var line = ProposalChange.of(event, recorded);
         if (line != null) {
             add(event.proposal(), line, documents);
         }
     }
 
     private static void change(UUID proposal, Documents documents, UnaryOperator<StoredRow> change) {
-        documents.change(ROWS, proposal, StoredRow.none(proposal), change);
+        documents.change(ROWS, proposal, StoredRow.empty(proposal), change);
     }
 
-    private static void add(UUID proposal, RankingLine line, Documents documents) {
+    private static void add(UUID proposal, ProposalChange line, Documents documents) {
         documents.change(
-                FACTS, proposal, new Facts(List.of()), known -> new Facts(RankingFact.with(known.facts(), line)));
+                FACTS, proposal, new Facts(List.of()), known -> new Facts(RankingChange.append(known.facts(), line)));
     }
 }

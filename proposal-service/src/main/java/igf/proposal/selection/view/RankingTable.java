@@ -7,7 +7,7 @@ import igf.proposal.selection.Formula;
 import igf.proposal.selection.Normalisation;
 import igf.proposal.selection.RankedEntrant;
 import igf.proposal.selection.RankingRules;
-import igf.proposal.selection.view.RankedEdition.Rules;
+import igf.proposal.selection.view.RankedEdition.RulesVersion;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,14 +23,14 @@ public final class RankingTable {
 
     private final RankedEdition edition;
     private final PointInTime moment;
-    private final @Nullable Rules rules;
+    private final @Nullable RulesVersion rules;
     private final Map<UUID, RankingRow> rows;
     private final Map<RankingRules, List<RankedEntrant>> rankings = new ConcurrentHashMap<>();
-    private final Map<Form, WrittenRanking> written = new ConcurrentHashMap<>();
-    private volatile @Nullable RankingTable past;
+    private final Map<RankingKey, SerializedRanking> serialized = new ConcurrentHashMap<>();
+    private volatile @Nullable RankingTable lastPastTable;
 
     /** @param blind with redacted titles */
-    private record Form(RankingRules rules, boolean blind) {}
+    private record RankingKey(RankingRules rules, boolean blind) {}
 
     private RankingTable(RankedEdition edition, Map<UUID, RankingRow> rows, PointInTime moment) {
         this.edition = edition;
@@ -50,36 +50,36 @@ public final class RankingTable {
             return this;
         }
         var all = new HashMap<>(rows);
-        var touched = !newEdition.equals(edition);
+        var isChanged = !newEdition.equals(edition);
         for (var kept : changed) {
             var row = RankingRow.of(kept, PointInTime.NOW);
             var before = all.put(row.id(), row);
-            touched |= row.isIn() || before != null && before.isIn();
+            isChanged |= row.isRanked() || before != null && before.isRanked();
         }
         var later = new RankingTable(newEdition, all, PointInTime.NOW);
-        if (!touched) {
+        if (!isChanged) {
             // Drafts are in no ranking, so the computed rankings stay valid.
             later.rankings.putAll(rankings);
-            later.written.putAll(written);
+            later.serialized.putAll(serialized);
         }
         return later;
     }
 
     /** Returns this table if nothing changed after the given time, otherwise the earlier table. */
     public RankingTable asOf(PointInTime when) {
-        return when instanceof PointInTime.Position it && it.position() >= position() ? this : at(when);
+        return when instanceof PointInTime.Position it && it.position() >= position() ? this : tableAt(when);
     }
 
     /** Returns the table of the same edition at an earlier time, from the facts in each row. Caches the last one. */
-    public RankingTable at(PointInTime earlier) {
-        var known = past;
+    public RankingTable tableAt(PointInTime earlier) {
+        var known = lastPastTable;
         if (known != null && known.moment.equals(earlier)) {
             return known;
         }
         var then = new HashMap<UUID, RankingRow>();
-        rows.forEach((id, row) -> then.put(id, row.at(earlier)));
+        rows.forEach((id, row) -> then.put(id, row.asOf(earlier)));
         var found = new RankingTable(edition, then, earlier);
-        past = found;
+        lastPastTable = found;
         return found;
     }
 
@@ -94,8 +94,8 @@ public final class RankingTable {
         return newest;
     }
 
-    private Optional<Rules> rules(PointInTime when) {
-        return RankingFact.last(edition.rules(), when);
+    private Optional<RulesVersion> rules(PointInTime when) {
+        return RankingChange.latestAt(edition.rules(), when);
     }
 
     /** Returns whether the edition was planned at that time. */
@@ -140,7 +140,7 @@ public final class RankingTable {
         return edition.reviewers().get(person);
     }
 
-    public @Nullable RankingRow row(UUID proposal) {
+    public @Nullable RankingRow findRow(UUID proposal) {
         return rows.get(proposal);
     }
 
@@ -150,13 +150,13 @@ public final class RankingTable {
     }
 
     /** Ranks by other rules; computed once per rules for this table. */
-    public List<RankedEntrant> ranking(RankingRules by) {
+    public List<RankedEntrant> ranking(RankingRules rankingRules) {
         return rankings.computeIfAbsent(
-                by,
+                rankingRules,
                 wanted -> Formula.rank(
                         wanted,
                         rows.values().stream()
-                                .filter(RankingRow::isIn)
+                                .filter(RankingRow::isRanked)
                                 .map(RankingRow::entrant)
                                 .toList()));
     }
@@ -166,18 +166,18 @@ public final class RankingTable {
      *
      * @param blind with redacted titles
      */
-    public WrittenRanking written(
-            RankingRules by, boolean blind, Function<List<RankedEntrant>, WrittenRanking> writer) {
-        return written.computeIfAbsent(new Form(by, blind), wanted -> writer.apply(ranking(by)));
+    public SerializedRanking serialized(
+            RankingRules by, boolean blind, Function<List<RankedEntrant>, SerializedRanking> writer) {
+        return serialized.computeIfAbsent(new RankingKey(by, blind), wanted -> writer.apply(ranking(by)));
     }
 
     /** Returns the criteria at the time of the proposal's screening. */
-    public List<RankedEdition.Screened> screeningCriteria(UUID proposal) {
+    public List<RankedEdition.CriterionName> screeningCriteria(UUID proposal) {
         var row = rows.get(proposal);
-        return row == null || row.screenedAt() == 0
+        return row == null || row.screeningPosition() == 0
                 ? List.of()
-                : rules(new PointInTime.Position(row.screenedAt()))
-                        .map(Rules::screening)
+                : rules(new PointInTime.Position(row.screeningPosition()))
+                        .map(RulesVersion::screening)
                         .orElse(List.of());
     }
 
@@ -193,7 +193,7 @@ public final class RankingTable {
      * @param mean null without reviews
      * @param standardDeviation null for fewer than two reviews
      */
-    public record Standing(
+    public record ProposalRank(
             @Nullable Integer rank,
             int of,
             @Nullable Double mean,
@@ -204,13 +204,13 @@ public final class RankingTable {
             int minimumReviews,
             List<Criterion> criteria) {}
 
-    public Standing standing(UUID proposal) {
+    public ProposalRank rankOf(UUID proposal) {
         var ranking = ranking();
         var own = ranking.stream()
-                .filter(standing -> standing.id().equals(proposal))
+                .filter(ranked -> ranked.id().equals(proposal))
                 .findFirst()
                 .orElse(null);
-        return new Standing(
+        return new ProposalRank(
                 own == null ? null : own.rank(),
                 (int) ranking.stream().filter(s -> s.rank() != null).count(),
                 own == null ? null : own.mean(),

@@ -1,13 +1,13 @@
 package igf.proposal.selection.view;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
 import igf.proposal.appeal.AppealEvent;
 import igf.proposal.condition.ConditionsEvent;
-import igf.proposal.dossier.DossierReviews;
-import igf.proposal.dossier.Dossiers;
+import igf.proposal.dossier.DossierReviewFold;
+import igf.proposal.dossier.DossierFold;
 import igf.proposal.edition.EditionEvent;
 import igf.proposal.place.PlacesEvent;
 import igf.proposal.proposal.ProposalEvent;
@@ -41,24 +41,24 @@ public class SelectionView implements View {
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {
-        switch (fact.event()) {
-            case EditionEvent e -> EditionFold.fold(e, fact, documents);
+    public void project(RecordedEvent<?> recorded, Documents documents) {
+        switch (recorded.event()) {
+            case EditionEvent e -> EditionFold.fold(e, recorded, documents);
             case ProposalEvent e -> {
-                RankingRows.proposal(e, fact, documents);
-                Dossiers.proposal(e, fact.meta(), documents);
+                RankingRows.foldProposal(e, recorded, documents);
+                DossierFold.projectProposal(e, recorded.meta(), documents);
             }
             case RoundEvent e -> {
-                EditionFold.fold(e, fact, documents);
-                DossierReviews.round(e, fact.meta(), documents);
+                EditionFold.fold(e, recorded, documents);
+                DossierReviewFold.projectRound(e, recorded.meta(), documents);
             }
             case ReviewEvent e -> {
-                RankingRows.review(e, fact, documents);
-                DossierReviews.review(e, fact.meta(), documents);
+                RankingRows.foldReview(e, recorded, documents);
+                DossierReviewFold.projectReview(e, recorded.meta(), documents);
             }
-            case PlacesEvent e -> EditionFold.fold(e, fact, documents);
-            case ConditionsEvent e -> Dossiers.conditions(e, fact.meta(), documents);
-            case AppealEvent e -> Dossiers.appeal(e, fact.meta(), documents);
+            case PlacesEvent e -> EditionFold.fold(e, recorded, documents);
+            case ConditionsEvent e -> DossierFold.projectConditions(e, recorded.meta(), documents);
+            case AppealEvent e -> DossierFold.projectAppeal(e, recorded.meta(), documents);
             default -> {}
         }
     }

@@ -2,15 +2,15 @@ package igf.proposal.selection.view;
 
 import igf.api.roster.RosterRole;
 import igf.platform.domain.PersonalValue;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.proposal.content.Content;
 import igf.proposal.content.ContentChange;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.RosterFold;
-import igf.proposal.selection.view.RankingLine.Lead;
-import igf.proposal.selection.view.RankingLine.Says;
+import igf.proposal.selection.view.ProposalChange.Lead;
+import igf.proposal.selection.view.ProposalChange.Says;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,14 +34,14 @@ public record StoredRow(
         @Nullable Says says,
         @Nullable Optional<UUID> owner,
         @Nullable Optional<PersonalValue> ownerEmail,
-        @Nullable Map<String, Listed> roster,
-        @Nullable List<RankingLine> facts) {
+        @Nullable Map<String, ListedPerson> roster,
+        @Nullable List<ProposalChange> facts) {
 
     /** Ignores the state of entries, which does not affect the rank. */
-    private static final RosterFold.Kept<Listed> LISTED = new RosterFold.Kept<>() {
+    private static final RosterFold.EntryForm<ListedPerson> ENTRY_FORM = new RosterFold.EntryForm<>() {
         @Override
-        public Listed of(RosterEntry entry) {
-            return new Listed(
+        public ListedPerson create(RosterEntry entry) {
+            return new ListedPerson(
                     entry.person(),
                     entry.role(),
                     entry.name(),
@@ -52,12 +52,12 @@ public record StoredRow(
         }
 
         @Override
-        public Listed in(Listed kept, UnaryOperator<EntryState> change) {
+        public ListedPerson withState(ListedPerson kept, UnaryOperator<EntryState> change) {
             return kept;
         }
     };
 
-    public record Listed(
+    public record ListedPerson(
             UUID person,
             RosterRole role,
             @Nullable PersonalValue name,
@@ -66,11 +66,11 @@ public record StoredRow(
             @Nullable String country,
             @Nullable Boolean firstTime) {}
 
-    static StoredRow none(UUID id) {
+    static StoredRow empty(UUID id) {
         return new StoredRow(id, null, null, null, null, null, null, null);
     }
 
-    StoredRow drafted(ProposalEvent.Drafted e, Recorded<?> fact) {
+    StoredRow withDraft(ProposalEvent.Drafted e, RecordedEvent<?> recorded) {
         return new StoredRow(
                         id,
                         e.edition(),
@@ -80,63 +80,63 @@ public record StoredRow(
                         Optional.ofNullable(e.owner().email()),
                         roster,
                         facts)
-                .listed(e, fact);
+                .withRosterAfter(e, recorded);
     }
 
-    StoredRow submitted(ProposalEvent.Submitted e, Recorded<?> fact) {
-        var lines = RankingFact.with(known(), RankingLine.of(says, fact));
-        return with(e.receipt().number(), says, roster, RankingFact.with(lines, RankingLine.of(lead(), fact)));
+    StoredRow withSubmission(ProposalEvent.Submitted e, RecordedEvent<?> recorded) {
+        var lines = RankingChange.append(changes(), ProposalChange.of(says, recorded));
+        return with(e.receipt().number(), says, roster, RankingChange.append(lines, ProposalChange.of(lead(), recorded)));
     }
 
-    StoredRow saying(Content content, Recorded<?> fact) {
-        return saying(Says.of(content), fact);
+    StoredRow withContent(Content content, RecordedEvent<?> recorded) {
+        return withContent(Says.of(content), recorded);
     }
 
-    StoredRow saying(ContentChange change, Recorded<?> fact) {
-        return says == null ? this : saying(says.after(change), fact);
+    StoredRow withContent(ContentChange change, RecordedEvent<?> recorded) {
+        return says == null ? this : withContent(says.after(change), recorded);
     }
 
-    private StoredRow saying(Says now, Recorded<?> fact) {
+    private StoredRow withContent(Says now, RecordedEvent<?> recorded) {
         return now.equals(says)
                 ? this
-                : with(number, now, roster, facts == null ? null : RankingFact.with(facts, RankingLine.of(now, fact)));
+                : with(number, now, roster, facts == null ? null : RankingChange.append(facts, ProposalChange.of(now, recorded)));
     }
 
-    StoredRow listed(ProposalEvent event, Recorded<?> fact) {
-        var now = with(number, says, RosterFold.after(event, listed(), LISTED), facts);
+    StoredRow withRosterAfter(ProposalEvent event, RecordedEvent<?> recorded) {
+        var now = with(number, says, RosterFold.after(event, listedPeople(), ENTRY_FORM), facts);
         return facts == null || now.lead().equals(lead())
                 ? now
-                : with(number, says, now.roster, RankingFact.with(facts, RankingLine.of(now.lead(), fact)));
+                : with(number, says, now.roster, RankingChange.append(facts, ProposalChange.of(now.lead(), recorded)));
     }
 
     private StoredRow with(
             @Nullable Integer newNumber,
             @Nullable Says newSays,
-            @Nullable Map<String, Listed> newRoster,
-            @Nullable List<RankingLine> newFacts) {
+            @Nullable Map<String, ListedPerson> newRoster,
+            @Nullable List<ProposalChange> newFacts) {
         return new StoredRow(id, edition, newNumber, newSays, owner, ownerEmail, newRoster, newFacts);
     }
 
     private Lead lead() {
-        var organizers = listed().values().stream()
+        var organizers = listedPeople().values().stream()
                 .filter(entry -> entry.role() == RosterRole.ORGANIZER)
                 .toList();
         return new Lead(
                 organizers.stream()
-                        .map(Listed::firstTime)
+                        .map(ListedPerson::firstTime)
                         .filter(Objects::nonNull)
                         .toList(),
                 organizers.stream()
-                        .map(Listed::country)
+                        .map(ListedPerson::country)
                         .filter(Objects::nonNull)
                         .toList());
     }
 
-    Map<String, Listed> listed() {
+    Map<String, ListedPerson> listedPeople() {
         return roster == null ? Map.of() : roster;
     }
 
-    List<RankingLine> known() {
+    List<ProposalChange> changes() {
         return facts == null ? List.of() : facts;
     }
 }

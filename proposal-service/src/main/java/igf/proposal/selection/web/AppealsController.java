@@ -28,9 +28,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/editions/{edition}/appeals")
 class AppealsController {
 
-    private record Appealed(UUID id, List<StoredDossier.Appeal> appeals, List<StoredDossier.Decided> decisions) {}
+    private record AppealedProposal(UUID id, List<StoredDossier.Appeal> appeals, List<StoredDossier.DecisionEntry> decisions) {}
 
-    private static final ViewCollection<Appealed> APPEALED = DOSSIERS.part(Appealed.class);
+    private static final ViewCollection<AppealedProposal> APPEALED = DOSSIERS.projection(AppealedProposal.class);
 
     private final Views views;
     private final SelectionView view;
@@ -49,18 +49,18 @@ class AppealsController {
     @Allow(roles = "SECRETARIAT")
     AppealsLines getAppeals(@PathVariable String edition, @RequestParam @Nullable AppealsState state) {
         return new AppealsLines(views
-                .rows(view, APPEALED)
+                .reader(view, APPEALED)
                 .list(and(
-                        DOSSIERS.is(StoredDossier::edition, edition), exists(DOSSIERS.member(StoredDossier::appeals))))
+                        DOSSIERS.matches(StoredDossier::edition, edition), exists(DOSSIERS.member(StoredDossier::appeals))))
                 .stream()
-                .map(AppealsController::line)
+                .map(AppealsController::toLine)
                 .filter(line -> state == null || line.state() == state)
                 .sorted(Comparator.comparing(AppealsLine::at))
                 .toList());
     }
 
-    private static AppealsLine line(Appealed dossier) {
-        var last = StoredDossier.latest(dossier.appeals(), dossier.decisions());
+    private static AppealsLine toLine(AppealedProposal dossier) {
+        var last = StoredDossier.latestAppeal(dossier.appeals(), dossier.decisions());
         return new AppealsLine(dossier.id(), AppealsState.valueOf(last.what().name()), last.at());
     }
 }

@@ -60,24 +60,24 @@ record RankedProposal(
     record Ticked(UUID proposalId, int ticks) {}
 
     /** @param blind with a redacted title */
-    static RankedProposal of(RankingRow row, RankedEntrant standing, boolean blind, People people) {
-        var tie = standing.tie();
+    static RankedProposal of(RankingRow row, RankedEntrant ranked, boolean blind, People people) {
+        var tie = ranked.tie();
         return new RankedProposal(
-                standing.rank(),
-                standing.id(),
-                standing.number(),
+                ranked.rank(),
+                ranked.id(),
+                ranked.number(),
                 blind ? row.blindTitle(each -> Involvement.blindTitle(each, people)) : row.title(),
-                standing.mean(),
-                standing.reviews(),
-                standing.standardDeviation(),
-                standing.histogram(),
+                ranked.mean(),
+                ranked.reviews(),
+                ranked.standardDeviation(),
+                ranked.histogram(),
                 tie == null
                         ? null
                         : new Broken(tie.among(), tie.rule(), tie.rule().sentence()),
-                standing.entrant().subthemes(),
+                ranked.entrant().subthemes(),
                 blind ? row.stage() : row.insideStage(),
                 blind || !row.isHeld(),
-                row.mergeTicks().entrySet().stream()
+                row.countMergeVotes().entrySet().stream()
                         .map(tick -> new Ticked(UUID.fromString(tick.getKey()), tick.getValue()))
                         .toList());
     }

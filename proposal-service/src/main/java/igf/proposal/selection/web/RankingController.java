@@ -15,8 +15,8 @@ import igf.proposal.selection.RankedEntrant;
 import igf.proposal.selection.RankingRules;
 import igf.proposal.selection.view.RankingRow;
 import igf.proposal.selection.view.RankingTable;
-import igf.proposal.selection.view.Tables;
-import igf.proposal.selection.view.WrittenRanking;
+import igf.proposal.selection.view.RankingTables;
+import igf.proposal.selection.view.SerializedRanking;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -47,13 +47,13 @@ import tools.jackson.databind.node.ObjectNode;
 @RequestMapping(Api.BASE + "/editions/{edition}/ranking")
 class RankingController {
 
-    private final Tables tables;
+    private final RankingTables tables;
     private final People people;
     private final JsonMapper json;
-    private final LinkedPeople humans;
+    private final LinkedPeople linkedPeople;
 
-    RankingController(Tables tables, People people, JsonMapper json, LinkedPeople humans) {
-        this.humans = humans;
+    RankingController(RankingTables tables, People people, JsonMapper json, LinkedPeople linkedPeople) {
+        this.linkedPeople = linkedPeople;
         this.tables = tables;
         this.people = people;
         this.json = json;
@@ -79,42 +79,42 @@ class RankingController {
             @RequestParam @Nullable String normalised,
             @RequestParam Map<String, String> parameters,
             Caller caller) {
-        Pages.refuseUnknown(parameters.keySet(), Set.of("formula", "normalised"));
+        Pages.rejectUnknownParameters(parameters.keySet(), Set.of("formula", "normalised"));
         var limit = Pages.limitOrAll();
         var place = Pages.place();
-        var asked = AsOf.moment(parameters.get("asOf"), caller);
-        var now = tables.now(edition).orElseThrow(Problem::notFound);
-        var table = now.asOf(asked == PointInTime.NOW ? pinned(place) : asked);
+        var requested = AsOf.moment(parameters.get("asOf"), caller);
+        var now = tables.findTable(edition).orElseThrow(Problem::notFound);
+        var table = now.asOf(requested == PointInTime.NOW ? pinnedMoment(place) : requested);
         if (!table.isPlanned()) {
             throw Problem.notFound();
         }
-        var person = caller.isSecretariat() ? null : reviewer(table, caller);
-        var ids = person == null ? Set.<UUID>of() : humans.same(person);
-        var rules = rules(table, formula, normalised);
-        var written = table.written(
-                rules, person != null, standings -> write(edition, table, rules, standings, person != null));
-        var answer = person == null && place.isEmpty() && limit == Integer.MAX_VALUE
-                ? written.whole()
-                : written.page(
+        var person = caller.isSecretariat() ? null : requireReviewer(table, caller);
+        var ids = person == null ? Set.<UUID>of() : linkedPeople.findIds(person);
+        var rules = requestedRules(table, formula, normalised);
+        var serialized = table.serialized(
+                rules, person != null, standings -> serialize(edition, table, rules, standings, person != null));
+        var response = person == null && place.isEmpty() && limit == Integer.MAX_VALUE
+                ? serialized.fullResponse()
+                : serialized.page(
                         // Uses the current rows, because a person may have got a part in a proposal after the shown
                         // time.
-                        id -> ids.stream().allMatch(each -> maySee(now, row(now, id), each)),
-                        place.map(RankingController::row).orElse(null),
+                        id -> ids.stream().allMatch(each -> maySee(now, requireRow(now, id), each)),
+                        place.map(RankingController::cursorRow).orElse(null),
                         limit,
-                        last -> Pages.next(new Pages.Place(
-                                place.map(Pages.Place::pinned).orElseGet(now::position), last.toString())));
-        return Pages.answer(answer.next())
-                .eTag(answer.eTag())
+                        last -> Pages.next(new Pages.PageStart(
+                                place.map(Pages.PageStart::position).orElseGet(now::position), last.toString())));
+        return Pages.answer(response.next())
+                .eTag(response.eTag())
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(answer.body());
+                .body(response.body());
     }
 
-    private static PointInTime pinned(Optional<Pages.Place> place) {
-        return place.<PointInTime>map(it -> new PointInTime.Position(it.pinned()))
+    private static PointInTime pinnedMoment(Optional<Pages.PageStart> place) {
+        return place.<PointInTime>map(it -> new PointInTime.Position(it.position()))
                 .orElse(PointInTime.NOW);
     }
 
-    private static UUID row(Pages.Place place) {
+    private static UUID cursorRow(Pages.PageStart place) {
         try {
             return UUID.fromString(place.id());
         } catch (IllegalArgumentException e) {
@@ -122,18 +122,18 @@ class RankingController {
         }
     }
 
-    private WrittenRanking write(
-            String edition, RankingTable table, RankingRules rules, List<RankedEntrant> standings, boolean blind) {
-        var rows = standings.stream().map(each -> row(table, each.id())).toList();
+    private SerializedRanking serialize(
+            String edition, RankingTable table, RankingRules rules, List<RankedEntrant> ranking, boolean blind) {
+        var rows = ranking.stream().map(each -> requireRow(table, each.id())).toList();
         if (blind) {
-            people.prepareFor(rows.stream().flatMap(RankingRow::named).collect(Collectors.toSet()));
+            people.preloadKeysOf(rows.stream().flatMap(RankingRow::nameHolders).collect(Collectors.toSet()));
         }
-        return new WrittenRanking(
+        return new SerializedRanking(
                 json.writeValueAsBytes(head(edition, table, rules)),
-                standings.stream()
-                        .map(each -> new WrittenRanking.Row(
+                ranking.stream()
+                        .map(each -> new SerializedRanking.Row(
                                 each.id(),
-                                json.writeValueAsBytes(RankedProposal.of(row(table, each.id()), each, blind, people))))
+                                json.writeValueAsBytes(RankedProposal.of(requireRow(table, each.id()), each, blind, people))))
                         .toList());
     }
 
@@ -142,8 +142,8 @@ class RankingController {
         return json.<ObjectNode>valueToTree(Ranking.of(edition, table, rules)).remove(List.of("items", "next"));
     }
 
-    private static RankingRules rules(RankingTable table, @Nullable String named, @Nullable String normalised) {
-        var formula = named == null ? Formula.VERSION : named;
+    private static RankingRules requestedRules(RankingTable table, @Nullable String requestedFormula, @Nullable String normalised) {
+        var formula = requestedFormula == null ? Formula.VERSION : requestedFormula;
         if (!Formula.VERSIONS.contains(formula)) {
             throw Problem.malformed("formula", "INVALID_VALUE", "One of " + String.join(", ", Formula.VERSIONS) + ".");
         }
@@ -153,10 +153,10 @@ class RankingController {
             case "false" -> Normalisation.NONE;
             default -> throw Problem.malformed("normalised", "INVALID_VALUE", "One of true, z-score, centred, false.");
         };
-        return table.rankingRules().under(formula).normalised(normalisation);
+        return table.rankingRules().withFormula(formula).withNormalisation(normalisation);
     }
 
-    private static UUID reviewer(RankingTable table, Caller caller) {
+    private static UUID requireReviewer(RankingTable table, Caller caller) {
         var person = caller.person();
         if (person == null || !table.isReviewer(person)) {
             throw new Problem(Problem.Kind.FORBIDDEN, "You are not a reviewer of this edition.");
@@ -167,8 +167,8 @@ class RankingController {
         return person;
     }
 
-    private static RankingRow row(RankingTable table, UUID proposal) {
-        return Objects.requireNonNull(table.row(proposal));
+    private static RankingRow requireRow(RankingTable table, UUID proposal) {
+        return Objects.requireNonNull(table.findRow(proposal));
     }
 
     private static boolean maySee(RankingTable table, RankingRow row, UUID person) {

@@ -5,7 +5,7 @@ import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
 import igf.proposal.selection.Reviewers;
-import igf.proposal.selection.view.Tables;
+import igf.proposal.selection.view.RankingTables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,9 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/reviews/statistics")
 class StatisticsController {
 
-    private final Tables tables;
+    private final RankingTables tables;
 
-    StatisticsController(Tables tables) {
+    StatisticsController(RankingTables tables) {
         this.tables = tables;
     }
 
@@ -39,12 +39,12 @@ class StatisticsController {
     @GetMapping
     @Allow(roles = "MAG")
     Shown getOwnReviewStatistics(@RequestParam String edition, Caller caller) {
-        var table = tables.now(edition).orElseThrow(Problem::notFound);
+        var table = tables.findTable(edition).orElseThrow(Problem::notFound);
         var person = caller.person();
         if (person == null || !table.isReviewer(person)) {
             throw new Problem(Problem.Kind.FORBIDDEN, "You are not a reviewer of this edition.");
         }
         var reviewers = Reviewers.of(table.criteria(), table.ranking());
-        return new Shown(edition, reviewers.only(person), reviewers.without(person));
+        return new Shown(edition, reviewers.statisticsOf(person), reviewers.statisticsOfOthers(person));
     }
 }

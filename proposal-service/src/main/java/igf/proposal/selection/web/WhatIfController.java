@@ -5,7 +5,7 @@ import igf.api.selection.WhatIfItem;
 import igf.api.selection.WhatIfWas;
 import igf.platform.domain.Aggregates;
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
@@ -20,7 +20,7 @@ import igf.proposal.selection.RankingRules;
 import igf.proposal.selection.Scenario;
 import igf.proposal.selection.WhatIf;
 import igf.proposal.selection.view.RankingTable;
-import igf.proposal.selection.view.Tables;
+import igf.proposal.selection.view.RankingTables;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,10 +40,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/editions/{edition}/what-if")
 class WhatIfController {
 
-    private final Tables tables;
+    private final RankingTables tables;
     private final Aggregates aggregates;
 
-    WhatIfController(Tables tables, Aggregates aggregates) {
+    WhatIfController(RankingTables tables, Aggregates aggregates) {
         this.tables = tables;
         this.aggregates = aggregates;
     }
@@ -77,23 +77,23 @@ class WhatIfController {
     @ReadOnlyPost
     @Allow(roles = "SECRETARIAT")
     Shown compute(@PathVariable String edition, @RequestBody WhatIfBody body) {
-        var table = tables.now(edition).orElseThrow(Problem::notFound);
+        var table = tables.findTable(edition).orElseThrow(Problem::notFound);
         var plan = new PlacesReader(aggregates).get(edition).plan();
         var entrants = table.ranking().stream().map(RankedEntrant::entrant).toList();
         var now = new Scenario(table.rankingRules(), plan.slots(), plan.quotas(), Set.of());
-        var then = scenario(now, body, edition, entrants);
+        var then = toScenario(now, body, edition, entrants);
         var result = WhatIf.compare(now, then, entrants);
         return new Shown(
                 then.rules().formula(),
                 then.rules().normalisation(),
                 then.slots(),
-                result.after().chosen().size(),
-                result.before().chosen().size(),
+                result.after().selected().size(),
+                result.before().selected().size(),
                 result.flips(),
-                items(result, table));
+                toItems(result, table));
     }
 
-    private static Scenario scenario(Scenario now, WhatIfBody body, String edition, List<Entrant> entrants) {
+    private static Scenario toScenario(Scenario now, WhatIfBody body, String edition, List<Entrant> entrants) {
         var problems = new ArrayList<Refusal>();
         var weights = body.weights() == null ? Map.<String, Double>of() : body.weights();
         var known = now.rules().criteria().stream().map(Criterion::id).toList();
@@ -101,8 +101,8 @@ class WhatIfController {
                 .filter(id -> !known.contains(id))
                 .forEach(id -> problems.add(
                         Refusal.rule("CRITERION_UNKNOWN", "/weights/" + id, "The edition has no such criterion.")));
-        var without = without(body.without() == null ? List.of() : body.without(), edition, entrants, problems);
-        Refused.when(problems);
+        var excluded = excludedReviewers(body.without() == null ? List.of() : body.without(), edition, entrants, problems);
+        RefusedException.throwIfAny(problems);
         var rules = now.rules();
         return new Scenario(
                 new RankingRules(
@@ -115,51 +115,51 @@ class WhatIfController {
                         Boolean.TRUE.equals(body.normalised()) ? Normalisation.Z_SCORE : rules.normalisation()),
                 body.slots() == null ? now.slots() : body.slots(),
                 body.quotas() == null ? now.quotas() : body.quotas(),
-                without);
+                excluded);
     }
 
-    private static Set<UUID> without(List<UUID> named, String edition, List<Entrant> entrants, List<Refusal> problems) {
+    private static Set<UUID> excludedReviewers(List<UUID> pseudonyms, String edition, List<Entrant> entrants, List<Refusal> problems) {
         var persons = new HashMap<UUID, UUID>();
-        if (!named.isEmpty()) {
+        if (!pseudonyms.isEmpty()) {
             entrants.forEach(entrant -> entrant.ballots()
                     .keySet()
-                    .forEach(person -> persons.put(ReviewId.ofReviewer(edition, person), person)));
+                    .forEach(person -> persons.put(ReviewId.reviewerPseudonym(edition, person), person)));
         }
-        var without = new HashSet<UUID>();
-        for (int i = 0; i < named.size(); i++) {
-            var person = persons.get(named.get(i));
+        var excluded = new HashSet<UUID>();
+        for (int i = 0; i < pseudonyms.size(); i++) {
+            var person = persons.get(pseudonyms.get(i));
             if (person == null) {
                 problems.add(Refusal.rule(
                         "REVIEWER_UNKNOWN", "/without/" + i, "Give the id of a reviewer, as in the dossier."));
             } else {
-                without.add(person);
+                excluded.add(person);
             }
         }
-        return without;
+        return excluded;
     }
 
-    private static List<WhatIfItem> items(WhatIf.Result result, RankingTable table) {
+    private static List<WhatIfItem> toItems(WhatIf.Result result, RankingTable table) {
         var before = new HashMap<UUID, RankedEntrant>();
-        result.before().ranking().forEach(standing -> before.put(standing.id(), standing));
+        result.before().ranking().forEach(ranked -> before.put(ranked.id(), ranked));
         return result.after().ranking().stream()
-                .map(standing -> item(standing, before.get(standing.id()), result, table))
+                .map(ranked -> toItem(ranked, before.get(ranked.id()), result, table))
                 .toList();
     }
 
-    private static WhatIfItem item(
-            RankedEntrant standing, @Nullable RankedEntrant before, WhatIf.Result result, RankingTable table) {
-        var row = table.row(standing.id());
+    private static WhatIfItem toItem(
+            RankedEntrant ranked, @Nullable RankedEntrant before, WhatIf.Result result, RankingTable table) {
+        var row = table.findRow(ranked.id());
         return new WhatIfItem(
-                standing.rank(),
-                standing.id(),
-                standing.number(),
+                ranked.rank(),
+                ranked.id(),
+                ranked.number(),
                 row == null ? null : row.title(),
-                standing.mean(),
-                standing.reviews(),
-                result.after().chooses(standing.id()),
+                ranked.mean(),
+                ranked.reviews(),
+                result.after().includes(ranked.id()),
                 new WhatIfWas(
                         before == null ? null : before.rank(),
                         before == null ? null : before.mean(),
-                        result.before().chooses(standing.id())));
+                        result.before().includes(ranked.id())));
     }
 }

@@ -12,7 +12,7 @@ import igf.proposal.call.PhaseStart;
 import igf.proposal.edition.EditionDetails;
 import igf.proposal.edition.EditionState;
 import igf.proposal.edition.EditionView;
-import igf.proposal.edition.KnownEdition;
+import igf.proposal.edition.PublicEdition;
 import igf.proposal.edition.StoredEdition;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,7 +39,7 @@ class EditionShownTest {
                 new Call(at, at.plusSeconds(60), at.plusSeconds(90)),
                 List.of(new PhaseStart(Phase.SCREENING, at.plusSeconds(100))));
         var extension = new Extension(null, at.plusSeconds(60), "A storm", "secretariat", at);
-        var kept = KnownEdition.of(new EditionState(
+        var kept = PublicEdition.of(new EditionState(
                 "forum-1", details, SomeProposal.RULES, CallState.OPEN, null, List.of(), List.of(extension), null));
         var documents = new MemoryDocuments();
         documents.put(EditionView.EDITIONS, "forum-1", new StoredEdition(kept, 3, null));

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.proposal.call.Call;
 import igf.proposal.edition.EditionDetails;
 import igf.proposal.edition.EditionEvent;
@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 class RulesHistoryTest {
 
     private static final Instant BEGIN = Instant.parse("2026-03-01T00:00:00Z");
-    private static final RuleSet FIRST = Presets.named("igf-2022").orElseThrow().atVersion(1);
+    private static final RuleSet FIRST = Presets.find("igf-2022").orElseThrow().withVersion(1);
     private static final RuleSet SECOND = ((RuleChange.Accepted)
-                    FIRST.with(Map.of("limits", Map.of("minimumReviews", 3))))
+                    FIRST.applyPatch(Map.of("limits", Map.of("minimumReviews", 3))))
             .rules()
-            .atVersion(2);
+            .withVersion(2);
     private static final EditionDetails DETAILS = new EditionDetails(
             "Forum",
             "",
@@ -36,9 +36,9 @@ class RulesHistoryTest {
             new Call(BEGIN, BEGIN.plusSeconds(1), BEGIN.plusSeconds(1)),
             List.of());
 
-    private static Recorded<?> fact(int n, EditionEvent event) {
+    private static RecordedEvent<?> fact(int n, EditionEvent event) {
         var meta = new Meta(new Actor("staff-" + n, null, Set.of(), null), BEGIN.plusSeconds(n), "c", null);
-        return new Recorded<>(n + 1, "e" + n, "edition:e", n, event, meta);
+        return new RecordedEvent<>(n + 1, "e" + n, "edition:e", n, event, meta);
     }
 
     @Test
@@ -51,10 +51,10 @@ class RulesHistoryTest {
                 fact(4, new EditionEvent.Changed("e", DETAILS, SECOND, 2))));
 
         assertThat(versions).containsOnlyKeys(1, 2);
-        assertThat(versions.get(1)).isEqualTo(new RulesHistoryController.WasSet(FIRST, BEGIN, "staff-0"));
+        assertThat(versions.get(1)).isEqualTo(new RulesHistoryController.RulesVersion(FIRST, BEGIN, "staff-0"));
         assertThat(versions.get(2))
                 .as("a change of something else is no version of its own")
-                .isEqualTo(new RulesHistoryController.WasSet(SECOND, BEGIN.plusSeconds(3), "staff-3"));
+                .isEqualTo(new RulesHistoryController.RulesVersion(SECOND, BEGIN.plusSeconds(3), "staff-3"));
     }
 
     @Test

@@ -6,7 +6,7 @@ import igf.proposal.paste.PastedProposal;
 import igf.proposal.paste.PastedProposal.Hint;
 import igf.proposal.paste.PastedText;
 import igf.proposal.paste.Samples;
-import igf.proposal.paste.label.Hybrid;
+import igf.proposal.paste.label.HybridAnswers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +71,7 @@ class LinesTest {
     @Test
     void answerWithoutTextIsOpen() {
         PastedProposal page = PastedText.parse(
-                "Hybrid Format: - " + Hybrid.QUESTIONS.get(0) + "\n- " + Hybrid.QUESTIONS.get(1) + "\nA map.");
+                "Hybrid Format: - " + HybridAnswers.QUESTIONS.get(0) + "\n- " + HybridAnswers.QUESTIONS.get(1) + "\nA map.");
         assertThat(page.hybrid()).containsExactly("", "A map.");
         assertThat(page.openPoints())
                 .extracting(point -> point.code() + " " + point.pointer())

@@ -23,7 +23,7 @@ import igf.proposal.invitation.InvitationEvent;
 import igf.proposal.invitation.Occasion;
 import igf.proposal.merger.MergerEvent;
 import igf.proposal.merger.Side;
-import igf.proposal.person.Lacking;
+import igf.proposal.person.UnmetCondition;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
 import igf.proposal.proposal.RosterEvent;
@@ -124,8 +124,8 @@ class PersonViewTest {
         var later = AT.plusSeconds(99);
         var extended =
                 new ConditionsEvent.Extended(ID, 2, later, List.of(), "ill", NOTICE, "Two", AT.plusSeconds(9), 1);
-        assertThat(only(PersonView.CONDITIONS, set, extended).told())
-                .containsExactly(new Lacking("One", AT.plusSeconds(9)), new Lacking("Two", later));
+        assertThat(only(PersonView.CONDITIONS, set, extended).unmetConditions())
+                .containsExactly(new UnmetCondition("One", AT.plusSeconds(9)), new UnmetCondition("Two", later));
     }
 
     @Test

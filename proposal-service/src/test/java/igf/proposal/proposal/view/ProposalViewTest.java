@@ -7,7 +7,7 @@ import igf.api.screening.ScreeningOutcome;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
 import igf.platform.domain.PersonalValue;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.MemoryDocuments;
 import igf.proposal.content.ContentChange;
 import igf.proposal.content.Paste;
@@ -32,9 +32,9 @@ class ProposalViewTest {
         var meta = new Meta(Actor.system("test"), Instant.EPOCH, "c", null);
         for (int i = 0; i < events.length; i++) {
             new ProposalView()
-                    .project(new Recorded<>(i + 1, "e" + i, SomeProposal.ID.toString(), i, events[i], meta), documents);
+                    .project(new RecordedEvent<>(i + 1, "e" + i, SomeProposal.ID.toString(), i, events[i], meta), documents);
         }
-        return documents.find(StoredProposal.KEPT, SomeProposal.ID).orElseThrow();
+        return documents.find(StoredProposal.PROPOSALS, SomeProposal.ID).orElseThrow();
     }
 
     @Test
@@ -103,7 +103,7 @@ class ProposalViewTest {
                 List.of(Field.DESCRIPTION));
         var content = after(SomeProposal.drafted(), whole, new ProposalEvent.FieldsChanged(SomeProposal.ID, change))
                 .content()
-                .content();
+                .toContent();
         assertThat(content.title()).isEqualTo("Webs");
         assertThat(content.description()).isNull();
         assertThat(content.subthemes()).containsExactly("avoiding-internet-fragmentation");
@@ -118,11 +118,11 @@ class ProposalViewTest {
                 SomeProposal.notice(),
                 ProposalId.session(SomeProposal.ID),
                 change,
-                change.on(SomeProposal.content()),
+                change.applyTo(SomeProposal.content()),
                 List.of());
         var content = after(SomeProposal.drafted(), SomeProposal.submitted(), revised)
                 .content()
-                .content();
+                .toContent();
         assertThat(content.title()).isEqualTo("Webs");
         assertThat(content.description()).isEqualTo("What happened.");
     }
@@ -150,10 +150,10 @@ class ProposalViewTest {
                 drafted.id(), drafted.edition(), drafted.owner(), drafted.content(), drafted.roster(), paste);
         assertThat(after(pasted, new ProposalEvent.LineDiscarded(SomeProposal.ID, left))
                         .paste())
-                .contains(paste.left(left));
+                .contains(paste.withUnassigned(left));
         assertThat(after(pasted, new ProposalEvent.LineDiscarded(SomeProposal.ID, null))
                         .paste())
-                .contains(paste.left(null));
+                .contains(paste.withUnassigned(null));
         assertThat(after(drafted, new ProposalEvent.LineDiscarded(SomeProposal.ID, null))
                         .paste())
                 .isEmpty();

@@ -24,13 +24,13 @@ class ProposalSearchTest {
         ".*, false"
     })
     void a_proposal_is_found_by_its_number_or_by_words_of_its_title(String q, boolean found) {
-        assertThat(ProposalSearch.of(q).isIn(42, "Cables (and) Îles in 2026")).isEqualTo(found);
+        assertThat(ProposalSearch.of(q).matches(42, "Cables (and) Îles in 2026")).isEqualTo(found);
     }
 
     @Test
     void a_draft_has_no_number_and_maybe_no_title() {
-        assertThat(ProposalSearch.of("42").isIn(null, null)).isFalse();
-        assertThat(ProposalSearch.of(null).isIn(null, null)).isTrue();
+        assertThat(ProposalSearch.of("42").matches(null, null)).isFalse();
+        assertThat(ProposalSearch.of(null).matches(null, null)).isTrue();
     }
 
     @Test

@@ -74,15 +74,15 @@ class ReviewingViewTest {
     void whoever_has_a_part_is_known_until_removed() {
         var speaker = SomeProposal.roster().getFirst();
         var whole = find(ReviewingView.PARTS, ID, SomeProposal.drafted());
-        assertThat(whole.candidate().conflictWith(speaker.person(), null)).contains(Conflict.ON_THE_ROSTER);
-        assertThat(whole.candidate().conflictWith(SomeProposal.OWNER, null)).contains(Conflict.OWNER);
-        assertThat(whole.candidate().conflictWith(REVIEWER, "the council")).contains(Conflict.SAME_ORGANIZATION);
+        assertThat(whole.toReviewable().findConflict(speaker.person(), null)).contains(Conflict.ON_THE_ROSTER);
+        assertThat(whole.toReviewable().findConflict(SomeProposal.OWNER, null)).contains(Conflict.OWNER);
+        assertThat(whole.toReviewable().findConflict(REVIEWER, "the council")).contains(Conflict.SAME_ORGANIZATION);
         var less = find(
                 ReviewingView.PARTS,
                 ID,
                 SomeProposal.drafted(),
                 new ProposalEvent.PersonRemoved(ID, speaker, null, null));
-        assertThat(less.candidate().conflictWith(speaker.person(), null)).isEmpty();
+        assertThat(less.toReviewable().findConflict(speaker.person(), null)).isEmpty();
     }
 
     @Test
@@ -94,14 +94,14 @@ class ReviewingViewTest {
                 SomeProposal.submitted(),
                 SomeProposal.screened(ScreeningOutcome.IN));
         assertThat(parts.stage()).isEqualTo(Stage.SCREENED_IN);
-        assertThat(parts.candidate().number()).isEqualTo(7);
+        assertThat(parts.toReviewable().number()).isEqualTo(7);
     }
 
     @Test
     void a_member_has_what_is_assigned_and_loses_what_is_released() {
-        var member = ReviewingView.member(EDITION, REVIEWER);
+        var member = ReviewingView.memberId(EDITION, REVIEWER);
         assertThat(find(ReviewingView.MEMBERS, member, assigned(List.of(REVIEWER), List.of()))
-                        .proposals())
+                        .assignedProposals())
                 .containsExactly(ID);
         assertThat(find(
                                 ReviewingView.MEMBERS,
@@ -118,10 +118,10 @@ class ReviewingViewTest {
         var given = new ReviewEvent.Given(new UUID(9, 9), EDITION, ID, REVIEWER, 1, ballot, 1);
         var recused = new ReviewEvent.Recused(
                 new UUID(9, 9), EDITION, ID, REVIEWER, SomeProposal.sealed(REVIEWER, "why"), true);
-        assertThat(find(ReviewingView.REVIEWS, given.id(), given).counting()).isEqualTo(ballot);
+        assertThat(find(ReviewingView.REVIEWS, given.id(), given).countingBallot()).isEqualTo(ballot);
         assertThat(find(ReviewingView.PARTS, ID, SomeProposal.drafted(), given, recused)
-                        .candidate()
-                        .conflictWith(REVIEWER, null))
+                        .toReviewable()
+                        .findConflict(REVIEWER, null))
                 .contains(Conflict.RECUSED);
     }
 
@@ -134,7 +134,7 @@ class ReviewingViewTest {
                 SomeProposal.reviewersNamed(),
                 new RoundEvent.Planned(EDITION, 3, 42, "m"),
                 new RoundEvent.Closed(EDITION, List.of()));
-        assertThat(edition.scored()).hasSize(6);
+        assertThat(edition.reviewCriteria()).hasSize(6);
         assertThat(edition.panel()).containsOnlyKeys(REVIEWER);
         assertThat(edition.perProposal()).isEqualTo(3);
         assertThat(edition.isClosed()).isTrue();
@@ -142,7 +142,7 @@ class ReviewingViewTest {
 
     private Optional<String> title(ProposalEvent event) {
         var told =
-                find(ReviewingView.PROGRESS, ID, SomeProposal.drafted(), event).told();
+                find(ReviewingView.PROGRESS, ID, SomeProposal.drafted(), event).details();
         return Objects.requireNonNull(told).title();
     }
 
@@ -170,8 +170,8 @@ class ReviewingViewTest {
                 SomeProposal.drafted(),
                 new ProposalEvent.PersonReplaced(
                         ID, old, by, SomeProposal.submitted().notice(), null, null));
-        assertThat(parts.candidate().conflictWith(old.person(), null)).isEmpty();
-        assertThat(parts.candidate().conflictWith(by.person(), null)).contains(Conflict.ON_THE_ROSTER);
+        assertThat(parts.toReviewable().findConflict(old.person(), null)).isEmpty();
+        assertThat(parts.toReviewable().findConflict(by.person(), null)).contains(Conflict.ON_THE_ROSTER);
     }
 
     @Test

@@ -34,14 +34,14 @@ class PresetsTest {
                 .containsExactlyElementsOf(IntStream.rangeClosed(2015, 2025)
                         .mapToObj(year -> "igf-" + year)
                         .toList());
-        assertThat(Presets.named("igf-2014")).isEmpty();
-        assertThat(Presets.named("../presets/igf-2022")).isEmpty();
+        assertThat(Presets.find("igf-2014")).isEmpty();
+        assertThat(Presets.find("../presets/igf-2022")).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void aPresetIsTheFirstVersionUnderItsOwnName(String name) {
-        RuleSet rules = Presets.named(name).orElseThrow();
+        RuleSet rules = Presets.find(name).orElseThrow();
 
         assertThat(rules.preset()).isEqualTo(name);
         assertThat(rules.version()).isEqualTo(1);
@@ -56,7 +56,7 @@ class PresetsTest {
     @ParameterizedTest
     @MethodSource("names")
     void theWrittenFormFollowsTheSchemaAndIsReadBackEqual(String name) throws IOException {
-        RuleSet rules = Presets.named(name).orElseThrow();
+        RuleSet rules = Presets.find(name).orElseThrow();
         byte[] written = SomeRules.JSON.writeValueAsBytes(RulesJson.write(rules));
 
         assertThat(schema().validate(SomeRules.JSON.readTree(written))).isEmpty();
@@ -66,7 +66,7 @@ class PresetsTest {
     @ParameterizedTest
     @MethodSource("names")
     void aPlainJacksonMapperReadsBackWhatItWrote(String name) {
-        RuleSet rules = Presets.named(name).orElseThrow();
+        RuleSet rules = Presets.find(name).orElseThrow();
 
         assertThat(SomeRules.JSON.readValue(SomeRules.JSON.writeValueAsString(rules), RuleSet.class))
                 .isEqualTo(rules);

@@ -56,7 +56,7 @@ class SelectionViewTest {
     }
 
     private static RankingRow row(RankingTable table) {
-        return Objects.requireNonNull(table.row(ID));
+        return Objects.requireNonNull(table.findRow(ID));
     }
 
     private static StoredDossier dossier(MemoryDocuments documents) {
@@ -89,7 +89,7 @@ class SelectionViewTest {
 
     @Test
     void a_tick_for_merging_is_counted() {
-        assertThat(row(table(after(given(2)))).mergeTicks()).isEqualTo(Map.of(OTHER.toString(), 1));
+        assertThat(row(table(after(given(2)))).countMergeVotes()).isEqualTo(Map.of(OTHER.toString(), 1));
     }
 
     @Test
@@ -105,10 +105,10 @@ class SelectionViewTest {
     void a_decision_keeps_the_standing_that_it_was_taken_in_sight_of() {
         var table = table(after(given(4), SomeProposal.decided(), given(1)));
         var then =
-                table.at(new PointInTime.Position(row(table).decidedAt() - 1)).standing(ID);
+                table.tableAt(new PointInTime.Position(row(table).decisionPosition() - 1)).rankOf(ID);
         assertThat(then.mean()).isEqualTo(4.0);
         assertThat(then.rank()).isEqualTo(1);
-        assertThat(table.standing(ID).mean()).isEqualTo(1.0);
+        assertThat(table.rankOf(ID).mean()).isEqualTo(1.0);
     }
 
     @Test
@@ -122,29 +122,29 @@ class SelectionViewTest {
         var announced = new ProposalEvent.Decided(
                 ID,
                 decided.notice(),
-                held.decision().told(SomeProposal.AT),
+                held.decision().withAnnouncement(SomeProposal.AT),
                 decided.subthemes(),
                 decided.content(),
                 decided.roster());
         var loud = after(SomeProposal.screened(ScreeningOutcome.IN), given(4), held, announced);
         assertThat(row(table(loud)).stage()).isEqualTo(Stage.ACCEPTED);
-        assertThat(row(table(loud)).decidedAt())
+        assertThat(row(table(loud)).decisionPosition())
                 .as("the ranking that it was taken in sight of")
-                .isEqualTo(row(table(quiet)).decidedAt());
+                .isEqualTo(row(table(quiet)).decisionPosition());
         assertThat(dossier(loud).decisions()).hasSize(1);
         var undone = new ProposalEvent.HeldDecisionUndone(ID, held.notice(), held.decision(), false, "a slip");
         var back = after(SomeProposal.screened(ScreeningOutcome.IN), given(4), held, undone);
         assertThat(row(table(back)).insideStage()).isEqualTo(Stage.SCREENED_IN);
-        assertThat(row(table(back)).decidedAt()).isZero();
+        assertThat(row(table(back)).decisionPosition()).isZero();
         assertThat(dossier(back).decisions().getLast().outcome()).isEqualTo("UNDONE");
     }
 
     @Test
     void an_undone_decision_stays_in_the_dossier_and_its_standing_goes() {
         var documents = after(SomeProposal.decided(), SomeProposal.undone());
-        assertThat(row(table(documents)).decidedAt()).isZero();
+        assertThat(row(table(documents)).decisionPosition()).isZero();
         assertThat(dossier(documents).decisions())
-                .extracting(StoredDossier.Decided::outcome)
+                .extracting(StoredDossier.DecisionEntry::outcome)
                 .containsExactly("ACCEPTED", "UNDONE");
     }
 
@@ -157,13 +157,13 @@ class SelectionViewTest {
                 SomeProposal.submitted().notice(),
                 SomeProposal.AT);
         var open = dossier(after(SomeProposal.decided(), filed));
-        assertThat(StoredDossier.latest(open.appeals(), open.decisions()).what())
+        assertThat(StoredDossier.latestAppeal(open.appeals(), open.decisions()).what())
                 .isEqualTo(StoredDossier.Appeal.What.FILED);
         var undone = dossier(after(SomeProposal.decided(), filed, SomeProposal.undone()));
-        assertThat(StoredDossier.latest(undone.appeals(), undone.decisions()).what())
+        assertThat(StoredDossier.latestAppeal(undone.appeals(), undone.decisions()).what())
                 .isEqualTo(StoredDossier.Appeal.What.CLOSED);
         var again = dossier(after(SomeProposal.decided(), SomeProposal.undone(), SomeProposal.decided(), filed));
-        assertThat(StoredDossier.latest(again.appeals(), again.decisions()).what())
+        assertThat(StoredDossier.latestAppeal(again.appeals(), again.decisions()).what())
                 .isEqualTo(StoredDossier.Appeal.What.FILED);
     }
 
@@ -220,7 +220,7 @@ class SelectionViewTest {
                 begun(Phase.SELECTING, 2),
                 new EditionEvent.Changed(EDITION, details, SomeProposal.RULES, 1));
         assertThat(table(documents).isReviewOver()).isFalse();
-        assertThat(table(documents).at(new PointInTime.Position(5)).isReviewOver())
+        assertThat(table(documents).tableAt(new PointInTime.Position(5)).isReviewOver())
                 .isTrue();
     }
 
@@ -231,7 +231,7 @@ class SelectionViewTest {
         var replaced = new ProposalEvent.PersonReplaced(
                 ID, old, by, SomeProposal.submitted().notice(), null, null);
         assertThat(row(table(after(replaced))).roster())
-                .extracting(StoredRow.Listed::person)
+                .extracting(StoredRow.ListedPerson::person)
                 .hasSize(4)
                 .startsWith(by.person())
                 .doesNotContain(old.person());
@@ -280,7 +280,7 @@ class SelectionViewTest {
     @Test
     void titles_follow_what_is_edited_and_rules_what_is_changed() {
         var changed = new EditionEvent.Changed(
-                EDITION, SomeProposal.planned().details(), SomeProposal.RULES.atVersion(2), null);
+                EDITION, SomeProposal.planned().details(), SomeProposal.RULES.withVersion(2), null);
         var documents = after(new ProposalEvent.ContentChanged(ID, SomeProposal.content("Webs")), changed);
         assertThat(row(table(documents)).title()).isEqualTo("Webs");
         assertThat(table(documents).rulesVersion()).isEqualTo(2);
@@ -304,7 +304,7 @@ class SelectionViewTest {
             var live = table(folded(view, events.subList(0, n).toArray()));
             for (var moment :
                     List.of(new PointInTime.Position(n), new PointInTime.Time(SomeProposal.AT.plusSeconds(n - 1)))) {
-                var then = last.at(moment);
+                var then = last.tableAt(moment);
                 assertThat(then.ranking()).as("after %s events", n).isEqualTo(live.ranking());
                 assertThat(then.isReviewOver()).isEqualTo(live.isReviewOver());
                 if (n > 2) {

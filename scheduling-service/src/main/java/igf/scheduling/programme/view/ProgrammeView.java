@@ -1,7 +1,7 @@
 package igf.scheduling.programme.view;
 
 import igf.platform.domain.Meta;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
@@ -26,33 +26,33 @@ import org.springframework.stereotype.Component;
 public class ProgrammeView implements View {
 
     /** Id: the slug */
-    static final ViewCollection<EditionOf> EDITIONS = ViewCollection.of("editions", EditionOf.class);
+    static final ViewCollection<StoredEdition> EDITIONS = ViewCollection.of("editions", StoredEdition.class);
     /** Id: {@code <edition>/<room>} */
-    static final ViewCollection<RoomOf> ROOMS = ViewCollection.of("rooms", RoomOf.class);
+    static final ViewCollection<StoredRoom> ROOMS = ViewCollection.of("rooms", StoredRoom.class);
     /** Id: the session */
     static final ViewCollection<StoredSession> SESSIONS = ViewCollection.of("sessions", StoredSession.class);
 
     /** Id: the slug */
-    static final ViewCollection<AcknowledgedOf> ACKNOWLEDGED = ViewCollection.of("acknowledged", AcknowledgedOf.class);
+    static final ViewCollection<StoredAcknowledgements> ACKNOWLEDGED = ViewCollection.of("acknowledged", StoredAcknowledgements.class);
     /** Id: both ids, the smaller one first */
     static final ViewCollection<PersonLink> LINKS = ViewCollection.of("links", PersonLink.class);
 
     /** An edition, of which facts or grid may still be missing. */
-    record EditionOf(@Nullable EditionFacts facts, @Nullable Grid grid) {
+    record StoredEdition(@Nullable EditionFacts facts, @Nullable Grid grid) {
 
-        static final EditionOf NOTHING = new EditionOf(null, null);
+        static final StoredEdition EMPTY = new StoredEdition(null, null);
     }
 
-    record RoomOf(String edition, Room room) {}
+    record StoredRoom(String edition, Room room) {}
 
     /** Clashes that somebody acknowledged with the last release of an edition. */
-    record AcknowledgedOf(List<StoredClash> clashes) {
+    record StoredAcknowledgements(List<StoredClash> clashes) {
 
-        static final AcknowledgedOf NOTHING = new AcknowledgedOf(List.of());
+        static final StoredAcknowledgements EMPTY = new StoredAcknowledgements(List.of());
 
         /** Keeps who acknowledged a clash first, as long as later releases repeat it. */
-        private AcknowledgedOf after(ClashesAcknowledged event, Meta meta) {
-            return new AcknowledgedOf(event.clashes().stream()
+        private StoredAcknowledgements after(ClashesAcknowledged event, Meta meta) {
+            return new StoredAcknowledgements(event.clashes().stream()
                     .map(clash -> clashes.stream()
                             .filter(known -> known.clash().equals(clash))
                             .findFirst()
@@ -73,9 +73,9 @@ public class ProgrammeView implements View {
     }
 
     @Override
-    public void project(Recorded<?> fact, Documents documents) {
-        switch (fact.event()) {
-            case ProgrammeEvent event -> project(event, fact.meta(), documents);
+    public void project(RecordedEvent<?> recorded, Documents documents) {
+        switch (recorded.event()) {
+            case ProgrammeEvent event -> project(event, recorded.meta(), documents);
             case VenueEvent event -> project(event, documents);
             case PersonLinkNews event -> project(event, documents);
             default -> {}
@@ -86,13 +86,13 @@ public class ProgrammeView implements View {
         switch (event) {
             case EditionDescribed e ->
                 documents.change(
-                        EDITIONS, e.edition(), EditionOf.NOTHING, known -> new EditionOf(e.facts(), known.grid()));
+                        EDITIONS, e.edition(), StoredEdition.EMPTY, known -> new StoredEdition(e.facts(), known.grid()));
             case ClashesAcknowledged e ->
-                documents.change(ACKNOWLEDGED, e.edition(), AcknowledgedOf.NOTHING, known -> known.after(e, meta));
+                documents.change(ACKNOWLEDGED, e.edition(), StoredAcknowledgements.EMPTY, known -> known.after(e, meta));
             // Links come from the original event, for all editions.
             case PeopleLinked _ -> {}
             case SessionAdded e -> documents.put(SESSIONS, e.sessionId(), StoredSession.added(e));
-            case OfSession e -> documents.changeIfPresent(SESSIONS, e.sessionId(), kept -> kept.after(e, meta));
+            case OfSession e -> documents.changeIfPresent(SESSIONS, e.sessionId(), stored -> stored.after(e, meta));
         }
     }
 
@@ -109,10 +109,10 @@ public class ProgrammeView implements View {
     private static void project(VenueEvent event, Documents documents) {
         switch (event) {
             case VenueEvent.RoomDescribed e ->
-                documents.put(ROOMS, e.edition() + "/" + e.room().room(), new RoomOf(e.edition(), e.room()));
+                documents.put(ROOMS, e.edition() + "/" + e.room().room(), new StoredRoom(e.edition(), e.room()));
             case VenueEvent.GridLaid e ->
                 documents.change(
-                        EDITIONS, e.edition(), EditionOf.NOTHING, known -> new EditionOf(known.facts(), e.grid()));
+                        EDITIONS, e.edition(), StoredEdition.EMPTY, known -> new StoredEdition(known.facts(), e.grid()));
         }
     }
 }

@@ -21,19 +21,19 @@ public record StoredSession(
         String edition,
         Session.State state,
         Session session,
-        @Nullable Acknowledged acknowledged) {
+        @Nullable PlacementAcknowledgement acknowledged) {
 
     static StoredSession added(SessionAdded event) {
         return of(event, Session.after(null, event), null);
     }
 
-    private static StoredSession of(OfSession event, Session session, @Nullable Acknowledged acknowledged) {
+    private static StoredSession of(OfSession event, Session session, @Nullable PlacementAcknowledgement acknowledged) {
         return new StoredSession(event.edition(), session.state(), session, acknowledged);
     }
 
     StoredSession after(OfSession event, Meta meta) {
         var accepted = switch (event) {
-            case SessionPlaced e -> Acknowledged.by(meta, e);
+            case SessionPlaced e -> PlacementAcknowledgement.of(meta, e);
             // Without a place there is nothing to accept.
             case SessionAdded e -> null;
             case SessionUnplaced e -> null;

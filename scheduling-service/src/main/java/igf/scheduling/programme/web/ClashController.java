@@ -4,10 +4,10 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
-import igf.scheduling.programme.StandingClash;
-import igf.scheduling.programme.view.Programmes;
-import igf.scheduling.support.Representations;
-import igf.scheduling.support.Slices;
+import igf.scheduling.programme.CurrentClash;
+import igf.scheduling.programme.view.ProgrammeQueries;
+import igf.scheduling.support.DecryptingMapper;
+import igf.scheduling.support.InMemoryPages;
 import igf.scheduling.vocabulary.AcknowledgementRule;
 import igf.scheduling.vocabulary.Clash;
 import java.time.Instant;
@@ -25,12 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/editions/{edition}/clashes")
 class ClashController {
 
-    private final Programmes programmes;
-    private final Representations shown;
+    private final ProgrammeQueries queries;
+    private final DecryptingMapper mapper;
 
-    ClashController(Programmes programmes, Representations shown) {
-        this.programmes = programmes;
-        this.shown = shown;
+    ClashController(ProgrammeQueries queries, DecryptingMapper mapper) {
+        this.queries = queries;
+        this.mapper = mapper;
     }
 
     /**
@@ -85,30 +85,30 @@ class ClashController {
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Pages.Page<ClashShown>> listClashes(@PathVariable String edition) {
-        var board = programmes.board(edition).orElseThrow(Problem::notFound);
+        var programme = queries.findState(edition).orElseThrow(Problem::notFound);
         var acknowledgements =
-                new Acknowledgements(programmes.acknowledged(edition), programmes.acknowledgedInRelease(edition));
-        return Slices.of(
-                Stream.concat(StandingClash.all(board).stream(), acknowledgements.late(board))
-                        .map(standing -> shown(edition, standing, acknowledgements))
+                new Acknowledgements(queries.placementAcknowledgements(edition), queries.releaseAcknowledgements(edition));
+        return InMemoryPages.of(
+                Stream.concat(CurrentClash.findAll(programme).stream(), acknowledgements.pastSlotClashes(programme))
+                        .map(clash -> toShown(edition, clash, acknowledgements))
                         .toList(),
                 0);
     }
 
-    private ClashShown shown(String edition, StandingClash standing, Acknowledgements acknowledgements) {
-        var clash = standing.clash();
+    private ClashShown toShown(String edition, CurrentClash currentClash, Acknowledgements acknowledgements) {
+        var clash = currentClash.clash();
         var person = clash.person();
-        var facts = standing.session().facts();
+        var facts = currentClash.session().facts();
         return new ClashShown(
                 clash.id(),
                 clash.kind(),
                 clash.severity() == Clash.Severity.HARD ? Weight.HARD : Weight.SOFT,
-                standing.sessions(),
-                person == null ? null : shown.publicId(edition, person),
-                shown.name(clash),
+                currentClash.sessions(),
+                person == null ? null : mapper.publicId(edition, person),
+                mapper.decryptName(clash),
                 person == null ? clash.room() : null,
-                "Session %d \"%s\": %s".formatted(facts.number(), facts.title(), shown.detail(clash)),
-                AcknowledgementRule.OF_RELEASES.allows(clash),
-                acknowledgements.of(standing).orElse(null));
+                "Session %d \"%s\": %s".formatted(facts.number(), facts.title(), mapper.describe(clash)),
+                AcknowledgementRule.FOR_RELEASES.allows(clash),
+                acknowledgements.find(currentClash).orElse(null));
     }
 }

@@ -4,12 +4,12 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
-import igf.scheduling.programme.view.Programmes;
+import igf.scheduling.programme.view.ProgrammeQueries;
 import igf.scheduling.session.Option;
 import igf.scheduling.session.Session;
-import igf.scheduling.support.Representations;
+import igf.scheduling.support.DecryptingMapper;
 import igf.scheduling.support.ShownClash;
-import igf.scheduling.support.Slices;
+import igf.scheduling.support.InMemoryPages;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -23,13 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/sessions/{id:[0-9a-fA-F-]{36}}/options")
 class OptionsController {
 
-    private final Programmes programmes;
-    private final Representations shown;
+    private final ProgrammeQueries queries;
+    private final DecryptingMapper mapper;
     private final Clock clock;
 
-    OptionsController(Programmes programmes, Representations shown, Clock clock) {
-        this.programmes = programmes;
-        this.shown = shown;
+    OptionsController(ProgrammeQueries queries, DecryptingMapper mapper, Clock clock) {
+        this.queries = queries;
+        this.mapper = mapper;
         this.clock = clock;
     }
 
@@ -51,16 +51,16 @@ class OptionsController {
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Pages.Page<OptionShown>> listSessionOptions(@PathVariable UUID id) {
-        var edition = programmes.editionOf(id).orElseThrow(Problem::notFound);
-        var board = programmes.board(edition).orElseThrow(Problem::notFound);
-        var session = board.session(id).orElseThrow(Problem::notFound);
+        var edition = queries.findEdition(id).orElseThrow(Problem::notFound);
+        var programme = queries.findState(edition).orElseThrow(Problem::notFound);
+        var session = programme.findSession(id).orElseThrow(Problem::notFound);
         var options = session.state() == Session.State.CANCELLED
                 ? List.<Option>of()
-                : board.options(session, clock.instant());
-        return Slices.of(
+                : programme.options(session, clock.instant());
+        return InMemoryPages.of(
                 options.stream()
                         .map(option -> new OptionShown(
-                                option.room(), option.start().toString(), shown.clashes(edition, option.clashes())))
+                                option.room(), option.start().toString(), mapper.toShownClashes(edition, option.clashes())))
                         .toList(),
                 0);
     }

@@ -4,7 +4,7 @@ import igf.api.programme.Overview;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Problem;
-import igf.scheduling.programme.view.Programmes;
+import igf.scheduling.programme.view.ProgrammeQueries;
 import igf.scheduling.release.Releases;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/editions/{edition}/overview")
 class OverviewController {
 
-    private final Programmes programmes;
+    private final ProgrammeQueries queries;
     private final Releases releases;
 
-    OverviewController(Programmes programmes, Releases releases) {
-        this.programmes = programmes;
+    OverviewController(ProgrammeQueries queries, Releases releases) {
+        this.queries = queries;
         this.releases = releases;
     }
 
@@ -31,14 +31,14 @@ class OverviewController {
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     Overview get(@PathVariable String edition) {
-        if (programmes.board(edition).isEmpty()) {
+        if (queries.findState(edition).isEmpty()) {
             throw Problem.notFound();
         }
-        var asOf = programmes.asOf();
-        var counts = programmes.counts(edition);
+        var asOf = queries.asOf();
+        var counts = queries.countByState(edition);
         counts.put(
                 "released",
-                releases.current(edition).map(r -> (long) r.number()).orElse(0L));
+                releases.findCurrent(edition).map(r -> (long) r.number()).orElse(0L));
         return new Overview(edition, asOf.recordedAt(), Long.toString(asOf.position()), counts);
     }
 }

@@ -7,7 +7,7 @@ import igf.platform.web.Api;
 import igf.scheduling.programme.ProgrammeCommand.Place;
 import igf.scheduling.programme.ProgrammeCommand.Unplace;
 import igf.scheduling.programme.Standing;
-import igf.scheduling.programme.view.Programmes;
+import igf.scheduling.programme.view.ProgrammeQueries;
 import igf.scheduling.support.ProgrammeCommands;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
@@ -27,15 +27,15 @@ import org.springframework.web.bind.annotation.RestController;
 class PlacementController {
 
     private final Api api;
-    private final ProgrammeCommands desk;
-    private final Programmes programmes;
-    private final SessionShown shown;
+    private final ProgrammeCommands programmeCommands;
+    private final ProgrammeQueries queries;
+    private final SessionMapper mapper;
 
-    PlacementController(Api api, ProgrammeCommands desk, Programmes programmes, SessionShown shown) {
+    PlacementController(Api api, ProgrammeCommands programmeCommands, ProgrammeQueries queries, SessionMapper mapper) {
         this.api = api;
-        this.desk = desk;
-        this.programmes = programmes;
-        this.shown = shown;
+        this.programmeCommands = programmeCommands;
+        this.queries = queries;
+        this.mapper = mapper;
     }
 
     /**
@@ -49,11 +49,11 @@ class PlacementController {
     @PutMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<PlannedSession> placeSession(@PathVariable UUID id, @RequestBody PlacementBody body) {
-        var seen = Api.requireIfMatch();
-        var edition = desk.patiently(() -> programmes.editionOf(id));
+        var expectedVersion = Api.requireIfMatch();
+        var edition = programmeCommands.awaitKnown(() -> queries.findEdition(id));
         var acknowledge = body.acknowledge() == null ? Set.<String>of() : Set.copyOf(body.acknowledge());
-        return answer(
-                desk.ask(edition, new Place(edition, id, body.room(), body.start(), acknowledge, body.reason(), seen)));
+        return sessionResponse(
+                programmeCommands.send(edition, new Place(edition, id, body.room(), body.start(), acknowledge, body.reason(), expectedVersion)));
     }
 
     /**
@@ -67,13 +67,13 @@ class PlacementController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<PlannedSession> unplaceSession(
             @PathVariable UUID id, @RequestParam(required = false) @Size(max = 2000) @Nullable String reason) {
-        var seen = Api.requireIfMatch();
-        var edition = desk.patiently(() -> programmes.editionOf(id));
-        return answer(desk.ask(edition, new Unplace(edition, id, reason, seen)));
+        var expectedVersion = Api.requireIfMatch();
+        var edition = programmeCommands.awaitKnown(() -> queries.findEdition(id));
+        return sessionResponse(programmeCommands.send(edition, new Unplace(edition, id, reason, expectedVersion)));
     }
 
-    private ResponseEntity<PlannedSession> answer(CommandResult<Standing> written) {
+    private ResponseEntity<PlannedSession> sessionResponse(CommandResult<Standing> written) {
         var standing = written.result();
-        return api.ok(standing.session().version(), written, shown.inside(standing));
+        return api.ok(standing.session().version(), written, mapper.toPlanned(standing));
     }
 }

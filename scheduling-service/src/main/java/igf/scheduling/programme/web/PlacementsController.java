@@ -4,7 +4,7 @@ import igf.api.programme.PlacementsBody;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.scheduling.programme.ProgrammeCommand.PlaceTogether;
-import igf.scheduling.programme.ProgrammeCommand.Wanted;
+import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
 import igf.scheduling.programme.Standing;
 import igf.scheduling.support.ProgrammeCommands;
 import java.util.List;
@@ -21,13 +21,13 @@ import org.springframework.web.bind.annotation.RestController;
 class PlacementsController {
 
     private final Api api;
-    private final ProgrammeCommands desk;
-    private final SessionShown shown;
+    private final ProgrammeCommands programmeCommands;
+    private final SessionMapper mapper;
 
-    PlacementsController(Api api, ProgrammeCommands desk, SessionShown shown) {
+    PlacementsController(Api api, ProgrammeCommands programmeCommands, SessionMapper mapper) {
         this.api = api;
-        this.desk = desk;
-        this.shown = shown;
+        this.programmeCommands = programmeCommands;
+        this.mapper = mapper;
     }
 
     /**
@@ -48,16 +48,16 @@ class PlacementsController {
     @PostMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Placed> placeSessions(@PathVariable String edition, @RequestBody PlacementsBody body) {
-        var wanted = body.items().stream()
-                .map(move -> new Wanted(move.session(), move.room(), move.start()))
+        var placements = body.items().stream()
+                .map(move -> new RequestedPlacement(move.session(), move.room(), move.start()))
                 .toList();
         var acknowledge = body.acknowledge() == null ? Set.<String>of() : Set.copyOf(body.acknowledge());
-        return desk.<List<Standing>, Placed>answer(
+        return programmeCommands.<List<Standing>, Placed>answer(
                 edition,
-                new PlaceTogether(edition, wanted, acknowledge, body.reason()),
+                new PlaceTogether(edition, placements, acknowledge, body.reason()),
                 written -> api.ok(
                         null,
                         written,
-                        new Placed(written.result().stream().map(shown::inside).toList())));
+                        new Placed(written.result().stream().map(mapper::toPlanned).toList())));
     }
 }

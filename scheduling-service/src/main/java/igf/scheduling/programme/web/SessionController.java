@@ -5,12 +5,12 @@ import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
-import igf.scheduling.programme.view.Programmes;
+import igf.scheduling.programme.view.ProgrammeQueries;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.Releases;
 import igf.scheduling.session.Session;
-import igf.scheduling.support.ReadTag;
-import igf.scheduling.support.Slices;
+import igf.scheduling.support.ContentETag;
+import igf.scheduling.support.InMemoryPages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -29,14 +29,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE)
 class SessionController {
 
-    private final Programmes programmes;
+    private final ProgrammeQueries queries;
     private final Releases releases;
-    private final SessionShown shown;
+    private final SessionMapper mapper;
 
-    SessionController(Programmes programmes, Releases releases, SessionShown shown) {
-        this.programmes = programmes;
+    SessionController(ProgrammeQueries queries, Releases releases, SessionMapper mapper) {
+        this.queries = queries;
         this.releases = releases;
-        this.shown = shown;
+        this.mapper = mapper;
     }
 
     /**
@@ -55,37 +55,37 @@ class SessionController {
             @RequestParam(required = false) @Nullable Instant asOf,
             Caller caller,
             HttpServletRequest request) {
-        Pages.refuseUnknown(request.getParameterMap().keySet(), Set.of("state"));
+        Pages.rejectUnknownParameters(request.getParameterMap().keySet(), Set.of("state"));
         if (!caller.isSecretariat()) {
-            return released(edition, state, asOf);
+            return releasedSessions(edition, state, asOf);
         }
         if (asOf != null) {
-            var then = programmes.board(edition, asOf).orElseThrow(Problem::notFound);
-            var all = then.sessions().stream()
+            var earlier = queries.findState(edition, asOf).orElseThrow(Problem::notFound);
+            var all = earlier.sessions().stream()
                     .filter(session -> state == null || session.state() == state)
-                    .<ShownSession>map(session -> shown.inside(then.standing(session)))
+                    .<ShownSession>map(session -> mapper.toPlanned(earlier.standing(session)))
                     .toList();
-            return Slices.of(all, 0);
+            return InMemoryPages.of(all, 0);
         }
-        var now = programmes.board(edition).orElseThrow(Problem::notFound);
+        var current = queries.findState(edition).orElseThrow(Problem::notFound);
         return Pages.of(
-                programmes.sessions(),
-                Programmes.of(edition, state),
-                programmes.asOf().position(),
+                queries.sessions(),
+                ProgrammeQueries.filter(edition, state),
+                queries.asOf().position(),
                 Set.of("state"),
-                kept -> shown.inside(now.standing(kept.session())));
+                stored -> mapper.toPlanned(current.standing(stored.session())));
     }
 
-    private ResponseEntity<Pages.Page<ShownSession>> released(
+    private ResponseEntity<Pages.Page<ShownSession>> releasedSessions(
             String edition, Session.@Nullable State state, @Nullable Instant asOf) {
-        var pinned = Slices.pinned();
-        var release = pinned.isPresent() ? releases.number(edition, pinned.getAsInt()) : inForce(edition, asOf);
-        return release.map(r -> Slices.of(shown.outside(r, state), r.number()))
-                .orElseGet(() -> Slices.of(List.of(), 0));
+        var pinned = InMemoryPages.pinnedVersion();
+        var release = pinned.isPresent() ? releases.findByNumber(edition, pinned.getAsInt()) : findRelease(edition, asOf);
+        return release.map(r -> InMemoryPages.of(mapper.toPublished(r, state), r.number()))
+                .orElseGet(() -> InMemoryPages.of(List.of(), 0));
     }
 
-    private Optional<PublicProgramme> inForce(String edition, @Nullable Instant asOf) {
-        return asOf == null ? releases.current(edition) : releases.at(edition, asOf);
+    private Optional<PublicProgramme> findRelease(String edition, @Nullable Instant asOf) {
+        return asOf == null ? releases.findCurrent(edition) : releases.findAsOf(edition, asOf);
     }
 
     /**
@@ -99,26 +99,26 @@ class SessionController {
     @Allow(everyone = true)
     ResponseEntity<ShownSession> get(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable Instant asOf, Caller caller) {
-        return caller.isSecretariat() ? inside(id, asOf) : outside(id, asOf);
+        return caller.isSecretariat() ? plannedSession(id, asOf) : publishedSession(id, asOf);
     }
 
-    private ResponseEntity<ShownSession> inside(UUID id, @Nullable Instant asOf) {
-        var edition = programmes.editionOf(id).orElseThrow(Problem::notFound);
-        var board = asOf == null ? programmes.board(edition) : programmes.board(edition, asOf);
-        var standing = board.flatMap(b -> b.session(id).map(b::standing)).orElseThrow(Problem::notFound);
-        return Api.read(standing.session().version(), shown.inside(standing));
+    private ResponseEntity<ShownSession> plannedSession(UUID id, @Nullable Instant asOf) {
+        var edition = queries.findEdition(id).orElseThrow(Problem::notFound);
+        var programme = asOf == null ? queries.findState(edition) : queries.findState(edition, asOf);
+        var standing = programme.flatMap(b -> b.findSession(id).map(b::standing)).orElseThrow(Problem::notFound);
+        return Api.read(standing.session().version(), mapper.toPlanned(standing));
     }
 
-    private ResponseEntity<ShownSession> outside(UUID id, @Nullable Instant asOf) {
-        var session = releases.session(id).orElseThrow(Problem::notFound);
+    private ResponseEntity<ShownSession> publishedSession(UUID id, @Nullable Instant asOf) {
+        var session = releases.findSession(id).orElseThrow(Problem::notFound);
         if (asOf == null) {
-            return ReadTag.read(session.number(), shown.outside(session));
+            return ContentETag.respond(session.releaseNumber(), mapper.toPublished(session));
         }
-        var then = releases.at(session.edition(), asOf).orElseThrow(Problem::notFound);
-        return then.sessions().stream()
+        var release = releases.findAsOf(session.edition(), asOf).orElseThrow(Problem::notFound);
+        return release.sessions().stream()
                 .filter(s -> s.sessionId().equals(id))
                 .findFirst()
-                .map(s -> ReadTag.<ShownSession>read(then.number(), shown.outside(then, s)))
+                .map(s -> ContentETag.<ShownSession>respond(release.number(), mapper.toPublished(release, s)))
                 .orElseThrow(Problem::notFound);
     }
 }

@@ -24,8 +24,8 @@ import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
-import igf.scheduling.programme.view.ProgrammeView.EditionOf;
-import igf.scheduling.programme.view.ProgrammeView.RoomOf;
+import igf.scheduling.programme.view.ProgrammeView.StoredEdition;
+import igf.scheduling.programme.view.ProgrammeView.StoredRoom;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
 import igf.scheduling.venue.VenueEvent;
@@ -60,8 +60,8 @@ class ProgrammeViewTest {
                 new EditionDescribed(FACTS),
                 new VenueEvent.RoomDescribed(EDITION, HARBOUR),
                 new VenueEvent.GridLaid(EDITION, GRID));
-        assertThat(documents.find(ProgrammeView.EDITIONS, EDITION)).contains(new EditionOf(FACTS, GRID));
-        assertThat(documents.find(ProgrammeView.ROOMS, EDITION + "/harbour")).contains(new RoomOf(EDITION, HARBOUR));
+        assertThat(documents.find(ProgrammeView.EDITIONS, EDITION)).contains(new StoredEdition(FACTS, GRID));
+        assertThat(documents.find(ProgrammeView.ROOMS, EDITION + "/harbour")).contains(new StoredRoom(EDITION, HARBOUR));
     }
 
     @Test

@@ -9,33 +9,33 @@ import java.util.Map;
  *
  * @param kind for the table
  * @param path with its query, encoded
- * @param wire all bytes of a request that is not HTTP; otherwise empty
+ * @param rawBytes all bytes of a request that is not HTTP; otherwise empty
  */
 public record Call(
         String kind,
-        Who who,
+        Caller caller,
         String method,
         String path,
         Map<String, String> headers,
         byte[] body,
-        byte[] wire,
+        byte[] rawBytes,
         Expectation expectation) {
 
-    private static final byte[] NOTHING = {};
+    private static final byte[] EMPTY = {};
 
-    public static Call of(String kind, Who who, String method, String path) {
-        return new Call(kind, who, method, path, Map.of(), NOTHING, NOTHING, Expectation.FORM);
+    public static Call of(String kind, Caller caller, String method, String path) {
+        return new Call(kind, caller, method, path, Map.of(), EMPTY, EMPTY, Expectation.ANY_VALID);
     }
 
     /** Returns a call of raw bytes. @param request in ISO-8859-1, each character a byte */
-    public static Call wire(String kind, String request) {
+    public static Call raw(String kind, String request) {
         return new Call(
                 kind,
-                Who.NOBODY,
+                Caller.ANONYMOUS,
                 "",
                 "",
                 Map.of(),
-                NOTHING,
+                EMPTY,
                 request.getBytes(StandardCharsets.ISO_8859_1),
                 Expectation.NO_REQUEST);
     }
@@ -43,23 +43,23 @@ public record Call(
     public Call header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Call(kind, who, method, path, more, body, wire, expectation);
+        return new Call(kind, caller, method, path, more, body, rawBytes, expectation);
     }
 
     public Call body(String type, byte[] bytes) {
         Call typed = type.isEmpty() ? this : header("Content-Type", type);
-        return new Call(kind, who, method, path, typed.headers, bytes, wire, expectation);
+        return new Call(kind, caller, method, path, typed.headers, bytes, rawBytes, expectation);
     }
 
     public Call json(String text) {
         return body("application/json", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    public Call must(Expectation other) {
-        return new Call(kind, who, method, path, headers, body, wire, other);
+    public Call expecting(Expectation other) {
+        return new Call(kind, caller, method, path, headers, body, rawBytes, other);
     }
 
-    boolean isWire() {
-        return wire.length > 0;
+    boolean isRaw() {
+        return rawBytes.length > 0;
     }
 }

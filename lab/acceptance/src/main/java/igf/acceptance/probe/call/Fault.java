@@ -1,6 +1,6 @@
 package igf.acceptance.probe.call;
 
-import igf.lab.Answer;
+import igf.lab.Response;
 
 /**
  * A fault of the system.
@@ -8,23 +8,23 @@ import igf.lab.Answer;
  * @param kind of the call
  * @param what is wrong, in a sentence
  * @param answer its beginning
- * @param line a command that repeats it
+ * @param command a command that repeats it
  */
-public record Fault(String kind, String what, String answer, String line) {
-    private static final int SHOWN = 300;
+public record Fault(String kind, String what, String answer, String command) {
+    private static final int MAX_SHOWN = 300;
 
-    static Fault of(String url, Call call, Answer answer, String what) {
+    static Fault of(String url, Call call, Response answer, String what) {
         return new Fault(
-                call.kind(), "%s (%s)".formatted(what, call.who().name()), beginning(answer), Line.of(url, call));
+                call.kind(), "%s (%s)".formatted(what, call.caller().name()), beginning(answer), ReproduceCommand.of(url, call));
     }
 
     /** Returns a fault in the content of a page or file. @param text that shows it */
-    public static Fault seen(String url, Call call, String what, String text) {
-        return new Fault(call.kind(), what, text.substring(0, Math.min(SHOWN, text.length())), Line.of(url, call));
+    public static Fault inContent(String url, Call call, String what, String text) {
+        return new Fault(call.kind(), what, text.substring(0, Math.min(MAX_SHOWN, text.length())), ReproduceCommand.of(url, call));
     }
 
-    private static String beginning(Answer answer) {
+    private static String beginning(Response answer) {
         String text = answer.status() + " " + answer.body().replaceAll("\\s+", " ");
-        return text.substring(0, Math.min(SHOWN, text.length()));
+        return text.substring(0, Math.min(MAX_SHOWN, text.length()));
     }
 }

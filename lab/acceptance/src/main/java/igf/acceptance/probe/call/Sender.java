@@ -1,28 +1,28 @@
 package igf.acceptance.probe.call;
 
-import igf.lab.Answer;
-import igf.lab.Http;
+import igf.lab.Response;
+import igf.lab.HttpCaller;
 import java.net.URI;
 import java.util.LinkedHashMap;
 
 /** Sends calls to one system. */
 public final class Sender implements AutoCloseable {
-    private final Http http;
+    private final HttpCaller http;
 
     public Sender(String url) {
-        this.http = new Http(url);
+        this.http = new HttpCaller(url);
     }
 
     public String url() {
         return http.url();
     }
 
-    public Answer send(Call call) {
-        if (call.isWire()) {
-            return Wire.exchange(URI.create(url()).getPort(), call.wire());
+    public Response send(Call call) {
+        if (call.isRaw()) {
+            return RawSocket.exchange(URI.create(url()).getPort(), call.rawBytes());
         }
         var headers = new LinkedHashMap<>(call.headers());
-        headers.putAll(call.who().headers());
+        headers.putAll(call.caller().headers());
         return http.send(call.method(), call.path(), headers, call.body());
     }
 

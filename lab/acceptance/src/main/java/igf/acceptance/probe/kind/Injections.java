@@ -2,13 +2,13 @@ package igf.acceptance.probe.kind;
 
 import igf.acceptance.probe.call.Call;
 import igf.acceptance.probe.call.Fault;
-import igf.acceptance.probe.call.Report;
+import igf.acceptance.probe.call.ProbeReport;
 import igf.acceptance.probe.call.Sender;
-import igf.acceptance.probe.call.Who;
-import igf.acceptance.probe.world.Evil;
-import igf.acceptance.probe.world.Script;
-import igf.acceptance.probe.world.World;
-import igf.lab.Answer;
+import igf.acceptance.probe.call.Caller;
+import igf.acceptance.probe.world.HostileTexts;
+import igf.acceptance.probe.world.SetupCalls;
+import igf.acceptance.probe.world.ProbeContext;
+import igf.lab.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,74 +23,74 @@ public final class Injections {
     private static final int FOLDED = 75;
 
     private final Sender sender;
-    private final Report report;
+    private final ProbeReport report;
 
-    public Injections(Sender sender, Report report) {
+    public Injections(Sender sender, ProbeReport report) {
         this.sender = sender;
         this.report = report;
     }
 
-    public void look(World world) {
-        String edition = world.edition();
-        Who secretariat = world.named("secretariat");
-        see("tables", secretariat, edition + "/proposals.csv", Injections::table);
-        see("tables", Who.NOBODY, edition + "/schedule.csv", Injections::table);
-        see("calendars", Who.NOBODY, edition + "/schedule.ics", Injections::calendar);
-        see(
+    public void run(ProbeContext context) {
+        String edition = context.editionPath();
+        Caller secretariat = context.caller("secretariat");
+        check("tables", secretariat, edition + "/proposals.csv", Injections::table);
+        check("tables", Caller.ANONYMOUS, edition + "/schedule.csv", Injections::table);
+        check("calendars", Caller.ANONYMOUS, edition + "/schedule.ics", Injections::calendar);
+        check(
                 "calendars",
-                Who.NOBODY,
-                "/api/v1/sessions/" + world.own().ids().get("sessions") + ".ics",
+                Caller.ANONYMOUS,
+                "/api/v1/sessions/" + context.ownResources().ids().get("sessions") + ".ics",
                 Injections::calendar);
-        see("pages", Who.NOBODY, edition + "/schedule.xml", Injections::page);
-        see("pages", secretariat, "/mailbox?limit=50", Injections::page);
-        invitation(world, secretariat);
-        mails(secretariat, world);
-        evil(secretariat);
+        check("pages", Caller.ANONYMOUS, edition + "/schedule.xml", Injections::page);
+        check("pages", secretariat, "/mailbox?limit=50", Injections::page);
+        checkInvitation(context, secretariat);
+        checkMails(secretariat, context);
+        checkInjectedAddress(secretariat);
     }
 
-    private void invitation(World world, Who secretariat) {
-        String token = new Script(sender).link(secretariat, "speaker-3@" + world.house(), "invitations");
-        see("pages", Who.NOBODY, "/invitations/" + token, Injections::page);
+    private void checkInvitation(ProbeContext context, Caller secretariat) {
+        String token = new SetupCalls(sender).awaitLink(secretariat, "speaker-3@" + context.mailDomain(), "invitations");
+        check("pages", Caller.ANONYMOUS, "/invitations/" + token, Injections::page);
     }
 
-    private void mails(Who secretariat, World world) {
-        String list = "/mailbox?limit=500&to=" + world.house();
+    private void checkMails(Caller secretariat, ProbeContext context) {
+        String list = "/mailbox?limit=500&to=" + context.mailDomain();
         items(secretariat, list).forEach(mail -> {
-            see("pages", secretariat, "/mailbox/" + mail.path("id").asString(""), Injections::page);
-            saw(Call.of(MAILS, secretariat, "GET", list), mail.toString(), mail(mail, world.house()));
+            check("pages", secretariat, "/mailbox/" + mail.path("id").asString(""), Injections::page);
+            report(Call.of(MAILS, secretariat, "GET", list), mail.toString(), mail(mail, context.mailDomain()));
         });
     }
 
     /** Checks that an address in a text gets no mail. */
-    private void evil(Who secretariat) {
-        String list = "/mailbox?to=" + Evil.ADDRESS;
+    private void checkInjectedAddress(Caller secretariat) {
+        String list = "/mailbox?to=" + HostileTexts.ADDRESS;
         JsonNode mails = items(secretariat, list);
-        saw(
+        report(
                 Call.of(MAILS, secretariat, "GET", list),
                 mails.toString(),
                 mails.isEmpty() ? List.of() : List.of("a mail to somebody else"));
     }
 
-    private JsonNode items(Who secretariat, String path) {
-        return new Script(sender).get(secretariat, path).json().path("items");
+    private JsonNode items(Caller secretariat, String path) {
+        return new SetupCalls(sender).get(secretariat, path).json().path("items");
     }
 
-    private interface Look {
+    private interface Check {
         List<String> faults(String text);
     }
 
-    private void see(String what, Who who, String path, Look look) {
-        Call call = Call.of("injections into " + what, who, "GET", path).header("Accept", "text/html, */*;q=0.5");
-        Answer answer = sender.send(call);
+    private void check(String what, Caller caller, String path, Check check) {
+        Call call = Call.of("injections into " + what, caller, "GET", path).header("Accept", "text/html, */*;q=0.5");
+        Response answer = sender.send(call);
         report.add(call, answer);
-        saw(call, answer.body(), answer.status() == 200 ? look.faults(answer.body()) : List.of("nothing to look at"));
+        report(call, answer.body(), answer.status() == 200 ? check.faults(answer.body()) : List.of("nothing to look at"));
     }
 
-    private void saw(Call call, String text, List<String> faults) {
+    private void report(Call call, String text, List<String> faults) {
         report.add(
                 call.kind(),
                 faults.stream()
-                        .map(what -> Fault.seen(sender.url(), call, what, text))
+                        .map(what -> Fault.inContent(sender.url(), call, what, text))
                         .toList());
     }
 
@@ -99,7 +99,7 @@ public final class Injections {
     }
 
     static List<String> page(String text) {
-        return text.contains(Evil.SCRIPT) ? List.of("a script of somebody else's stands in the page") : List.of();
+        return text.contains(HostileTexts.SCRIPT) ? List.of("a script of somebody else's stands in the page") : List.of();
     }
 
     static List<String> calendar(String text) {

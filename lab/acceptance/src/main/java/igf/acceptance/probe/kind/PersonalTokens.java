@@ -3,12 +3,12 @@ package igf.acceptance.probe.kind;
 import igf.acceptance.probe.call.Call;
 import igf.acceptance.probe.call.Expectation;
 import igf.acceptance.probe.call.Fault;
-import igf.acceptance.probe.call.Report;
+import igf.acceptance.probe.call.ProbeReport;
 import igf.acceptance.probe.call.Sender;
-import igf.acceptance.probe.call.Who;
+import igf.acceptance.probe.call.Caller;
 import igf.acceptance.probe.world.Operation;
-import igf.acceptance.probe.world.World;
-import igf.lab.Answer;
+import igf.acceptance.probe.world.ProbeContext;
+import igf.lab.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -24,83 +24,83 @@ public final class PersonalTokens {
     private static final String TOKENS = "/api/v1/people/me/tokens";
 
     private final Sender sender;
-    private final Report report;
+    private final ProbeReport report;
 
-    public PersonalTokens(Sender sender, Report report) {
+    public PersonalTokens(Sender sender, ProbeReport report) {
         this.sender = sender;
         this.report = report;
     }
 
-    public void look(World world) {
-        Who organizer = world.named("organizer-1");
-        timeOfSignIn(organizer);
-        add(token(organizer).must(Expectation.NO_SUCCESS));
+    public void run(ProbeContext context) {
+        Caller organizer = context.caller("organizer-1");
+        checkSignInTime(organizer);
+        sendAndReport(createToken(organizer).expecting(Expectation.NO_SUCCESS));
         for (String scope : List.of("me", "submit")) {
-            Who app = app(organizer, scope);
-            add(token(app, scope).must(Expectation.SHUT));
-            closedTo(scope, world)
+            Caller app = appCaller(organizer, scope);
+            sendAndReport(createToken(app, scope).expecting(Expectation.DENIED));
+            operationsClosedTo(scope, context)
                     .map(operation ->
-                            WhoMay.call(KIND, app, operation, world.own()).must(Expectation.SHUT))
-                    .forEach(this::add);
+                            AccessChecks.call(KIND, app, operation, context.ownResources()).expecting(Expectation.DENIED))
+                    .forEach(this::sendAndReport);
         }
     }
 
     /** Requests mails to strangers as one person with one token after another. Must come last: afterwards nobody here gets a link. */
-    public void ask(World world) {
+    public void requestManyMails(ProbeContext context) {
         int accepted = 0;
         for (int token = 0; token < 2; token++) {
-            Who app = app(world.named("organizer-1"), "me");
+            Caller app = appCaller(context.caller("organizer-1"), "me");
             for (int i = 0; i < 60; i++) {
-                String stranger = "stranger-%d-%d@%s".formatted(token, i, world.house());
-                accepted += sender.send(asking(app, stranger)).status() == 202 ? 1 : 0;
+                String stranger = "stranger-%d-%d@%s".formatted(token, i, context.mailDomain());
+                accepted += sender.send(linkRequest(app, stranger)).status() == 202 ? 1 : 0;
             }
         }
-        Call again = asking(world.named("organizer-1"), "stranger@" + world.house());
-        seen(again, "another token gets more mails", accepted + " mails", accepted <= 100);
+        Call again = linkRequest(context.caller("organizer-1"), "stranger@" + context.mailDomain());
+        report(again, "another token gets more mails", accepted + " mails", accepted <= 100);
     }
 
-    private static Call asking(Who who, String address) {
-        return Call.of(KIND, who, "POST", "/api/v1/links")
+    private static Call linkRequest(Caller caller, String address) {
+        return Call.of(KIND, caller, "POST", "/api/v1/links")
                 .json(JSON.writeValueAsString(Map.of("email", address, "purpose", "ME")));
     }
 
     /** Decides by the document; in any case a token without {@code submit} opens no proposal. */
-    private static Stream<Operation> closedTo(String scope, World world) {
-        return world.operations().stream()
-                .filter(operation -> !operation.access().isEverybodys())
+    private static Stream<Operation> operationsClosedTo(String scope, ProbeContext context) {
+        return context.operations().stream()
+                .filter(operation -> !operation.access().isPublic())
                 .filter(operation -> !operation.access().personalScopes().contains(scope)
                         || scope.equals("me") && operation.path().contains("/proposals/{"));
     }
 
     /** A refreshed token is no new proof: the time of the sign-in counts. */
-    private void timeOfSignIn(Who organizer) {
+    private void checkSignInTime(Caller organizer) {
         String token = organizer.headers().getOrDefault("Authorization", "").replace("Bearer ", "");
         String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8);
         Call call = Call.of(KIND, organizer, "GET", "/api/v1/people/me");
         boolean says = JSON.readTree(claims).path("auth_time").isIntegralNumber();
-        seen(call, "no time of the sign-in in a token", claims, says);
+        report(call, "no time of the sign-in in a token", claims, says);
     }
 
-    private void seen(Call call, String what, String text, boolean right) {
-        report.add(KIND, right ? List.of() : List.of(Fault.seen(sender.url(), call, what, text)));
+    private void report(Call call, String what, String text, boolean right) {
+        report.add(KIND, right ? List.of() : List.of(Fault.inContent(sender.url(), call, what, text)));
     }
 
-    private static Call token(Who who, String... scopes) {
-        return Call.of(KIND, who, "POST", TOKENS)
+    private static Call createToken(Caller caller, String... scopes) {
+        return Call.of(KIND, caller, "POST", TOKENS)
                 .json(JSON.writeValueAsString(Map.of("name", "probe", "scopes", List.of(scopes))));
     }
 
-    private Who app(Who person, String... scopes) {
-        Answer made = sender.send(token(person, scopes));
+    private Caller appCaller(Caller person, String... scopes) {
+        Response made = sender.send(createToken(person, scopes));
         if (made.status() != 201) {
             throw new IllegalStateException("No token: %d %s".formatted(made.status(), made.body()));
         }
         String token = made.json().path("token").asString();
         Map<String, String> headers = Map.of("Authorization", "Bearer " + token);
-        return new Who("app with " + String.join(" ", scopes), headers, headers, Set.of(), Set.of(), true);
+        return new Caller("app with " + String.join(" ", scopes), headers, headers, Set.of(), Set.of(), true);
     }
 
-    private void add(Call call) {
+    private void sendAndReport(Call call) {
         report.add(call, sender.send(call));
     }
 }

@@ -2,10 +2,10 @@ package igf.acceptance.probe.kind;
 
 import igf.acceptance.probe.call.Call;
 import igf.acceptance.probe.call.Fault;
-import igf.acceptance.probe.call.Report;
+import igf.acceptance.probe.call.ProbeReport;
 import igf.acceptance.probe.call.Sender;
-import igf.acceptance.probe.call.Who;
-import igf.lab.Answer;
+import igf.acceptance.probe.call.Caller;
+import igf.lab.Response;
 import igf.lab.InnerPorts;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,42 +34,42 @@ public final class ServicePorts {
      * @param data data directory of a system on this machine
      * @param callers of the service ports
      */
-    public static void look(Path data, List<Who> callers, Report report) {
+    public static void run(Path data, List<Caller> callers, ProbeReport report) {
         for (String service : SERVICES) {
-            try (Sender sender = at(data, service + "-service");
-                    Sender management = at(data, service + "-service.management")) {
-                for (Who who : callers) {
-                    MANAGEMENT.forEach(path -> unknown(sender, who, path, report));
-                    SPELLINGS.forEach(path -> unknown(sender, who, path, report));
-                    unknown(management, who, API, report);
+            try (Sender sender = senderOf(data, service + "-service");
+                    Sender management = senderOf(data, service + "-service.management")) {
+                for (Caller who : callers) {
+                    MANAGEMENT.forEach(path -> checkUnknown(sender, who, path, report));
+                    SPELLINGS.forEach(path -> checkUnknown(sender, who, path, report));
+                    checkUnknown(management, who, API, report);
                 }
                 MANAGEMENT.forEach(path ->
-                        look(management, Who.NOBODY, path, Answer::succeeded, "its own port does not answer", report));
+                        check(management, Caller.ANONYMOUS, path, Response::isSuccess, "its own port does not answer", report));
             }
         }
     }
 
-    private static void unknown(Sender sender, Who who, String path, Report report) {
-        look(
+    private static void checkUnknown(Sender sender, Caller caller, String path, ProbeReport report) {
+        check(
                 sender,
-                who,
+                caller,
                 path,
                 answer -> answer.status() == 404 && answer.isProblem(),
                 "a path that must not be known here",
                 report);
     }
 
-    private static void look(Sender sender, Who who, String path, Predicate<Answer> good, String fault, Report report) {
-        Call call = Call.of(KIND, who, "GET", path);
-        Answer answer = sender.send(call);
+    private static void check(Sender sender, Caller caller, String path, Predicate<Response> good, String fault, ProbeReport report) {
+        Call call = Call.of(KIND, caller, "GET", path);
+        Response answer = sender.send(call);
         report.add(
                 KIND,
                 good.test(answer)
                         ? List.of()
-                        : List.of(Fault.seen(sender.url(), call, fault, answer.status() + " " + answer.body())));
+                        : List.of(Fault.inContent(sender.url(), call, fault, answer.status() + " " + answer.body())));
     }
 
-    private static Sender at(Path data, String name) {
-        return new Sender("http://127.0.0.1:" + InnerPorts.of(data, name));
+    private static Sender senderOf(Path data, String name) {
+        return new Sender("http://127.0.0.1:" + InnerPorts.portOf(data, name));
     }
 }

@@ -10,17 +10,17 @@ import java.util.Set;
  */
 public record Access(Set<String> roles, Set<String> scopes, Set<String> personalScopes, String openTo) {
 
-    public boolean isEverybodys() {
+    public boolean isPublic() {
         return openTo.equals("everyone");
     }
 
     /** Returns whether all authenticated callers may call it, each for their own things. */
-    public boolean isEachOnesOwn() {
+    public boolean isForAuthenticated() {
         return openTo.equals("authenticated");
     }
 
     /** Returns whether the owner of the thing may call it. */
-    public boolean isOwners() {
+    public boolean isForOwner() {
         return openTo.equals("guarded");
     }
 }

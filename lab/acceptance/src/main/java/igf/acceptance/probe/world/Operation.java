@@ -20,11 +20,11 @@ public record Operation(
         List<String> parameters,
         Access access) {
 
-    public boolean takesJson() {
+    public boolean acceptsJson() {
         return bodies.stream().anyMatch(type -> type.equals("application/json"));
     }
 
-    public boolean reads() {
+    public boolean isRead() {
         return method.equals("GET");
     }
 

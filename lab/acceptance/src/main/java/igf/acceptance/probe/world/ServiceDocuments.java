@@ -2,8 +2,8 @@ package igf.acceptance.probe.world;
 
 import igf.acceptance.probe.call.Call;
 import igf.acceptance.probe.call.Sender;
-import igf.acceptance.probe.call.Who;
-import igf.lab.Answer;
+import igf.acceptance.probe.call.Caller;
+import igf.lab.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the operations from the OpenAPI documents of all services; an operation that several services have is listed once. */
-public final class ServiceDocuments implements Operations {
+public final class ServiceDocuments implements OperationSource {
     private static final List<String> SERVICES = List.of("proposal", "scheduling", "participation", "notification");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
@@ -28,7 +28,7 @@ public final class ServiceDocuments implements Operations {
     public List<Operation> all() {
         Map<String, Operation> all = new LinkedHashMap<>();
         for (String service : SERVICES) {
-            Answer answer = sender.send(Call.of("document", Who.NOBODY, "GET", "/docs/openapi/" + service));
+            Response answer = sender.send(Call.of("document", Caller.ANONYMOUS, "GET", "/docs/openapi/" + service));
             if (answer.status() != 200) {
                 throw new IllegalStateException(
                         "The document of %s: %d %s".formatted(service, answer.status(), answer.body()));
@@ -49,20 +49,20 @@ public final class ServiceDocuments implements Operations {
         return operations;
     }
 
-    private static Operation operation(String service, String method, String path, JsonNode said, JsonNode document) {
+    private static Operation operation(String service, String method, String path, JsonNode node, JsonNode document) {
         List<String> bodies = new ArrayList<>();
         List<String> members = new ArrayList<>();
-        said.path("requestBody").path("content").properties().forEach(body -> {
+        node.path("requestBody").path("content").properties().forEach(body -> {
             bodies.add(body.getKey());
             members.addAll(members(body.getValue().path("schema"), document));
         });
         List<String> parameters = new ArrayList<>();
-        said.path("parameters").forEach(parameter -> {
+        node.path("parameters").forEach(parameter -> {
             if (parameter.path("in").asString("").equals("query")) {
                 parameters.add(parameter.path("name").asString(""));
             }
         });
-        return new Operation(service, method.toUpperCase(Locale.ROOT), path, bodies, members, parameters, access(said));
+        return new Operation(service, method.toUpperCase(Locale.ROOT), path, bodies, members, parameters, access(node));
     }
 
     private static List<String> members(JsonNode schema, JsonNode document) {
@@ -72,15 +72,15 @@ public final class ServiceDocuments implements Operations {
     }
 
     /** Reads who may call an operation; nobody if the document does not say it. */
-    private static Access access(JsonNode said) {
+    private static Access access(JsonNode node) {
         return new Access(
-                words(said.path("x-roles")),
-                words(said.path("x-scopes")),
-                words(said.path("x-personal-scopes")),
-                said.path("x-access").asString("nobody"));
+                texts(node.path("x-roles")),
+                texts(node.path("x-scopes")),
+                texts(node.path("x-personal-scopes")),
+                node.path("x-access").asString("nobody"));
     }
 
-    private static Set<String> words(JsonNode list) {
+    private static Set<String> texts(JsonNode list) {
         Set<String> words = new TreeSet<>();
         list.forEach(word -> words.add(word.asString("")));
         return words;

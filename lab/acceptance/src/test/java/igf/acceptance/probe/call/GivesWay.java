@@ -31,8 +31,8 @@ final class GivesWay implements AutoCloseable {
         sender = new Sender("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    Report asked(Call call) {
-        Report report = new Report(sender.url());
+    ProbeReport asked(Call call) {
+        ProbeReport report = new ProbeReport(sender.url());
         report.add(call, sender.send(call));
         return report;
     }

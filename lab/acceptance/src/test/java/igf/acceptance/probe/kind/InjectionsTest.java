@@ -2,7 +2,7 @@ package igf.acceptance.probe.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.acceptance.probe.world.Evil;
+import igf.acceptance.probe.world.HostileTexts;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,7 +19,7 @@ class InjectionsTest {
 
     @Test
     void aScriptInAPage() {
-        assertThat(Injections.page("<p>" + Evil.SCRIPT)).isNotEmpty();
+        assertThat(Injections.page("<p>" + HostileTexts.SCRIPT)).isNotEmpty();
         assertThat(Injections.page("<p>&lt;script&gt;alert('probe')&lt;/script&gt;"))
                 .isEmpty();
     }
@@ -39,7 +39,7 @@ class InjectionsTest {
         assertThat(mail("ann@house.example", "a", "<p>")).isEmpty();
         assertThat(mail("ann@house.example, evil@probe.example", "a", "<p>")).isNotEmpty();
         assertThat(mail("ann@house.example", "a\\r\\nBcc: b", "<p>")).isNotEmpty();
-        assertThat(mail("ann@house.example", "a", Evil.SCRIPT)).isNotEmpty();
+        assertThat(mail("ann@house.example", "a", HostileTexts.SCRIPT)).isNotEmpty();
     }
 
     private static java.util.List<String> mail(String to, String subject, String html) {

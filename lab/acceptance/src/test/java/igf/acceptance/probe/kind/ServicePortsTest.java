@@ -3,8 +3,8 @@ package igf.acceptance.probe.kind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import igf.acceptance.probe.call.Report;
-import igf.acceptance.probe.call.Who;
+import igf.acceptance.probe.call.ProbeReport;
+import igf.acceptance.probe.call.Caller;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -57,9 +57,9 @@ class ServicePortsTest {
                     .formatted(name, other.getAddress().getPort()));
         }
         Files.writeString(data.resolve("instance.properties"), ports);
-        Report report = new Report("http://127.0.0.1:1");
+        ProbeReport report = new ProbeReport("http://127.0.0.1:1");
         try {
-            ServicePorts.look(data, List.of(Who.NOBODY), report);
+            ServicePorts.run(data, List.of(Caller.ANONYMOUS), report);
         } finally {
             one.stop(0);
             other.stop(0);

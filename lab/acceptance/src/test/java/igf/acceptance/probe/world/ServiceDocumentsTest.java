@@ -2,7 +2,7 @@ package igf.acceptance.probe.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.acceptance.probe.call.Who;
+import igf.acceptance.probe.call.Caller;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,14 +11,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Permissions by the documents; an operation without any is open to nobody. */
 class ServiceDocumentsTest {
-    private static final Who OWNER = known("owner", Set.of("ORGANIZER"), Set.of());
-    private static final Who OTHER = known("other", Set.of("ORGANIZER"), Set.of());
-    private static final Who TOOL = known("tool", Set.of(), Set.of("feed:read"));
-    private static final Things THINGS =
-            new Things("own", Map.of("proposals", "p"), Map.of("proposals", Set.of("owner")));
+    private static final Caller OWNER = known("owner", Set.of("ORGANIZER"), Set.of());
+    private static final Caller OTHER = known("other", Set.of("ORGANIZER"), Set.of());
+    private static final Caller TOOL = known("tool", Set.of(), Set.of("feed:read"));
+    private static final Resources THINGS =
+            new Resources("own", Map.of("proposals", "p"), Map.of("proposals", Set.of("owner")));
 
-    private static Who known(String name, Set<String> roles, Set<String> scopes) {
-        return new Who(name, Map.of(), Map.of(), roles, scopes, true);
+    private static Caller known(String name, Set<String> roles, Set<String> scopes) {
+        return new Caller(name, Map.of(), Map.of(), roles, scopes, true);
     }
 
     private static Operation operation(String extensions) {
@@ -37,31 +37,31 @@ class ServiceDocumentsTest {
         assertThat(operation.name()).isEqualTo("PATCH /api/v1/proposals/{id}");
         assertThat(operation.members()).containsExactly("title", "sdgs");
         assertThat(operation.parameters()).containsExactly("asOf");
-        assertThat(THINGS.fill(operation)).isEqualTo("/api/v1/proposals/p");
+        assertThat(THINGS.fillPath(operation)).isEqualTo("/api/v1/proposals/p");
     }
 
     @Test
     void whatNothingIsSaidAboutIsNobodys() {
-        assertThat(List.of(OWNER, OTHER, TOOL, Who.NOBODY)).noneMatch(who -> World.may(who, operation(""), THINGS));
+        assertThat(List.of(OWNER, OTHER, TOOL, Caller.ANONYMOUS)).noneMatch(who -> ProbeContext.isPermitted(who, operation(""), THINGS));
     }
 
     @Test
     void ownersScopesAndRolesMayAndOthersMayNot() {
         Operation operation = operation("\"x-access\":\"guarded\",\"x-roles\":[\"MAG\"],\"x-scopes\":[\"feed:read\"],");
-        assertThat(World.may(OWNER, operation, THINGS)).isTrue();
-        assertThat(World.may(TOOL, operation, THINGS)).isTrue();
-        assertThat(World.may(known("mag", Set.of("MAG"), Set.of()), operation, THINGS))
+        assertThat(ProbeContext.isPermitted(OWNER, operation, THINGS)).isTrue();
+        assertThat(ProbeContext.isPermitted(TOOL, operation, THINGS)).isTrue();
+        assertThat(ProbeContext.isPermitted(known("mag", Set.of("MAG"), Set.of()), operation, THINGS))
                 .isTrue();
-        assertThat(World.may(OTHER, operation, THINGS)).isFalse();
-        assertThat(World.may(Who.NOBODY, operation, THINGS)).isFalse();
+        assertThat(ProbeContext.isPermitted(OTHER, operation, THINGS)).isFalse();
+        assertThat(ProbeContext.isPermitted(Caller.ANONYMOUS, operation, THINGS)).isFalse();
     }
 
     @Test
     void whatIsOpenToTheKnownIsEachOnesOwn() {
         Operation operation = operation("\"x-access\":\"authenticated\",");
-        assertThat(World.may(OWNER, operation, THINGS)).isTrue();
-        assertThat(World.may(OTHER, operation, THINGS)).isFalse();
-        assertThat(World.may(Who.NOBODY, operation("\"x-access\":\"everyone\","), THINGS))
+        assertThat(ProbeContext.isPermitted(OWNER, operation, THINGS)).isTrue();
+        assertThat(ProbeContext.isPermitted(OTHER, operation, THINGS)).isFalse();
+        assertThat(ProbeContext.isPermitted(Caller.ANONYMOUS, operation("\"x-access\":\"everyone\","), THINGS))
                 .isTrue();
     }
 }

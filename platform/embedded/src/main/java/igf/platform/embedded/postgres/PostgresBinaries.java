@@ -23,7 +23,7 @@ final class PostgresBinaries {
     private PostgresBinaries() {}
 
     /** Returns the directory with {@code bin}, {@code lib} and {@code share}. */
-    static Path unpacked() {
+    static Path unpackOnce() {
         byte[] archive = archive();
         Path home = cache().resolve("postgresql-" + digest(archive));
         if (Files.exists(home.resolve("bin/postgres"))) {

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** Runs PostgreSQL's own programs on one data directory. */
 public final class PostgresPrograms {
-    private final Path home = PostgresBinaries.unpacked();
+    private final Path home = PostgresBinaries.unpackOnce();
     private final Path data;
 
     public PostgresPrograms(Path data) {
@@ -28,7 +28,7 @@ public final class PostgresPrograms {
         try {
             Files.createDirectories(data.getParent());
             Path unfinished = Files.createTempDirectory(data.getParent(), "new-" + data.getFileName());
-            UnprivilegedUser.handOver(unfinished);
+            UnprivilegedUser.changeOwner(unfinished);
             run(
                     "initdb",
                     List.of(
@@ -50,7 +50,7 @@ public final class PostgresPrograms {
      * Starts the server and waits until it responds. It is detached from our terminal, so that Ctrl-C reaches only us.
      */
     public void start(int port, Map<String, String> settings, Path log) {
-        UnprivilegedUser.handOver(data);
+        UnprivilegedUser.changeOwner(data);
         String options = settings.entrySet().stream()
                 .map(setting -> "-c " + setting.getKey() + "=" + setting.getValue())
                 .collect(Collectors.joining(" ", "-p " + port + " ", ""));
@@ -64,25 +64,25 @@ public final class PostgresPrograms {
 
     /** Stops the server if there is one. It may be killed at any moment, also while it stops. */
     public void stopIfRunning() {
-        if (running().isEmpty()) {
+        if (findServer().isEmpty()) {
             return;
         }
         try {
             stop();
         } catch (IllegalStateException e) {
-            if (running().isPresent()) {
+            if (findServer().isPresent()) {
                 throw e;
             }
         }
     }
 
     /** Returns the server that runs on this directory, whoever started it. */
-    public Optional<ProcessHandle> running() {
-        return lockHolder().filter(this::isOurs);
+    public Optional<ProcessHandle> findServer() {
+        return findLockHolder().filter(this::isOurs);
     }
 
     /** Returns the process in the directory's lock file, a server or its remains. */
-    public Optional<ProcessHandle> lockHolder() {
+    public Optional<ProcessHandle> findLockHolder() {
         try {
             List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
             return lines.isEmpty()
@@ -103,10 +103,10 @@ public final class PostgresPrograms {
 
     /** Returns program and arguments, also of another user's process; empty if it has ended. */
     private static List<String> commandLine(ProcessHandle process) {
-        Path told = Path.of("/proc", Long.toString(process.pid()), "cmdline");
+        Path file = Path.of("/proc", Long.toString(process.pid()), "cmdline");
         try {
-            if (Files.exists(told)) {
-                return List.of(Files.readString(told, StandardCharsets.UTF_8).split("\0", -1));
+            if (Files.exists(file)) {
+                return List.of(Files.readString(file, StandardCharsets.UTF_8).split("\0", -1));
             }
         } catch (IOException e) {
             // It has just ended.
@@ -131,10 +131,10 @@ public final class PostgresPrograms {
                     .start();
             process.getOutputStream().close();
             boolean ended = process.waitFor(2, TimeUnit.MINUTES);
-            String said = Files.readString(output, StandardCharsets.UTF_8).strip();
+            String text = Files.readString(output, StandardCharsets.UTF_8).strip();
             Files.delete(output);
             if (!ended || process.exitValue() != 0) {
-                throw new IllegalStateException("PostgreSQL's %s failed: %s".formatted(program, said));
+                throw new IllegalStateException("PostgreSQL's %s failed: %s".formatted(program, text));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -14,8 +14,8 @@ import java.util.function.Supplier;
  * at once.
  */
 public final class PostgresStartRetry {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration RETRY_INTERVAL = Duration.ofMillis(100);
 
     private PostgresStartRetry() {}
 
@@ -24,7 +24,7 @@ public final class PostgresStartRetry {
      * @param lockHolder the process that blocks the start, if known
      */
     public static void run(Runnable start, Supplier<Optional<ProcessHandle>> lockHolder) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + TIMEOUT.toNanos();
         while (true) {
             try {
                 start.run();
@@ -36,7 +36,7 @@ public final class PostgresStartRetry {
                 lockHolder
                         .get()
                         .ifPresentOrElse(
-                                holder -> await(holder, end), () -> LockSupport.parkNanos(BETWEEN_TRIES.toNanos()));
+                                holder -> await(holder, end), () -> LockSupport.parkNanos(RETRY_INTERVAL.toNanos()));
             }
         }
     }

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  */
 final class UnprivilegedUser {
     /** A user namespace where root is an ordinary user; files stay ours. Not allowed everywhere. */
-    private static final Way NAME_SPACE = new Way(List.of("unshare", "--user"), 0);
+    private static final Launcher NAME_SPACE = new Launcher(List.of("unshare", "--user"), 0);
 
     /** The user nobody, with the right to pass through directories of root, so that data can be anywhere. */
-    private static final Way NOBODY = new Way(
+    private static final Launcher NOBODY = new Launcher(
             List.of(
                     "setpriv",
                     "--reuid=65534",
@@ -30,20 +30,20 @@ final class UnprivilegedUser {
 
     private UnprivilegedUser() {}
 
-    private record Way(List<String> prefix, int owner) {}
+    private record Launcher(List<String> prefix, int owner) {}
 
     /** Returns the prefix for commands of PostgreSQL; empty for an ordinary user. */
     static List<String> prefix() {
-        return isRoot() ? Lazily.WAY.prefix : List.of();
+        return isRoot() ? LauncherHolder.LAUNCHER.prefix : List.of();
     }
 
     /** Gives a data directory and its content to PostgreSQL's user, as PostgreSQL demands. */
-    static void handOver(Path data) {
+    static void changeOwner(Path data) {
         try {
-            if (isRoot() && !owner(data).equals(Lazily.WAY.owner)) {
+            if (isRoot() && !owner(data).equals(LauncherHolder.LAUNCHER.owner)) {
                 try (Stream<Path> content = Files.walk(data)) {
                     for (Path path : content.toList()) {
-                        Files.setAttribute(path, "unix:uid", Lazily.WAY.owner, LinkOption.NOFOLLOW_LINKS);
+                        Files.setAttribute(path, "unix:uid", LauncherHolder.LAUNCHER.owner, LinkOption.NOFOLLOW_LINKS);
                     }
                 }
             }
@@ -61,15 +61,15 @@ final class UnprivilegedUser {
     }
 
     /** Tried once, on first use. */
-    private static final class Lazily {
-        static final Way WAY = Stream.of(NAME_SPACE, NOBODY)
-                .filter(Lazily::works)
+    private static final class LauncherHolder {
+        static final Launcher LAUNCHER = Stream.of(NAME_SPACE, NOBODY)
+                .filter(LauncherHolder::works)
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalStateException("PostgreSQL refuses to run as root, and this machine allows"
                                 + " root no way to become somebody else: please start it as an ordinary user."));
 
-        private static boolean works(Way way) {
+        private static boolean works(Launcher way) {
             try {
                 List<String> trial =
                         Stream.concat(way.prefix.stream(), Stream.of("true")).toList();

@@ -17,22 +17,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AggregateCache implements Cache {
 
-    private static final int MOST = 500;
+    private static final int MAX_AGGREGATES = 500;
 
-    private final Map<Object, Object> kept = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+    private final Map<Object, Object> aggregates = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
-            return size() > MOST;
+            return size() > MAX_AGGREGATES;
         }
     });
 
-    private final LastEvents ends;
+    private final LastEvents lastEvents;
 
-    /** @param ends last events of the streams, without which a cached state cannot be used */
-    public AggregateCache(LastEvents ends) {
-        this.ends = ends;
+    /** @param lastEvents last events of the streams, without which a cached state cannot be used */
+    public AggregateCache(LastEvents lastEvents) {
+        this.lastEvents = lastEvents;
     }
 
     /**
@@ -41,11 +41,11 @@ public final class AggregateCache implements Cache {
     public static final class Attempt {
 
         public static final String KEY = "attempt";
-        private final boolean mayUseKept;
+        private final boolean mayUseCache;
         private boolean usedCache;
 
-        public Attempt(boolean mayUseKept) {
-            this.mayUseKept = mayUseKept;
+        public Attempt(boolean mayUseCache) {
+            this.mayUseCache = mayUseCache;
         }
 
         public boolean usedCache() {
@@ -68,10 +68,10 @@ public final class AggregateCache implements Cache {
     @SuppressWarnings("unchecked")
     public <K, V> @Nullable V get(K key) {
         var attempt = Attempt.current();
-        if (attempt == null || !attempt.mayUseKept || !ends.knows(key.toString())) {
+        if (attempt == null || !attempt.mayUseCache || !lastEvents.contains(key.toString())) {
             return null;
         }
-        var found = kept.get(key);
+        var found = aggregates.get(key);
         if (found != null) {
             attempt.usedCache = true;
         }
@@ -80,27 +80,27 @@ public final class AggregateCache implements Cache {
 
     @Override
     public void put(Object key, Object value) {
-        kept.put(key, value);
+        aggregates.put(key, value);
     }
 
     @Override
     public boolean putIfAbsent(Object key, Object value) {
-        return kept.putIfAbsent(key, value) == null;
+        return aggregates.putIfAbsent(key, value) == null;
     }
 
     @Override
     public boolean remove(Object key) {
-        return kept.remove(key) != null;
+        return aggregates.remove(key) != null;
     }
 
     @Override
     public void removeAll() {
-        kept.clear();
+        aggregates.clear();
     }
 
     @Override
     public boolean containsKey(Object key) {
-        return kept.containsKey(key);
+        return aggregates.containsKey(key);
     }
 
     /** There are no listeners. */

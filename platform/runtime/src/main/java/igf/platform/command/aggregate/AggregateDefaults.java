@@ -17,13 +17,13 @@ public final class AggregateDefaults implements BeanFactoryPostProcessor {
         var registry = (BeanDefinitionRegistry) factory;
         registry.registerBeanDefinition(TARGETS, new RootBeanDefinition(RecordCommandTargetResolver.class));
         for (var name : factory.getBeanNamesForType(SpringAggregateConfigurer.class, true, false)) {
-            var kept = name + "Kept";
+            var cacheName = name + "Kept";
             var cache = new RootBeanDefinition(AggregateCache.class);
             cache.setAutowireMode(AbstractBeanDefinition.AUTOWIRE_CONSTRUCTOR);
-            registry.registerBeanDefinition(kept, cache);
+            registry.registerBeanDefinition(cacheName, cache);
             factory.getBeanDefinition(name)
                     .getPropertyValues()
-                    .add("cache", kept)
+                    .add("cache", cacheName)
                     .add("commandTargetResolver", TARGETS);
         }
     }

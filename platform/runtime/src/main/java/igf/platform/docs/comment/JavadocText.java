@@ -25,18 +25,18 @@ public final class JavadocText {
      */
     public record DocComment(Optional<String> summary, Optional<String> description, Map<String, String> parameters) {}
 
-    public DocComment of(Method method) {
+    public DocComment read(Method method) {
         var javadoc = RuntimeJavadoc.getJavadoc(method);
         return docComment(javadoc.getComment(), javadoc.getParams());
     }
 
-    public DocComment of(Class<?> type) {
+    public DocComment read(Class<?> type) {
         var javadoc = RuntimeJavadoc.getJavadoc(type);
         return docComment(javadoc.getComment(), javadoc.getRecordComponents());
     }
 
     /** Returns the description of a method's return value. */
-    static Optional<String> answer(MethodJavadoc javadoc) {
+    static Optional<String> returnDescription(MethodJavadoc javadoc) {
         return text(javadoc.getReturns());
     }
 

@@ -11,7 +11,7 @@ final class Markdown implements CommentVisitor {
     private final StringBuilder text = new StringBuilder();
 
     /** Whether inline code continues in the text: the parser ends a tag at the first brace, even within the code. */
-    private boolean unclosed;
+    private boolean inUnclosedCode;
 
     static String of(Comment comment) {
         var markdown = new Markdown();
@@ -21,10 +21,10 @@ final class Markdown implements CommentVisitor {
 
     @Override
     public void commentText(String value) {
-        int end = unclosed ? value.indexOf('}') : -1;
-        if (unclosed) {
+        int end = inUnclosedCode ? value.indexOf('}') : -1;
+        if (inUnclosedCode) {
             text.append(value, 0, Math.max(end, 0)).append('`');
-            unclosed = false;
+            inUnclosedCode = false;
         }
         text.append(value.substring(end + 1));
     }
@@ -41,8 +41,8 @@ final class Markdown implements CommentVisitor {
             text.append(said);
             return;
         }
-        unclosed = said.lastIndexOf('{') > said.lastIndexOf('}');
-        text.append('`').append(said).append(unclosed ? '}' : '`');
+        inUnclosedCode = said.lastIndexOf('{') > said.lastIndexOf('}');
+        text.append('`').append(said).append(inUnclosedCode ? '}' : '`');
     }
 
     @Override

@@ -6,11 +6,11 @@ package igf.platform.log.follow;
  */
 public final class Backoff {
 
-    private static final long NET_MILLIS = 500;
+    private static final long MAX_MILLIS = 500;
 
     private final WakeUps wakeUps;
     private long seen;
-    private long wait = NET_MILLIS;
+    private long wait = MAX_MILLIS;
 
     public Backoff(WakeUps wakeUps) {
         this.wakeUps = wakeUps;
@@ -19,7 +19,7 @@ public final class Backoff {
 
     public void pause() throws InterruptedException {
         var now = wakeUps.await(seen, wait);
-        wait = now == seen ? Math.min(wait * 2, NET_MILLIS) : 1;
+        wait = now == seen ? Math.min(wait * 2, MAX_MILLIS) : 1;
         seen = now;
     }
 }

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class LogFollower implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogFollower.class);
-    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+    private static final long BATCH_DELAY_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
 
     public interface Handler {
         /** Returns the position of the last safe event. */
@@ -33,7 +33,7 @@ public final class LogFollower implements AutoCloseable {
     }
 
     /** Adds a span to the trace of each request whose events are in a batch. */
-    private record Traced(String name, Handler handler, Traces traces) implements Handler {
+    private record TracedHandler(String name, Handler handler, Traces traces) implements Handler {
 
         @Override
         public LogToken position() {
@@ -42,17 +42,17 @@ public final class LogFollower implements AutoCloseable {
 
         @Override
         public void handle(List<EventLog.Entry> batch) throws Exception {
-            if (!traces.areOn()) {
+            if (!traces.areEnabled()) {
                 handler.handle(batch);
                 return;
             }
             var begun = Instant.now();
             handler.handle(batch);
-            traces.done(
+            traces.addFinishedSpans(
                     name,
                     begun,
                     batch.stream()
-                            .map(entry -> entry.fact().meta().correlationId())
+                            .map(entry -> entry.recorded().meta().correlationId())
                             .toList());
         }
     }
@@ -62,42 +62,42 @@ public final class LogFollower implements AutoCloseable {
     private final WakeUps wakeUps;
     private final Handler handler;
     private final int batchSize;
-    private final Consumer<String> blockOn;
-    private final Runnable giveUp;
-    private final LongConsumer rest;
+    private final Consumer<String> onUnknownEvent;
+    private final Runnable onError;
+    private final LongConsumer pauseAfterFailures;
     private final Thread thread;
     private long failures;
     private volatile boolean stopped;
-    private volatile boolean hurried;
+    private volatile boolean wakeRequested;
 
     /**
      * @param standStill receives the stored name that this release does not know; the follower stops there
-     * @param giveUp called after an {@link Error}, such as a missing class: the follower has ended, and another owner
+     * @param onError called after an {@link Error}, such as a missing class: the follower has ended, and another owner
      *     must continue
      */
     public LogFollower(
-            String name, EventLog log, Handler handler, int batchSize, Consumer<String> blockOn, Runnable giveUp) {
-        this(name, log::read, log.wakeUps(), new Traced(name, handler, log.traces()), batchSize, blockOn, giveUp, null);
+            String name, EventLog log, Handler handler, int batchSize, Consumer<String> onUnknownEvent, Runnable onError) {
+        this(name, log::read, log.wakeUps(), new TracedHandler(name, handler, log.traces()), batchSize, onUnknownEvent, onError, null);
     }
 
-    /** @param rest called after a failure with the number of failures in a row; null for the default delay */
+    /** @param pauseAfterFailures called after a failure with the number of failures in a row; null for the default delay */
     public LogFollower(
             String name,
             BiFunction<LogToken, Integer, List<EventLog.Entry>> log,
             WakeUps wakeUps,
             Handler handler,
             int batchSize,
-            Consumer<String> blockOn,
-            Runnable giveUp,
-            @Nullable LongConsumer rest) {
+            Consumer<String> onUnknownEvent,
+            Runnable onError,
+            @Nullable LongConsumer pauseAfterFailures) {
         this.name = name;
         this.log = log;
         this.wakeUps = wakeUps;
         this.handler = handler;
         this.batchSize = batchSize;
-        this.blockOn = blockOn;
-        this.giveUp = giveUp;
-        this.rest = rest == null ? this::restAfter : rest;
+        this.onUnknownEvent = onUnknownEvent;
+        this.onError = onError;
+        this.pauseAfterFailures = pauseAfterFailures == null ? this::pauseAfter : pauseAfterFailures;
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
     }
 
@@ -106,44 +106,44 @@ public final class LogFollower implements AutoCloseable {
     }
 
     private void run() {
-        var patience = new Backoff(wakeUps);
+        var backoff = new Backoff(wakeUps);
         while (!stopped) {
             try {
-                follow(patience);
+                follow(backoff);
             } catch (InterruptedException e) {
                 return;
             } catch (UnknownEventException e) {
                 LOG.error("{} cannot continue: {}", name, e.getMessage());
-                blockOn.accept(e.name());
+                onUnknownEvent.accept(e.name());
                 return;
             } catch (Exception e) {
                 if (!stopped) {
                     LOG.warn("{} failed; it continues from its saved position", name, e);
                     failures++;
-                    rest.accept(failures);
-                    patience = new Backoff(wakeUps);
+                    pauseAfterFailures.accept(failures);
+                    backoff = new Backoff(wakeUps);
                 }
             } catch (Error e) {
-                giveUp.run();
+                onError.run();
                 LOG.error("{} ends", name, e);
                 return;
             }
         }
     }
 
-    private void follow(Backoff patience) throws Exception {
+    private void follow(Backoff backoff) throws Exception {
         var events = new ReadAhead(log, handler.position(), batchSize);
         while (!stopped) {
             var begin = System.nanoTime();
-            hurried = false;
+            wakeRequested = false;
             var batch = events.next();
             if (batch.isEmpty()) {
-                patience.pause();
+                backoff.pause();
             } else {
                 handler.handle(batch);
                 failures = 0;
                 if (batch.size() < batchSize) {
-                    restUntil(begin + REST_NANOS);
+                    delayUntil(begin + BATCH_DELAY_NANOS);
                 }
             }
         }
@@ -153,25 +153,25 @@ public final class LogFollower implements AutoCloseable {
      * Under load, events of a few milliseconds are handled together, since a batch costs more than an event. A single
      * event does not wait, and a waiting reader ends the delay.
      */
-    private void restUntil(long end) {
+    private void delayUntil(long end) {
         for (var left = end - System.nanoTime();
-                left > 0 && !hurried && !stopped && !Thread.currentThread().isInterrupted();
+                left > 0 && !wakeRequested && !stopped && !Thread.currentThread().isInterrupted();
                 left = end - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }
     }
 
     /** Ends the delay because a reader waits. */
-    public void hurry() {
-        hurried = true;
+    public void wakeUp() {
+        wakeRequested = true;
         LockSupport.unpark(thread);
     }
 
-    private void restAfter(long inARow) {
-        var patience = new Backoff(new WakeUps());
+    private void pauseAfter(long inARow) {
+        var backoff = new Backoff(new WakeUps());
         try {
             for (int i = 0; i < Math.min(inARow, 10) && !stopped; i++) {
-                patience.pause();
+                backoff.pause();
             }
         } catch (InterruptedException e) {
             stopped = true;

@@ -23,12 +23,12 @@ public final class LogSource implements StreamableMessageSource<TrackedEventMess
     private static final int BATCH = 256;
 
     private final EventLog log;
-    private final Consumer<UnknownEventException> blockOn;
+    private final Consumer<UnknownEventException> onUnknownEvent;
 
     /** @param standStill receives an event that this release does not know; the stream ends there */
-    public LogSource(EventLog log, Consumer<UnknownEventException> blockOn) {
+    public LogSource(EventLog log, Consumer<UnknownEventException> onUnknownEvent) {
         this.log = log;
-        this.blockOn = blockOn;
+        this.onUnknownEvent = onUnknownEvent;
     }
 
     @Override
@@ -54,7 +54,7 @@ public final class LogSource implements StreamableMessageSource<TrackedEventMess
     private final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
         private final ArrayDeque<TrackedEventMessage<?>> buffer = new ArrayDeque<>();
-        private final Backoff patience = new Backoff(log.wakeUps());
+        private final Backoff backoff = new Backoff(log.wakeUps());
         private LogToken last;
         private @Nullable Runnable callback;
 
@@ -65,9 +65,9 @@ public final class LogSource implements StreamableMessageSource<TrackedEventMess
         private boolean fill() {
             if (buffer.isEmpty()) {
                 try {
-                    buffer.addAll(log.messages(last, BATCH));
+                    buffer.addAll(log.readMessages(last, BATCH));
                 } catch (UnknownEventException e) {
-                    blockOn.accept(e);
+                    onUnknownEvent.accept(e);
                     return false;
                 }
                 if (!buffer.isEmpty()) {
@@ -89,7 +89,7 @@ public final class LogSource implements StreamableMessageSource<TrackedEventMess
                 if (System.nanoTime() >= until) {
                     return false;
                 }
-                patience.pause();
+                backoff.pause();
             }
             return true;
         }
@@ -97,7 +97,7 @@ public final class LogSource implements StreamableMessageSource<TrackedEventMess
         @Override
         public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
             while (!fill()) {
-                patience.pause();
+                backoff.pause();
             }
             return buffer.removeFirst();
         }

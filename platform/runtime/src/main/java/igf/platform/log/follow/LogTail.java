@@ -22,21 +22,21 @@ import org.slf4j.LoggerFactory;
 public final class LogTail {
 
     private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
-    private static final int MOST = 4000;
-    private static final long WHILE = Duration.ofSeconds(1).toNanos();
+    private static final int MAX_EVENTS = 4000;
+    private static final long FOLLOWER_TIMEOUT_NANOS = Duration.ofSeconds(1).toNanos();
 
-    private final BiFunction<LogToken, Integer, List<EventLog.Read>> database;
+    private final BiFunction<LogToken, Integer, List<EventLog.ReadEvent>> database;
     private final LongSupplier clock;
     private final ReentrantLock lock = new ReentrantLock();
     /** All events after {@code base}, without a gap. */
-    private final ArrayList<EventLog.Read> events = new ArrayList<>();
+    private final ArrayList<EventLog.ReadEvent> events = new ArrayList<>();
 
     /** Number of queries for newer events. */
-    private final AtomicLong questions = new AtomicLong();
+    private final AtomicLong queryCount = new AtomicLong();
     /** The last query that found nothing, and its position. */
-    private long vain;
+    private long lastEmptyQuery;
 
-    private LogToken nothingAfter = LogToken.START;
+    private LogToken emptyAfter = LogToken.START;
     private LogToken base = LogToken.START;
     /**
      * Positions where followers will continue. Followers are anonymous: a read after a position is from a follower that
@@ -44,10 +44,10 @@ public final class LogTail {
      */
     private final ArrayList<Follower> followers = new ArrayList<>();
 
-    private record Follower(LogToken next, long seen) {}
+    private record Follower(LogToken next, long readAt) {}
 
     /** @param clock in nanoseconds from any origin */
-    public LogTail(BiFunction<LogToken, Integer, List<EventLog.Read>> database, LongSupplier clock) {
+    public LogTail(BiFunction<LogToken, Integer, List<EventLog.ReadEvent>> database, LongSupplier clock) {
         this.database = database;
         this.clock = clock;
     }
@@ -56,22 +56,22 @@ public final class LogTail {
      * Returns the next events after a position. Reads of old events bypass the cache; concurrent reads of new events
      * share one query.
      */
-    public List<EventLog.Read> read(LogToken after, int limit) {
-        var before = questions.get();
+    public List<EventLog.ReadEvent> read(LogToken after, int limit) {
+        var before = queryCount.get();
         lock.lock();
         try {
-            letGo(after);
+            dropReadEvents(after);
             if (after.compareTo(base) >= 0) {
                 var from = firstAfter(after);
                 // Many followers wake at one signal. A query that began after this call and found nothing answers
                 // this call too.
-                if (from == events.size() && !(vain > before && nothingAfter.equals(after))) {
+                if (from == events.size() && !(lastEmptyQuery > before && emptyAfter.equals(after))) {
                     extend(after, limit);
                     from = firstAfter(after);
                 }
                 var next = List.copyOf(events.subList(from, Math.min(events.size(), from + limit)));
                 if (next.isEmpty() || next.getFirst().token().positionNumber() == after.positionNumber() + 1) {
-                    expect(next.isEmpty() ? after : next.getLast().token());
+                    addFollower(next.isEmpty() ? after : next.getLast().token());
                     return next;
                 }
                 LOG.warn(
@@ -87,7 +87,7 @@ public final class LogTail {
         try {
             // A follower that has caught up counts from here on.
             if (!older.isEmpty() && older.getLast().token().compareTo(base) >= 0) {
-                expect(older.getLast().token());
+                addFollower(older.getLast().token());
             }
         } finally {
             lock.unlock();
@@ -95,16 +95,16 @@ public final class LogTail {
         return older;
     }
 
-    private void expect(LogToken next) {
+    private void addFollower(LogToken next) {
         followers.add(new Follower(next, clock.getAsLong()));
     }
 
     private void extend(LogToken after, int limit) {
-        var question = questions.incrementAndGet();
+        var query = queryCount.incrementAndGet();
         var more = database.apply(after, limit);
         if (more.isEmpty()) {
-            vain = question;
-            nothingAfter = after;
+            lastEmptyQuery = query;
+            emptyAfter = after;
         }
         var last = events.isEmpty() ? base : events.getLast().token();
         if (after.compareTo(last) > 0) {
@@ -113,8 +113,8 @@ public final class LogTail {
             base = after;
         }
         events.addAll(more);
-        if (events.size() > 2 * MOST) {
-            forget(events.size() - MOST);
+        if (events.size() > 2 * MAX_EVENTS) {
+            dropFirst(events.size() - MAX_EVENTS);
         }
     }
 
@@ -122,9 +122,9 @@ public final class LogTail {
      * Drops events that all followers have read. Followers that have not read for a while, or that read older events,
      * do not count.
      */
-    private void letGo(LogToken after) {
+    private void dropReadEvents(LogToken after) {
         var now = clock.getAsLong();
-        followers.removeIf(follower -> now - follower.seen() > WHILE);
+        followers.removeIf(follower -> now - follower.readAt() > FOLLOWER_TIMEOUT_NANOS);
         followers.stream()
                 .filter(follower -> follower.next().compareTo(after) == 0)
                 .findFirst()
@@ -132,10 +132,10 @@ public final class LogTail {
         var furthestBehind = followers.stream()
                 .map(Follower::next)
                 .reduce(after, (one, other) -> one.compareTo(other) <= 0 ? one : other);
-        forget(firstAfter(furthestBehind));
+        dropFirst(firstAfter(furthestBehind));
     }
 
-    private void forget(int count) {
+    private void dropFirst(int count) {
         if (count > 0) {
             var old = events.subList(0, count);
             base = old.getLast().token();

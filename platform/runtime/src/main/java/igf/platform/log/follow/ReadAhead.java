@@ -17,7 +17,7 @@ public final class ReadAhead {
     private final BiFunction<LogToken, Integer, List<EventLog.Entry>> log;
     private final int limit;
     private LogToken position;
-    private @Nullable FutureTask<List<EventLog.Entry>> ahead;
+    private @Nullable FutureTask<List<EventLog.Entry>> nextBatch;
 
     /** @param log returns the next events after a position, up to a limit: {@link EventLog#read} */
     public ReadAhead(BiFunction<LogToken, Integer, List<EventLog.Entry>> log, LogToken after, int limit) {
@@ -33,8 +33,8 @@ public final class ReadAhead {
      * @throws IllegalStateException if the log could not be read; the next call tries again
      */
     public List<EventLog.Entry> next() throws InterruptedException {
-        var begun = ahead;
-        ahead = null;
+        var begun = nextBatch;
+        nextBatch = null;
         var batch = begun == null ? List.<EventLog.Entry>of() : result(begun);
         if (batch.isEmpty()) {
             // The batch that was read ahead is as old as the one before; there may be more events now.
@@ -44,12 +44,12 @@ public final class ReadAhead {
             position = batch.getLast().token();
         }
         if (batch.size() == limit) {
-            ahead = begun();
+            nextBatch = startReading();
         }
         return batch;
     }
 
-    private FutureTask<List<EventLog.Entry>> begun() {
+    private FutureTask<List<EventLog.Entry>> startReading() {
         var after = position;
         var task = new FutureTask<>(() -> log.apply(after, limit));
         Thread.ofVirtual().name("read-ahead").start(task);

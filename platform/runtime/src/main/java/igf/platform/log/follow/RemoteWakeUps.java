@@ -31,11 +31,11 @@ public final class RemoteWakeUps implements SmartLifecycle {
         this.node = node;
     }
 
-    private interface Step {
+    private interface Work {
         void run() throws SQLException, InterruptedException;
     }
 
-    private void keep(Step step) {
+    private void repeatUntilStopped(Work step) {
         while (isRunning()) {
             try {
                 step.run();
@@ -89,8 +89,8 @@ public final class RemoteWakeUps implements SmartLifecycle {
     @Override
     public void start() {
         var fresh = List.of(
-                Thread.ofVirtual().name("wake-up-tell").unstarted(() -> keep(this::notifyReplicas)),
-                Thread.ofVirtual().name("wake-up-listen").unstarted(() -> keep(this::listen)));
+                Thread.ofVirtual().name("wake-up-tell").unstarted(() -> repeatUntilStopped(this::notifyReplicas)),
+                Thread.ofVirtual().name("wake-up-listen").unstarted(() -> repeatUntilStopped(this::listen)));
         threads = fresh;
         fresh.forEach(Thread::start);
     }

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
-/** Maps stored names to classes. It scans a service's packages once for {@link Named} records. */
+/** Maps stored names to classes. It scans a service's packages once for {@link PeopleOfOrganization} records. */
 public final class EventNames {
 
     private final Map<String, Class<?>> classes = new HashMap<>();
@@ -19,7 +19,7 @@ public final class EventNames {
     private EventNames() {}
 
     /** @throws IllegalStateException if two classes claim one name */
-    public static EventNames in(List<String> basePackages) {
+    public static EventNames scan(List<String> basePackages) {
         var names = new EventNames();
         var scanner = new ClassPathScanningCandidateComponentProvider(false) {
             @Override

@@ -10,7 +10,7 @@ import org.axonframework.serialization.UnknownSerializedType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores events under their {@link igf.platform.domain.Named} name, and everything else as the delegate does. It
+ * Stores events under their {@link igf.platform.domain.PeopleOfOrganization} name, and everything else as the delegate does. It
  * rejects an event without a name, so no class name becomes data.
  */
 public final class NamedSerializer implements Serializer {

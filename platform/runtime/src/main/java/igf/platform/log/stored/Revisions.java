@@ -30,12 +30,12 @@ public final class Revisions {
     }
 
     /** @param name as {@code View.name()} */
-    public Optional<String> ofView(String name) {
+    public Optional<String> viewHash(String name) {
         return Optional.ofNullable(hashes.getProperty("view." + name));
     }
 
     /** @param name simple name of the aggregate's class */
-    public Optional<String> ofAggregate(String name) {
+    public Optional<String> aggregateHash(String name) {
         return Optional.ofNullable(hashes.getProperty("aggregate." + name));
     }
 }

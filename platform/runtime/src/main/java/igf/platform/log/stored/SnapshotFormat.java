@@ -16,12 +16,12 @@ public final class SnapshotFormat {
 
     private static final int DIGITS = 20;
 
-    private final Revisions golden;
+    private final Revisions revisions;
     private final Serializer serializer;
-    private final Map<Class<?>, String> known = new ConcurrentHashMap<>();
+    private final Map<Class<?>, String> cache = new ConcurrentHashMap<>();
 
-    public SnapshotFormat(Revisions golden) {
-        this.golden = golden;
+    public SnapshotFormat(Revisions revisions) {
+        this.revisions = revisions;
         this.serializer = StorageFormat.serializer(this::revision);
     }
 
@@ -36,16 +36,16 @@ public final class SnapshotFormat {
 
     /** @param state class of the aggregate */
     String revision(Class<?> state) {
-        return known.computeIfAbsent(state, this::computed);
+        return cache.computeIfAbsent(state, this::compute);
     }
 
-    private String computed(Class<?> state) {
-        var raised = state.getAnnotation(StateRevision.class);
+    private String compute(Class<?> state) {
+        var annotation = state.getAnnotation(StateRevision.class);
         var all = String.join(
                 "|",
                 StateShape.of(state),
-                golden.ofAggregate(state.getSimpleName()).orElse(""),
-                raised == null ? "" : String.valueOf(raised.value()));
+                revisions.aggregateHash(state.getSimpleName()).orElse(""),
+                annotation == null ? "" : String.valueOf(annotation.value()));
         return Sha256.hex(all).substring(0, DIGITS);
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Describes the members of a state and of their types, down to the types of Java. */
 final class StateShape {
 
-    private static final String OURS = "igf.";
+    private static final String BASE_PACKAGE = "igf.";
 
     private final SortedMap<String, String> types = new TreeMap<>();
 
@@ -36,14 +36,14 @@ final class StateShape {
             case GenericArrayType array -> walk(array.getGenericComponentType());
             case Class<?> plain when plain.isArray() -> walk(plain.getComponentType());
             case Class<?> plain
-            when plain.getName().startsWith(OURS) && !types.containsKey(plain.getName()) -> ours(plain);
+            when plain.getName().startsWith(BASE_PACKAGE) && !types.containsKey(plain.getName()) -> describe(plain);
             default -> {
                 // For a type of Java the name in the member's signature is enough.
             }
         }
     }
 
-    private void ours(Class<?> type) {
+    private void describe(Class<?> type) {
         if (type.isEnum()) {
             types.put(type.getName(), Arrays.toString(type.getEnumConstants()));
             return;
@@ -63,7 +63,7 @@ final class StateShape {
 
     private static Stream<Field> fields(Class<?> type) {
         return Stream.<Class<?>>iterate(
-                        type, each -> each != null && each.getName().startsWith(OURS), Class::getSuperclass)
+                        type, each -> each != null && each.getName().startsWith(BASE_PACKAGE), Class::getSuperclass)
                 .flatMap(each -> Stream.of(each.getDeclaredFields()))
                 .filter(field -> !field.isSynthetic() && !Modifier.isStatic(field.getModifiers()))
                 .sorted(Comparator.comparing(Field::getName));

@@ -25,18 +25,18 @@ public final class StorageFormat {
     public static Serializer serializer(RevisionResolver revisions) {
         return Jackson3Serializer.builder()
                 .revisionResolver(revisions)
-                .jsonMapperBuilderCustomizer(StorageFormat::asStored)
+                .jsonMapperBuilderCustomizer(StorageFormat::configure)
                 .lenientDeserialization()
                 .build();
     }
 
-    private static void asStored(JsonMapper.Builder builder) {
-        var ours = BasicPolymorphicTypeValidator.builder()
+    private static void configure(JsonMapper.Builder builder) {
+        var allowedTypes = BasicPolymorphicTypeValidator.builder()
                 .allowIfSubType("org.axonframework.")
                 .allowIfSubType("igf.")
                 .allowIfSubType("java.util.")
                 .build();
-        builder.polymorphicTypeValidator(ours)
+        builder.polymorphicTypeValidator(allowedTypes)
                 .changeDefaultVisibility(v -> v.withVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
                         .withVisibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
                         .withVisibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE))

@@ -30,14 +30,14 @@ public final class Inbox implements LeaderTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     /** Another replica of an older release may store raw events while this one runs. In seconds. */
-    private static final int LOOKS_AGAIN_AFTER = 30;
+    private static final int REPLAY_INTERVAL_SECONDS = 30;
 
     private final EventLog log;
     private final ForeignTranslator translator;
     private final InboxTables tables;
     private final TransactionTemplate transaction;
     private final Counter conflicts;
-    private int tended;
+    private int maintenanceCalls;
 
     public Inbox(
             EventLog log,
@@ -57,12 +57,12 @@ public final class Inbox implements LeaderTask {
     }
 
     /** A record as the broker delivered it. */
-    public record Arrival(String topic, Map<String, ?> headers, byte[] body) {}
+    public record ReceivedMessage(String topic, Map<String, ?> headers, byte[] body) {}
 
     /** Processes a batch, and returns when all of it is stored in this service's database. */
-    public synchronized void receive(List<Arrival> arrivals) {
-        finish(intake -> {
-            intake.take(arrivals);
+    public synchronized void receive(List<ReceivedMessage> arrivals) {
+        process(batch -> {
+            batch.process(arrivals);
             return true;
         });
     }
@@ -70,11 +70,11 @@ public final class Inbox implements LeaderTask {
     /**
      * Callers are synchronized: retries by an administrator and deliveries of the broker append to the same streams.
      */
-    private <T> T finish(Function<InboxBatch, T> work) {
-        var intake = new InboxBatch(log, tables, translator);
-        var result = work.apply(intake);
-        transaction.executeWithoutResult(tx -> intake.save());
-        conflicts.increment(intake.conflicts());
+    private <T> T process(Function<InboxBatch, T> work) {
+        var batch = new InboxBatch(log, tables, translator);
+        var result = work.apply(batch);
+        transaction.executeWithoutResult(tx -> batch.save());
+        conflicts.increment(batch.conflicts());
         return result;
     }
 
@@ -82,40 +82,40 @@ public final class Inbox implements LeaderTask {
     public record RejectedMessage(UUID id, String subject, String cause) {}
 
     public List<RejectedMessage> rejected() {
-        return tables.aside();
+        return tables.findRejected();
     }
 
     /** Reads a message again. Returns true if it is in the log now. */
     public synchronized boolean retry(UUID id) {
-        return settle(id, InboxBatch::takeAgain);
+        return resolveRejected(id, InboxBatch::retry);
     }
 
     /**
      * Discards a message. If it has a number, the inbox fills its place in the stream so that its successors continue.
      */
     public synchronized boolean discard(UUID id) {
-        return settle(id, InboxBatch::giveUp);
+        return resolveRejected(id, InboxBatch::discard);
     }
 
-    private boolean settle(UUID id, BiPredicate<InboxBatch, Arrival> how) {
-        var arrival = tables.aside(id);
-        if (arrival.isEmpty() || !finish(intake -> how.test(intake, arrival.get()))) {
+    private boolean resolveRejected(UUID id, BiPredicate<InboxBatch, ReceivedMessage> how) {
+        var arrival = tables.findRejected(id);
+        if (arrival.isEmpty() || !process(batch -> how.test(batch, arrival.get()))) {
             return false;
         }
         // Last: after a crash in between, the message is read again and found in the log.
-        tables.forget(id);
+        tables.deleteRejected(id);
         return true;
     }
 
     private synchronized void replayRawEvents() {
-        int taken;
+        int replayed;
         do {
-            taken = finish(InboxBatch::replayRawEvents);
-            if (taken > 0) {
-                LOG.info("{} raw events of other services that this release knows were replayed", taken);
+            replayed = process(InboxBatch::replayRawEvents);
+            if (replayed > 0) {
+                LOG.info("{} raw events of other services that this release knows were replayed", replayed);
             }
-        } while (taken > 0);
-        finish(InboxBatch::continueWaiting);
+        } while (replayed > 0);
+        process(InboxBatch::continueWaiting);
     }
 
     @Override
@@ -129,8 +129,8 @@ public final class Inbox implements LeaderTask {
     }
 
     @Override
-    public void tend() {
-        if (++tended % LOOKS_AGAIN_AFTER == 0) {
+    public void maintain() {
+        if (++maintenanceCalls % REPLAY_INTERVAL_SECONDS == 0) {
             replayRawEvents();
         }
     }

@@ -14,28 +14,28 @@ import java.util.Map;
 final class InboxAppender {
 
     private final EventLog log;
-    private final Map<String, Long> next = new HashMap<>();
-    private final List<EventLog.Foreign> all = new ArrayList<>();
+    private final Map<String, Long> nextNumbers = new HashMap<>();
+    private final List<EventLog.ForeignEvent> newEvents = new ArrayList<>();
 
     InboxAppender(EventLog log) {
         this.log = log;
     }
 
     /** Returns the next number of a stream, after the events of this batch. */
-    long next(String stream) {
-        return next.computeIfAbsent(stream, log::nextSequence);
+    long nextNumber(String stream) {
+        return nextNumbers.computeIfAbsent(stream, log::nextSequence);
     }
 
     /** @param event the received event */
     void add(String stream, String id, Object stored, CloudEvent event) {
-        var number = next(stream);
+        var number = nextNumber(stream);
         var context = new Context(Actor.system(event.source()), event.time(), event.correlationId());
-        all.add(new EventLog.Foreign(stream, number, id, stored, MetaCodec.encode(context, event.id())));
-        next.put(stream, number + 1);
+        newEvents.add(new EventLog.ForeignEvent(stream, number, id, stored, MetaCodec.encode(context, event.id())));
+        nextNumbers.put(stream, number + 1);
     }
 
     /** Must run within a transaction. */
     void write() {
-        log.append(all);
+        log.appendForeign(newEvents);
     }
 }

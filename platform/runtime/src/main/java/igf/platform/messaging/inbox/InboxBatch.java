@@ -4,7 +4,7 @@ package igf.platform.messaging.inbox;
 import igf.platform.log.EventLog;
 import igf.platform.messaging.CloudEvent;
 import igf.platform.messaging.ForeignTranslator;
-import igf.platform.messaging.inbox.SequenceTracker.Numbered;
+import igf.platform.messaging.inbox.SequenceTracker.NumberedEvent;
 import igf.platform.messaging.inbox.SequenceTracker.Pending;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,31 +29,31 @@ final class InboxBatch {
     private final InboxTables tables;
     private final ForeignTranslator translator;
 
-    private final InboxAppender appends;
-    private final RawEventReplay takingUp;
+    private final InboxAppender appender;
+    private final RawEventReplay rawEventReplay;
     /** By stream and epoch. */
-    private final Map<String, Map<String, SequenceTracker>> expected = new HashMap<>();
+    private final Map<String, Map<String, SequenceTracker>> trackers = new HashMap<>();
 
     private final Set<String> inLog = new HashSet<>();
-    private final Set<Numbered> aside = new HashSet<>();
-    private final List<Numbered> settled = new ArrayList<>();
+    private final Set<NumberedEvent> rejectedBefore = new HashSet<>();
+    private final List<NumberedEvent> processed = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private int conflicts;
-    private String givenUp = "";
+    private String discardedId = "";
 
     InboxBatch(EventLog log, InboxTables tables, ForeignTranslator translator) {
         this.tables = tables;
         this.translator = translator;
-        this.appends = new InboxAppender(log);
-        this.takingUp = new RawEventReplay(tables, translator, appends);
+        this.appender = new InboxAppender(log);
+        this.rawEventReplay = new RawEventReplay(tables, translator, appender);
     }
 
-    record Rejected(Inbox.Arrival arrival, String subject, Exception cause) {}
+    record Rejected(Inbox.ReceivedMessage arrival, String subject, Exception cause) {}
 
-    private record Parsed(CloudEvent event, Inbox.Arrival arrival) {
+    private record Parsed(CloudEvent event, Inbox.ReceivedMessage arrival) {
 
-        Numbered numbered() {
-            return new Numbered(event.stream(), event.epoch(), event.sequence(), event.id());
+        NumberedEvent toNumberedEvent() {
+            return new NumberedEvent(event.stream(), event.epoch(), event.sequence(), event.id());
         }
     }
 
@@ -62,11 +62,11 @@ final class InboxBatch {
     }
 
     /** Processes messages of the broker. */
-    void take(List<Inbox.Arrival> arrivals) {
+    void process(List<Inbox.ReceivedMessage> arrivals) {
         var parsed =
-                arrivals.stream().flatMap(arrival -> parsed(arrival).stream()).toList();
+                arrivals.stream().flatMap(arrival -> parse(arrival).stream()).toList();
         load(parsed);
-        parsed.forEach(this::take);
+        parsed.forEach(this::process);
     }
 
     private void load(List<Parsed> parsed) {
@@ -80,31 +80,31 @@ final class InboxBatch {
     }
 
     private void load(Set<String> streams, Set<String> ids) {
-        takingUp.of(streams);
-        tables.next(streams).forEach(row -> of(row).startsAt(row.number()));
-        for (var waiting : tables.waiting(streams)) {
-            of(waiting).add(new Pending(waiting, null));
+        rawEventReplay.replay(streams);
+        tables.findExpected(streams).forEach(row -> tracker(row).setNext(row.number()));
+        for (var waiting : tables.findWaiting(streams)) {
+            tracker(waiting).add(new Pending(waiting, null));
             ids.add(waiting.id());
         }
-        for (var kept : tables.aside(streams)) {
-            aside.add(kept.numbered());
-            if (kept.blocks()) {
-                of(kept.numbered()).keptAside(kept.numbered().number());
+        for (var rejectedEvent : tables.findRejected(streams)) {
+            rejectedBefore.add(rejectedEvent.numbered());
+            if (rejectedEvent.blocks()) {
+                tracker(rejectedEvent.numbered()).addRejected(rejectedEvent.numbered().number());
             }
         }
-        inLog.addAll(tables.inLog(ids));
+        inLog.addAll(tables.findInLog(ids));
     }
 
-    private SequenceTracker of(Numbered event) {
-        return expected.computeIfAbsent(event.stream(), s -> new LinkedHashMap<>())
+    private SequenceTracker tracker(NumberedEvent event) {
+        return trackers.computeIfAbsent(event.stream(), s -> new LinkedHashMap<>())
                 .computeIfAbsent(event.epoch(), e -> new SequenceTracker());
     }
 
-    private void take(Parsed parsed) {
-        var numbered = parsed.numbered();
-        if (!aside.contains(numbered)) {
-            of(numbered).add(new Pending(numbered, parsed.arrival()));
-            drain(of(numbered), numbered.stream());
+    private void process(Parsed parsed) {
+        var numbered = parsed.toNumberedEvent();
+        if (!rejectedBefore.contains(numbered)) {
+            tracker(numbered).add(new Pending(numbered, parsed.arrival()));
+            drain(tracker(numbered), numbered.stream());
             drain(numbered.stream());
         }
     }
@@ -114,26 +114,26 @@ final class InboxBatch {
      *
      * @return whether it is in the log now
      */
-    boolean takeAgain(Inbox.Arrival arrival) {
-        var parsed = parsed(arrival).stream().toList();
+    boolean retry(Inbox.ReceivedMessage arrival) {
+        var parsed = parse(arrival).stream().toList();
         load(parsed);
         for (var each : parsed) {
-            aside.remove(each.numbered());
-            of(each.numbered()).isTakenAgain(each.numbered().number());
-            take(each);
+            rejectedBefore.remove(each.toNumberedEvent());
+            tracker(each.toNumberedEvent()).removeRejected(each.toNumberedEvent().number());
+            process(each);
         }
         return !rejected.removeIf(each -> each.arrival() == arrival);
     }
 
     /** Fills the place of an unreadable message, if the message has a number. */
-    boolean giveUp(Inbox.Arrival arrival) {
-        givenUp = parsed(arrival).map(p -> p.event().id()).orElse("");
-        takeAgain(arrival);
+    boolean discard(Inbox.ReceivedMessage arrival) {
+        discardedId = parse(arrival).map(p -> p.event().id()).orElse("");
+        retry(arrival);
         rejected.removeIf(each -> each.arrival() == arrival);
         return true;
     }
 
-    private Optional<Parsed> parsed(Inbox.Arrival arrival) {
+    private Optional<Parsed> parse(Inbox.ReceivedMessage arrival) {
         try {
             return Optional.of(new Parsed(CloudEvent.of(arrival.headers(), arrival.body()), arrival));
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
@@ -147,7 +147,7 @@ final class InboxBatch {
         boolean moved;
         do {
             moved = false;
-            for (var each : expected.getOrDefault(stream, Map.of()).values()) {
+            for (var each : trackers.getOrDefault(stream, Map.of()).values()) {
                 moved |= drain(each, stream);
             }
         } while (moved);
@@ -155,51 +155,51 @@ final class InboxBatch {
 
     private boolean drain(SequenceTracker epoch, String stream) {
         var moved = false;
-        for (var next = ready(epoch, stream); next != null && settle(epoch, next); next = ready(epoch, stream)) {
+        for (var next = nextReady(epoch, stream); next != null && processPending(epoch, next); next = nextReady(epoch, stream)) {
             moved = true;
         }
         return moved;
     }
 
-    private @Nullable Pending ready(SequenceTracker epoch, String stream) {
-        var alone = expected.getOrDefault(stream, Map.of()).values().stream()
+    private @Nullable Pending nextReady(SequenceTracker epoch, String stream) {
+        var isOnlyEpoch = trackers.getOrDefault(stream, Map.of()).values().stream()
                 .allMatch(other -> other == epoch || other.next() == null);
-        return epoch.ready(appends.next(stream), alone);
+        return epoch.nextReady(appender.nextNumber(stream), isOnlyEpoch);
     }
 
     /** @return false if the event, or the event with its id in another epoch, is set aside */
-    private boolean settle(SequenceTracker epoch, Pending pending) {
+    private boolean processPending(SequenceTracker epoch, Pending pending) {
         var event = pending.numbered();
         if (!inLog.contains(event.id())) {
-            if (aside.stream().anyMatch(each -> each.id().equals(event.id()))) {
+            if (rejectedBefore.stream().anyMatch(each -> each.id().equals(event.id()))) {
                 return false;
             }
-            var arrival = pending.arrival() == null ? tables.arrival(event) : pending.arrival();
+            var arrival = pending.arrival() == null ? tables.findWaitingMessage(event) : pending.arrival();
             var parsed = new Parsed(CloudEvent.of(arrival.headers(), arrival.body()), arrival);
-            if (epoch.counted(event.number())) {
-                conflict(parsed);
+            if (epoch.isProcessed(event.number())) {
+                rejectConflict(parsed);
             } else if (!append(parsed)) {
-                epoch.keptAside(event.number());
-                done(epoch, pending);
+                epoch.addRejected(event.number());
+                complete(epoch, pending);
                 return false;
             }
         }
-        epoch.count(event.number());
-        done(epoch, pending);
+        epoch.markProcessed(event.number());
+        complete(epoch, pending);
         return true;
     }
 
-    private void done(SequenceTracker epoch, Pending pending) {
+    private void complete(SequenceTracker epoch, Pending pending) {
         epoch.remove(pending);
         if (pending.arrival() == null) {
-            settled.add(pending.numbered());
+            processed.add(pending.numbered());
         }
     }
 
     /** Sets aside a second event with the same number in one epoch, for an operator to look at. */
-    private void conflict(Parsed parsed) {
+    private void rejectConflict(Parsed parsed) {
         var event = parsed.event();
-        if (event.id().equals(givenUp)) {
+        if (event.id().equals(discardedId)) {
             return;
         }
         LOG.error(
@@ -210,18 +210,18 @@ final class InboxBatch {
                 event.epoch(),
                 event.id());
         conflicts++;
-        reject(parsed, new IllegalStateException("its number " + event.sequence() + InboxTables.TAKEN));
+        reject(parsed, new IllegalStateException("its number " + event.sequence() + InboxTables.NUMBER_CONFLICT));
     }
 
     private void reject(Parsed parsed, RuntimeException cause) {
-        aside.add(parsed.numbered());
+        rejectedBefore.add(parsed.toNumberedEvent());
         rejected.add(new Rejected(parsed.arrival(), parsed.event().stream(), cause));
     }
 
     private boolean append(Parsed parsed) {
         var event = parsed.event();
         try {
-            appends.add(event.stream(), event.id(), stored(event, parsed.arrival()), event);
+            appender.add(event.stream(), event.id(), toStoredEvent(event, parsed.arrival()), event);
             inLog.add(event.id());
             return true;
         } catch (RuntimeException e) {
@@ -231,8 +231,8 @@ final class InboxBatch {
         }
     }
 
-    private Object stored(CloudEvent event, Inbox.Arrival arrival) {
-        if (event.id().equals(givenUp)) {
+    private Object toStoredEvent(CloudEvent event, Inbox.ReceivedMessage arrival) {
+        if (event.id().equals(discardedId)) {
             return new IgnoredForeignEvent(event.type());
         }
         if (translator.reads(event.type())) {
@@ -249,12 +249,12 @@ final class InboxBatch {
      * @return how many
      */
     int replayRawEvents() {
-        return takingUp.of(Set.of());
+        return rawEventReplay.replay(Set.of());
     }
 
     /** Continues streams with waiting events: another replica may have stored what they waited for. */
     boolean continueWaiting() {
-        var streams = tables.streamsThatWait();
+        var streams = tables.findWaitingStreams();
         if (!streams.isEmpty()) {
             load(streams, new HashSet<>());
             streams.forEach(this::drain);
@@ -264,11 +264,11 @@ final class InboxBatch {
 
     /** Must run within a transaction. */
     void save() {
-        appends.write();
-        tables.noLongerWaits(settled);
-        expected.forEach((stream, epochs) ->
-                epochs.forEach((epoch, each) -> each.arrived().forEach(tables::wait)));
-        tables.expect(expected);
-        rejected.forEach(tables::keepAside);
+        appender.write();
+        tables.deleteWaiting(processed);
+        trackers.forEach((stream, epochs) ->
+                epochs.forEach((epoch, each) -> each.newlyWaiting().forEach(tables::saveWaiting)));
+        tables.saveExpected(trackers);
+        rejected.forEach(tables::saveRejected);
     }
 }

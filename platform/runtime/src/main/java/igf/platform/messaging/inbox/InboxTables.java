@@ -1,7 +1,7 @@
 package igf.platform.messaging.inbox;
 
 import igf.platform.messaging.CloudEvent;
-import igf.platform.messaging.inbox.SequenceTracker.Numbered;
+import igf.platform.messaging.inbox.SequenceTracker.NumberedEvent;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,10 +27,10 @@ final class InboxTables {
 
     private static final TypeReference<Map<String, String>> TEXT_MAP = new TypeReference<>() {};
 
-    private static final int TOGETHER = 5000;
+    private static final int BATCH = 5000;
 
     /** End of the cause of an event whose number was given twice: nothing waits for it. */
-    static final String TAKEN = " was taken by another event";
+    static final String NUMBER_CONFLICT = " was taken by another event";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -43,7 +43,7 @@ final class InboxTables {
     }
 
     /** Returns which ids are in the log. */
-    List<String> inLog(Collection<String> ids) {
+    List<String> findInLog(Collection<String> ids) {
         return jdbc.sql("SELECT eventidentifier FROM domain_event WHERE eventidentifier = ANY (?)")
                 .param(ids.toArray(String[]::new))
                 .query((row, n) -> String.valueOf(row.getString(1)))
@@ -51,55 +51,55 @@ final class InboxTables {
     }
 
     /** Returns the expected numbers of some streams, as events without an id. */
-    List<Numbered> next(Collection<String> streams) {
+    List<NumberedEvent> findExpected(Collection<String> streams) {
         return jdbc.sql("SELECT stream, epoch, next, '' FROM inbox_expected WHERE stream = ANY (?)")
                 .param(streams.toArray(String[]::new))
-                .query(InboxTables::numbered)
+                .query(InboxTables::readNumbered)
                 .list();
     }
 
     /** Never lowers a number: another replica may have raised it. */
-    void expect(Map<String, Map<String, SequenceTracker>> expected) {
-        var rows = new ArrayList<Numbered>();
+    void saveExpected(Map<String, Map<String, SequenceTracker>> expected) {
+        var rows = new ArrayList<NumberedEvent>();
         expected.forEach((stream, epochs) -> epochs.forEach((epoch, each) -> {
             var next = each.next();
             if (next != null) {
-                rows.add(new Numbered(stream, epoch, next, ""));
+                rows.add(new NumberedEvent(stream, epoch, next, ""));
             }
         }));
         // In a fixed order, so that two replicas do not deadlock.
-        rows.sort(Comparator.comparing(Numbered::stream).thenComparing(Numbered::epoch));
+        rows.sort(Comparator.comparing(NumberedEvent::stream).thenComparing(NumberedEvent::epoch));
         jdbc.sql("""
                         INSERT INTO inbox_expected SELECT * FROM unnest(?::text[], ?::text[], ?::bigint[])
                         ON CONFLICT (stream, epoch) DO UPDATE SET next = excluded.next
                         WHERE inbox_expected.next < excluded.next""")
-                .params(texts(rows, Numbered::stream), texts(rows, Numbered::epoch), numbers(rows))
+                .params(texts(rows, NumberedEvent::stream), texts(rows, NumberedEvent::epoch), numbers(rows))
                 .update();
     }
 
-    List<Numbered> waiting(Collection<String> streams) {
+    List<NumberedEvent> findWaiting(Collection<String> streams) {
         return jdbc.sql(
                         "SELECT stream, epoch, number, id FROM inbox_waiting WHERE stream = ANY (?) ORDER BY 1, 2, 3, 4")
                 .param(streams.toArray(String[]::new))
-                .query(InboxTables::numbered)
+                .query(InboxTables::readNumbered)
                 .list();
     }
 
-    Set<String> streamsThatWait() {
+    Set<String> findWaitingStreams() {
         return Set.copyOf(jdbc.sql("SELECT DISTINCT stream FROM inbox_waiting")
                 .query((row, n) -> String.valueOf(row.getString(1)))
                 .list());
     }
 
-    Inbox.Arrival arrival(Numbered waiting) {
+    Inbox.ReceivedMessage findWaitingMessage(NumberedEvent waiting) {
         return jdbc.sql(
                         "SELECT headers, body FROM inbox_waiting WHERE stream = ? AND epoch = ? AND number = ? AND id = ?")
                 .params(waiting.stream(), waiting.epoch(), waiting.number(), waiting.id())
-                .query((row, n) -> new Inbox.Arrival("", map(row.getString(1)), row.getBytes(2)))
+                .query((row, n) -> new Inbox.ReceivedMessage("", map(row.getString(1)), row.getBytes(2)))
                 .single();
     }
 
-    void wait(SequenceTracker.Pending pending) {
+    void saveWaiting(SequenceTracker.Pending pending) {
         var event = pending.numbered();
         var arrival = Objects.requireNonNull(pending.arrival());
         jdbc.sql("""
@@ -114,7 +114,7 @@ final class InboxTables {
                 .update();
     }
 
-    void noLongerWaits(List<Numbered> settled) {
+    void deleteWaiting(List<NumberedEvent> settled) {
         if (settled.isEmpty()) {
             return;
         }
@@ -124,39 +124,39 @@ final class InboxTables {
                         WHERE (w.stream, w.epoch, w.number, w.id) =
                           (settled.stream, settled.epoch, settled.number, settled.id)""")
                 .params(
-                        texts(settled, Numbered::stream),
-                        texts(settled, Numbered::epoch),
+                        texts(settled, NumberedEvent::stream),
+                        texts(settled, NumberedEvent::epoch),
                         numbers(settled),
-                        texts(settled, Numbered::id))
+                        texts(settled, NumberedEvent::id))
                 .update();
     }
 
-    private static Numbered numbered(ResultSet row, int n) throws SQLException {
-        return new Numbered(row.getString(1), row.getString(2), row.getLong(3), row.getString(4));
+    private static NumberedEvent readNumbered(ResultSet row, int n) throws SQLException {
+        return new NumberedEvent(row.getString(1), row.getString(2), row.getLong(3), row.getString(4));
     }
 
-    private static String[] texts(List<Numbered> all, Function<Numbered, String> member) {
+    private static String[] texts(List<NumberedEvent> all, Function<NumberedEvent, String> member) {
         return all.stream().map(member).toArray(String[]::new);
     }
 
-    private static Long[] numbers(List<Numbered> all) {
-        return all.stream().map(Numbered::number).toArray(Long[]::new);
+    private static Long[] numbers(List<NumberedEvent> all) {
+        return all.stream().map(NumberedEvent::number).toArray(Long[]::new);
     }
 
     /** An event that was set aside, and whether its successors wait for it. */
-    record Aside(Numbered numbered, boolean blocks) {}
+    record RejectedEvent(NumberedEvent numbered, boolean blocks) {}
 
-    List<Aside> aside(Collection<String> streams) {
+    List<RejectedEvent> findRejected(Collection<String> streams) {
         return jdbc.sql("""
                         SELECT subject, headers::jsonb ->> 'ce_epoch', (headers::jsonb ->> 'ce_sequence')::bigint, event_id,
                           cause NOT LIKE '%' || ?
                         FROM inbox_rejected WHERE subject = ANY (?)""")
-                .params(TAKEN, streams.toArray(String[]::new))
-                .query((row, n) -> new Aside(numbered(row, n), row.getBoolean(5)))
+                .params(NUMBER_CONFLICT, streams.toArray(String[]::new))
+                .query((row, n) -> new RejectedEvent(readNumbered(row, n), row.getBoolean(5)))
                 .list();
     }
 
-    void keepAside(InboxBatch.Rejected rejected) {
+    void saveRejected(InboxBatch.Rejected rejected) {
         var arrival = rejected.arrival();
         var headers = json.writeValueAsString(headers(arrival));
         jdbc.sql("""
@@ -176,29 +176,29 @@ final class InboxTables {
                 .update();
     }
 
-    List<Inbox.RejectedMessage> aside() {
+    List<Inbox.RejectedMessage> findRejected() {
         return jdbc.sql("SELECT id, subject, cause FROM inbox_rejected ORDER BY rejected_at")
                 .query((row, n) ->
                         new Inbox.RejectedMessage(row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
                 .list();
     }
 
-    Optional<Inbox.Arrival> aside(UUID id) {
+    Optional<Inbox.ReceivedMessage> findRejected(UUID id) {
         return jdbc.sql("SELECT topic, headers, body FROM inbox_rejected WHERE id = ?")
                 .param(id)
-                .query((row, n) -> new Inbox.Arrival(row.getString(1), map(row.getString(2)), row.getBytes(3)))
+                .query((row, n) -> new Inbox.ReceivedMessage(row.getString(1), map(row.getString(2)), row.getBytes(3)))
                 .optional();
     }
 
-    void forget(UUID aside) {
-        jdbc.sql("DELETE FROM inbox_rejected WHERE id = ?").param(aside).update();
+    void deleteRejected(UUID id) {
+        jdbc.sql("DELETE FROM inbox_rejected WHERE id = ?").param(id).update();
     }
 
     /** A raw event that no release has replayed yet. */
-    record Kept(String stream, String id, RawForeignEvent raw) {}
+    record StoredRawEvent(String stream, String id, RawForeignEvent raw) {}
 
     /** Returns the types of raw events in some streams; in all if none is given. */
-    List<String> typesKept(Collection<String> streams) {
+    List<String> findRawTypes(Collection<String> streams) {
         return jdbc.sql("""
                         SELECT DISTINCT convert_from(payload, 'UTF8')::json ->> 'type' FROM domain_event
                         WHERE payloadtype = 'foreign.raw.1' AND (? OR aggregateidentifier = ANY (?))""")
@@ -208,7 +208,7 @@ final class InboxTables {
     }
 
     /** Returns raw events of some streams in order; of all streams if none is given. */
-    List<Kept> kept(Collection<String> streams, Collection<String> types) {
+    List<StoredRawEvent> findRawEvents(Collection<String> streams, Collection<String> types) {
         return jdbc.sql("""
                         SELECT aggregateidentifier, eventidentifier, payload FROM domain_event r
                         WHERE payloadtype = 'foreign.raw.1' AND (? OR aggregateidentifier = ANY (?))
@@ -219,9 +219,9 @@ final class InboxTables {
                         streams.isEmpty(),
                         streams.toArray(String[]::new),
                         types.toArray(String[]::new),
-                        RawEventReplay.MARK,
-                        TOGETHER)
-                .query((row, n) -> new Kept(
+                        RawEventReplay.SUFFIX,
+                        BATCH)
+                .query((row, n) -> new StoredRawEvent(
                         row.getString(1), row.getString(2), json.readValue(row.getBytes(3), RawForeignEvent.class)))
                 .list();
     }
@@ -230,7 +230,7 @@ final class InboxTables {
         return json.readValue(headers, TEXT_MAP);
     }
 
-    static Map<String, String> headers(Inbox.Arrival arrival) {
+    static Map<String, String> headers(Inbox.ReceivedMessage arrival) {
         var headers = new TreeMap<String, String>();
         arrival.headers().keySet().forEach(name -> {
             var value = CloudEvent.textOrNull(arrival.headers(), name);

@@ -15,49 +15,49 @@ import org.slf4j.LoggerFactory;
 final class RawEventReplay {
 
     /** Suffix of the id and the stream of a replayed event. */
-    static final String MARK = "|taken-up";
+    static final String SUFFIX = "|taken-up";
 
     private static final Logger LOG = LoggerFactory.getLogger(RawEventReplay.class);
 
     private final InboxTables tables;
     private final ForeignTranslator translator;
-    private final InboxAppender appends;
+    private final InboxAppender appender;
 
-    RawEventReplay(InboxTables tables, ForeignTranslator translator, InboxAppender appends) {
+    RawEventReplay(InboxTables tables, ForeignTranslator translator, InboxAppender appender) {
         this.tables = tables;
         this.translator = translator;
-        this.appends = appends;
+        this.appender = appender;
     }
 
     /**
      * @param streams to replay; empty for all
      * @return how many events
      */
-    int of(Collection<String> streams) {
+    int replay(Collection<String> streams) {
         var readable =
-                tables.typesKept(streams).stream().filter(translator::reads).toList();
-        var stuck = new HashSet<String>();
-        var taken = 0;
+                tables.findRawTypes(streams).stream().filter(translator::reads).toList();
+        var failedStreams = new HashSet<String>();
+        var replayed = 0;
         if (!readable.isEmpty()) {
-            for (var kept : tables.kept(streams, readable)) {
-                if (!stuck.contains(kept.stream()) && take(kept)) {
-                    taken++;
+            for (var rawEvent : tables.findRawEvents(streams, readable)) {
+                if (!failedStreams.contains(rawEvent.stream()) && append(rawEvent)) {
+                    replayed++;
                 } else {
-                    stuck.add(kept.stream());
+                    failedStreams.add(rawEvent.stream());
                 }
             }
         }
-        return taken;
+        return replayed;
     }
 
-    private boolean take(InboxTables.Kept kept) {
+    private boolean append(InboxTables.StoredRawEvent rawEvent) {
         try {
-            var event = CloudEvent.of(kept.raw().headers(), kept.raw().body().getBytes(StandardCharsets.UTF_8));
+            var event = CloudEvent.of(rawEvent.raw().headers(), rawEvent.raw().body().getBytes(StandardCharsets.UTF_8));
             var read = translator.translate(event).orElseGet(() -> new IgnoredForeignEvent(event.type()));
-            appends.add(kept.stream() + MARK, kept.id() + MARK, read, event);
+            appender.add(rawEvent.stream() + SUFFIX, rawEvent.id() + SUFFIX, read, event);
             return true;
         } catch (RuntimeException e) {
-            LOG.error("The raw event {} of {} cannot be replayed", kept.id(), kept.stream(), e);
+            LOG.error("The raw event {} of {} cannot be replayed", rawEvent.id(), rawEvent.stream(), e);
             return false;
         }
     }

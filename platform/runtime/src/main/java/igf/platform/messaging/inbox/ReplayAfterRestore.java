@@ -25,12 +25,12 @@ public final class ReplayAfterRestore implements KafkaBindingRebalanceListener {
 
     private final JdbcClient jdbc;
     private final String epoch;
-    private final FormerReplicas former;
+    private final FormerReplicas formerReplicas;
 
     public ReplayAfterRestore(JdbcClient jdbc, String epoch) {
         this.jdbc = jdbc;
         this.epoch = epoch;
-        this.former = new FormerReplicas(jdbc);
+        this.formerReplicas = new FormerReplicas(jdbc);
     }
 
     @Override
@@ -44,13 +44,13 @@ public final class ReplayAfterRestore implements KafkaBindingRebalanceListener {
                 offsets.put(partition, new OffsetAndMetadata(consumer.position(partition)));
                 consumer.commitSync(offsets);
                 LOG.info("{} is read from its beginning in this epoch of the log", partition);
-                note(setting);
+                saveRead(setting);
             }
         }
     }
 
-    private void note(String setting) {
-        if (former.live()) {
+    private void saveRead(String setting) {
+        if (formerReplicas.areRunning()) {
             return;
         }
         jdbc.sql("INSERT INTO setting VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value")

@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class SequenceTracker {
 
     private final TreeMap<Long, Map<String, Pending>> pending = new TreeMap<>();
-    private final Set<Long> aside = new HashSet<>();
+    private final Set<Long> rejected = new HashSet<>();
     private @Nullable Long next;
 
     /** @param arrival null if it was stored in {@code inbox_waiting} before */
-    record Pending(Numbered numbered, Inbox.@Nullable Arrival arrival) {}
+    record Pending(NumberedEvent numbered, Inbox.@Nullable ReceivedMessage arrival) {}
 
     /** The number of an event in its epoch, and its stream here. */
-    record Numbered(String stream, String epoch, long number, String id) {}
+    record NumberedEvent(String stream, String epoch, long number, String id) {}
 
-    void startsAt(long number) {
+    void setNext(long number) {
         next = number;
     }
 
@@ -37,12 +37,12 @@ final class SequenceTracker {
         return next;
     }
 
-    void keptAside(long number) {
-        aside.add(number);
+    void addRejected(long number) {
+        rejected.add(number);
     }
 
-    void isTakenAgain(long number) {
-        aside.remove(number);
+    void removeRejected(long number) {
+        rejected.remove(number);
     }
 
     void add(Pending event) {
@@ -62,17 +62,17 @@ final class SequenceTracker {
     /**
      * Returns an event whose turn it is, or whose number was counted before.
      *
-     * @param length of the stream here
-     * @param alone whether no other epoch of the stream has begun
+     * @param nextInStream of the stream here
+     * @param isOnlyEpoch whether no other epoch of the stream has begun
      */
     @Nullable
-    Pending ready(long length, boolean alone) {
+    Pending nextReady(long nextInStream, boolean isOnlyEpoch) {
         if (pending.isEmpty()) {
             return null;
         }
         var lowest = pending.firstKey();
-        if (next == null ? lowest <= length : alone && lowest == length && lowest > next) {
-            if (aside.stream().anyMatch(number -> number < lowest)) {
+        if (next == null ? lowest <= nextInStream : isOnlyEpoch && lowest == nextInStream && lowest > next) {
+            if (rejected.stream().anyMatch(number -> number < lowest)) {
                 return null;
             }
             // The numbers before it came in an earlier epoch, or to a replica that did not count by epoch.
@@ -84,18 +84,18 @@ final class SequenceTracker {
     }
 
     /** Returns whether a number was processed. */
-    boolean counted(long number) {
+    boolean isProcessed(long number) {
         return next != null && number < next;
     }
 
-    void count(long number) {
-        if (!counted(number)) {
+    void markProcessed(long number) {
+        if (!isProcessed(number)) {
             next = number + 1;
         }
     }
 
     /** Returns the events that arrived since this was loaded and have to wait. */
-    List<Pending> arrived() {
+    List<Pending> newlyWaiting() {
         return pending.values().stream()
                 .flatMap(same -> same.values().stream())
                 .filter(event -> event.arrival() != null)

@@ -23,12 +23,12 @@ record Publication(
         String correlation,
         @Nullable String data) {
 
-    Publication numbered(long other) {
+    Publication withNumber(long other) {
         return new Publication(eventId, ordinal, position, type, subject, other, recordedAt, correlation, data);
     }
 
     /** @throws IllegalStateException if the row has no data */
-    CloudEvent event(String source, String epoch) {
+    CloudEvent toCloudEvent(String source, String epoch) {
         if (data == null) {
             throw new IllegalStateException(
                     "Event %s.%d (position %d, type %s, subject %s) cannot be sent again: its data were not stored"

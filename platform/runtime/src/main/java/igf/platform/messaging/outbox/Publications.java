@@ -30,7 +30,7 @@ final class Publications {
     }
 
     /** Returns the position up to which the table decides what is public. */
-    long numbered() {
+    long numberedPosition() {
         return jdbc.sql("SELECT numbered FROM publisher_position WHERE name = ?")
                 .param(NAME)
                 .query(Long.class)
@@ -43,14 +43,14 @@ final class Publications {
      *
      * @return with their numbers, in the same order
      */
-    List<Publication> number(List<Publication> fresh) {
+    List<Publication> assignNumbers(List<Publication> fresh) {
         if (fresh.isEmpty()) {
             return fresh;
         }
-        var next = next(fresh.stream().map(Publication::subject).distinct().toArray(String[]::new));
+        var next = nextNumbers(fresh.stream().map(Publication::subject).distinct().toArray(String[]::new));
         var numbered = new ArrayList<Publication>();
         for (var each : fresh) {
-            numbered.add(each.numbered(next.merge(each.subject(), 1L, Long::sum) - 1));
+            numbered.add(each.withNumber(next.merge(each.subject(), 1L, Long::sum) - 1));
         }
         jdbc.sql("""
                         INSERT INTO published (event_id, ordinal, position, type, subject, number, recorded_at, correlation, data)
@@ -70,7 +70,7 @@ final class Publications {
         return numbered;
     }
 
-    private Map<String, Long> next(String[] subjects) {
+    private Map<String, Long> nextNumbers(String[] subjects) {
         var next = new HashMap<String, Long>();
         jdbc.sql("""
                         SELECT subject, coalesce((SELECT max(number) FROM published p WHERE p.subject = s.subject) + 1, 0)
@@ -89,15 +89,15 @@ final class Publications {
     }
 
     /** @throws IllegalStateException if another publisher has numbered events since {@code before} was read */
-    void numberedUpTo(long position, long before) {
+    void saveNumberedPosition(long position, long before) {
         var moved = jdbc.sql("""
                         INSERT INTO publisher_position (name, txid, globalindex, position, numbered) VALUES (?, 0, 0, 0, ?)
                         ON CONFLICT (name) DO UPDATE SET numbered = excluded.numbered WHERE publisher_position.numbered = ?""").params(NAME, position, before).update();
-        mustBeOne(moved, before);
+        requireMoved(moved, before);
     }
 
     /** @throws IllegalStateException if another publisher has moved the position since {@code before} was read */
-    void sentUpTo(LogToken position, LogToken before) {
+    void saveSentPosition(LogToken position, LogToken before) {
         var moved = jdbc.sql("""
                         UPDATE publisher_position SET txid = ?, globalindex = ?, position = ?
                         WHERE name = ? AND position = ? AND numbered >= ?""")
@@ -109,17 +109,17 @@ final class Publications {
                         before.positionNumber(),
                         position.positionNumber())
                 .update();
-        mustBeOne(moved, before.positionNumber());
+        requireMoved(moved, before.positionNumber());
     }
 
-    private static void mustBeOne(int moved, long before) {
+    private static void requireMoved(int moved, long before) {
         if (moved != 1) {
             throw new IllegalStateException("another publisher has moved the position from " + before);
         }
     }
 
     /** Returns the public events of the positions after one and up to another. */
-    List<Publication> between(long after, long last) {
+    List<Publication> findBetween(long after, long last) {
         return jdbc.sql("""
                         SELECT event_id, ordinal, position, type, subject, number, recorded_at, correlation, data FROM published
                         WHERE position > ? AND position <= ? ORDER BY position, ordinal""")

@@ -26,7 +26,7 @@ public final class Publisher implements LeaderTask {
     private final EventLog log;
     private final PublicTranslator translator;
     private final Sender sender;
-    private final Publications rows;
+    private final Publications table;
     private final JsonMapper json;
     private final String source;
     private final String epoch;
@@ -43,86 +43,86 @@ public final class Publisher implements LeaderTask {
         this.log = log;
         this.translator = translator;
         this.sender = sender;
-        this.rows = new Publications(jdbc);
+        this.table = new Publications(jdbc);
         this.json = json;
         this.source = source;
         this.epoch = epoch;
     }
 
     /** Publishes during one term. */
-    private final class Work implements LogFollower.Handler {
+    private final class TermHandler implements LogFollower.Handler {
 
         private final Term term;
         private LogToken position = LogToken.START;
-        private long numbered;
+        private long numberedPosition;
 
-        Work(Term term) {
+        TermHandler(Term term) {
             this.term = term;
         }
 
         @Override
         public LogToken position() {
-            position = rows.position();
-            numbered = rows.numbered();
+            position = table.position();
+            numberedPosition = table.numberedPosition();
             return position;
         }
 
         @Override
         public void handle(List<EventLog.Entry> batch) throws InterruptedException {
             var last = batch.getLast().token();
-            var stored = numbered > position.positionNumber()
-                    ? rows.between(position.positionNumber(), Math.min(numbered, last.positionNumber()))
+            var stored = numberedPosition > position.positionNumber()
+                    ? table.findBetween(position.positionNumber(), Math.min(numberedPosition, last.positionNumber()))
                     : List.<Publication>of();
             var fresh = batch.stream()
-                    .filter(entry -> entry.token().positionNumber() > numbered)
+                    .filter(entry -> entry.token().positionNumber() > numberedPosition)
                     .toList();
             var publications = new ArrayList<>(stored);
             if (!fresh.isEmpty()) {
-                publications.addAll(number(fresh));
+                publications.addAll(storeNumbered(fresh));
             }
             HaltPoint.BEFORE_SEND.pass();
-            sender.send(events(publications));
+            sender.send(toCloudEvents(publications));
             HaltPoint.AFTER_SEND_BEFORE_CHECKPOINT.pass();
             var before = position;
-            term.fenced(() -> rows.sentUpTo(last, before));
+            term.fenced(() -> table.saveSentPosition(last, before));
             position = last;
         }
 
-        private List<Publication> number(List<EventLog.Entry> fresh) {
+        private List<Publication> storeNumbered(List<EventLog.Entry> fresh) {
             var found = fresh.stream()
-                    .flatMap(entry -> publications(entry).stream())
+                    .flatMap(entry -> toPublications(entry).stream())
                     .toList();
             var last = fresh.getLast().token().positionNumber();
-            var before = numbered;
+            var before = numberedPosition;
             var given = term.fenced(() -> {
-                rows.numberedUpTo(last, before);
-                return rows.number(found);
+                table.saveNumberedPosition(last, before);
+                return table.assignNumbers(found);
             });
-            numbered = last;
+            numberedPosition = last;
             return given;
         }
     }
 
-    private List<Publication> publications(EventLog.Entry entry) {
-        var fact = entry.fact();
+    private List<Publication> toPublications(EventLog.Entry entry) {
+        var recorded = entry.recorded();
         var found = new ArrayList<Publication>();
-        for (var outgoing : translator.translate(fact)) {
+        for (var outgoing : translator.translate(recorded)) {
             found.add(new Publication(
-                    fact.id(),
+                    recorded.id(),
                     found.size(),
                     entry.token().positionNumber(),
                     outgoing.type(),
                     outgoing.subject(),
                     0,
-                    fact.meta().recordedAt(),
-                    fact.meta().correlationId(),
+                    recorded.meta().recordedAt(),
+                    recorded.meta().correlationId(),
                     json.writeValueAsString(outgoing.data())));
         }
         return found;
     }
 
-    private List<CloudEvent> events(List<Publication> publications) {
-        return publications.stream().map(each -> each.event(source, epoch)).toList();
+    private List<CloudEvent> toCloudEvents(List<Publication> publications) {
+        return publications.stream().map(each -> each.toCloudEvent(source, epoch)).toList();
     }
 
     /**
@@ -130,10 +130,10 @@ public final class Publisher implements LeaderTask {
      * since it decides nothing.
      */
     public long resend(long from) throws InterruptedException {
-        var end = rows.position().positionNumber();
+        var end = table.position().positionNumber();
         long sent = 0;
         for (var after = Math.max(0, from - 1); after < end; after += BATCH) {
-            var events = events(rows.between(after, Math.min(end, after + BATCH)));
+            var events = toCloudEvents(table.findBetween(after, Math.min(end, after + BATCH)));
             sender.send(events);
             sent += events.size();
         }
@@ -142,17 +142,17 @@ public final class Publisher implements LeaderTask {
 
     /** Returns the position up to which the broker has acknowledged. */
     public LogToken position() {
-        return rows.position();
+        return table.position();
     }
 
     /** Returns the number of events that are not sent yet. */
     public long lag() {
-        return log.countAfter(rows.position(), 100_000);
+        return log.countAfter(table.position(), 100_000);
     }
 
     /** Returns the age of the oldest event that is not sent yet, in seconds. */
     public double secondsWaiting() {
-        return log.secondsWaitingAfter(rows.position());
+        return log.ageOfNextAfter(table.position());
     }
 
     @Override
@@ -162,7 +162,7 @@ public final class Publisher implements LeaderTask {
 
     @Override
     public void begin(Term term) {
-        follower = new LogFollower("publisher", log, new Work(term), BATCH, term::blockOn, term::giveBack);
+        follower = new LogFollower("publisher", log, new TermHandler(term), BATCH, term::blockOn, term::release);
         follower.start();
     }
 

@@ -30,7 +30,7 @@ public final class Sender implements ApplicationListener<BindingCreatedEvent> {
     public static final String BINDING = "events-out-0";
     static final String KEY = "igf_key";
     private static final String ACKNOWLEDGED = "igf_acknowledged";
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final ObjectProvider<MessageChannel> binding;
     private final MeterRegistry meters;
@@ -45,10 +45,10 @@ public final class Sender implements ApplicationListener<BindingCreatedEvent> {
         if (events.isEmpty()) {
             return;
         }
-        var channel = bound();
+        var channel = awaitChannel();
         var pending = events.stream().map(event -> send(channel, event)).toArray(CompletableFuture<?>[]::new);
         try {
-            CompletableFuture.allOf(pending).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            CompletableFuture.allOf(pending).get(TIMEOUT.toSeconds(), TimeUnit.SECONDS);
             events.stream()
                     .collect(Collectors.groupingBy(CloudEvent::type, Collectors.counting()))
                     .forEach((type, count) ->
@@ -56,7 +56,7 @@ public final class Sender implements ApplicationListener<BindingCreatedEvent> {
         } catch (ExecutionException e) {
             throw new IllegalStateException("the broker rejected an event", e.getCause());
         } catch (TimeoutException e) {
-            throw new IllegalStateException("the broker did not acknowledge within " + PATIENCE, e);
+            throw new IllegalStateException("the broker did not acknowledge within " + TIMEOUT, e);
         }
     }
 
@@ -64,9 +64,9 @@ public final class Sender implements ApplicationListener<BindingCreatedEvent> {
      * Returns the channel, once it is bound to the broker. A service that has just started may have events to send
      * before.
      */
-    private synchronized MessageChannel bound() throws InterruptedException {
+    private synchronized MessageChannel awaitChannel() throws InterruptedException {
         var channel = binding.getObject();
-        var end = System.nanoTime() + PATIENCE.toNanos();
+        var end = System.nanoTime() + TIMEOUT.toNanos();
         while (channel instanceof AbstractSubscribableChannel one && one.getSubscriberCount() == 0) {
             var left = end - System.nanoTime();
             if (left <= 0) {
@@ -96,14 +96,14 @@ public final class Sender implements ApplicationListener<BindingCreatedEvent> {
     }
 
     /** Called by the binder for each acknowledged record. */
-    public static void acknowledged(Message<?> message) {
+    public static void onAcknowledged(Message<?> message) {
         if (message.getHeaders().get(ACKNOWLEDGED) instanceof CompletableFuture<?> pending) {
             pending.complete(null);
         }
     }
 
     /** Called by the binder for each failed record. */
-    public static void failed(Message<?> message) {
+    public static void onFailed(Message<?> message) {
         if (message instanceof ErrorMessage error
                 && error.getPayload() instanceof MessageHandlingException cause
                 && cause.getFailedMessage() != null

@@ -1,7 +1,7 @@
 package igf.platform.view.generation;
 
 import igf.platform.log.LogToken;
-import igf.platform.view.ReadAfter;
+import igf.platform.view.RequiredPosition;
 import igf.platform.view.ReadModelTimeoutException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -16,28 +16,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CurrentGeneration {
 
-    private static final long FOLLOWED_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
-    private static final long LED_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final long FOLLOWER_POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long LEADER_POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
     /** A replaced generation is kept for longer than this. */
     private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     /** A little longer than the lease of a killed owner: its successor builds what is missing. */
-    private static final long FIRST_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long FIRST_GENERATION_WAIT_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-    private static final Runnable NOBODY = () -> {};
+    private static final Runnable NO_FOLLOWER = () -> {};
 
     private final Generations generations;
     private final Semaphore waiting;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     /** One reader at a time looks up; the others wait for its result. */
-    private final ReentrantLock lookingUp = new ReentrantLock();
+    private final ReentrantLock refreshLock = new ReentrantLock();
 
     private final AtomicReference<@Nullable Generation> generation = new AtomicReference<>();
-    private volatile boolean led;
-    private volatile Runnable hurry = NOBODY;
-    private volatile long lookedUp = System.nanoTime() - FRESH_NANOS;
+    private volatile boolean isLeader;
+    private volatile Runnable wakeUpFollower = NO_FOLLOWER;
+    private volatile long refreshedAt = System.nanoTime() - FRESH_NANOS;
     private volatile boolean wasRead;
-    private volatile int last;
+    private volatile int lastNumber;
 
     /** @param waiting limits the waiting readers of all views */
     CurrentGeneration(Generations generations, Semaphore waiting) {
@@ -46,45 +46,45 @@ public final class CurrentGeneration {
     }
 
     /** Returns the generation that this replica knows of; null if none is readable. */
-    public @Nullable Generation known() {
+    public @Nullable Generation cached() {
         return generation.get();
     }
 
     /** Returns the greatest generation number known here: a store that lost everything continues after it. */
     int lastNumber() {
-        return last;
+        return lastNumber;
     }
 
-    /** @param faster ends the updater's delay */
-    void leads(Generation own, Runnable faster) {
-        led = true;
-        hurry = faster;
+    /** @param wakeUp ends the updater's delay */
+    void lead(Generation own, Runnable wakeUp) {
+        isLeader = true;
+        wakeUpFollower = wakeUp;
         set(own);
-        moved();
+        signalMoved();
     }
 
     private void set(Generation now) {
         generation.set(now);
-        last = Math.max(last, now.number());
+        lastNumber = Math.max(lastNumber, now.number());
         wasRead = true;
     }
 
-    void none() {
-        led = true;
+    void clear() {
+        isLeader = true;
         generation.set(null);
     }
 
-    void follows() {
+    void follow() {
         var own = generation.get();
-        hurry = NOBODY;
+        wakeUpFollower = NO_FOLLOWER;
         if (own != null) {
-            own.leave();
+            own.release();
         }
-        led = false;
+        isLeader = false;
     }
 
     /** Wakes waiting readers. */
-    void moved() {
+    void signalMoved() {
         lock.lock();
         try {
             moved.signalAll();
@@ -95,15 +95,15 @@ public final class CurrentGeneration {
 
     /** Returns the generation to read. Waits for the request's own write, and for the first generation. */
     public Generation get() {
-        var after = ReadAfter.current();
-        if (after != null && !reached(after.position()) && !awaitWithLimit(after)) {
+        var required = RequiredPosition.current();
+        if (required != null && !hasReached(required.position()) && !awaitWithLimit(required)) {
             throw new ReadModelTimeoutException();
         }
-        if (!led && System.nanoTime() - lookedUp > FRESH_NANOS) {
-            lookUp();
+        if (!isLeader && System.nanoTime() - refreshedAt > FRESH_NANOS) {
+            refresh();
         }
         var now = generation.get();
-        if (now == null && await(LogToken.START, System.nanoTime() + FIRST_NANOS)) {
+        if (now == null && await(LogToken.START, System.nanoTime() + FIRST_GENERATION_WAIT_NANOS)) {
             now = generation.get();
         }
         if (now == null) {
@@ -113,24 +113,24 @@ public final class CurrentGeneration {
     }
 
     /** Waiting readers hold threads that could serve others. Above the limit a reader fails and has to retry. */
-    private boolean awaitWithLimit(ReadAfter after) {
+    private boolean awaitWithLimit(RequiredPosition required) {
         if (!waiting.tryAcquire()) {
             return false;
         }
         try {
-            return await(after.position(), after.until());
+            return await(required.position(), required.until());
         } finally {
             waiting.release();
         }
     }
 
     /** Returns the generation with its current position. */
-    public Generation current() {
+    public Generation refreshAndGet() {
         var now = get();
-        if (led) {
+        if (isLeader) {
             return now;
         }
-        lookUp();
+        refresh();
         return get();
     }
 
@@ -140,22 +140,22 @@ public final class CurrentGeneration {
      */
     public boolean await(LogToken position, long until) {
         while (true) {
-            if (!led && !reached(position)) {
-                lookUp();
+            if (!isLeader && !hasReached(position)) {
+                refresh();
             }
-            if (reached(position)) {
+            if (hasReached(position)) {
                 return true;
             }
             var left = until - System.nanoTime();
             if (left <= 0) {
                 return false;
             }
-            hurry.run();
-            pause(position, Math.min(left, led ? LED_NANOS : FOLLOWED_NANOS));
+            wakeUpFollower.run();
+            pause(position, Math.min(left, isLeader ? LEADER_POLL_NANOS : FOLLOWER_POLL_NANOS));
         }
     }
 
-    private boolean reached(LogToken position) {
+    private boolean hasReached(LogToken position) {
         var now = generation.get();
         return now != null && now.position().token().compareTo(position) >= 0;
     }
@@ -163,7 +163,7 @@ public final class CurrentGeneration {
     private void pause(LogToken position, long nanos) {
         lock.lock();
         try {
-            if (!reached(position)) {
+            if (!hasReached(position)) {
                 moved.awaitNanos(nanos);
             }
         } catch (InterruptedException e) {
@@ -175,23 +175,23 @@ public final class CurrentGeneration {
     }
 
     /** Reads the current generation and its position, if another replica updates it. */
-    public void lookUp() {
-        if (led || !lookingUp.tryLock()) {
+    public void refresh() {
+        if (isLeader || !refreshLock.tryLock()) {
             return;
         }
         try {
             var before = generation.get();
-            var stored = generations.read(before);
+            var stored = generations.readCurrent(before);
             // Skip if this replica has taken over the view meanwhile.
-            if (!led && generation.compareAndSet(before, stored) && stored != null) {
-                last = Math.max(last, stored.number());
+            if (!isLeader && generation.compareAndSet(before, stored) && stored != null) {
+                lastNumber = Math.max(lastNumber, stored.number());
                 wasRead = true;
             }
-            lookedUp = System.nanoTime();
+            refreshedAt = System.nanoTime();
         } finally {
-            lookingUp.unlock();
+            refreshLock.unlock();
         }
-        moved();
+        signalMoved();
     }
 
     /**
@@ -202,9 +202,9 @@ public final class CurrentGeneration {
         if (wasRead) {
             return true;
         }
-        if (!led) {
-            lookUp();
+        if (!isLeader) {
+            refresh();
         }
-        return wasRead || !generations.hasOthers();
+        return wasRead || !generations.hasOtherVersions();
     }
 }

@@ -39,9 +39,9 @@ public final class Generation {
     private volatile ViewPosition position;
     private volatile long term;
     private int attempt;
-    private volatile boolean led;
+    private volatile boolean isOwner;
     /** Set after a failure: the stored position may differ from the known one. */
-    private boolean doubtful;
+    private boolean isPositionUncertain;
 
     public Generation(View view, int number, String epoch, MongoDatabase database) {
         this.view = view;
@@ -65,8 +65,8 @@ public final class Generation {
             return false;
         }
         term = newTerm;
-        led = true;
-        documents.begin();
+        isOwner = true;
+        documents.forgetIds();
         return true;
     }
 
@@ -89,7 +89,7 @@ public final class Generation {
         }
         attempt = stored.getInteger(ViewPosition.ATTEMPT);
         position = ViewPosition.of(stored);
-        doubtful = false;
+        isPositionUncertain = false;
         return true;
     }
 
@@ -100,15 +100,15 @@ public final class Generation {
                 Filters.eq("_id", id()), position.toDocument(id(), newTerm, 0), new ReplaceOptions().upsert(true));
         term = newTerm;
         attempt = 0;
-        doubtful = false;
-        led = true;
+        isPositionUncertain = false;
+        isOwner = true;
     }
 
     /** Reads the ids of existing documents in the background, so that missing documents need no lookup. */
-    void learn() {
+    void loadIds() {
         Thread.ofVirtual().name("ids-of-" + id()).start(() -> {
             try {
-                documents.learn(() -> led);
+                documents.loadIds(() -> isOwner);
             } catch (com.mongodb.MongoException e) {
                 LOG.debug("All documents of {} are looked up", id(), e);
             }
@@ -116,13 +116,13 @@ public final class Generation {
     }
 
     /** Gives the generation up: another replica may write it now. */
-    void leave() {
-        led = false;
+    void release() {
+        isOwner = false;
     }
 
     /** Reads the position of another replica. */
     public void refresh() {
-        if (led) {
+        if (isOwner) {
             return;
         }
         var stored = storedPosition();
@@ -148,18 +148,18 @@ public final class Generation {
     }
 
     /** Returns whether the generation was built from this log. */
-    boolean fits(EventLog log) {
+    boolean matchesLog(EventLog log) {
         if (!position.epoch().equals(epoch)) {
             return false;
         }
         var token = position.token();
-        return token.positionNumber() == 0 || standsAt(log, token);
+        return token.positionNumber() == 0 || hasEventAt(log, token);
     }
 
     /** Bypasses the shared reader: a wrong position would give all later events a wrong position. */
-    private boolean standsAt(EventLog log, LogToken token) {
-        var there = log.stored(new LogToken(token.txid(), token.index() - 1, token.positionNumber() - 1), 1);
-        return !there.isEmpty() && there.getFirst().getEventIdentifier().equals(position.eventId());
+    private boolean hasEventAt(EventLog log, LogToken token) {
+        var found = log.readStored(new LogToken(token.txid(), token.index() - 1, token.positionNumber() - 1), 1);
+        return !found.isEmpty() && found.getFirst().getEventIdentifier().equals(position.eventId());
     }
 
     /** Returns a collection as readers see it. */
@@ -168,7 +168,7 @@ public final class Generation {
     }
 
     /** Computes the hash of the stored documents. It must equal the stored hash. */
-    public ContentHash countedHash() {
+    public ContentHash computeHash() {
         return documents.hash();
     }
 
@@ -181,54 +181,54 @@ public final class Generation {
      * @throws LostWritesException if the batch does not follow the stored position; read again from {@link #position}
      */
     public void apply(List<EventLog.Entry> batch) {
-        if (doubtful) {
-            settle();
+        if (isPositionUncertain) {
+            reloadPosition();
         }
-        var news = batch.stream()
+        var newEntries = batch.stream()
                 .filter(entry -> entry.token().compareTo(position.token()) > 0)
                 .toList();
-        if (news.isEmpty()) {
+        if (newEntries.isEmpty()) {
             return;
         }
-        if (news.getFirst().token().positionNumber() != position.token().positionNumber() + 1) {
+        if (newEntries.getFirst().token().positionNumber() != position.token().positionNumber() + 1) {
             throw new LostWritesException(id(), position.token());
         }
-        var last = news.getLast();
+        var last = newEntries.getLast();
         documents.continueFrom(position.token().positionNumber());
         try {
-            foresee(news);
-            news.forEach(this::project);
+            prefetch(newEntries);
+            newEntries.forEach(this::project);
             requireStored();
         } catch (RuntimeException e) {
             documents.discard();
             throw e;
         }
-        doubtful = true;
+        isPositionUncertain = true;
         var delta = documents.flush();
         HaltPoint.AFTER_VIEW_WRITE_BEFORE_POSITION.pass();
         var next = new ViewPosition(
                 last.token(),
-                last.fact().id(),
+                last.recorded().id(),
                 epoch,
-                latest(news),
+                latestRecordedAt(newEntries),
                 position.hash().plus(delta));
         write(next);
         position = next;
-        doubtful = false;
+        isPositionUncertain = false;
     }
 
     /** Events of two writers may be in the log in another order than that of their times. */
-    private @Nullable Instant latest(List<EventLog.Entry> news) {
+    private @Nullable Instant latestRecordedAt(List<EventLog.Entry> newEntries) {
         var latest = position.recordedAt();
-        for (var entry : news) {
-            var recordedAt = entry.fact().meta().recordedAt();
+        for (var entry : newEntries) {
+            var recordedAt = entry.recorded().meta().recordedAt();
             latest = latest == null || latest.isBefore(recordedAt) ? recordedAt : latest;
         }
         return latest;
     }
 
     /** The position document that this owner wrote last. */
-    private Document expected() {
+    private Document expectedPosition() {
         return new Document("_id", id())
                 .append(ViewPosition.TERM, term)
                 .append(ViewPosition.ATTEMPT, attempt)
@@ -237,22 +237,22 @@ public final class Generation {
     }
 
     private void requireStored() {
-        if (positions.find(expected()).first() == null) {
-            settle();
+        if (positions.find(expectedPosition()).first() == null) {
+            reloadPosition();
             throw new LostWritesException(id(), position.token());
         }
     }
 
     private void write(ViewPosition next) {
         if (positions
-                        .replaceOne(expected(), next.toDocument(id(), term, attempt))
+                        .replaceOne(expectedPosition(), next.toDocument(id(), term, attempt))
                         .getMatchedCount()
                 == 0) {
             throw new StaleOwnerException(id());
         }
     }
 
-    private void settle() {
+    private void reloadPosition() {
         if (!continueFromStored(term) || !position.epoch().equals(epoch)) {
             throw new StaleOwnerException(id());
         }
@@ -265,45 +265,45 @@ public final class Generation {
         return stored != null && stored.getLong(ViewPosition.TERM) == term && stored.getLong("position") >= number;
     }
 
-    private void foresee(List<EventLog.Entry> news) {
-        if (news.size() > 1) {
-            var foreseen = new PrefetchKeys();
-            for (var entry : news) {
+    private void prefetch(List<EventLog.Entry> newEntries) {
+        if (newEntries.size() > 1) {
+            var keys = new PrefetchKeys();
+            for (var entry : newEntries) {
                 try {
-                    view.project(entry.fact(), foreseen);
+                    view.project(entry.recorded(), keys);
                 } catch (RuntimeException e) {
                     // Logged when the event is projected.
                     LOG.debug(
                             "The documents for {} cannot be read ahead",
-                            entry.fact().id(),
+                            entry.recorded().id(),
                             e);
                 }
             }
-            documents.lookUp(foreseen);
+            documents.prefetch(keys);
         }
     }
 
     private void project(EventLog.Entry entry) {
-        documents.at(entry.token().positionNumber());
+        documents.setPosition(entry.token().positionNumber());
         try {
-            view.project(entry.fact(), documents);
+            view.project(entry.recorded(), documents);
         } catch (com.mongodb.MongoException e) {
             throw e;
         } catch (RuntimeException e) {
             // The error is in the projector or in the event, so a retry cannot help: park the event and continue.
-            LOG.error("{} cannot project {} of {}", id(), entry.fact().id(), entry.fact().stream(), e);
+            LOG.error("{} cannot project {} of {}", id(), entry.recorded().id(), entry.recorded().stream(), e);
             park(entry, e);
         }
     }
 
     private void park(EventLog.Entry entry, RuntimeException cause) {
-        var id = id() + "|" + entry.fact().id();
+        var id = id() + "|" + entry.recorded().id();
         parked.replaceOne(
                 Filters.eq("_id", id),
                 new Document("_id", id)
                         .append("generation", id())
                         .append("view", view.name())
-                        .append("subject", entry.fact().stream())
+                        .append("subject", entry.recorded().stream())
                         .append("position", entry.token().positionNumber())
                         .append("cause", String.valueOf(cause)),
                 new ReplaceOptions().upsert(true));

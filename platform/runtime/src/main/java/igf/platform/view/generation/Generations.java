@@ -31,12 +31,12 @@ public final class Generations {
 
     private static final String ACTIVE = "view.active";
     /** The greatest generation number of a view so far. */
-    private static final String BEGUN = "view.begun";
+    private static final String LAST_NUMBER = "view.begun";
 
     private static final String VIEW = "view";
     private static final String VERSION = "version";
-    private static final String READ = "generation";
-    private static final String MADE = "building";
+    private static final String CURRENT = "generation";
+    private static final String BUILDING = "building";
 
     private final View view;
     private final String version;
@@ -65,29 +65,29 @@ public final class Generations {
     /**
      * Returns the current generation of this version, as another replica wrote it; null before the first.
      *
-     * @param known the generation from the last lookup; refreshed if it is still current
+     * @param cached the generation from the last lookup; refreshed if it is still current
      */
     @Nullable
-    Generation read(@Nullable Generation known) {
+    Generation readCurrent(@Nullable Generation cached) {
         var row = database.getCollection(ACTIVE).find(eq("_id", id())).first();
-        var number = row == null ? null : row.getInteger(READ);
+        var number = row == null ? null : row.getInteger(CURRENT);
         if (number == null) {
             return null;
         }
-        var found = known != null && known.number() == number ? known : new Generation(view, number, epoch, database);
+        var found = cached != null && cached.number() == number ? cached : new Generation(view, number, epoch, database);
         found.refresh();
         return found;
     }
 
-    private Optional<Generation> taken(@Nullable Document row) {
+    private Optional<Generation> toGeneration(@Nullable Document row) {
         return Optional.ofNullable(row)
-                .map(found -> found.getInteger(READ))
+                .map(found -> found.getInteger(CURRENT))
                 .map(number -> new Generation(view, number, epoch, database));
     }
 
     /** Returns whether another release has a generation, so this version is new here. */
-    boolean hasOthers() {
-        return rows().stream().anyMatch(row -> !row.getString("_id").equals(id()) && row.containsKey(READ));
+    boolean hasOtherVersions() {
+        return rows().stream().anyMatch(row -> !row.getString("_id").equals(id()) && row.containsKey(CURRENT));
     }
 
     /**
@@ -112,35 +112,35 @@ public final class Generations {
             }
             throw e;
         }
-        return taken(row).filter(found -> found.take(term));
+        return toGeneration(row).filter(found -> found.take(term));
     }
 
     /** Returns whether the store still has this owner's last writes: the current generation and its position. */
     boolean isStored(Generation used, long term) {
-        var row = new Document("_id", id()).append(ViewPosition.TERM, term).append(READ, used.number());
+        var row = new Document("_id", id()).append(ViewPosition.TERM, term).append(CURRENT, used.number());
         return database.getCollection(ACTIVE).find(row).first() != null && used.isStored();
     }
 
     /** Removes the current generation, because it does not fit the log. */
     void unsetCurrent(long term) {
-        change(term, new Document("$unset", new Document(READ, "")));
+        change(term, new Document("$unset", new Document(CURRENT, "")));
     }
 
     /** Begins an empty generation for the owner of a term. */
     Generation begin(long term, int after) {
         var number = numberAfter(after);
         // Before any write to the generation, so that it is not deleted as unused.
-        change(term, new Document("$set", new Document(MADE, number)));
+        change(term, new Document("$set", new Document(BUILDING, number)));
         var fresh = new Generation(view, number, epoch, database);
         fresh.begin(term);
         return fresh;
     }
 
     /** Never a number that was used before: a late writer of an abandoned generation must not meet another one. */
-    private int numberAfter(int known) {
-        var begun = database.getCollection(BEGUN);
+    private int numberAfter(int minimum) {
+        var begun = database.getCollection(LAST_NUMBER);
         var name = eq("_id", view.name());
-        begun.updateOne(name, Updates.max("number", known), new UpdateOptions().upsert(true));
+        begun.updateOne(name, Updates.max("number", minimum), new UpdateOptions().upsert(true));
         var next = begun.findOneAndUpdate(
                 name,
                 Updates.inc("number", 1),
@@ -149,8 +149,8 @@ public final class Generations {
     }
 
     /** Makes a generation the current one. */
-    void use(Generation fresh, long term) {
-        change(term, new Document("$set", new Document(READ, fresh.number())).append("$unset", new Document(MADE, "")));
+    void setCurrent(Generation fresh, long term) {
+        change(term, new Document("$set", new Document(CURRENT, fresh.number())).append("$unset", new Document(BUILDING, "")));
         HaltPoint.IN_SWITCH.pass();
     }
 
@@ -185,7 +185,7 @@ public final class Generations {
         positions
                 .find(Filters.regex("_id", "^" + prefix.replace(".", "\\.") + "\\d+$"))
                 .forEach(position -> found.add(number(position.getString("_id"))));
-        var kept = new HashSet<>(own);
+        var usedNumbers = new HashSet<>(own);
         for (var row : rows()) {
             if (row.getString("_id").equals(id())) {
                 continue;
@@ -193,15 +193,15 @@ public final class Generations {
             // A row without a text version is of an early release: nobody reads it.
             var other = row.get(VERSION) instanceof String text ? text : "";
             if (isRead.test(other)) {
-                kept.add(row.getInteger(READ, 0));
-                kept.add(row.getInteger(MADE, 0));
+                usedNumbers.add(row.getInteger(CURRENT, 0));
+                usedNumbers.add(row.getInteger(BUILDING, 0));
             } else {
                 database.getCollection(ACTIVE)
                         .deleteOne(Filters.and(
                                 eq("_id", row.getString("_id")), eq(ViewPosition.TERM, row.get(ViewPosition.TERM))));
             }
         }
-        found.removeAll(kept);
+        found.removeAll(usedNumbers);
         found.forEach(number -> new Generation(view, number, epoch, database).clear());
     }
 
@@ -211,7 +211,7 @@ public final class Generations {
     }
 
     /** Discards the event that could not be projected at a position. */
-    void forgetParked(long position) {
+    void discardParked(long position) {
         database.getCollection(Generation.PARKED)
                 .deleteMany(Filters.and(eq("view", view.name()), eq("position", position)));
     }

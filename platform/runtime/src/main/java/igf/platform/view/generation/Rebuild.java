@@ -38,11 +38,11 @@ final class Rebuild {
     /**
      * Takes both generations to the same position, at which they can be compared. No other thread may update either.
      */
-    Views.Rebuilt meet(Generation old, Generation fresh) {
+    Views.RebuildResult catchUpBoth(Generation old, Generation fresh) {
         // Either may be ahead of the other.
         catchUpTo(fresh, old.position().token());
         catchUpTo(old, fresh.position().token());
-        return new Views.Rebuilt(
+        return new Views.RebuildResult(
                 fresh.position().token().positionNumber(),
                 fresh.position().hash().toString(),
                 old.position().hash().toString());

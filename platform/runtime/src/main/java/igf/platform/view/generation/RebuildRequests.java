@@ -21,16 +21,16 @@ public final class RebuildRequests {
     private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
 
     private final JdbcClient jdbc;
-    private Remembered<List<Open>> open = new Remembered<>(List.of(), System.nanoTime() - FRESH_NANOS);
+    private Cached<List<OpenRequest>> cache = new Cached<>(List.of(), System.nanoTime() - FRESH_NANOS);
 
     public RebuildRequests(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** A rebuild that has not ended. */
-    record Open(UUID id, String view, String version, long term) {}
+    record OpenRequest(UUID id, String view, String version, long term) {}
 
-    private record Remembered<T>(T value, long since) {}
+    private record Cached<T>(T value, long since) {}
 
     /**
      * A rebuild. Null before the end: millis. Null unless it succeeded: position, hash and before. Null unless it
@@ -56,12 +56,12 @@ public final class RebuildRequests {
         }
     }
 
-    public UUID ask(String view, String version, String askedBy) {
+    public UUID create(String view, String version, String requestedBy) {
         var id = Generators.timeBasedEpochGenerator().generate();
         jdbc.sql("INSERT INTO rebuild (id, view, version, asked_by) VALUES (?, ?, ?, ?)")
-                .params(id, view, version, askedBy)
+                .params(id, view, version, requestedBy)
                 .update();
-        forgetOpen();
+        clearCache();
         return id;
     }
 
@@ -82,34 +82,34 @@ public final class RebuildRequests {
     /**
      * Returns the oldest rebuild that no owner has begun. Every view asks about once a second, so the answer is cached.
      */
-    Optional<UUID> next(String view, String version, long term) {
-        return open().stream()
+    Optional<UUID> findNext(String view, String version, long term) {
+        return findOpen().stream()
                 .filter(request ->
                         request.view().equals(view) && request.version().equals(version) && request.term() < term)
-                .map(Open::id)
+                .map(OpenRequest::id)
                 .findFirst();
     }
 
     public boolean isRunning(String view) {
-        return open().stream().anyMatch(request -> request.view().equals(view) && request.term() > 0);
+        return findOpen().stream().anyMatch(request -> request.view().equals(view) && request.term() > 0);
     }
 
-    private synchronized List<Open> open() {
-        if (System.nanoTime() - open.since() >= FRESH_NANOS) {
+    private synchronized List<OpenRequest> findOpen() {
+        if (System.nanoTime() - cache.since() >= FRESH_NANOS) {
             var rows = jdbc.sql("SELECT id, view, version, term FROM rebuild WHERE ended_at IS NULL ORDER BY asked_at")
-                    .query((row, n) -> new Open(
+                    .query((row, n) -> new OpenRequest(
                             Objects.requireNonNull(row.getObject(1, UUID.class)),
                             row.getString(2),
                             row.getString(3),
                             row.getLong(4)))
                     .list();
-            open = new Remembered<>(rows, System.nanoTime());
+            cache = new Cached<>(rows, System.nanoTime());
         }
-        return open.value();
+        return cache.value();
     }
 
-    private synchronized void forgetOpen() {
-        open = new Remembered<>(List.of(), System.nanoTime() - FRESH_NANOS);
+    private synchronized void clearCache() {
+        cache = new Cached<>(List.of(), System.nanoTime() - FRESH_NANOS);
     }
 
     /** @return false if it has ended, or an owner of this or a later term has begun it */
@@ -119,7 +119,7 @@ public final class RebuildRequests {
                         .params(term, id, term)
                         .update()
                 > 0;
-        forgetOpen();
+        clearCache();
         return begun;
     }
 
@@ -133,14 +133,14 @@ public final class RebuildRequests {
                 .orElse(false);
     }
 
-    void succeeded(UUID id, long term, Views.Rebuilt rebuilt, long millis) {
+    void recordSuccess(UUID id, long term, Views.RebuildResult rebuilt, long millis) {
         jdbc.sql("""
                         UPDATE rebuild SET status = 'succeeded', position = ?, hash = ?, before = ?, millis = ?, ended_at = clock_timestamp(),
                           total = greatest(total, ?), done = greatest(total, ?) WHERE id = ? AND term = ?""")
                 .params(
                         rebuilt.position(),
                         rebuilt.hash(),
-                        rebuilt.before(),
+                        rebuilt.previousHash(),
                         millis,
                         rebuilt.position(),
                         rebuilt.position(),
@@ -149,14 +149,14 @@ public final class RebuildRequests {
                 .update();
     }
 
-    void failed(UUID id, long term, String error, long millis) {
+    void recordFailure(UUID id, long term, String error, long millis) {
         jdbc.sql("""
                         UPDATE rebuild SET status = CASE WHEN cancelled THEN 'cancelled' ELSE 'failed' END, error = ?, millis = ?,
                           ended_at = clock_timestamp() WHERE id = ? AND term = ?""").params(error, millis, id, term).update();
     }
 
     /** Returns the leases of recently seen replicas, which include the versions of views that are read. */
-    Set<String> tasks() {
+    Set<String> findLeaseNames() {
         return new TreeSet<>(jdbc.sql("SELECT DISTINCT unnest(duties) FROM replica")
                 .query(String.class)
                 .list());

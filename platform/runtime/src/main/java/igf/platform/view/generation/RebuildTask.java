@@ -18,16 +18,16 @@ final class RebuildTask {
     private static final Logger LOG = LoggerFactory.getLogger(RebuildTask.class);
 
     private final Generations generations;
-    private final CurrentGeneration read;
+    private final CurrentGeneration currentGeneration;
     private final EventLog log;
     private final RebuildRequests requests;
-    private final ReentrantLock making;
-    private final Switch use;
-    private volatile boolean goesOn;
+    private final ReentrantLock rebuildLock;
+    private final Switch switchOver;
+    private volatile boolean running;
 
     /** Makes the new generation the current one, once both have reached the same position. */
     interface Switch {
-        Views.Rebuilt to(Generation fresh, Rebuild rebuild, Term mine);
+        Views.RebuildResult switchTo(Generation fresh, Rebuild rebuild, Term mine);
     }
 
     RebuildTask(
@@ -38,15 +38,15 @@ final class RebuildTask {
             ReentrantLock making,
             Switch use) {
         this.generations = generations;
-        this.read = read;
+        this.currentGeneration = read;
         this.log = log;
         this.requests = requests;
-        this.making = making;
-        this.use = use;
+        this.rebuildLock = making;
+        this.switchOver = use;
     }
 
-    boolean goesOn() {
-        return goesOn;
+    boolean isRunning() {
+        return running;
     }
 
     private String view() {
@@ -54,43 +54,43 @@ final class RebuildTask {
     }
 
     /** Begins a requested rebuild, if there is one. */
-    void attend(Term mine) {
-        if (!goesOn) {
-            requests.next(view(), generations.version(), mine.number())
+    void startRequested(Term mine) {
+        if (!running) {
+            requests.findNext(view(), generations.version(), mine.number())
                     .ifPresent(
                             id -> Thread.ofVirtual().name("rebuild-" + view()).start(() -> perform(id, mine)));
         }
     }
 
     private void perform(UUID id, Term mine) {
-        if (!making.tryLock()) {
+        if (!rebuildLock.tryLock()) {
             return;
         }
         var began = System.nanoTime();
         try {
-            goesOn = true;
+            running = true;
             if (requests.begin(id, mine.number())) {
-                var used = read.known();
+                var used = currentGeneration.cached();
                 var position = used == null ? LogToken.START : used.position().token();
                 var total = position.positionNumber() + log.countAfter(position, 100_000);
-                var rebuilt = alone(
+                var rebuilt = rebuild(
                         mine,
                         new ReportedProgress(done -> requests.report(id, mine.number(), done, Math.max(done, total))));
-                requests.succeeded(id, mine.number(), rebuilt, millisSince(began));
+                requests.recordSuccess(id, mine.number(), rebuilt, millisSince(began));
             }
         } catch (StaleOwnerException e) {
             LOG.info("The next owner of {} continues its rebuild", mine.lease());
             if (!mine.isOver()) {
-                requests.failed(id, mine.number(), "the store of the views lost it meanwhile", millisSince(began));
+                requests.recordFailure(id, mine.number(), "the store of the views lost it meanwhile", millisSince(began));
             }
         } catch (RuntimeException | Error e) {
             LOG.error("The rebuild {} of {} failed", id, mine.lease(), e);
             if (!mine.isOver()) {
-                requests.failed(id, mine.number(), String.valueOf(e.getMessage()), millisSince(began));
+                requests.recordFailure(id, mine.number(), String.valueOf(e.getMessage()), millisSince(began));
             }
         } finally {
-            goesOn = false;
-            making.unlock();
+            running = false;
+            rebuildLock.unlock();
         }
     }
 
@@ -99,44 +99,44 @@ final class RebuildTask {
     }
 
     /** @throws IllegalStateException if a rebuild is running */
-    Views.Rebuilt now(Term mine, LongConsumer progress) {
-        if (goesOn) {
+    Views.RebuildResult rebuildNow(Term mine, LongConsumer progress) {
+        if (running) {
             throw new IllegalStateException(view() + " is being rebuilt already");
         }
-        making.lock();
+        rebuildLock.lock();
         try {
-            goesOn = true;
-            return alone(mine, progress);
+            running = true;
+            return rebuild(mine, progress);
         } finally {
-            goesOn = false;
-            making.unlock();
+            running = false;
+            rebuildLock.unlock();
         }
     }
 
-    private Views.Rebuilt alone(Term mine, LongConsumer progress) {
+    private Views.RebuildResult rebuild(Term mine, LongConsumer progress) {
         var rebuild = new Rebuild(log, mine);
-        var fresh = generations.begin(mine.number(), read.lastNumber());
+        var fresh = generations.begin(mine.number(), currentGeneration.lastNumber());
         rebuild.catchUp(fresh, progress);
-        return use.to(fresh, rebuild, mine);
+        return switchOver.switchTo(fresh, rebuild, mine);
     }
 
     /** Reports the progress of a rebuild a few times a second. */
     private static final class ReportedProgress implements LongConsumer {
-        private static final long EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+        private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
-        private final LongPredicate goesOn;
-        private long told = System.nanoTime() - EVERY_NANOS;
+        private final LongPredicate reportAndContinue;
+        private long reportedAt = System.nanoTime() - INTERVAL_NANOS;
 
         /** @param goesOn returns false if the rebuild was cancelled */
         ReportedProgress(LongPredicate goesOn) {
-            this.goesOn = goesOn;
+            this.reportAndContinue = goesOn;
         }
 
         @Override
         public void accept(long done) {
-            if (System.nanoTime() - told >= EVERY_NANOS) {
-                told = System.nanoTime();
-                if (!goesOn.test(done)) {
+            if (System.nanoTime() - reportedAt >= INTERVAL_NANOS) {
+                reportedAt = System.nanoTime();
+                if (!reportAndContinue.test(done)) {
                     throw new IllegalStateException("it was cancelled");
                 }
             }

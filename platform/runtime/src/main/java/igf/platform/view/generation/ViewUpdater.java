@@ -26,31 +26,31 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
     private static final int BATCH = 1000;
 
     private final Generations generations;
-    private final CurrentGeneration read;
+    private final CurrentGeneration currentGeneration;
     private final EventLog log;
     /**
      * Held by the thread that updates the current generation: the follower, or a rebuild during its switch. Never by a
      * reader.
      */
-    private final ReentrantLock moving = new ReentrantLock();
+    private final ReentrantLock updateLock = new ReentrantLock();
 
-    private final UnusedGenerations leftOvers;
-    private final RebuildTask rebuilding;
+    private final UnusedGenerations unusedGenerations;
+    private final RebuildTask rebuildTask;
     private final LongAdder losses = new LongAdder();
     private volatile @Nullable Term term;
     private volatile @Nullable LogFollower follower;
 
     public ViewUpdater(Generations generations, EventLog log, RebuildRequests requests, Semaphore waiting) {
         this.generations = generations;
-        this.read = new CurrentGeneration(generations, waiting);
+        this.currentGeneration = new CurrentGeneration(generations, waiting);
         this.log = log;
-        var making = new ReentrantLock();
-        this.leftOvers = new UnusedGenerations(generations, requests, making);
-        this.rebuilding = new RebuildTask(generations, read, log, requests, making, this::use);
+        var rebuildLock = new ReentrantLock();
+        this.unusedGenerations = new UnusedGenerations(generations, requests, rebuildLock);
+        this.rebuildTask = new RebuildTask(generations, currentGeneration, log, requests, rebuildLock, this::switchTo);
     }
 
-    public CurrentGeneration read() {
-        return read;
+    public CurrentGeneration currentGeneration() {
+        return currentGeneration;
     }
 
     View view() {
@@ -61,8 +61,8 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
         return generations.version();
     }
 
-    public void forgetParked(long position) {
-        generations.forgetParked(position);
+    public void discardParked(long position) {
+        generations.discardParked(position);
     }
 
     static String lease(String view, String version) {
@@ -75,14 +75,14 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
     }
 
     public boolean isRebuilding() {
-        return rebuilding.goesOn();
+        return rebuildTask.isRunning();
     }
 
     @Override
     public void begin(Term newTerm) {
         term = newTerm;
         try {
-            open(newTerm);
+            openGeneration(newTerm);
         } catch (UnknownEventException e) {
             // The first build meets it before there is anything to read. The next owner knows the name.
             LOG.error("{} cannot continue: {}", lease(), e.getMessage());
@@ -92,41 +92,41 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
         }
     }
 
-    private void open(Term mine) {
+    private void openGeneration(Term mine) {
         var generation = generations.take(mine.number());
-        var used = generation.filter(found -> found.fits(log)).orElse(null);
+        var used = generation.filter(found -> found.matchesLog(log)).orElse(null);
         if (used == null) {
-            generation.ifPresent(Generation::leave);
-            read.none();
+            generation.ifPresent(Generation::release);
+            currentGeneration.clear();
             generations.unsetCurrent(mine.number());
-            used = first(mine, generation.map(Generation::number).orElse(read.lastNumber()));
+            used = buildFirst(mine, generation.map(Generation::number).orElse(currentGeneration.lastNumber()));
         } else {
-            used.learn();
+            used.loadIds();
         }
-        read.leads(used, this::hurry);
-        leftOvers.clear(used);
-        var opened = new LogFollower(lease(), log, this, BATCH, mine::blockOn, mine::giveBack);
+        currentGeneration.lead(used, this::wakeUpFollower);
+        unusedGenerations.deleteUnused(used);
+        var opened = new LogFollower(lease(), log, this, BATCH, mine::blockOn, mine::release);
         follower = opened;
         opened.start();
     }
 
     /** Readers see nothing until it has reached the readable end of the log. */
-    private Generation first(Term mine, int after) {
+    private Generation buildFirst(Term mine, int after) {
         var fresh = generations.begin(mine.number(), after);
         new Rebuild(log, mine).catchUp(fresh, done -> {});
-        generations.use(fresh, mine.number());
+        generations.setCurrent(fresh, mine.number());
         return fresh;
     }
 
     @Override
     public void end() {
         term = null;
-        close();
-        leftOvers.forget();
-        read.follows();
+        closeFollower();
+        unusedGenerations.forgetReplaced();
+        currentGeneration.follow();
     }
 
-    private void close() {
+    private void closeFollower() {
         var running = follower;
         follower = null;
         if (running != null) {
@@ -136,26 +136,26 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
 
     /** A store that came back empty may get no event for long, so look for it. */
     @Override
-    public void tend() {
+    public void maintain() {
         var mine = term;
         if (mine == null) {
             return;
         }
         try {
-            var used = read.known();
+            var used = currentGeneration.cached();
             if (follower == null || used == null) {
-                open(mine);
+                openGeneration(mine);
                 return;
             }
             if (!isStored(used, mine)) {
-                close();
-                leftOvers.forget();
-                open(mine);
-                lost("it differs from its last saved state");
+                closeFollower();
+                unusedGenerations.forgetReplaced();
+                openGeneration(mine);
+                recordLoss("it differs from its last saved state");
                 return;
             }
-            leftOvers.tend(used);
-            attend();
+            unusedGenerations.cleanUp(used);
+            startRequestedRebuild();
         } catch (UnknownEventException e) {
             LOG.error("{} cannot continue: {}", lease(), e.getMessage());
             mine.blockOn(e.name());
@@ -166,17 +166,17 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
 
     /** Returns true also while another thread updates it and checks the same. */
     private boolean isStored(Generation used, Term mine) {
-        if (!moving.tryLock()) {
+        if (!updateLock.tryLock()) {
             return true;
         }
         try {
-            return read.known() != used || generations.isStored(used, mine.number());
+            return currentGeneration.cached() != used || generations.isStored(used, mine.number());
         } finally {
-            moving.unlock();
+            updateLock.unlock();
         }
     }
 
-    private void lost(String what) {
+    private void recordLoss(String what) {
         LOG.warn("The store of {} lost writes, which are applied again: {}", lease(), what);
         losses.increment();
     }
@@ -187,10 +187,10 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
     }
 
     /** Runs requested rebuilds if this replica has the view's lease, one after the other. */
-    public void attend() {
+    public void startRequestedRebuild() {
         var mine = term;
         if (mine != null && follower != null) {
-            rebuilding.attend(mine);
+            rebuildTask.startRequested(mine);
         }
     }
 
@@ -199,66 +199,66 @@ public final class ViewUpdater implements LeaderTask, LogFollower.Handler {
      *
      * @throws IllegalStateException if another replica has the lease, or a rebuild is running
      */
-    public Views.Rebuilt rebuild(LongConsumer progress) {
+    public Views.RebuildResult rebuild(LongConsumer progress) {
         var mine = term;
         if (mine == null || follower == null) {
             throw new IllegalStateException("another replica has the lease of " + view().name());
         }
-        return rebuilding.now(mine, progress);
+        return rebuildTask.rebuildNow(mine, progress);
     }
 
-    private Views.Rebuilt use(Generation fresh, Rebuild rebuild, Term mine) {
-        moving.lock();
+    private Views.RebuildResult switchTo(Generation fresh, Rebuild rebuild, Term mine) {
+        updateLock.lock();
         try {
             // If the store came back empty meanwhile, another generation has replaced it.
-            var old = read.known();
+            var old = currentGeneration.cached();
             if (old == null || mine.isOver()) {
                 throw new StaleOwnerException(lease());
             }
-            var rebuilt = rebuild.meet(old, fresh);
-            generations.use(fresh, mine.number());
-            read.leads(fresh, this::hurry);
-            leftOvers.replaced(old);
+            var rebuilt = rebuild.catchUpBoth(old, fresh);
+            generations.setCurrent(fresh, mine.number());
+            currentGeneration.lead(fresh, this::wakeUpFollower);
+            unusedGenerations.addReplaced(old);
             return rebuilt;
         } finally {
-            moving.unlock();
+            updateLock.unlock();
         }
     }
 
     @Override
     public LogToken position() {
-        var used = read.known();
+        var used = currentGeneration.cached();
         return used == null ? LogToken.START : used.position().token();
     }
 
     @Override
     public void handle(List<EventLog.Entry> batch) {
-        moving.lock();
+        updateLock.lock();
         try {
-            var used = read.known();
+            var used = currentGeneration.cached();
             if (used != null) {
                 used.apply(batch);
             }
         } catch (LostWritesException e) {
-            lost(e.toString());
+            recordLoss(e.toString());
             throw e;
         } catch (StaleOwnerException e) {
             // Taken over or lost by the store: the next owner starts with a check.
             var mine = term;
             if (mine != null) {
-                mine.giveBack();
+                mine.release();
             }
             throw e;
         } finally {
-            moving.unlock();
+            updateLock.unlock();
         }
-        read.moved();
+        currentGeneration.signalMoved();
     }
 
-    private void hurry() {
+    private void wakeUpFollower() {
         var running = follower;
         if (running != null) {
-            running.hurry();
+            running.wakeUp();
         }
     }
 }

@@ -15,10 +15,10 @@ public final class RecordCodecs implements CodecProvider {
 
     @Override
     public <T> @Nullable Codec<T> get(Class<T> type, CodecRegistry registry) {
-        return type.isRecord() ? new Reading<>(type, registry.get(Document.class)) : null;
+        return type.isRecord() ? new ReadOnlyCodec<>(type, registry.get(Document.class)) : null;
     }
 
-    private record Reading<T>(Class<T> type, Codec<Document> documents) implements Codec<T> {
+    private record ReadOnlyCodec<T>(Class<T> type, Codec<Document> documents) implements Codec<T> {
 
         @Override
         public T decode(BsonReader reader, DecoderContext context) {

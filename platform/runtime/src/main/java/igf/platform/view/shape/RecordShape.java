@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** Maps a record to a document: each component to a member, in order. */
 public final class RecordShape<T extends Record> {
 
-    private static final ClassValue<RecordShape<?>> ALL = new ClassValue<>() {
+    private static final ClassValue<RecordShape<?>> DOCUMENTS = new ClassValue<>() {
         @Override
         protected RecordShape<?> computeValue(Class<?> type) {
             return new RecordShape<>(type.asSubclass(Record.class), true);
         }
     };
 
-    private static final ClassValue<RecordShape<?>> WITHIN = new ClassValue<>() {
+    private static final ClassValue<RecordShape<?>> NESTED = new ClassValue<>() {
         @Override
         protected RecordShape<?> computeValue(Class<?> type) {
             return new RecordShape<>(type.asSubclass(Record.class), false);
@@ -34,7 +34,7 @@ public final class RecordShape<T extends Record> {
     private final Class<T> type;
     private final Constructor<T> constructor;
     private final List<Method> accessors = new ArrayList<>();
-    private final List<Part> parts = new ArrayList<>();
+    private final List<ComponentCodec> parts = new ArrayList<>();
     private final Set<String> names = new LinkedHashSet<>();
 
     /** @param outermost whether the record is a whole document */
@@ -64,47 +64,47 @@ public final class RecordShape<T extends Record> {
         }
     }
 
-    private Part part(RecordComponent component, boolean outermost, boolean stored) {
+    private ComponentCodec part(RecordComponent component, boolean outermost, boolean stored) {
         var type = component.getType();
         if (component.isAnnotationPresent(ChangePosition.class)) {
-            return new Part.AppliedAt();
+            return new ComponentCodec.ChangedAt();
         }
         if (!component.isAnnotationPresent(Unwrapped.class)) {
             return outermost && component.getName().equals("id")
-                    ? new Part.Id(MemberForm.of(component.getGenericType(), stored))
-                    : Part.Member.of(component, stored);
+                    ? new ComponentCodec.Id(MemberCodec.of(component.getGenericType(), stored))
+                    : ComponentCodec.Member.of(component, stored);
         }
         return type.isRecord()
-                ? new Part.Several(spread(type.asSubclass(Record.class), outermost), Part.isNullable(component))
-                : new Part.Rest(MemberForm.of(component.getGenericType(), stored), names::contains);
+                ? new ComponentCodec.UnwrappedRecord(unwrapped(type.asSubclass(Record.class), outermost), ComponentCodec.isNullable(component))
+                : new ComponentCodec.UnwrappedMap(MemberCodec.of(component.getGenericType(), stored), names::contains);
     }
 
     /** An unwrapped record is encoded like its parent: within another record an id is a member, and null a null. */
-    private static RecordShape<?> spread(Class<? extends Record> type, boolean outermost) {
-        return outermost ? of(type) : within(type);
+    private static RecordShape<?> unwrapped(Class<? extends Record> type, boolean outermost) {
+        return outermost ? of(type) : nested(type);
     }
 
     /** Returns the shape of a whole document. */
     @SuppressWarnings("unchecked")
     public static <T extends Record> RecordShape<T> of(Class<T> type) {
-        return (RecordShape<T>) ALL.get(type);
+        return (RecordShape<T>) DOCUMENTS.get(type);
     }
 
     /** Returns the shape of a nested document. */
     @SuppressWarnings("unchecked")
-    static <T extends Record> RecordShape<T> within(Class<T> type) {
-        return (RecordShape<T>) WITHIN.get(type);
+    static <T extends Record> RecordShape<T> nested(Class<T> type) {
+        return (RecordShape<T>) NESTED.get(type);
     }
 
     /** Returns the members of a record as in a nested document. */
     public static Map<String, Object> members(Record record) {
         var document = new Document();
-        within(record.getClass()).writeInto(document, record);
+        nested(record.getClass()).writeInto(document, record);
         return document;
     }
 
     /** Returns a value in the form that members have, for filters. */
-    public static Object plain(Object value) {
+    public static Object toMemberValue(Object value) {
         return switch (value) {
             case Number number -> number;
             case Boolean truth -> truth;
@@ -124,8 +124,8 @@ public final class RecordShape<T extends Record> {
 
     /** Returns the member of a component. */
     public String member(String component) {
-        var name = component.equals("id") && names.contains(Part.Id.NAME) ? Part.Id.NAME : component;
-        if (!names.contains(name) && !name.equals(Part.AppliedAt.NAME)) {
+        var name = component.equals("id") && names.contains(ComponentCodec.Id.NAME) ? ComponentCodec.Id.NAME : component;
+        if (!names.contains(name) && !name.equals(ComponentCodec.ChangedAt.NAME)) {
             throw new NoSuchElementException(type.getName() + " has no " + component);
         }
         return name;
@@ -149,8 +149,8 @@ public final class RecordShape<T extends Record> {
      */
     public void writeEntry(Document document, Object key, @Nullable Object value) {
         parts.stream()
-                .filter(Part.Rest.class::isInstance)
-                .map(Part.Rest.class::cast)
+                .filter(ComponentCodec.UnwrappedMap.class::isInstance)
+                .map(ComponentCodec.UnwrappedMap.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(type.getName() + " has no map that is spread"))
                 .writeEntry(document, key, value);

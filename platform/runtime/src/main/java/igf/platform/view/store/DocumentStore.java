@@ -51,51 +51,51 @@ public final class DocumentStore implements Documents {
     private final MongoDatabase database;
     private final String prefix;
     private final String suffix;
-    private final Map<Key, Slot> slots = new LinkedHashMap<>();
+    private final Map<Key, PendingDocument> pending = new LinkedHashMap<>();
     /** What this process has read or written. It is the only writer, and older documents of a late writer lose. */
-    private volatile IdFilter known = new IdFilter();
+    private volatile IdFilter idFilter = new IdFilter();
 
     /** The position whose hash the next change is added to. */
-    private long counted;
+    private long countedPosition;
 
     private long position;
     private ContentHash delta = ContentHash.EMPTY;
 
     private record Key(String collection, String id) {}
 
-    private static final class Slot {
+    private static final class PendingDocument {
         @Nullable
         Document document;
 
         final @Nullable Document stored;
         final long appliedBefore;
         /** It was written after the position. */
-        final boolean ahead;
+        final boolean isAhead;
 
-        boolean touched;
-        long goneAt;
+        boolean changed;
+        long deletedAt;
 
-        Slot(@Nullable Document stored, long counted) {
+        PendingDocument(@Nullable Document stored, long counted) {
             var gone = stored != null && stored.containsKey(GONE);
             this.stored = gone ? null : stored;
             this.document = stored == null || gone ? null : copy(stored);
             this.appliedBefore = stored == null ? 0 : stored.getLong(POSITION);
-            this.ahead = appliedBefore > counted;
-            this.before = stored == null ? null : stored.get(BEFORE, Binary.class);
+            this.isAhead = appliedBefore > counted;
+            this.countedBytes = stored == null ? null : stored.get(BEFORE, Binary.class);
         }
 
-        private final @Nullable Binary before;
+        private final @Nullable Binary countedBytes;
 
         ContentHash hash(String collection) {
             return stored == null ? ContentHash.EMPTY : ContentHash.of(collection, stored);
         }
 
         /** Returns what the position's hash counts for it. */
-        ContentHash before(String collection) {
-            if (!ahead) {
+        ContentHash countedHash(String collection) {
+            if (!isAhead) {
                 return hash(collection);
             }
-            return before == null ? ContentHash.EMPTY : ContentHash.of(before.getData());
+            return countedBytes == null ? ContentHash.EMPTY : ContentHash.of(countedBytes.getData());
         }
     }
 
@@ -122,7 +122,7 @@ public final class DocumentStore implements Documents {
 
     public void drop() {
         collections().forEach(name -> collection(name).drop());
-        known.beginEmpty();
+        idFilter.beginEmpty();
     }
 
     public ContentHash hash() {
@@ -140,17 +140,17 @@ public final class DocumentStore implements Documents {
     }
 
     /** Makes every document be looked up, until the stored ids are known. */
-    public void begin() {
-        known = new IdFilter();
+    public void forgetIds() {
+        idFilter = new IdFilter();
     }
 
     /** Reads the stored ids, while other threads may already write. */
-    public void learn(BooleanSupplier wanted) {
-        var learnt = known;
+    public void loadIds(BooleanSupplier isWanted) {
+        var learnt = idFilter;
         for (var name : collections()) {
             for (var document :
                     collection(name).find().projection(include("_id")).batchSize(BATCH)) {
-                if (!wanted.getAsBoolean()) {
+                if (!isWanted.getAsBoolean()) {
                     return;
                 }
                 learnt.add(name, document.getString("_id"));
@@ -160,17 +160,17 @@ public final class DocumentStore implements Documents {
     }
 
     /** Sets the position from which the next batch continues. */
-    public void continueFrom(long place) {
-        counted = place;
+    public void continueFrom(long newPosition) {
+        countedPosition = newPosition;
     }
 
-    public void at(long newPosition) {
+    public void setPosition(long newPosition) {
         position = newPosition;
     }
 
     @Override
     public void update(String collection, String id, Consumer<Document> change) {
-        var slot = slot(collection, id);
+        var slot = pendingDocument(collection, id);
         if (slot.appliedBefore >= position) {
             return;
         }
@@ -181,33 +181,33 @@ public final class DocumentStore implements Documents {
         }
         change.accept(document);
         document.put(POSITION, position);
-        slot.touched = true;
+        slot.changed = true;
     }
 
     @Override
     public void updateIfPresent(String collection, String id, Consumer<Document> change) {
-        if (slot(collection, id).document != null) {
+        if (pendingDocument(collection, id).document != null) {
             update(collection, id, change);
         }
     }
 
     @Override
     public void delete(String collection, String id) {
-        var slot = slot(collection, id);
+        var slot = pendingDocument(collection, id);
         if (slot.document != null && slot.appliedBefore < position) {
             slot.document = null;
-            slot.goneAt = position;
-            slot.touched = true;
+            slot.deletedAt = position;
+            slot.changed = true;
         }
     }
 
     /** Reads the documents of a batch together. */
-    public void lookUp(PrefetchKeys foreseen) {
+    public void prefetch(PrefetchKeys keys) {
         var found = new ConcurrentHashMap<Key, Optional<Document>>();
-        ParallelTasks.each(foreseen.asked().entrySet(), asked -> {
-            var collection = asked.getKey();
-            var stored = asked.getValue().stream()
-                    .filter(id -> !slots.containsKey(new Key(collection, id)) && known.mayBeStored(collection, id))
+        ParallelTasks.each(keys.keys().entrySet(), idsByCollection -> {
+            var collection = idsByCollection.getKey();
+            var stored = idsByCollection.getValue().stream()
+                    .filter(id -> !pending.containsKey(new Key(collection, id)) && idFilter.mayBeStored(collection, id))
                     .toList();
             if (stored.size() > 1) {
                 stored.forEach(id -> found.put(new Key(collection, id), Optional.empty()));
@@ -218,61 +218,61 @@ public final class DocumentStore implements Documents {
                                 found.put(new Key(collection, document.getString("_id")), Optional.of(document)));
             }
         });
-        found.forEach((key, document) -> slots.put(key, new Slot(document.orElse(null), counted)));
+        found.forEach((key, document) -> pending.put(key, new PendingDocument(document.orElse(null), countedPosition)));
     }
 
-    private Slot slot(String collection, String id) {
-        return slots.computeIfAbsent(
+    private PendingDocument pendingDocument(String collection, String id) {
+        return pending.computeIfAbsent(
                 new Key(collection, id),
-                key -> new Slot(
-                        known.mayBeStored(collection, id)
+                key -> new PendingDocument(
+                        idFilter.mayBeStored(collection, id)
                                 ? collection(collection).find(eq("_id", id)).first()
                                 : null,
-                        counted));
+                        countedPosition));
     }
 
     /** Writes the changes of a batch. Returns the change of the hash since the last position. */
     public ContentHash flush() {
         var writes = new LinkedHashMap<String, List<WriteModel<RawBsonDocument>>>();
         delta = ContentHash.EMPTY;
-        slots.forEach((key, slot) -> {
-            if (slot.touched) {
+        pending.forEach((key, slot) -> {
+            if (slot.changed) {
                 // Before the write, since a failed write may have been done.
-                known.add(key.collection(), key.id());
+                idFilter.add(key.collection(), key.id());
                 writes.computeIfAbsent(key.collection(), c -> new ArrayList<>()).add(write(key, slot));
-            } else if (slot.ahead && slot.appliedBefore <= position) {
-                delta = delta.minus(slot.before(key.collection())).plus(slot.hash(key.collection()));
+            } else if (slot.isAhead && slot.appliedBefore <= position) {
+                delta = delta.minus(slot.countedHash(key.collection())).plus(slot.hash(key.collection()));
             }
         });
         try {
             ParallelTasks.each(writes.entrySet(), each -> write(each.getKey(), each.getValue()));
-            counted = Math.max(counted, position);
+            countedPosition = Math.max(countedPosition, position);
         } finally {
             // After a failure the stored state is unknown: the batch comes again, and everything is read again.
-            slots.clear();
+            pending.clear();
         }
         return delta;
     }
 
-    private WriteModel<RawBsonDocument> write(Key key, Slot slot) {
-        var before = slot.before(key.collection());
+    private WriteModel<RawBsonDocument> write(Key key, PendingDocument slot) {
+        var before = slot.countedHash(key.collection());
         delta = delta.minus(before);
         var document = slot.document;
         if (document == null) {
-            var mark = EncodedDocument.contentOf(new Document("_id", key.id()).append(GONE, true));
-            return replace(key, slot, mark.at(slot.goneAt, slot.goneAt, before));
+            var tombstone = EncodedDocument.contentOf(new Document("_id", key.id()).append(GONE, true));
+            return replace(key, slot, tombstone.withPosition(slot.deletedAt, slot.deletedAt, before));
         }
         var encoded = EncodedDocument.contentOf(document);
         delta = delta.plus(ContentHash.of(key.collection(), encoded));
         var applied = document.getLong(POSITION);
-        return replace(key, slot, encoded.at(applied, document.getLong(SINCE), before));
+        return replace(key, slot, encoded.withPosition(applied, document.getLong(SINCE), before));
     }
 
     /**
      * If another version is stored, nothing is replaced. A new document fails on its id then. A document that was read
      * and is gone was lost by the store: it is not inserted, since its hash is no longer counted.
      */
-    private static WriteModel<RawBsonDocument> replace(Key key, Slot slot, RawBsonDocument document) {
+    private static WriteModel<RawBsonDocument> replace(Key key, PendingDocument slot, RawBsonDocument document) {
         // Not by Filters.and: the embedded server answers its $and by a full scan.
         var read = new Document("_id", key.id()).append(POSITION, slot.appliedBefore);
         return new ReplaceOneModel<>(read, document, new ReplaceOptions().upsert(slot.appliedBefore == 0));
@@ -290,7 +290,7 @@ public final class DocumentStore implements Documents {
 
     /** Drops changes since the last flush. */
     public void discard() {
-        slots.clear();
+        pending.clear();
     }
 
     @SuppressWarnings("unchecked")

@@ -47,7 +47,7 @@ record EncodedDocument(ByteBuffer bytes) {
      *
      * @param before hash that the last position counts for it
      */
-    RawBsonDocument at(long position, long since, ContentHash before) {
+    RawBsonDocument withPosition(long position, long since, ContentHash before) {
         var end = bytes.remaining() - 1;
         var was = before.equals(ContentHash.EMPTY) ? new byte[0] : before.bytes();
         var length = bytes.remaining() + size(DocumentStore.POSITION) + size(DocumentStore.SINCE) + size(was);
@@ -56,7 +56,7 @@ record EncodedDocument(ByteBuffer bytes) {
         put(all, DocumentStore.POSITION, position);
         put(all, DocumentStore.SINCE, since);
         if (was.length > 0) {
-            named(all, BsonType.BINARY, DocumentStore.BEFORE)
+            putHeader(all, BsonType.BINARY, DocumentStore.BEFORE)
                     .putInt(was.length)
                     .put(BsonBinarySubType.BINARY.getValue())
                     .put(was);
@@ -74,10 +74,10 @@ record EncodedDocument(ByteBuffer bytes) {
     }
 
     private static void put(ByteBuffer all, String name, long value) {
-        named(all, BsonType.INT64, name).putLong(value);
+        putHeader(all, BsonType.INT64, name).putLong(value);
     }
 
-    private static ByteBuffer named(ByteBuffer all, BsonType type, String name) {
+    private static ByteBuffer putHeader(ByteBuffer all, BsonType type, String name) {
         return all.put((byte) type.getValue())
                 .put(name.getBytes(StandardCharsets.US_ASCII))
                 .put((byte) 0);

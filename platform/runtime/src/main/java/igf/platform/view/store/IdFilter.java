@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class IdFilter {
 
-    private static final int MOST = 1 << 20;
+    private static final int MAX_IDS = 1 << 20;
 
     /** A hash table with open addressing; 0 is a free slot. Null after there were too many entries. */
     private int @Nullable [] hashes = new int[64];
@@ -43,7 +43,7 @@ final class IdFilter {
         if (hashes[slot] == 0) {
             hashes[slot] = hash;
             size++;
-            if (size > MOST) {
+            if (size > MAX_IDS) {
                 hashes = null;
             } else if (size * 2 > hashes.length) {
                 grow(hashes);

@@ -14,28 +14,28 @@ import org.bson.Document;
  */
 public final class PrefetchKeys implements Documents {
 
-    private final Map<String, Set<String>> asked = new LinkedHashMap<>();
+    private final Map<String, Set<String>> keys = new LinkedHashMap<>();
 
-    Map<String, Set<String>> asked() {
-        return asked;
+    Map<String, Set<String>> keys() {
+        return keys;
     }
 
-    private void ask(String collection, String id) {
-        asked.computeIfAbsent(collection, c -> new LinkedHashSet<>()).add(id);
+    private void add(String collection, String id) {
+        keys.computeIfAbsent(collection, c -> new LinkedHashSet<>()).add(id);
     }
 
     @Override
     public void update(String collection, String id, Consumer<Document> change) {
-        ask(collection, id);
+        add(collection, id);
     }
 
     @Override
     public void updateIfPresent(String collection, String id, Consumer<Document> change) {
-        ask(collection, id);
+        add(collection, id);
     }
 
     @Override
     public void delete(String collection, String id) {
-        ask(collection, id);
+        add(collection, id);
     }
 }

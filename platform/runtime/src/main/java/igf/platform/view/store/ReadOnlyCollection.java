@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** A read-only collection without tombstones, for readers. */
 public final class ReadOnlyCollection implements InvocationHandler {
 
-    private static final Set<String> ASKS = Set.of("find", "countDocuments");
-    private static final Set<String> PASSES = Set.of("getNamespace", "getDocumentClass", "getCodecRegistry");
+    private static final Set<String> QUERIES = Set.of("find", "countDocuments");
+    private static final Set<String> ALLOWED = Set.of("getNamespace", "getDocumentClass", "getCodecRegistry");
     private static final BsonDocument ABSENT = new BsonDocument("$exists", BsonBoolean.FALSE);
 
     private final MongoCollection<Document> stored;
@@ -37,14 +37,14 @@ public final class ReadOnlyCollection implements InvocationHandler {
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] given) throws Throwable {
         var arguments = given == null ? new Object[0] : given;
         var name = method.getName();
-        if (ASKS.contains(name) && arguments.length == 0) {
+        if (QUERIES.contains(name) && arguments.length == 0) {
             return name.equals("find")
-                    ? stored.find(shown(new Document()))
-                    : stored.countDocuments(shown(new Document()));
+                    ? stored.find(withoutTombstones(new Document()))
+                    : stored.countDocuments(withoutTombstones(new Document()));
         }
-        if (ASKS.contains(name) && arguments[0] instanceof Bson filter) {
-            arguments[0] = shown(filter);
-        } else if (!PASSES.contains(name) && method.getDeclaringClass() != Object.class) {
+        if (QUERIES.contains(name) && arguments[0] instanceof Bson filter) {
+            arguments[0] = withoutTombstones(filter);
+        } else if (!ALLOWED.contains(name) && method.getDeclaringClass() != Object.class) {
             throw new UnsupportedOperationException("readers of a view may only find and count: " + name);
         }
         try {
@@ -55,7 +55,7 @@ public final class ReadOnlyCollection implements InvocationHandler {
     }
 
     /** Beside the other conditions, not around them: only then does the embedded server look up by {@code _id}. */
-    private Bson shown(Bson filter) {
+    private Bson withoutTombstones(Bson filter) {
         var all =
                 filter.toBsonDocument(Document.class, stored.getCodecRegistry()).clone();
         all.put(DocumentStore.GONE, ABSENT);

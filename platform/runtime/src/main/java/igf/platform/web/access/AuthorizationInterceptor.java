@@ -30,8 +30,8 @@ final class AuthorizationInterceptor implements HandlerInterceptor {
             var allow = method.getMethodAnnotation(Allow.class);
             var caller = SecurityFilter.caller(request);
             if (allow == null || !allow.everyone()) {
-                check(caller, allow, path(request));
-            } else if (!inScope(caller, allow)) {
+                check(caller, allow, pathVariables(request));
+            } else if (!hasPersonalScope(caller, allow)) {
                 request.setAttribute(SecurityFilter.CALLER, Caller.ANONYMOUS);
             }
         }
@@ -39,10 +39,10 @@ final class AuthorizationInterceptor implements HandlerInterceptor {
     }
 
     private void check(Caller caller, @Nullable Allow allow, Map<String, String> path) {
-        if (allow != null && !inScope(caller, allow)) {
-            throw Problem.forbidden(outOfScope(allow), first(allow.personalScopes()));
+        if (allow != null && !hasPersonalScope(caller, allow)) {
+            throw Problem.forbidden(personalScopeMessage(allow), first(allow.personalScopes()));
         }
-        if (allow != null && (open(caller, allow) || guarded(caller, allow, path))) {
+        if (allow != null && (isAllowed(caller, allow) || isAllowedByGuard(caller, allow, path))) {
             return;
         }
         if (caller.isAnonymous()) {
@@ -52,12 +52,12 @@ final class AuthorizationInterceptor implements HandlerInterceptor {
     }
 
     /** Only personal tokens are limited by these scopes. */
-    private static boolean inScope(Caller caller, Allow allow) {
+    private static boolean hasPersonalScope(Caller caller, Allow allow) {
         return caller.personalToken().isEmpty()
                 || Set.of(allow.personalScopes()).stream().anyMatch(caller::mayUse);
     }
 
-    private static String outOfScope(Allow allow) {
+    private static String personalScopeMessage(Allow allow) {
         return allow.personalScopes().length == 0
                 ? "This is not open to personal tokens."
                 : "This needs a personal token with the scope " + String.join(" or ", allow.personalScopes()) + ".";
@@ -67,20 +67,20 @@ final class AuthorizationInterceptor implements HandlerInterceptor {
         return scopes.length == 0 ? null : scopes[0];
     }
 
-    private static boolean open(Caller caller, Allow allow) {
+    private static boolean isAllowed(Caller caller, Allow allow) {
         return allow.authenticated() && !caller.isAnonymous()
                 || Set.of(allow.roles()).stream().anyMatch(caller::has)
                 || Set.of(allow.scopes()).stream().anyMatch(caller::mayUse);
     }
 
-    private boolean guarded(Caller caller, Allow allow, Map<String, String> path) {
+    private boolean isAllowedByGuard(Caller caller, Allow allow, Map<String, String> path) {
         return allow.guard() != Guard.class
                 && !caller.isAnonymous()
                 && beans.getBean(allow.guard()).allows(caller, path);
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, String> path(HttpServletRequest request) {
+    private static Map<String, String> pathVariables(HttpServletRequest request) {
         var variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         return variables == null ? Map.of() : (Map<String, String>) variables;
     }

@@ -2,7 +2,7 @@ package igf.platform.web.access;
 
 import igf.platform.people.People;
 import igf.platform.web.Caller;
-import igf.platform.web.Credential;
+import igf.platform.web.CredentialReader;
 import igf.platform.web.Problem;
 import igf.platform.web.response.ProblemDocuments;
 import jakarta.servlet.FilterChain;
@@ -36,27 +36,27 @@ public final class SecurityFilter extends OncePerRequestFilter {
 
     public static final String CALLER = Caller.class.getName();
     private static final String STREAM_CREDENTIAL = StreamCredential.class.getName();
-    private static final int MOST_KEPT = 10_000;
+    private static final int MAX_CACHED = 10_000;
     private static final Logger LOG = LoggerFactory.getLogger(SecurityFilter.class);
 
     private final JwtDecoder decoder;
-    private final List<Credential> credentials;
+    private final List<CredentialReader> credentialReaders;
     private final People people;
     private final ProblemDocuments problems;
     private final String rolesClaim;
-    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private final Map<String, CachedCaller> cache = new ConcurrentHashMap<>();
 
-    private record Kept(Caller caller, Instant until) {}
+    private record CachedCaller(Caller caller, Instant until) {}
 
     /** @param rolesClaim the claim with the roles, for other providers */
     SecurityFilter(
             JwtDecoder decoder,
-            List<Credential> credentials,
+            List<CredentialReader> credentialReaders,
             People people,
             ProblemDocuments problems,
             String rolesClaim) {
         this.decoder = decoder;
-        this.credentials = credentials;
+        this.credentialReaders = credentialReaders;
         this.people = people;
         this.problems = problems;
         this.rolesClaim = rolesClaim;
@@ -119,24 +119,24 @@ public final class SecurityFilter extends OncePerRequestFilter {
 
     private Caller read(String bearer) {
         var now = Instant.now();
-        var known = kept.get(bearer);
-        if (known != null && known.until().isAfter(now)) {
-            return known.caller();
+        var cached = cache.get(bearer);
+        if (cached != null && cached.until().isAfter(now)) {
+            return cached.caller();
         }
-        for (var credential : credentials) {
-            var caller = credential.read(bearer);
+        for (var reader : credentialReaders) {
+            var caller = reader.read(bearer);
             if (caller.isPresent()) {
                 return caller.get();
             }
         }
         var jwt = decoder.decode(bearer);
         var caller = caller(jwt);
-        if (kept.size() > MOST_KEPT) {
-            kept.clear();
+        if (cache.size() > MAX_CACHED) {
+            cache.clear();
         }
         var expires = Optional.ofNullable(jwt.getExpiresAt()).orElse(now);
         var soon = now.plusSeconds(60);
-        kept.put(bearer, new Kept(caller, expires.isBefore(soon) ? expires : soon));
+        cache.put(bearer, new CachedCaller(caller, expires.isBefore(soon) ? expires : soon));
         return caller;
     }
 
@@ -146,7 +146,7 @@ public final class SecurityFilter extends OncePerRequestFilter {
         var roles = roles(jwt);
         return new Caller(
                 Objects.requireNonNull(jwt.getSubject(), "every issuer names a subject"),
-                email != null && verified ? people.withEmail(email) : null,
+                email != null && verified ? people.findOrCreate(email) : null,
                 roles == null ? Set.of() : Set.copyOf(roles),
                 scopes(jwt),
                 // Not the time of issue: a refreshed token is no new proof.

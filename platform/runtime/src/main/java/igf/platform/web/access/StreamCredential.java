@@ -13,22 +13,22 @@ public final class StreamCredential {
      * Together with a round of the stream (2 s) and the cache of keys (5 s), a deleted key ends a stream within ten
      * seconds.
      */
-    private static final Duration EVERY = Duration.ofSeconds(2);
+    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(2);
 
-    private final BooleanSupplier accepted;
-    private long readAt = System.nanoTime();
+    private final BooleanSupplier isStillAccepted;
+    private long checkedAt = System.nanoTime();
 
-    StreamCredential(BooleanSupplier accepted) {
-        this.accepted = accepted;
+    StreamCredential(BooleanSupplier isStillAccepted) {
+        this.isStillAccepted = isStillAccepted;
     }
 
     /** Returns false once the credential was deleted or has expired: the stream must end. */
     public boolean isAccepted() {
         var now = System.nanoTime();
-        if (now - readAt < EVERY.toNanos()) {
+        if (now - checkedAt < CHECK_INTERVAL.toNanos()) {
             return true;
         }
-        readAt = now;
-        return accepted.getAsBoolean();
+        checkedAt = now;
+        return isStillAccepted.getAsBoolean();
     }
 }

@@ -12,7 +12,7 @@ import igf.platform.view.Views;
 import igf.platform.web.Api;
 import igf.platform.web.BodyReader;
 import igf.platform.web.Caller;
-import igf.platform.web.Credential;
+import igf.platform.web.CredentialReader;
 import igf.platform.web.body.BodyChecks;
 import igf.platform.web.body.BodyErrors;
 import igf.platform.web.body.BodyValidator;
@@ -24,7 +24,7 @@ import igf.platform.web.response.ContentLengthFilter;
 import igf.platform.web.response.ProblemDocuments;
 import igf.platform.web.response.ProblemExceptionHandler;
 import igf.platform.web.response.ReadYourWrites;
-import igf.platform.web.response.RequestId;
+import igf.platform.web.response.RequestIdFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ValidatorFactory;
 import java.nio.charset.StandardCharsets;
@@ -71,9 +71,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({BodyChecks.class, ProblemExceptionHandler.class})
 public class WebConfiguration {
 
-    private static final int LANGUAGES = 10_000;
+    private static final int MAX_LANGUAGES = 10_000;
     private static final int REQUEST_ID = -120;
-    private static final int WHOLE_ANSWERS = -110;
+    private static final int CONTENT_LENGTH = -110;
     private static final int SECURITY = -100;
     private static final int IDEMPOTENCY = -90;
 
@@ -88,8 +88,8 @@ public class WebConfiguration {
 
     /** Browsers send one entry for each language of their user; the header's length is limited anyway. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> languages() {
-        return factory -> factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(LANGUAGES));
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> acceptManyLanguages() {
+        return factory -> factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(MAX_LANGUAGES));
     }
 
     /** Collects unknown members, wrong types and unknown values instead of throwing at the first. */
@@ -114,9 +114,9 @@ public class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<RequestId> requestIdFilter(
+    FilterRegistrationBean<RequestIdFilter> requestIdFilter(
             @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver failures) {
-        var registration = new FilterRegistrationBean<>(new RequestId(failures));
+        var registration = new FilterRegistrationBean<>(new RequestIdFilter(failures));
         registration.addUrlPatterns("/*");
         registration.setOrder(REQUEST_ID);
         return registration;
@@ -126,14 +126,14 @@ public class WebConfiguration {
     FilterRegistrationBean<ContentLengthFilter> contentLengthFilter() {
         var registration = new FilterRegistrationBean<>(new ContentLengthFilter());
         registration.addUrlPatterns(Api.BASE + "/*");
-        registration.setOrder(WHOLE_ANSWERS);
+        registration.setOrder(CONTENT_LENGTH);
         return registration;
     }
 
     @Bean
     FilterRegistrationBean<SecurityFilter> securityFilter(
             JwtDecoder decoder,
-            List<Credential> credentials,
+            List<CredentialReader> credentials,
             People people,
             ProblemDocuments problems,
             @Value("${igf.claims.roles}") String rolesClaim) {
@@ -145,17 +145,17 @@ public class WebConfiguration {
     }
 
     @Bean
-    PersonalCredential personalCredential(Credentials credentials, Clock clock) {
-        return new PersonalCredential(credentials, clock);
+    PersonalTokenReader personalTokenReader(Credentials credentials, Clock clock) {
+        return new PersonalTokenReader(credentials, clock);
     }
 
     @Bean
-    ApiKeyCredential apiKeyCredential(ApiKeys keys, Clock clock) {
-        return new ApiKeyCredential(keys, clock);
+    ApiKeyReader apiKeyReader(ApiKeys keys, Clock clock) {
+        return new ApiKeyReader(keys, clock);
     }
 
     @Bean
-    IdempotencyStore keptAnswers(JdbcClient jdbc, JsonMapper json, @Value("${igf.node}") String node) {
+    IdempotencyStore idempotencyStore(JdbcClient jdbc, JsonMapper json, @Value("${igf.node}") String node) {
         return new IdempotencyStore(jdbc, json, node);
     }
 
@@ -169,8 +169,8 @@ public class WebConfiguration {
     }
 
     @Bean
-    ConsistencyTokens consistencyTokens(@Value("${igf.service}") String service, LogEpoch guard, PurposeKeys keys) {
-        return new ConsistencyTokens(service, guard.epoch().toString(), keys);
+    ConsistencyTokens consistencyTokens(@Value("${igf.service}") String service, LogEpoch logEpoch, PurposeKeys keys) {
+        return new ConsistencyTokens(service, logEpoch.epoch().toString(), keys);
     }
 
     @Bean
@@ -179,7 +179,7 @@ public class WebConfiguration {
     }
 
     @Bean
-    BodyReader bodies(JsonMapper json, BodyValidator validator) {
+    BodyReader bodyReader(JsonMapper json, BodyValidator validator) {
         return new BodyReader(json, validator);
     }
 
@@ -189,7 +189,7 @@ public class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer edge(ListableBeanFactory beans, ConsistencyTokens tokens, Views views) {
+    WebMvcConfigurer webMvcConfigurer(ListableBeanFactory beans, ConsistencyTokens tokens, Views views) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {

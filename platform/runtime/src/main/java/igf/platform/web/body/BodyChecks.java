@@ -45,14 +45,14 @@ public class BodyChecks extends RequestBodyAdviceAdapter {
         var body = StreamUtils.copyToByteArray(input.getBody());
         var flaws = PlainText.flaws(body);
         if (!flaws.isEmpty()) {
-            throw flaws.problem();
+            throw flaws.toProblem();
         }
         BodyErrors.begin();
-        return new Whole(input.getHeaders(), body);
+        return new BufferedBody(input.getHeaders(), body);
     }
 
     /** A body that was read once and is read again. */
-    private record Whole(HttpHeaders headers, byte[] body) implements HttpInputMessage {
+    private record BufferedBody(HttpHeaders headers, byte[] body) implements HttpInputMessage {
 
         @Override
         public InputStream getBody() {
@@ -77,13 +77,13 @@ public class BodyChecks extends RequestBodyAdviceAdapter {
             if (flaws.isEmpty()) {
                 flaws.add(new Problem.Flaw("", "REQUIRED", "must not be null"));
             }
-            throw flaws.problem();
+            throw flaws.toProblem();
         }
         var items = body instanceof Iterable<?> list ? list : List.of(body);
         int index = 0;
         for (var item : items) {
             if (flaws.isFull()) {
-                flaws.addMore();
+                flaws.markTruncated();
                 break;
             }
             var prefix = body instanceof Iterable<?> ? "/" + index++ : "";
@@ -94,7 +94,7 @@ public class BodyChecks extends RequestBodyAdviceAdapter {
             validator.check(item, prefix, flaws);
         }
         if (!flaws.isEmpty()) {
-            throw flaws.problem();
+            throw flaws.toProblem();
         }
         return body;
     }

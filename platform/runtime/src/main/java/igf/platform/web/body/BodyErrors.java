@@ -18,26 +18,26 @@ import tools.jackson.databind.deser.DeserializationProblemHandler;
  */
 public final class BodyErrors extends DeserializationProblemHandler {
 
-    private static final ThreadLocal<Flaws> FOUND = new ThreadLocal<>();
+    private static final ThreadLocal<Flaws> CURRENT = new ThreadLocal<>();
 
     public static void begin() {
-        FOUND.set(new Flaws());
+        CURRENT.set(new Flaws());
     }
 
     public static Flaws end() {
-        var found = FOUND.get();
-        FOUND.remove();
+        var found = CURRENT.get();
+        CURRENT.remove();
         return found == null ? new Flaws() : found;
     }
 
-    private static boolean note(DeserializationContext context, String code, Supplier<String> detail) {
+    private static boolean addError(DeserializationContext context, String code, Supplier<String> detail) {
         var parser = context.getParser();
-        return note(() ->
+        return addError(() ->
                 new Problem.Flaw(parser == null ? "" : Flaws.pointer(parser.streamReadContext()), code, detail.get()));
     }
 
-    private static boolean note(Supplier<Problem.Flaw> flaw) {
-        var found = FOUND.get();
+    private static boolean addError(Supplier<Problem.Flaw> flaw) {
+        var found = CURRENT.get();
         if (found == null) {
             return false;
         }
@@ -62,7 +62,7 @@ public final class BodyErrors extends DeserializationProblemHandler {
             ValueDeserializer<?> deserializer,
             Object bean,
             String name) {
-        if (note(() -> new Problem.Flaw(
+        if (addError(() -> new Problem.Flaw(
                 member(parser, name), "UNKNOWN_MEMBER", "There is no member \"" + Flaws.shorten(name) + "\" here."))) {
             parser.skipChildren();
             return true;
@@ -83,10 +83,10 @@ public final class BodyErrors extends DeserializationProblemHandler {
     @Override
     public @Nullable Object handleWeirdStringValue(
             DeserializationContext context, Class<?> target, String value, String failure) {
-        return note(
+        return addError(
                         context,
                         "INVALID_VALUE",
-                        () -> "\"" + Flaws.shorten(value) + "\" is not a valid value" + among(target))
+                        () -> "\"" + Flaws.shorten(value) + "\" is not a valid value" + allowedValues(target))
                 ? null
                 : NOT_HANDLED;
     }
@@ -94,7 +94,7 @@ public final class BodyErrors extends DeserializationProblemHandler {
     @Override
     public @Nullable Object handleWeirdNumberValue(
             DeserializationContext context, Class<?> target, Number value, String failure) {
-        return note(context, "INVALID_VALUE", () -> Flaws.shorten(value.toString()) + " is not a valid value.")
+        return addError(context, "INVALID_VALUE", () -> Flaws.shorten(value.toString()) + " is not a valid value.")
                 ? null
                 : NOT_HANDLED;
     }
@@ -102,14 +102,14 @@ public final class BodyErrors extends DeserializationProblemHandler {
     @Override
     public @Nullable Object handleUnexpectedToken(
             DeserializationContext context, JavaType target, JsonToken token, JsonParser parser, String failure) {
-        if (note(context, "WRONG_TYPE", () -> "Expected " + describe(target) + ", found " + describe(token) + ".")) {
+        if (addError(context, "WRONG_TYPE", () -> "Expected " + describe(target) + ", found " + describe(token) + ".")) {
             parser.skipChildren();
             return null;
         }
         return NOT_HANDLED;
     }
 
-    private static String among(Class<?> target) {
+    private static String allowedValues(Class<?> target) {
         if (!target.isEnum()) {
             return ".";
         }

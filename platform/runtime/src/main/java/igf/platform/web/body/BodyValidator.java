@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BodyValidator {
 
-    private static final ThreadLocal<Noting> NOTING = new ThreadLocal<>();
+    private static final ThreadLocal<ErrorCollector> CURRENT = new ThreadLocal<>();
 
     private final Validator validator;
 
@@ -34,19 +34,19 @@ public final class BodyValidator {
      * @param prefix pointer to the value
      */
     public void check(Object value, String prefix, Flaws flaws) {
-        NOTING.set(new Noting(prefix, flaws));
+        CURRENT.set(new ErrorCollector(prefix, flaws));
         try {
             validator.validate(value);
-        } catch (Enough listed) {
-            flaws.addMore();
+        } catch (LimitReachedException listed) {
+            flaws.markTruncated();
         } finally {
-            NOTING.remove();
+            CURRENT.remove();
         }
     }
 
-    private record Noting(String prefix, Flaws flaws) {
+    private record ErrorCollector(String prefix, Flaws flaws) {
 
-        void note(MessageInterpolator.Context violation, String message) {
+        void add(MessageInterpolator.Context violation, String message) {
             var path =
                     violation.unwrap(HibernateMessageInterpolatorContext.class).getPropertyPath();
             var pointer = pointer(path);
@@ -79,28 +79,28 @@ public final class BodyValidator {
 
         @Override
         public @Nullable String interpolate(String template, Context violation) {
-            return noted(words.interpolate(template, violation), violation);
+            return collect(words.interpolate(template, violation), violation);
         }
 
         @Override
         public @Nullable String interpolate(String template, Context violation, Locale locale) {
-            return noted(words.interpolate(template, violation, locale), violation);
+            return collect(words.interpolate(template, violation, locale), violation);
         }
 
-        private static @Nullable String noted(@Nullable String message, Context violation) {
-            var noting = NOTING.get();
+        private static @Nullable String collect(@Nullable String message, Context violation) {
+            var noting = CURRENT.get();
             if (noting != null) {
                 if (noting.flaws().isFull()) {
-                    throw new Enough();
+                    throw new LimitReachedException();
                 }
-                noting.note(violation, String.valueOf(message));
+                noting.add(violation, String.valueOf(message));
             }
             return message;
         }
     }
 
     /** Ends the validation. It has no stack trace, which would cost more than the rest. */
-    private static final class Enough extends ValidationException {
+    private static final class LimitReachedException extends ValidationException {
         private static final long serialVersionUID = 1L;
 
         @Override

@@ -9,23 +9,23 @@ import java.util.function.Supplier;
 import tools.jackson.core.TokenStreamContext;
 
 /**
- * The flaws of a body. It lists the first {@value #LISTED} and builds no others, so the worst body costs no more than
+ * The flaws of a body. It lists the first {@value #MAX_LISTED} and builds no others, so the worst body costs no more than
  * its size.
  */
 public final class Flaws {
 
     /** Maximum number of flaws in a response. */
-    public static final int LISTED = 100;
+    public static final int MAX_LISTED = 100;
 
-    private static final int LONGEST_POINTER = 300;
+    private static final int MAX_POINTER_LENGTH = 300;
 
     private final List<Problem.Flaw> listed = new ArrayList<>();
-    private boolean more;
+    private boolean truncated;
 
     /** Adds a flaw, which is built only if it is listed. */
     void add(Supplier<Problem.Flaw> flaw) {
         if (isFull()) {
-            addMore();
+            markTruncated();
         } else {
             listed.add(flaw.get());
         }
@@ -37,16 +37,16 @@ public final class Flaws {
 
     public void addAll(Flaws others) {
         others.listed.forEach(this::add);
-        more |= others.more;
+        truncated |= others.truncated;
     }
 
     /** Notes that there may be unlisted flaws. */
-    void addMore() {
-        more = true;
+    void markTruncated() {
+        truncated = true;
     }
 
     boolean isFull() {
-        return listed.size() >= LISTED;
+        return listed.size() >= MAX_LISTED;
     }
 
     boolean has(String pointer) {
@@ -62,33 +62,33 @@ public final class Flaws {
     }
 
     /** Returns the error of a body with these flaws. */
-    Problem problem() {
-        var detail = more
-                ? "The request body has at least " + LISTED + " errors; the first " + LISTED + " are listed."
+    Problem toProblem() {
+        var detail = truncated
+                ? "The request body has at least " + MAX_LISTED + " errors; the first " + MAX_LISTED + " are listed."
                 : "The request body has " + listed.size() + " error(s).";
         return new Problem(Problem.Kind.MALFORMED, detail, listed);
     }
 
     /** Returns the first elements, as many as a response lists. */
     public static <T> List<T> first(List<T> all) {
-        return all.subList(0, Math.min(LISTED, all.size()));
+        return all.subList(0, Math.min(MAX_LISTED, all.size()));
     }
 
     /** Returns the pointer, or the one to the nearest enclosing value if it is very long. */
-    public static String bounded(String pointer) {
-        return pointer.length() <= LONGEST_POINTER
+    public static String shortenPointer(String pointer) {
+        return pointer.length() <= MAX_POINTER_LENGTH
                 ? pointer
-                : pointer.substring(0, Math.max(0, pointer.lastIndexOf('/', LONGEST_POINTER)));
+                : pointer.substring(0, Math.max(0, pointer.lastIndexOf('/', MAX_POINTER_LENGTH)));
     }
 
     /** Returns the pointer (RFC 6901) to a parser's position, or to the nearest enclosing value if it is very long. */
     static String pointer(TokenStreamContext context) {
-        Deque<TokenStreamContext> way = new ArrayDeque<>();
+        Deque<TokenStreamContext> ancestors = new ArrayDeque<>();
         for (var step = context; step != null; step = step.getParent()) {
-            way.push(step);
+            ancestors.push(step);
         }
         var pointer = new StringBuilder();
-        for (var step : way) {
+        for (var step : ancestors) {
             if (step.hasPathSegment()
                     && !append(pointer, step.inArray() ? step.getCurrentIndex() : step.currentName())) {
                 break;
@@ -104,7 +104,7 @@ public final class Flaws {
      */
     static boolean append(StringBuilder pointer, Object step) {
         var text = String.valueOf(step);
-        if (pointer.length() + text.length() > LONGEST_POINTER) {
+        if (pointer.length() + text.length() > MAX_POINTER_LENGTH) {
             return false;
         }
         pointer.append('/').append(text.replace("~", "~0").replace("/", "~1"));

@@ -30,7 +30,7 @@ final class PlainText {
         try (var parser = JSON.createParser(ObjectReadContext.empty(), json)) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME) {
-                    fault(parser.getString())
+                    findFault(parser.getString())
                             .ifPresent(detail -> flaws.add(() -> new Problem.Flaw(
                                     Flaws.pointer(parser.streamReadContext()), "ILL_FORMED_TEXT", detail)));
                 } else if (token == JsonToken.VALUE_NULL
@@ -56,7 +56,7 @@ final class PlainText {
         return !CONTROL_IN_QUERY.matcher(query).find();
     }
 
-    private static Optional<String> fault(String text) {
+    private static Optional<String> findFault(String text) {
         for (int i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
             if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {

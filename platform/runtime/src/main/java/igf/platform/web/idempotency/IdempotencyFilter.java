@@ -2,7 +2,7 @@
 package igf.platform.web.idempotency;
 
 import igf.platform.command.CommandResultStore;
-import igf.platform.command.Repeatable;
+import igf.platform.command.RequestAttempt;
 import igf.platform.command.StoredResponse;
 import igf.platform.people.PurposeKeys;
 import igf.platform.web.Problem;
@@ -36,15 +36,15 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * caller's key is executed, and its response is stored for a day. The same request gets that response, one with another
  * body gets 422, and one that arrives while the first is running gets 409.
  * Transient errors are not stored, so a retry helps. Commands that were committed before a crash are not committed
- * again ({@link Repeatable}).
+ * again ({@link RequestAttempt}).
  */
 public final class IdempotencyFilter extends OncePerRequestFilter {
 
     static final String HEADER = "Idempotency-Key";
     private static final Logger LOG = LoggerFactory.getLogger(IdempotencyFilter.class);
-    private static final String ATTEMPT = Repeatable.class.getName();
+    private static final String ATTEMPT = RequestAttempt.class.getName();
     /** Headers of a stored response. Others, such as the request's id, are made anew. */
-    private static final List<String> KEPT_HEADERS = List.of(
+    private static final List<String> STORED_HEADERS = List.of(
             "Location",
             "ETag",
             ConsistencyTokens.HEADER,
@@ -59,29 +59,29 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
      * names another version, or an unknown resource appears. A refusal has changed nothing, so such a request is
      * executed again.
      */
-    private static final Set<Integer> KEPT_REFUSALS = Set.of(400, 409, 410, 413, 415, 422);
+    private static final Set<Integer> STORED_ERRORS = Set.of(400, 409, 410, 413, 415, 422);
 
-    private static final int LONGEST = 200;
+    private static final int MAX_KEY_LENGTH = 200;
 
-    private final IdempotencyStore answers;
+    private final IdempotencyStore store;
     private final CommandResultStore outcomes;
     private final PurposeKeys keys;
     private final ProblemDocuments problems;
-    private final Set<Id> atWork = ConcurrentHashMap.newKeySet();
+    private final Set<Id> inProgress = ConcurrentHashMap.newKeySet();
 
     private record Id(String caller, String key) {}
 
     public IdempotencyFilter(
-            IdempotencyStore answers, CommandResultStore outcomes, PurposeKeys keys, ProblemDocuments problems) {
-        this.answers = answers;
+            IdempotencyStore store, CommandResultStore outcomes, PurposeKeys keys, ProblemDocuments problems) {
+        this.store = store;
         this.outcomes = outcomes;
         this.keys = keys;
         this.problems = problems;
     }
 
     /** Returns the attempt of a request; null if it is not repeatable. */
-    public static @Nullable Repeatable attempt(HttpServletRequest request) {
-        return request.getAttribute(ATTEMPT) instanceof Repeatable attempt ? attempt : null;
+    public static @Nullable RequestAttempt attempt(HttpServletRequest request) {
+        return request.getAttribute(ATTEMPT) instanceof RequestAttempt attempt ? attempt : null;
     }
 
     @Override
@@ -93,7 +93,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var key = String.valueOf(request.getHeader(HEADER));
-        if (key.isBlank() || key.length() > LONGEST) {
+        if (key.isBlank() || key.length() > MAX_KEY_LENGTH) {
             problems.write(request, response, Problem.malformed(HEADER, "INVALID_VALUE", "1 to 200 characters."));
             return;
         }
@@ -109,20 +109,20 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
                     Problem.malformed("", "UNREADABLE", "The request body cannot be read to its end."));
             return;
         }
-        var sent = new IdempotentRequest(
-                caller.subject() + "|" + caller.person(), caller.isAnonymous(), key, head(request), body);
-        var own = sent.row(keys);
-        var id = new Id(own.caller(), own.key());
-        var free = atWork.add(id);
+        var idempotentRequest = new IdempotentRequest(
+                caller.subject() + "|" + caller.person(), caller.isAnonymous(), key, requestHead(request), body);
+        var currentRow = idempotentRequest.row(keys);
+        var id = new Id(currentRow.caller(), currentRow.key());
+        var isFirst = inProgress.add(id);
         try {
-            var row = answers.isUpgrading() ? during(sent, own) : own;
-            var attempt = free ? begin(row) : Optional.<Repeatable>empty();
+            var row = store.isUpgrading() ? rowDuringUpgrade(idempotentRequest, currentRow) : currentRow;
+            var attempt = isFirst ? begin(row) : Optional.<RequestAttempt>empty();
             if (attempt.isEmpty()) {
-                repeat(row, request, response);
+                respondToRepeat(row, request, response);
             } else {
                 var replayable = new Replayable(request, body);
                 replayable.setAttribute(ATTEMPT, attempt.get());
-                carryOut(new Attempt(sent, row, attempt.get()), replayable, response, chain);
+                execute(new Attempt(idempotentRequest, row, attempt.get()), replayable, response, chain);
             }
         } catch (DataAccessException e) {
             LOG.warn("{} {} failed temporarily: {}", request.getMethod(), RedactedPath.of(request), e.toString());
@@ -131,49 +131,49 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
                     response,
                     new Problem(Problem.Kind.UNAVAILABLE, "A part of the system is not available; try again."));
         } finally {
-            if (free) {
-                atWork.remove(id);
+            if (isFirst) {
+                inProgress.remove(id);
             }
         }
     }
 
     /** Returns the row of a request during an upgrade. */
-    private RequestRow during(IdempotentRequest sent, RequestRow own) {
-        var former = FormerAnswer.row(sent);
-        answers.leaveMarker(former);
-        return answers.isFormer(former) ? former : own;
+    private RequestRow rowDuringUpgrade(IdempotentRequest sent, RequestRow currentRow) {
+        var former = FormerResponse.row(sent);
+        store.insertMarker(former);
+        return store.hasFormerRow(former) ? former : currentRow;
     }
 
-    private Optional<Repeatable> begin(RequestRow row) {
-        var attempt = answers.begin(row);
-        return attempt.isEmpty() && answers.forget(row) ? answers.begin(row) : attempt;
+    private Optional<RequestAttempt> begin(RequestRow row) {
+        var attempt = store.begin(row);
+        return attempt.isEmpty() && store.deleteExpired(row) ? store.begin(row) : attempt;
     }
 
-    private record Attempt(IdempotentRequest sent, RequestRow row, Repeatable repeatable) {}
+    private record Attempt(IdempotentRequest request, RequestRow row, RequestAttempt requestAttempt) {}
 
-    private void carryOut(Attempt attempt, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void execute(Attempt attempt, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var earlier = attempt.repeatable().number() == 1
+        var earlier = attempt.requestAttempt().number() == 1
                 ? Optional.<StoredResponse>empty()
-                : outcomes.answerOf(attempt.row().toRepeatableRow());
+                : outcomes.findResponse(attempt.row().toAttemptRow());
         if (earlier.isPresent()) {
             write(earlier.get(), response);
-            settle(attempt, earlier.get());
+            finish(attempt, earlier.get());
             return;
         }
         var answer = new ContentCachingResponseWrapper(response);
-        @Nullable StoredResponse kept = null;
+        @Nullable StoredResponse storedResponse = null;
         try {
             chain.doFilter(request, answer);
-            kept = isKept(answer.getStatus()) ? kept(answer) : null;
+            storedResponse = isStorable(answer.getStatus()) ? toStoredResponse(answer) : null;
         } finally {
-            settle(attempt, kept);
+            finish(attempt, storedResponse);
             answer.copyBodyToResponse();
         }
     }
 
-    private static boolean isKept(int status) {
-        return status < 400 || KEPT_REFUSALS.contains(status);
+    private static boolean isStorable(int status) {
+        return status < 400 || STORED_ERRORS.contains(status);
     }
 
     /**
@@ -181,21 +181,21 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
      *
      * @param answer null if it is transient
      */
-    private void settle(Attempt attempt, @Nullable StoredResponse answer) {
+    private void finish(Attempt attempt, @Nullable StoredResponse answer) {
         try {
             if (answer != null) {
-                answers.keep(attempt.row(), attempt.repeatable(), answer);
+                store.storeResponse(attempt.row(), attempt.requestAttempt(), answer);
             } else {
-                answers.giveBack(attempt.repeatable(), FormerAnswer.row(attempt.sent()));
+                store.release(attempt.requestAttempt(), FormerResponse.row(attempt.request()));
             }
         } catch (DataAccessException e) {
             LOG.warn("The response to a request with an idempotency key could not be stored: {}", e.toString());
         }
     }
 
-    private static StoredResponse kept(ContentCachingResponseWrapper answer) {
+    private static StoredResponse toStoredResponse(ContentCachingResponseWrapper answer) {
         var headers = new LinkedHashMap<String, String>();
-        for (var name : KEPT_HEADERS) {
+        for (var name : STORED_HEADERS) {
             var value = name.equals("Content-Type") ? answer.getContentType() : answer.getHeader(name);
             if (value != null) {
                 headers.put(name, value);
@@ -204,8 +204,8 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         return new StoredResponse(answer.getStatus(), headers, answer.getContentAsByteArray());
     }
 
-    private void repeat(RequestRow row, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var found = answers.find(row);
+    private void respondToRepeat(RequestRow row, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var found = store.find(row);
         if (found.isPresent() && !found.get().hash().equals(row.hash())) {
             problems.write(
                     request,
@@ -216,7 +216,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
             return;
         }
         // A committed response is returned even while another replica seems to be at work.
-        var answer = found.map(IdempotencyStore.Found::answer).or(() -> outcomes.answerOf(row.toRepeatableRow()));
+        var answer = found.map(IdempotencyStore.StoredRequest::answer).or(() -> outcomes.findResponse(row.toAttemptRow()));
         if (answer.isPresent()) {
             write(answer.get(), response);
         } else {
@@ -235,7 +235,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         response.getOutputStream().write(answer.body());
     }
 
-    private static String head(HttpServletRequest request) {
+    private static String requestHead(HttpServletRequest request) {
         return request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + " "
                 + request.getContentType();
     }

@@ -1,6 +1,6 @@
 package igf.platform.web.idempotency;
 
-import igf.platform.command.Repeatable;
+import igf.platform.command.RequestAttempt;
 import igf.platform.command.StoredResponse;
 import igf.platform.lease.FormerReplicas;
 import igf.platform.lease.LeaderTask;
@@ -27,37 +27,37 @@ public final class IdempotencyStore implements LeaderTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(IdempotencyStore.class);
     private static final TypeReference<Map<String, String>> TEXT_MAP = new TypeReference<>() {};
-    private static final long FORGET_EVERY = TimeUnit.MINUTES.toNanos(10);
-    private static final long ASK_EVERY = TimeUnit.MINUTES.toNanos(1);
-    private static final int SEED = 32;
+    private static final long CLEANUP_INTERVAL = TimeUnit.MINUTES.toNanos(10);
+    private static final long UPGRADE_CHECK_INTERVAL = TimeUnit.MINUTES.toNanos(1);
+    private static final int SEED_BYTES = 32;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final String node;
-    private final FormerReplicas former;
+    private final FormerReplicas formerReplicas;
     private final SecureRandom random = new SecureRandom();
     private volatile boolean upgrading;
-    private volatile long askedForFormer = System.nanoTime() - ASK_EVERY;
-    private long forgotten = System.nanoTime() - FORGET_EVERY;
+    private volatile long upgradeCheckedAt = System.nanoTime() - UPGRADE_CHECK_INTERVAL;
+    private long cleanedUpAt = System.nanoTime() - CLEANUP_INTERVAL;
 
     public IdempotencyStore(JdbcClient jdbc, JsonMapper json, String node) {
         this.jdbc = jdbc;
         this.json = json;
         this.node = node;
-        this.former = new FormerReplicas(jdbc);
+        this.formerReplicas = new FormerReplicas(jdbc);
     }
 
     /** @param answer null while the request runs, and for another request with the key */
-    record Found(String hash, @Nullable StoredResponse answer) {}
+    record StoredRequest(String hash, @Nullable StoredResponse answer) {}
 
     /**
      * Returns true if release 6004e0d7 may have left rows in its own format, or runs beside this release and writes
      * more. The result is cached for a minute, so it costs nothing after the upgrade.
      */
     boolean isUpgrading() {
-        if (System.nanoTime() - askedForFormer >= ASK_EVERY) {
-            upgrading = former.live() || hasFormerRows();
-            askedForFormer = System.nanoTime();
+        if (System.nanoTime() - upgradeCheckedAt >= UPGRADE_CHECK_INTERVAL) {
+            upgrading = formerReplicas.areRunning() || hasFormerRows();
+            upgradeCheckedAt = System.nanoTime();
         }
         return upgrading;
     }
@@ -73,8 +73,8 @@ public final class IdempotencyStore implements LeaderTask {
      * Stores a row in the format of release 6004e0d7 while a replica of it runs. That replica cannot find the sealed
      * row, and responds with 503 instead of executing the request again.
      */
-    void leaveMarker(RequestRow row) {
-        if (former.live()) {
+    void insertMarker(RequestRow row) {
+        if (formerReplicas.areRunning()) {
             jdbc.sql("""
                             INSERT INTO idempotency (caller, key, request_hash, status, headers, body)
                             VALUES (?, ?, ?, 503, '{"Retry-After":"1"}', '') ON CONFLICT DO NOTHING""").params(row.caller(), row.key(), row.hash()).update();
@@ -82,7 +82,7 @@ public final class IdempotencyStore implements LeaderTask {
     }
 
     /** Returns true if release 6004e0d7 has stored the request in a row of its own format. */
-    boolean isFormer(RequestRow row) {
+    boolean hasFormerRow(RequestRow row) {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT FROM idempotency WHERE caller = ? AND key = ?
                           AND status IS DISTINCT FROM 503 AND created_at >= now() - interval '1 day')""")
@@ -96,12 +96,12 @@ public final class IdempotencyStore implements LeaderTask {
      * has ended its own attempt, since it does not ask while it works; an attempt of another node counts as ended after
      * a minute. Returns empty if there is a response, or will be.
      */
-    Optional<Repeatable> begin(RequestRow row) {
+    Optional<RequestAttempt> begin(RequestRow row) {
         return row.former() ? beginFormer(row) : beginOwn(row);
     }
 
-    private Optional<Repeatable> beginOwn(RequestRow row) {
-        var seed = new byte[SEED];
+    private Optional<RequestAttempt> beginOwn(RequestRow row) {
+        var seed = new byte[SEED_BYTES];
         random.nextBytes(seed);
         return jdbc.sql("""
                         INSERT INTO idempotency AS known (caller, key, request_hash, node, seed) VALUES (?, ?, ?, ?, ?)
@@ -111,12 +111,12 @@ public final class IdempotencyStore implements LeaderTask {
                           AND (known.node IN ('', excluded.node) OR known.taken_at < now() - interval '1 minute')
                         RETURNING attempt, seed""")
                 .params(row.caller(), row.key(), row.hash(), node, Vault.encrypt(row.seal(), seed))
-                .query((kept, n) -> new Repeatable(
-                        row.toRepeatableRow(), kept.getInt(1), Vault.decrypt(row.seal(), kept.getBytes(2))))
+                .query((kept, n) -> new RequestAttempt(
+                        row.toAttemptRow(), kept.getInt(1), Vault.decrypt(row.seal(), kept.getBytes(2))))
                 .optional();
     }
 
-    private Optional<Repeatable> beginFormer(RequestRow row) {
+    private Optional<RequestAttempt> beginFormer(RequestRow row) {
         return jdbc.sql("""
                         UPDATE idempotency SET attempt = attempt + 1, node = ?, taken_at = now()
                         WHERE caller = ? AND key = ? AND status IS NULL AND request_hash = ?
@@ -124,13 +124,13 @@ public final class IdempotencyStore implements LeaderTask {
                         RETURNING attempt, seed, outcomes""")
                 .params(node, row.caller(), row.key(), row.hash(), node)
                 .query((kept, n) ->
-                        Repeatable.former(row.toRepeatableRow(), kept.getInt(1), kept.getBytes(2), List.of((String[])
+                        RequestAttempt.ofFormerRelease(row.toAttemptRow(), kept.getInt(1), kept.getBytes(2), List.of((String[])
                                 kept.getArray(3).getArray())))
                 .optional();
     }
 
     /** Returns true if the key was used so long ago that it counts as new. */
-    boolean forget(RequestRow row) {
+    boolean deleteExpired(RequestRow row) {
         return jdbc.sql(
                                 "DELETE FROM idempotency WHERE caller = ? AND key = ? AND created_at < now() - interval '1 day'")
                         .params(row.caller(), row.key())
@@ -139,18 +139,18 @@ public final class IdempotencyStore implements LeaderTask {
     }
 
     /** Does nothing if the attempt was overtaken: its response does not count. */
-    void keep(RequestRow row, Repeatable attempt, StoredResponse answer) {
+    void storeResponse(RequestRow row, RequestAttempt attempt, StoredResponse answer) {
         // A replica of release 6004e0d7 finds its own row, and reads the response in its format.
         var headers = row.former() ? json.writeValueAsString(answer.headers()) : null;
         var body = row.former()
-                ? FormerAnswer.seal(row.seal(), answer.body())
+                ? FormerResponse.encrypt(row.seal(), answer.body())
                 : Vault.encrypt(row.seal(), json.writeValueAsBytes(answer));
-        var mine = jdbc.sql("""
+        var updated = jdbc.sql("""
                         UPDATE idempotency SET status = ?, headers = ?, body = ?, outcomes = '{}'
                         WHERE caller = ? AND key = ? AND attempt = ? AND status IS NULL""")
                 .params(Arrays.asList(answer.status(), headers, body, row.caller(), row.key(), attempt.number()))
                 .update();
-        if (mine == 1) {
+        if (updated == 1) {
             jdbc.sql("DELETE FROM idempotency_outcome WHERE caller = ? AND key = ?")
                     .params(row.caller(), row.key())
                     .update();
@@ -160,35 +160,35 @@ public final class IdempotencyStore implements LeaderTask {
     /**
      * Lets the next attempt begin at once. It keeps what has been committed; if nothing was, the marker goes too.
      *
-     * @param marked the request in the format of release 6004e0d7
+     * @param marker the request in the format of release 6004e0d7
      */
-    void giveBack(Repeatable attempt, RequestRow marked) {
+    void release(RequestAttempt attempt, RequestRow marker) {
         jdbc.sql("""
                         UPDATE idempotency SET node = ''
                         WHERE caller = ? AND key = ? AND attempt = ? AND status IS NULL""").params(attempt.caller(), attempt.key(), attempt.number()).update();
-        var gone = jdbc.sql("""
+        var deleted = jdbc.sql("""
                         DELETE FROM idempotency known
                         WHERE caller = ? AND key = ? AND attempt = ? AND status IS NULL AND outcomes = '{}'
                           AND NOT EXISTS (SELECT FROM idempotency_outcome o
                                           WHERE o.caller = known.caller AND o.key = known.key)""")
                 .params(attempt.caller(), attempt.key(), attempt.number())
                 .update();
-        if (gone == 1 && isUpgrading()) {
+        if (deleted == 1 && isUpgrading()) {
             jdbc.sql("DELETE FROM idempotency WHERE caller = ? AND key = ? AND status = 503")
-                    .params(marked.caller(), marked.key())
+                    .params(marker.caller(), marker.key())
                     .update();
         }
     }
 
-    Optional<Found> find(RequestRow row) {
+    Optional<StoredRequest> find(RequestRow row) {
         return jdbc.sql("SELECT request_hash, status, headers, body FROM idempotency WHERE caller = ? AND key = ?")
                 .params(row.caller(), row.key())
                 .query((kept, n) ->
-                        new Found(kept.getString(1), kept.getString(1).equals(row.hash()) ? answer(row, kept) : null))
+                        new StoredRequest(kept.getString(1), kept.getString(1).equals(row.hash()) ? readResponse(row, kept) : null))
                 .optional();
     }
 
-    private @Nullable StoredResponse answer(RequestRow row, ResultSet kept) throws SQLException {
+    private @Nullable StoredResponse readResponse(RequestRow row, ResultSet kept) throws SQLException {
         var status = kept.getInt(2);
         var headers = kept.getString(3);
         byte @Nullable [] body = kept.getBytes(4);
@@ -198,7 +198,7 @@ public final class IdempotencyStore implements LeaderTask {
         // A row with headers in the clear has a body of release 6004e0d7.
         return headers == null
                 ? json.readValue(Vault.decrypt(row.seal(), body), StoredResponse.class)
-                : new StoredResponse(status, json.readValue(headers, TEXT_MAP), FormerAnswer.open(row.seal(), body));
+                : new StoredResponse(status, json.readValue(headers, TEXT_MAP), FormerResponse.decrypt(row.seal(), body));
     }
 
     @Override
@@ -214,14 +214,14 @@ public final class IdempotencyStore implements LeaderTask {
 
     /** Responses are deleted after a day, since they contain what their caller saw. */
     @Override
-    public void tend() {
-        if (System.nanoTime() - forgotten < FORGET_EVERY) {
+    public void maintain() {
+        if (System.nanoTime() - cleanedUpAt < CLEANUP_INTERVAL) {
             return;
         }
         try {
             jdbc.sql("DELETE FROM idempotency WHERE created_at < now() - interval '1 day'")
                     .update();
-            forgotten = System.nanoTime();
+            cleanedUpAt = System.nanoTime();
         } catch (DataAccessException e) {
             LOG.debug("Old responses could not be deleted", e);
         }

@@ -17,12 +17,12 @@ record IdempotentRequest(String caller, boolean anonymous, String key, String he
 
     /** Returns the row. It is found and sealed with a key of the people database, so the row alone reveals nothing. */
     RequestRow row(PurposeKeys keys) {
-        var master = keys.of(PurposeKeys.REQUESTS);
+        var master = keys.get(PurposeKeys.REQUESTS);
         var hash = lookup(master, "request|" + head + "|", body);
-        var who = lookup(master, "caller|" + (anonymous ? "anonymous|" + hash : caller));
-        var under = lookup(master, "key|" + who + "|" + key);
-        var seal = Vault.hmac(master, ("seal|" + who + "|" + under).getBytes(UTF_8));
-        return new RequestRow(who, under, hash, seal, false);
+        var callerHash = lookup(master, "caller|" + (anonymous ? "anonymous|" + hash : caller));
+        var keyHash = lookup(master, "key|" + callerHash + "|" + key);
+        var seal = Vault.hmac(master, ("seal|" + callerHash + "|" + keyHash).getBytes(UTF_8));
+        return new RequestRow(callerHash, keyHash, hash, seal, false);
     }
 
     private static String lookup(byte[] master, String text, byte[]... more) {

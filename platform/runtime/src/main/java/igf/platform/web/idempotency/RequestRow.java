@@ -1,6 +1,6 @@
 package igf.platform.web.idempotency;
 
-import igf.platform.command.Repeatable;
+import igf.platform.command.RequestAttempt;
 
 /**
  * The row of a request.
@@ -11,7 +11,7 @@ import igf.platform.command.Repeatable;
  */
 record RequestRow(String caller, String key, String hash, byte[] seal, boolean former) {
 
-    Repeatable.Row toRepeatableRow() {
-        return new Repeatable.Row(caller, key, seal);
+    RequestAttempt.Row toAttemptRow() {
+        return new RequestAttempt.Row(caller, key, seal);
     }
 }

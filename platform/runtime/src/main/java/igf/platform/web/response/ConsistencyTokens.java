@@ -35,10 +35,10 @@ public final class ConsistencyTokens {
     }
 
     private SecretKeySpec key() {
-        return new SecretKeySpec(keys.of("consistency"), ALGORITHM);
+        return new SecretKeySpec(keys.get("consistency"), ALGORITHM);
     }
 
-    public String write(long txid, long index) {
+    public String create(long txid, long index) {
         var text = (service + ":" + epoch + ":" + txid + ":" + index).getBytes(StandardCharsets.US_ASCII);
         var signed = Arrays.copyOf(text, text.length + SIGNATURE);
         System.arraycopy(mac(key(), text), 0, signed, text.length, SIGNATURE);
@@ -50,39 +50,39 @@ public final class ConsistencyTokens {
      *
      * @throws Problem 400 for a token that no service has issued
      */
-    Optional<LogToken> read(String token) {
-        var parts = SHAPE.matcher(verified(token.strip()));
+    Optional<LogToken> parse(String token) {
+        var parts = SHAPE.matcher(verify(token.strip()));
         if (!parts.matches()) {
-            throw forged();
+            throw invalidToken();
         }
         try {
             return parts.group(1).equals(service) && parts.group(2).equals(epoch)
                     ? Optional.of(new LogToken(Long.parseLong(parts.group(3)), Long.parseLong(parts.group(4)), 0))
                     : Optional.empty();
         } catch (NumberFormatException e) {
-            throw forged();
+            throw invalidToken();
         }
     }
 
-    private String verified(String token) {
+    private String verify(String token) {
         byte[] signed;
         try {
             signed = Base64.getUrlDecoder().decode(token);
         } catch (IllegalArgumentException e) {
-            throw forged();
+            throw invalidToken();
         }
         if (signed.length <= SIGNATURE) {
-            throw forged();
+            throw invalidToken();
         }
         var text = Arrays.copyOf(signed, signed.length - SIGNATURE);
         var signature = Arrays.copyOfRange(signed, text.length, signed.length);
         if (!MessageDigest.isEqual(signature, Arrays.copyOf(mac(key(), text), SIGNATURE))) {
-            throw forged();
+            throw invalidToken();
         }
         return new String(text, StandardCharsets.US_ASCII);
     }
 
-    private static Problem forged() {
+    private static Problem invalidToken() {
         return Problem.malformed(HEADER, "INVALID_VALUE", "No write has returned this token.");
     }
 

@@ -1,7 +1,7 @@
 package igf.platform.web.response;
 
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import igf.platform.web.Problem;
 import igf.platform.web.body.Flaws;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,14 +45,14 @@ public final class ProblemDocuments {
         send(request, response, problem.kind(), body);
     }
 
-    public void write(HttpServletRequest request, HttpServletResponse response, Refused refused) throws IOException {
+    public void write(HttpServletRequest request, HttpServletResponse response, RefusedException refused) throws IOException {
         var locale = request.getLocale();
         var kind = kind(refused.reasons().getFirst());
         var all = refused.reasons().size();
         var violations = violations(Flaws.first(refused.reasons()), locale);
         var detail = all == 1
                 ? violations.getFirst().detail()
-                : text(counted(all), locale, all + " rules are violated.", all, violations.size());
+                : text(countMessageKey(all), locale, all + " rules are violated.", all, violations.size());
         var body = body(request, kind, detail);
         body.set("violations", json.valueToTree(violations));
         for (var reason : refused.reasons()) {
@@ -63,8 +63,8 @@ public final class ProblemDocuments {
         send(request, response, kind, body);
     }
 
-    private static String counted(int violations) {
-        return violations > Flaws.LISTED ? "problem.too-many" : "problem.many";
+    private static String countMessageKey(int violations) {
+        return violations > Flaws.MAX_LISTED ? "problem.too-many" : "problem.many";
     }
 
     /** A refusal that adds members to the document, such as {@code clashes}. */
@@ -77,7 +77,7 @@ public final class ProblemDocuments {
         return reasons.stream()
                 .map(reason -> new Violation(
                         reason.rule(),
-                        Flaws.bounded(reason.pointer()),
+                        Flaws.shortenPointer(reason.pointer()),
                         text("rule." + reason.rule(), locale, reason.detail()),
                         reason.args()))
                 .toList();
@@ -86,18 +86,18 @@ public final class ProblemDocuments {
     private ObjectNode body(HttpServletRequest request, Problem.Kind kind, String detail) {
         var body = json.createObjectNode();
         body.put("type", kind.type());
-        body.put("title", text("problem." + kind.name(), request.getLocale(), plain(kind)));
+        body.put("title", text("problem." + kind.name(), request.getLocale(), defaultTitle(kind)));
         body.put("status", kind.status());
         body.put("detail", detail);
         body.put("instance", request.getRequestURI());
-        var id = RequestId.of(request);
+        var id = RequestIdFilter.idOf(request);
         if (id != null) {
             body.put("requestId", id);
         }
         return body;
     }
 
-    private static String plain(Problem.Kind kind) {
+    private static String defaultTitle(Problem.Kind kind) {
         var words = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }

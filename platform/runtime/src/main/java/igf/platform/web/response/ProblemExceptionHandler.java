@@ -2,8 +2,8 @@ package igf.platform.web.response;
 
 import com.mongodb.MongoException;
 import igf.platform.command.TransientFailures;
-import igf.platform.domain.Refused;
-import igf.platform.domain.StaleVersion;
+import igf.platform.domain.RefusedException;
+import igf.platform.domain.StaleVersionException;
 import igf.platform.log.EventNotEnabledException;
 import igf.platform.log.stored.UnknownEventException;
 import igf.platform.view.ReadModelTimeoutException;
@@ -46,7 +46,7 @@ public class ProblemExceptionHandler {
     }
 
     @ExceptionHandler
-    void refused(Refused e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void refused(RefusedException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         problems.write(request, response, e);
     }
 
@@ -56,7 +56,7 @@ public class ProblemExceptionHandler {
     }
 
     @ExceptionHandler
-    void stale(StaleVersion e, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void stale(StaleVersionException e, HttpServletRequest request, HttpServletResponse response) throws IOException {
         write(request, response, Problem.Kind.PRECONDITION_FAILED, "It has changed since you read it: read it again.");
     }
 
@@ -127,7 +127,7 @@ public class ProblemExceptionHandler {
         ConcurrencyException.class
     })
     void store(Exception e, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (TransientFailures.passes(e)) {
+        if (TransientFailures.isTransient(e)) {
             unavailable(e, request, response);
         } else {
             any(e, request, response);

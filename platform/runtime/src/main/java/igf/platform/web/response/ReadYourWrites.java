@@ -16,7 +16,7 @@ import org.springframework.web.servlet.AsyncHandlerInterceptor;
 public final class ReadYourWrites implements AsyncHandlerInterceptor {
 
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,3})");
-    private static final int LONGEST_SECONDS = 5;
+    private static final int MAX_SECONDS = 5;
 
     private final ConsistencyTokens tokens;
     private final Views views;
@@ -29,8 +29,8 @@ public final class ReadYourWrites implements AsyncHandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var header = request.getHeader(ConsistencyTokens.HEADER);
-        if (header != null && reads(request, handler)) {
-            tokens.read(header).ifPresent(position -> views.readAfter(position, seconds(request) * 1000L));
+        if (header != null && isRead(request, handler)) {
+            tokens.parse(header).ifPresent(position -> views.requirePosition(position, waitSeconds(request) * 1000L));
         }
         return true;
     }
@@ -38,23 +38,23 @@ public final class ReadYourWrites implements AsyncHandlerInterceptor {
     @Override
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
-        views.endReadingAfter();
+        views.clearRequiredPosition();
     }
 
     @Override
     public void afterConcurrentHandlingStarted(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
-        views.endReadingAfter();
+        views.clearRequiredPosition();
     }
 
-    private static boolean reads(HttpServletRequest request, Object handler) {
+    private static boolean isRead(HttpServletRequest request, Object handler) {
         return request.getMethod().equals("GET")
                 || handler instanceof HandlerMethod method && method.hasMethodAnnotation(ReadOnlyPost.class);
     }
 
-    private static int seconds(HttpServletRequest request) {
+    private static int waitSeconds(HttpServletRequest request) {
         var prefer = request.getHeader("Prefer");
         var match = prefer == null ? null : WAIT.matcher(prefer);
-        return match != null && match.find() ? Math.min(Integer.parseInt(match.group(1)), LONGEST_SECONDS) : 2;
+        return match != null && match.find() ? Math.min(Integer.parseInt(match.group(1)), MAX_SECONDS) : 2;
     }
 }

@@ -11,20 +11,20 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 public final class LiveStream {
 
     /** The longest time between two checks of the stream. */
-    private static final Duration ROUND = Duration.ofSeconds(2);
+    private static final Duration CHECK_INTERVAL = Duration.ofSeconds(2);
 
     private final SseEmitter emitter = new SseEmitter(0L);
     private final @Nullable UUID person;
-    private final BooleanSupplier accepted;
+    private final BooleanSupplier isAccepted;
     private final long heartbeat;
     private final long end;
     private long sentAt = System.nanoTime();
 
-    LiveStream(@Nullable UUID person, Duration longest, Duration heartbeat, BooleanSupplier accepted) {
+    LiveStream(@Nullable UUID person, Duration maxDuration, Duration heartbeat, BooleanSupplier accepted) {
         this.person = person;
-        this.accepted = accepted;
+        this.isAccepted = accepted;
         this.heartbeat = heartbeat.toNanos();
-        this.end = sentAt + longest.toNanos();
+        this.end = sentAt + maxDuration.toNanos();
     }
 
     SseEmitter emitter() {
@@ -40,7 +40,7 @@ public final class LiveStream {
      * Returns false when the stream's time is up, its listener has left or may no longer listen, or the service stops.
      */
     public boolean isOpen() {
-        return !Thread.currentThread().isInterrupted() && System.nanoTime() - end < 0 && accepted.getAsBoolean();
+        return !Thread.currentThread().isInterrupted() && System.nanoTime() - end < 0 && isAccepted.getAsBoolean();
     }
 
     /** @throws IOException if the listener has left */
@@ -56,11 +56,11 @@ public final class LiveStream {
      * @param seen number of signals before the source was read last
      * @return false if the stream must end
      */
-    public boolean await(ChangeSignal news, long seen, String comment) throws IOException, InterruptedException {
+    public boolean await(ChangeSignal signal, long seen, String comment) throws IOException, InterruptedException {
         while (isOpen()) {
-            var quiet = System.nanoTime() - sentAt;
-            var wait = Duration.ofNanos(Math.clamp(heartbeat - quiet, 0, ROUND.toNanos()));
-            if (news.await(seen, wait.toMillis() + 1)) {
+            var sinceLastSend = System.nanoTime() - sentAt;
+            var wait = Duration.ofNanos(Math.clamp(heartbeat - sinceLastSend, 0, CHECK_INTERVAL.toNanos()));
+            if (signal.await(seen, wait.toMillis() + 1)) {
                 return true;
             }
             if (System.nanoTime() - sentAt >= heartbeat) {

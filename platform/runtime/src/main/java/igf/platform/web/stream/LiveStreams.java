@@ -20,16 +20,16 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 public final class LiveStreams implements SmartLifecycle {
 
     /** By then the streams of listeners who have left are closed. */
-    private static final Duration TRY_AGAIN = Duration.ofSeconds(15);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(15);
 
     private final int perPerson;
-    private final int inAll;
+    private final int total;
     private final Map<LiveStream, Thread> open = new HashMap<>();
     private volatile boolean running;
 
-    LiveStreams(int perPerson, int inAll) {
+    LiveStreams(int perPerson, int total) {
         this.perPerson = perPerson;
-        this.inAll = inAll;
+        this.total = total;
     }
 
     /** Sends over a stream until it ends. */
@@ -41,7 +41,7 @@ public final class LiveStreams implements SmartLifecycle {
      * Returns the person that a stream counts for; null for a tool: a venue's display follows as many floors as there
      * are rooms.
      */
-    public static @Nullable UUID person(Caller caller) {
+    public static @Nullable UUID limitedPerson(Caller caller) {
         return caller.person();
     }
 
@@ -53,19 +53,19 @@ public final class LiveStreams implements SmartLifecycle {
      * @throws Problem if there are too many streams of the person, or in total
      */
     public synchronized SseEmitter open(
-            @Nullable UUID person, Duration longest, Duration heartbeat, BooleanSupplier accepted, Sender sender) {
+            @Nullable UUID person, Duration maxDuration, Duration heartbeat, BooleanSupplier accepted, Sender sender) {
         if (person != null
                 && open.keySet().stream()
                                 .filter(each -> person.equals(each.person()))
                                 .count()
                         >= perPerson) {
             throw Problem.tooMany(
-                    TRY_AGAIN, "You have " + perPerson + " streams open here; close one, and try again later.");
+                    RETRY_AFTER, "You have " + perPerson + " streams open here; close one, and try again later.");
         }
-        if (open.size() >= inAll) {
+        if (open.size() >= total) {
             throw new Problem(Problem.Kind.UNAVAILABLE, "Too many streams are open here; try again later.");
         }
-        var stream = new LiveStream(person, longest, heartbeat, accepted);
+        var stream = new LiveStream(person, maxDuration, heartbeat, accepted);
         var thread = Thread.ofVirtual().name("live-stream").unstarted(() -> run(stream, sender));
         stream.emitter().onCompletion(thread::interrupt);
         stream.emitter().onError(_ -> thread.interrupt());

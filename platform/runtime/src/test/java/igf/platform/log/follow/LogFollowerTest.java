@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import igf.platform.log.stored.UnknownEventException;
@@ -59,7 +59,7 @@ class LogFollowerTest {
         var meta = new Meta(Actor.ANONYMOUS, Instant.EPOCH, "request", null);
         return List.of(new EventLog.Entry(
                 new LogToken(next, next, next),
-                new Recorded<Object>(next, "event " + next, "1", next - 1, "happened", meta)));
+                new RecordedEvent<Object>(next, "event " + next, "1", next - 1, "happened", meta)));
     }
 
     private LogFollower start() {
@@ -72,7 +72,7 @@ class LogFollowerTest {
     @Test
     void before_an_unknown_name_it_stands_still_and_says_so_when_all_before_is_handled() throws InterruptedException {
         try (var follower = start()) {
-            follower.hurry();
+            follower.wakeUp();
             assertThat(unknown.poll(1, TimeUnit.MINUTES)).isEqualTo("thing.later.1");
             assertThat(handled).containsExactly(1L, 2L, 3L);
             assertThat(position.positionNumber()).isEqualTo(UNKNOWN - 1);
@@ -83,7 +83,7 @@ class LogFollowerTest {
     void after_an_error_it_ends_and_says_so() throws InterruptedException {
         meetsError = true;
         try (var follower = start()) {
-            follower.hurry();
+            follower.wakeUp();
             assertThat(givenUp.poll(1, TimeUnit.MINUTES)).isEqualTo("given up");
             assertThat(rests).isEmpty();
         }
@@ -93,7 +93,7 @@ class LogFollowerTest {
     void failures_count_only_in_a_row() throws InterruptedException {
         failsLeft = 2;
         try (var follower = start()) {
-            follower.hurry();
+            follower.wakeUp();
             assertThat(unknown.poll(1, TimeUnit.MINUTES)).isNotNull();
             assertThat(rests).as("two before the first, one before each other").containsExactly(1L, 2L, 1L, 1L);
         }

@@ -144,10 +144,10 @@ class LogTailTest {
                 .toList();
     }
 
-    private List<EventLog.Read> query(LogToken after, int limit) {
+    private List<EventLog.ReadEvent> query(LogToken after, int limit) {
         askedFor.add(after);
         return stored.stream()
-                .map(EventLog.Read::of)
+                .map(EventLog.ReadEvent::of)
                 .filter(read -> read.token().compareTo(after) > 0)
                 .limit(limit)
                 .toList();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import igf.platform.log.stored.UnknownEventException;
@@ -82,7 +82,7 @@ class ReadAheadTest {
         return LongStream.rangeClosed(from, to)
                 .mapToObj(number -> new EventLog.Entry(
                         new LogToken(number, number, number),
-                        new Recorded<Object>(number, "event " + number, "1", number - 1, "happened", meta)))
+                        new RecordedEvent<Object>(number, "event " + number, "1", number - 1, "happened", meta)))
                 .toList();
     }
 

@@ -72,8 +72,8 @@ class SnapshotFormatTest {
 
     @Test
     void what_the_golden_log_says_counts() {
-        assertThat(Revisions.of("test").ofAggregate("State")).isEqualTo(Optional.of("abc"));
-        assertThat(Revisions.of("test").ofView("states")).isEqualTo(Optional.of("def"));
+        assertThat(Revisions.of("test").aggregateHash("State")).isEqualTo(Optional.of("abc"));
+        assertThat(Revisions.of("test").viewHash("states")).isEqualTo(Optional.of("def"));
         assertThat(new SnapshotFormat(Revisions.of("test")).revision(State.class))
                 .isNotEqualTo(form.revision(State.class));
     }

@@ -44,7 +44,7 @@ class SenderTest {
         });
         Awaitility.await("it waits").until(sending::getState, state -> state == Thread.State.TIMED_WAITING);
 
-        channel.subscribe(Sender::acknowledged);
+        channel.subscribe(Sender::onAcknowledged);
         sender.onApplicationEvent(new BindingCreatedEvent(new Bound()));
 
         assertThat(sent).succeedsWithin(Duration.ofSeconds(10));

@@ -35,7 +35,7 @@ class BodiesTest {
 
     record Body(@Size(max = 10) List<@NotNull @Valid Item> items) {}
 
-    private static BodyReader.Read<Body> read(String text) {
+    private static BodyReader.Result<Body> read(String text) {
         return new BodyReader(JSON, VALIDATOR).read(text, Body.class);
     }
 

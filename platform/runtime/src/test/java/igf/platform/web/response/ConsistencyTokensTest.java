@@ -19,18 +19,18 @@ class ConsistencyTokensTest {
 
     @Test
     void what_a_write_answered_is_read_again() {
-        var place = tokens.read(tokens.write(12, 34)).orElseThrow();
+        var place = tokens.parse(tokens.create(12, 34)).orElseThrow();
         assertThat(place.txid()).isEqualTo(12);
         assertThat(place.index()).isEqualTo(34);
     }
 
     @Test
     void one_of_another_service_or_life_is_ignored() {
-        assertThat(tokens.read(new ConsistencyTokens("scheduling", EPOCH, PurposeKeys.derived(KEY)).write(1, 2)))
+        assertThat(tokens.parse(new ConsistencyTokens("scheduling", EPOCH, PurposeKeys.derived(KEY)).create(1, 2)))
                 .isEmpty();
-        assertThat(tokens.read(
+        assertThat(tokens.parse(
                         new ConsistencyTokens("proposal", UUID.randomUUID().toString(), PurposeKeys.derived(KEY))
-                                .write(1, 2)))
+                                .create(1, 2)))
                 .isEmpty();
     }
 
@@ -39,12 +39,12 @@ class ConsistencyTokensTest {
         var unsigned = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(("proposal:" + EPOCH + ":999999:1").getBytes(StandardCharsets.US_ASCII));
-        var good = Base64.getUrlDecoder().decode(tokens.write(12, 34));
+        var good = Base64.getUrlDecoder().decode(tokens.create(12, 34));
         good[good.length - 1] ^= 1;
         for (var forged : new String[] {
             unsigned, "", "?", Base64.getUrlEncoder().encodeToString(good),
         }) {
-            assertThatThrownBy(() -> tokens.read(forged))
+            assertThatThrownBy(() -> tokens.parse(forged))
                     .isInstanceOfSatisfying(
                             Problem.class, e -> assertThat(e.kind()).isEqualTo(Problem.Kind.MALFORMED));
         }

@@ -3,7 +3,7 @@ package igf.platform.web.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.domain.Refusal;
-import igf.platform.domain.Refused;
+import igf.platform.domain.RefusedException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -53,7 +53,7 @@ class ProblemExceptionHandlerTest {
     void a_violation_tells_what_its_sentence_is_made_of() throws IOException {
         var response = new MockHttpServletResponse();
         failures.refused(
-                new Refused(List.of(
+                new RefusedException(List.of(
                         Refusal.rule("TOO_FEW", "/people", "At least 3, not 1.", Map.of("least", 3, "given", 1)),
                         Refusal.rule("EMPTY", "/title", "Fill it in."))),
                 new MockHttpServletRequest(),
@@ -71,7 +71,7 @@ class ProblemExceptionHandlerTest {
         var reasons = IntStream.range(0, 5_000)
                 .mapToObj(n -> Refusal.rule("EMPTY", "/" + "x".repeat(40_000) + "/" + n, "Fill it in."))
                 .toList();
-        failures.refused(new Refused(reasons), new MockHttpServletRequest(), response);
+        failures.refused(new RefusedException(reasons), new MockHttpServletRequest(), response);
         var problem = JSON.readTree(response.getContentAsByteArray());
         assertThat(problem.path("violations").size()).isEqualTo(100);
         assertThat(problem.path("detail").asString()).contains("5,000", "first 100");
@@ -100,7 +100,7 @@ class ProblemExceptionHandlerTest {
         var request = new MockHttpServletRequest();
         request.addHeader("X-Request-Id", "mine-42");
         var response = new MockHttpServletResponse();
-        new RequestId((_, _, _, _) -> null)
+        new RequestIdFilter((_, _, _, _) -> null)
                 .doFilter(
                         request,
                         response,
@@ -117,7 +117,7 @@ class ProblemExceptionHandlerTest {
     void a_name_that_would_forge_a_log_line_is_not_taken() throws Exception {
         var request = new MockHttpServletRequest();
         request.addHeader("X-Request-Id", "x\n2026 ERROR all is lost");
-        new RequestId((_, _, _, _) -> null)
+        new RequestIdFilter((_, _, _, _) -> null)
                 .doFilter(
                         request,
                         new MockHttpServletResponse(),

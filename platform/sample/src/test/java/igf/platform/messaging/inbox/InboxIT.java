@@ -42,21 +42,21 @@ class InboxIT {
         return RunningService.start(SampleApplication.class, "sample-service", "inbox", more);
     }
 
-    private Inbox.Arrival said(long number, String id, int amount) {
+    private Inbox.ReceivedMessage said(long number, String id, int amount) {
         return said(SAID, number, id, amount);
     }
 
-    private Inbox.Arrival said(String type, long number, String id, int amount) {
+    private Inbox.ReceivedMessage said(String type, long number, String id, int amount) {
         return said(type, number, id, amount, OtherServices.FIRST_EPOCH);
     }
 
     /** Returns an event of an epoch, whose id consists of its distinguishing values. */
-    private Inbox.Arrival said(String epoch, long number, String id) {
+    private Inbox.ReceivedMessage said(String epoch, long number, String id) {
         return said(SAID, number, subject + "." + id, 1, epoch);
     }
 
-    private Inbox.Arrival said(String type, long number, String id, int amount, String epoch) {
-        return new Inbox.Arrival(
+    private Inbox.ReceivedMessage said(String type, long number, String id, int amount, String epoch) {
+        return new Inbox.ReceivedMessage(
                 "igf.other.v1",
                 Map.of(
                         "ce_id",
@@ -239,8 +239,8 @@ class InboxIT {
         }
     }
 
-    private static Inbox.Arrival nonsense(Inbox.Arrival arrival) {
-        return new Inbox.Arrival(arrival.topic(), arrival.headers(), bytes("\"nonsense\""));
+    private static Inbox.ReceivedMessage nonsense(Inbox.ReceivedMessage arrival) {
+        return new Inbox.ReceivedMessage(arrival.topic(), arrival.headers(), bytes("\"nonsense\""));
     }
 
     @Test
@@ -251,7 +251,7 @@ class InboxIT {
                 subject = UUID.randomUUID().toString();
                 var random = new Random(seed);
                 var published = new ArrayList<String>();
-                var batch = new ArrayList<Inbox.Arrival>();
+                var batch = new ArrayList<Inbox.ReceivedMessage>();
                 for (var epoch : List.of(FIRST, SECOND, THIRD)) {
                     var kept = random.nextInt(published.size() + 1);
                     var lost = new ArrayList<>(published.subList(kept, published.size()));
@@ -315,9 +315,9 @@ class InboxIT {
                                 "/api/v1/counters/" + subject,
                                 a -> a.json().path("foreign").asInt(0) == 11011);
                 upgraded.bean(Inbox.class).receive(List.of(said(5 + start, subject + "." + (5 + start), 0)));
-                assertThat(log(upgraded).stream().filter(r -> r.stream().endsWith(RawEventReplay.MARK)))
+                assertThat(log(upgraded).stream().filter(r -> r.stream().endsWith(RawEventReplay.SUFFIX)))
                         .extracting(Row::id)
-                        .containsExactly(subject + ".1" + RawEventReplay.MARK, subject + ".3" + RawEventReplay.MARK);
+                        .containsExactly(subject + ".1" + RawEventReplay.SUFFIX, subject + ".3" + RawEventReplay.SUFFIX);
             }
         }
     }
@@ -332,7 +332,7 @@ class InboxIT {
             upgraded.bean(Inbox.class).receive(List.of(said(UNHEARD_OF, 1, subject + ".1", 10)));
             assertThat(log(upgraded))
                     .extracting(Row::id)
-                    .containsExactly(subject + ".0", subject + ".0" + RawEventReplay.MARK, subject + ".1");
+                    .containsExactly(subject + ".0", subject + ".0" + RawEventReplay.SUFFIX, subject + ".1");
         }
     }
 
@@ -344,10 +344,10 @@ class InboxIT {
             var headers = new HashMap<String, Object>(said(0, "x", 1).headers());
             headers.remove("ce_epoch");
             inbox.receive(List.of(
-                    new Inbox.Arrival("t", headers, bytes("one")),
-                    new Inbox.Arrival("t", headers, bytes("two")),
-                    new Inbox.Arrival("t", Map.of(), bytes("three"))));
-            inbox.receive(List.of(new Inbox.Arrival("t", Map.of(), bytes("three"))));
+                    new Inbox.ReceivedMessage("t", headers, bytes("one")),
+                    new Inbox.ReceivedMessage("t", headers, bytes("two")),
+                    new Inbox.ReceivedMessage("t", Map.of(), bytes("three"))));
+            inbox.receive(List.of(new Inbox.ReceivedMessage("t", Map.of(), bytes("three"))));
 
             assertThat(inbox.rejected()).hasSize(before + 3);
             for (var aside : inbox.rejected()) {

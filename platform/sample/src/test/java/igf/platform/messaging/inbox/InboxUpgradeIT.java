@@ -28,7 +28,7 @@ class InboxUpgradeIT {
     private static final String FIRST = OtherServices.FIRST_EPOCH;
     private static final String SECOND = "00000000-0000-0000-0000-000000000002";
 
-    private static Inbox.Arrival said(String subject, String epoch, long number, String id) {
+    private static Inbox.ReceivedMessage said(String subject, String epoch, long number, String id) {
         var headers = new TreeMap<String, Object>();
         headers.put("ce_id", id);
         headers.put("ce_source", SOURCE);
@@ -39,7 +39,7 @@ class InboxUpgradeIT {
         headers.put("ce_sourceposition", "1");
         headers.put("ce_epoch", epoch);
         headers.put("ce_correlationid", "test");
-        return new Inbox.Arrival("igf.other.v1", headers, "{}".getBytes(StandardCharsets.UTF_8));
+        return new Inbox.ReceivedMessage("igf.other.v1", headers, "{}".getBytes(StandardCharsets.UTF_8));
     }
 
     private static String stream(String subject) {
@@ -64,12 +64,12 @@ class InboxUpgradeIT {
         }
     }
 
-    private static String text(Inbox.Arrival arrival, String header) {
+    private static String text(Inbox.ReceivedMessage arrival, String header) {
         return String.valueOf(arrival.headers().get(header));
     }
 
     /** @param number as that release counted: in our stream */
-    private static void waits(JdbcClient jdbc, long number, Inbox.Arrival arrival) {
+    private static void waits(JdbcClient jdbc, long number, Inbox.ReceivedMessage arrival) {
         jdbc.sql("INSERT INTO inbox_waiting VALUES (?, ?, ?, ?, ?)")
                 .params(
                         stream(text(arrival, "ce_subject")),
@@ -80,7 +80,7 @@ class InboxUpgradeIT {
                 .update();
     }
 
-    private static void isAside(JdbcClient jdbc, Inbox.Arrival arrival, String cause) {
+    private static void isAside(JdbcClient jdbc, Inbox.ReceivedMessage arrival, String cause) {
         jdbc.sql("""
                         INSERT INTO inbox_rejected (id, topic, subject, headers, body, cause, rejected_at, event_id)
                         VALUES (gen_random_uuid(), 'igf.other.v1', ?, ?, ?, ?, now(), ?)""")

@@ -2,7 +2,7 @@ package igf.platform.messaging.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.lease.Leases;
 import igf.platform.log.EventLog;
 import igf.platform.messaging.OutgoingEvent;
@@ -187,7 +187,7 @@ class PublisherIT {
         }
     }
 
-    private static List<OutgoingEvent> nothing(Recorded<?> fact) {
+    private static List<OutgoingEvent> nothing(RecordedEvent<?> fact) {
         return List.of();
     }
 }

@@ -45,12 +45,12 @@ class GenerationsIT {
 
     private static Generation used(Generations generations, long term) {
         var generation = generations.begin(term, 0);
-        generations.use(generation, term);
+        generations.setCurrent(generation, term);
         return generation;
     }
 
     private static int read(Generations generations) {
-        var found = generations.read(null);
+        var found = generations.readCurrent(null);
         return found == null ? 0 : found.number();
     }
 
@@ -79,10 +79,10 @@ class GenerationsIT {
         var changed = taken("2", 2);
 
         var second = changed.begin(2, 0);
-        assertThat(generations("2").read(null)).isNull();
-        assertThat(generations("2").hasOthers()).isTrue();
-        assertThat(generations("1").hasOthers()).isFalse();
-        changed.use(second, 2);
+        assertThat(generations("2").readCurrent(null)).isNull();
+        assertThat(generations("2").hasOtherVersions()).isTrue();
+        assertThat(generations("1").hasOtherVersions()).isFalse();
+        changed.setCurrent(second, 2);
 
         assertThat(read(generations("2"))).isEqualTo(second.number());
         assertThat(read(generations("1"))).isEqualTo(first.number());
@@ -95,7 +95,7 @@ class GenerationsIT {
         var now = taken("1", 2);
         var used = used(now, 2);
 
-        assertThatThrownBy(() -> late.use(begun, 1)).isInstanceOf(StaleOwnerException.class);
+        assertThatThrownBy(() -> late.setCurrent(begun, 1)).isInstanceOf(StaleOwnerException.class);
         assertThatThrownBy(() -> late.begin(1, 0)).isInstanceOf(StaleOwnerException.class);
         assertThatThrownBy(() -> late.take(1)).isInstanceOf(StaleOwnerException.class);
         assertThat(read(generations("1"))).isEqualTo(used.number());
@@ -122,7 +122,7 @@ class GenerationsIT {
         changed.deleteUnused(version -> version.equals("3"), Set.of(read.number()));
         assertThat(stored())
                 .containsExactlyInAnyOrder("things.all." + read.number(), "things.all." + madeByOthers.number());
-        assertThat(generations("1").read(null)).isNull();
+        assertThat(generations("1").readCurrent(null)).isNull();
     }
 
     private ArrayList<String> stored() {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.lease.Leases;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
@@ -105,7 +105,7 @@ class ViewUpdaterIT {
         service.as("organizer-1", "ORGANIZER")
                 .post("/api/v1/counters", Map.of("name", "kept", "weight", 1))
                 .expect(201);
-        return service.bean(EventLog.class).last();
+        return service.bean(EventLog.class).lastCommitted();
     }
 
     private static int count(Views views, View view) {
@@ -127,10 +127,10 @@ class ViewUpdaterIT {
         assertThat(replica.views().await(position, PATIENCE_MILLIS, quick)).isTrue();
         slow.awaitReached();
         assertThat(replica.views().await(position, 50, slow)).isFalse();
-        replica.views().readAfter(position, 50);
+        replica.views().requirePosition(position, 50);
         assertThat(count(replica.views(), quick)).isPositive();
         assertThatThrownBy(() -> count(replica.views(), slow)).isInstanceOf(ReadModelTimeoutException.class);
-        replica.views().endReadingAfter();
+        replica.views().clearRequiredPosition();
         slow.open();
         assertThat(replica.views().await(position, PATIENCE_MILLIS)).isTrue();
     }
@@ -150,9 +150,9 @@ class ViewUpdaterIT {
         var position = written();
 
         assertThat(next.views().isReady()).isFalse();
-        next.views().readAfter(position, 50);
+        next.views().requirePosition(position, 50);
         assertThatThrownBy(() -> count(next.views(), after)).isInstanceOf(ReadModelTimeoutException.class);
-        next.views().endReadingAfter();
+        next.views().clearRequiredPosition();
         assertThat(old.views().await(position, PATIENCE_MILLIS)).isTrue();
         var counted = count(old.views(), before);
         assertThat(counted).isGreaterThan(1);
@@ -178,7 +178,7 @@ class ViewUpdaterIT {
 
     private static RebuildRequests.Request ended(Views views, UUID id) {
         return Await.until(
-                "the rebuild ends", () -> views.rebuild(id).orElseThrow(), RebuildRequests.Request::hasEnded);
+                "the rebuild ends", () -> views.findRebuild(id).orElseThrow(), RebuildRequests.Request::hasEnded);
     }
 
     @Test
@@ -190,12 +190,12 @@ class ViewUpdaterIT {
         assertThat(other.views().await(written(), PATIENCE_MILLIS)).isTrue();
         assertThatThrownBy(() -> other.views().rebuild("asked", done -> {})).hasMessageContaining("another replica");
 
-        var ended = ended(other.views(), other.views().askRebuild("asked", "test"));
+        var ended = ended(other.views(), other.views().requestRebuild("asked", "test"));
 
         assertThat(ended.status()).as(ended.toString()).isEqualTo("succeeded");
         assertThat(ended.hash()).isEqualTo(ended.before());
         assertThat(ended.done()).isPositive().isEqualTo(ended.total());
-        assertThat(owner.views().rebuild(ended.id())).contains(ended(owner.views(), ended.id()));
+        assertThat(owner.views().findRebuild(ended.id())).contains(ended(owner.views(), ended.id()));
         assertThat(other.views().await(written(), PATIENCE_MILLIS)).isTrue();
     }
 
@@ -210,7 +210,7 @@ class ViewUpdaterIT {
         gone.shut();
         ends.add(gone::open);
 
-        var asked = heir.views().askRebuild("inherited", "test");
+        var asked = heir.views().requestRebuild("inherited", "test");
         gone.awaitReached();
         owner.leases().stop();
 
@@ -230,7 +230,7 @@ class ViewUpdaterIT {
         var counted = count(owner.views(), view);
         view.shut();
         ends.add(view::open);
-        var asked = owner.views().askRebuild("cancelled", "test");
+        var asked = owner.views().requestRebuild("cancelled", "test");
         view.awaitReached();
         assertThat(owner.views().cancelRebuild(asked)).isTrue();
         view.open();
@@ -256,7 +256,7 @@ class ViewUpdaterIT {
         }
 
         @Override
-        public void project(Recorded<?> fact, Documents documents) {
+        public void project(RecordedEvent<?> fact, Documents documents) {
             if (fact.position() == 1) {
                 for (int i = 0; i < DOCUMENTS; i++) {
                     documents.update("numbers", "n" + i, d -> d.append("says", "something"));
@@ -339,7 +339,7 @@ class ViewUpdaterIT {
         assertThat(Await.until("it is there again", () -> again(replica.views(), view), found -> found >= all))
                 .isEqualTo(all);
         assertThat(replica.views().await(written(), PATIENCE_MILLIS)).isTrue();
-        var rebuilt = ended(replica.views(), replica.views().askRebuild(name, "test"));
+        var rebuilt = ended(replica.views(), replica.views().requestRebuild(name, "test"));
         assertThat(rebuilt.hash()).isEqualTo(rebuilt.before());
         assertThat(replica.views().losses()).containsEntry(name, 1L);
     }
@@ -351,7 +351,7 @@ class ViewUpdaterIT {
         assertThat(owner.views().await(written(), PATIENCE_MILLIS)).isTrue();
         var active = store.getCollection("view.active");
         var before = Objects.requireNonNull(active.find().first());
-        assertThat(ended(owner.views(), owner.views().askRebuild("unswitched", "test"))
+        assertThat(ended(owner.views(), owner.views().requestRebuild("unswitched", "test"))
                         .status())
                 .isEqualTo("succeeded");
 

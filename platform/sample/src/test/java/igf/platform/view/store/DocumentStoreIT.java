@@ -34,7 +34,7 @@ class DocumentStoreIT {
     }
 
     private ContentHash add(DocumentStore to, long position) {
-        to.at(position);
+        to.setPosition(position);
         to.update("sums", "a", d -> d.append("sum", d.getInteger("sum", 0) + 1));
         return to.flush();
     }
@@ -59,7 +59,7 @@ class DocumentStoreIT {
     void a_writer_that_lags_behind_cannot_put_back_an_older_document() {
         var slow = new DocumentStore(mongo.getDatabase("test_documents"), "sample", 1);
         add(store, 1);
-        slow.at(2);
+        slow.setPosition(2);
         slow.update("sums", "a", d -> d.append("sum", 100));
         add(store, 2);
         add(store, 3);
@@ -70,7 +70,7 @@ class DocumentStoreIT {
     @Test
     void the_hash_that_is_kept_equals_the_hash_that_is_read() {
         var kept = add(store, 1).plus(add(store, 2));
-        store.at(3);
+        store.setPosition(3);
         store.update("other", "b", d -> d.append("x", "y"));
         store.delete("sums", "a");
         kept = kept.plus(store.flush());
@@ -80,12 +80,12 @@ class DocumentStoreIT {
 
     @Test
     void nor_is_it_another_where_an_old_event_holds_ill_formed_text() {
-        store.at(1);
+        store.setPosition(1);
         store.update("sums", "a", d -> d.append("title", "\ud800"));
         var kept = store.flush();
         assertThat(kept).isEqualTo(store.hash());
 
-        store.at(2);
+        store.setPosition(2);
         store.update("sums", "a", d -> d.append("sum", 1));
 
         assertThat(kept.plus(store.flush())).isEqualTo(store.hash());
@@ -96,7 +96,7 @@ class DocumentStoreIT {
         var server = EmbeddedMongo.start();
         try (var own = MongoClients.create(server.uri() + "/?serverSelectionTimeoutMS=3000&heartbeatFrequencyMS=500")) {
             var mine = new DocumentStore(own.getDatabase("test_documents"), "sample", 1);
-            mine.at(1);
+            mine.setPosition(1);
             mine.update("sums", "a", d -> d.append("sum", d.getInteger("sum", 0) + 1));
             server.close();
             assertThatThrownBy(mine::flush).isInstanceOf(MongoException.class);
@@ -129,10 +129,10 @@ class DocumentStoreIT {
     @Test
     void a_late_write_does_not_bring_back_what_was_deleted() {
         var late = new DocumentStore(mongo.getDatabase("test_documents"), "sample", 1);
-        late.at(2);
+        late.setPosition(2);
         late.update("sums", "a", d -> d.append("sum", 100));
         add(store, 1);
-        store.at(3);
+        store.setPosition(3);
         store.delete("sums", "a");
         store.flush();
         assertThatThrownBy(late::flush).isInstanceOf(MongoException.class);
@@ -143,11 +143,11 @@ class DocumentStoreIT {
     @Test
     void nor_what_came_and_went_in_one_batch() {
         var late = new DocumentStore(mongo.getDatabase("test_documents"), "sample", 1);
-        late.at(1);
+        late.setPosition(1);
         late.update("sums", "a", d -> d.append("sum", 100));
-        store.at(1);
+        store.setPosition(1);
         store.update("sums", "a", d -> d.append("sum", 1));
-        store.at(2);
+        store.setPosition(2);
         store.delete("sums", "a");
         assertThat(store.flush()).isEqualTo(ContentHash.EMPTY);
         assertThatThrownBy(late::flush).isInstanceOf(MongoException.class);
@@ -157,7 +157,7 @@ class DocumentStoreIT {
     @Test
     void what_was_deleted_may_come_again_later() {
         var kept = add(store, 1);
-        store.at(2);
+        store.setPosition(2);
         store.delete("sums", "a");
         kept = kept.plus(store.flush());
         kept = kept.plus(add(store, 3));
@@ -168,7 +168,7 @@ class DocumentStoreIT {
     @Test
     void readers_neither_find_nor_count_what_was_deleted_and_write_nothing() {
         add(store, 1);
-        store.at(2);
+        store.setPosition(2);
         store.update("sums", "b", d -> d.append("edition", "x"));
         store.update("sums", "c", d -> d.append("edition", "x"));
         store.delete("sums", "a");
@@ -192,11 +192,11 @@ class DocumentStoreIT {
     void a_build_that_was_taken_over_finds_what_another_process_wrote_also_when_it_has_learnt_its_ids() {
         add(store, 1);
         var next = new DocumentStore(mongo.getDatabase("test_documents"), "sample", 1);
-        next.begin();
+        next.forgetIds();
         next.continueFrom(1);
         add(next, 2);
         assertThat(sum()).isEqualTo(2);
-        next.learn(() -> true);
+        next.loadIds(() -> true);
         add(next, 3);
         assertThat(sum()).isEqualTo(3);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import igf.platform.Tables;
-import igf.platform.command.Repeatable;
+import igf.platform.command.RequestAttempt;
 import igf.platform.command.StoredResponse;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +41,8 @@ class IdempotencyStoreIT {
         return row("ada", key, "hash");
     }
 
-    private static void keep(IdempotencyStore at, Repeatable attempt, String body) {
-        at.keep(row(attempt.key()), attempt, new StoredResponse(201, Map.of("ETag", "\"1\""), body.getBytes(UTF_8)));
+    private static void keep(IdempotencyStore at, RequestAttempt attempt, String body) {
+        at.storeResponse(row(attempt.key()), attempt, new StoredResponse(201, Map.of("ETag", "\"1\""), body.getBytes(UTF_8)));
     }
 
     private String kept(String key) {
@@ -50,11 +50,11 @@ class IdempotencyStoreIT {
     }
 
     private Optional<StoredResponse> answer(String key) {
-        return one.find(row(key)).map(IdempotencyStore.Found::answer);
+        return one.find(row(key)).map(IdempotencyStore.StoredRequest::answer);
     }
 
     /** The first attempt pauses so long that another node tries. */
-    private Repeatable overtake(String key) {
+    private RequestAttempt overtake(String key) {
         jdbc.sql("UPDATE idempotency SET taken_at = now() - interval '2 minutes' WHERE key = ?")
                 .param(key)
                 .update();
@@ -89,16 +89,16 @@ class IdempotencyStoreIT {
         var first = one.begin(row("ada", "give", "hash")).orElseThrow();
         var second = overtake("give");
 
-        one.giveBack(first, FORMER);
+        one.release(first, FORMER);
 
         assertThat(at("three").begin(row("ada", "give", "hash"))).isEmpty();
-        two.giveBack(second, FORMER);
+        two.release(second, FORMER);
         assertThat(at("three").begin(row("ada", "give", "hash"))).isPresent();
     }
 
     @Test
     void another_request_under_the_key_is_no_attempt_at_the_first() {
-        one.giveBack(one.begin(row("ada", "other", "hash")).orElseThrow(), FORMER);
+        one.release(one.begin(row("ada", "other", "hash")).orElseThrow(), FORMER);
         assertThat(one.begin(row("ada", "other", "hash"))).isPresent();
 
         assertThat(one.begin(row("ada", "other", "another"))).isEmpty();
@@ -108,11 +108,11 @@ class IdempotencyStoreIT {
     @Test
     void an_answer_is_forgotten_after_a_day() {
         keep(one, one.begin(row("ada", "old", "hash")).orElseThrow(), "old");
-        assertThat(one.forget(row("old"))).isFalse();
+        assertThat(one.deleteExpired(row("old"))).isFalse();
         jdbc.sql("UPDATE idempotency SET created_at = now() - interval '25 hours' WHERE key = 'old'")
                 .update();
 
-        one.tend();
+        one.maintain();
 
         assertThat(one.find(row("old"))).isEmpty();
     }
@@ -125,7 +125,7 @@ class IdempotencyStoreIT {
                 .update();
         assertThat(at("beside").isUpgrading()).isTrue();
 
-        at("beside").leaveMarker(FORMER);
+        at("beside").insertMarker(FORMER);
         jdbc.sql("DELETE FROM replica").update();
         assertThat(at("after").isUpgrading()).as("its rows are there for a day").isTrue();
 

@@ -66,7 +66,7 @@ public record ApiDocument(JsonNode json) {
     }
 
     /** Writes it to a file for inspection. */
-    public ApiDocument written(Path file) {
+    public ApiDocument writeTo(Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, json.toPrettyString());
@@ -77,9 +77,9 @@ public record ApiDocument(JsonNode json) {
     }
 
     /** Returns ids that more than one operation has. */
-    public List<String> duplicates() {
+    public List<String> duplicateIds() {
         var count = new TreeMap<String, Integer>();
-        each((call, operation) -> count.merge(operation.path("operationId").asString(""), 1, Integer::sum));
+        forEachOperation((call, operation) -> count.merge(operation.path("operationId").asString(""), 1, Integer::sum));
         return count.entrySet().stream()
                 .filter(e -> e.getValue() > 1)
                 .map(Map.Entry::getKey)
@@ -89,7 +89,7 @@ public record ApiDocument(JsonNode json) {
     /** Returns operations that lack documentation that a caller needs, with what is missing. */
     public Map<String, List<String>> gaps() {
         var gaps = new TreeMap<String, List<String>>();
-        each((call, operation) -> {
+        forEachOperation((call, operation) -> {
             var missing = new ArrayList<String>();
             if (operation.path("summary").asString("").isEmpty()) {
                 missing.add("summary");
@@ -143,7 +143,7 @@ public record ApiDocument(JsonNode json) {
     }
 
     /** Passes every operation to an action, with its call such as {@code GET /api/v1/editions}. */
-    public void each(BiConsumer<String, JsonNode> action) {
+    public void forEachOperation(BiConsumer<String, JsonNode> action) {
         json.path("paths")
                 .properties()
                 .forEach(path -> path.getValue()

@@ -15,13 +15,13 @@ public abstract class ApiDocumentChecks {
 
     /** @param gaps number of calls of which something is missing yet; it only goes down */
     protected ApiDocumentChecks(String service, int gaps) {
-        this.document = ApiDocument.of(service, "igf." + service).written(Path.of("target", "openapi.json"));
+        this.document = ApiDocument.of(service, "igf." + service).writeTo(Path.of("target", "openapi.json"));
         this.gaps = gaps;
     }
 
     @Test
     void every_operation_has_a_name_of_its_own() {
-        assertThat(document.duplicates()).isEmpty();
+        assertThat(document.duplicateIds()).isEmpty();
     }
 
     @Test
@@ -32,7 +32,7 @@ public abstract class ApiDocumentChecks {
 
     @Test
     void no_parameter_of_the_server_itself_shows() {
-        document.each((call, operation) -> assertThat(operation.path("parameters").values().stream()
+        document.forEachOperation((call, operation) -> assertThat(operation.path("parameters").values().stream()
                         .filter(parameter -> parameter.path("in").asString("").equals("query"))
                         .map(parameter -> parameter.path("name").asString()))
                 .as(call)

@@ -33,7 +33,7 @@ public final class BreakingChanges {
                 .properties()
                 .forEach(path -> path.getValue().properties().forEach(operation -> {
                     if (operation.getValue().has("responses")) {
-                        changes.operation(
+                        changes.compareOperation(
                                 operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
                                 operation.getValue(),
                                 after.path("paths").path(path.getKey()).path(operation.getKey()));
@@ -42,7 +42,7 @@ public final class BreakingChanges {
         return List.copyOf(changes.found);
     }
 
-    private void operation(String call, JsonNode then, JsonNode now) {
+    private void compareOperation(String call, JsonNode then, JsonNode now) {
         if (now.isMissingNode()) {
             found.add(call + " is gone");
             return;
@@ -51,10 +51,10 @@ public final class BreakingChanges {
             found.add(call + " is called " + now.path("operationId") + ", was " + then.path("operationId"));
         }
         parameters(call, parameters(before, then), parameters(after, now));
-        body(call, resolve(before, then.path("requestBody")), resolve(after, now.path("requestBody")));
+        compareBody(call, resolve(before, then.path("requestBody")), resolve(after, now.path("requestBody")));
         then.path("responses").properties().forEach(response -> {
             if (response.getKey().startsWith("2")) {
-                answer(
+                compareResponse(
                         call + " " + response.getKey(),
                         response.getValue(),
                         now.path("responses").path(response.getKey()));
@@ -81,7 +81,7 @@ public final class BreakingChanges {
             if (successor == null && !name.startsWith("path ")) {
                 found.add(call + ": the parameter " + name + " is gone");
             } else if (successor != null) {
-                sent(call + ": " + name, parameter.path("schema"), successor.path("schema"));
+                compareSent(call + ": " + name, parameter.path("schema"), successor.path("schema"));
             }
         });
         now.forEach((name, parameter) -> {
@@ -94,7 +94,7 @@ public final class BreakingChanges {
         });
     }
 
-    private void body(String call, JsonNode then, JsonNode now) {
+    private void compareBody(String call, JsonNode then, JsonNode now) {
         if (now.path("required").asBoolean(false) && !then.path("required").asBoolean(false)) {
             found.add(call + ": a body is required now");
         }
@@ -103,12 +103,12 @@ public final class BreakingChanges {
             if (successor.isMissingNode()) {
                 found.add(call + " takes no " + form.getKey() + " any more");
             } else {
-                sent(call + ": body", form.getValue().path("schema"), successor.path("schema"));
+                compareSent(call + ": body", form.getValue().path("schema"), successor.path("schema"));
             }
         });
     }
 
-    private void answer(String call, JsonNode then, JsonNode now) {
+    private void compareResponse(String call, JsonNode then, JsonNode now) {
         if (now.isMissingNode()) {
             found.add(call + " is not answered any more");
             return;
@@ -123,22 +123,22 @@ public final class BreakingChanges {
             if (successor.isMissingNode()) {
                 found.add(call + " is no " + form.getKey() + " any more");
             } else {
-                read(call, form.getValue().path("schema"), successor.path("schema"));
+                compareReturned(call, form.getValue().path("schema"), successor.path("schema"));
             }
         });
     }
 
     /** Requests: what was valid stays valid. */
-    private void sent(String where, JsonNode schema, JsonNode successor) {
-        if (seen("sent", schema, successor)) {
+    private void compareSent(String where, JsonNode schema, JsonNode successor) {
+        if (isCompared("sent", schema, successor)) {
             return;
         }
         var then = resolve(before, schema);
         var now = resolve(after, successor);
-        fewer(where, "type", types(then), types(now));
+        reportMissing(where, "type", types(then), types(now));
         if (now.has("enum")) {
             if (then.has("enum")) {
-                fewer(where, "value", texts(then.path("enum")), texts(now.path("enum")));
+                reportMissing(where, "value", texts(then.path("enum")), texts(now.path("enum")));
             } else {
                 found.add(where + ": only some values are taken now");
             }
@@ -148,18 +148,18 @@ public final class BreakingChanges {
             if (now.has("properties") && !now.path("properties").has(member.getKey())) {
                 found.add(path + " is not taken any more");
             } else {
-                sent(path, member.getValue(), now.path("properties").path(member.getKey()));
+                compareSent(path, member.getValue(), now.path("properties").path(member.getKey()));
             }
         });
         var required = texts(now.path("required"));
         required.removeAll(texts(then.path("required")));
         required.forEach(name -> found.add(where + "/" + name + " is required now"));
-        sent(where + "/*", then.path("items"), now.path("items"));
+        compareSent(where + "/*", then.path("items"), now.path("items"));
     }
 
     /** Responses: what was there is still there. */
-    private void read(String where, JsonNode schema, JsonNode successor) {
-        if (seen("read", schema, successor)) {
+    private void compareReturned(String where, JsonNode schema, JsonNode successor) {
+        if (isCompared("read", schema, successor)) {
             return;
         }
         var then = resolve(before, schema);
@@ -174,7 +174,7 @@ public final class BreakingChanges {
             if (!now.path("properties").has(member.getKey())) {
                 found.add(path + " is gone");
             } else {
-                read(path, member.getValue(), now.path("properties").path(member.getKey()));
+                compareReturned(path, member.getValue(), now.path("properties").path(member.getKey()));
             }
         });
         var missing = texts(then.path("required"));
@@ -182,10 +182,10 @@ public final class BreakingChanges {
         missing.stream()
                 .filter(name -> now.path("properties").has(name))
                 .forEach(name -> found.add(where + "/" + name + " may be missing now"));
-        read(where + "/*", then.path("items"), now.path("items"));
+        compareReturned(where + "/*", then.path("items"), now.path("items"));
     }
 
-    private boolean seen(String direction, JsonNode schema, JsonNode successor) {
+    private boolean isCompared(String direction, JsonNode schema, JsonNode successor) {
         if (schema.isMissingNode() || successor.isMissingNode()) {
             return true;
         }
@@ -194,7 +194,7 @@ public final class BreakingChanges {
                         + successor.path("$ref").asString(""));
     }
 
-    private void fewer(String where, String what, Set<String> then, Set<String> now) {
+    private void reportMissing(String where, String what, Set<String> then, Set<String> now) {
         if (then.isEmpty() || now.isEmpty()) {
             return;
         }

@@ -11,19 +11,19 @@ import java.util.function.Consumer;
 final class AcceptedEvents {
 
     private final String fold;
-    private final Set<Class<?>> seen = new HashSet<>();
-    private final Set<Class<?>> taken = new HashSet<>();
+    private final Set<Class<?>> tried = new HashSet<>();
+    private final Set<Class<?>> accepted = new HashSet<>();
 
     AcceptedEvents(String fold) {
         this.fold = fold;
     }
 
     /** @return the result as text */
-    String by(Object event, Consumer<Object> taking) {
-        seen.add(event.getClass());
+    String tryEvent(Object event, Consumer<Object> fold) {
+        tried.add(event.getClass());
         try {
-            taking.accept(event);
-            taken.add(event.getClass());
+            fold.accept(event);
+            accepted.add(event.getClass());
             return "taken";
         } catch (RuntimeException e) {
             return "refused";
@@ -31,9 +31,9 @@ final class AcceptedEvents {
     }
 
     void requireOneOfEach() {
-        seen.removeAll(taken);
-        if (!seen.isEmpty()) {
-            throw new IllegalStateException(fold + " takes no example of " + seen);
+        tried.removeAll(accepted);
+        if (!tried.isEmpty()) {
+            throw new IllegalStateException(fold + " takes no example of " + tried);
         }
     }
 }

@@ -19,14 +19,14 @@ record AggregateFold(Class<?> aggregate) {
     private static final Meta META = new Meta(
             new Actor("subject", new UUID(0, 1), Set.of("ORGANIZER"), null), Instant.EPOCH, "correlation", null);
 
-    boolean concerns(Object event) {
+    boolean handles(Object event) {
         return handlers().stream().anyMatch(each -> each.getParameterTypes()[0].isInstance(event));
     }
 
     /**
      * Returns whether a handler is for this event class only: another aggregate may handle the rest of the interface.
      */
-    boolean names(Class<?> event) {
+    boolean handlesExactly(Class<?> event) {
         return handlers().stream().anyMatch(each -> each.getParameterTypes()[0] == event);
     }
 
@@ -47,32 +47,32 @@ record AggregateFold(Class<?> aggregate) {
 
     /** @return the state after the events, as text */
     String state(List<Object> events) {
-        var life = begin();
-        events.forEach(life::take);
-        return life.state();
+        var instance = newInstance();
+        events.forEach(instance::fold);
+        return instance.state();
     }
 
-    Life begin() {
+    Instance newInstance() {
         try {
             var constructor = aggregate.getDeclaredConstructor();
             constructor.setAccessible(true);
-            return new Life(constructor.newInstance());
+            return new Instance(constructor.newInstance());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(aggregate.getSimpleName() + " cannot be made", e);
         }
     }
 
     /** An aggregate that folds one event after the other. */
-    final class Life {
+    final class Instance {
 
         private final Object root;
 
-        private Life(Object root) {
+        private Instance(Object root) {
             this.root = root;
         }
 
         /** @throws IllegalStateException if its handlers reject the event */
-        void take(Object event) {
+        void fold(Object event) {
             try {
                 for (var handler : handlersOf(event)) {
                     handler.setAccessible(true);

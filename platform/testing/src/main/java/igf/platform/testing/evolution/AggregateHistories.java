@@ -28,11 +28,11 @@ final class AggregateHistories {
      * @param events ids of examples in order
      * @param expected the state after them
      */
-    record Life(String aggregate, List<String> events, String expected) {
+    record History(String aggregate, List<String> events, String expected) {
 
-        static Life parse(String line) {
+        static History parse(String line) {
             var parts = line.split(" ", 3);
-            return new Life(parts[0], List.of(parts[1].split(",")), parts[2]);
+            return new History(parts[0], List.of(parts[1].split(",")), parts[2]);
         }
 
         String state(AggregateFold aggregate, GoldenFile examples, BiFunction<String, String, Object> read) {
@@ -52,11 +52,11 @@ final class AggregateHistories {
         }
     }
 
-    List<Life> of(AggregateFold aggregate) {
+    List<History> find(AggregateFold aggregate) {
         try {
             return Files.exists(path)
                     ? Files.readAllLines(path).stream()
-                            .map(Life::parse)
+                            .map(History::parse)
                             .filter(life -> life.aggregate()
                                     .equals(aggregate.aggregate().getSimpleName()))
                             .toList()
@@ -67,8 +67,8 @@ final class AggregateHistories {
     }
 
     /** Returns the first example of each event that no history has. */
-    List<GoldenFile.Line> missing(AggregateFold aggregate, List<GoldenFile.Line> examples) {
-        var lived = of(aggregate).stream()
+    List<GoldenFile.Line> findMissing(AggregateFold aggregate, List<GoldenFile.Line> examples) {
+        var lived = find(aggregate).stream()
                 .flatMap(life -> life.events().stream())
                 .map(id -> id.split("@", 2)[0])
                 .toList();
@@ -80,14 +80,14 @@ final class AggregateHistories {
     }
 
     void add(AggregateFold aggregate, List<GoldenFile.Line> examples, BiFunction<String, String, Object> read) {
-        var known = of(aggregate);
-        var missing = missing(aggregate, examples);
-        if (known.isEmpty() && !missing.isEmpty()) {
+        var histories = find(aggregate);
+        var missing = findMissing(aggregate, examples);
+        if (histories.isEmpty() && !missing.isEmpty()) {
             write(aggregate, missing, read);
         } else {
-            var first = known.isEmpty()
+            var first = histories.isEmpty()
                     ? List.<GoldenFile.Line>of()
-                    : known.getFirst().events().stream()
+                    : histories.getFirst().events().stream()
                             .flatMap(id ->
                                     examples.stream().filter(line -> line.id().equals(id)))
                             .toList();
@@ -96,10 +96,10 @@ final class AggregateHistories {
         }
     }
 
-    private void write(AggregateFold aggregate, List<GoldenFile.Line> life, BiFunction<String, String, Object> read) {
+    private void write(AggregateFold aggregate, List<GoldenFile.Line> lines, BiFunction<String, String, Object> read) {
         var events = new ArrayList<Object>();
-        life.forEach(line -> events.add(read.apply(line.name(), line.text())));
-        var ids = String.join(",", life.stream().map(GoldenFile.Line::id).toList());
+        lines.forEach(line -> events.add(read.apply(line.name(), line.text())));
+        var ids = String.join(",", lines.stream().map(GoldenFile.Line::id).toList());
         var name = aggregate.aggregate().getSimpleName();
         try {
             Files.writeString(

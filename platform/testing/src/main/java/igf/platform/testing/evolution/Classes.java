@@ -18,11 +18,11 @@ public final class Classes {
     private Classes() {}
 
     static List<Class<?>> annotated(Class<? extends Annotation> annotation, String basePackage) {
-        return found(new AnnotationTypeFilter(annotation), basePackage);
+        return scan(new AnnotationTypeFilter(annotation), basePackage);
     }
 
     public static <T> List<T> instancesOf(Class<T> type, String basePackage) {
-        return found(new AssignableTypeFilter(type), basePackage).stream()
+        return scan(new AssignableTypeFilter(type), basePackage).stream()
                 .map(each -> type.cast(make(each)))
                 .toList();
     }
@@ -37,7 +37,7 @@ public final class Classes {
         }
     }
 
-    private static List<Class<?>> found(TypeFilter filter, String basePackage) {
+    private static List<Class<?>> scan(TypeFilter filter, String basePackage) {
         var scanner = new ClassPathScanningCandidateComponentProvider(false) {
             @Override
             protected boolean isCandidateComponent(AnnotatedBeanDefinition definition) {

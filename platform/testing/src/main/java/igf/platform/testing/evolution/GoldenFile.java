@@ -16,7 +16,7 @@ import java.util.List;
 public final class GoldenFile {
 
     /** The command that adds new examples. */
-    public static final String HOW = "./igf examples";
+    public static final String COMMAND = "./igf examples";
 
     private static final int SEAL_DIGITS = 12;
 
@@ -64,7 +64,7 @@ public final class GoldenFile {
     }
 
     /** Returns whether this run is that command. */
-    public static boolean isAskedToAdd() {
+    public static boolean isAddRequested() {
         return System.getProperty("igf.examples") != null;
     }
 
@@ -72,7 +72,7 @@ public final class GoldenFile {
         return List.copyOf(lines);
     }
 
-    public List<Line> of(String name) {
+    public List<Line> find(String name) {
         return lines.stream().filter(line -> line.name().equals(name)).toList();
     }
 

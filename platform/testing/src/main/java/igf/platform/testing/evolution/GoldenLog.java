@@ -3,7 +3,7 @@ package igf.platform.testing.evolution;
 import igf.platform.domain.Actor;
 import igf.platform.domain.DerivedId;
 import igf.platform.domain.Meta;
-import igf.platform.domain.Recorded;
+import igf.platform.domain.RecordedEvent;
 import igf.platform.view.View;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
@@ -28,29 +28,29 @@ final class GoldenLog {
     private static final int TIMES = 2;
 
     private final List<Object> events;
-    private final List<Recorded<?>> facts;
+    private final List<RecordedEvent<?>> recordedEvents;
 
     /** @param examples read by today's code */
     GoldenLog(Stream<Object> examples) {
         this.events = examples.sorted(Comparator.comparing(event -> Classes.declarationOrder(event.getClass())))
                 .toList();
-        this.facts = facts(events);
+        this.recordedEvents = record(events);
     }
 
-    boolean holds(Class<?> event) {
+    boolean contains(Class<?> event) {
         return events.stream().anyMatch(event::isInstance);
     }
 
     /** Returns the states of an aggregate after each of its events, as one hash. */
     String hash(AggregateFold aggregate, Predicate<Object> concerns) {
         var sum = new Digest();
-        var life = aggregate.begin();
-        var taken = new AcceptedEvents(aggregate.toString());
+        var instance = aggregate.newInstance();
+        var acceptedEvents = new AcceptedEvents(aggregate.toString());
         for (var event : events.stream().filter(concerns).toList()) {
-            sum.add(taken.by(event, life::take));
-            sum.addJson(life.state());
+            sum.add(acceptedEvents.tryEvent(event, instance::fold));
+            sum.addJson(instance.state());
         }
-        taken.requireOneOfEach();
+        acceptedEvents.requireOneOfEach();
         return sum.toString();
     }
 
@@ -58,34 +58,34 @@ final class GoldenLog {
     String hash(View view) {
         var sum = new Digest();
         var documents = new DigestedDocuments(sum);
-        var taken = new AcceptedEvents(view.name());
-        for (var fact : facts) {
-            sum.add(taken.by(fact.event(), event -> view.project(fact, documents)));
+        var acceptedEvents = new AcceptedEvents(view.name());
+        for (var recorded : recordedEvents) {
+            sum.add(acceptedEvents.tryEvent(recorded.event(), event -> view.project(recorded, documents)));
             documents.endOfEvent();
         }
-        taken.requireOneOfEach();
+        acceptedEvents.requireOneOfEach();
         return sum.toString();
     }
 
-    private static List<Recorded<?>> facts(List<Object> events) {
-        var facts = new ArrayList<Recorded<?>>();
+    private static List<RecordedEvent<?>> record(List<Object> events) {
+        var recordedEvents = new ArrayList<RecordedEvent<?>>();
         var lengths = new HashMap<String, Long>();
         var actor = new Actor("subject", DerivedId.of(ALL, "person"), Set.of("ORGANIZER"), null);
         for (int time = 0; time < TIMES; time++) {
             for (var event : events) {
-                var stream = stream(event);
+                var stream = streamOf(event);
                 var sequence = lengths.merge(stream, 1L, Long::sum) - 1;
-                var position = facts.size() + 1;
+                var position = recordedEvents.size() + 1;
                 var id = DerivedId.of(ALL, "event " + position).toString();
                 var meta = new Meta(actor, BEGIN.plusSeconds(position), "correlation", null);
-                facts.add(new Recorded<>(position, id, stream, sequence, event, meta));
+                recordedEvents.add(new RecordedEvent<>(position, id, stream, sequence, event, meta));
             }
         }
-        return facts;
+        return recordedEvents;
     }
 
     /** Returns the usual stream: the first member, which is the id of the subject. */
-    static String stream(Object event) {
+    static String streamOf(Object event) {
         return Stream.ofNullable(event.getClass().getRecordComponents())
                 .flatMap(Stream::of)
                 .findFirst()

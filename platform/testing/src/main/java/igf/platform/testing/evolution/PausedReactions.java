@@ -20,7 +20,7 @@ import org.axonframework.eventhandling.StreamingEventProcessor;
  */
 public final class PausedReactions {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     private final EventLog log;
     private final ParkedEvents parked;
@@ -38,7 +38,7 @@ public final class PausedReactions {
     /**
      * Returns a sentence for each event that a reaction parks, of those that the calls cause and of their consequences.
      */
-    public List<String> setAsideAfter(Runnable calls) {
+    public List<String> findFailuresAfter(Runnable calls) {
         var stopped =
                 reactions.stream().map(StreamingEventProcessor::shutdownAsync).toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(stopped).join();
@@ -49,18 +49,18 @@ public final class PausedReactions {
         }
         await("all reactions have handled everything")
                 .pollInterval(Duration.ofMillis(50))
-                .atMost(PATIENCE)
+                .atMost(TIMEOUT)
                 .until(() -> reactions.stream().allMatch(this::hasHandledAll));
-        return parked.all().stream()
+        return parked.findAll().stream()
                 .map(event -> event.reaction() + " on " + event.stream() + ": " + event.cause())
                 .toList();
     }
 
     /** Returns how many events of each name the log holds. */
-    public Map<String, Integer> counts() {
+    public Map<String, Integer> countEventsByName() {
         var counts = new TreeMap<String, Integer>();
         log.forEach(entry -> {
-            var name = entry.fact().event().getClass().getAnnotation(Named.class);
+            var name = entry.recorded().event().getClass().getAnnotation(Named.class);
             if (name != null) {
                 counts.merge(name.value(), 1, Integer::sum);
             }
@@ -69,7 +69,7 @@ public final class PausedReactions {
     }
 
     private boolean hasHandledAll(StreamingEventProcessor reaction) {
-        var last = log.last();
+        var last = log.lastCommitted();
         var segments = reaction.processingStatus().values();
         return !segments.isEmpty()
                 && segments.stream()

@@ -46,7 +46,7 @@ public final class ReactionBatches {
     private static final int COPIES = Integer.getInteger("igf.reactions.copies", 25);
 
     /** An erasure reads the whole log, so 100 of them take a while. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     /**
      * The deadlines of all examples are later. One that was due would fail, since nothing else of its life happened here, and would be
@@ -61,7 +61,7 @@ public final class ReactionBatches {
     private final ParkedEvents parked;
     private final List<StreamingEventProcessor> reactions;
     private final StoredEventReader reader;
-    private final List<Kind> kinds;
+    private final List<Example> allExamples;
     private final Set<String> failingAlone = new TreeSet<>();
 
     /**
@@ -69,10 +69,10 @@ public final class ReactionBatches {
      *
      * @param stream the stream of the first copy
      */
-    public record Kind(String name, String stream, String text) {}
+    public record Example(String name, String stream, String text) {}
 
     /** @param more examples beside those of the golden file, such as public events of each type */
-    public ReactionBatches(RunningService service, String servicePackage, Stream<Kind> more) {
+    public ReactionBatches(RunningService service, String servicePackage, Stream<Example> more) {
         this(service, servicePackage, Stream::concat, more);
     }
 
@@ -80,19 +80,19 @@ public final class ReactionBatches {
      * Takes only the last example of each event: enough to see the effect of a batch, since some events have dozens of
      * examples whose deadlines are over.
      */
-    public static ReactionBatches ofOneExampleEach(RunningService service, String servicePackage) {
+    public static ReactionBatches withLastExamples(RunningService service, String servicePackage) {
         return new ReactionBatches(
                 service,
                 servicePackage,
                 (golden, _) -> golden
-                        .collect(Collectors.toMap(Kind::name, kind -> kind, (one, later) -> later, LinkedHashMap::new))
+                        .collect(Collectors.toMap(Example::name, kind -> kind, (one, later) -> later, LinkedHashMap::new))
                         .values()
                         .stream(),
                 Stream.of());
     }
 
     private ReactionBatches(
-            RunningService service, String servicePackage, BinaryOperator<Stream<Kind>> choice, Stream<Kind> more) {
+            RunningService service, String servicePackage, BinaryOperator<Stream<Example>> choice, Stream<Example> more) {
         ((InstanceClock) service.bean(Clock.class)).set(BEFORE_ALL_EXAMPLES);
         this.log = service.bean(EventLog.class);
         this.parked = service.bean(ParkedEvents.class);
@@ -102,24 +102,24 @@ public final class ReactionBatches {
                 .toList();
         this.reader = StoredEventReader.of(servicePackage);
         var examples = new GoldenFile(Path.of("src/test/resources/evolution/stored-events.txt"));
-        this.kinds = choice.apply(examples.lines().stream().map(this::kind), more)
+        this.allExamples = choice.apply(examples.lines().stream().map(this::toExample), more)
                 .sorted(Comparator.comparing(kind -> Classes.declarationOrder(
                         reader.read(kind.name(), kind.text()).getClass())))
                 .toList();
     }
 
-    private Kind kind(GoldenFile.Line line) {
-        var stream = GoldenLog.stream(reader.read(line.name(), line.text()));
+    private Example toExample(GoldenFile.Line line) {
+        var stream = GoldenLog.streamOf(reader.read(line.name(), line.text()));
         // The first member of some events is a record, whose text is too long for a stream's name.
-        return new Kind(
+        return new Example(
                 line.name(), stream.length() > 200 ? DerivedId.of(ALL, stream).toString() : stream, line.text());
     }
 
     /** Returns a sentence for each reaction and kind of event that fails only in a batch, with the cause. */
-    public List<String> failuresOfBatches() {
+    public List<String> findBatchFailures() {
         var alone = new TreeMap<String, String>();
-        kinds.forEach(kind -> {
-            var failures = failures(kind, IntStream.of(0));
+        allExamples.forEach(kind -> {
+            var failures = findFailures(kind, IntStream.of(0));
             alone.putAll(failures);
             if (!failures.isEmpty()) {
                 failingAlone.add(kind.name());
@@ -127,7 +127,7 @@ public final class ReactionBatches {
         });
         LOG.info("set aside when each event is alone in its batch: {}", alone);
         var together = new TreeMap<String, String>();
-        kinds.forEach(kind -> together.putAll(failures(kind, IntStream.rangeClosed(1, COPIES))));
+        allExamples.forEach(kind -> together.putAll(findFailures(kind, IntStream.rangeClosed(1, COPIES))));
         together.keySet().removeAll(alone.keySet());
         return together.entrySet().stream()
                 .map(failure -> failure.getKey() + ": " + failure.getValue())
@@ -138,11 +138,11 @@ public final class ReactionBatches {
      * Returns the kinds of events that some reaction parks even alone, because their subject does not exist here. A
      * batch reveals nothing about them.
      */
-    public Set<String> kindsThatFailAlone() {
+    public Set<String> examplesFailingAlone() {
         return Set.copyOf(failingAlone);
     }
 
-    private Map<String, String> failures(Kind kind, IntStream copies) {
+    private Map<String, String> findFailures(Example kind, IntStream copies) {
         var now = Instant.now();
         append(kind, copies.toArray(), now);
         // One wait for all reactions: a wait for each would pause at least once for each.
@@ -150,10 +150,10 @@ public final class ReactionBatches {
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(10))
-                .atMost(PATIENCE)
-                .until(this::behind, Set::isEmpty);
+                .atMost(TIMEOUT)
+                .until(this::unfinishedReactions, Set::isEmpty);
         var failures = new TreeMap<String, String>();
-        parked.all().forEach(event -> {
+        parked.findAll().forEach(event -> {
             failures.put(event.reaction() + " on " + kind.name() + " of " + kind.stream(), event.cause());
             parked.discard(event);
         });
@@ -161,8 +161,8 @@ public final class ReactionBatches {
     }
 
     /** Returns the names of reactions that have not handled all events yet, also of those that have not begun. */
-    private Set<String> behind() {
-        var last = log.last();
+    private Set<String> unfinishedReactions() {
+        var last = log.lastCommitted();
         var behind = reactions.stream()
                 .filter(reaction -> reaction.processingStatus().isEmpty()
                         || !reaction.processingStatus().values().stream()
@@ -171,14 +171,14 @@ public final class ReactionBatches {
                 .map(StreamingEventProcessor::getName)
                 .collect(Collectors.toSet());
         // The one that was ready last may have written an event.
-        return behind.isEmpty() && !last.covers(log.last()) ? behind() : behind;
+        return behind.isEmpty() && !last.covers(log.lastCommitted()) ? unfinishedReactions() : behind;
     }
 
     /** A reaction or a deadline may write to one of the streams meanwhile. */
-    private void append(Kind kind, int[] copies, Instant now) {
+    private void append(Example kind, int[] copies, Instant now) {
         while (true) {
             try {
-                log.appendNext(IntStream.of(copies)
+                log.appendDecided(IntStream.of(copies)
                         .mapToObj(copy -> next(kind, copy, now))
                         .toList());
                 return;
@@ -188,9 +188,9 @@ public final class ReactionBatches {
         }
     }
 
-    private EventLog.Next next(Kind kind, int copy, Instant now) {
-        var stream = ofCopy(kind.stream(), copy);
-        var text = ofCopy(kind.text(), copy);
+    private EventLog.NewEvent next(Example kind, int copy, Instant now) {
+        var stream = replaceIds(kind.stream(), copy);
+        var text = replaceIds(kind.text(), copy);
         if (stream.equals(kind.stream())) {
             stream = stream + "-" + copy;
             text = text.replace(":\"" + kind.stream() + "\"", ":\"" + stream + "\"");
@@ -199,21 +199,21 @@ public final class ReactionBatches {
         var actor = new Actor("subject", DerivedId.of(ALL, "person " + copy), Set.of("SECRETARIAT"), null);
         // A reaction may have written to the stream since.
         var number = log.nextSequence(stream);
-        return new EventLog.Next(
-                aggregate(event),
+        return new EventLog.NewEvent(
+                aggregateType(event),
                 stream,
                 number,
                 event,
                 MetaCodec.encode(new Context(actor, now, "copy-" + copy), null));
     }
 
-    private static String ofCopy(String text, int copy) {
+    private static String replaceIds(String text, int copy) {
         return ID.matcher(text)
                 .replaceAll(id -> DerivedId.of(ALL, id.group() + " " + copy).toString());
     }
 
     /** Returns the subject in the name of the event's sealed interface. */
-    private static String aggregate(Object event) {
+    private static String aggregateType(Object event) {
         var outer = event.getClass().getEnclosingClass();
         return (outer == null ? event.getClass() : outer).getSimpleName().replaceFirst("Event$", "");
     }

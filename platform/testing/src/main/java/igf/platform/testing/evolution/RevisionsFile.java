@@ -9,13 +9,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Writes the hashes that {@link igf.platform.log.stored.Revisions} reads at run time: one line for each aggregate and
+ * Writes the hashes that {@link igf.platform.log.stored.CalendarRevisions} reads at run time: one line for each aggregate and
  * view.
  */
 record RevisionsFile(Path path) {
 
     private static final String HEAD =
-            "# What this release makes of the golden log, written by " + GoldenFile.HOW + "\n";
+            "# What this release makes of the golden log, written by " + GoldenFile.COMMAND + "\n";
 
     /** @param service like {@code proposal}; the file of a sample service is among the tests */
     static RevisionsFile of(String service) {

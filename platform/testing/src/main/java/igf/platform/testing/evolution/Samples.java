@@ -91,8 +91,8 @@ final class Samples {
         };
     }
 
-    <T> T of(Class<T> record) {
-        return record.cast(made(record));
+    <T> T create(Class<T> record) {
+        return record.cast(createRecord(record));
     }
 
     private @Nullable Object value(Type type, String name) {
@@ -108,7 +108,7 @@ final class Samples {
             var constants = plain.getEnumConstants();
             return constants[variant % constants.length];
         }
-        return made(plain);
+        return createRecord(plain);
     }
 
     private Object container(ParameterizedType generic, String name) {
@@ -120,7 +120,7 @@ final class Samples {
         return raw == Set.class ? Set.of(item) : List.of(item);
     }
 
-    private Object made(Class<?> record) {
+    private Object createRecord(Class<?> record) {
         if (!record.isRecord()) {
             throw new IllegalStateException("there is no sample of " + record + ": teach Samples one");
         }

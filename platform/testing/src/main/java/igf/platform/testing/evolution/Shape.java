@@ -12,12 +12,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Says which members and enum constants an example in JSON has, adds unknown members, and compares values. */
 public final class Shape {
 
-    private final Set<String> shown = new LinkedHashSet<>();
+    private final Set<String> found = new LinkedHashSet<>();
 
-    static Set<String> of(Class<?> record, JsonNode example) {
+    static Set<String> membersOf(Class<?> record, JsonNode example) {
         var shape = new Shape();
         shape.walk(record, example, "");
-        return shape.shown;
+        return shape.found;
     }
 
     private void walk(Type type, JsonNode node, String path) {
@@ -25,12 +25,12 @@ public final class Shape {
             var item = generic.getActualTypeArguments()[generic.getRawType() == Map.class ? 1 : 0];
             node.values().forEach(each -> walk(item, each, path + "/*"));
         } else if (type instanceof Class<?> plain && plain.isEnum() && node.isString()) {
-            shown.add(path + "=" + node.asString());
+            found.add(path + "=" + node.asString());
         } else if (type instanceof Class<?> plain && plain.isRecord() && node instanceof ObjectNode object) {
             for (var component : plain.getRecordComponents()) {
                 var member = object.get(component.getName());
                 if (member != null) {
-                    shown.add(path + "/" + component.getName());
+                    found.add(path + "/" + component.getName());
                     walk(component.getGenericType(), member, path + "/" + component.getName());
                 }
             }

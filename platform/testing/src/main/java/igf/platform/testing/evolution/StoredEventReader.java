@@ -16,7 +16,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 record StoredEventReader(EventNames names, Serializer serializer, EventUpcasterChain upcasters) {
 
     static StoredEventReader of(String servicePackage) {
-        var names = EventNames.in(List.of(servicePackage, "igf.platform"));
+        var names = EventNames.scan(List.of(servicePackage, "igf.platform"));
         return new StoredEventReader(
                 names,
                 new NamedSerializer(StorageFormat.serializer(), names),

@@ -40,7 +40,7 @@ public abstract class StoredEvents {
     private final List<View> views;
     private final RevisionsFile revisions;
     private final GoldenFile examples = new GoldenFile(Path.of("src/test/resources/evolution/stored-events.txt"));
-    private final AggregateHistories lives =
+    private final AggregateHistories histories =
             new AggregateHistories(Path.of("src/test/resources/evolution/folded-states.txt"));
 
     /** @param chosen values of sample members, by name or by {@code Record.name}, if a rule rejects the default */
@@ -57,15 +57,15 @@ public abstract class StoredEvents {
 
     @BeforeAll
     void add_what_is_new_if_asked() {
-        if (!GoldenFile.isAskedToAdd()) {
+        if (!GoldenFile.isAddRequested()) {
             return;
         }
         names.all().stream()
                 .map(name -> names.classOf(name).orElseThrow())
                 .sorted(Comparator.comparing(Classes::declarationOrder))
-                .forEach(type -> missing(type)
+                .forEach(type -> findMissing(type)
                         .forEach(text -> examples.add(EventNames.nameOf(type).orElseThrow(), text)));
-        aggregates.forEach(aggregate -> lives.add(aggregate, examplesOf(aggregate), reader::read));
+        aggregates.forEach(aggregate -> histories.add(aggregate, examplesOf(aggregate), reader::read));
         revisions.write(hashes());
     }
 
@@ -84,26 +84,26 @@ public abstract class StoredEvents {
     @Test
     void every_stored_shape_has_an_example() {
         for (var name : names.all()) {
-            assertThat(missing(names.classOf(name).orElseThrow()))
+            assertThat(findMissing(names.classOf(name).orElseThrow()))
                     .as(
                             "%s is stored in a shape that has no example yet: run %s and commit what it adds",
-                            name, GoldenFile.HOW)
+                            name, GoldenFile.COMMAND)
                     .isEmpty();
         }
     }
 
     /** Returns samples of a type in today's shape that contain what no example contains. */
-    private List<String> missing(Class<?> type) {
+    private List<String> findMissing(Class<?> type) {
         var shown = new HashSet<String>();
-        examples.of(EventNames.nameOf(type).orElseThrow())
-                .forEach(line -> shown.addAll(Shape.of(type, JSON.readTree(line.text()))));
+        examples.find(EventNames.nameOf(type).orElseThrow())
+                .forEach(line -> shown.addAll(Shape.membersOf(type, JSON.readTree(line.text()))));
         var missing = new ArrayList<String>();
         for (int variant = 0; variant < Samples.variants(type); variant++) {
-            var text = reader.write(new Samples(variant, chosen).of(type));
-            Set<String> shape = Shape.of(type, JSON.readTree(text));
+            var text = reader.write(new Samples(variant, chosen).create(type));
+            Set<String> shape = Shape.membersOf(type, JSON.readTree(text));
             if (shown.addAll(shape)
                     || shape.isEmpty()
-                            && examples.of(EventNames.nameOf(type).orElseThrow())
+                            && examples.find(EventNames.nameOf(type).orElseThrow())
                                     .isEmpty()) {
                 missing.add(text);
             }
@@ -113,7 +113,7 @@ public abstract class StoredEvents {
 
     @TestFactory
     Stream<DynamicTest> is_read_without_loss() {
-        return each(line -> {
+        return forEachExample(line -> {
             var event = reader.read(line.name(), line.text());
             if (names.classOf(line.name()).isPresent()) {
                 var today = reader.write(event);
@@ -126,7 +126,7 @@ public abstract class StoredEvents {
 
     @TestFactory
     Stream<DynamicTest> is_read_the_same_with_members_of_a_newer_version() {
-        return each(line -> {
+        return forEachExample(line -> {
             JsonNode newer = JSON.readTree(line.text());
             var type = names.classOf(line.name());
             if (type.isPresent()) {
@@ -140,10 +140,10 @@ public abstract class StoredEvents {
     Stream<DynamicTest> folds_to_what_it_always_did() {
         return aggregates.stream()
                 .map(aggregate -> dynamicTest(aggregate.aggregate().getSimpleName(), () -> {
-                    assertThat(lives.missing(aggregate, examplesOf(aggregate)))
-                            .as("events of %s without an expected state: run %s", aggregate, GoldenFile.HOW)
+                    assertThat(histories.findMissing(aggregate, examplesOf(aggregate)))
+                            .as("events of %s without an expected state: run %s", aggregate, GoldenFile.COMMAND)
                             .isEmpty();
-                    lives.of(aggregate).forEach(life -> {
+                    histories.find(aggregate).forEach(life -> {
                         var today = life.state(aggregate, examples, reader::read);
                         assertThat(Shape.includes(JSON.readTree(today), JSON.readTree(life.expected())))
                                 .as("after %s it was %s and is %s", life.events(), life.expected(), today)
@@ -156,7 +156,7 @@ public abstract class StoredEvents {
     void the_golden_log_holds_every_event() {
         var golden = goldenLog();
         assertThat(names.all())
-                .allMatch(name -> golden.holds(names.classOf(name).orElseThrow()));
+                .allMatch(name -> golden.contains(names.classOf(name).orElseThrow()));
     }
 
     @Test
@@ -167,7 +167,7 @@ public abstract class StoredEvents {
                 .as(
                         "what aggregates and views make of their events is another than it was: run %s and commit what it"
                                 + " writes; snapshots and views of the release before are then made anew",
-                        GoldenFile.HOW)
+                        GoldenFile.COMMAND)
                 .isEqualTo(hashes);
     }
 
@@ -180,24 +180,24 @@ public abstract class StoredEvents {
         var hashes = new TreeMap<String, String>();
         aggregates.forEach(aggregate -> hashes.put(
                 "aggregate." + aggregate.aggregate().getSimpleName(),
-                golden.hash(aggregate, event -> folds(aggregate, event))));
+                golden.hash(aggregate, event -> belongsTo(aggregate, event))));
         views.forEach(view -> hashes.put("view." + view.name(), golden.hash(view)));
         return hashes;
     }
 
     private List<GoldenFile.Line> examplesOf(AggregateFold aggregate) {
         return examples.lines().stream()
-                .filter(line -> folds(aggregate, reader.read(line.name(), line.text())))
+                .filter(line -> belongsTo(aggregate, reader.read(line.name(), line.text())))
                 .toList();
     }
 
-    private boolean folds(AggregateFold aggregate, Object event) {
-        return aggregate.concerns(event)
-                && (aggregate.names(event.getClass())
-                        || aggregates.stream().noneMatch(other -> other.names(event.getClass())));
+    private boolean belongsTo(AggregateFold aggregate, Object event) {
+        return aggregate.handles(event)
+                && (aggregate.handlesExactly(event.getClass())
+                        || aggregates.stream().noneMatch(other -> other.handlesExactly(event.getClass())));
     }
 
-    private Stream<DynamicTest> each(java.util.function.Consumer<GoldenFile.Line> check) {
+    private Stream<DynamicTest> forEachExample(java.util.function.Consumer<GoldenFile.Line> check) {
         return examples.lines().stream().map(line -> dynamicTest(line.id(), () -> check.accept(line)));
     }
 }

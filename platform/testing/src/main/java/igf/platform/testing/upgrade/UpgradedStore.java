@@ -62,7 +62,7 @@ public final class UpgradedStore {
      *
      * @param id of the public event
      */
-    public record Sent(String id, String type, String subject, long number) {}
+    public record SentEvent(String id, String type, String subject, long number) {}
 
     /** @param service like {@code proposal} */
     public static UpgradedStore load(String service) {
@@ -71,13 +71,13 @@ public final class UpgradedStore {
 
     /** @param own location of the service's own migrations; null if it has none */
     public static UpgradedStore load(String service, @Nullable String own) {
-        var left = new UpgradedStore(service, read(service));
+        var store = new UpgradedStore(service, read(service));
         try {
-            left.fill(own);
+            store.fill(own);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }
-        return left;
+        return store;
     }
 
     private String name() {
@@ -188,11 +188,11 @@ public final class UpgradedStore {
     }
 
     /** Returns the events on the topic of e31deec. */
-    public List<Sent> sent() {
+    public List<SentEvent> sent() {
         return part("topic")
                 .lines()
                 .map(line -> line.split("\t", -1))
-                .map(cells -> new Sent(cells[0], cells[1], cells[2], Long.parseLong(cells[3])))
+                .map(cells -> new SentEvent(cells[0], cells[1], cells[2], Long.parseLong(cells[3])))
                 .toList();
     }
 

@@ -22,7 +22,7 @@ class GoldenFileTest {
 
         var again = new GoldenFile(folder.resolve("a/golden.txt"));
 
-        assertThat(again.of("counter.opened.1"))
+        assertThat(again.find("counter.opened.1"))
                 .extracting(GoldenFile.Line::text)
                 .containsExactly("{\"name\":\"a b\"}", "{}");
         assertThat(again.lines()).allMatch(GoldenFile.Line::isUnchanged);

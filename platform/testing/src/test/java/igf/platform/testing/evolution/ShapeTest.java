@@ -42,12 +42,12 @@ class ShapeTest {
     }
 
     private static Iterable<String> shape(int variant) {
-        return Shape.of(Whole.class, JSON.valueToTree(new Samples(variant, Map.of()).of(Whole.class)));
+        return Shape.membersOf(Whole.class, JSON.valueToTree(new Samples(variant, Map.of()).create(Whole.class)));
     }
 
     @Test
     void an_unknown_member_goes_into_every_record_and_into_no_map() {
-        var sample = JSON.valueToTree(new Samples(0, Map.of()).of(Whole.class));
+        var sample = JSON.valueToTree(new Samples(0, Map.of()).create(Whole.class));
 
         assertThat(Shape.addUnknown(Whole.class, sample)).isEqualTo(3);
 

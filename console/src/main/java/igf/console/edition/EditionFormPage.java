@@ -1,0 +1,162 @@
+package igf.console.edition;
+
+import static igf.console.service.Json.string;
+
+import igf.console.page.PageContext;
+import igf.console.service.Reply;
+import igf.console.service.FormErrors;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code /edition/new} and {@code /edition/{edition}/form}: names, dates, the call and the phases; {@code …/rules}: the rules. */
+@Controller
+class EditionFormPage {
+
+    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(zone -> zone.matches("(Africa|America|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+|UTC"))
+            .sorted()
+            .toList();
+
+    @GetMapping("/edition/new")
+    String showNew(PageContext context) {
+        Map<String, String> empty = new HashMap<>();
+        List<String> presets = EditionClient.presets(context);
+        empty.put("timeZone", "UTC");
+        empty.put("publicNames", "LISTED");
+        empty.put("preset", presets.isEmpty() ? "" : presets.getLast());
+        return page("", empty, "", context);
+    }
+
+    /** Rejects the name of an existing edition, so that a new edition overwrites none. */
+    @PostMapping("/edition/new")
+    String create(@RequestParam Map<String, String> typed, PageContext context) {
+        String id = typed.getOrDefault("edition", "").strip();
+        String wrong = !id.matches("[a-z0-9][a-z0-9-]{0,62}") || id.equals("new")
+                ? "edition.bad-address"
+                : EditionClient.exists(context, id) ? "edition.taken" : "";
+        if (!wrong.isEmpty()) {
+            context.rejectInput(wrong, "/edition");
+            return page("", typed, "", context);
+        }
+        JsonNode noChanges = JsonMapper.shared().missingNode();
+        Reply reply = EditionClient.put(
+                context, id, EditionClient.details(typed), typed.getOrDefault("preset", ""), noChanges, "");
+        return context.redirectOrShow(reply, "/edition/" + id + "?note=made", () -> page("", typed, "", context));
+    }
+
+    @GetMapping("/edition/{edition}/form")
+    String show(@PathVariable String edition, PageContext context) {
+        Reply stored = EditionClient.get(context, edition);
+        return page(edition, EditionClient.fields(EditionState.of(stored.body())), stored.etag(), context);
+    }
+
+    @PostMapping("/edition/{edition}/form")
+    String change(
+            @PathVariable String edition,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(defaultValue = "") String etag,
+            PageContext context) {
+        JsonNode stored = EditionClient.get(context, edition).body();
+        JsonNode rules = stored.path("rules");
+        long outside = countPlacedOutside(edition, stored, typed, context);
+        if (outside > 0 && !typed.getOrDefault("outside", "").equals(String.valueOf(outside))) {
+            context.addAttribute("outside", outside);
+            return page(edition, typed, etag, context);
+        }
+        Reply reply =
+                EditionClient.put(context, edition, EditionClient.details(typed), string(rules, "preset"), rules, etag);
+        return context.redirectOrShow(
+                reply,
+                "/edition/" + edition + "?note=saved",
+                () -> page(edition, typed, currentEtag(reply, edition, etag, context), context));
+    }
+
+    /** Counts the sessions that the edition's new days would leave behind; the form asks before it saves. */
+    private long countPlacedOutside(String edition, JsonNode stored, Map<String, String> typed, PageContext context) {
+        String from = typed.getOrDefault("startsOn", "");
+        String to = typed.getOrDefault("endsOn", "");
+        boolean same = from.equals(string(stored, "startsOn")) && to.equals(string(stored, "endsOn"));
+        return same || from.isEmpty() || to.isEmpty() ? 0 : EditionClient.countPlacedOutside(context, edition, from, to);
+    }
+
+    /** Shows the current values beside the typed ones after a conflict. Saving again overwrites them. */
+    private String currentEtag(Reply reply, String edition, String etag, PageContext context) {
+        if (!reply.isPreconditionFailed()) {
+            return etag;
+        }
+        Reply stored = EditionClient.get(context, edition);
+        context.addAttribute("theirs", EditionClient.fields(EditionState.of(stored.body())));
+        return stored.etag();
+    }
+
+    private String page(String edition, Map<String, String> typed, String etag, PageContext context) {
+        context.addAttribute("id", edition);
+        context.addAttribute("typed", typed);
+        context.addAttribute("etag", etag);
+        context.addAttribute("zones", ZONES);
+        context.addAttribute("phases", EditionState.PLANNED);
+        context.addAttribute("publicNames", EditionState.PUBLIC_NAMES);
+        context.addAttribute("presets", edition.isEmpty() ? EditionClient.presets(context) : List.of());
+        return "edition-form";
+    }
+
+    @GetMapping("/edition/{edition}/rules")
+    String showRules(@PathVariable String edition, PageContext context) {
+        Reply stored = EditionClient.get(context, edition);
+        return rulesPage(stored, RulesForm.fields(stored.body().path("rules")), context);
+    }
+
+    @PostMapping("/edition/{edition}/rules")
+    String changeRules(
+            @PathVariable String edition,
+            @RequestParam Map<String, String> typed,
+            @RequestParam(defaultValue = "") String etag,
+            PageContext context) {
+        Reply stored = EditionClient.get(context, edition);
+        JsonNode rules = stored.body().path("rules");
+        EditionClient.Details details = EditionClient.details(EditionClient.fields(EditionState.of(stored.body())));
+        Reply reply = EditionClient.put(
+                context, edition, details, string(rules, "preset"), RulesForm.applyTo(rules, typed), etag);
+        if (reply.isSuccess()) {
+            return context.redirect("/edition/" + edition + "?note=rules#rules");
+        }
+        context.showErrors(reply);
+        FormErrors trouble = reply.formErrors();
+        context.addAttribute(
+                "trouble",
+                new FormErrors(
+                        trouble.title(),
+                        trouble.detail(),
+                        trouble.flaws().stream().map(EditionFormPage::atField).toList()));
+        return rulesPage(reply.isPreconditionFailed() ? EditionClient.get(context, edition) : stored, typed, context);
+    }
+
+    /** Moves errors of numbers to their fields. */
+    private static FormErrors.FieldError atField(FormErrors.FieldError error) {
+        String at = error.pointer().replaceFirst("^/rules/changes/", "");
+        return RulesForm.NUMBERS.entrySet().stream()
+                .filter(number -> at.startsWith(String.join("/", number.getValue())))
+                .findFirst()
+                .map(number -> error.withPointer("/" + number.getKey()))
+                .orElse(error.withPointer(at.startsWith("/") ? at : "/" + at));
+    }
+
+    private static String rulesPage(Reply stored, Map<String, String> typed, PageContext context) {
+        context.addAttribute("year", EditionState.of(stored.body()));
+        context.addAttribute("etag", stored.etag());
+        context.addAttribute("typed", typed);
+        context.addAttribute("fields", RulesForm.FIELDS);
+        context.addAttribute("gates", RulesForm.GATES);
+        context.addAttribute("numbers", RulesForm.NUMBERS.keySet());
+        return "edition-rules";
+    }
+}

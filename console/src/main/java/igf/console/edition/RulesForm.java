@@ -1,0 +1,203 @@
+package igf.console.edition;
+
+import static igf.console.service.Json.string;
+
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Converts rules between a form and the difference from a preset. */
+final class RulesForm {
+
+    static final List<String> FIELDS = List.of(
+            "TITLE",
+            "SUBTHEMES",
+            "FORMAT",
+            "POLICY_QUESTIONS",
+            "DESCRIPTION",
+            "OUTCOMES",
+            "MESSAGES",
+            "SDGS",
+            "SDG_TARGETS",
+            "HYBRID",
+            "TOOLS",
+            "SPEAKERS",
+            "MODERATOR",
+            "ONLINE_MODERATOR",
+            "RAPPORTEUR",
+            "EMAIL",
+            "GENDER",
+            "ATTENDANCE",
+            "AFFILIATION",
+            "STAKEHOLDER_GROUP",
+            "REGION",
+            "COUNTRY");
+
+    static final List<String> GATES = List.of("SCREENING_AFTER_CALL", "REVIEW_AFTER_CALL", "DECISION_AFTER_REVIEWS");
+
+    /** Numeric fields with their place in the rules. An empty field means no limit. */
+    static final Map<String, List<String>> NUMBERS = numbers();
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private RulesForm() {}
+
+    private static Map<String, List<String>> numbers() {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        all.put("speakers", List.of("limits", "counts", "SPEAKERS", "min"));
+        all.put("words", List.of("limits", "words", "DESCRIPTION", "max"));
+        all.put("onsiteModerators", List.of("limits", "onsiteModerators"));
+        all.put("onsiteSpeakers", List.of("limits", "onsiteSpeakers"));
+        all.put("proposalsPerPerson", List.of("limits", "proposalsPerPerson"));
+        all.put("proposalsPerOrganization", List.of("limits", "proposalsPerOrganization"));
+        all.put("sessionsPerPerson", List.of("limits", "sessionsPerPerson"));
+        all.put("minimumReviews", List.of("limits", "minimumReviews"));
+        all.put("reasons", List.of("reasonsRequired", "atOrBelow"));
+        all.put("shortHours", List.of("reporting", "shortHours"));
+        all.put("fullDays", List.of("reporting", "fullDays"));
+        return all;
+    }
+
+    /** Returns the form's fields for rules. */
+    static Map<String, String> fields(JsonNode rules) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put(
+                "subthemes",
+                rules.path("subthemes")
+                        .valueStream()
+                        .map(theme -> string(theme, "name"))
+                        .collect(Collectors.joining("\n")));
+        all.put("writeIn", rules.path("writeIn").asString("false"));
+        texts(rules.path("compulsory")).forEach(code -> all.put("compulsory." + code, "true"));
+        texts(rules.path("gates")).forEach(code -> all.put("gate." + code, "true"));
+        NUMBERS.forEach((name, at) -> all.put(name, valueAt(rules, at).asString("")));
+        all.put("codeVersion", string(rules.path("codeOfConduct"), "version"));
+        all.put("codeUrl", string(rules.path("codeOfConduct"), "url"));
+        return all;
+    }
+
+    private static Stream<String> texts(JsonNode list) {
+        return list.valueStream().map(one -> one.asString(""));
+    }
+
+    private static JsonNode valueAt(JsonNode rules, List<String> path) {
+        JsonNode found = rules;
+        for (String name : path) {
+            found = found.path(name);
+        }
+        return found;
+    }
+
+    /**
+     * Returns the rules that a form describes.
+     *
+     * @param typed as {@link #fields} returns it
+     */
+    static ObjectNode applyTo(JsonNode rules, Map<String, String> typed) {
+        ObjectNode changed = (ObjectNode) rules.deepCopy();
+        changed.set("subthemes", subthemes(rules.path("subthemes"), typed.getOrDefault("subthemes", "")));
+        changed.put("writeIn", "true".equals(typed.get("writeIn")));
+        changed.set("compulsory", selectedCodes(rules.path("compulsory"), FIELDS, "compulsory.", typed));
+        changed.set("gates", selectedCodes(rules.path("gates"), GATES, "gate.", typed));
+        NUMBERS.forEach(
+                (name, at) -> put(changed, at, typed.getOrDefault(name, "").strip()));
+        ObjectNode code = changed.withObject("/codeOfConduct");
+        code.put("version", typed.getOrDefault("codeVersion", ""));
+        code.put("url", typed.getOrDefault("codeUrl", ""));
+        return changed;
+    }
+
+    /** Keeps the id of an entry with the same name, so that proposals keep their subtheme. */
+    private static ArrayNode subthemes(JsonNode before, String lines) {
+        ArrayNode all = JSON.createArrayNode();
+        lines.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(name -> {
+            ObjectNode theme = all.addObject();
+            theme.put(
+                    "id",
+                    before.valueStream()
+                            .filter(one -> string(one, "name").equals(name))
+                            .map(one -> string(one, "id"))
+                            .findFirst()
+                            .orElseGet(() -> slug(name)));
+            theme.put("name", name);
+        });
+        return all;
+    }
+
+    static String slug(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return plain.isEmpty() ? "theme-" + Integer.toHexString(name.hashCode()) : plain;
+    }
+
+    /** Keeps members that the form does not have. */
+    private static ArrayNode selectedCodes(JsonNode before, List<String> known, String prefix, Map<String, String> typed) {
+        ArrayNode all = JSON.createArrayNode();
+        Stream.concat(
+                        texts(before).filter(code -> !known.contains(code) || typed.containsKey(prefix + code)),
+                        known.stream().filter(code -> typed.containsKey(prefix + code)))
+                .distinct()
+                .forEach(all::add);
+        return all;
+    }
+
+    private static void put(ObjectNode rules, List<String> path, String value) {
+        ObjectNode into = rules;
+        for (String name : path.subList(0, path.size() - 1)) {
+            if (!into.path(name).isObject()) {
+                if (value.isEmpty()) {
+                    return;
+                }
+                into.putObject(name);
+            }
+            into = (ObjectNode) into.get(name);
+        }
+        String last = path.getLast();
+        if (value.isEmpty()) {
+            into.remove(last);
+            if (into.isEmpty() && path.size() > 3) {
+                put(rules, path.subList(0, path.size() - 1), "");
+            }
+        } else if (value.matches("\\d{1,9}")) {
+            into.put(last, Integer.parseInt(value));
+        } else {
+            // Keeps a value that is no number, so that the service reports it.
+            into.put(last, value);
+        }
+    }
+
+    /** Returns the merge patch between two documents (RFC 7396). */
+    static ObjectNode mergePatch(JsonNode from, JsonNode to) {
+        ObjectNode patch = JSON.createObjectNode();
+        to.properties().forEach(member -> {
+            JsonNode before = from.path(member.getKey());
+            JsonNode now = member.getValue();
+            if (now.isObject() && before.isObject()) {
+                ObjectNode inner = mergePatch(before, now);
+                if (!inner.isEmpty()) {
+                    patch.set(member.getKey(), inner);
+                }
+            } else if (!now.equals(before)) {
+                patch.set(member.getKey(), now);
+            }
+        });
+        from.properties().forEach(member -> {
+            if (!to.has(member.getKey())) {
+                patch.putNull(member.getKey());
+            }
+        });
+        List.of("version", "preset", "sources").forEach(patch::remove);
+        return patch;
+    }
+}

@@ -1,0 +1,60 @@
+package igf.console.language;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.servlet.LocaleResolver;
+
+/**
+ * Resolves the language: the chosen one, otherwise the first of the browser's that the pages have, otherwise English.
+ */
+public class CookieLanguageResolver implements LocaleResolver {
+
+    private static final String COOKIE = "IGF_LANGUAGE";
+    private static final Duration MAX_AGE = Duration.ofDays(365);
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        return cookieLanguage(request).map(Locale::of).orElseGet(() -> {
+            List<Locale> requested = java.util.Collections.list(request.getLocales());
+            return requested.stream()
+                    .filter(locale -> Language.isSupported(locale.getLanguage()))
+                    .findFirst()
+                    .orElse(Locale.ENGLISH);
+        });
+    }
+
+    private static Optional<String> cookieLanguage(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Stream.of(cookies)
+                        .filter(cookie -> cookie.getName().equals(COOKIE))
+                        .map(Cookie::getValue)
+                        .filter(Language::isSupported)
+                        .findFirst();
+    }
+
+    @Override
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        if (response != null && locale != null && Language.isSupported(locale.getLanguage())) {
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE,
+                    ResponseCookie.from(COOKIE, locale.getLanguage())
+                            .httpOnly(true)
+                            .sameSite("Lax")
+                            .path("/")
+                            .maxAge(MAX_AGE)
+                            .build()
+                            .toString());
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package igf.console.organizer;
+
+import static igf.console.service.Json.listOf;
+import static igf.console.service.Json.string;
+
+import igf.console.form.ProposalField;
+import igf.console.service.Json;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An edition with what its forms need.
+ *
+ * @param call {@code PLANNED}, {@code OPEN} or {@code CLOSED}
+ * @param closesAt end of the call
+ * @param screensEarly whether proposals may be screened before the call has closed
+ * @param phases after the call, in order
+ * @param subthemes id and name
+ * @param writeIn whether a proposal may bring its own subtheme
+ * @param counts limits of a list or role, such as {@code "3–5"}
+ */
+public record EditionFormRules(
+        String id,
+        String name,
+        ZoneId zone,
+        String call,
+        String opensAt,
+        String closesAt,
+        boolean screensEarly,
+        List<Phase> phases,
+        Map<String, String> subthemes,
+        boolean writeIn,
+        List<Format> formats,
+        List<String> asked,
+        List<String> compulsory,
+        Map<String, Limit> words,
+        Map<String, Limit> characters,
+        Map<String, Limit> counts) {
+
+    /** @param from ISO 8601 */
+    record Phase(String phase, String from) {}
+
+    /**
+     * A type of session.
+     *
+     * @param layouts to choose from; empty if any is possible
+     * @param minutes to choose from; empty if any are possible
+     */
+    public record Format(String type, List<String> layouts, List<String> minutes) {}
+
+    /**
+     * @param min empty for none
+     * @param max empty for none
+     */
+    public record Limit(String min, String max) {}
+
+    static EditionFormRules of(JsonNode json) {
+        JsonNode call = json.path("call");
+        JsonNode rules = json.path("rules");
+        JsonNode limits = rules.path("limits");
+        return new EditionFormRules(
+                string(json, "edition"),
+                string(json, "name"),
+                ZoneId.of(json.path("timeZone").asString("UTC")),
+                string(call, "state"),
+                string(call, "opensAt"),
+                // Organizers do not plan with the grace period.
+                string(call, "closesAt"),
+                !Json.texts(rules.path("gates")).contains("SCREENING_AFTER_CALL"),
+                listOf(json, "phases", Phase.class),
+                Json.namesById(rules.path("subthemes")),
+                rules.path("writeIn").asBoolean(false),
+                listOf(rules, "formats", Format.class),
+                Json.texts(rules.path("asked")),
+                Json.texts(rules.path("compulsory")),
+                limits(limits.path("words")),
+                limits(limits.path("characters")),
+                counts(limits));
+    }
+
+    private static Map<String, Limit> counts(JsonNode limits) {
+        Map<String, Limit> all = new HashMap<>(limits(limits.path("counts")));
+        all.put("ONSITE_MODERATORS", new Limit(string(limits, "onsiteModerators"), ""));
+        all.put("ONSITE_SPEAKERS", new Limit(string(limits, "onsiteSpeakers"), ""));
+        return all;
+    }
+
+    private static Map<String, Limit> limits(JsonNode json) {
+        return json.properties().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> Json.as(one.getValue(), Limit.class)));
+    }
+
+    public List<String> types() {
+        return formats.stream().map(Format::type).toList();
+    }
+
+    /** Returns the layouts of all types. */
+    public List<String> layouts() {
+        return formats.stream()
+                .flatMap(one -> one.layouts().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the lengths of all types, shortest first. */
+    public List<String> minutes() {
+        return formats.stream()
+                .flatMap(one -> one.minutes().stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(Integer::parseInt))
+                .toList();
+    }
+
+    /** Returns the smallest number of people or items; empty for none. */
+    String minimum(String counted) {
+        Limit limit = counts.get(counted);
+        String least = limit == null ? "" : limit.min();
+        return least.isEmpty() && compulsory.contains(counted) ? "1" : least;
+    }
+
+    public boolean isOpen() {
+        return call.equals("OPEN");
+    }
+
+    public boolean asks(ProposalField field) {
+        return field == ProposalField.TITLE || asked.contains(field.name()) || compulsory.contains(field.name());
+    }
+}

@@ -1,0 +1,148 @@
+package igf.console.organizer;
+
+import static igf.console.service.Json.string;
+
+import igf.api.programme.ShownPlacement;
+import igf.console.page.PageContext;
+import igf.console.service.Service;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads what happens to a proposal after submission. What does not exist, or is not visible to the viewer, is null. A
+ * failing service is an error.
+ */
+final class ProposalOutcomeReader {
+
+    private ProposalOutcomeReader() {}
+
+    /**
+     * @param number from 1
+     * @param evidence without parts of erased people
+     * @param met {@code true}, {@code false}, or empty until it is judged
+     */
+    record Condition(String number, String condition, List<String> evidence, String met, String note, String dueAt) {
+
+        Condition {
+            evidence = evidence.stream()
+                    .filter(text -> text != null && !text.isEmpty())
+                    .toList();
+        }
+
+        private boolean isWaiting() {
+            return met.equals("false") || (met.isEmpty() && evidence.isEmpty());
+        }
+    }
+
+    /** @param state {@code OPEN}, {@code MET} or {@code LAPSED} */
+    record Conditions(String state, String dueAt, List<Condition> items) {
+
+        /** Whether the organizers still have to hand something in. */
+        public boolean isWaiting() {
+            return state.equals("OPEN") && items.stream().anyMatch(Condition::isWaiting);
+        }
+    }
+
+    @Nullable
+    static Conditions readConditions(PageContext context, Proposal proposal) {
+        return proposal.decision() == null
+                ? null
+                : context.services()
+                        .readIfVisible(Service.PROPOSAL, Conditions.class, "/proposals/{id}/conditions", proposal.id());
+    }
+
+    /** @param state {@code FILED}, {@code UPHELD}, {@code DISMISSED} or {@code CLOSED} */
+    record Appeal(String state, String text, String filedAt, String reason) {}
+
+    @Nullable
+    static Appeal readAppeal(PageContext context, Proposal proposal) {
+        return proposal.number().isEmpty()
+                ? null
+                : context.services().readIfVisible(Service.PROPOSAL, Appeal.class, "/proposals/{id}/appeal", proposal.id());
+    }
+
+    /**
+     * The session as last released.
+     *
+     * @param state {@code PLACED} or {@code CANCELLED}
+     */
+    record Session(String state, @Nullable ShownPlacement placement) {
+
+        /** Whether it has begun; then only the secretariat can withdraw it. */
+        public boolean hasBegun() {
+            return state.equals("PLACED")
+                    && placement != null
+                    && !placement.startsAt().isAfter(Instant.now());
+        }
+    }
+
+    @Nullable
+    static Session readSession(PageContext context, Proposal proposal) {
+        return proposal.sessionId().isEmpty()
+                ? null
+                : context.services().readIfVisible(Service.SCHEDULING, Session.class, "/sessions/{id}", proposal.sessionId());
+    }
+
+    /**
+     * @param dueAt when the missing report is due; empty if none is
+     * @param mayFile whether the viewer may file it
+     */
+    record Report(String state, String dueAt, boolean mayFile) {}
+
+    @Nullable
+    static Report readReport(PageContext context, Proposal proposal) {
+        JsonNode json = proposal.sessionId().isEmpty()
+                ? JsonMapper.shared().missingNode()
+                : context.services().readIfVisible(Service.PARTICIPATION, "/sessions/{id}/report", proposal.sessionId());
+        if (json.isMissingNode()) {
+            return null;
+        }
+        String state = string(json, "state");
+        String due = switch (state) {
+            case "FULL_FILED", "PUBLISHED", "WAIVED" -> "";
+            case "SHORT_FILED", "RETURNED" ->
+                json.path("dueAt").path("FULL").asString(string(json.path("dueAt"), "SHORT"));
+            default -> string(json.path("dueAt"), "SHORT");
+        };
+        return new Report(state, due, json.path("mayFile").asBoolean(false));
+    }
+
+    /**
+     * @param times how often it happened in a row
+     * @param at the last time
+     */
+    record TimelineEntry(String at, String what, String by, int times) {}
+
+    /** Returns the history, latest first; repetitions are merged. */
+    static List<TimelineEntry> readTimeline(PageContext context, Proposal proposal) {
+        List<TimelineEntry> all = new ArrayList<>();
+        context.services()
+                .readIfVisible(Service.PROPOSAL, "/proposals/{id}/timeline", proposal.id())
+                .path("items")
+                .forEach(item -> add(all, item, context));
+        return all.reversed();
+    }
+
+    private static void add(List<TimelineEntry> all, JsonNode item, PageContext context) {
+        String key = "happened." + string(item, "kind");
+        String outcome = string(item, "outcome");
+        String plain = context.texts().get(key, "", context.locale());
+        String what = outcome.isEmpty() ? plain : context.texts().get(key + "." + outcome, plain, context.locale());
+        if (what.isEmpty()) {
+            return;
+        }
+        String by = string(item, "by");
+        String at = string(item, "at");
+        int times = 1;
+        if (!all.isEmpty()
+                && all.getLast().what().equals(what)
+                && all.getLast().by().equals(by)) {
+            times += all.removeLast().times();
+        }
+        all.add(new TimelineEntry(at, what, by, times));
+    }
+}

@@ -1,0 +1,47 @@
+package igf.console.participant;
+
+import igf.console.page.Edition;
+import igf.console.page.PageContext;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /me}: a participant's agenda, invitations and registrations. */
+@Controller
+@RequestMapping("/me")
+class ParticipantHomePage {
+
+    private static final Set<String> NOTES = Set.of("changed", "cancelled");
+
+    @GetMapping
+    String show(@RequestParam(defaultValue = "") String note, PageContext context) {
+        List<ParticipationReader.Registration> registrations = ParticipationReader.registrations(context);
+        List<ParticipationReader.Appointment> agenda = ParticipationReader.agenda(context);
+        Set<String> over = context.editions().all().stream()
+                .filter(edition -> Set.of("REPORTING", "ARCHIVED").contains(edition.phase()))
+                .map(Edition::id)
+                .collect(java.util.stream.Collectors.toSet());
+        context.addAttribute("note", NOTES.contains(note) ? note : "");
+        context.addAttribute("registrations", registrations);
+        context.addAttribute(
+                "agenda",
+                agenda.stream().filter(one -> !over.contains(one.edition())).toList());
+        context.addAttribute(
+                "earlier",
+                agenda.stream().filter(one -> over.contains(one.edition())).toList());
+        context.addAttribute("invitations", ParticipationReader.invitations(context));
+        context.addAttribute("reports", ParticipationReader.reports(context));
+        context.addAttribute(
+                "open",
+                context.editions().all().stream()
+                        .filter(edition -> !over.contains(edition.id())
+                                && registrations.stream()
+                                        .noneMatch(one ->
+                                                one.confirmed() && one.edition().equals(edition.id())))
+                        .toList());
+        return "me";
+    }
+}

@@ -1,0 +1,98 @@
+package igf.console.running;
+
+import static igf.console.service.Json.listOf;
+import static igf.console.service.Json.string;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import igf.api.access.ApiKey;
+import igf.api.access.DeletedKey;
+import igf.console.page.PageContext;
+import igf.console.service.Reply;
+import igf.console.service.Service;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.JsonNode;
+
+/** {@code /operations/keys}: API keys and their last use. A key is shown once, when it is created. */
+@Controller
+@RequestMapping("/operations/keys")
+class ApiKeysPage {
+
+    static final List<String> SCOPES = List.of(
+            "programme:read",
+            "registrations:read",
+            "registrations:write",
+            "seats:write",
+            "attendance:write",
+            "floor:write",
+            "feed:read",
+            "webhooks:write");
+
+    @GetMapping
+    String show(@RequestParam(defaultValue = "") String note, PageContext context) {
+        context.addAttribute("note", note.equals("ended") ? note : "");
+        return page("", "", List.of(), "", context);
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record ApiKeyRequest(
+            String name, List<String> scopes, @Nullable String expiresAt) {}
+
+    /** The secret is shown on this page only. */
+    @PostMapping
+    String create(
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(required = false) @Nullable List<String> scopes,
+            @RequestParam(defaultValue = "") String until,
+            PageContext context) {
+        List<String> chosen = scopes == null ? List.of() : scopes;
+        var body = new ApiKeyRequest(name.strip(), chosen, until.isEmpty() ? null : endOfDay(until));
+        Reply made = context.services().post(Service.PARTICIPATION, body, "/api-keys");
+        context.addAttribute("note", "");
+        if (!made.isSuccess()) {
+            context.showErrors(made);
+            return page("", name, chosen, until, context);
+        }
+        return page(string(made.body(), "key"), "", List.of(), "", context);
+    }
+
+    /** Returns the end of that day. An invalid date is kept, so that the service reports it. */
+    private static String endOfDay(String day) {
+        try {
+            return LocalDate.parse(day)
+                    .plusDays(1)
+                    .atStartOfDay(ZoneOffset.UTC)
+                    .toInstant()
+                    .toString();
+        } catch (DateTimeParseException none) {
+            return day;
+        }
+    }
+
+    @PostMapping("/{id:[0-9a-fA-F-]{36}}/end")
+    String delete(@PathVariable String id, PageContext context) {
+        context.services().delete(Service.PARTICIPATION, "/api-keys/{id}", id);
+        return context.redirect("/operations/keys?note=ended");
+    }
+
+    private String page(String key, String name, List<String> chosen, String until, PageContext context) {
+        context.addAttribute("key", key);
+        context.addAttribute("name", name);
+        context.addAttribute("chosen", chosen);
+        context.addAttribute("until", until);
+        context.addAttribute("scopes", SCOPES);
+        JsonNode all = context.services().readIfExists(Service.PARTICIPATION, "/api-keys");
+        context.addAttribute("keys", listOf(all, "items", ApiKey.class));
+        context.addAttribute("deleted", listOf(all, "deleted", DeletedKey.class));
+        return "running-keys";
+    }
+}

@@ -1,0 +1,107 @@
+package igf.console.schedule;
+
+import igf.api.venue.RoomShown;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A day of the programme in preparation.
+ *
+ * @param days of the edition, ISO 8601
+ * @param tray sessions without a place; the longest first, since they are hardest to place
+ * @param picked session that is being placed; null for none
+ * @param best possible places, best first
+ * @param mark of all sessions, from {@link SessionCard#mark}
+ */
+record ScheduleBoard(
+        List<String> days,
+        String day,
+        List<RoomShown> rooms,
+        List<Row> rows,
+        List<SessionCard> tray,
+        List<SessionCard> placed,
+        @Nullable SessionCard picked,
+        List<RoomAndTime> best,
+        String mark) {
+
+    /** @param time such as {@code 09:00} */
+    record Row(String time, List<Cell> cells) {}
+
+    /** @param option of the picked session in this place; null if it cannot be placed here */
+    record Cell(
+            RoomShown room,
+            String start,
+            List<SessionCard> cards,
+            @Nullable RoomAndTime option) {}
+
+    static ScheduleBoard of(
+            List<String> days,
+            String wanted,
+            List<String> slots,
+            List<RoomShown> rooms,
+            List<SessionCard> sessions,
+            @Nullable SessionCard picked,
+            List<RoomAndTime> options) {
+        String day = days.contains(wanted) ? wanted : days.isEmpty() ? "" : days.getFirst();
+        List<SessionCard> placed = sessions.stream().filter(SessionCard::placed).toList();
+        Set<String> times = Stream.concat(slots.stream(), placed.stream().map(SessionCard::start))
+                .filter(start -> start.startsWith(day) && !day.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<Row> rows = new ArrayList<>();
+        for (String start : times) {
+            rows.add(new Row(
+                    start.substring(11, 16),
+                    rooms.stream()
+                            .map(room -> cell(room, start, placed, options))
+                            .toList()));
+        }
+        List<SessionCard> tray = sessions.stream()
+                .filter(card -> !card.placed())
+                .sorted(Comparator.comparing(SessionCard::minutes).reversed().thenComparing(SessionCard::number))
+                .toList();
+        List<RoomAndTime> best = options.stream()
+                .filter(spot -> picked == null || !spot.isAt(picked.room(), picked.start()))
+                .limit(10)
+                .toList();
+        return new ScheduleBoard(days, day, rooms, rows, tray, placed, picked, best, SessionCard.hash(sessions));
+    }
+
+    private static Cell cell(RoomShown room, String start, List<SessionCard> placed, List<RoomAndTime> options) {
+        List<SessionCard> cards = placed.stream()
+                .filter(card -> card.spot().isAt(room.room(), start))
+                .toList();
+        return new Cell(
+                room,
+                start,
+                cards,
+                // The picked session's current place is not offered.
+                !cards.isEmpty()
+                        ? null
+                        : options.stream()
+                                .filter(spot -> spot.isAt(room.room(), start))
+                                .findFirst()
+                                .orElse(null));
+    }
+
+    public long hard() {
+        return placed.stream().mapToLong(SessionCard::hard).sum();
+    }
+
+    public long soft() {
+        return placed.stream().mapToLong(SessionCard::soft).sum();
+    }
+
+    public String roomName(String id) {
+        return rooms.stream()
+                .filter(room -> room.room().equals(id))
+                .map(RoomShown::name)
+                .findFirst()
+                .orElse(id);
+    }
+}

@@ -1,0 +1,84 @@
+package igf.console.schedule;
+
+import static igf.console.service.Json.listOf;
+import static igf.console.service.Json.string;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import igf.api.venue.GridShown;
+import igf.api.venue.RoomShown;
+import igf.console.page.PageContext;
+import igf.console.service.Json;
+import igf.console.service.Service;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads the schedule of one day from the scheduling service. */
+@Component
+class ScheduleBoardReader {
+
+    private final Cache<String, CachedHash> hashes =
+            Caffeine.newBuilder().maximumSize(100).build();
+
+    /** @param position of the programmes when the hash was made */
+    private record CachedHash(String position, String hash) {}
+
+    /** @param number of the picked session; 0 for none */
+    ScheduleBoard read(PageContext context, String edition, String day, int number) {
+        List<SessionCard> sessions = sessions(context, edition);
+        SessionCard picked = sessions.stream()
+                .filter(card -> card.number() == number)
+                .findFirst()
+                .orElse(null);
+        var grid = Json.as(
+                context.services().readIfExists(Service.SCHEDULING, "/editions/{edition}/grid", edition), GridShown.class);
+        List<String> days =
+                grid.days().stream().map(one -> one.date().toString()).toList();
+        List<String> slots = grid.days().stream()
+                .flatMap(one -> one.slots().stream().map(slot -> one.date() + "T" + slot.start()))
+                .toList();
+        String selectedDay = day.isEmpty() && picked != null ? picked.spot().day() : day;
+        return ScheduleBoard.of(days, selectedDay, slots, rooms(context, edition), sessions, picked, options(context, picked));
+    }
+
+    List<RoomShown> rooms(PageContext context, String edition) {
+        return listOf(
+                context.services().readIfVisible(Service.SCHEDULING, "/editions/{edition}/rooms?limit=1000", edition),
+                "items",
+                RoomShown.class);
+    }
+
+    /**
+     * Returns the hash of all sessions that are not cancelled. Every open page asks each second, so the sessions are
+     * read again only after a change.
+     */
+    String hash(PageContext context, String edition) {
+        String position = context.services()
+                .readIfVisible(Service.SCHEDULING, "/editions/{edition}/overview", edition)
+                .path("position")
+                .asString("");
+        CachedHash known = hashes.getIfPresent(edition);
+        if (known == null || !known.position().equals(position)) {
+            known = new CachedHash(position, SessionCard.hash(sessions(context, edition)));
+            hashes.put(edition, known);
+        }
+        return known.hash();
+    }
+
+    /** Returns none if the edition has no programme, or the service does not know it. */
+    private List<SessionCard> sessions(PageContext context, String edition) {
+        return context.services()
+                .items(Service.SCHEDULING, "/editions/{edition}/sessions?limit=1000", edition)
+                .filter(session -> !string(session, "state").equals("CANCELLED"))
+                .map(SessionCard::of)
+                .toList();
+    }
+
+    List<RoomAndTime> options(PageContext context, @Nullable SessionCard picked) {
+        return picked == null
+                ? List.of()
+                : context.services()
+                        .items(Service.SCHEDULING, RoomAndTime.class, "/sessions/{id}/options?limit=1000", picked.id());
+    }
+}

@@ -1,0 +1,175 @@
+package igf.console.search;
+
+import static igf.console.service.Json.listOf;
+import static igf.console.service.Json.string;
+
+import igf.console.page.Edition;
+import igf.console.page.PageContext;
+import igf.console.search.PersonOverview.Invitation;
+import igf.console.search.PersonOverview.Mail;
+import igf.console.search.PersonOverview.Place;
+import igf.console.search.PersonOverview.Registration;
+import igf.console.search.PersonOverview.Role;
+import igf.console.search.PersonOverview.Seat;
+import igf.console.search.PersonOverview.Workshop;
+import igf.console.service.Service;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.databind.JsonNode;
+
+/** Reads everything about one person from the services. It names services that do not answer. */
+final class PersonReader {
+
+    private PersonReader() {}
+
+    /** Searches mails by proposal. A person has no more proposals in an edition than its rules allow. */
+    private static final int MAX_SUBJECTS = 20;
+
+    /** @param registration id of a registration, for people on no roster; otherwise empty */
+    static PersonOverview read(PageContext context, Edition edition, String id, String registration) {
+        List<String> unavailable = new ArrayList<>();
+        JsonNode known =
+                context.services().readIfVisible(Service.PROPOSAL, "/editions/{edition}/people/{id}", edition.id(), id);
+        SearchResults.Person person = known.isMissingNode() ? null : SearchResults.Person.of(known);
+        JsonNode registered = registration.isEmpty()
+                ? null
+                : context.services().read(Service.PARTICIPATION, "/registrations/{id}", registration);
+        if (registered != null && string(registered, "personId").equals(id)) {
+            SearchResults.Person other = SearchResults.Person.fromRegistration(registered);
+            person = person == null ? other : person.mergedWith(other);
+        }
+        if (person == null) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        SearchResults.Person found = person;
+        List<Workshop> workshops = workshops(context, found, unavailable);
+        List<Registration> registrations =
+                orEmpty(unavailable, Service.PARTICIPATION, () -> registrations(context, edition, found));
+        List<Mail> mails =
+                orEmpty(unavailable, Service.NOTIFICATION, () -> mails(context, edition, found, workshops, registrations));
+        return new PersonOverview(
+                found,
+                workshops,
+                listOf(known, "invitations", Invitation.class),
+                registrations,
+                mails,
+                unavailable.stream().distinct().toList());
+    }
+
+    private static <T> List<T> orEmpty(List<String> unavailable, Service service, Supplier<List<T>> read) {
+        try {
+            return read.get();
+        } catch (ResourceAccessException | ResponseStatusException silent) {
+            unavailable.add(service.id());
+            return List.of();
+        }
+    }
+
+    private static List<Workshop> workshops(PageContext context, SearchResults.Person person, List<String> unavailable) {
+        Map<String, List<SearchResults.Part>> byProposal = new LinkedHashMap<>();
+        person.parts()
+                .forEach(part -> byProposal
+                        .computeIfAbsent(part.id(), _ -> new ArrayList<>())
+                        .add(part));
+        return byProposal.values().stream()
+                .map(parts -> {
+                    SearchResults.Part first = parts.getFirst();
+                    List<Place> place = orEmpty(unavailable, Service.SCHEDULING, () -> List.of(place(context, first.id())));
+                    return new Workshop(
+                            first.id(),
+                            first.number(),
+                            first.title(),
+                            first.state(),
+                            parts.stream()
+                                    .map(part -> new Role(part.role(), part.answer()))
+                                    .toList(),
+                            place.isEmpty() ? Place.NONE : place.getFirst());
+                })
+                .toList();
+    }
+
+    private static Place place(PageContext context, String proposal) {
+        String session = context.services()
+                .readIfVisible(Service.PROPOSAL, "/proposals/{id}", proposal)
+                .path("sessionId")
+                .asString("");
+        if (session.isEmpty()) {
+            return Place.NONE;
+        }
+        JsonNode found = context.services().readIfExists(Service.SCHEDULING, "/sessions/{id}", session);
+        return found.isMissingNode() ? new Place(session, "", "", "") : Place.of(found);
+    }
+
+    private static List<Registration> registrations(PageContext context, Edition edition, SearchResults.Person person) {
+        return person.emails().stream()
+                .flatMap(email -> context.services()
+                        .post(
+                                Service.PARTICIPATION,
+                                Map.of("email", email),
+                                "/editions/{edition}/registrations/search",
+                                edition.id())
+                        .body()
+                        .path("items")
+                        .valueStream())
+                .map(one -> string(one, "id"))
+                .distinct()
+                .map(id -> context.services().readIfExists(Service.PARTICIPATION, "/registrations/{id}", id))
+                .filter(one -> !string(one, "id").isEmpty())
+                .map(one -> new Registration(
+                        string(one, "id"),
+                        string(one, "state"),
+                        string(one, "attendance"),
+                        listOf(one, "seats", seat -> seat(context, seat))))
+                .toList();
+    }
+
+    private static Seat seat(PageContext context, JsonNode seat) {
+        String session = string(seat, "sessionId");
+        return new Seat(
+                session,
+                context.services()
+                        .readIfVisible(Service.SCHEDULING, "/sessions/{id}", session)
+                        .path("title")
+                        .asString(""),
+                string(seat, "attendance"),
+                string(seat, "state"),
+                string(seat, "position"));
+    }
+
+    /** Returns mails about their proposals, sessions and registrations that were sent to one of their addresses. */
+    private static List<Mail> mails(
+            PageContext context,
+            Edition edition,
+            SearchResults.Person person,
+            List<Workshop> workshops,
+            List<Registration> registrations) {
+        Map<String, Mail> mails = new LinkedHashMap<>();
+        Stream.of(
+                        Stream.of(person.id()),
+                        workshops.stream().map(Workshop::proposal),
+                        registrations.stream().map(Registration::id))
+                .flatMap(ids -> ids)
+                .limit(MAX_SUBJECTS)
+                .flatMap(about -> context
+                        .services()
+                        .items(
+                                Service.NOTIFICATION,
+                                Mail.class,
+                                "/messages?edition={edition}&about={about}&limit=1000",
+                                edition.id(),
+                                about)
+                        .stream())
+                .filter(mail -> person.hasAddress(mail.to()))
+                .forEach(mail -> mails.putIfAbsent(mail.id(), mail));
+        return mails.values().stream()
+                .sorted(java.util.Comparator.comparing(Mail::writtenAt).reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,124 @@
+package igf.console.selection;
+
+import static igf.console.service.Json.string;
+
+import igf.console.service.Json;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A proposal on the board.
+ *
+ * @param rank 0 with too few reviews
+ * @param mean such as "3.82"; empty without a review
+ * @param stage such as {@code SCREENED_IN}
+ * @param announced false if only the secretariat knows the decision
+ * @param dots path of a 100 by 20 drawing with a dot for each score
+ * @param counts number of each score, from 1 to 5
+ * @param tied number of proposals with the same mean; 0 for none
+ * @param divided whether its reviewers strongly disagree
+ * @param merges number of reviewers who would merge it
+ */
+public record RankedProposal(
+        int rank,
+        String id,
+        int number,
+        String title,
+        String mean,
+        int reviews,
+        String deviation,
+        String dots,
+        List<Integer> counts,
+        List<String> themes,
+        String stage,
+        boolean announced,
+        int tied,
+        boolean divided,
+        int merges) {
+
+    private static final double DIVIDED_DEVIATION = 1;
+
+    private static final int SCORES = 5;
+    private static final int MAX_RADIUS = 9;
+
+    static RankedProposal of(JsonNode json) {
+        List<Integer> counts = counts(json.path("histogram"));
+        JsonNode deviation = json.path("standardDeviation");
+        return new RankedProposal(
+                json.path("rank").asInt(0),
+                string(json, "id"),
+                json.path("number").asInt(0),
+                string(json, "title"),
+                Json.formatMean(json.path("mean")),
+                json.path("reviews").asInt(0),
+                Json.formatMean(deviation),
+                dots(counts),
+                counts,
+                Json.texts(json.path("subthemes")),
+                string(json, "state"),
+                json.path("announced").asBoolean(true),
+                json.path("tie").path("among").asInt(0),
+                deviation.isNumber() && deviation.asDouble() >= DIVIDED_DEVIATION,
+                json.path("mergeWith")
+                        .valueStream()
+                        .mapToInt(tick -> tick.path("ticks").asInt(0))
+                        .sum());
+    }
+
+    private static List<Integer> counts(JsonNode histogram) {
+        return IntStream.rangeClosed(1, SCORES)
+                .mapToObj(score -> histogram.path(String.valueOf(score)).asInt(0))
+                .toList();
+    }
+
+    /** One path for all dots, since a page has hundreds of rows and template expressions are slow. */
+    private static String dots(List<Integer> counts) {
+        int most = counts.stream().mapToInt(Integer::intValue).max().orElse(0);
+        StringBuilder path = new StringBuilder();
+        for (int score = 1; score <= SCORES; score++) {
+            int count = counts.get(score - 1);
+            if (count > 0) {
+                int radius = (int) Math.max(2, Math.round(MAX_RADIUS * Math.sqrt((double) count / most)));
+                path.append("M%d 10a%2$d %2$d 0 1 0 %3$d 0a%2$d %2$d 0 1 0 -%3$d 0"
+                        .formatted(20 * score - 10 - radius, radius, 2 * radius));
+            }
+        }
+        return path.toString();
+    }
+
+    /** Returns the counts below the dots. */
+    public String counted() {
+        return counts.stream().map(String::valueOf).collect(Collectors.joining("\t"));
+    }
+
+    /**
+     * Returns the counts for screen readers.
+     *
+     * @param scores name of each score, from 1 to 5
+     */
+    public String spoken(List<String> scores) {
+        return IntStream.range(0, SCORES)
+                .mapToObj(at -> scores.get(at) + " " + counts.get(at))
+                .collect(Collectors.joining(" "));
+    }
+
+    public boolean isRanked() {
+        return rank > 0;
+    }
+
+    public boolean waits() {
+        return stage.equals("SCREENED_IN");
+    }
+
+    /** Returns the style class of the decision. */
+    public String tint() {
+        return switch (stage) {
+            case "ACCEPTED" -> "good";
+            case "ACCEPTED_WITH_CONDITIONS", "RESERVE" -> "warn";
+            case "DECLINED" -> "bad";
+            default -> "info";
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package igf.console.selection;
+
+import igf.console.batch.Batch;
+import igf.console.page.Edition;
+import igf.console.reviewer.Scoring;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The board of a selection.
+ *
+ * @param slots number of places; 0 if unknown
+ * @param held number of taken places
+ * @param appeals ids of proposals whose appeal waits for an answer, longest wait first
+ */
+public record SelectionBoard(
+        Edition edition,
+        Scoring scoring,
+        List<RankedProposal> rows,
+        int slots,
+        int held,
+        List<BatchRow> batches,
+        List<String> appeals) {
+
+    /** Mail kinds by outcome. */
+    static final Map<String, String> MAIL_KINDS = Map.of(
+            "ACCEPTED", "accepted",
+            "ACCEPTED_WITH_CONDITIONS", "accepted-conditions",
+            "RESERVE", "reserved",
+            "DECLINED", "declined");
+
+    /** A batch by its name. */
+    record BatchRow(String id, String name, String state, String at, int decided) {}
+
+    /** Returns the proposals without a decision. */
+    public List<RankedProposal> waiting() {
+        return rows.stream().filter(RankedProposal::waits).toList();
+    }
+
+    /** Returns the decisions that are not announced. */
+    public List<RankedProposal> unannounced() {
+        return rows.stream().filter(row -> !row.announced()).toList();
+    }
+
+    /** Whether the line below the last place is under this row. */
+    public boolean cutAfter(RankedProposal row) {
+        return slots > 0 && row.rank() == slots;
+    }
+
+    public Optional<RankedProposal> row(String id) {
+        return rows.stream().filter(row -> row.id().equals(id)).findFirst();
+    }
+
+    public String title(String id) {
+        return row(id).map(row -> "#" + row.number() + " " + row.title()).orElse("");
+    }
+
+    public int rank(String id) {
+        return row(id).map(RankedProposal::rank).orElse(0);
+    }
+
+    /** Returns the entries of a batch, best first; those without a rank last. */
+    public List<Batch.Entry> byRank(Batch batch) {
+        return batch.entries().stream()
+                .sorted(Comparator.comparing((Batch.Entry entry) -> rank(entry.proposal()) == 0)
+                        .thenComparing(entry -> rank(entry.proposal())))
+                .toList();
+    }
+
+    /** Returns the width of a bar, out of 100. */
+    public int heldWidth() {
+        return slots == 0 ? 0 : Math.min(100, Math.round(100f * held / slots));
+    }
+}

@@ -1,0 +1,79 @@
+package igf.console.service;
+
+import static igf.console.service.Json.string;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A problem document (RFC 9457) as a form shows it.
+ *
+ * @param flaws all errors in the viewer's language
+ */
+public record FormErrors(String title, String detail, List<FieldError> flaws) {
+
+    /**
+     * One error.
+     *
+     * @param pointer to a member of the body (RFC 6901); empty for the whole
+     * @param args arguments of the sentence; lists are joined by commas
+     */
+    public record FieldError(String pointer, String rule, String detail, Map<String, String> args) {
+
+        public FieldError(String pointer, String rule, String detail) {
+            this(pointer, rule, detail, Map.of());
+        }
+
+        /** Returns the error at another pointer, for forms with other fields than the body. */
+        public FieldError withPointer(String newPointer) {
+            return new FieldError(newPointer, rule, detail, args);
+        }
+
+        /** Returns the id of its field: {@code roster-0-email} for {@code /roster/0/email}. */
+        public String field() {
+            return pointer.replaceFirst("^#?/", "").replace('/', '-');
+        }
+    }
+
+    /** Whether there is one error without a field. */
+    public boolean isWhole() {
+        return flaws.size() == 1 && flaws.getFirst().field().isEmpty();
+    }
+
+    /** An error as services send it: a broken rule, or a code for a member that they could not read. */
+    record Violation(String pointer, String rule, String code, String detail, Map<String, Object> args) {
+
+        FieldError toFieldError() {
+            return new FieldError(pointer, rule.isEmpty() ? code : rule, detail, FormErrors.args(args));
+        }
+    }
+
+    static FormErrors of(JsonNode problem) {
+        List<FieldError> flaws = Stream.concat(
+                        problem.path("violations").valueStream(),
+                        problem.path("errors").valueStream())
+                .map(flaw -> Json.as(flaw, Violation.class).toFieldError())
+                .toList();
+        return new FormErrors(string(problem, "title"), string(problem, "detail"), flaws);
+    }
+
+    /** Returns the arguments of a sentence as texts. */
+    public static Map<String, String> args(Map<String, Object> args) {
+        return args.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        arg -> arg.getValue() instanceof List<?> list
+                                ? list.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                                : Objects.toString(arg.getValue(), "")));
+    }
+
+    /** Returns the error of a field, by its pointer. */
+    public Optional<FieldError> at(String pointer) {
+        return flaws.stream().filter(flaw -> flaw.pointer().equals(pointer)).findFirst();
+    }
+}

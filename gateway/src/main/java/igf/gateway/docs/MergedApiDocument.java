@@ -1,0 +1,105 @@
+package igf.gateway.docs;
+
+import igf.gateway.problem.ProblemException;
+import igf.gateway.problem.ProblemKind;
+import igf.gateway.service.Backend;
+import igf.gateway.service.Backends;
+import igf.gateway.service.ServiceClient;
+import igf.gateway.service.ServiceResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Merges the services' OpenAPI documents into one. The result is cached for a minute, and longer while a service is
+ * unavailable.
+ */
+@Component
+class MergedApiDocument {
+
+    private static final Duration MAX_AGE = Duration.ofMinutes(1);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final String OWN_DOCUMENT = "/gateway/docs/own.json";
+
+    private final Backends backends;
+    private final ServiceClient serviceClient;
+    private final RoutedPaths routed;
+    private final String version;
+    private final AtomicReference<@Nullable CachedDocument> cached = new AtomicReference<>();
+
+    private record CachedDocument(String text, long since) {
+        boolean isFresh() {
+            return System.nanoTime() - since < MAX_AGE.toNanos();
+        }
+    }
+
+    MergedApiDocument(
+            Backends backends,
+            ServiceClient inner,
+            RoutedPaths routed,
+            @Value("${igf.release:development}") String release) {
+        this.backends = backends;
+        this.serviceClient = inner;
+        this.routed = routed;
+        String built = MergedApiDocument.class.getPackage().getImplementationVersion();
+        this.version = built == null ? release : built;
+    }
+
+    /** @throws ProblemException 503 if a service is away and nothing is kept */
+    String mergedDocument() {
+        CachedDocument previous = cached.get();
+        if (previous != null && previous.isFresh()) {
+            return previous.text();
+        }
+        List<Backend> services = backends.services();
+        Map<Backend, ServiceResponse> answers = serviceClient.getAll(services, "/v3/api-docs", new HttpHeaders(), TIMEOUT);
+        Map<String, ObjectNode> documents = new LinkedHashMap<>();
+        answers.forEach((service, answer) -> {
+            if (answer.isSuccess() && answer.json() instanceof ObjectNode document) {
+                documents.put(service.name(), document);
+            }
+        });
+        if (documents.size() < services.size()) {
+            if (previous != null) {
+                return previous.text();
+            }
+            throw new ProblemException(
+                    ProblemKind.UNAVAILABLE,
+                    Map.of(
+                            "services",
+                            services.stream()
+                                    .map(Backend::name)
+                                    .filter(name -> !documents.containsKey(name))
+                                    .toList()));
+        }
+        ObjectNode whole = new DocumentMerger(readOwn(), documents, routed::isRoutedTo).merge();
+        OperationExamples.addTo(whole);
+        String text = JsonMapper.shared().writeValueAsString(whole);
+        cached.set(new CachedDocument(text, System.nanoTime()));
+        return text;
+    }
+
+    private ObjectNode readOwn() {
+        try (InputStream file = MergedApiDocument.class.getResourceAsStream(OWN_DOCUMENT)) {
+            if (file == null) {
+                throw new IllegalStateException(OWN_DOCUMENT + " is missing");
+            }
+            ObjectNode own = (ObjectNode) JsonMapper.shared().readTree(file);
+            ((ObjectNode) own.required("info")).put("version", version);
+            return own;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package igf.acceptance.probe;
+
+import igf.acceptance.probe.call.Call;
+import igf.acceptance.probe.call.ProbeReport;
+import igf.acceptance.probe.call.Sender;
+import igf.acceptance.probe.call.Caller;
+import igf.acceptance.probe.kind.MalformedBodies;
+import igf.acceptance.probe.kind.SlowBody;
+import igf.acceptance.probe.kind.RevokedCredentials;
+import igf.acceptance.probe.kind.MalformedHeaders;
+import igf.acceptance.probe.kind.Injections;
+import igf.acceptance.probe.kind.InternalWebhookAddresses;
+import igf.acceptance.probe.kind.HostileCalls;
+import igf.acceptance.probe.kind.TooManyStreams;
+import igf.acceptance.probe.kind.MalformedRequests;
+import igf.acceptance.probe.kind.MalformedPageRequests;
+import igf.acceptance.probe.kind.MalformedPaths;
+import igf.acceptance.probe.kind.PersonalTokens;
+import igf.acceptance.probe.kind.ServicePorts;
+import igf.acceptance.probe.kind.AccessChecks;
+import igf.acceptance.probe.story.Attacks;
+import igf.acceptance.probe.world.ProbeContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/** Sends all kinds of hostile calls to a running system, for a new edition. */
+public final class ProbeRunner {
+    private static final int THREADS = 6;
+    private static final List<HostileCalls> KINDS = List.of(
+            new AccessChecks(),
+            new MalformedBodies(),
+            new MalformedBodies.LargeBodies(),
+            new MalformedHeaders(),
+            new MalformedPaths(),
+            new MalformedPageRequests(),
+            new MalformedRequests(),
+            new InternalWebhookAddresses());
+
+    private ProbeRunner() {}
+
+    /**
+     * Sends all calls.
+     *
+     * @param url of the gateway, on this machine
+     * @param data the system's data directory, which names the ports of its services
+     */
+    public static ProbeReport run(String url, Path data) {
+        return run(url, data, 1, 0);
+    }
+
+    /**
+     * Sends a part of the calls of every kind, for builds that have no time for all.
+     *
+     * @param data the system's data directory; without it the ports behind the gateway are not called
+     * @param share one call of so many
+     * @param which of them, any number
+     */
+    public static ProbeReport run(String url, Path data, int share, long which) {
+        ProbeReport report = new ProbeReport(url);
+        try (Sender sender = new Sender(url);
+                ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            ProbeContext world = ProbeContext.create(sender);
+            // It takes a minute, so other calls go on meanwhile.
+            CompletableFuture<Void> drip = CompletableFuture.runAsync(() -> SlowBody.run(world, url, report), threads);
+            new Injections(sender, report).run(world);
+            TooManyStreams.run(world, url, report);
+            CompletableFuture<Void> stories =
+                    CompletableFuture.runAsync(() -> Attacks.runAll(world.sample(share, which), sender, report), threads);
+            new PersonalTokens(sender, report).run(world);
+            // It waits for the end of a stream.
+            CompletableFuture<Void> ended =
+                    CompletableFuture.runAsync(() -> new RevokedCredentials(sender, report).run(world), threads);
+            if (Files.isDirectory(data)) {
+                ServicePorts.run(data, List.of(Caller.ANONYMOUS, world.caller("secretariat")), report);
+            }
+            AtomicLong number = new AtomicLong(which);
+            Stream<Call> calls = KINDS.stream()
+                    .flatMap(kind -> kind.calls(world))
+                    .filter(_ -> number.getAndIncrement() % share == 0);
+            calls.map(call -> CompletableFuture.runAsync(() -> report.add(call, sender.send(call)), threads))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+            CompletableFuture.allOf(drip, stories, ended).join();
+            if (share == 1) {
+                // Only on a system of its own: afterwards nobody gets a mailed link for ten minutes.
+                new PersonalTokens(sender, report).requestManyMails(world);
+            }
+        }
+        return report;
+    }
+}

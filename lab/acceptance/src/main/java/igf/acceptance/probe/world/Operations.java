@@ -1,8 +1,0 @@
-package igf.acceptance.probe.world;
-
-import java.util.List;
-
-/** A list of the operations of the API. */
-public interface Operations {
-    List<Operation> all();
-}

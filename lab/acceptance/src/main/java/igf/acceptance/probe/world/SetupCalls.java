@@ -1,0 +1,87 @@
+package igf.acceptance.probe.world;
+
+import igf.acceptance.probe.call.Call;
+import igf.acceptance.probe.call.Sender;
+import igf.acceptance.probe.call.Caller;
+import igf.lab.Response;
+import igf.lab.Await;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends calls that must succeed, and waits for states. */
+public final class SetupCalls {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration TIMEOUT = Duration.ofMinutes(1);
+
+    private final Sender sender;
+
+    public SetupCalls(Sender sender) {
+        this.sender = sender;
+    }
+
+    public Response put(Caller caller, String path, Object body) {
+        return requireSuccess(sender.send(withBody(Call.of("stage", caller, "PUT", path), body)), path);
+    }
+
+    public Response post(Caller caller, String path, @Nullable Object body) {
+        return requireSuccess(postAnyStatus(caller, path, body), path);
+    }
+
+    /** Sends a POST and accepts any answer. */
+    public Response postAnyStatus(Caller caller, String path, @Nullable Object body) {
+        return sender.send(withBody(Call.of("stage", caller, "POST", path), body));
+    }
+
+    public Response get(Caller caller, String path) {
+        return sender.send(Call.of("stage", caller, "GET", path).header("Accept", "application/json, */*;q=0.5"));
+    }
+
+    /** Sends a PUT for the current version of a thing. */
+    public Response putVersion(Caller caller, String path, String thing, Object body) {
+        Call call = withBody(Call.of("stage", caller, "PUT", path), body)
+                .header("If-Match", get(caller, thing).header("ETag"));
+        return requireSuccess(sender.send(call), path);
+    }
+
+    public JsonNode awaitBody(Caller caller, String path, Predicate<JsonNode> until) {
+        var last = new AtomicReference<>(Response.noResponse("not called"));
+        if (!Await.becomesTrue(TIMEOUT, () -> {
+            last.set(get(caller, path));
+            return last.get().status() == 200 && until.test(last.get().json());
+        })) {
+            throw new IllegalStateException("Waited in vain for %s: %d %s"
+                    .formatted(path, last.get().status(), last.get().body()));
+        }
+        return last.get().json();
+    }
+
+    /** Waits for a mail with a link. @param page of the link, as {@code links} @return the secret of the newest link */
+    public String awaitLink(Caller reader, String to, String page) {
+        Pattern pattern = Pattern.compile("/" + page + "/([A-Za-z0-9_-]{20,})");
+        JsonNode mails = awaitBody(
+                reader,
+                "/mailbox?to=" + to,
+                found -> pattern.matcher(found.toString()).find());
+        Matcher link = pattern.matcher(mails.toString());
+        return link.find() ? link.group(1) : "";
+    }
+
+    private static Call withBody(Call call, @Nullable Object body) {
+        return body == null ? call : call.json(JSON.writeValueAsString(body));
+    }
+
+    /** Returns an answer that succeeded; throws otherwise. */
+    private static Response requireSuccess(Response answer, String path) {
+        if (!Set.of(200, 201, 202, 204).contains(answer.status())) {
+            throw new IllegalStateException("%s: %d %s".formatted(path, answer.status(), answer.body()));
+        }
+        return answer;
+    }
+}

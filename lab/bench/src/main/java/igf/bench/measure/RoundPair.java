@@ -1,0 +1,15 @@
+package igf.bench.measure;
+
+/** One round: both sides directly after each other, so that other load of the machine affects both alike. */
+public record RoundPair(double ours, double theirs) {
+
+    public RoundPair {
+        if (!(theirs > 0)) {
+            throw new IllegalArgumentException("nothing to compare with: " + theirs);
+        }
+    }
+
+    public double ratio() {
+        return ours / theirs;
+    }
+}

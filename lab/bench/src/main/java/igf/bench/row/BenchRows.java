@@ -1,0 +1,31 @@
+package igf.bench.row;
+
+import java.util.List;
+
+/** The list of all rows. */
+public final class BenchRows {
+    private BenchRows() {}
+
+    /**
+     * Returns the rows in the order of measurement. First lag and starts, before there is a backlog in the topics. Then the rows that read
+     * the whole log, before others fill it. Commands against PostgreSQL alone come after the other commands, when the code is compiled.
+     */
+    public static List<BenchRow> all() {
+        return List.of(
+                new WaitingForTheDisk(),
+                new LagBetweenServicesAgainstKafka(),
+                new StartAgainstABareApplication(),
+                new ReplayAgainstACursor(),
+                new RebuildAgainstRawUpserts(),
+                new PublishingAgainstTheBinder(),
+                new CommandsAgainstPlainCrud(),
+                new OneHotAggregate(),
+                new AcceptedAtTwiceSaturation(),
+                new CommandsAgainstRawCommits(),
+                new OneCommandAgainstOneCommit(),
+                new TailOfCommands(),
+                new GatewayAgainstNginx(GatewayAgainstNginx.Endpoint.COMMAND),
+                new GatewayAgainstNginx(GatewayAgainstNginx.Endpoint.TRIVIAL),
+                new AppendingToALargeLog());
+    }
+}

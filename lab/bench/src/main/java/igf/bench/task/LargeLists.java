@@ -1,0 +1,84 @@
+package igf.bench.task;
+
+import igf.bench.world.HttpConnection;
+import igf.bench.world.BenchEnvironment;
+import java.util.List;
+
+/** Reads the lists of a large edition: proposals, the progress of reviews, and the assignments of a reviewer. */
+final class LargeLists implements BenchTask {
+
+    private static final int TIMES = 200;
+    private static final int WARM_UP = 400;
+
+    private final LargeEdition edition;
+
+    LargeLists(LargeEdition edition) {
+        this.edition = edition;
+    }
+
+    @Override
+    public String name() {
+        return "lists";
+    }
+
+    @Override
+    public List<Figure> measure(BenchEnvironment environment) throws Exception {
+        var service = edition.serviceWithEdition(environment);
+        var secretariat = LargeEdition.secretariat(environment);
+        var reviewer = LargeEdition.reviewer(environment);
+        var proposals = LargeEdition.BASE + "/proposals?limit=100";
+        var assigned = "/api/v1/reviews/assigned?edition=" + LargeEdition.EDITION;
+        try (var wire = new HttpConnection(service.port())) {
+            var items =
+                    LargeEdition.json(wire.get(assigned, reviewer).expect(200)).get("items");
+            if (items.isEmpty() || items.get(0).get("review").isNull()) {
+                throw new IllegalStateException("the reviewer is asked for nothing, or gave nothing");
+            }
+            var pages = new PageReader(proposals);
+            return List.of(
+                    CallTimes.of(WARM_UP, TIMES, n -> pages.readNextPage(wire, secretariat))
+                            .figure(
+                                    "proposals of 2,000, a page of 100, p99",
+                                    50,
+                                    "page after page, from the first again after the last"),
+                    CallTimes.of(
+                                    WARM_UP,
+                                    TIMES,
+                                    n -> wire.get(LargeEdition.BASE + "/review-progress", secretariat)
+                                            .expect(200))
+                            .figure(
+                                    "progress of 20,000 reviews, p99",
+                                    50,
+                                    "whole answer: every proposal, every reviewer"),
+                    CallTimes.of(WARM_UP, TIMES, n -> wire.get(assigned, reviewer).expect(200))
+                            .figure(
+                                    "reviews assigned to one of 50, p99",
+                                    50,
+                                    "whole answer: %d rows".formatted(items.size())),
+                    CallTimes.of(
+                                    WARM_UP,
+                                    TIMES,
+                                    n -> wire.get(assigned + "&limit=100", reviewer)
+                                            .expect(200))
+                            .figure("the same, a page of 100, p99", 50, "the first page"));
+        }
+    }
+
+    /** Reads all pages of a list by {@code next}. */
+    private static final class PageReader {
+        private final String first;
+        private String at;
+
+        PageReader(String first) {
+            this.first = first;
+            this.at = first;
+        }
+
+        void readNextPage(HttpConnection wire, String token) throws Exception {
+            var answer = wire.get(at, token).expect(200).body();
+            // Parsing the page would count as time of the service.
+            var next = answer.lastIndexOf("\"next\":\"");
+            at = next < 0 ? first : answer.substring(next + 8, answer.indexOf('"', next + 8));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package igf.faults.invariant;
+
+import igf.faults.history.Recording;
+import igf.faults.history.Snapshot;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+
+/** Checks numbers within streams and subjects. */
+final class StreamChecks {
+    private StreamChecks() {}
+
+    static List<String> areDense(Recording recording) {
+        var wrong = new ArrayList<String>();
+        for (var service : recording.services()) {
+            var streams = new HashMap<String, List<Long>>();
+            service.log()
+                    .forEach(e -> streams.computeIfAbsent(e.stream(), s -> new ArrayList<>())
+                            .add(e.sequence()));
+            streams.forEach((stream, numbers) -> {
+                numbers.sort(Comparator.naturalOrder());
+                for (int i = 0; i < numbers.size(); i++) {
+                    if (numbers.get(i) != i) {
+                        wrong.add("%s: the stream %s has %d where %d should be"
+                                .formatted(service.service(), stream, numbers.get(i), i));
+                        return;
+                    }
+                }
+            });
+            var ids = new HashSet<String>();
+            service.log().stream()
+                    .filter(e -> !ids.add(e.id()))
+                    .forEach(e -> wrong.add("%s: the event %s is there twice".formatted(service.service(), e.id())));
+        }
+        return wrong;
+    }
+
+    static List<String> keepTheirOrder(Recording recording) {
+        var wrong = new ArrayList<String>();
+        for (var service : recording.services()) {
+            var last = new HashMap<String, Long>();
+            service.log().stream()
+                    .sorted(Comparator.comparingLong(Snapshot.Event::position))
+                    .forEach(e -> {
+                        var before = last.put(e.stream(), e.sequence());
+                        if (before != null && before >= e.sequence()) {
+                            wrong.add("%s: the stream %s is read as %d after %d"
+                                    .formatted(service.service(), e.stream(), e.sequence(), before));
+                        }
+                    });
+            checkPublished(service, wrong);
+        }
+        return wrong;
+    }
+
+    /**
+     * Considers the first occurrence of each event, since receivers drop later ones. A later epoch of the log continues where its backup
+     * was made, which is never after the end of the epoch before.
+     */
+    private static void checkPublished(Snapshot service, List<String> wrong) {
+        var next = new HashMap<String, Long>();
+        var epochs = new HashMap<String, String>();
+        var position = new HashMap<String, Long>();
+        var seen = new HashSet<String>();
+        service.published().stream()
+                .sorted(Comparator.comparingInt(Snapshot.Published::partition)
+                        .thenComparingLong(Snapshot.Published::offset))
+                .forEach(p -> {
+                    if (!seen.add(p.id())) {
+                        // In a later epoch the same id may have another number, which counts.
+                        if (p.epoch().equals(epochs.get(p.subject()))) {
+                            next.merge(p.subject(), p.sequence() + 1, Math::max);
+                        }
+                        return;
+                    }
+                    var expected = next.getOrDefault(p.subject(), 0L);
+                    var before = position.getOrDefault(p.subject(), 0L);
+                    var epoch = epochs.put(p.subject(), p.epoch());
+                    if (epoch != null && !epoch.equals(p.epoch())) {
+                        expected = Math.min(expected, p.sequence());
+                        before = 0L;
+                    }
+                    if (p.sequence() != expected || p.position() < before) {
+                        wrong.add("%s: the subject %s was published with number %d where %d comes next"
+                                .formatted(service.service(), p.subject(), p.sequence(), expected));
+                    }
+                    next.put(p.subject(), p.sequence() + 1);
+                    position.put(p.subject(), p.position());
+                });
+    }
+}

@@ -1,0 +1,165 @@
+package igf.faults.world;
+
+import igf.lab.Await;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** Reads the leases of a service continuously. */
+public final class LeaseMonitor implements AutoCloseable {
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
+    /** Only leases that a current replica can hold; those of older releases stay in the table. */
+    private static final String LEASES = """
+            SELECT duty, owner, term, owner <> '' AND expires > clock_timestamp(), coalesce(unknown, '') FROM lease
+            WHERE duty IN (SELECT unnest(duties) FROM replica WHERE seen > clock_timestamp() - interval '60 seconds')""";
+
+    private final Stores stores;
+    private final String service;
+    private final List<String> violations = new ArrayList<>();
+    private final Map<String, Long> terms = new HashMap<>();
+    private final Map<String, String> owners = new HashMap<>();
+    private volatile Sample last = new Sample(0, Map.of());
+    private volatile boolean closed;
+
+    private LeaseMonitor(Stores stores, String service) {
+        this.stores = stores;
+        this.service = service;
+    }
+
+    /** @param owner a node and the start of its process @param unknown stored name that its release cannot read, empty if there is none */
+    public record Lease(String owner, long term, boolean held, String unknown) {
+
+        public String node() {
+            return owner.substring(0, Math.max(0, owner.lastIndexOf('/')));
+        }
+    }
+
+    /** The leases at one time. */
+    private record Sample(long nanos, Map<String, Lease> leases) {}
+
+    public static LeaseMonitor start(Stores stores, String service) {
+        var watch = new LeaseMonitor(stores, service);
+        Thread.ofPlatform().name("leases-of-" + service).daemon().start(watch::sample);
+        return watch;
+    }
+
+    private void sample() {
+        while (!closed) {
+            try (var connection = stores.database(service)) {
+                while (!closed) {
+                    evaluate(new Sample(System.nanoTime(), read(connection)));
+                    Await.sleep(PAUSE);
+                }
+            } catch (SQLException e) {
+                // The server is down: journeys cause that.
+                Await.sleep(PAUSE);
+            }
+        }
+    }
+
+    private static Map<String, Lease> read(Connection connection) throws SQLException {
+        var leases = new TreeMap<String, Lease>();
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(LEASES)) {
+            while (row.next()) {
+                leases.put(
+                        row.getString(1),
+                        new Lease(row.getString(2), row.getLong(3), row.getBoolean(4), row.getString(5)));
+            }
+        }
+        return leases;
+    }
+
+    private synchronized void evaluate(Sample sample) {
+        sample.leases().forEach((duty, lease) -> {
+            var before = terms.put(duty, lease.term());
+            if (before != null && before > lease.term()) {
+                violations.add("%s: the term of %s went from %d to %d".formatted(service, duty, before, lease.term()));
+            }
+            if (!lease.owner().isEmpty()) {
+                var other = owners.putIfAbsent(duty + " " + lease.term(), lease.owner());
+                if (other != null && !other.equals(lease.owner())) {
+                    violations.add("%s: %s and %s had the term %d of %s"
+                            .formatted(service, other, lease.owner(), lease.term(), duty));
+                }
+            }
+        });
+        last = sample;
+        notifyAll();
+    }
+
+    /** Returns the leases as they were read last. */
+    public Map<String, Lease> current() {
+        return last.leases();
+    }
+
+    /** Returns how many leases each node holds. */
+    public Map<String, Long> countByNode() {
+        return current().values().stream()
+                .filter(Lease::held)
+                .collect(Collectors.groupingBy(Lease::node, TreeMap::new, Collectors.counting()));
+    }
+
+    /** Returns the node that holds the most leases. */
+    public String busiestNode() {
+        return countByNode().entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow(() -> new IllegalStateException("nobody has a lease of " + service))
+                .getKey();
+    }
+
+    /** Returns the leases that a node holds. */
+    public Map<String, Lease> start(String node) {
+        return current().entrySet().stream()
+                .filter(lease ->
+                        lease.getValue().held() && lease.getValue().node().equals(node))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /**
+     * Waits until each of these leases is held by an owner that is not one of these.
+     *
+     * @param since by {@link System#nanoTime}
+     * @return milliseconds until then, by lease
+     */
+    public synchronized Map<String, Long> awaitNewOwners(Set<String> names, Set<String> formerOwners, long since, Duration timeout)
+            throws InterruptedException {
+        var taken = new TreeMap<String, Long>();
+        var end = since + timeout.toNanos();
+        while (taken.size() < names.size()) {
+            var sample = last;
+            if (sample.nanos() > since) {
+                sample.leases().forEach((duty, lease) -> {
+                    if (names.contains(duty) && lease.held() && !formerOwners.contains(lease.owner())) {
+                        taken.putIfAbsent(duty, TimeUnit.NANOSECONDS.toMillis(sample.nanos() - since));
+                    }
+                });
+            }
+            if (System.nanoTime() > end) {
+                names.forEach(duty -> taken.putIfAbsent(duty, timeout.toMillis()));
+            } else if (taken.size() < names.size()) {
+                wait(100);
+            }
+        }
+        return taken;
+    }
+
+    /** Returns terms that decreased, or that two owners had. */
+    public synchronized List<String> violations() {
+        return List.copyOf(violations);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,122 @@
+package igf.notification.catalogue;
+
+import igf.notification.feed.PublishedEvent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Combines invitations of one person to one proposal, one for each role and each with its own link, into one mail, as
+ * long as the earlier one has not been sent.
+ */
+public final class CombinedInvitations {
+
+    private static final Map<String, String> COMBINED_BY_SINGLE =
+            Map.of("invitation", "invitation-roles", "invitation-reminder", "invitation-reminder-roles");
+    private static final String GUEST_SUFFIX = "-guest";
+    private static final String ORGANIZER_SUFFIX = "-organizer";
+    private static final String PLACES = "places";
+    private static final String TOKEN = "tokenSealed";
+    private static final String[] INVITATION_MEMBERS = {"role", TOKEN, "expiresAt"};
+
+    private CombinedInvitations() {}
+
+    /** Returns whether another mail may join this one, so that it is sent with a delay. */
+    public static boolean isCombinable(String template) {
+        return COMBINED_BY_SINGLE.containsKey(template) || COMBINED_BY_SINGLE.containsValue(template);
+    }
+
+    /** Returns the templates of a single mail and of several combined. */
+    public static Set<String> singleAndCombined(String single) {
+        var combined = COMBINED_BY_SINGLE.get(single);
+        return combined == null ? Set.of(single) : Set.of(single, combined);
+    }
+
+    /** Returns the kind of mail of a template: the same for combined mails and for every group of readers. */
+    public static String kindOf(String template) {
+        return Stream.of(GUEST_SUFFIX, ORGANIZER_SUFFIX)
+                .filter(template::endsWith)
+                .map(end -> template.substring(0, template.length() - end.length()))
+                .findFirst()
+                .orElseGet(() -> COMBINED_BY_SINGLE.entrySet().stream()
+                        .filter(entry -> entry.getValue().equals(template))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(template));
+    }
+
+    public static Set<String> templatesOfKind(String kind) {
+        return Stream.concat(singleAndCombined(kind).stream(), Stream.of(guestTemplate(kind), organizerTemplate(kind)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns the template for people on the roster, instead of the organizers'. */
+    static String guestTemplate(String kind) {
+        return kind + GUEST_SUFFIX;
+    }
+
+    /** Returns the template for organizers, instead of that for people who have to act. */
+    static String organizerTemplate(String kind) {
+        return kind + ORGANIZER_SUFFIX;
+    }
+
+    /** Returns whether a mail has every link of another one. */
+    public static boolean includesLinksOf(MailContent whole, MailContent other) {
+        return links(whole).containsAll(links(other));
+    }
+
+    /** Returns whether a mail has no other links than these. */
+    public static boolean hasOnlyLinks(MailContent mail, Set<Object> links) {
+        return links.containsAll(links(mail));
+    }
+
+    /** Returns the link of an invitation as its mail has it. */
+    public static Object invitationLink(PublishedEvent event) {
+        return String.valueOf(event.data().get(TOKEN));
+    }
+
+    private static List<Object> links(MailContent mail) {
+        return invitations(mail).stream().map(place -> place.getOrDefault(TOKEN, "")).toList();
+    }
+
+    /** Combines the newest mail with unsent earlier ones; returns it unchanged if there are none. */
+    public static MailContent combine(MailContent newest, List<MailContent> earlier) {
+        if (earlier.isEmpty()) {
+            return newest;
+        }
+        var links = new HashSet<Object>();
+        var invitations = new ArrayList<Map<String, Object>>();
+        Stream.concat(earlier.stream(), Stream.of(newest))
+                .flatMap(mail -> invitations(mail).stream())
+                .filter(invitation -> links.add(String.valueOf(invitation.get(TOKEN))))
+                .forEach(invitations::add);
+        var values = new TreeMap<>(newest.values());
+        values.keySet().removeAll(Set.of(INVITATION_MEMBERS));
+        values.put(PLACES, List.copyOf(invitations));
+        // Shows the earliest expiry of the links, so that a reader who keeps to it is in time for all of them.
+        invitations.stream()
+                .map(invitation -> String.valueOf(invitation.get("expiresAt")))
+                .min(Comparator.naturalOrder())
+                .ifPresent(first -> values.put("expiresAt", first));
+        return new MailContent(
+                COMBINED_BY_SINGLE.getOrDefault(newest.template(), newest.template()),
+                newest.regarding(),
+                newest.language(),
+                newest.email(),
+                newest.name(),
+                values);
+    }
+
+    private static List<Map<String, Object>> invitations(MailContent mail) {
+        var all = new EventMembers(mail.values());
+        return all.members(PLACES).isEmpty()
+                ? List.of(all.select(INVITATION_MEMBERS))
+                : all.members(PLACES).stream().map(place -> place.select(INVITATION_MEMBERS)).toList();
+    }
+}

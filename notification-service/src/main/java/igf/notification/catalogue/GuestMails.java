@@ -1,0 +1,140 @@
+package igf.notification.catalogue;
+
+import igf.notification.feed.PublishedEvent;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The people invited to a proposal, built from the events about it. They get one mail when the proposal ends, and one
+ * if it goes on after all. Their mails are of the organizers' kind, so that holding a decision holds it for everybody.
+ */
+final class GuestMails {
+
+    private static final String INVITED = "igf.speaker.invited.v1";
+
+    /** The last invitation by roster entry. */
+    private final Map<String, PublishedEvent> invited = new LinkedHashMap<>();
+
+    /** The event that ended the proposal; null while it goes on. */
+    private @Nullable PublishedEvent end;
+
+    private GuestMails() {}
+
+    /**
+     * Returns the mails of an event to invited people, beside those to organizers.
+     *
+     * @param before all earlier events about the same proposal
+     */
+    static List<MailContent> mails(PublishedEvent event, List<PublishedEvent> before) {
+        var guests = new GuestMails();
+        before.forEach(guests::apply);
+        return guests.mailsFor(event);
+    }
+
+    private void apply(PublishedEvent event) {
+        var entry = String.valueOf(event.data().get("entryId"));
+        switch (event.type()) {
+            case INVITED -> invited.put(entry, event);
+            case "igf.speaker.declined.v1", "igf.speaker.replaced.v1" -> invited.remove(entry);
+            case "igf.proposal.submitted.v1" -> end = null;
+            default -> {
+                if (endTemplate(event) != null) {
+                    end = event;
+                } else if (reopeningTemplate(event) != null) {
+                    end = null;
+                }
+            }
+        }
+        if (event.type().equals("igf.proposal.withdrawn.v1")) {
+            // A new submission invites everybody again.
+            invited.clear();
+        }
+    }
+
+    private List<MailContent> mailsFor(PublishedEvent event) {
+        var ending = endTemplate(event);
+        var reopening = reopeningTemplate(event);
+        var over = end;
+        if (ending != null && over == null) {
+            return toGuests(event, ending);
+        }
+        return reopening != null && over != null ? mailsAfterReopening(event, reopening, over) : List.of();
+    }
+
+    /** Returns the kind of mail about the end of a proposal; null for other events. */
+    private static @Nullable String endTemplate(PublishedEvent event) {
+        return switch (event.type()) {
+            case "igf.proposal.declined.v1" -> "declined";
+            case "igf.proposal.merged.v1" -> "merged";
+            case "igf.proposal.withdrawn.v1" -> "withdrawn";
+            case "igf.proposal.decision-undone.v1" -> isLapse(event) ? "lapsed" : null;
+            default -> null;
+        };
+    }
+
+    /** Returns the kind of mail about a proposal that goes on after all; null for other events. */
+    private static @Nullable String reopeningTemplate(PublishedEvent event) {
+        return switch (event.type()) {
+            case "igf.proposal.accepted.v1" -> "accepted";
+            case "igf.proposal.reserved.v1" -> "reserved";
+            case "igf.proposal.decision-undone.v1" -> isLapse(event) ? null : "decision-undone";
+            case "igf.proposal.merge-ended.v1" -> "UNDONE".equals(event.data().get("outcome")) ? "merge-undone" : null;
+            default -> null;
+        };
+    }
+
+    private static boolean isLapse(PublishedEvent event) {
+        return "LAPSED".equals(event.data().get("cause"));
+    }
+
+    private List<MailContent> toGuests(PublishedEvent event, String kind) {
+        var mails = new ArrayList<MailContent>();
+        var others = organizers(event);
+        for (var invitation : invited.values()) {
+            var guest = new EventMembers(invitation.data());
+            guest.id("personId")
+                    .filter(others::add)
+                    .filter(_ -> guest.personalValue("emailSealed").isPresent())
+                    .ifPresent(id -> mails.add(MailCatalogue.createContent(event, CombinedInvitations.guestTemplate(kind), id, guest, Map.of())));
+        }
+        return mails;
+    }
+
+    /** Organizers get mails of their own. */
+    private static Set<UUID> organizers(PublishedEvent event) {
+        var ids = new HashSet<UUID>();
+        new EventMembers(event.data())
+                .members("organizers")
+                .forEach(organizer -> organizer.id("personId").ifPresent(ids::add));
+        return ids;
+    }
+
+    /** Writes to people who were informed of the end. People whose invitation was withdrawn unsent get it now. */
+    private List<MailContent> mailsAfterReopening(PublishedEvent event, String kind, PublishedEvent endEvent) {
+        var mails = new ArrayList<MailContent>();
+        var endTemplate = CombinedInvitations.guestTemplate(String.valueOf(endTemplate(endEvent)));
+        for (var mail : toGuests(event, kind)) {
+            mails.add(mail.withCorrectedMessage(MailContent.messageId(mail.regarding().personId(), endEvent.id(), endTemplate)));
+        }
+        var invitations = new LinkedHashMap<UUID, MailContent>();
+        for (var invitation : invited.values()) {
+            var guest = new EventMembers(invitation.data());
+            if (guest.personalValue("emailSealed").isPresent()) {
+                guest.id("personId")
+                        .ifPresent(id -> invitations.merge(
+                                id,
+                                MailCatalogue.createContent(
+                                        event, "invitation", id, guest, guest.select("role", "tokenSealed", "expiresAt")),
+                                (one, other) -> CombinedInvitations.combine(other, List.of(one))));
+            }
+        }
+        mails.addAll(invitations.values());
+        return mails;
+    }
+}

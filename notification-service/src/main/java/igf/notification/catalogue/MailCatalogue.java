@@ -1,0 +1,358 @@
+// Long: the list of all mails, a few lines a kind.
+package igf.notification.catalogue;
+
+import igf.notification.feed.PublishedEvent;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Defines which mails follow from a public event, and to whom. People without an address get none. */
+public final class MailCatalogue {
+
+    private static final Set<String> ORGANIZERS = Set.of("ORGANIZER", "OWNER");
+
+    private static final String[] REPORT_MEMBERS = {"kind", "dueAt", "reason"};
+
+    private static final String SUBMITTED = "igf.proposal.submitted.v1";
+    private static final String WITHDRAWN = "igf.proposal.withdrawn.v1";
+    /** Events that can only happen after the call has closed. */
+    private static final Set<String> AFTER_CALL_CLOSED = Set.of(
+            "igf.proposal.screened.v1",
+            "igf.proposal.accepted.v1",
+            "igf.proposal.declined.v1",
+            "igf.proposal.reserved.v1",
+            "igf.proposal.merged.v1");
+
+    private static final Set<String> CHARGED_TO_SUBMITTER = Set.of(
+            WITHDRAWN,
+            "igf.speaker.replaced.v1",
+            "igf.speaker.declined.v1",
+            "igf.proposal.roster-below-minimum.v1",
+            "igf.proposal.roster-restored.v1");
+
+    private MailCatalogue() {}
+
+    /**
+     * Returns the mails that follow from an event: at most one of a kind for each person.
+     *
+     * @param events other published events that may matter
+     */
+    public static List<MailContent> mails(PublishedEvent event, PublishedEvents events) {
+        return switch (event.type()) {
+            case "igf.participant.seated.v1", "igf.participant.unseated.v1" -> SeatMails.of(event, events);
+            case "igf.session.scheduled.v1", "igf.session.moved.v1", "igf.session.changed.v1" -> {
+                var mails = new ArrayList<>(SessionMails.of(event));
+                mails.addAll(SeatMails.of(event, events));
+                yield mails;
+            }
+            case "igf.session.cancelled.v1" -> SessionMails.of(event);
+            case "igf.proposal.screening-undone.v1" -> screeningUndoneMails(event, earlierEvents(event, events));
+            case "igf.proposal.condition-extended.v1" -> conditionExtendedMails(event, earlierEvents(event, events));
+            case "igf.proposal.accepted.v1",
+                    "igf.proposal.declined.v1",
+                    "igf.proposal.reserved.v1",
+                    "igf.proposal.merged.v1",
+                    "igf.proposal.merge-ended.v1",
+                    "igf.proposal.decision-undone.v1",
+                    WITHDRAWN -> {
+                var mails = new ArrayList<>(
+                        event.type().equals(WITHDRAWN) ? withdrawalMails(event, earlierEvents(event, events)) : mailsFromEventAlone(event));
+                mails.addAll(GuestMails.mails(event, earlierEvents(event, events)));
+                yield chargeToSubmitter(mails, event, events);
+            }
+            default -> chargeToSubmitter(mailsFromEventAlone(event), event, events);
+        };
+    }
+
+    /** Returns the mails of a programme event to people who are named in its session. */
+    public static List<MailContent> sessionMails(PublishedEvent event) {
+        return event.type().startsWith("igf.session.") ? SessionMails.of(event) : List.of();
+    }
+
+    private static List<PublishedEvent> earlierEvents(PublishedEvent event, PublishedEvents events) {
+        return events.find(event, "proposal", UUID.fromString(event.subject())).stream()
+                .takeWhile(earlier -> !earlier.id().equals(event.id()))
+                .toList();
+    }
+
+    /** Corrects the mail about a screening that was undone; most screenings caused no mail. */
+    private static List<MailContent> screeningUndoneMails(PublishedEvent event, List<PublishedEvent> before) {
+        var screened = before.stream()
+                .filter(earlier -> earlier.type().equals("igf.proposal.screened.v1"))
+                .toList();
+        if (screened.isEmpty()) {
+            return List.of();
+        }
+        var data = new EventMembers(event.data());
+        var screeningMail = mailsFromEventAlone(screened.getLast()).stream().findFirst();
+        return screeningMail.stream()
+                .flatMap(mail -> toOrganizers(event, "screening-undone", "organizers", data.select("reason")).stream()
+                        .map(each -> each.withCorrectedMessage(MailContent.messageId(
+                                each.regarding().personId(), screened.getLast().id(), mail.template()))))
+                .toList();
+    }
+
+    private static List<MailContent> conditionExtendedMails(PublishedEvent event, List<PublishedEvent> before) {
+        var data = new EventMembers(event.data());
+        var values = new LinkedHashMap<>(data.select("condition", "dueAt", "dueBefore", "reason"));
+        values.putAll(OpenConditions.after(before).valuesWithout(String.valueOf(data.text("condition"))));
+        return toOrganizers(event, "condition-extended", "organizers", values);
+    }
+
+    /** Offers to submit the proposal again, unless it was screened or decided on, or is a session. */
+    private static List<MailContent> withdrawalMails(PublishedEvent event, List<PublishedEvent> before) {
+        var data = new EventMembers(event.data());
+        var canResubmit = data.text("sessionId") == null
+                && before.stream().noneMatch(earlier -> AFTER_CALL_CLOSED.contains(earlier.type()));
+        return toOrganizers(
+                event,
+                "withdrawn",
+                "organizers",
+                canResubmit && data.text("title") != null ? Map.of("again", String.valueOf(data.text("title"))) : Map.of());
+    }
+
+    /**
+     * Charges mails about a roster or a withdrawal to the person who submitted the proposal, unless a role vouches for
+     * them. Organizers can cause any number of such mails, and the events do not say who did.
+     */
+    private static List<MailContent> chargeToSubmitter(List<MailContent> mails, PublishedEvent event, PublishedEvents events) {
+        if (mails.isEmpty() || !CHARGED_TO_SUBMITTER.contains(event.type())) {
+            return mails;
+        }
+        var submitted = earlierEvents(event, events).stream()
+                .filter(earlier -> earlier.type().equals(SUBMITTED))
+                .toList();
+        return submitted.isEmpty()
+                ? mails
+                : mails.stream().map(mail -> withSender(submitted.getLast(), mail)).toList();
+    }
+
+    private static MailContent withSender(PublishedEvent event, MailContent mail) {
+        return new EventMembers(event.data())
+                .id(MailContent.SENDER)
+                .filter(sender -> !sender.equals(mail.regarding().personId()))
+                .map(sender -> mail.with(MailContent.SENDER, sender.toString()))
+                .orElse(mail);
+    }
+
+    private static List<MailContent> mailsFromEventAlone(PublishedEvent event) {
+        var data = new EventMembers(event.data());
+        return switch (event.type()) {
+            case SUBMITTED -> toOrganizers(event, "receipt", "organizers", Map.of());
+            case "igf.proposal.screened.v1" -> screeningMails(event, data);
+            case "igf.proposal.roster-below-minimum.v1" ->
+                toOrganizers(event, "roster-below-minimum", "organizers", listValues(data, "breaches", "detail"));
+            case "igf.proposal.roster-restored.v1" -> toOrganizers(event, "roster-restored", "organizers", Map.of());
+            case "igf.proposal.accepted.v1" ->
+                toOrganizers(
+                        event,
+                        "ACCEPTED_WITH_CONDITIONS".equals(data.text("outcome")) ? "accepted-conditions" : "accepted",
+                        // Older acceptances have no organizers, only the roster.
+                        data.members("organizers").isEmpty() ? "roster" : "organizers",
+                        data.select("reason", "conditions", "dueAt"));
+            case "igf.proposal.declined.v1" ->
+                toOrganizers(event, "declined", "organizers", data.select("reason", "reasons", "comments"));
+            case "igf.proposal.reserved.v1" ->
+                toOrganizers(event, "reserved", "organizers", data.select("reason", "rank"));
+            case "igf.proposal.merged.v1" -> toOrganizers(event, "merged", "organizers", Map.of());
+            case "igf.proposal.decision-undone.v1" ->
+                toOrganizers(
+                        event,
+                        "LAPSED".equals(data.text("cause")) ? "lapsed" : "decision-undone",
+                        "organizers",
+                        data.select("reason"));
+            case "igf.proposal.merge-proposed.v1" ->
+                toOrganizers(
+                        event,
+                        "GOES_IN".equals(data.text("side")) ? "merge-into" : "merge-of",
+                        "organizers",
+                        data.select("withNumber", "withTitle", "reason", "tokenSealed", "expiresAt"));
+            case "igf.proposal.merge-ended.v1" ->
+                toOrganizers(event, mergeEndedTemplate(data.text("outcome")), "organizers", data.select("withTitle", "reason"));
+            case "igf.proposal.took-in.v1" ->
+                toOrganizers(event, "took-in", "organizers", data.select("withNumber", "withTitle"));
+            case "igf.proposal.condition-judged.v1" ->
+                toOrganizers(
+                        event,
+                        "true".equals(data.text("met")) ? "condition-met" : "condition-not-met",
+                        "organizers",
+                        data.select("condition", "note", "dueAt"));
+            case "igf.proposal.conditions-due.v1" ->
+                toOrganizers(event, "conditions-due", "organizers", data.select("conditions", "dueAt"));
+            case "igf.proposal.appealed.v1" -> toOrganizers(event, "appeal-received", "organizers", data.select("at"));
+            case "igf.proposal.appeal-dismissed.v1" ->
+                toOrganizers(event, "appeal-dismissed", "organizers", data.select("reason"));
+            case "igf.speaker.invited.v1" -> toPerson(event, "invitation", data.select("role", "tokenSealed", "expiresAt"));
+            case "igf.speaker.reminded.v1" ->
+                toPerson(event, "invitation-reminder", data.select("role", "tokenSealed", "expiresAt"));
+            case "igf.speaker.declined.v1" -> toOrganizers(event, "speaker-declined", "organizers", speakerValues(data));
+            case "igf.speaker.replaced.v1" ->
+                CorrectedAddresses.isCorrection(event) ? List.of() : toPerson(event, "speaker-replaced", data.select("role"));
+            case "igf.speaker.overbooked.v1" -> toPerson(event, "overbooked", overbookingValues(data));
+            case "igf.reviewer.reminded.v1" ->
+                toPerson(
+                        event,
+                        data.text("closesAt") == null ? "review-reminder" : "review-reminder-until",
+                        data.select("open", "closesAt"));
+            // A person registered by a tool gets the mail that asks whether they meant it instead.
+            case "igf.participant.registered.v1" ->
+                "false".equals(data.text("proven"))
+                        ? List.of()
+                        : toPerson(event, "registration", data.select("registrationId", "attendance"));
+            case "igf.proof.asked.v1" -> proofMails(event, data);
+            case "igf.report.due.v1" -> reportDueMails(event, data);
+            case "igf.report.published.v1" -> toAll(event, "report-published", data.select(REPORT_MEMBERS), "rapporteurs");
+            case "igf.report.overdue.v1" -> toWriters(event, "report-overdue", data);
+            case "igf.report.reminded.v1" -> toWriters(event, "report-reminded", data);
+            case "igf.report.returned.v1" -> toWriters(event, "report-returned", data);
+            case "igf.report.waived.v1" -> toWriters(event, "report-waived", data);
+            // The programme's mail informs people of a session that was moved.
+            case "igf.report.rescheduled.v1" ->
+                data.text("dueAt") == null ? List.of() : toWriters(event, "report-extended", data);
+            case "igf.registration.cancelled.v1" ->
+                toPerson(event, "registration-cancelled", data.select("registrationId", "attendance"));
+            default -> List.of();
+        };
+    }
+
+    /** Goes to an address that nobody has proven, so it must not say who asked for it. */
+    private static List<MailContent> proofMails(PublishedEvent event, EventMembers data) {
+        var isKnownAddress = "true".equals(data.text("known"));
+        var template = switch (String.valueOf(data.text("purpose"))) {
+            case "REGISTRATION" -> isKnownAddress ? "registration-asked-known" : "registration-asked";
+            case "NOT_ME" -> "registered-by-tool";
+            case "SUBMIT" -> "link-submit";
+            default -> "link-me";
+        };
+        // No person exists yet: the mail is for the holder of the key of the address, and becomes unreadable when that
+        // key is destroyed.
+        var holder = data.personalValue("emailSealed").orElseThrow().holder();
+        return List.of(createContent(event, template, holder, data, data.select("tokenSealed", "expiresAt", "registrationId")));
+    }
+
+    private static List<MailContent> screeningMails(PublishedEvent event, EventMembers data) {
+        if ("OUT".equals(data.text("outcome"))) {
+            var values = new LinkedHashMap<>(listValues(data, "failed", "name", "evidence"));
+            values.putAll(data.select("note"));
+            return toOrganizers(event, "screened-out", "organizers", values);
+        }
+        // Passing the screening is no news, unless the opposite was announced before.
+        return data.text("overruledBecause") == null
+                ? List.of()
+                : toOrganizers(event, "screened-in-after-all", "organizers", data.select("overruledBecause"));
+    }
+
+    /** Stores the name under a key other than that of the recipient's name. */
+    private static Map<String, Object> speakerValues(EventMembers data) {
+        var values = new LinkedHashMap<>(data.select("role"));
+        data.personalValue("nameSealed").ifPresent(name -> values.put("speakerSealed", name.toString()));
+        return values;
+    }
+
+    private static Map<String, Object> overbookingValues(EventMembers data) {
+        var values = new LinkedHashMap<>(listValues(data, "sessions", "number", "title", "role"));
+        values.putAll(data.select("limit", "tokenSealed", "expiresAt"));
+        return values;
+    }
+
+    /** Returns a list of things, each of which the mail's language has a sentence for. */
+    private static Map<String, Object> listValues(EventMembers data, String list, String... members) {
+        return Map.of(
+                list,
+                data.members(list).stream().map(each -> each.select(members)).toList());
+    }
+
+    private static String mergeEndedTemplate(@Nullable String outcome) {
+        return switch (String.valueOf(outcome)) {
+            case "REFUSED" -> "merge-refused";
+            case "EXPIRED" -> "merge-expired";
+            case "UNDONE" -> "merge-undone";
+            default -> "merge-off";
+        };
+    }
+
+    private static List<MailContent> toOrganizers(
+            PublishedEvent event, String template, String list, Map<String, Object> values) {
+        return toPeople(event, template, person -> ORGANIZERS.contains(person.text("role")), values, list);
+    }
+
+    /** Asks the writers for a report, and tells the organizers that they can file it once it is overdue. */
+    private static List<MailContent> reportDueMails(PublishedEvent event, EventMembers data) {
+        var mails = new ArrayList<>(toAll(event, "report-due", data.select(REPORT_MEMBERS), "rapporteurs"));
+        var writers = mails.stream().map(mail -> mail.regarding().personId()).collect(Collectors.toSet());
+        toAll(event, CombinedInvitations.organizerTemplate("report-due"), data.select(REPORT_MEMBERS), "organizers").stream()
+                .filter(mail -> !writers.contains(mail.regarding().personId()))
+                .forEach(mails::add);
+        return mails;
+    }
+
+    /** Sends to everybody who may file a missing report. */
+    private static List<MailContent> toWriters(PublishedEvent event, String template, EventMembers data) {
+        return toAll(event, template, data.select(REPORT_MEMBERS), "rapporteurs", "organizers");
+    }
+
+    private static List<MailContent> toAll(PublishedEvent event, String template, Map<String, Object> values, String... lists) {
+        return toPeople(event, template, person -> !"DECLINED".equals(person.text("state")), values, lists);
+    }
+
+    private static List<MailContent> toPeople(
+            PublishedEvent event,
+            String template,
+            Predicate<EventMembers> isRecipient,
+            Map<String, Object> values,
+            String... lists) {
+        var mails = new ArrayList<MailContent>();
+        var recipients = new HashSet<UUID>();
+        for (var list : lists) {
+            for (var person : new EventMembers(event.data()).members(list)) {
+                if (isRecipient.test(person) && person.personalValue("emailSealed").isPresent()) {
+                    person.id("personId")
+                            .filter(recipients::add)
+                            .ifPresent(id -> mails.add(createContent(event, template, id, person, values)));
+                }
+            }
+        }
+        return mails;
+    }
+
+    private static List<MailContent> toPerson(PublishedEvent event, String template, Map<String, Object> values) {
+        var data = new EventMembers(event.data());
+        return data.personalValue("emailSealed").isEmpty()
+                ? List.of()
+                : data.id("personId").stream()
+                        .map(id -> createContent(event, template, id, data, values))
+                        .toList();
+    }
+
+    static MailContent createContent(
+            PublishedEvent event, String template, UUID person, EventMembers recipient, Map<String, Object> values) {
+        var data = new EventMembers(event.data());
+        var all = new LinkedHashMap<>(data.select("number", "title"));
+        all.putAll(values);
+        return withSender(
+                event,
+                new MailContent(
+                        template,
+                        new MailContext(
+                                Objects.requireNonNullElse(event.edition(), ""),
+                                event.type(),
+                                event.id(),
+                                UUID.fromString(event.subject()),
+                                data.id("proposalId").orElse(null),
+                                data.id("sessionId").orElse(null),
+                                data.id("registrationId").orElse(null),
+                                person),
+                        recipient.text("language"),
+                        recipient.personalValue("emailSealed").orElseThrow(),
+                        recipient.personalValue("nameSealed").orElse(null),
+                        all));
+    }
+}

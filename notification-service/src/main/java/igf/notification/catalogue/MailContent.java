@@ -1,0 +1,106 @@
+package igf.notification.catalogue;
+
+import igf.platform.domain.DerivedId;
+import igf.platform.domain.PersonalValue;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a letter is rendered from. Rendering is repeatable, and the content has no clear text about people.
+ *
+ * @param template name of the text
+ * @param regarding what the mail is about
+ * @param language BCP 47 tag; null for the default
+ * @param email address, encrypted
+ * @param name encrypted
+ * @param values values in the text; members whose name ends in {@code Sealed} are decrypted while rendering
+ */
+public record MailContent(
+        String template,
+        MailContext regarding,
+        @Nullable String language,
+        PersonalValue email,
+        @Nullable PersonalValue name,
+        Map<String, Object> values) {
+
+    static final String SENDER = "senderPersonId";
+    private static final String CORRECTS = "corrects";
+
+    public MailContent {
+        values = Collections.unmodifiableMap(new TreeMap<>(values));
+    }
+
+    /**
+     * Returns the person who caused the mail, if the identity provider does not vouch for them; their mails are
+     * limited.
+     */
+    public Optional<UUID> sender() {
+        return Optional.ofNullable(values.get(SENDER)).map(Object::toString).map(UUID::fromString);
+    }
+
+    /** Returns an id derived from cause, person and template, so that nobody gets two mails for the same reason. */
+    public UUID messageId() {
+        return messageId(template);
+    }
+
+    /** Returns the id that the mail would have with another template. */
+    public UUID messageId(String otherTemplate) {
+        return messageId(regarding.personId(), regarding.cause(), otherTemplate);
+    }
+
+    static UUID messageId(UUID person, String cause, String template) {
+        return DerivedId.of(person, cause + "|" + template);
+    }
+
+    /** Returns the message that this one corrects: a person who did not get that one needs no correction. */
+    public Optional<UUID> correctedMessage() {
+        return Optional.ofNullable(values.get(CORRECTS)).map(Object::toString).map(UUID::fromString);
+    }
+
+    MailContent withCorrectedMessage(UUID message) {
+        return with(CORRECTS, message.toString());
+    }
+
+    public MailContent withTemplate(String newTemplate) {
+        return new MailContent(newTemplate, regarding, language, email, name, values);
+    }
+
+    public MailContent with(String name, Object value) {
+        var newValues = new TreeMap<>(values);
+        newValues.put(name, value);
+        return new MailContent(template, regarding, language, email, this.name, newValues);
+    }
+
+    /** Changes the kind and the language of the mail. */
+    public MailContent withKind(String kind, @Nullable String language) {
+        return new MailContent(
+                CombinedInvitations.kindOf(template).equals(kind) ? template : kind, regarding, language, email, name, values);
+    }
+
+    /** Returns the people whose personal values are in the mail, the reader first. */
+    public Set<UUID> holders() {
+        var all = new LinkedHashSet<UUID>();
+        all.add(email.holder());
+        all.add(regarding.personId());
+        holders(values, all);
+        return all;
+    }
+
+    private static void holders(@Nullable Object value, Set<UUID> all) {
+        switch (value) {
+            case Map<?, ?> members -> members.values().forEach(each -> holders(each, all));
+            case Collection<?> items -> items.forEach(each -> holders(each, all));
+            case PersonalValue sealed -> all.add(sealed.holder());
+            case String text
+            when text.startsWith("enc:1:") -> all.add(PersonalValue.parse(text).holder());
+            case null, default -> {}
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package igf.notification.catalogue;
+
+import igf.notification.feed.PublishedEvent;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A session as published: its place in the programme, the people named in it, and its seats. */
+final class SessionState {
+
+    private final PublishedEvent event;
+    private final PublishedEvents events;
+    private final UUID session;
+
+    /** @param event an event of the session; if it is about seats, the seats are those after it */
+    SessionState(PublishedEvent event, PublishedEvents events) {
+        this.event = event;
+        this.events = events;
+        this.session = UUID.fromString(event.subject());
+    }
+
+    /** Returns the last released data; empty if none have arrived. */
+    EventMembers lastRelease() {
+        var programme = events.find(event, "scheduling", session);
+        return new EventMembers(
+                programme.isEmpty() ? Map.of() : programme.getLast().data());
+    }
+
+    /** People named in the session get mails and a calendar entry for that reason, so not for their seat. */
+    static boolean isNamed(EventMembers released, @Nullable String person) {
+        return person != null
+                && released.members("people").stream()
+                        .anyMatch(
+                                each -> !"DECLINED".equals(each.text("state")) && person.equals(each.text("personId")));
+    }
+
+    /** Returns seats and waiting-list places in their last published state. */
+    Collection<EventMembers> seats() {
+        var ofSeats = event.type().startsWith("igf.participant.");
+        var seats = new LinkedHashMap<String, EventMembers>();
+        for (var each : events.find(event, "participation", session)) {
+            if (ofSeats && each.sequence() > event.sequence()) {
+                break;
+            }
+            var data = new EventMembers(each.data());
+            var seat = String.valueOf(data.text("seatId"));
+            if (each.type().equals("igf.participant.seated.v1")) {
+                seats.put(seat, data);
+            } else if (each.type().equals("igf.participant.unseated.v1")) {
+                seats.remove(seat);
+            }
+        }
+        return List.copyOf(seats.values());
+    }
+
+    static boolean isConfirmed(EventMembers seat) {
+        return "CONFIRMED".equals(seat.text("state"));
+    }
+}

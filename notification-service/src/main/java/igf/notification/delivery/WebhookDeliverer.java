@@ -1,0 +1,275 @@
+// Long: one claim from its beginning to each of its ends.
+package igf.notification.delivery;
+
+import igf.notification.feed.Disclosure;
+import igf.notification.feed.Reader;
+import igf.notification.webhook.WebhookCommand;
+import igf.platform.command.Commands;
+import igf.platform.log.EventLog;
+import igf.platform.log.follow.Backoff;
+import igf.platform.people.People;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Follows the log for each webhook, in order. An event that is not accepted is retried and blocks only its own webhook.
+ * One that is rejected permanently is set aside after some tries. The owner's present permissions decide what is
+ * delivered. The position is saved after the receiver has accepted, so a crash delivers an event twice under one id and
+ * never loses it.
+ */
+@Component
+public class WebhookDeliverer implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookDeliverer.class);
+    private static final String NAME = "webhooks";
+    private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final int BATCH = 200;
+    private static final int MAX_CLAIMS = 32;
+    /** Permanent rejections after which the event is set aside */
+    private static final int MAX_REFUSALS = 3;
+
+    private final EventLog log;
+    private final WebhookFollowers followers;
+    private final WebhookOwners owners;
+    private final Subscriptions subscriptions;
+    private final Deliveries deliveries;
+    private final Disclosure disclosure;
+    private final WebhookClient client;
+    private final People people;
+    private final Commands commands;
+    private final Clock clock;
+    private final JsonMapper json;
+    private final List<Duration> retry;
+    private @Nullable ExecutorService workers;
+
+    WebhookDeliverer(
+            EventLog log,
+            WebhookFollowers followers,
+            WebhookOwners owners,
+            Subscriptions subscriptions,
+            Deliveries deliveries,
+            Disclosure disclosure,
+            WebhookClient client,
+            People people,
+            Commands commands,
+            Clock clock,
+            JsonMapper json,
+            @Value("${igf.webhooks.retry}") List<Duration> retry) {
+        this.log = log;
+        this.followers = followers;
+        this.owners = owners;
+        this.subscriptions = subscriptions;
+        this.deliveries = deliveries;
+        this.disclosure = disclosure;
+        this.client = client;
+        this.people = people;
+        this.commands = commands;
+        this.clock = clock;
+        this.json = json;
+        this.retry = List.copyOf(retry);
+    }
+
+    private void run(ExecutorService pool) {
+        var backoff = new Backoff(log.wakeUps());
+        try {
+            while (!pool.isShutdown()) {
+                try {
+                    followers.claim(clock.instant(), LEASE, MAX_CLAIMS).forEach(claim -> pool.execute(() -> deliverClaim(claim)));
+                } catch (RejectedExecutionException stopping) {
+                    return;
+                } catch (RuntimeException | Error e) {
+                    // Errors too: nothing would restart this thread.
+                    LOG.warn("Webhooks could not be claimed; retrying: {}", e.toString());
+                }
+                backoff.pause();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void deliverClaim(WebhookFollowers.Claim claim) {
+        try {
+            var webhook = subscriptions.find(claim.webhook());
+            if (webhook.isEmpty()) {
+                followers.end(claim);
+                return;
+            }
+            follow(claim, webhook.get());
+        } catch (RuntimeException e) {
+            LOG.warn("Webhook {} failed; it continues when its lease has expired", claim.webhook(), e);
+        }
+    }
+
+    /** A webhook ends with the API key that owns it. */
+    private boolean hasEnded(WebhookFollowers.Claim claim, Subscription webhook) {
+        var ended = owners.isEndedKey(webhook.owner(), clock.instant());
+        if (ended) {
+            disable(claim, webhook, "KEY_ENDED");
+        }
+        return ended;
+    }
+
+    private void follow(WebhookFollowers.Claim claim, Subscription webhook) {
+        if (hasEnded(claim, webhook)) {
+            return;
+        }
+        var position = log.tokenAt(claim.position());
+        var failureCounts = claim.failureCounts();
+        var reader = findReader(webhook);
+        while (true) {
+            var batch = log.read(position, BATCH);
+            for (var entry : batch) {
+                var item = disclosure.disclose(entry.recorded(), reader).filter(webhook::matches);
+                if (item.isPresent()) {
+                    if (hasEnded(claim, webhook)) {
+                        return;
+                    }
+                    var result = deliver(webhook, item.get());
+                    var after = failureCounts.plus(result);
+                    var setAside = after.refusals() >= MAX_REFUSALS;
+                    deliveries.save(webhook.webhook(), item.get(), result, setAside);
+                    if (!result.isDelivered() && !setAside) {
+                        handleFailure(claim, webhook, after, result);
+                        return;
+                    }
+                    failureCounts = WebhookFollowers.FailureCounts.NONE;
+                    if (!followers.advance(claim, entry.token().positionNumber(), LEASE)) {
+                        return;
+                    }
+                }
+                position = entry.token();
+            }
+            if (!batch.isEmpty() && !followers.advance(claim, position.positionNumber(), LEASE)) {
+                return;
+            }
+            if (batch.size() < BATCH) {
+                followers.release(claim, failureCounts, clock.instant());
+                return;
+            }
+        }
+    }
+
+    private void handleFailure(WebhookFollowers.Claim claim, Subscription webhook, WebhookFollowers.FailureCounts failureCounts, WebhookClient.PostResult result) {
+        var before = failureCounts.failures() - 1;
+        var gone = Integer.valueOf(410).equals(result.status());
+        if (gone || before >= retry.size()) {
+            disable(claim, webhook, gone ? "GONE" : "UNREACHABLE");
+            return;
+        }
+        var wait = retry.get(before);
+        var requestedWait = result.retryAfter();
+        followers.release(
+                claim, failureCounts, clock.instant().plus(requestedWait != null && requestedWait.compareTo(wait) > 0 ? requestedWait : wait));
+    }
+
+    /**
+     * The reaction to this event ends the follower, in the log's order; ending it here could lose a replay made
+     * meanwhile. Until then the lease prevents another try.
+     */
+    private void disable(WebhookFollowers.Claim claim, Subscription webhook, String reason) {
+        var disable = new WebhookCommand.Disable(claim.webhook(), reason, webhook.version());
+        if (!Boolean.TRUE.equals(commands.<Boolean>sendAs(NAME, disable, NAME).result())) {
+            // The webhook was changed or replayed since the claim: the next claim reads its present state.
+            followers.release(claim, WebhookFollowers.FailureCounts.NONE, clock.instant());
+        }
+    }
+
+    private Reader findReader(Subscription webhook) {
+        return owners.findReader(webhook.owner()).orElse(webhook.readerAtRegistration());
+    }
+
+    private WebhookClient.PostResult deliver(Subscription webhook, Disclosure.DisclosedEvent item) {
+        var now = clock.instant();
+        var secrets = webhook.secrets(now).stream()
+                .map(secret -> people.open(secret).orElseThrow())
+                .toList();
+        // A CloudEvent that is also a Standard Webhooks payload: type, timestamp, data.
+        var body = new LinkedHashMap<String, Object>(item.json());
+        body.put("timestamp", String.valueOf(item.json().get("time")));
+        return client.post(
+                webhook.url(),
+                Deliveries.id(webhook.webhook(), item.id()),
+                secrets,
+                now,
+                json.writeValueAsString(body));
+    }
+
+    /**
+     * Sends an earlier event again immediately, under the same id; later events do not wait for it.
+     *
+     * @return empty if there is no such delivery, or the owner may not read the event now
+     */
+    public Optional<WebhookClient.PostResult> redeliver(UUID webhook, UUID delivery) {
+        var registered = subscriptions.find(webhook).orElseThrow();
+        if (owners.isEndedKey(registered.owner(), clock.instant())) {
+            return Optional.empty();
+        }
+        return deliveries
+                .findPosition(webhook, delivery)
+                .flatMap(position -> log.read(log.tokenAt(position - 1), 1).stream().findFirst())
+                .flatMap(entry -> disclosure.disclose(entry.recorded(), findReader(registered)))
+                .filter(item -> Deliveries.id(webhook, item.id()).equals(delivery))
+                .map(item -> {
+                    var answer = deliver(registered, item);
+                    deliveries.save(webhook, item, answer, false);
+                    return answer;
+                });
+    }
+
+    /** Sends an event of the type {@code igf.webhook.test.v1} immediately. */
+    public WebhookClient.PostResult deliverTest(UUID webhook) {
+        var registered = subscriptions.find(webhook).orElseThrow();
+        var now = clock.instant();
+        var id = UUID.randomUUID().toString();
+        var json = new LinkedHashMap<String, Object>();
+        json.put("specversion", "1.0");
+        json.put("id", id);
+        json.put("source", "/webhooks/" + webhook);
+        json.put("type", "igf.webhook.test.v1");
+        json.put("time", now.toString());
+        json.put("datacontenttype", "application/json");
+        json.put("data", java.util.Map.of("webhook", webhook.toString()));
+        var item = new Disclosure.DisclosedEvent(id, "igf.webhook.test.v1", null, "0", json);
+        var answer = deliver(registered, item);
+        deliveries.save(webhook, item, answer, false);
+        return answer;
+    }
+
+    @Override
+    public void start() {
+        if (isRunning()) {
+            return;
+        }
+        var pool = Executors.newVirtualThreadPerTaskExecutor();
+        workers = pool;
+        pool.execute(() -> run(pool));
+    }
+
+    @Override
+    public void stop() {
+        if (workers != null) {
+            workers.shutdownNow();
+            workers = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return workers != null;
+    }
+}

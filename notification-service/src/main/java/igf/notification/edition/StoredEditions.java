@@ -1,0 +1,57 @@
+package igf.notification.edition;
+
+import static igf.notification.edition.EditionView.EDITIONS;
+
+import igf.platform.view.Views;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Reads editions from the view. If an edition is missing, waits once for the view to catch up with the log. */
+@Component
+class StoredEditions implements Editions {
+
+    private static final long TIMEOUT_MILLIS = 2000;
+
+    private final Views views;
+    private final EditionView view;
+
+    StoredEditions(Views views, EditionView view) {
+        this.views = views;
+        this.view = view;
+    }
+
+    @Override
+    public Optional<Edition> find(String slug) {
+        if (slug.isEmpty()) {
+            return Optional.empty();
+        }
+        return readStored(slug)
+                .or(() -> views.awaitHead(TIMEOUT_MILLIS, view) ? readStored(slug) : Optional.empty())
+                .map(found -> new Edition(
+                        found.name().orElse(""), zone(found.timeZone().orElse(""))));
+    }
+
+    @Override
+    public Set<String> slugs() {
+        return views.reader(view, EDITIONS).all().stream()
+                .map(EditionView.Described::id)
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<EditionView.Described> readStored(String slug) {
+        return views.reader(view, EDITIONS).find(slug);
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package igf.notification.letter;
+
+import igf.notification.calendar.CalendarMails;
+import igf.notification.catalogue.MailContent;
+import igf.notification.catalogue.CombinedInvitations;
+import igf.notification.edition.Edition;
+import igf.notification.edition.Editions;
+import igf.notification.policy.MailPolicies;
+import igf.notification.policy.MailPolicy;
+import igf.platform.domain.PersonalValue;
+import igf.platform.people.People;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** Renders messages. The same content gives the same letter, except for people who were erased since. */
+@Component
+public class LetterRenderer {
+
+    /** Values that give access to whoever has them. */
+    private static final Set<String> CREDENTIALS = Set.of("token", "secret");
+
+    private static final String MASK = "…";
+
+    private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "he", "fa", "ur");
+
+    private final Decryptor opener;
+    private final Editions editions;
+    private final String gateway;
+    private final Function<String, MailPolicy> policies;
+    private final SpringTemplateEngine engine = new SpringTemplateEngine();
+
+    @Autowired
+    LetterRenderer(People people, Editions editions, MailPolicies policies, @Value("${igf.gateway-url}") String gateway) {
+        this((@Nullable PersonalValue value) -> people.show(value), editions, policies::find, gateway);
+    }
+
+    LetterRenderer(Decryptor opener, Editions editions, Function<String, MailPolicy> policies, String gateway) {
+        this.opener = opener;
+        this.editions = editions;
+        this.gateway = gateway;
+        this.policies = policies;
+        engine.addTemplateResolver(resolver(TemplateMode.HTML, "html"));
+        engine.addTemplateResolver(resolver(TemplateMode.TEXT, "txt"));
+    }
+
+    /** Decrypts personal values. */
+    @FunctionalInterface
+    interface Decryptor {
+        @Nullable
+        String show(@Nullable PersonalValue value);
+    }
+
+    private static ClassLoaderTemplateResolver resolver(TemplateMode mode, String ending) {
+        var resolver = new ClassLoaderTemplateResolver(LetterRenderer.class.getClassLoader());
+        resolver.setPrefix("igf/notification/");
+        resolver.setResolvablePatterns(Set.of("mail." + ending));
+        resolver.setTemplateMode(mode);
+        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        return resolver;
+    }
+
+    public Letter render(MailContent content) {
+        return render(content, false);
+    }
+
+    /** Renders a letter for somebody other than its reader, without the secrets of its links. */
+    public Letter renderMasked(MailContent content) {
+        return render(content, true);
+    }
+
+    private Letter render(MailContent content, boolean masked) {
+        var texts = MailTexts.of(content.language());
+        var values = values(content, texts);
+        if (masked) {
+            values.replaceAll((name, value) -> CREDENTIALS.contains(name) ? MASK : value);
+        }
+        var links = links(content, texts, values, masked);
+        var general = content.regarding().edition().isEmpty() ? ".general" : "";
+        var policy = policies.apply(content.regarding().edition());
+        var model = new Context(texts.locale());
+        model.setVariable("subject", subject(content, texts, values));
+        model.setVariable("greeting", texts.text(content.name() == null ? "greeting.unnamed" : "greeting", values));
+        var paragraphs = texts.paragraphs(content.template(), values);
+        model.setVariable("paragraphs", paragraphs);
+        model.setVariable("body", String.join("\n\n", paragraphs));
+        model.setVariable("links", links);
+        model.setVariable("closing", texts.text("closing" + general, values));
+        model.setVariable("language", texts.locale().toLanguageTag());
+        model.setVariable("direction", RIGHT_TO_LEFT.contains(texts.locale().getLanguage()) ? "rtl" : "ltr");
+        var calendar = CalendarMails.of(content);
+        return new Letter(
+                String.valueOf(opener.show(content.email())),
+                oneLine(String.valueOf(values.get("name"))),
+                new Letter.Sender(oneLine(texts.text("sender" + general, values)), policy.from(), policy.replyTo()),
+                texts.locale(),
+                subject(content, texts, values),
+                engine.process("mail.txt", model),
+                engine.process("mail.html", model),
+                calendar.map(entry -> entry.text(policy.from(), String.valueOf(opener.show(content.email()))))
+                        .orElse(null),
+                calendar.map(entry -> entry.purpose().method()).orElse(null));
+    }
+
+    public static Set<String> kinds() {
+        return MailTexts.of(null).templates().stream().map(CombinedInvitations::kindOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns the subject without decrypting names. */
+    public static String subject(String template, @Nullable String language, Map<String, Object> values) {
+        return subject(template, MailTexts.of(language), values);
+    }
+
+    /** Returns the name of an edition in mails; its slug if the edition is unknown. */
+    public String editionName(String edition) {
+        return editions.find(edition).map(Edition::name).orElse(edition);
+    }
+
+    /**
+     * Leaves out the title if an unvouched sender caused the mail: anybody can get a mailed link and would control the
+     * subject.
+     */
+    private static String subject(MailContent content, MailTexts phrases, Map<String, Object> values) {
+        return content.sender().isPresent()
+                ? oneLine(phrases.plainSubject(content.template(), values))
+                : subject(content.template(), phrases, values);
+    }
+
+    private static String subject(String template, MailTexts phrases, Map<String, Object> values) {
+        return oneLine(phrases.text(template + ".subject", values));
+    }
+
+    /** Removes line breaks, so that a title cannot add headers. */
+    private static String oneLine(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+
+    public record Link(String text, String address) {}
+
+    /** Returns the letter's link, or one for each listed thing with its own token. */
+    private List<Link> links(MailContent content, MailTexts texts, Map<String, Object> values, boolean masked) {
+        return content.values().values().stream()
+                .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.empty())
+                .filter(thing -> thing instanceof Map<?, ?> members && members.containsKey("tokenSealed"))
+                .map(thing -> itemValues((Map<?, ?>) thing, values, texts, masked))
+                .collect(Collectors.collectingAndThen(
+                        Collectors.toList(), each -> each.isEmpty() ? List.of(values) : each))
+                .stream()
+                .flatMap(each -> texts.link(content.template(), each).stream())
+                .toList();
+    }
+
+    private Map<String, Object> itemValues(Map<?, ?> thing, Map<String, Object> values, MailTexts texts, boolean masked) {
+        var all = new LinkedHashMap<>(values);
+        thing.forEach((name, value) ->
+                all.put(String.valueOf(name), texts.word(String.valueOf(name), String.valueOf(value))));
+        var token = opener.show(PersonalValue.parse(String.valueOf(thing.get("tokenSealed"))));
+        all.put("token", masked ? MASK : URLEncoder.encode(String.valueOf(token), StandardCharsets.UTF_8));
+        return all;
+    }
+
+    private static Map<String, String> formatTimes(Map<?, ?> thing, TimeFormat times) {
+        var values = new LinkedHashMap<String, String>();
+        thing.forEach((name, value) -> values.put(String.valueOf(name), times.format(String.valueOf(value))));
+        return values;
+    }
+
+    private Map<String, Object> values(MailContent content, MailTexts texts) {
+        var edition = editions.find(content.regarding().edition());
+        var times = new TimeFormat(texts.locale(), edition.map(Edition::zone).orElse(ZoneOffset.UTC));
+        var values = new LinkedHashMap<String, Object>();
+        content.values().forEach((name, value) -> {
+            if (name.endsWith("Sealed")) {
+                var clear = String.valueOf(opener.show(PersonalValue.parse(value.toString())));
+                values.put(name.substring(0, name.length() - "Sealed".length()), clear);
+            } else if (value instanceof List<?> list) {
+                values.put(
+                        name,
+                        list.stream()
+                                .map(each -> "• "
+                                        + (each instanceof Map<?, ?> thing
+                                                ? texts.item(content.template(), name, formatTimes(thing, times))
+                                                : each))
+                                .reduce((a, b) -> a + "\n" + b)
+                                .orElse(""));
+            } else {
+                values.put(name, times.format(texts.word(name, value.toString())));
+            }
+        });
+        var name = opener.show(content.name());
+        values.put("name", name == null ? "" : name);
+        values.put(
+                "edition", edition.map(Edition::name).orElse(content.regarding().edition()));
+        values.put("gateway", gateway);
+        var session = content.regarding().sessionId();
+        values.put("sessionId", session == null ? "" : session.toString());
+        if (values.get("token") instanceof String token) {
+            values.put("token", URLEncoder.encode(token, StandardCharsets.UTF_8));
+        }
+        return values;
+    }
+}

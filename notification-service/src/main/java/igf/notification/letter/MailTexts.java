@@ -1,0 +1,102 @@
+package igf.notification.letter;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The texts of one language, in English where a translation is missing. Values replace {@code {names}} in one pass,
+ * unchanged.
+ */
+record MailTexts(ResourceBundle bundle, Locale locale) {
+
+    private static final Pattern NAME = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final String SUBJECT = ".subject";
+    /** Members whose values are codes with a translation */
+    private static final Set<String> CODES = Set.of("role", "kind", "attendance");
+
+    static MailTexts of(@Nullable String language) {
+        var requested = Locale.forLanguageTag(language == null ? "en" : language);
+        var bundle = ResourceBundle.getBundle(
+                "igf.notification.mails",
+                requested,
+                MailTexts.class.getClassLoader(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        var found = bundle.getLocale();
+        return new MailTexts(bundle, found.getLanguage().isEmpty() ? Locale.ENGLISH : found);
+    }
+
+    String text(String key, Map<String, Object> values) {
+        return fill(bundle.getString(key), values);
+    }
+
+    /** Returns a subject without words of the person who caused the mail. */
+    String plainSubject(String template, Map<String, Object> values) {
+        var plain = template + ".plain-subject";
+        return text(bundle.containsKey(plain) ? plain : template + SUBJECT, values);
+    }
+
+    private static String fill(String pattern, Map<?, ?> values) {
+        return NAME.matcher(pattern).replaceAll(match -> Matcher.quoteReplacement(value(match, values)));
+    }
+
+    private static String value(MatchResult match, Map<?, ?> values) {
+        return Objects.requireNonNullElse(values.get(match.group(1)), "").toString();
+    }
+
+    /** Returns the names of the letters that have texts. */
+    Set<String> templates() {
+        return bundle.keySet().stream()
+                .filter(key -> key.endsWith(SUBJECT))
+                .map(key -> key.substring(0, key.length() - SUBJECT.length()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Leaves out a paragraph whose values are all empty, with the words that introduce them. */
+    List<String> paragraphs(String template, Map<String, Object> values) {
+        // Split before the values are inserted: a value with an empty line stays in its paragraph.
+        return Arrays.stream(bundle.getString(template + ".body").split("\n\n"))
+                .filter(pattern -> hasContent(pattern, values))
+                .map(pattern -> fill(pattern, values).strip())
+                .toList();
+    }
+
+    private static boolean hasContent(String pattern, Map<String, Object> values) {
+        var insertedValues = NAME.matcher(pattern)
+                .results()
+                .map(match -> value(match, values))
+                .toList();
+        return insertedValues.isEmpty() || insertedValues.stream().anyMatch(value -> !value.isBlank());
+    }
+
+    /** Translates a code; returns any other value unchanged. */
+    String word(String member, String value) {
+        var key = member + "." + value;
+        return CODES.contains(member) && bundle.containsKey(key) ? bundle.getString(key) : value;
+    }
+
+    /** Returns the sentence for one item of a list. */
+    String item(String template, String list, Map<?, ?> thing) {
+        var words = new java.util.HashMap<String, String>();
+        thing.forEach(
+                (name, value) -> words.put(String.valueOf(name), word(String.valueOf(name), String.valueOf(value))));
+        return fill(bundle.getString(template + "." + list), words);
+    }
+
+    /** Returns the template's link; empty if it has none. */
+    Optional<LetterRenderer.Link> link(String template, Map<String, Object> values) {
+        return bundle.containsKey(template + ".link")
+                ? Optional.of(new LetterRenderer.Link(text(template + ".link-text", values), text(template + ".link", values)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,63 @@
+package igf.notification.message.reaction;
+
+import igf.notification.catalogue.MailCatalogue;
+import igf.notification.catalogue.MailContent;
+import igf.notification.catalogue.PublishedEvents;
+import igf.notification.feed.PublishedEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Adapts the mails about a session to what their readers know. If a reader's first mail about it was withdrawn, a move
+ * becomes an announcement and the end is not mentioned.
+ */
+final class SessionMailAdapter {
+
+    private static final String FIRST = "scheduled";
+    private static final Set<String> CHANGES = Set.of("moved", "session-changed");
+    private static final Set<String> ENDS = Set.of("cancelled", "session-left");
+
+    private final List<MailContent> earlierMails;
+
+    private SessionMailAdapter(List<MailContent> earlier) {
+        this.earlierMails = earlier;
+    }
+
+    static SessionMailAdapter of(PublishedEvent event, PublishedEvents events) {
+        return new SessionMailAdapter(
+                event.type().startsWith("igf.session.")
+                        ? events.find(event, "scheduling", UUID.fromString(event.subject())).stream()
+                                .takeWhile(each -> !each.id().equals(event.id()))
+                                .flatMap(each -> MailCatalogue.sessionMails(each).stream())
+                                .toList()
+                                .reversed()
+                        : List.of());
+    }
+
+    /** Returns the templates that a mail of the catalogue can be adapted to, and its own. */
+    static Set<String> templates(String template) {
+        return CHANGES.contains(template) ? Set.of(template, FIRST) : Set.of(template);
+    }
+
+    /** @param isAnyReleased tests whether a reader was told anything by some messages, the newest first */
+    Optional<MailContent> adapt(MailContent mail, Predicate<List<UUID>> isAnyReleased) {
+        var changes = CHANGES.contains(mail.template());
+        if (!changes && !ENDS.contains(mail.template())
+                || isAnyReleased.test(earlierMessages(mail.regarding().personId()))) {
+            return Optional.of(mail);
+        }
+        return changes ? Optional.of(mail.withTemplate(FIRST)) : Optional.empty();
+    }
+
+    private List<UUID> earlierMessages(UUID person) {
+        return earlierMails.stream()
+                .filter(mail -> mail.regarding().personId().equals(person))
+                .flatMap(mail ->
+                        Stream.of(mail.messageId(), mail.messageId(FIRST)).distinct())
+                .toList();
+    }
+}

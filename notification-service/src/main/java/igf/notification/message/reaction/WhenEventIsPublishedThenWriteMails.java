@@ -1,0 +1,219 @@
+package igf.notification.message.reaction;
+
+import igf.api.message.MessageState;
+import igf.notification.calendar.SentCalendarEntries;
+import igf.notification.catalogue.MailCatalogue;
+import igf.notification.catalogue.MailContent;
+import igf.notification.catalogue.CorrectedAddresses;
+import igf.notification.catalogue.CombinedInvitations;
+import igf.notification.feed.PublishedEvent;
+import igf.notification.message.MessageCommand;
+import igf.notification.message.MessageEvent;
+import igf.notification.message.QueuedMail;
+import igf.notification.outbox.MessageQueue;
+import igf.notification.outbox.SenderQuota;
+import igf.notification.policy.MailPolicies;
+import igf.platform.command.BulkStreams;
+import igf.platform.command.Commands;
+import igf.platform.domain.Meta;
+import igf.platform.domain.RefusedException;
+import igf.platform.log.EventLog;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Drafts the mails of a public event and withdraws earlier ones that it makes untrue. One processor does both, so that
+ * both follow the log's order.
+ */
+@Component
+@ProcessingGroup("mails-from-facts")
+class WhenEventIsPublishedThenWriteMails {
+
+    private static final String NAME = "mails-from-facts";
+    private static final Set<MessageState> HELD_OR_QUEUED = Set.of(MessageState.HELD, MessageState.QUEUED);
+
+    private final Commands commands;
+    private final BulkStreams streams;
+    private final MessageQueue queue;
+    private final SentCalendarEntries entries;
+    private final EventLog log;
+    private final MailPolicies policies;
+    private final InvitationMerger invitationMerger;
+    private final EarlierMails earlierMails;
+    private final SenderQuota quota;
+    private final OwnerAddressCompleter ownerCompleter;
+    private final Clock clock;
+
+    WhenEventIsPublishedThenWriteMails(
+            Commands commands,
+            BulkStreams streams,
+            MessageQueue queue,
+            SentCalendarEntries entries,
+            EventLog log,
+            MailPolicies policies,
+            InvitationMerger invitationMerger,
+            EarlierMails earlierMails,
+            SenderQuota quota,
+            OwnerAddressCompleter ownerCompleter,
+            Clock clock) {
+        this.entries = entries;
+        this.commands = commands;
+        this.streams = streams;
+        this.queue = queue;
+        this.log = log;
+        this.policies = policies;
+        this.invitationMerger = invitationMerger;
+        this.earlierMails = earlierMails;
+        this.quota = quota;
+        this.ownerCompleter = ownerCompleter;
+        this.clock = clock;
+    }
+
+    @EventHandler
+    void on(PublishedEvent receivedEvent, Meta meta) {
+        var event = SessionOwnerCompleter.complete(List.of(ownerCompleter.complete(receivedEvent)), this::findPublished)
+                .getFirst();
+        var mailsOfErasedPerson = event.type().equals("igf.person.erased.v1")
+                ? queue.findByPerson(UUID.fromString(event.subject()))
+                : List.<UUID>of();
+        var earlier = earlierMails.effectOf(event, this::findPublished, clock.instant());
+        var sessionMails = SessionMailAdapter.of(event, this::findPublished);
+        var mails = entries.assignSequences(
+                MailCatalogue.mails(event, this::findPublished).stream()
+                        .filter(CorrectedAddresses.excludeWrongAddresses(event, this::findPublished))
+                        .filter(mail -> earlier.isDue().test(mail) && !isUnneeded(mail, earlier.outdated()))
+                        .flatMap(mail ->
+                                sessionMails
+                                        .adapt(mail, messages -> earlierMails.isAnyReleased(messages, earlier.outdated()))
+                                        .stream())
+                        .toList(),
+                meta.recordedAt());
+        var merged = mails.stream().map(invitationMerger::merge).toList();
+        var heldKinds = mails.isEmpty()
+                ? Set.<String>of()
+                : policies.find(mails.getFirst().regarding().edition()).hold();
+
+        earlier.outdated().forEach(message -> discard(message, "WITHDRAWN", meta));
+        mailsOfErasedPerson.forEach(message -> discard(message, "ERASED", meta));
+        if (event.type().equals("igf.person.erased.v1")) {
+            entries.deleteEntries(UUID.fromString(event.subject()));
+        }
+        quota.release(
+                merged.stream().flatMap(each -> each.replaced().stream()).toList());
+        draft(
+                merged.stream()
+                        .map(InvitationMerger.MergedMail::mail)
+                        .map(mail ->
+                                new Draft(mail, earlier.mustBeHeld().test(mail) || isHeld(mail, heldKinds, meta.recordedAt())))
+                        .toList(),
+                meta);
+        // Last, because until the merged mail exists each of these is still needed.
+        merged.stream().flatMap(each -> each.replaced().stream()).forEach(mail -> discard(mail, "JOINED", meta));
+    }
+
+    private List<PublishedEvent> findPublished(PublishedEvent sameForum, String service, UUID subject) {
+        var forum = sameForum.source().substring(0, sameForum.source().lastIndexOf('/') + 1);
+        var events = log.readStream(forum + service + "|" + subject).stream()
+                .flatMap(recorded ->
+                        recorded.event() instanceof PublishedEvent event ? Stream.of(ownerCompleter.complete(event)) : Stream.empty())
+                .toList();
+        return SessionOwnerCompleter.complete(events, this::findPublished);
+    }
+
+    /**
+     * Appends all mails of an event in one append. If a batch is processed again, the mails are in the log already;
+     * then their place in the queue follows from their state there.
+     */
+    private void draft(List<Draft> drafts, Meta meta) {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        var drafted = streams
+                .appendAs(
+                        NAME,
+                        "Message",
+                        drafts.stream()
+                                .map(draft -> new BulkStreams.DecidedEvent(
+                                        draft.id().toString(),
+                                        BulkStreams.NO_EVENTS,
+                                        new MessageEvent.Drafted(draft.id(), draft.mail(), draft.held()),
+                                        meta.correlationId()))
+                                .toList())
+                .stream()
+                .map(BulkStreams.DecidedEvent::stream)
+                .collect(Collectors.toSet());
+        var mails = drafts.stream().map(Draft::mail).toList();
+        entries.recordSent(mails);
+        var states = drafts.stream()
+                .collect(Collectors.toMap(
+                        Draft::id, draft -> drafted.contains(draft.id().toString()) ? draft.state() : findState(draft)));
+        queue.put(
+                mails.stream()
+                        .filter(mail -> HELD_OR_QUEUED.contains(states.get(mail.messageId())))
+                        .toList(),
+                mail -> states.get(mail.messageId()) == MessageState.HELD
+                        ? null
+                        : invitationMerger.dueAt(mail, meta.recordedAt()));
+    }
+
+    private MessageState findState(Draft draft) {
+        return QueuedMail.of(log.readStream(draft.id().toString())).orElseThrow().state();
+    }
+
+    private record Draft(MailContent mail, boolean held) {
+        UUID id() {
+            return mail.messageId();
+        }
+
+        MessageState state() {
+            return held ? MessageState.HELD : MessageState.QUEUED;
+        }
+    }
+
+    private boolean isHeld(MailContent mail, Set<String> heldKinds, Instant at) {
+        return heldKinds.contains(CombinedInvitations.kindOf(mail.template()))
+                || mail.sender()
+                        .filter(sender -> isReminderOfUnsentInvitation(mail) || !quota.tryCount(sender, mail.messageId(), at))
+                        .isPresent();
+    }
+
+    /** Holds a reminder if its invitation waits for the secretariat or was discarded. */
+    private boolean isReminderOfUnsentInvitation(MailContent mail) {
+        return CombinedInvitations.kindOf(mail.template()).equals("invitation-reminder")
+                && !queue.hasSent(mail.regarding().personId(), mail.regarding().about());
+    }
+
+    /**
+     * A person who was told nothing about a proposal is not told that they are out of it. A person who was told
+     * something is not invited again because the proposal goes on.
+     */
+    private boolean isUnneeded(MailContent mail, List<UUID> outdated) {
+        var on = mail.regarding();
+        if (mail.template().equals("speaker-replaced") || mail.template().endsWith("-guest")) {
+            return Stream.of(Optional.of(on.about()), Optional.ofNullable(on.sessionId()))
+                    .flatMap(Optional::stream)
+                    .noneMatch(thing -> queue.hasSentOrQueued(on.personId(), thing, outdated));
+        }
+        return CombinedInvitations.kindOf(mail.template()).equals("invitation")
+                && !on.causeType().equals("igf.speaker.invited.v1")
+                && queue.hasSent(on.personId(), on.about());
+    }
+
+    private void discard(UUID message, String reason, Meta meta) {
+        try {
+            commands.sendAs(NAME, new MessageCommand.Discard(message, reason), meta.correlationId());
+        } catch (RefusedException over) {
+            // It was sent or discarded before.
+        }
+        queue.remove(message);
+    }
+}

@@ -1,0 +1,258 @@
+package igf.notification.letter;
+
+import static igf.notification.MailBuilder.mail;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import igf.notification.edition.Edition;
+import igf.notification.edition.Editions;
+import igf.notification.policy.MailPolicy;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The words of mails: texts instead of codes, and only values that exist. */
+class LetterRendererTest {
+
+    private static final UUID PERSON = UUID.fromString("019cf645-51fc-7d6f-a078-23cb87971cfb");
+
+    private final LetterRenderer letters = new LetterRenderer(
+            value -> value == null ? null : "Ada",
+            new Editions() {
+                @Override
+                public Optional<Edition> find(String slug) {
+                    return slug.equals("igf-2026")
+                            ? Optional.of(new Edition("IGF 2026 Nairobi", ZoneId.of("Africa/Nairobi")))
+                            : Optional.empty();
+                }
+
+                @Override
+                public Set<String> slugs() {
+                    return Set.of("igf-2026");
+                }
+            },
+            edition -> new MailPolicy(Set.of(), "workshops@igf.example", ""),
+            "https://gateway.example");
+
+    private Letter letter(String template, String edition, @Nullable String language, Map<String, Object> values) {
+        return letters.render(mail(template, PERSON)
+                .edition(edition)
+                .language(language)
+                .named()
+                .values(values)
+                .build());
+    }
+
+    @Test
+    void aParagraphOfThePlainTextEndsWithAnEmptyLine() {
+        var letter = letter("receipt", "igf-2026", null, Map.of("number", 7, "title", "Rivers"));
+        assertThat(letter.text()).isEqualTo("""
+                Dear Ada,
+
+                Your proposal "Rivers" was submitted and has the number 7.
+
+                You will hear from us when it has been decided on.
+
+                The secretariat of IGF 2026 Nairobi
+                This message was sent automatically.
+                """);
+        var linked = letter("link-me", "", null, Map.of("token", "t0ken", "expiresAt", "2026-12-01T00:00:00Z"));
+        assertThat(linked.text())
+                .contains(
+                        "until December 1, 2026",
+                        "\n\nIf it was not you, do nothing.\n\nSign in: https://gateway.example/links/t0ken\n\nThe secretariat\n");
+    }
+
+    @Test
+    void anInstantIsShownByTheEditionsClocksAndByThoseOfUtc() {
+        var due =
+                Map.<String, Object>of("number", 7, "title", "Rivers", "kind", "FULL", "dueAt", "2026-10-10T09:30:00Z");
+        assertThat(letter("report-due", "igf-2026", "en", due).text())
+                .containsPattern("12:30\\h*PM \\(Africa/Nairobi; 9:30\\h*AM UTC\\)");
+        assertThat(letter("report-due", "igf-2026", "fr", due).text()).contains("12:30 (Africa/Nairobi; 09:30 UTC)");
+        assertThat(letter("report-due", "unknown", "fr", due).text()).contains("10 octobre 2026", "09:30 UTC");
+        var late =
+                Map.<String, Object>of("number", 7, "title", "Rivers", "kind", "FULL", "dueAt", "2026-10-10T22:30:00Z");
+        assertThat(letter("report-due", "igf-2026", "fr", late).text())
+                .as("another day there")
+                .contains("11 octobre 2026", "10 octobre 2026");
+    }
+
+    @Test
+    void editionsAndRolesAreNamedInTheLanguageOfTheMail() {
+        var values = Map.<String, Object>of("title", "Rivers", "role", "ONLINE_MODERATOR", "token", "t");
+        assertThat(letter("invitation", "igf-2026", "en", values).text())
+                .contains("online moderator", "IGF 2026 Nairobi")
+                .doesNotContain("ONLINE_MODERATOR", "igf-2026");
+        assertThat(letter("invitation", "igf-2026", "fr", values).text()).contains("modération en ligne");
+        assertThat(letter("report-due", "igf-2026", "en", Map.of("kind", "SHORT"))
+                        .text())
+                .contains("(short version)");
+        var sessions = List.of(Map.of("number", 7, "title", "Rivers", "role", "SPEAKER"));
+        assertThat(letter("overbooked", "igf-2026", "en", Map.of("limit", 1, "sessions", sessions, "token", "t"))
+                        .text())
+                .contains("• WS #7: Rivers (speaker)");
+        assertThat(letter(
+                                "overbooked",
+                                "igf-2026",
+                                "en",
+                                Map.of("limit", 1, "sessions", List.of("As drafted before"), "token", "t"))
+                        .text())
+                .contains("• As drafted before");
+    }
+
+    @Test
+    void moreTimeForAConditionNamesTheOthersWithTheirDays() {
+        var values = Map.<String, Object>of(
+                "number", 7,
+                "title", "Rivers",
+                "condition", "A moderator",
+                "dueBefore", "2026-06-01T00:00:00Z",
+                "dueAt", "2026-07-01T00:00:00Z",
+                "others", List.of(Map.of("condition", "Two speakers", "dueAt", "2026-06-09T00:00:00Z")));
+        assertThat(letter("condition-extended", "igf-2026", "en", values).text())
+                .contains("is accepted on conditions", "A moderator", "• Two speakers – by June 9, 2026")
+                .doesNotContain("found about it");
+        assertThat(letter("condition-extended", "igf-2026", "fr", values).text())
+                .contains("• Two speakers – avant le 9 juin 2026");
+        var alone = new java.util.HashMap<>(values);
+        alone.put("others", List.of());
+        assertThat(letter("condition-extended", "igf-2026", "en", alone).text()).doesNotContain("open as well");
+    }
+
+    /** Readers are not told who withdrew, and a reserved proposal moves up only if there are enough places. */
+    @Test
+    void noMailPromisesOrTellsWhatMayNotBeSo() {
+        var values = Map.<String, Object>of("number", 7, "title", "Rivers");
+        assertThat(letter("reserved", "igf-2026", "en", values).text())
+                .contains("it may move up")
+                .doesNotContain("will move up");
+        assertThat(letter("reserved", "igf-2026", "fr", values).text())
+                .contains("peut être retenue")
+                .doesNotContain("montera");
+        assertThat(letter("withdrawn-guest", "igf-2026", "en", values).text())
+                .contains("was withdrawn")
+                .doesNotContain("organizers");
+        assertThat(letter("withdrawn-guest", "igf-2026", "fr", values).text())
+                .contains("a été retiré")
+                .doesNotContain("rganisateurs");
+        assertThat(letter("withdrawn", "igf-2026", "en", values).text()).doesNotContain("again");
+        assertThat(letter("withdrawn", "igf-2026", "en", Map.of("number", 7, "title", "Rivers", "again", "Rivers"))
+                        .text())
+                .contains("You can submit \"Rivers\" again as long as the call is open.");
+    }
+
+    @Test
+    void whoIsScreenedOutReadsWhatFailedAndTheNoteAndNoEmptyList() {
+        var failed = List.of(Map.of("name", "Enough speakers", "evidence", "2 speakers."));
+        assertThat(letter("screened-out", "igf-2026", "en", Map.of("failed", failed, "note", "Name a third."))
+                        .text())
+                .contains("not met:\n• Enough speakers: 2 speakers.\n\nThe secretariat adds:\nName a third.\n");
+        assertThat(letter("screened-out", "igf-2026", "en", Map.of("failed", List.of(), "note", "Not a workshop."))
+                        .text())
+                .contains("adds:\nNot a workshop.")
+                .doesNotContain("criteria are not met");
+        assertThat(letter("screened-out", "igf-2026", "fr", Map.of("failed", failed))
+                        .text())
+                .contains("Enough speakers : 2 speakers.")
+                .doesNotContain("ajoute");
+    }
+
+    @Test
+    void aLetterSaysWhichLanguageItIsReallyIn() {
+        assertThat(letter("receipt", "igf-2026", "ar", Map.of()).language().toLanguageTag())
+                .isEqualTo("en");
+        assertThat(letter("receipt", "igf-2026", "ar", Map.of()).html()).contains("lang=\"en\"", "dir=\"ltr\"");
+        assertThat(letter("receipt", "igf-2026", "fr-CH", Map.of()).language().toLanguageTag())
+                .isEqualTo("fr");
+        assertThat(letter("receipt", "igf-2026", "fr-CH", Map.of()).sender().name())
+                .isEqualTo("Le secrétariat de IGF 2026 Nairobi");
+    }
+
+    @Test
+    void whoIsInvitedInSeveralRolesReadsAllOfThemAndHasALinkForEach() {
+        var places = List.of(
+                Map.of("role", "SPEAKER", "tokenSealed", "enc:1:" + PERSON + ":c2VhbGVk"),
+                Map.of("role", "MODERATOR", "tokenSealed", "enc:1:" + PERSON + ":c2VhbGVk"));
+        var letter = letter(
+                "invitation-roles",
+                "igf-2026",
+                "en",
+                Map.of("title", "Rivers", "places", places, "expiresAt", "2026-12-01T00:00:00Z"));
+        assertThat(letter.text())
+                .contains("as:\n\n• speaker\n• moderator\n\nPlease say")
+                .contains("""
+                        Answer the invitation as speaker: https://gateway.example/invitations/Ada
+
+                        Answer the invitation as moderator: https://gateway.example/invitations/Ada
+
+                        The secretariat""");
+        assertThat(letter.html())
+                .contains("<a href=\"https://gateway.example/invitations/Ada\">Answer the invitation as speaker</a>")
+                .contains(">Answer the invitation as moderator</a>");
+        assertThat(letters.renderMasked(mail("invitation-roles", PERSON)
+                                .named()
+                                .values(Map.of("places", places))
+                                .build())
+                        .text())
+                .contains("/invitations/…")
+                .doesNotContain("/invitations/Ada");
+    }
+
+    @Test
+    void aMailAboutASeatSaysWhereAndWhenOrNothingOfIt() {
+        var seat = Map.<String, Object>of(
+                "number",
+                7,
+                "title",
+                "Seas",
+                "attendance",
+                "ONSITE",
+                "start",
+                "2026-10-10T09:00",
+                "end",
+                "2026-10-10T10:00",
+                "timeZone",
+                "Africa/Nairobi",
+                "roomName",
+                "Harbour");
+        assertThat(letter("seat-confirmed", "igf-2026", "en", seat).text())
+                .contains("\"Seas\" (in the room).")
+                .containsPattern("October 10, 2026.* to October 10, 2026.*\\(Africa/Nairobi\\)\\nHarbour");
+        assertThat(letter(
+                                "seat-confirmed",
+                                "igf-2026",
+                                "fr",
+                                Map.of("number", 7, "title", "Seas", "attendance", "ONLINE"))
+                        .text())
+                .contains("« Seas » (en ligne).\n\nSi vous");
+        assertThat(letter("seat-changed", "igf-2026", "en", seat).text()).doesNotContain("Before");
+    }
+
+    @Test
+    void anEditionsMailsComeFromWhereItsPolicySays() {
+        var sender = letter("receipt", "igf-2026", "en", Map.of()).sender();
+        assertThat(sender.from()).isEqualTo("workshops@igf.example");
+        assertThat(LetterRenderer.kinds()).contains("invitation", "seat-promoted").doesNotContain("invitation-roles");
+    }
+
+    @Test
+    void aMailAboutAReportLeadsToItsForm() {
+        for (var kind : List.of("due", "overdue", "reminded", "returned", "extended", "waived", "published")) {
+            var values = Map.<String, Object>of("number", 7, "title", "Rivers", "kind", "FULL", "reason", "A name.");
+            var letter = letters.render(mail("report-" + kind, PERSON)
+                    .session(PERSON)
+                    .language("fr")
+                    .named()
+                    .values(values)
+                    .build());
+            assertThat(letter.text())
+                    .as(kind)
+                    .contains("https://gateway.example/me/sessions/" + PERSON + "/report", "Rivers");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package igf.participation.agenda;
+
+import igf.participation.identity.LinkedIds;
+import igf.participation.programme.Programme;
+import igf.participation.programme.ReleasedSession;
+import igf.participation.registration.RegistrationIds;
+import igf.participation.seat.Seats;
+import igf.participation.vocabulary.SessionPerson;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Collects the agenda of a person, over all their linked ids, in the order in which the sessions take place. */
+@Component
+class AgendaQueries {
+
+    private final Programme programme;
+    private final Seats seats;
+    private final LinkedIds links;
+
+    AgendaQueries(Programme programme, Seats seats, LinkedIds links) {
+        this.programme = programme;
+        this.seats = seats;
+        this.links = links;
+    }
+
+    List<Appointment> findByPerson(UUID person) {
+        var ids = links.linkedIds(person);
+        var registrations = ids.stream().flatMap(this::registrations).toList();
+        var held = registrations.stream()
+                .flatMap(registration -> seats.heldSeats(registration).stream())
+                .toList();
+        var left = registrations.stream()
+                .flatMap(registration -> seats.sessionsLeft(registration).entrySet().stream())
+                .toList();
+        var sessions = new LinkedHashSet<UUID>();
+        ids.forEach(id -> sessions.addAll(programme.sessionsOfPerson(id)));
+        held.forEach(seat -> sessions.add(seat.session()));
+        left.forEach(each -> sessions.add(each.getKey()));
+        return sessions.stream()
+                .flatMap(session -> programme.findLastReleased(session).stream())
+                .map(released -> new Appointment(
+                        released,
+                        roles(released, ids),
+                        held.stream()
+                                .filter(seat ->
+                                        seat.session().equals(released.session().id()))
+                                .toList(),
+                        left.stream()
+                                .filter(each ->
+                                        each.getKey().equals(released.session().id()))
+                                .map(Map.Entry::getValue)
+                                .max(Instant::compareTo)
+                                .orElse(null)))
+                .sorted(Comparator.comparing(
+                                (Appointment one) -> one.releasedSession().session().startsAt())
+                        .thenComparing(one -> one.releasedSession().session().id()))
+                .toList();
+    }
+
+    private Stream<UUID> registrations(UUID person) {
+        return programme.editions().stream().map(edition -> RegistrationIds.registrationId(person, edition));
+    }
+
+    private List<String> roles(ReleasedSession released, Set<UUID> ids) {
+        return released.session().people().stream()
+                .filter(one -> ids.contains(one.person()) && !programme.isErased(one.person()))
+                .map(SessionPerson::role)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package igf.participation.person;
+
+import igf.api.registration.KeptRegistration;
+import igf.api.registration.RegistrationStateStatus;
+import igf.participation.attendance.KeptFact;
+import igf.participation.floor.KeptRequest;
+import igf.participation.identity.LinkedIds;
+import igf.participation.registration.RegistrationState;
+import igf.participation.registration.Registrations;
+import igf.participation.seat.KeptSeat;
+import igf.participation.vocabulary.PersonalDataSource;
+import igf.platform.people.People;
+import igf.platform.people.Pseudonyms;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Reads all that this service stores about a person, decrypted. */
+@Component
+class PersonalDataReader {
+
+    private final Registrations registrations;
+    private final People people;
+    private final Pseudonyms pseudonyms;
+    private final List<PersonalDataSource> sources;
+    private final LinkedIds links;
+
+    PersonalDataReader(
+            Registrations registrations,
+            People people,
+            Pseudonyms pseudonyms,
+            List<PersonalDataSource> sources,
+            LinkedIds links) {
+        this.links = links;
+        this.registrations = registrations;
+        this.people = people;
+        this.pseudonyms = pseudonyms;
+        this.sources = sources;
+    }
+
+    List<KeptRegistration> registrations(UUID person) {
+        return linkedRegistrations(person).map(this::toKeptRegistration).toList();
+    }
+
+    /** Includes the registrations of linked ids. */
+    private Stream<RegistrationState> linkedRegistrations(UUID person) {
+        return links.linkedIds(person).stream()
+                .flatMap(id -> registrations.findByPerson(id).stream())
+                .sorted(Comparator.comparing(state -> state.entry().edition()));
+    }
+
+    PersonalExport export(UUID person) {
+        var items = sources.stream()
+                .flatMap(source ->
+                        linkedRegistrations(person).flatMap(r -> source.findItems(r.id(), r.entry().edition()).stream()))
+                .toList();
+        return new PersonalExport(
+                registrations(person),
+                ofType(KeptFact.class, items).stream().map(ExportedFact::of).toList(),
+                ofType(KeptRequest.class, items),
+                ofType(KeptSeat.class, items));
+    }
+
+    private static <T> List<T> ofType(Class<T> kind, List<? extends PersonalDataSource.Item> items) {
+        return items.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private KeptRegistration toKeptRegistration(RegistrationState registration) {
+        var entry = registration.entry();
+        return new KeptRegistration(
+                registration.id(),
+                entry.edition(),
+                pseudonyms.of(registration.person(), registration.edition()),
+                registration.status(),
+                people.show(entry.name()),
+                people.show(entry.email()),
+                people.show(entry.gender()),
+                registration.status() == RegistrationStateStatus.ERASED ? null : entry.affiliation(),
+                entry.country(),
+                entry.stakeholderGroup(),
+                entry.region(),
+                entry.language(),
+                entry.attendance(),
+                entry.firstTime(),
+                entry.codeOfConduct());
+    }
+}

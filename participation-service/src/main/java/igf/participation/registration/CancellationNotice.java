@@ -1,0 +1,16 @@
+package igf.participation.registration;
+
+import igf.platform.domain.PersonalValue;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is published and mailed about a registration that ends.
+ *
+ * @param at when it ended
+ */
+public record CancellationNotice(
+        Instant at,
+        PersonalValue name,
+        PersonalValue email,
+        @Nullable String language) {}

@@ -1,0 +1,170 @@
+package igf.platform.view.shape;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Encodes one component of a record in a document. */
+sealed interface ComponentCodec {
+
+    /** The members of the component. */
+    Collection<String> names();
+
+    void write(Document document, @Nullable Object value);
+
+    @Nullable
+    Object read(Document document);
+
+    /**
+     * A member with the component's name.
+     *
+     * @param missing value if it is absent
+     * @param stored whether null is written as absent
+     */
+    record Member(String name, MemberCodec form, @Nullable Object missing, boolean optional, boolean stored)
+            implements ComponentCodec {
+
+        static Member of(RecordComponent component, boolean stored) {
+            var optional = component.getType() == Optional.class;
+            var type = component.getGenericType();
+            return new Member(
+                    component.getName(),
+                    MemberCodec.of(optional ? MemberCodec.argument(type, 0) : type, stored),
+                    isNullable(component) ? null : MemberCodec.missingValue(component.getType()),
+                    optional,
+                    stored);
+        }
+
+        @Override
+        public Collection<String> names() {
+            return List.of(name);
+        }
+
+        @Override
+        public void write(Document document, @Nullable Object value) {
+            if (value == null && stored) {
+                document.remove(name);
+            } else if (value instanceof Optional<?> perhaps) {
+                document.put(name, perhaps.isEmpty() ? null : form.write(perhaps.get()));
+            } else {
+                document.put(name, value == null ? null : form.write(value));
+            }
+        }
+
+        @Override
+        public @Nullable Object read(Document document) {
+            var value = document.get(name);
+            if (optional && document.containsKey(name)) {
+                return value == null ? Optional.empty() : Optional.of(form.read(value));
+            }
+            return value == null ? missing : form.read(value);
+        }
+    }
+
+    /** The document's id, which is never overwritten. */
+    record Id(MemberCodec form) implements ComponentCodec {
+
+        static final String NAME = "_id";
+
+        @Override
+        public Collection<String> names() {
+            return List.of(NAME);
+        }
+
+        @Override
+        public void write(Document document, @Nullable Object value) {}
+
+        @Override
+        public Object read(Document document) {
+            return form.read(Objects.requireNonNull(document.get(NAME)));
+        }
+    }
+
+    /** The position of the last change, written by the platform. */
+    record ChangedAt() implements ComponentCodec {
+
+        static final String NAME = "_position";
+
+        @Override
+        public Collection<String> names() {
+            return List.of(NAME);
+        }
+
+        @Override
+        public void write(Document document, @Nullable Object value) {}
+
+        @Override
+        public Object read(Document document) {
+            return document.get(NAME) instanceof Long position ? position : 0L;
+        }
+    }
+
+    /** The members of an unwrapped record. */
+    record UnwrappedRecord(RecordShape<?> shape, boolean nullable) implements ComponentCodec {
+
+        @Override
+        public Collection<String> names() {
+            return shape.names();
+        }
+
+        @Override
+        public void write(Document document, @Nullable Object value) {
+            if (value == null) {
+                document.keySet().removeAll(shape.names());
+            } else {
+                shape.writeInto(document, value);
+            }
+        }
+
+        @Override
+        public @Nullable Object read(Document document) {
+            return nullable && shape.names().stream().noneMatch(document::containsKey) ? null : shape.read(document);
+        }
+    }
+
+    /** The entries of an unwrapped map: all members that no other component has. */
+    record UnwrappedMap(MemberCodec form, Predicate<String> isOther) implements ComponentCodec {
+
+        @Override
+        public Collection<String> names() {
+            return List.of();
+        }
+
+        @Override
+        public void write(Document document, @Nullable Object value) {
+            var members = value == null ? Map.<String, Object>of() : (Document) form.write(value);
+            document.keySet().removeIf(name -> isEntry(name) && !members.containsKey(name));
+            document.putAll(members);
+        }
+
+        @Override
+        public Object read(Document document) {
+            var members = new Document(document);
+            members.keySet().removeIf(name -> !isEntry(name));
+            return form.read(members);
+        }
+
+        void writeEntry(Document document, Object key, @Nullable Object value) {
+            if (value == null) {
+                document.remove(RecordShape.toMemberValue(key).toString());
+            } else {
+                document.putAll((Document) form.write(Map.of(key, value)));
+            }
+        }
+
+        /** Names with this prefix are reserved for the platform. */
+        private boolean isEntry(String name) {
+            return !name.startsWith("_") && !isOther.test(name);
+        }
+    }
+
+    static boolean isNullable(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+}

@@ -1,0 +1,56 @@
+package igf.platform.web.access;
+
+import igf.platform.people.ApiKeys;
+import igf.platform.web.Caller;
+import igf.platform.web.CredentialReader;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Reads API keys of programs, the same in every service. Keys are cached for some seconds, since a desk at a door calls
+ * many times in each; a deleted key works for that long at most.
+ */
+final class ApiKeyReader implements CredentialReader {
+
+    /** Only for known keys: guesses are not cached. */
+    private static final Duration CACHE_DURATION = Duration.ofSeconds(5);
+
+    private static final int MAX_CACHED = 1_000;
+
+    private final ApiKeys keys;
+    private final Clock clock;
+    private final Map<String, CachedCaller> cache = new ConcurrentHashMap<>();
+
+    private record CachedCaller(Caller caller, long until) {}
+
+    ApiKeyReader(ApiKeys keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Caller> read(String bearer) {
+        if (!ApiKeys.isApiKey(bearer)) {
+            return Optional.empty();
+        }
+        var cached = cache.get(bearer);
+        if (cached != null && cached.until() - System.nanoTime() > 0) {
+            return Optional.of(cached.caller());
+        }
+        cache.remove(bearer);
+        var found = keys.findAndRecordUse(bearer, clock.instant())
+                .map(held -> Caller.byApiKey(held.id(), held.grant().scopes()));
+        found.ifPresent(caller -> cacheCaller(bearer, caller));
+        return found;
+    }
+
+    private void cacheCaller(String bearer, Caller caller) {
+        if (cache.size() > MAX_CACHED) {
+            cache.clear();
+        }
+        cache.put(bearer, new CachedCaller(caller, System.nanoTime() + CACHE_DURATION.toNanos()));
+    }
+}

@@ -1,0 +1,46 @@
+package igf.platform.web.access;
+
+import igf.platform.people.Credentials;
+import igf.platform.web.Allow;
+import igf.platform.web.Caller;
+import igf.platform.web.CredentialReader;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads personal tokens, the same in every service. A token without scopes allows nothing. */
+final class PersonalTokenReader implements CredentialReader {
+
+    private final Credentials credentials;
+    private final Clock clock;
+
+    PersonalTokenReader(Credentials credentials, Clock clock) {
+        this.credentials = credentials;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Caller> read(String bearer) {
+        return Credentials.isPersonalToken(bearer)
+                ? credentials
+                        .find(bearer, clock.instant())
+                        .filter(held -> !held.grant().scopes().isEmpty())
+                        .map(PersonalTokenReader::caller)
+                : Optional.empty();
+    }
+
+    private static Caller caller(Credentials.StoredCredential held) {
+        var grant = held.grant();
+        return Caller.byPersonalToken(held.id(), grant.person(), grant.roles(), scopes(grant), grant.provenAt());
+    }
+
+    /** A mailed link proves its holder's identity; an app's token does not. */
+    private static Set<String> scopes(Credentials.Grant grant) {
+        var scopes = new HashSet<>(grant.scopes());
+        if (grant.provenAt() != null) {
+            scopes.add(Allow.SIGN_IN);
+        }
+        return Set.copyOf(scopes);
+    }
+}

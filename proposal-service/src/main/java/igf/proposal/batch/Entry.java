@@ -1,7 +1,0 @@
-package igf.proposal.batch;
-
-import igf.proposal.decision.Verdict;
-import java.util.UUID;
-
-/** The planned decision on one proposal. */
-public record Entry(UUID proposal, Verdict verdict) {}

@@ -1,0 +1,159 @@
+package igf.proposal.dossier;
+
+import igf.proposal.review.ReviewId;
+import igf.proposal.rules.judging.Criterion;
+import igf.proposal.rules.judging.TieBreak;
+import igf.proposal.selection.Entrant;
+import igf.proposal.selection.Formula;
+import igf.proposal.selection.Normalisation;
+import igf.proposal.selection.RankedEntrant;
+import igf.proposal.selection.RankingRules;
+import igf.proposal.selection.view.RankingRow;
+import igf.proposal.selection.view.RankingTable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The data that a rank was computed from, complete enough to repeat the computation. It has the rules with all weights,
+ * the scores of the proposal's reviews, and the compared values of all others.
+ */
+final class RankingBasis {
+
+    private final UUID id;
+    private final String edition;
+    private final RankingTable table;
+    private final List<RankedEntrant> ranking;
+
+    /** @param table the table just before the decision on the proposal, or now */
+    RankingBasis(UUID id, String edition, RankingTable table) {
+        this.id = id;
+        this.edition = edition;
+        this.table = table;
+        this.ranking = table.ranking();
+    }
+
+    private @Nullable RankedEntrant ownEntrant() {
+        return ranking.stream()
+                .filter(standing -> standing.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    record Rules(
+            String formula,
+            Normalisation normalisation,
+            int rulesVersion,
+            int minimumReviews,
+            List<TieBreak> ties,
+            List<Criterion> criteria,
+            List<Ballot> ballots,
+            List<ComparedProposal> field) {}
+
+    record Ballot(
+            UUID reviewer,
+            Map<String, Integer> scores,
+            @Nullable Double mean) {}
+
+    /** A proposal of the comparison, identified by its number, without content. */
+    record ComparedProposal(
+            int number,
+            @Nullable Double mean,
+            int reviews,
+            @Nullable Boolean firstTime,
+            @Nullable Boolean developingLead,
+            @Nullable Integer themeShare,
+            @Nullable Instant submittedAt) {}
+
+    record Quotas(
+            @Nullable Integer slots,
+            @Nullable String theme,
+            @Nullable Integer quota,
+            int acceptedBefore,
+            int acceptedBeforeOfTheme,
+            @Nullable Boolean withinSlotsByRank) {}
+
+    Rules rules() {
+        RankingRules rules = table.rankingRules();
+        return new Rules(
+                rules.formula(),
+                rules.normalisation(),
+                table.rulesVersion(),
+                rules.minimumReviews(),
+                rules.ties(),
+                rules.criteria(),
+                ballots(),
+                comparedProposals());
+    }
+
+    /** Returns the ballots by reviewer, under ids that are valid in this edition only. */
+    private List<Ballot> ballots() {
+        var own = ownEntrant();
+        var ballots = new TreeMap<String, Ballot>();
+        if (own != null) {
+            own.entrant().ballots().forEach((person, scores) -> {
+                var reviewer = ReviewId.reviewerPseudonym(edition, person);
+                var mean = Formula.meanOf(table.criteria(), scores);
+                ballots.put(reviewer.toString(), new Ballot(reviewer, new TreeMap<>(scores), mean));
+            });
+        }
+        return List.copyOf(ballots.values());
+    }
+
+    private List<ComparedProposal> comparedProposals() {
+        var shares = new HashMap<String, Integer>();
+        ranking.forEach(standing ->
+                new HashSet<>(standing.entrant().subthemes()).forEach(theme -> shares.merge(theme, 1, Integer::sum)));
+        return ranking.stream()
+                .map(standing -> toComparedProposal(standing, standing.entrant(), shares))
+                .toList();
+    }
+
+    private static ComparedProposal toComparedProposal(RankedEntrant standing, Entrant entrant, Map<String, Integer> shares) {
+        return new ComparedProposal(
+                entrant.number(),
+                standing.mean(),
+                standing.reviews(),
+                entrant.firstTime(),
+                entrant.developingLead(),
+                entrant.subthemes().stream()
+                        .map(shares::get)
+                        .filter(Objects::nonNull)
+                        .min(Integer::compare)
+                        .orElse(null),
+                entrant.submittedAt());
+    }
+
+    Quotas quotas() {
+        var plan = table.plan();
+        var own = ownEntrant();
+        var theme = own == null || own.entrant().subthemes().isEmpty()
+                ? null
+                : own.entrant().subthemes().getFirst();
+        var accepted = new ArrayList<RankedEntrant>();
+        for (var standing : ranking) {
+            RankingRow row = table.findRow(standing.id());
+            if (row != null && row.insideStage().isAccepted() && !standing.id().equals(id)) {
+                accepted.add(standing);
+            }
+        }
+        var rank = own == null ? null : own.rank();
+        return new Quotas(
+                plan.slots(),
+                theme,
+                theme == null ? null : plan.quotas().get(theme),
+                accepted.size(),
+                (int) accepted.stream()
+                        .filter(each -> !each.entrant().subthemes().isEmpty()
+                                && each.entrant().subthemes().getFirst().equals(theme))
+                        .count(),
+                rank == null || plan.slots() == null ? null : Boolean.valueOf(rank <= plan.slots()));
+    }
+}

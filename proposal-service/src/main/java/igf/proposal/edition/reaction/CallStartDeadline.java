@@ -1,0 +1,23 @@
+package igf.proposal.edition.reaction;
+
+import igf.platform.command.Commands;
+import igf.platform.command.DeadlineCommand;
+import igf.proposal.edition.EditionCommand;
+import igf.proposal.edition.EditionId;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+@Component
+class CallStartDeadline extends DeadlineCommand {
+
+    static final String NAME = "edition.call-opens";
+
+    CallStartDeadline(Commands commands) {
+        super(NAME, commands);
+    }
+
+    @Override
+    protected Object command(String edition, Instant due) {
+        return new EditionCommand.OpenCall(EditionId.of(edition), due);
+    }
+}

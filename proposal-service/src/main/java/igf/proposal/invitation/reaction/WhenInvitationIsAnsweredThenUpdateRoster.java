@@ -1,0 +1,39 @@
+package igf.proposal.invitation.reaction;
+
+import igf.platform.command.Commands;
+import igf.platform.domain.Meta;
+import igf.proposal.invitation.InvitationEvent;
+import igf.proposal.proposal.ProposalCommand;
+import igf.proposal.roster.EntryState;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+@Component
+@ProcessingGroup("roster-answers")
+class WhenInvitationIsAnsweredThenUpdateRoster {
+
+    private final Commands commands;
+
+    WhenInvitationIsAnsweredThenUpdateRoster(Commands commands) {
+        this.commands = commands;
+    }
+
+    @EventHandler
+    void on(InvitationEvent.Sent event, Meta meta) {
+        commands.sendAs(
+                "roster-answers",
+                new ProposalCommand.NoteInvited(event.occasion().proposal(), event.entry()),
+                meta.correlationId());
+    }
+
+    @EventHandler
+    void on(InvitationEvent.Answered event, Meta meta) {
+        var state = EntryState.valueOf(event.answer().status().name());
+        commands.sendAs(
+                "roster-answers",
+                new ProposalCommand.NoteAnswer(
+                        event.proposal(), event.entry(), event.person(), state, event.attendance()),
+                meta.correlationId());
+    }
+}

@@ -1,0 +1,83 @@
+package igf.proposal.messaging;
+
+import igf.contracts.PersonRef;
+import igf.proposal.content.PublicSummary;
+import igf.proposal.invitation.Guest;
+import igf.proposal.roster.EntryState;
+import igf.proposal.roster.RosterEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Maps people to the types of the contracts. */
+final class PersonRefMapper {
+
+    private PersonRefMapper() {}
+
+    static PersonRef toPersonRef(RosterEntry entry) {
+        return new PersonRef(
+                entry.person(),
+                entry.id(),
+                entry.role().name(),
+                textOrNull(entry.name()),
+                textOrNull(entry.email()),
+                entry.affiliation(),
+                textOrNull(entry.stakeholderGroup()),
+                textOrNull(entry.region()),
+                textOrNull(entry.attendance()),
+                publicState(entry.state()),
+                entry.language());
+    }
+
+    /** A person has no public state before the invitation. */
+    private static @Nullable String publicState(EntryState state) {
+        return switch (state) {
+            case LISTED, REPLACED -> null;
+            // Withdrawn people count as declined.
+            case WITHDRAWN, DECLINED -> EntryState.DECLINED.name();
+            case INVITED, CONFIRMED, TENTATIVE -> state.name();
+        };
+    }
+
+    static PersonRef toPersonRef(Guest guest) {
+        return new PersonRef(
+                guest.person(),
+                guest.entry(),
+                guest.role(),
+                textOrNull(guest.name()),
+                textOrNull(guest.email()),
+                guest.affiliation(),
+                textOrNull(guest.stakeholderGroup()),
+                textOrNull(guest.region()),
+                textOrNull(guest.attendance()),
+                null,
+                guest.language());
+    }
+
+    /** Returns the recipients of mails: the organizers on the roster, and the owner with role OWNER. */
+    static List<PersonRef> mailRecipients(PublicSummary notice) {
+        var recipients = new ArrayList<PersonRef>();
+        notice.organizers().forEach(entry -> recipients.add(toPersonRef(entry)));
+        var owner = notice.owner();
+        if (owner.person() != null) {
+            recipients.add(new PersonRef(
+                    owner.person(),
+                    null,
+                    "OWNER",
+                    null,
+                    textOrNull(owner.email()),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    owner.language()));
+        }
+        return recipients;
+    }
+
+    static @Nullable String textOrNull(@Nullable Object value) {
+        return Objects.toString(value, null);
+    }
+}

@@ -1,0 +1,164 @@
+package igf.proposal.messaging;
+
+import static igf.proposal.messaging.PersonRefMapper.textOrNull;
+import static igf.proposal.messaging.PersonRefMapper.mailRecipients;
+
+import igf.contracts.PublicEvent;
+import igf.contracts.proposal.SpeakerConfirmed;
+import igf.contracts.proposal.SpeakerDeclined;
+import igf.contracts.proposal.SpeakerInvited;
+import igf.contracts.proposal.SpeakerReminded;
+import igf.contracts.proposal.SpeakerReplaced;
+import igf.platform.domain.PersonalValue;
+import igf.proposal.content.PublicSummary;
+import igf.proposal.invitation.InvitationEvent;
+import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.roster.EntryState;
+import igf.proposal.roster.RosterEntry;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Translates events of invitations and their answers into public events. */
+final class SpeakerEventTranslator {
+
+    private SpeakerEventTranslator() {}
+
+    static Optional<PublicEvent> translate(InvitationEvent event) {
+        return switch (event) {
+            case InvitationEvent.Sent e -> speakerInvited(e);
+            case InvitationEvent.Reminded e -> speakerReminded(e);
+            case InvitationEvent.GuestChanged e -> Optional.empty();
+            case InvitationEvent.Answered e -> Optional.empty();
+            case InvitationEvent.Withdrawn e -> Optional.empty();
+        };
+    }
+
+    private static Optional<PublicEvent> speakerReminded(InvitationEvent.Reminded e) {
+        var guest = e.guest();
+        var occasion = e.occasion();
+        return guest.email() == null
+                ? Optional.empty()
+                : Optional.of(new SpeakerReminded(
+                        occasion.edition(),
+                        occasion.proposal(),
+                        occasion.session(),
+                        occasion.number(),
+                        occasion.title(),
+                        guest.person(),
+                        e.entry(),
+                        guest.role(),
+                        textOrNull(guest.name()),
+                        guest.email().toString(),
+                        e.tokenSealed().toString(),
+                        e.expiresAt(),
+                        e.number(),
+                        guest.language(),
+                        occasion.sender()));
+    }
+
+    private static Optional<PublicEvent> speakerInvited(InvitationEvent.Sent e) {
+        if (e.guest().email() == null) {
+            return Optional.empty();
+        }
+        var guest = e.guest();
+        var occasion = e.occasion();
+        return Optional.of(new SpeakerInvited(
+                occasion.edition(),
+                occasion.proposal(),
+                occasion.session(),
+                occasion.number(),
+                occasion.title(),
+                guest.person(),
+                e.entry(),
+                guest.role(),
+                textOrNull(guest.name()),
+                String.valueOf(guest.email()),
+                e.tokenSealed().toString(),
+                e.expiresAt(),
+                guest.affiliation(),
+                textOrNull(guest.stakeholderGroup()),
+                textOrNull(guest.region()),
+                textOrNull(guest.attendance()),
+                guest.language(),
+                occasion.organizers().stream().map(PersonRefMapper::toPersonRef).toList(),
+                occasion.sender()));
+    }
+
+    static Optional<PublicEvent> speakerAnswered(ProposalEvent.PersonAnswered e) {
+        var entry = e.entry();
+        var notice = e.notice();
+        if (!entry.state().isActive()) {
+            return Optional.of(new SpeakerDeclined(
+                    notice.edition(),
+                    e.id(),
+                    e.session(),
+                    notice.number(),
+                    notice.title(),
+                    entry.person(),
+                    entry.id(),
+                    entry.role().name(),
+                    textOrNull(entry.name()),
+                    mailRecipients(notice)));
+        }
+        return Optional.of(new SpeakerConfirmed(
+                notice.edition(),
+                e.id(),
+                e.session(),
+                notice.number(),
+                notice.title(),
+                entry.person(),
+                entry.id(),
+                entry.role().name(),
+                entry.state() == EntryState.TENTATIVE ? "TENTATIVE" : "CONFIRM",
+                entry.attendance() == null ? "UNDECIDED" : entry.attendance().name(),
+                textOrNull(entry.name()),
+                mailRecipients(notice)));
+    }
+
+    static PublicEvent personReplaced(ProposalEvent.PersonReplaced e) {
+        return speakerReplaced(e.id(), e.session(), e.notice(), e.old(), e.entry(), e.reason(), null, null);
+    }
+
+    /** Only the address was wrong; nobody left the roster. */
+    static PublicEvent addressCorrected(ProposalEvent.AddressCorrected e) {
+        return speakerReplaced(e.id(), e.session(), e.notice(), e.old(), e.entry(), null, true, e.oldRemains());
+    }
+
+    /** Nobody was notified about people on a draft. */
+    static Optional<PublicEvent> personRemoved(ProposalEvent.PersonRemoved e) {
+        return Optional.ofNullable(e.notice())
+                .map(notice -> speakerReplaced(e.id(), e.session(), notice, e.entry(), null, null, null, null));
+    }
+
+    private static PublicEvent speakerReplaced(
+            UUID proposal,
+            @Nullable UUID session,
+            PublicSummary notice,
+            RosterEntry old,
+            @Nullable RosterEntry replacement,
+            @Nullable PersonalValue reason,
+            @Nullable Boolean corrected,
+            @Nullable Boolean oldRemains) {
+        return new SpeakerReplaced(
+                notice.edition(),
+                proposal,
+                session,
+                notice.number(),
+                notice.title(),
+                old.person(),
+                old.id(),
+                old.role().name(),
+                textOrNull(old.name()),
+                textOrNull(old.email()),
+                replacement == null ? null : replacement.person(),
+                replacement == null ? null : replacement.id(),
+                replacement == null ? null : textOrNull(replacement.name()),
+                replacement == null ? null : textOrNull(replacement.email()),
+                textOrNull(reason),
+                mailRecipients(notice),
+                old.language(),
+                corrected,
+                oldRemains);
+    }
+}

@@ -1,0 +1,115 @@
+package igf.proposal.person;
+
+import igf.api.invitation.InvitationStatus;
+import igf.proposal.proposal.Stage;
+import igf.proposal.round.OpenReviews;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tasks of one human under all their ids, across all editions. Excludes tasks whose deadline has passed.
+ *
+ * @param opener opens values sealed for the person; null for readers who must not see them, who get a link to the
+ *     person's own page instead
+ */
+record TaskFinder(
+        Set<UUID> ids,
+        PersonQueries queries,
+        OpenReviews reviews,
+        @Nullable UnaryOperator<@Nullable String> opener) {
+    public TaskFinder {
+        ids = Set.copyOf(ids);
+    }
+
+    /**
+     * @param mayReview whether the person may review
+     * @param now deadlines before it have passed
+     */
+    public List<Task> findTasks(Instant now, boolean mayReview) {
+        var organized = organizedProposals();
+        return Stream.of(
+                        invitationTasks(),
+                        organized.stream().flatMap(this::proposalTasks),
+                        mergerTasks(organized),
+                        mayReview ? reviewTasks() : Stream.<Task>empty())
+                .flatMap(tasks -> tasks)
+                .filter(task -> task.dueAt() == null || task.dueAt().isAfter(now))
+                .sorted(Task.BY_URGENCY)
+                .toList();
+    }
+
+    private Stream<Task> invitationTasks() {
+        return queries.findInvitations(ids).stream()
+                .filter(one -> one.state() == InvitationStatus.INVITED && one.open())
+                .map(one -> new Task(
+                        Task.Kind.ANSWER_INVITATION,
+                        one.edition(),
+                        one.proposal(),
+                        one.title(),
+                        one.expiresAt(),
+                        opener == null ? "/me" : "/invitations/" + opener.apply(one.token())));
+    }
+
+    private List<OrganizedProposal> organizedProposals() {
+        return queries.findParts(ids).stream()
+                .filter(Part::hasOrganizerRights)
+                .map(part -> new OrganizedProposal(part.proposal(), part.edition(), part.title(), part.stage()))
+                .distinct()
+                .toList();
+    }
+
+    /** A proposal that the person organizes, once, whatever their roles. */
+    private record OrganizedProposal(
+            UUID proposal, String edition, @Nullable String title, Stage stage) {
+        Task task(Task.Kind kind, @Nullable Instant dueAt) {
+            return task(kind, dueAt, "/proposals/" + proposal);
+        }
+
+        Task task(Task.Kind kind, @Nullable Instant dueAt, String link) {
+            return new Task(kind, edition, proposal, title, dueAt, link);
+        }
+    }
+
+    private Stream<Task> proposalTasks(OrganizedProposal one) {
+        var ofStage = switch (one.stage()) {
+            case DRAFT ->
+                queries.findDeadline(one.edition(), one.proposal()).stream()
+                        .map(until -> one.task(Task.Kind.COMPLETE_DRAFT, until));
+            case ACCEPTED_WITH_CONDITIONS ->
+                queries.findUnmetConditions(one.proposal()).stream()
+                        .map(lacking -> one.task(Task.Kind.MEET_CONDITION, lacking.dueAt()));
+            case SUBMITTED, WITHDRAWN, SCREENED_IN, SCREENED_OUT, ACCEPTED, DECLINED, RESERVE, LAPSED, MERGED ->
+                Stream.<Task>empty();
+        };
+        return one.stage() != Stage.DRAFT && !one.stage().isOut() && queries.hasRosterShortfall(one.proposal())
+                ? Stream.concat(ofStage, Stream.of(one.task(Task.Kind.COMPLETE_ROSTER, null)))
+                : ofStage;
+    }
+
+    private Stream<Task> mergerTasks(List<OrganizedProposal> organized) {
+        return queries.findMergeQuestions(organized.stream().map(OrganizedProposal::proposal).toList()).stream()
+                .flatMap(asked -> organized.stream()
+                        .filter(one -> one.proposal().equals(asked.proposal()))
+                        .map(one -> one.task(Task.Kind.ANSWER_MERGER, asked.expiresAt(), link(asked))));
+    }
+
+    private String link(MergeQuestion asked) {
+        return opener == null ? "/home" : "/mergers/" + opener.apply(asked.token());
+    }
+
+    private Stream<Task> reviewTasks() {
+        return reviews.findOpenReviews(ids).stream()
+                .map(open -> new Task(
+                        Task.Kind.REVIEW,
+                        open.edition(),
+                        open.proposal(),
+                        open.title(),
+                        open.closesAt(),
+                        "/reviews/" + open.proposal()));
+    }
+}

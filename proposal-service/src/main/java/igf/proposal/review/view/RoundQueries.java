@@ -1,0 +1,71 @@
+package igf.proposal.review.view;
+
+import static igf.proposal.review.view.ReviewingView.MEMBERS;
+import static igf.proposal.review.view.ReviewingView.PROGRESS;
+
+import igf.platform.view.IncrementalFold;
+import igf.platform.view.Views;
+import igf.proposal.person.Languages;
+import igf.proposal.round.RoundCommand.Behind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Reads the state of a round with at most three queries, whatever the number of proposals and reviewers. */
+@Component
+public class RoundQueries {
+
+    private final Views views;
+    private final ReviewingView view;
+    private final Languages languages;
+    private final IncrementalFold<Map<UUID, ProgressRow>> rowsByEdition;
+
+    RoundQueries(Views views, ReviewingView view, Languages languages) {
+        this.languages = languages;
+        this.views = views;
+        this.view = view;
+        this.rowsByEdition = new IncrementalFold<>(views, view, PROGRESS, StoredProgress::edition);
+    }
+
+    public Optional<StoredRound> findRound(String edition) {
+        return views.reader(view, ReviewingView.EDITIONS).find(edition);
+    }
+
+    public ReviewProgress readProgress(StoredRound edition) {
+        var rows = rowsByEdition.result(PROGRESS, edition.id(), (before, changed) -> {
+            var all = new HashMap<>(before.orElse(Map.of()));
+            changed.forEach(progress -> all.put(progress.id(), ProgressRow.of(progress)));
+            return all;
+        });
+        return ReviewProgress.of(edition, rows.orElse(Map.of()).values());
+    }
+
+    public List<Behind> findReviewersToRemind(StoredRound edition) {
+        var found = new ArrayList<Behind>();
+        var languageByPerson = languages.findByPerson(edition.panel().keySet());
+        readProgress(edition).reviewers().forEach((person, counts) -> {
+            var reviewer = edition.panel().get(person);
+            if (reviewer != null && counts.open() > 0) {
+                found.add(new Behind(person, reviewer.name(), reviewer.email(), counts.open(), languageByPerson.get(person)));
+            }
+        });
+        return found;
+    }
+
+    /** Returns the stored reviewers by person; unknown ones are missing. */
+    public Map<UUID, StoredMember> findMembers(String edition, Collection<UUID> reviewers) {
+        var keys = reviewers.stream()
+                .map(person -> ReviewingView.memberId(edition, person))
+                .toList();
+        var members = new HashMap<UUID, StoredMember>();
+        views.reader(view, MEMBERS)
+                .where(MEMBERS.matchesAny(StoredMember::id, keys))
+                .forEach(member -> members.put(UUID.fromString(member.id().substring(edition.length() + 1)), member));
+        return members;
+    }
+}

@@ -1,0 +1,158 @@
+package igf.proposal.roster;
+
+import igf.api.roster.RosterBody;
+import igf.api.vocabulary.Gender;
+import igf.platform.domain.PersonalValue;
+import igf.platform.people.People;
+import igf.platform.web.Api;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Maps request bodies to roster entries: finds the person and seals personal values. */
+@Component
+public class RosterEntryMapper {
+
+    private final People people;
+
+    RosterEntryMapper(People people) {
+        this.people = people;
+    }
+
+    /** @param id id of the new entry */
+    public RosterEntry toEntry(UUID id, RosterBody body) {
+        return toEntry(id, personId(body.email()), body, null);
+    }
+
+    public List<RosterEntry> toEntries(List<RosterBody> bodies) {
+        return IntStream.range(0, bodies.size())
+                .mapToObj(i -> toEntry(newId(i), bodies.get(i)))
+                .toList();
+    }
+
+    /**
+     * Creates one of several entries of a person without an address.
+     *
+     * @param person the person whose key seals the values
+     */
+    public RosterEntry toEntry(int index, RosterBody body, UUID person) {
+        return toEntry(newId(index), person, body, null);
+    }
+
+    private static UUID newId(int index) {
+        return Api.newId("roster/" + index);
+    }
+
+    /** Seals the reason with the key of the person who leaves, or of the new person if that key is destroyed. */
+    PersonalValue sealReason(RosterEntry leaving, RosterEntry replacement, String reason) {
+        return people.seal(people.isErased(leaving.person()) ? replacement.person() : leaving.person(), reason);
+    }
+
+    public UUID personId(@Nullable String email) {
+        return email == null ? people.createWithoutAddress() : people.findOrCreate(email);
+    }
+
+    /** Opens an entry as a request body; erased values are missing. */
+    public RosterBody toBody(RosterEntry entry) {
+        var gender = open(entry.gender());
+        return new RosterBody(
+                entry.role(),
+                open(entry.name()),
+                open(entry.email()),
+                entry.affiliation(),
+                entry.organizationId(),
+                entry.stakeholderGroup(),
+                entry.region(),
+                entry.country(),
+                gender == null ? null : Gender.valueOf(gender),
+                entry.language(),
+                entry.firstTime(),
+                entry.attendance());
+    }
+
+    /** Changes an entry. A new address is another person, except if the entry had none. */
+    RosterEntry toChangedEntry(RosterEntry before, RosterBody body) {
+        return toEntry(before.id(), personId(before, body.email()), body, before);
+    }
+
+    private UUID personId(RosterEntry before, @Nullable String email) {
+        var known = open(before.email());
+        if (Objects.equals(known, email)) {
+            return before.person();
+        }
+        if (email == null) {
+            return people.createWithoutAddress();
+        }
+        return before.email() == null && people.link(before.person(), email)
+                ? before.person()
+                : people.findOrCreate(email);
+    }
+
+    private RosterEntry toEntry(UUID id, UUID person, RosterBody body, @Nullable RosterEntry before) {
+        var same = before != null && before.person().equals(person) ? before : null;
+        var gender = body.gender();
+        return createEntry(
+                id,
+                person,
+                seal(person, body.name(), same == null ? null : same.name()),
+                seal(person, body.email(), same == null ? null : same.email()),
+                seal(person, gender == null ? null : gender.name(), same == null ? null : same.gender()),
+                body,
+                before == null ? EntryState.LISTED : before.state());
+    }
+
+    /** Creates an entry without actual personal values, for checks that only ask whether a value is given. */
+    public static RosterEntry toUnnamedEntry(RosterBody body) {
+        var nobody = new UUID(0, 0);
+        var sealed = new PersonalValue(nobody, "unnamed");
+        return createEntry(
+                nobody,
+                nobody,
+                body.name() == null ? null : sealed,
+                body.email() == null ? null : sealed,
+                body.gender() == null ? null : sealed,
+                body,
+                EntryState.LISTED);
+    }
+
+    private static RosterEntry createEntry(
+            UUID id,
+            UUID person,
+            @Nullable PersonalValue name,
+            @Nullable PersonalValue email,
+            @Nullable PersonalValue gender,
+            RosterBody body,
+            EntryState state) {
+        return new RosterEntry(
+                id,
+                body.role(),
+                person,
+                name,
+                email,
+                gender,
+                body.affiliation(),
+                body.organizationId(),
+                body.stakeholderGroup(),
+                body.region(),
+                body.country(),
+                body.language(),
+                body.firstTime(),
+                body.attendance(),
+                state);
+    }
+
+    /** Keeps the sealed values of unchanged texts, because sealing again would differ and make a change. */
+    private @Nullable PersonalValue seal(UUID person, @Nullable String clear, @Nullable PersonalValue before) {
+        if (clear == null || clear.isBlank()) {
+            return null;
+        }
+        return before != null && clear.equals(open(before)) ? before : people.seal(person, clear);
+    }
+
+    private @Nullable String open(@Nullable PersonalValue value) {
+        return value == null ? null : people.open(value).orElse(null);
+    }
+}

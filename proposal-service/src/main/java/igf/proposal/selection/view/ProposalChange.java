@@ -1,0 +1,108 @@
+package igf.proposal.selection.view;
+
+import igf.platform.domain.RecordedEvent;
+import igf.platform.view.shape.EmbeddedDocument;
+import igf.platform.view.shape.Unwrapped;
+import igf.proposal.content.Content;
+import igf.proposal.content.ContentChange;
+import igf.proposal.proposal.Stage;
+import igf.proposal.review.Ballot;
+import igf.proposal.review.ReviewEvent;
+import igf.proposal.rules.form.Field;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of a proposal: a review, its stage, its content or its lead.
+ *
+ * @param scored null if no review of the reviewer counts from then on
+ * @param recused null for a given review
+ * @param held the stage that only the secretariat knows; null for a public change
+ */
+@EmbeddedDocument
+record ProposalChange(
+        long position,
+        Instant at,
+        @Nullable UUID reviewer,
+        @Unwrapped @Nullable Scored scored,
+        @Nullable Boolean recused,
+        @Nullable Stage stage,
+        @Unwrapped @Nullable Says says,
+        @Unwrapped @Nullable Lead lead,
+        @Nullable Stage held)
+        implements RankingChange {
+
+    /** @param mergeWith the proposal that the reviewer would merge it with */
+    record Scored(Map<String, Integer> scores, @Nullable UUID mergeWith) {}
+
+    /** @param title a text, or any other value from a recorded change */
+    record Says(@Nullable Object title, List<String> subthemes) {
+
+        static Says of(Content content) {
+            return new Says(content.title(), content.subthemes());
+        }
+
+        Says after(ContentChange change) {
+            var members = change.members();
+            var name = Field.TITLE.pointer().substring(1);
+            return new Says(
+                    members.containsKey(name) ? members.get(name) : title,
+                    change.lists().getOrDefault(Field.SUBTHEMES, subthemes));
+        }
+
+        @Nullable
+        String titleText() {
+            return title instanceof String text ? text : null;
+        }
+    }
+
+    /** The organizers: whether each takes part for the first time, if stated, and their countries. */
+    record Lead(List<Boolean> firstTime, List<String> countries) {}
+
+    private static ProposalChange ofReview(
+            ReviewEvent event, @Nullable Ballot ballot, @Nullable Boolean recused, RecordedEvent<?> recorded) {
+        return new ProposalChange(
+                recorded.position(),
+                recorded.meta().recordedAt(),
+                event.reviewer(),
+                ballot == null ? null : new Scored(ballot.scores(), ballot.mergeWith()),
+                recused,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    static @Nullable ProposalChange of(ReviewEvent event, RecordedEvent<?> recorded) {
+        return switch (event) {
+            case ReviewEvent.Drafted e -> null;
+            case ReviewEvent.Given e -> ofReview(e, e.ballot(), null, recorded);
+            case ReviewEvent.Recused e -> ofReview(e, null, true, recorded);
+            case ReviewEvent.Rewound e -> ofReview(e, e.ballot(), e.recusal() != null, recorded);
+        };
+    }
+
+    static ProposalChange of(Stage stage, RecordedEvent<?> recorded) {
+        return create(stage, null, null, recorded);
+    }
+
+    static ProposalChange ofHeldStage(Stage stage, RecordedEvent<?> recorded) {
+        return new ProposalChange(recorded.position(), recorded.meta().recordedAt(), null, null, null, null, null, null, stage);
+    }
+
+    /** @param says null if no content is known */
+    static ProposalChange of(@Nullable Says says, RecordedEvent<?> recorded) {
+        return create(null, says, null, recorded);
+    }
+
+    static ProposalChange of(Lead lead, RecordedEvent<?> recorded) {
+        return create(null, null, lead, recorded);
+    }
+
+    private static ProposalChange create(@Nullable Stage stage, @Nullable Says says, @Nullable Lead lead, RecordedEvent<?> recorded) {
+        return new ProposalChange(recorded.position(), recorded.meta().recordedAt(), null, null, null, stage, says, lead, null);
+    }
+}

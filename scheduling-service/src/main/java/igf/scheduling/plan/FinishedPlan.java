@@ -1,4 +1,0 @@
-package igf.scheduling.plan;
-
-/** The result of a computed plan. */
-record FinishedPlan(String edition, Proposal proposal) {}

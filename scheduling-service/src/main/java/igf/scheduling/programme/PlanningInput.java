@@ -1,0 +1,36 @@
+package igf.scheduling.programme;
+
+import igf.platform.domain.Aggregates;
+import igf.scheduling.session.Session;
+import igf.scheduling.venue.Grid;
+import igf.scheduling.venue.Room;
+import igf.scheduling.vocabulary.EditionFacts;
+import igf.scheduling.vocabulary.PersonLink;
+import igf.scheduling.vocabulary.ProgrammeId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A whole programme at one instant.
+ *
+ * @param sessions those that are not cancelled, by number
+ * @param now that instant
+ * @param links ids that belong to one human
+ */
+public record PlanningInput(
+        EditionFacts edition,
+        List<Room> rooms,
+        Grid grid,
+        List<Session> sessions,
+        Instant now,
+        List<PersonLink> links) {
+
+    /**
+     * Reads a programme.
+     *
+     * @throws igf.platform.domain.Rejected not found, also if the edition is not known yet
+     */
+    public static PlanningInput of(Aggregates aggregates, String edition, Instant now) {
+        return aggregates.read(Programme.class, ProgrammeId.of(edition), programme -> programme.planningInput(now));
+    }
+}

@@ -1,0 +1,194 @@
+package igf.scheduling.programme.view;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.exists;
+import static igf.scheduling.programme.view.ProgrammeView.ACKNOWLEDGED;
+import static igf.scheduling.programme.view.ProgrammeView.EDITIONS;
+import static igf.scheduling.programme.view.ProgrammeView.LINKS;
+import static igf.scheduling.programme.view.ProgrammeView.ROOMS;
+import static igf.scheduling.programme.view.ProgrammeView.SESSIONS;
+
+import igf.platform.domain.RefusedException;
+import igf.platform.view.ViewCollection;
+import igf.platform.view.ViewReader;
+import igf.platform.view.Views;
+import igf.scheduling.programme.ProgrammeState;
+import igf.scheduling.programme.ReleaseCheck;
+import igf.scheduling.programme.CurrentClash;
+import igf.scheduling.release.ReleaseAcknowledgement;
+import igf.scheduling.release.ReleasedSession;
+import igf.scheduling.release.WorkingProgramme;
+import igf.scheduling.session.Session;
+import igf.scheduling.venue.Grid;
+import igf.scheduling.vocabulary.Clash;
+import igf.scheduling.vocabulary.EditionFacts;
+import igf.scheduling.vocabulary.Member;
+import igf.scheduling.vocabulary.PersonLink;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Queries of the programme as it is being made. */
+@Component
+public class ProgrammeQueries implements WorkingProgramme {
+
+    private static final long TIMEOUT_MILLIS = 30_000;
+
+    private final Views views;
+    private final ProgrammeView view;
+
+    ProgrammeQueries(Views views, ProgrammeView view) {
+        this.views = views;
+        this.view = view;
+    }
+
+    private <T extends Record> ViewReader<T> reader(ViewCollection<T> collection) {
+        return views.reader(view, collection);
+    }
+
+    /** Returns what was accepted with the present places, by session; most sessions are missing. */
+    public Map<UUID, PlacementAcknowledgement> placementAcknowledgements(String edition) {
+        var all = new HashMap<UUID, PlacementAcknowledgement>();
+        reader(SESSIONS)
+                .where(and(filter(edition, null), exists(SESSIONS.member(StoredSession::acknowledged))))
+                .forEach(kept -> Optional.ofNullable(kept.acknowledged())
+                        .ifPresent(accepted -> all.put(kept.session().id(), accepted)));
+        return all;
+    }
+
+    /** Returns what was acknowledged with the last release, by the clash's id. */
+    public Map<UUID, StoredClash> releaseAcknowledgements(String edition) {
+        var all = new HashMap<UUID, StoredClash>();
+        reader(ACKNOWLEDGED)
+                .find(edition)
+                .ifPresent(known ->
+                        known.clashes().forEach(one -> all.put(one.clash().clash(), one)));
+        return all;
+    }
+
+    @Override
+    public List<Clash> blockingClashes(String edition, List<ReleaseAcknowledgement> acknowledge) {
+        var known = releaseAcknowledgements(edition).values().stream()
+                .map(StoredClash::clash)
+                .toList();
+        var check =
+                new ReleaseCheck(findState(edition).map(CurrentClash::findAll).orElse(List.of()), known, acknowledge);
+        RefusedException.throwIfAny(check.invalidAcknowledgements());
+        return check.blockingClashes();
+    }
+
+    /**
+     * Waits until the view has applied everything committed now.
+     *
+     * @throws igf.platform.view.ReadModelTimeoutException if it takes too long
+     */
+    public void requireHead() {
+        views.requireHead(TIMEOUT_MILLIS, view);
+    }
+
+    public List<String> editions() {
+        return reader(EDITIONS).all().stream()
+                .flatMap(known -> Stream.ofNullable(known.facts()))
+                .map(EditionFacts::edition)
+                .toList();
+    }
+
+    public List<PersonLink> links() {
+        return reader(LINKS).all();
+    }
+
+    /** Empty until the edition is known. */
+    public Optional<ProgrammeState> findState(String edition) {
+        return toState(
+                reader(EDITIONS).find(edition),
+                reader(ROOMS).list(ROOMS.matches(ProgrammeView.StoredRoom::edition, edition)),
+                reader(SESSIONS).list(filter(edition, null)),
+                links());
+    }
+
+    /** Returns the programme as it was at an instant. */
+    public Optional<ProgrammeState> findState(String edition, Instant asOf) {
+        var asOfInstant = views.documentsAt(view, asOf);
+        return toState(
+                asOfInstant.find(EDITIONS, edition),
+                asOfInstant.all(ROOMS).stream()
+                        .filter(room -> room.edition().equals(edition))
+                        .toList(),
+                asOfInstant.all(SESSIONS).stream()
+                        .filter(session -> session.edition().equals(edition))
+                        .toList(),
+                asOfInstant.all(LINKS));
+    }
+
+    private static Optional<ProgrammeState> toState(
+            Optional<ProgrammeView.StoredEdition> edition,
+            List<ProgrammeView.StoredRoom> rooms,
+            List<StoredSession> sessions,
+            List<PersonLink> links) {
+        var grid = edition.map(ProgrammeView.StoredEdition::grid).orElse(Grid.NONE);
+        return edition.map(ProgrammeView.StoredEdition::facts)
+                .map(facts -> ProgrammeState.of(
+                        facts,
+                        rooms.stream().map(ProgrammeView.StoredRoom::room).toList(),
+                        grid,
+                        sessions.stream().map(StoredSession::session).toList(),
+                        links));
+    }
+
+    @Override
+    public List<ReleasedSession> currentSessions(String edition) {
+        return findState(edition).map(ProgrammeState::sessionsToRelease).orElse(List.of());
+    }
+
+    @Override
+    public List<ReleasedSession> sessionsAsOf(String edition, Instant instant) {
+        return findState(edition, instant).map(ProgrammeState::sessionsToRelease).orElse(List.of());
+    }
+
+    @Override
+    public List<Member> roster(UUID session) {
+        return reader(SESSIONS).find(session).map(kept -> kept.session().people()).orElse(List.of());
+    }
+
+    @Override
+    public Optional<String> findCancellationReason(String edition, UUID session) {
+        return findState(edition).flatMap(board -> board.findSession(session)).map(Session::cancelled);
+    }
+
+    public Optional<String> findEdition(UUID session) {
+        return reader(SESSIONS).find(session).map(StoredSession::edition);
+    }
+
+    public ViewReader<StoredSession> sessions() {
+        return reader(SESSIONS);
+    }
+
+    /** @param state null for all */
+    public static Bson filter(String edition, Session.@Nullable State state) {
+        var inEdition = SESSIONS.matches(StoredSession::edition, edition);
+        return state == null ? inEdition : and(inEdition, SESSIONS.matches(StoredSession::state, state));
+    }
+
+    public Map<String, Long> countByState(String edition) {
+        var counts = new TreeMap<String, Long>();
+        for (var state : Session.State.values()) {
+            counts.put(
+                    state.name().toLowerCase(java.util.Locale.ROOT),
+                    reader(SESSIONS).count(filter(edition, state)));
+        }
+        counts.put("rooms", reader(ROOMS).count(ROOMS.matches(ProgrammeView.StoredRoom::edition, edition)));
+        return counts;
+    }
+
+    public Views.AsOf asOf() {
+        return views.asOf(view);
+    }
+}

@@ -1,0 +1,176 @@
+package igf.scheduling.support;
+
+import igf.api.programme.PlannedPerson;
+import igf.api.programme.PublishedPerson;
+import igf.platform.domain.Refusal;
+import igf.platform.people.People;
+import igf.platform.people.Pseudonyms;
+import igf.platform.web.response.ProblemDocuments;
+import igf.scheduling.vocabulary.Clash;
+import igf.scheduling.vocabulary.ClashRefusal;
+import igf.scheduling.vocabulary.Member;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Maps people and clashes to the records of the API, and decrypts names there and nowhere earlier. */
+@Component
+public class DecryptingMapper {
+
+    private final People people;
+    private final Pseudonyms pseudonyms;
+
+    DecryptingMapper(People people, Pseudonyms pseudonyms) {
+        this.people = people;
+        this.pseudonyms = pseudonyms;
+    }
+
+    /** Returns everybody on a roster, for the secretariat. */
+    public List<PlannedPerson> toPlanned(String edition, List<Member> members) {
+        return members.stream()
+                .map(member -> new PlannedPerson(
+                        publicId(edition, member),
+                        member.entryId(),
+                        member.role(),
+                        decryptName(member),
+                        member.affiliation(),
+                        member.stakeholderGroup(),
+                        member.region(),
+                        member.attendance(),
+                        member.state()))
+                .toList();
+    }
+
+    /** Returns the participants, for the public. */
+    public List<PublishedPerson> toPublished(String edition, List<Member> members) {
+        return namedParticipants(members).entrySet().stream()
+                .map(each -> toPublished(publicId(edition, each.getKey()), each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private static PublishedPerson toPublished(UUID id, Member member, String name) {
+        return new PublishedPerson(id, id, member.role(), name, member.affiliation(), member.attendance());
+    }
+
+    /** Returns the participants with their names; erased people are missing. */
+    public Map<Member, String> namedParticipants(List<Member> members) {
+        var named = new LinkedHashMap<Member, String>();
+        members.stream().filter(Member::takesPart).forEach(member -> {
+            var name = decryptName(member);
+            if (!name.equals(People.ERASED)) {
+                named.put(member, name);
+            }
+        });
+        return named;
+    }
+
+    /** Returns how many people can be named only later; erased people do not count. */
+    public int countToBeConfirmed(List<Member> unnamed) {
+        return namedParticipants(unnamed).size();
+    }
+
+    /** Returns an id that is valid within one edition only, so that nobody can follow a person across editions. */
+    public UUID publicId(String edition, Member member) {
+        return publicId(edition, member.personId());
+    }
+
+    public UUID publicId(String edition, UUID person) {
+        return pseudonyms.of(person.toString(), edition);
+    }
+
+    /** Returns the name, {@code (erased)}, or empty if none was given. */
+    public String decryptName(Member member) {
+        var name = people.show(member.name());
+        return name == null ? "" : name;
+    }
+
+    public List<ShownClash> toShownClashes(String edition, List<Clash> clashes) {
+        return clashes.stream().map(clash -> toShownClash(edition, clash)).toList();
+    }
+
+    private ShownClash toShownClash(String edition, Clash clash) {
+        var other = clash.other();
+        var person = clash.person();
+        return new ShownClash(
+                clash.id(),
+                clash.kind(),
+                clash.severity(),
+                person == null ? null : publicId(edition, person),
+                decryptName(clash),
+                other == null ? null : other.sessionId(),
+                other == null ? null : other.number(),
+                other == null ? null : other.title(),
+                other == null ? clash.room() : other.room(),
+                other == null ? null : other.from(),
+                other == null ? null : other.until(),
+                describe(clash));
+    }
+
+    /** Returns the name of the double-booked person; null for other kinds. */
+    public @Nullable String decryptName(Clash clash) {
+        return people.show(clash.name());
+    }
+
+    /** Describes a clash in words, from the point of view of the session that is not named in it. */
+    public String describe(Clash clash) {
+        var name = decryptName(clash);
+        return describe(clash, name == null ? "A person" : name);
+    }
+
+    private static String describe(Clash clash, String name) {
+        var other = clash.other();
+        var session = other == null
+                ? ""
+                : "session %d \"%s\" from %s to %s"
+                        .formatted(other.number(), other.title(), other.from(), other.until());
+        return switch (clash.kind()) {
+            case ROOM -> "The room " + clash.room() + " is taken by " + session + ".";
+            case PERSON ->
+                name + (clash.severity() == Clash.Severity.SOFT ? ", who has not confirmed both, is in " : " is in ")
+                        + session + ", in the room " + (other == null ? "" : other.room()) + ".";
+            case CAPACITY -> "The roster alone has more people onsite than " + clash.room() + " has seats.";
+            case LAYOUT -> "The room " + clash.room() + " does not offer the session's layout.";
+            case SLOT -> "The session lasts longer than the slot.";
+            case OUTSIDE_EDITION -> "Its day is not one of the edition's days.";
+            case PAST -> "The slot has already begun.";
+        };
+    }
+
+    /** Adds names and words to the clashes of a refusal. */
+    public Refusal describeClashes(String edition, Refusal refusal) {
+        return refusal instanceof ClashRefusal clashing ? describedRefusal(edition, clashing) : refusal;
+    }
+
+    /** Makes a refusal whose problem document lists the clashes. */
+    private Refusal describedRefusal(String edition, ClashRefusal refused) {
+        var named = toShownClashes(edition, refused.clashes());
+        return new DescribedClashes(refused, named);
+    }
+
+    private record Members(List<ShownClash> clashes) {}
+
+    private record DescribedClashes(ClashRefusal refused, List<ShownClash> clashes) implements ProblemDocuments.WithMembers {
+        @Override
+        public String rule() {
+            return refused.rule();
+        }
+
+        @Override
+        public String detail() {
+            return String.join(" ", clashes.stream().map(ShownClash::detail).toList());
+        }
+
+        @Override
+        public Kind kind() {
+            return refused.kind();
+        }
+
+        @Override
+        public Record members() {
+            return new Members(clashes);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package igf.scheduling.vocabulary;
+
+/** Thrown when the caller read an older version of a room, a grid or a session than the current one. */
+public final class OutdatedVersionException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final long expected;
+    private final long current;
+
+    private OutdatedVersionException(long expected, long current) {
+        super("seen " + expected + ", it is " + current, null, false, false);
+        this.expected = expected;
+        this.current = current;
+    }
+
+    /** @param expected negative if the caller accepts any version */
+    public static void requireCurrent(long expected, long current) {
+        if (expected >= 0 && expected != current) {
+            throw new OutdatedVersionException(expected, current);
+        }
+    }
+
+    public long expected() {
+        return expected;
+    }
+
+    public long current() {
+        return current;
+    }
+}
