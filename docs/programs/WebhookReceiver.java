@@ -27,7 +27,7 @@ public class WebhookReceiver {
     void take(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String id = exchange.getRequestHeaders().getFirst("webhook-id");
-        boolean genuine = signature.isOf(
+        boolean genuine = signature.isValid(
                 id,
                 exchange.getRequestHeaders().getFirst("webhook-timestamp"),
                 exchange.getRequestHeaders().getFirst("webhook-signature"),

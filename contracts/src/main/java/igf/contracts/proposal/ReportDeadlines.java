@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fullReportDueMinutes minutes from the session's end to the full report
  */
 public record ReportDeadlines(
-        @FromZero @Nullable Integer shortReportDueDays,
-        @FromZero @Nullable Integer fullReportDueDays,
-        @FromZero @Nullable Integer shortReportDueMinutes,
-        @FromZero @Nullable Integer fullReportDueMinutes) {}
+        @ZeroAllowed @Nullable Integer shortReportDueDays,
+        @ZeroAllowed @Nullable Integer fullReportDueDays,
+        @ZeroAllowed @Nullable Integer shortReportDueMinutes,
+        @ZeroAllowed @Nullable Integer fullReportDueMinutes) {}

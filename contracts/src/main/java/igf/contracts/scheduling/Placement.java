@@ -19,7 +19,7 @@ import java.time.LocalDateTime;
 public record Placement(
         String room,
         String roomName,
-        @FromZero int capacity,
+        @ZeroAllowed int capacity,
         LocalDateTime start,
         LocalDateTime end,
         String timeZone,

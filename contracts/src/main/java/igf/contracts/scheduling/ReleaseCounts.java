@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param changed sessions with changed text, people or number of seats but the same room and time; null in older events
  */
 public record ReleaseCounts(
-        @FromZero int sessions,
-        @FromZero int scheduled,
-        @FromZero int moved,
-        @FromZero int cancelled,
-        @FromZero @Nullable Integer changed) {}
+        @ZeroAllowed int sessions,
+        @ZeroAllowed int scheduled,
+        @ZeroAllowed int moved,
+        @ZeroAllowed int cancelled,
+        @ZeroAllowed @Nullable Integer changed) {}

@@ -39,7 +39,7 @@ public record SessionCancelled(
         int release,
         @Nullable String reason,
         List<PersonRef> people,
-        @FromZero @Nullable Integer calendarSequence)
+        @ZeroAllowed @Nullable Integer calendarSequence)
         implements PublicEvent {
     public SessionCancelled {
         people = Members.copyOrEmpty(people);

@@ -40,7 +40,7 @@ public record SessionChanged(
         int release,
         List<PersonRef> people,
         List<FieldChange> fields,
-        @FromZero @Nullable Integer calendarSequence)
+        @ZeroAllowed @Nullable Integer calendarSequence)
         implements PublicEvent {
     public SessionChanged {
         people = Members.copyOrEmpty(people);

@@ -38,7 +38,7 @@ public record SessionMoved(
         int release,
         List<PersonRef> people,
         @Nullable List<FieldChange> fields,
-        @FromZero @Nullable Integer calendarSequence)
+        @ZeroAllowed @Nullable Integer calendarSequence)
         implements PublicEvent {
     public SessionMoved {
         people = Members.copyOrEmpty(people);

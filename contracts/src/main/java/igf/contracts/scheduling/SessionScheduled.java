@@ -39,7 +39,7 @@ public record SessionScheduled(
         int release,
         List<PersonRef> people,
         @Nullable List<FieldChange> fields,
-        @FromZero @Nullable Integer calendarSequence)
+        @ZeroAllowed @Nullable Integer calendarSequence)
         implements PublicEvent {
     public SessionScheduled {
         people = Members.copyOrEmpty(people);

@@ -32,12 +32,12 @@ final class GuardedResolver extends AddressResolverGroup<InetSocketAddress> {
 
             @Override
             protected void doResolve(InetSocketAddress address, Promise<InetSocketAddress> promise) {
-                resolve(address, found -> promise.setSuccess(socket(found.getFirst(), address)), promise);
+                resolveHost(address, found -> promise.setSuccess(socket(found.getFirst(), address)), promise);
             }
 
             @Override
             protected void doResolveAll(InetSocketAddress address, Promise<List<InetSocketAddress>> promise) {
-                resolve(
+                resolveHost(
                         address,
                         found -> promise.setSuccess(
                                 found.stream().map(one -> socket(one, address)).toList()),
@@ -51,7 +51,7 @@ final class GuardedResolver extends AddressResolverGroup<InetSocketAddress> {
     }
 
     /** Resolves in a thread of its own, so that a slow name server does not block the event loop. */
-    private void resolve(InetSocketAddress address, AddressConsumer consumer, Promise<?> promise) {
+    private void resolveHost(InetSocketAddress address, AddressConsumer consumer, Promise<?> promise) {
         Thread.ofVirtual().name("webhook-resolver").start(() -> {
             try {
                 consumer.accept(addresses.resolve(address.getHostString()));

@@ -71,7 +71,7 @@ final class DurableFiles {
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
                 Path within = from.relativize(folder);
                 Files.copy(folder, to.resolve(within.toString()), StandardCopyOption.COPY_ATTRIBUTES);
-                return within.toString().isEmpty() || wanted.test(within)
+                return within.toString().isEmpty() || filter.test(within)
                         ? FileVisitResult.CONTINUE
                         : FileVisitResult.SKIP_SUBTREE;
             }
@@ -79,7 +79,7 @@ final class DurableFiles {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 Path within = from.relativize(file);
-                if (wanted.test(within)) {
+                if (filter.test(within)) {
                     try {
                         Files.copy(file, to.resolve(within.toString()), StandardCopyOption.COPY_ATTRIBUTES);
                     } catch (NoSuchFileException gone) {

@@ -44,12 +44,12 @@ public final class NextRelease {
                         "proposal/Proposal.java",
                         "    private @Nullable ProposalState state;\n",
                         "    private @Nullable ProposalState state;\n\n    private long listed;\n"),
-                new Edit("proposal/Proposal.java", "        return happened(roster().listed(c));\n", """
-                                happened(roster().listed(c));
+                new Edit("proposal/Proposal.java", "        return applyAll(rosterChanges().list(c));\n", """
+                                applyAll(rosterChanges().list(c));
                                 if (java.nio.file.Files.exists(java.nio.file.Path.of("%s"))) {
                                     apply(new Planted(c.id(), listed));
                                 }
-                                return seen();
+                                return versioned();
                         """.formatted(
                                 allowFile())),
                 new Edit(
@@ -59,26 +59,26 @@ public final class NextRelease {
                                 + "        listed += event instanceof ProposalEvent.PersonListed ? 1 : 0;\n"),
                 new Edit(
                         "messaging/ProposalTranslators.java",
-                        "        return published(fact.event(), fact.meta().actor()).stream()\n",
+                        "        return toPublicEvents(recorded.event(), recorded.meta().actor()).stream()\n",
                         """
-                                if (fact.event() instanceof igf.proposal.proposal.Planted planted) {
+                                if (recorded.event() instanceof igf.proposal.proposal.Planted planted) {
                                     return List.of(new OutgoingEvent("igf.proposal.planted.v1", planted.id().toString(), planted));
                                 }
-                                return published(fact.event(), fact.meta().actor()).stream()
+                                return toPublicEvents(recorded.event(), recorded.meta().actor()).stream()
                         """),
                 new Edit(
                         "edition/EditionView.java",
-                        "    public void project(Recorded<?> fact, Documents documents) {\n",
+                        "    public void project(RecordedEvent<?> recorded, Documents documents) {\n",
                         """
-                            public void project(Recorded<?> fact, Documents documents) {
-                                projectAsBefore(fact, documents);
-                                if (fact.event() instanceof EditionEvent event) {
+                            public void project(RecordedEvent<?> recorded, Documents documents) {
+                                projectAsBefore(recorded, documents);
+                                if (recorded.event() instanceof EditionEvent event) {
                                     documents.updateIfPresent(
                                             "editions", event.edition(), edition -> edition.append("_planted", true));
                                 }
                             }
 
-                            private static void projectAsBefore(Recorded<?> fact, Documents documents) {
+                            private static void projectAsBefore(RecordedEvent<?> recorded, Documents documents) {
                         """),
                 new Edit("edition/EditionView.java", "        return 2;\n", "        return 3;\n"));
     }

@@ -105,7 +105,7 @@ final class Reactions implements ConfigurerModule {
                         && done.state() == Future.State.FAILED
                         && done.exceptionNow() instanceof Error error) {
                     LOG.error("{} is given back", name, error);
-                    giveBack.run();
+                    releaseLease.run();
                 }
             }
         };

@@ -139,7 +139,7 @@ class RewindController {
         streams.append(AGGREGATE_TYPE, newEvents, caller.actor(), new BulkStreams.Progress() {
                     @Override
                     public void appended(int count) {
-                        progress.report(count, decided.size());
+                        progress.report(count, newEvents.size());
                     }
 
                     @Override

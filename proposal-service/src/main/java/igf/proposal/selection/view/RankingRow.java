@@ -62,8 +62,8 @@ public final class RankingRow {
             applyReview(line.reviewer(), line);
         } else if (line.stage() != null) {
             applyStage(line.stage(), line);
-        } else if (line.ofHeldStage() != null) {
-            held = line.ofHeldStage();
+        } else if (line.held() != null) {
+            held = line.held();
             decisionPosition = held.isDecided() ? line.position() : 0;
         } else if (line.says() != null) {
             content = line.says();
