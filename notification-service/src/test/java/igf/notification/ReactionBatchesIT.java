@@ -42,11 +42,10 @@ class ReactionBatchesIT {
     }
 
     /**
-     * Returns one fact of each public type, as the inbox stores what other services publish. Erasures come first: each reads the whole
-     * log, which is short then.
+     * Returns one fact of each public type, as the inbox stores what other services publish. Erasures and links come first: their
+     * reaction reads the whole log, which is short then.
      */
     private static Stream<ReactionBatches.Kind> published() {
-        // Their reactions read the whole log.
         var peopleFirst = Comparator.<Contract, Boolean>comparing(
                 contract -> !contract.type().startsWith("igf.person."));
         return Contracts.all().stream().sorted(peopleFirst).map(contract -> {
