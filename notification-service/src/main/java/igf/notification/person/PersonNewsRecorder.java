@@ -25,10 +25,15 @@ class PersonNewsRecorder {
     }
 
     PersonAppearances findAppearances(UUID person) {
-        var found = new PersonAppearances(person);
+        return findAppearances(List.of(person)).getFirst();
+    }
+
+    /** Reads the log once for all of them, and returns the appearances in their order. */
+    List<PersonAppearances> findAppearances(List<UUID> people) {
+        var found = people.stream().map(PersonAppearances::new).toList();
         log.forEach(entry -> {
             if (entry.recorded().event() instanceof PublishedEvent event) {
-                found.add(event);
+                found.forEach(appearances -> appearances.add(event));
             }
         });
         return found;

@@ -6,6 +6,7 @@ import igf.platform.domain.Meta;
 import igf.platform.time.Deadlines;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
@@ -52,8 +53,9 @@ class WhenPersonIsErasedThenTellEachEdition {
     private void recordLink(PublishedEvent event) {
         var person = UUID.fromString(event.subject());
         var with = UUID.fromString(String.valueOf(event.data().get("withPersonId")));
-        var both = new TreeSet<>(recorder.findAppearances(person).byEdition().keySet());
-        both.retainAll(recorder.findAppearances(with).byEdition().keySet());
+        var found = recorder.findAppearances(List.of(person, with));
+        var both = new TreeSet<>(found.getFirst().byEdition().keySet());
+        both.retainAll(found.getLast().byEdition().keySet());
         both.forEach(edition -> recorder.record(new PersonNews.Linked(
                 DerivedId.of(person, event.id() + "|" + edition),
                 edition,
