@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ServiceRequestHeaders {
 
-    /** {@code MailContent-Length} is set with the body, {@code Host} with the connection. */
+    /** {@code Content-Length} is set with the body, {@code Host} with the connection. */
     private static final Set<String> DROPPED = HopByHopHeaders.standardAnd(
             HttpHeaders.CONTENT_LENGTH,
             HttpHeaders.HOST,

@@ -112,7 +112,7 @@ public class RequestFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Requires a concrete {@code MailContent-Type}; a wildcard would give the service nothing to choose by. */
+    /** Requires a concrete {@code Content-Type}; a wildcard would give the service nothing to choose by. */
     private static boolean isMediaType(@Nullable String type) {
         if (type == null) {
             return true;
