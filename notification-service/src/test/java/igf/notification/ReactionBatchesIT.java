@@ -42,13 +42,13 @@ class ReactionBatchesIT {
     }
 
     /**
-     * Returns one fact of each public type, as the inbox stores what other services publish. Erasures come first: each reads the whole
-     * log, which is short then.
+     * Returns one fact of each public type, as the inbox stores what other services publish. Erasures and links come
+     * first: their reaction reads the whole log, which is short then.
      */
     private static Stream<ReactionBatches.Kind> published() {
-        var erasuresFirst = Comparator.<Contract, Boolean>comparing(
-                contract -> !contract.type().contains(".erased."));
-        return Contracts.all().stream().sorted(erasuresFirst).map(contract -> {
+        var peopleFirst = Comparator.<Contract, Boolean>comparing(
+                contract -> !contract.type().startsWith("igf.person."));
+        return Contracts.all().stream().sorted(peopleFirst).map(contract -> {
             var data = read(PUBLISHED.resolve(contract.type() + ".json"));
             var id = Pattern.compile('"' + contract.subject().member() + "\": \"([^\"]*)")
                     .matcher(data);

@@ -25,10 +25,15 @@ class PersonNewsRecorder {
     }
 
     Appearances of(UUID person) {
-        var found = new Appearances(person);
+        return of(List.of(person)).getFirst();
+    }
+
+    /** Reads the log once for all of them, and returns the appearances in their order. */
+    List<Appearances> of(List<UUID> people) {
+        var found = people.stream().map(Appearances::new).toList();
         log.forEach(entry -> {
             if (entry.fact().event() instanceof PublicFact fact) {
-                found.note(fact);
+                found.forEach(appearances -> appearances.note(fact));
             }
         });
         return found;

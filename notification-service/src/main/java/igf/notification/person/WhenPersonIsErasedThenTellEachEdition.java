@@ -6,6 +6,7 @@ import igf.platform.domain.Meta;
 import igf.platform.time.Deadlines;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
@@ -52,8 +53,9 @@ class WhenPersonIsErasedThenTellEachEdition {
     private void linked(PublicFact fact) {
         var person = UUID.fromString(fact.subject());
         var with = UUID.fromString(String.valueOf(fact.data().get("withPersonId")));
-        var both = new TreeSet<>(telling.of(person).byEdition().keySet());
-        both.retainAll(telling.of(with).byEdition().keySet());
+        var found = telling.of(List.of(person, with));
+        var both = new TreeSet<>(found.getFirst().byEdition().keySet());
+        both.retainAll(found.getLast().byEdition().keySet());
         both.forEach(edition -> telling.tell(new PersonNews.Linked(
                 DerivedId.of(person, fact.id() + "|" + edition),
                 edition,
