@@ -73,6 +73,18 @@ class AnswerInvitationTest {
     }
 
     @Test
+    void a_lapse_closes_it() {
+        var conditional = new Verdict(
+                Decision.Outcome.ACCEPTED_WITH_CONDITIONS, "yes, if", List.of("Say more"), null, List.of(), null, null);
+        edition.service.send(new ProposalCommand.Decide(proposal, conditional, SmallEdition.rules(), null));
+        assertThat(invitation.show(ENTRY, "hash", SmallEdition.BEGIN).status()).isEqualTo(InvitationStatus.INVITED);
+
+        edition.service.send(new ProposalCommand.Lapse(proposal, SmallEdition.BEGIN, List.of("Say more"), null));
+
+        isClosed();
+    }
+
+    @Test
     void a_merger_and_a_withdrawal_close_it() {
         var other = edition.screenedIn(2, entry(3, RosterRole.ORGANIZER, 3));
         edition.service.send(new ProposalCommand.Merge(proposal, other, null));

@@ -31,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RostersIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final String TITLE = "Gulfs of governance";
     private static final String NEW_MODERATOR = "organizer-2";
 
     private final Callers callers;
@@ -42,7 +43,7 @@ class RostersIT {
 
     RostersIT(Callers callers) {
         this.callers = callers;
-        programme = new Programme(callers, "Gulfs of governance");
+        programme = new Programme(callers, TITLE);
         stage = programme.stage;
         session = "/api/v1/sessions/" + programme.sessions.getFirst();
         proposal = Stage.of(programme.proposals.getFirst());
@@ -111,6 +112,7 @@ class RostersIT {
                 201);
 
         awaitStatus(NEW_MODERATOR, floor, 200);
+        stage.awaitMail(NEW_MODERATOR + "@example.org", "\"" + TITLE + "\"?");
         stage.awaitThat(session, shown -> shown.toString().contains("No Address"));
         assertThat(roles(everybody(session))).containsExactly("SPEAKER", "SPEAKER", "SPEAKER", "MODERATOR");
         assertThat(text(session + ".ics")).isEqualTo(calendar);
@@ -132,14 +134,17 @@ class RostersIT {
     @Order(3)
     void aPredecessorNoLongerWorksFromTheMomentOfTheReplacement() {
         String moderator = roster().at("/4/id").asString();
+        String third = "ola." + stage.edition + "@example.org";
         stage.changing(
                 ORGANIZER,
                 "POST",
                 proposal + "/roster/" + moderator + "/replacement",
                 proposal,
-                Map.of("reason", "Ill", "name", "Ola Third", "email", "ola." + stage.edition + "@example.org"),
+                Map.of("reason", "Ill", "name", "Ola Third", "email", third),
                 201);
         awaitStatus(NEW_MODERATOR, session + "/floor", 403);
+        stage.awaitMail(NEW_MODERATOR + "@example.org", "You are no longer named in \"" + TITLE + "\"");
+        stage.awaitMail(third, "\"" + TITLE + "\"?");
         assertThat(everybody(session).toString()).contains("Nia Successor").doesNotContain("Ola Third");
     }
 
