@@ -118,11 +118,17 @@ class MailsPageTest {
                 "GET /api/v1/editions/e/overview",
                 200,
                 "{\"counts\":{\"HELD\":0,\"QUEUED\":3,\"heldAfterRestore\":1},\"kinds\":[]}");
-        world.notification.on("GET /api/v1/messages/hold", 200, "{\"held\":true,\"waiting\":12}");
-        world.notification.on("POST /api/v1/messages/hold/release", 200, "{\"held\":false,\"waiting\":12}");
+        world.notification.on(
+                "GET /api/v1/messages/hold",
+                200,
+                "{\"held\":true,\"waiting\":12,\"kinds\":[{\"kind\":\"declined\",\"state\":\"QUEUED\",\"count\":12}]}");
+        world.notification.on(
+                "POST /api/v1/messages/hold/release", 200, "{\"held\":false,\"waiting\":12,\"kinds\":[]}");
 
         assertThat(world.get("/mails/e").body())
-                .contains("All mails are held since a restore", "12 mails are waiting.", "Let mails leave again")
+                .contains("All mails are held since a restore", "12 mails are waiting.")
+                .contains("<summary>Let mails leave again…</summary>", "12 mails leave for their readers.")
+                .contains("<li><span>Declined</span>: <strong>12</strong></li>")
                 .contains("href=\"/mails/e?state=QUEUED\"");
         HttpResponse<String> answer = world.submit("/mails/e", "/mails/e/hold/release");
 
@@ -385,6 +391,7 @@ class MailsPageTest {
         assertThat(world.get("/mails/e").body())
                 .contains("2 events got stuck, and their mails with them", "a stream was loaded &lt;late&gt;")
                 .contains("/operations/set-aside/notification/reaction-a/retry", "no such key")
+                .contains("<summary>Try again…</summary>", "The mails that they cause leave for their readers")
                 .doesNotContain("another thing", "??");
         world.notification.on("GET /api/v1/admin/dead-letters", 403, "{}");
         assertThat(world.get("/mails/e").body())

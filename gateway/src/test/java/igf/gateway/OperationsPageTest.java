@@ -60,6 +60,23 @@ class OperationsPageTest {
     }
 
     @Test
+    void aRetryThatSendsMailsAsksFirst() throws Exception {
+        world.notification.on("GET /api/v1/admin/dead-letters", 200, """
+                {"items":[{"id":"reaction-a","where":"mail-queue","subject":"s","cause":"c"},
+                          {"id":"view-messages-1","where":"messages","subject":"s","cause":"c"}]}""");
+
+        String page = world.get("/operations").body();
+
+        assertThat(page.split("<summary>Try again…</summary>", -1))
+                .as("once, for the mails")
+                .hasSize(2);
+        assertThat(page)
+                .contains("The mails that they cause leave for their readers")
+                .contains("/operations/set-aside/notification/reaction-a/retry");
+        world.notification.on("GET /api/v1/admin/dead-letters", 200, "{\"items\":[]}");
+    }
+
+    @Test
     void whereAServiceDoesNotAnswerNobodySaysThatNothingWasSetAside() throws Exception {
         try (World silent = new World()) {
             silent.logIn("secretariat", "SECRETARIAT");

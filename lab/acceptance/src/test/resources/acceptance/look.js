@@ -64,11 +64,20 @@
         const box = menu.querySelector("ul").getBoundingClientRect();
         const name = menu.querySelector("summary").textContent.trim();
         if (box.left < 0 || box.right > innerWidth || box.top + scrollY < 0 || box.bottom + scrollY > innerHeight) found.push(`the menu "${name}" opens outside a window of ${innerWidth} px`);
-        // Pages of mailed links have no script.
-        const scripted = document.querySelector("script[src$='page.js']");
-        if (scripted) menu.querySelector("summary").dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
-        if (scripted && menu.open) found.push(`Esc does not close the menu "${name}"`);
+        menu.querySelector("summary").dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+        if (menu.open) found.push(`Esc does not close the menu "${name}"`);
         menu.open = false;
+      }
+      // Pages of mailed links have no script. Browsers close a popover of the type "auto" by Esc.
+      for (const menu of document.querySelectorAll("div.menu")) {
+        const button = menu.querySelector("button[popovertarget]");
+        const popover = menu.querySelector("[popover]");
+        const name = button.textContent.trim();
+        button.click();
+        const box = popover.getBoundingClientRect();
+        if (!popover.matches(":popover-open") || popover.popover !== "auto") found.push(`the menu "${name}" does not open as a popover`);
+        if (box.left < 0 || box.right > innerWidth || box.top < 0 || box.bottom > innerHeight) found.push(`the menu "${name}" opens outside a window of ${innerWidth} px`);
+        popover.hidePopover();
       }
       return found;
     },

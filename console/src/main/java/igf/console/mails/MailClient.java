@@ -4,6 +4,8 @@ import static igf.console.service.Json.listOf;
 import static igf.console.service.Json.string;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import igf.api.message.Hold;
+import igf.console.page.MailCounts;
 import igf.console.page.Visit;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
@@ -11,7 +13,6 @@ import igf.console.service.Service;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
@@ -26,9 +27,6 @@ final class MailClient {
 
     /** States in which the secretariat must act. */
     private static final List<String> STATES = List.of("HELD", "FAILED", "QUEUED", "SENT", "DISCARDED");
-
-    /** Reactions that write or queue mails. */
-    private static final Set<String> REACTIONS = Set.of("mails-from-facts", "mail-queue");
 
     /**
      * Selects mails by common properties, or one by one.
@@ -90,19 +88,15 @@ final class MailClient {
                                 "items",
                                 Outbox.Stuck.class)
                         .stream()
-                        .filter(one -> REACTIONS.contains(one.where()))
+                        .filter(one -> MailCounts.REACTIONS.contains(one.where()))
                         .toList();
     }
 
-    /** Counts the mails of all editions that are held since a restore; 0 if none are. */
-    static long held(Visit visit, Outbox outbox) {
+    /** Counts the mails of all editions that are held since a restore. */
+    static Hold hold(Visit visit, Outbox outbox) {
         return outbox.held()
-                ? visit.services()
-                        .ask(Service.NOTIFICATION, "/messages/hold")
-                        .body()
-                        .path("waiting")
-                        .asLong(0)
-                : 0;
+                ? visit.services().read(Service.NOTIFICATION, Hold.class, "/messages/hold")
+                : new Hold(false, 0, List.of());
     }
 
     static Reply releaseHold(Visit visit) {

@@ -2,6 +2,7 @@ package igf.console.overview;
 
 import static igf.console.service.Json.string;
 
+import igf.console.page.MailCounts;
 import igf.console.page.Visit;
 import igf.console.service.Json;
 import igf.console.service.Reply;
@@ -38,6 +39,11 @@ final class OperationsClient {
         /** Read models retry all of their failed events together. */
         public boolean isOfView() {
             return id.startsWith("view-");
+        }
+
+        /** Whether a retry sends mails. */
+        public boolean isOfMails() {
+            return MailCounts.REACTIONS.contains(where);
         }
     }
 

@@ -3,9 +3,13 @@ package igf.console.page;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The number of mails that an action sends, by kind, so that a page can ask before it sends several. */
 public record MailCounts(Map<String, Long> kinds) {
+
+    /** The reactions of notification-service that write or queue mails. */
+    public static final Set<String> REACTIONS = Set.of("mails-from-facts", "mail-queue");
 
     public static final MailCounts NONE = new MailCounts(Map.of());
 

@@ -2,11 +2,14 @@
 package igf.notification.outbox;
 
 import igf.notification.catalogue.Content;
+import igf.notification.catalogue.Gathered;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -194,11 +197,14 @@ public class MessageQueue {
                 .list();
     }
 
-    /** Counts the mails of all editions that need no individual release. */
-    public long queued() {
-        return jdbc.sql("SELECT count(*) FROM message_pending WHERE due IS NOT NULL")
-                .query(Long.class)
-                .single();
+    /** Counts the mails of all editions that need no individual release, by kind. */
+    public SortedMap<String, Long> countQueued() {
+        var counts = new TreeMap<String, Long>();
+        jdbc.sql("SELECT template, count(*) FROM message_pending WHERE due IS NOT NULL GROUP BY template")
+                .query(row -> {
+                    counts.merge(Gathered.kind(row.getString(1)), row.getLong(2), Long::sum);
+                });
+        return counts;
     }
 
     /** Counts the events whose mails could not be written or queued because of an error. */

@@ -99,6 +99,8 @@ class HeldAfterRestoreIT {
             var held = secretariat.await(
                     HOLD, answer -> answer.json().path("waiting").asInt() > 0);
             assertThat(held.json().path("held").asBoolean()).isTrue();
+            assertThat(held.json().at("/kinds/0/kind").asString()).isEqualTo("receipt");
+            assertThat(held.json().at("/kinds/0/count").asInt()).isPositive();
             assertThat(overview(secretariat)).isEqualTo(1);
             sender.tick();
             assertThat(mails(ada)).as("what the sender has sent").noneMatch(mail -> mail.contains("After"));

@@ -65,7 +65,7 @@ public final class Person {
      * @param name in the language itself
      */
     public void chooses(String name) {
-        page.locator("details.menu:has(button[name=lang]) > summary").click();
+        page.locator(".menu:has(button[name=lang]) > :is(summary, button)").click();
         page.locator("button[name=lang]", new Page.LocatorOptions().setHasText(name))
                 .click();
         page.waitForLoadState();

@@ -1,6 +1,8 @@
 package igf.notification.message.web;
 
 import igf.api.message.Hold;
+import igf.api.message.MessageState;
+import igf.api.message.OverviewOfKind;
 import igf.notification.outbox.MessageQueue;
 import igf.notification.outbox.RestoreHold;
 import igf.platform.web.Allow;
@@ -27,7 +29,11 @@ class HoldController {
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     Hold getMailHold() {
-        return new Hold(hold.isOn(), queue.queued());
+        var kinds = queue.countQueued().entrySet().stream()
+                .map(kind -> new OverviewOfKind(kind.getKey(), MessageState.QUEUED.name(), kind.getValue()))
+                .toList();
+        return new Hold(
+                hold.isOn(), kinds.stream().mapToLong(OverviewOfKind::count).sum(), kinds);
     }
 
     /**
