@@ -130,6 +130,9 @@ class MailsPageTest {
                 .contains("<summary>Let mails leave again…</summary>", "12 mails leave for their readers.")
                 .contains("<li><span>Declined</span>: <strong>12</strong></li>")
                 .contains("href=\"/mails/e?state=QUEUED\"");
+        assertThat(world.get("/mails/e").body().split("/mails/e/hold/release", -1))
+                .as("one button, behind the question")
+                .hasSize(2);
         HttpResponse<String> answer = world.submit("/mails/e", "/mails/e/hold/release");
 
         assertThat(answer.statusCode()).isEqualTo(303);
