@@ -127,7 +127,7 @@ class MailsPageTest {
 
         assertThat(world.get("/mails/e").body())
                 .contains("All mails are held since a restore", "12 mails are waiting.")
-                .contains("<summary>Let mails leave again…</summary>", "12 mails leave for their readers.")
+                .contains("Let mails leave again…", "12 mails go:")
                 .contains("<li><span>Declined</span>: <strong>12</strong></li>")
                 .contains("href=\"/mails/e?state=QUEUED\"");
         assertThat(world.get("/mails/e").body().split("/mails/e/hold/release", -1))

@@ -36,7 +36,7 @@ class MailsPage {
         visit.put("edition", edition);
         visit.put("outbox", outbox);
         visit.put("stuck", MailClient.stuck(visit, outbox));
-        visit.put("held", MailClient.hold(visit, outbox));
+        visit.put("held", MailClient.held(visit, outbox));
         visit.put("reason", reason);
         return "mails";
     }
