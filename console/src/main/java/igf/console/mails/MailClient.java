@@ -93,10 +93,12 @@ final class MailClient {
     }
 
     /** Counts the mails of all editions that are held since a restore. */
-    static Hold hold(PageContext visit, Outbox outbox) {
+    static MailCounts held(PageContext context, Outbox outbox) {
         return outbox.held()
-                ? visit.services().read(Service.NOTIFICATION, Hold.class, "/messages/hold")
-                : new Hold(false, 0, List.of());
+                ? context.services().read(Service.NOTIFICATION, Hold.class, "/messages/hold").kinds().stream()
+                        .map(kind -> MailCounts.of(kind.kind(), kind.count()))
+                        .reduce(MailCounts.NONE, MailCounts::plus)
+                : MailCounts.NONE;
     }
 
     static Reply releaseHold(PageContext context) {

@@ -36,7 +36,7 @@ class MailsPage {
         context.addAttribute("edition", edition);
         context.addAttribute("outbox", outbox);
         context.addAttribute("stuck", MailClient.readFailedEvents(context, outbox));
-        context.addAttribute("held", MailClient.hold(context, outbox));
+        context.addAttribute("held", MailClient.held(context, outbox));
         context.addAttribute("reason", reason);
         return "mails";
     }
