@@ -92,7 +92,9 @@ final class SeatsInMemory implements AutoCloseable {
 
     private static OtherSessions late(AtomicReference<OtherSessions> made) {
         return (OtherSessions) Proxy.newProxyInstance(
-                OtherSessions.class.getClassLoader(), new Class<?>[] {OtherSessions.class}, (proxy, method, arguments) -> {
+                OtherSessions.class.getClassLoader(),
+                new Class<?>[] {OtherSessions.class},
+                (proxy, method, arguments) -> {
                     try {
                         return method.invoke(made.get(), arguments);
                     } catch (InvocationTargetException e) {

@@ -45,7 +45,8 @@ public final class ProblemDocuments {
         send(request, response, problem.kind(), body);
     }
 
-    public void write(HttpServletRequest request, HttpServletResponse response, RefusedException refused) throws IOException {
+    public void write(HttpServletRequest request, HttpServletResponse response, RefusedException refused)
+            throws IOException {
         var locale = request.getLocale();
         var kind = kind(refused.reasons().getFirst());
         var all = refused.reasons().size();
