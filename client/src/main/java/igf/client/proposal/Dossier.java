@@ -93,7 +93,7 @@ public record Dossier(
     public record Round(
             Instant at, String by, List<AssignedReviewer> assignments, List<Exclusion> exclusions, int missing) {}
 
-    /** An assigned reviewer, and the reasons for them, as in {@link igf.api.round.ReviewerAssignments.Why}. */
+    /** An assigned reviewer, and the reasons for them, as in {@link igf.api.round.HandedOut.Why}. */
     @Serdeable
     public record AssignedReviewer(
             String reviewer, List<String> subthemes, boolean anyTheme, int loadBefore, boolean newGroup) {}

@@ -1,3 +1,4 @@
+// Long: all that the load sends and what it remembers of the answers.
 package igf.faults.load;
 
 import igf.faults.history.Call;

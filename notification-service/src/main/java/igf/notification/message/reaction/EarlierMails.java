@@ -1,3 +1,4 @@
+// Long: all effects of one event on the mails that were written before it.
 package igf.notification.message.reaction;
 
 import igf.api.message.MessageState;
