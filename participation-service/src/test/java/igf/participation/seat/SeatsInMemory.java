@@ -119,13 +119,13 @@ final class SeatsInMemory implements AutoCloseable {
         var session = Optional.ofNullable(sessions.get((UUID) arguments[0]));
         return switch (method) {
             case "find" -> session;
-            case "told" -> session.map(known -> new ReleasedSession(known, now, false));
+            case "findLastReleased" -> session.map(known -> new ReleasedSession(known, now, false));
             default -> throw new UnsupportedOperationException(method);
         };
     }
 
     private Object ofSamePerson(String method, Object[] arguments) {
-        if (!method.equals("ofSamePerson")) {
+        if (!method.equals("idsOfSamePerson")) {
             throw new UnsupportedOperationException(method);
         }
         return linked.getOrDefault((UUID) arguments[0], Set.of(registration((UUID) arguments[0])));
