@@ -58,7 +58,7 @@ public final class ContentMapper {
         return format == null ? ChosenFormat.NONE : new ChosenFormat(format.type(), format.layout(), format.minutes());
     }
 
-    /** Replaces the members of an earlier proposal by those given; omitted members keep their values. */
+    /** Returns the content with the members of the body; omitted members keep the values of {@code before}. */
     static Content merge(ContentBody body, Content before) {
         return Content.of(
                 field -> {

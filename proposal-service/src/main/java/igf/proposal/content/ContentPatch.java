@@ -8,7 +8,7 @@ import igf.platform.web.body.PatchMember;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A merge-patch of a proposal's content. The roster has calls of its own. */
+/** A merge-patch (RFC 7396) of a proposal's content. It cannot change the roster. */
 public record ContentPatch(
         @Nullable PatchMember<String> title,
         @Nullable PatchMember<List<String>> subthemes,

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The events that a batch appends to the inbox's streams, each with the next number of its stream. */
+/** Collects the events that a batch appends to the inbox's streams, each with the next number of its stream. */
 final class InboxAppender {
 
     private final EventLog log;
@@ -26,7 +26,11 @@ final class InboxAppender {
         return nextNumbers.computeIfAbsent(stream, log::nextSequence);
     }
 
-    /** @param event the received event */
+    /**
+     * @param stored the event in the form in which it is stored
+     *
+     * @param event the received event
+     */
     void add(String stream, String id, Object stored, CloudEvent event) {
         var number = nextNumber(stream);
         var context = new Context(Actor.system(event.source()), event.time(), event.correlationId());
@@ -34,7 +38,7 @@ final class InboxAppender {
         nextNumbers.put(stream, number + 1);
     }
 
-    /** Must run within a transaction. */
+    /** Appends the events. Must run within a transaction. */
     void write() {
         log.appendForeign(newEvents);
     }

@@ -14,8 +14,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Opaque tokens of a write's position: service, epoch and position, so that a token of another service or epoch is
- * ignored. They are signed with a key that the services share, because a read would wait for a forged position.
+ * Creates and parses opaque tokens for the position of a write. A token contains service, epoch and position; a service
+ * ignores tokens of another service or epoch. Tokens are signed with a key that the services share, because a read
+ * would wait in vain for a forged position.
  */
 public final class ConsistencyTokens {
 

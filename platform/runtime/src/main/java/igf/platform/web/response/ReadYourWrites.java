@@ -11,7 +11,7 @@ import org.springframework.web.servlet.AsyncHandlerInterceptor;
 
 /**
  * Makes a read with a consistency token wait until the views that it reads have the write ({@code Prefer: wait}, RFC
- * 7240), or responds with 503. The views are known only when the handler reads them.
+ * 7240), or responds with 503. The wait happens when the handler reads a view.
  */
 public final class ReadYourWrites implements AsyncHandlerInterceptor {
 
