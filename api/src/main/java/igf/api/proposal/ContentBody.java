@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param interventions how the floor takes part
  * @param diversity of who speaks
  * @param sdgExplanation why these goals
+ * @param website its http or https address
  * @param roster its people, each in one role
  * @param copyOf an earlier proposal to begin with; what else is given stands in place of what it said
  */
@@ -58,15 +59,19 @@ public record ContentBody(
         @Size(max = 20_000) @Nullable String interventions,
         @Size(max = 20_000) @Nullable String diversity,
         @Size(max = 20_000) @Nullable String sdgExplanation,
+        @Size(max = 2_000) @Pattern(regexp = WEB_ADDRESS, message = "an http or https address, like https://example.org") @Nullable String website,
         @Size(max = 200) @Nullable List<@NotNull @Valid RosterBody> roster,
         @Nullable UUID copyOf) {
 
     /** The number of one of the goals, and of one of its targets. */
     static final String TARGET = "([1-9]|1[0-7])\\.([1-9][0-9]?|[a-d])";
 
+    /** The address of a web page (RFC 3986) with a host. */
+    static final String WEB_ADDRESS = "(?i)https?://[^\\s/?#@]+([/?#]\\S*)?";
+
     public static final ContentBody EMPTY = new ContentBody(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null);
+            null, null, null, null, null);
 
     /**
      * How a session is to be held; what is left out is not chosen yet.
@@ -102,6 +107,7 @@ public record ContentBody(
                 description,
                 outcomes,
                 hybrid,
+                null,
                 null,
                 null,
                 null,

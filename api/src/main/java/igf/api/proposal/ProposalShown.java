@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param interventions how the floor takes part
  * @param diversity of who speaks
  * @param sdgExplanation why these goals
+ * @param website its http or https address
  * @param roster its people, each in one role
  * @param rosterState whether the roster meets the edition's minimum; null of a draft
  * @param rosterBreaches what the roster lacks of the edition's minimum
@@ -87,6 +88,7 @@ public record ProposalShown(
         @Nullable String interventions,
         @Nullable String diversity,
         @Nullable String sdgExplanation,
+        @Nullable String website,
         List<RosterEntryShown> roster,
         @Nullable RosterState rosterState,
         List<RosterBreach> rosterBreaches,
