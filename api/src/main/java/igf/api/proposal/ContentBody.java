@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param interventions how the audience takes part
  * @param diversity diversity of the speakers
  * @param sdgExplanation why these goals were chosen
+ * @param website address of a web page about the session, http or https
  * @param roster its people, one entry for each role
  * @param copyOf id of an earlier proposal to copy; the other members replace its values
  */
@@ -58,15 +59,19 @@ public record ContentBody(
         @Size(max = 20_000) @Nullable String interventions,
         @Size(max = 20_000) @Nullable String diversity,
         @Size(max = 20_000) @Nullable String sdgExplanation,
+        @Size(max = 2_000) @Pattern(regexp = WEB_ADDRESS, message = "an http or https address, like https://example.org") @Nullable String website,
         @Size(max = 200) @Nullable List<@NotNull @Valid RosterBody> roster,
         @Nullable UUID copyOf) {
 
     /** Matches the id of a target, as {@code 9.1} or {@code 9.a}. */
     static final String TARGET = "([1-9]|1[0-7])\\.([1-9][0-9]?|[a-d])";
 
+    /** The address of a web page (RFC 3986) with a host. */
+    static final String WEB_ADDRESS = "(?i)https?://[^\\s/?#@]+([/?#]\\S*)?";
+
     public static final ContentBody EMPTY = new ContentBody(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null);
+            null, null, null, null, null);
 
     /**
      * The format of a session in a request. All members are optional.
@@ -102,6 +107,7 @@ public record ContentBody(
                 description,
                 outcomes,
                 hybrid,
+                null,
                 null,
                 null,
                 null,

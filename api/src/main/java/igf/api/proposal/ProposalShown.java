@@ -44,6 +44,7 @@ import org.jspecify.annotations.Nullable;
  * @param interventions how the audience takes part
  * @param diversity diversity of the speakers
  * @param sdgExplanation why these goals were chosen
+ * @param website address of a web page about the session, http or https
  * @param roster its people, one entry for each role
  * @param rosterState whether the roster meets the edition's minimum; null for a draft
  * @param rosterBreaches requirements of the edition's minimum that the roster does not meet
@@ -87,6 +88,7 @@ public record ProposalShown(
         @Nullable String interventions,
         @Nullable String diversity,
         @Nullable String sdgExplanation,
+        @Nullable String website,
         List<RosterEntryShown> roster,
         @Nullable RosterState rosterState,
         List<RosterBreach> rosterBreaches,

@@ -26,7 +26,8 @@ public enum ProposalField {
     SDG_TARGETS("sdgTargets", Kind.TARGETS),
     SDG_EXPLANATION("sdgExplanation", TEXT),
     BACKGROUND_PAPER("backgroundPaper", TEXT),
-    EARLIER_REPORT("earlierReport", TEXT);
+    EARLIER_REPORT("earlierReport", TEXT),
+    WEBSITE("website", LINE);
 
     /** The kind of input. */
     public enum Kind {

@@ -62,7 +62,8 @@ record Proposal(
             "tools",
             "sdgExplanation",
             "earlierReport",
-            "backgroundPaper");
+            "backgroundPaper",
+            "website");
 
     /** @param subthemeNames names of the edition's subthemes by id */
     static Proposal of(JsonNode json, Map<String, String> subthemeNames) {

@@ -34,6 +34,7 @@ public final class ContentMapper {
             case INTERVENTIONS -> body.interventions();
             case DIVERSITY -> body.diversity();
             case SDG_EXPLANATION -> body.sdgExplanation();
+            case WEBSITE -> body.website();
             default -> throw new IllegalArgumentException(field + " is no text");
         };
     }
@@ -95,6 +96,7 @@ public final class ContentMapper {
                 content.text(Field.INTERVENTIONS),
                 content.text(Field.DIVERSITY),
                 content.text(Field.SDG_EXPLANATION),
+                content.text(Field.WEBSITE),
                 null,
                 null);
     }

@@ -141,6 +141,7 @@ public class ProposalMapper {
                 content.text(Field.INTERVENTIONS),
                 content.text(Field.DIVERSITY),
                 content.text(Field.SDG_EXPLANATION),
+                content.text(Field.WEBSITE),
                 proposal.roster().stream()
                         .map(StoredEntry::toEntry)
                         .map(this::toEntry)
