@@ -59,7 +59,12 @@ public record ContentBody(
         @Size(max = 20_000) @Nullable String interventions,
         @Size(max = 20_000) @Nullable String diversity,
         @Size(max = 20_000) @Nullable String sdgExplanation,
-        @Size(max = 2_000) @Pattern(regexp = WEB_ADDRESS, message = "an http or https address, like https://example.org") @Nullable String website,
+
+        @Size(max = 2_000)
+        @Pattern(regexp = WEB_ADDRESS, message = "an http or https address, like https://example.org")
+        @Nullable
+        String website,
+
         @Size(max = 200) @Nullable List<@NotNull @Valid RosterBody> roster,
         @Nullable UUID copyOf) {
 

@@ -61,7 +61,8 @@ final class BatchDraft {
                 if (!chosen) {
                     reservePlace++;
                 }
-                entries.add(new Entry(proposal.id(), decisionFor(chosen, reservePlace, texts).toRequest()));
+                entries.add(new Entry(
+                        proposal.id(), decisionFor(chosen, reservePlace, texts).toRequest()));
             }
         }
         return context.services().put(Service.PROPOSAL, Map.of("items", entries), ENTRIES_PATH, edition.id(), batch);

@@ -38,8 +38,9 @@ final class BatchMails {
         List<String> heldKinds = Json.texts(context.services()
                 .readIfExists(Service.NOTIFICATION, "/editions/{edition}/mail-policy", edition.id())
                 .path("hold"));
-        long held =
-                letters.stream().filter(letter -> heldKinds.contains(letter.kind())).count();
+        long held = letters.stream()
+                .filter(letter -> heldKinds.contains(letter.kind()))
+                .count();
         Map<String, Long> kinds =
                 letters.stream().collect(Collectors.groupingBy(Letter::kind, TreeMap::new, Collectors.counting()));
         if (invited > 0) {

@@ -175,8 +175,8 @@ final class EditionClient {
         fields.put("publicNames", edition.publicNames());
         edition.phases().stream()
                 .filter(phase -> EditionState.PLANNED.contains(phase.name()))
-                .forEach(phase ->
-                        fields.put("phase." + phase.name(), LocalTimes.toLocal(phase.from(), edition.zone())));
+                .forEach(
+                        phase -> fields.put("phase." + phase.name(), LocalTimes.toLocal(phase.from(), edition.zone())));
         return fields;
     }
 

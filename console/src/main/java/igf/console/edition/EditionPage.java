@@ -44,7 +44,9 @@ class EditionPage {
         Map<String, List<RuleSentence>> groups = new LinkedHashMap<>();
         GROUPS.forEach(group -> groups.put(
                 group,
-                sentences.stream().filter(sentence -> sentence.group().equals(group)).toList()));
+                sentences.stream()
+                        .filter(sentence -> sentence.group().equals(group))
+                        .toList()));
         context.addAttribute("note", NOTES.contains(note) ? note : "");
         context.addAttribute("year", EditionState.of(json));
         context.addAttribute("groups", groups);

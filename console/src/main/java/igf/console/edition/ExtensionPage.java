@@ -37,7 +37,8 @@ class ExtensionPage {
             @RequestParam Map<String, String> form,
             @RequestParam(defaultValue = "") String once,
             PageContext context) {
-        EditionState editionState = EditionState.of(EditionClient.get(context, edition).body());
+        EditionState editionState =
+                EditionState.of(EditionClient.get(context, edition).body());
         String number = form.getOrDefault("number", "").strip();
         String proposalId = null;
         String until = form.getOrDefault("until", "");

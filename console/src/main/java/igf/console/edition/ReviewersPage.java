@@ -83,9 +83,8 @@ class ReviewersPage {
                 errors.title(),
                 errors.detail(),
                 errors.flaws().stream()
-                        .map(flaw ->
-                                flaw.withPointer(
-                                        single ? flaw.pointer().replaceFirst("^/items/" + first, "") : "/many"))
+                        .map(flaw -> flaw.withPointer(
+                                single ? flaw.pointer().replaceFirst("^/items/" + first, "") : "/many"))
                         .toList());
     }
 

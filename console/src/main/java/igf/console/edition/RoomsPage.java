@@ -133,7 +133,8 @@ class RoomsPage {
 
     private String page(
             String edition, String note, Room typed, @Nullable Map<String, String> lines, PageContext context) {
-        EditionState editionState = EditionState.of(EditionClient.get(context, edition).body());
+        EditionState editionState =
+                EditionState.of(EditionClient.get(context, edition).body());
         context.addAttribute("year", editionState);
         context.addAttribute("note", note);
         context.addAttribute("rooms", rooms(context, edition));

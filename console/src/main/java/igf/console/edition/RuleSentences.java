@@ -218,8 +218,11 @@ final class RuleSentences {
         /** Returns the criteria by name, with their weights unless all weights are equal. */
         private String criteria() {
             List<JsonNode> all = rules.path("criteria").valueStream().toList();
-            boolean equal =
-                    all.stream().map(criterion -> string(criterion, "weight")).distinct().count() < 2;
+            boolean equal = all.stream()
+                            .map(criterion -> string(criterion, "weight"))
+                            .distinct()
+                            .count()
+                    < 2;
             return join(all.stream()
                     .map(criterion -> string(criterion, "name") + (equal ? "" : " ×" + string(criterion, "weight"))));
         }

@@ -127,7 +127,8 @@ class SessionPage {
                 typed.put(field, theirText);
             } else if (choice.isEmpty()
                     && !theirText.isBlank()
-                    && !theirText.strip()
+                    && !theirText
+                            .strip()
                             .equals(typed.getOrDefault(field, "").strip().replace("\r", ""))) {
                 conflicts.add(new EditConflict(field, "report." + field, typed.getOrDefault(field, ""), theirText));
             }

@@ -61,8 +61,9 @@ public record Content(Map<ProposalField, List<String>> values) {
      * meaning.
      */
     private static List<String> normalize(ProposalField field, List<String> rawTexts) {
-        List<String> texts = new ArrayList<>(
-                rawTexts.stream().map(text -> text.replace("\r\n", "\n").strip()).toList());
+        List<String> texts = new ArrayList<>(rawTexts.stream()
+                .map(text -> text.replace("\r\n", "\n").strip())
+                .toList());
         switch (field.kind()) {
             case LINE, TEXT, TEXTS, CHOICES, TARGETS -> texts.removeIf(String::isEmpty);
             case ANSWERS, FORMAT -> {

@@ -94,7 +94,10 @@ final class FormSaver {
     }
 
     private static Reply discard(PageContext context, String id, Reply stored, String line, int attemptsLeft) {
-        int index = listOf(stored.body(), "unassigned", element -> element.asString("").strip())
+        int index = listOf(
+                        stored.body(),
+                        "unassigned",
+                        element -> element.asString("").strip())
                 .indexOf(line.strip());
         if (index < 0) {
             return stored;

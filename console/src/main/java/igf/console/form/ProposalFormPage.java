@@ -142,7 +142,8 @@ public class ProposalFormPage {
         EditionFormRules rules = proposals.showEdition(context, proposal.edition());
         List<Question> questions = Question.all(rules, content, points, errors, context);
         List<ProposalField> shownFields = Stream.of(ProposalField.values())
-                .filter(field -> questions.stream().anyMatch(question -> question.id().equals(field.id())))
+                .filter(field ->
+                        questions.stream().anyMatch(question -> question.id().equals(field.id())))
                 .toList();
         context.addAttribute("proposal", proposal);
         context.addAttribute("submissionCheck", submissionCheck);

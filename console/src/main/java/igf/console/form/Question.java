@@ -165,7 +165,8 @@ public record Question(
     private static List<String> types(
             EditionFormRules rules, Function<EditionFormRules.Format, List<String>> values, String value) {
         return rules.formats().stream()
-                .filter(format -> values.apply(format).isEmpty() || values.apply(format).contains(value))
+                .filter(format ->
+                        values.apply(format).isEmpty() || values.apply(format).contains(value))
                 .map(EditionFormRules.Format::type)
                 .toList();
     }

@@ -86,8 +86,7 @@ class MailsPage {
         if (!reply.isSuccess()) {
             context.response().setStatus(reply.status());
             // The page shows the new number on its button.
-            context.addAttribute(
-                    "errors", reply.status() == 409 ? context.error("mails.changed") : reply.formErrors());
+            context.addAttribute("errors", reply.status() == 409 ? context.error("mails.changed") : reply.formErrors());
             return page(edition, filter, reason, context);
         }
         return context.redirect(filter.address(edition.id()) + "&done=" + deed + "&count="

@@ -183,8 +183,7 @@ class ProposalPage {
         if (reply.formErrors().flaws().stream().anyMatch(flaw -> flaw.rule().equals("REASON_REQUIRED"))) {
             context.addAttribute("explain", true);
         }
-        context.addAttribute(
-                "errors", context.texts().proposalErrors(reply.formErrors(), List.of(), context.locale()));
+        context.addAttribute("errors", context.texts().proposalErrors(reply.formErrors(), List.of(), context.locale()));
         context.addAttribute("typed", typed);
         return show(id, context);
     }

@@ -42,8 +42,9 @@ class SubmitPage {
     @GetMapping
     String show(@PathVariable String edition, PageContext context) {
         List<OwnProposal> own = OwnProposal.all(context);
-        List<OwnProposal> mine =
-                own.stream().filter(proposal -> proposal.edition().equals(edition)).toList();
+        List<OwnProposal> mine = own.stream()
+                .filter(proposal -> proposal.edition().equals(edition))
+                .toList();
         context.addAttribute("year", proposals.readEdition(context, edition));
         context.addAttribute("mine", mine);
         context.addAttribute("submissionChecks", checkDrafts(context, mine));

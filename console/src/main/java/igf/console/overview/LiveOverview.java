@@ -73,7 +73,8 @@ class LiveOverview {
         this.times = times;
         this.gateway = gateway;
         this.interval = console.refresh();
-        this.cache = Caffeine.newBuilder().expireAfterWrite(interval.dividedBy(2)).build();
+        this.cache =
+                Caffeine.newBuilder().expireAfterWrite(interval.dividedBy(2)).build();
     }
 
     private record CacheKey(String user, String edition) {}

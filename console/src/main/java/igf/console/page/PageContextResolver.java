@@ -59,7 +59,8 @@ class PageContextResolver implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binders) {
         HttpServletRequest request = Objects.requireNonNull(web.getNativeRequest(HttpServletRequest.class));
         HttpServletResponse response = Objects.requireNonNull(web.getNativeResponse(HttpServletResponse.class));
-        Viewer viewer = signedInUsers.find(
+        Viewer viewer = signedInUsers
+                .find(
                         request.getSession(false),
                         SecurityContextHolder.getContext().getAuthentication())
                 .map(user -> new Viewer(

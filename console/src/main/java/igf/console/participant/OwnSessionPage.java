@@ -181,7 +181,9 @@ class OwnSessionPage {
         return new OwnSession(
                 registration,
                 seats,
-                appointments.stream().flatMap(appointment -> appointment.roles().stream()).toList(),
+                appointments.stream()
+                        .flatMap(appointment -> appointment.roles().stream())
+                        .toList(),
                 context.services().readIfVisible(Service.PARTICIPATION, SeatCounts.class, SEATS, heading.id()),
                 queue.stream()
                         .filter(item -> item.own() && !item.state().equals("DONE"))
@@ -190,6 +192,8 @@ class OwnSessionPage {
                 (int) queue.stream()
                         .filter(item -> item.state().equals("WAITING"))
                         .count(),
-                appointments.stream().flatMap(appointment -> appointment.overlaps().stream()).toList());
+                appointments.stream()
+                        .flatMap(appointment -> appointment.overlaps().stream())
+                        .toList());
     }
 }

@@ -29,10 +29,14 @@ class ParticipantHomePage {
         context.addAttribute("registrations", registrations);
         context.addAttribute(
                 "agenda",
-                agenda.stream().filter(appointment -> !endedEditions.contains(appointment.edition())).toList());
+                agenda.stream()
+                        .filter(appointment -> !endedEditions.contains(appointment.edition()))
+                        .toList());
         context.addAttribute(
                 "earlier",
-                agenda.stream().filter(appointment -> endedEditions.contains(appointment.edition())).toList());
+                agenda.stream()
+                        .filter(appointment -> endedEditions.contains(appointment.edition()))
+                        .toList());
         context.addAttribute("invitations", ParticipationReader.invitations(context));
         context.addAttribute("reports", ParticipationReader.reports(context));
         context.addAttribute(

@@ -80,7 +80,8 @@ public final class ParticipationReader {
                             knownEdition.map(Edition::name).orElse(edition),
                             string(json, "state"),
                             string(json, "attendance"),
-                            knownEdition.map(Edition::phase)
+                            knownEdition
+                                    .map(Edition::phase)
                                     .filter(phase -> phase.equals("REPORTING") || phase.equals("ARCHIVED"))
                                     .isPresent());
                 })

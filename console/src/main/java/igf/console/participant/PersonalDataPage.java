@@ -161,8 +161,7 @@ class PersonalDataPage {
 
     private static String baseUrl(PageContext context) {
         String url = context.request().getRequestURL().toString();
-        return url.substring(
-                0, url.length() - context.request().getRequestURI().length());
+        return url.substring(0, url.length() - context.request().getRequestURI().length());
     }
 
     private List<ConnectedApp> readConnected(PageContext context, String path) {

@@ -39,11 +39,10 @@ class OrganizationsPage {
                 edition.id() + "-organizations",
                 header,
                 readOrganizations(edition, context).stream()
-                        .map(organization ->
-                                List.of(
-                                        organization.name(),
-                                        String.valueOf(organization.people()),
-                                        String.valueOf(organization.proposals()))));
+                        .map(organization -> List.of(
+                                organization.name(),
+                                String.valueOf(organization.people()),
+                                String.valueOf(organization.proposals()))));
     }
 
     private List<Organization> readOrganizations(Edition edition, PageContext context) {

@@ -91,8 +91,8 @@ record Programme(int release, List<Session> sessions) {
 
     List<Session> sessionsOfPerson(String person) {
         return sessions.stream()
-                .filter(session ->
-                        session.people().stream().anyMatch(participant -> participant.personId().equals(person)))
+                .filter(session -> session.people().stream()
+                        .anyMatch(participant -> participant.personId().equals(person)))
                 .toList();
     }
 }

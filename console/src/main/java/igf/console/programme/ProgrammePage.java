@@ -126,8 +126,10 @@ class ProgrammePage {
                 request,
                 response,
                 Map.of(
-                        "room", theme,
-                        "days", programme.days(new Programme.Filter(day, "", room, ""), settings.zone())));
+                        "room",
+                        theme,
+                        "days",
+                        programme.days(new Programme.Filter(day, "", room, ""), settings.zone())));
     }
 
     private ProgrammeSettings settings(String edition, HttpServletRequest request) {

@@ -77,8 +77,7 @@ class OwnRegistrationPage {
         context.addAttribute("id", string(json, "id"));
         context.addAttribute("etag", stored.etag());
         context.addAttribute(
-                "edition",
-                context.editions().find(edition).map(Edition::name).orElse(edition));
+                "edition", context.editions().find(edition).map(Edition::name).orElse(edition));
         context.addAttribute("email", string(json, "email"));
         context.addAttribute("seats", json.path("seats").size());
         context.addAttribute("confirmed", string(json, "state").equals("CONFIRMED"));

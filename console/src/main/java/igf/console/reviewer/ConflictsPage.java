@@ -66,8 +66,8 @@ class ConflictsPage {
         context.addAttribute(
                 "before",
                 declared.proposals().stream()
-                        .filter(id ->
-                                queue.all().stream().noneMatch(assigned -> assigned.id().equals(id)))
+                        .filter(id -> queue.all().stream()
+                                .noneMatch(assigned -> assigned.id().equals(id)))
                         .toList());
         return "review-conflicts";
     }

@@ -22,7 +22,9 @@ record ReviewQueue(Edition edition, Scoring scoring, List<AssignedProposal> all,
     }
 
     public long count(String mark) {
-        return all.stream().filter(proposal -> proposal.mark().name().equals(mark)).count();
+        return all.stream()
+                .filter(proposal -> proposal.mark().name().equals(mark))
+                .count();
     }
 
     /**

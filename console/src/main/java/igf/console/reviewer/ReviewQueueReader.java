@@ -40,7 +40,10 @@ final class ReviewQueueReader {
                         .filter(AssignedProposal::isListed)
                         .toList(),
                 !editionTasks.isEmpty(),
-                editionTasks.stream().map(task -> string(task, "dueAt")).findFirst().orElse(""));
+                editionTasks.stream()
+                        .map(task -> string(task, "dueAt"))
+                        .findFirst()
+                        .orElse(""));
     }
 
     /**

@@ -148,7 +148,9 @@ record ReviewProgress(
 
     /** Returns the number of reviewers with open reviews. */
     public long reviewersBehind() {
-        return reviewers.stream().filter(reviewer -> reviewer.counts().open() > 0).count();
+        return reviewers.stream()
+                .filter(reviewer -> reviewer.counts().open() > 0)
+                .count();
     }
 
     /** Counts the reminder mails by kind. */
@@ -158,7 +160,9 @@ record ReviewProgress(
 
     /** Returns the reviewers who have declared conflicts. */
     public List<ReviewerProgress> reviewersWithConflicts() {
-        return reviewers.stream().filter(reviewer -> !reviewer.declared().isEmpty()).toList();
+        return reviewers.stream()
+                .filter(reviewer -> !reviewer.declared().isEmpty())
+                .toList();
     }
 
     public String reviewerName(String id) {

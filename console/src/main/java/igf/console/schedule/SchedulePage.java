@@ -106,7 +106,10 @@ class SchedulePage {
             @RequestParam(defaultValue = "") String reason,
             PageContext context) {
         ScheduleBoard board = boards.read(
-                context, edition, requested.start().isEmpty() ? "" : requested.start().substring(0, 10), number);
+                context,
+                edition,
+                requested.start().isEmpty() ? "" : requested.start().substring(0, 10),
+                number);
         SessionCard card = board.picked();
         if (card == null) {
             return redirectToBoard(context, edition, Map.of("note", "overtaken"));

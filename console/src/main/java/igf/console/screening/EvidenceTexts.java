@@ -57,7 +57,8 @@ public class EvidenceTexts {
             if (json.isObject()) {
                 Map<String, Long> counts = new LinkedHashMap<>();
                 json.properties()
-                        .forEach(count -> counts.put(count.getKey(), count.getValue().asLong(0)));
+                        .forEach(count ->
+                                counts.put(count.getKey(), count.getValue().asLong(0)));
                 return counts;
             }
             return json.isNumber() ? json.asLong() : json.asString("");

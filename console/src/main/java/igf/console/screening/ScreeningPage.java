@@ -115,16 +115,19 @@ class ScreeningPage {
     private @Nullable FormErrors validate(
             String outcome, String keep, Screening screening, ScreeningForm typed, PageContext context) {
         List<Criterion> criteria = screening.criteria();
-        List<Criterion> answered =
-                criteria.stream().filter(criterion -> typed.to(criterion).isGiven()).toList();
-        List<Criterion> undecided =
-                answered.stream().filter(criterion -> typed.to(criterion).met().isEmpty()).toList();
+        List<Criterion> answered = criteria.stream()
+                .filter(criterion -> typed.to(criterion).isGiven())
+                .toList();
+        List<Criterion> undecided = answered.stream()
+                .filter(criterion -> typed.to(criterion).met().isEmpty())
+                .toList();
         if (!undecided.isEmpty()) {
             return fieldErrors("screening.judge-choose", undecided, "screening.judge-choose", context);
         }
         if (!keep.isEmpty()) {
-            List<Criterion> withoutReason =
-                    criteria.stream().filter(criterion -> criterion.rule().equals(keep)).toList();
+            List<Criterion> withoutReason = criteria.stream()
+                    .filter(criterion -> criterion.rule().equals(keep))
+                    .toList();
             return answered.isEmpty()
                     ? fieldErrors("screening.judge-reason", withoutReason, "screening.judge-reason", context)
                     : null;
@@ -147,8 +150,8 @@ class ScreeningPage {
                 "",
                 context.message(messageKey),
                 criteria.stream()
-                        .map(criterion -> criterion.flaw(context.message(
-                                fieldMessageKey, criterion.name(), context.message(criterion.act()))))
+                        .map(criterion -> criterion.flaw(
+                                context.message(fieldMessageKey, criterion.name(), context.message(criterion.act()))))
                         .toList());
     }
 

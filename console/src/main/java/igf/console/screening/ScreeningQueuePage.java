@@ -22,8 +22,7 @@ class ScreeningQueuePage {
         context.addAttribute(
                 "waiting", progress.waiting().stream().limit(MAX_SHOWN).toList());
         context.addAttribute(
-                "failures",
-                progress.waiting().isEmpty() ? Map.of() : ScreeningClient.failures(context, edition));
+                "failures", progress.waiting().isEmpty() ? Map.of() : ScreeningClient.failures(context, edition));
         context.addAttribute("screened", progress.screened());
         context.addAttribute("done", progress.screened(done).orElse(null));
         return "screening";

@@ -187,7 +187,8 @@ class SelectionPage {
         plan(edition, context)
                 .path("leastShares")
                 .properties()
-                .forEach(share -> leastShares.put(share.getKey(), share.getValue().asDouble(0)));
+                .forEach(share ->
+                        leastShares.put(share.getKey(), share.getValue().asDouble(0)));
         var body = new PlanRequest(slots.isBlank() ? null : NumberInput.of(slots), quotas, reserveByTheme, leastShares);
         Reply reply =
                 context.services().put(Service.PROPOSAL, body, "/editions/{edition}/selection-plan", edition.id());

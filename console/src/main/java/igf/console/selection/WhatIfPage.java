@@ -60,7 +60,8 @@ class WhatIfPage {
                 .read(Service.PROPOSAL, "/editions/{edition}/selection-plan", edition.id())
                 .path("quotas")
                 .properties()
-                .forEach(quota -> currentQuotas.put(quota.getKey(), quota.getValue().asString("")));
+                .forEach(quota ->
+                        currentQuotas.put(quota.getKey(), quota.getValue().asString("")));
         List<QuotaRow> quotas = board.scoring().subthemes().entrySet().stream()
                 .map(theme -> new QuotaRow(
                         theme.getKey(),

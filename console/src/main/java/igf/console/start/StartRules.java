@@ -24,15 +24,13 @@ class StartRules {
         Map<String, String> problems = demo ? demoProblems(issuer) : productionProblems(issuer, outward, secret);
         problems.keySet().removeAll(allowed);
         if (!problems.isEmpty()) {
-            throw new StartRefused(
-                    problems.entrySet().stream()
-                            .map(entry -> "\n  - " + entry.getKey() + ": " + entry.getValue())
-                            .collect(
-                                    Collectors.joining(
-                                            "",
-                                            "These settings are missing or insecure:",
-                                            "\nWhere something else protects it, name it in "
-                                                    + "IGF_INSECURE_ALLOWED (a,b,…); see docs/settings.md.")));
+            throw new StartRefused(problems.entrySet().stream()
+                    .map(entry -> "\n  - " + entry.getKey() + ": " + entry.getValue())
+                    .collect(Collectors.joining(
+                            "",
+                            "These settings are missing or insecure:",
+                            "\nWhere something else protects it, name it in "
+                                    + "IGF_INSECURE_ALLOWED (a,b,…); see docs/settings.md.")));
         }
     }
 

@@ -88,7 +88,8 @@ final class DocumentMerger {
                 .properties()
                 .forEach(schema -> {
                     if (!prefixed.contains(schema.getKey())) {
-                        definitions.computeIfAbsent(schema.getKey(), _ -> new HashSet<>())
+                        definitions
+                                .computeIfAbsent(schema.getKey(), _ -> new HashSet<>())
                                 .add(rewriteReferences(
                                         schema.getValue().deepCopy(), referenceRenamer(prefixed, service)));
                     }

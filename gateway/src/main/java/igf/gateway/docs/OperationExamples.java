@@ -26,7 +26,9 @@ final class OperationExamples {
                             examples.path(operation.path("operationId").asString(""));
                     addExample(operation.path("requestBody"), example.path("request"));
                     addExample(
-                            operation.path("responses").path(example.path("status").asString("")),
+                            operation
+                                    .path("responses")
+                                    .path(example.path("status").asString("")),
                             example.path("answer"));
                 }));
     }

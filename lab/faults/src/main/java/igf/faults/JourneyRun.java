@@ -26,7 +26,9 @@ final class JourneyRun {
     }
 
     List<JourneyResult> run(List<Journey> journeys) throws IOException {
-        var shared = journeys.stream().filter(journey -> journey.preparation() == null).toList();
+        var shared = journeys.stream()
+                .filter(journey -> journey.preparation() == null)
+                .toList();
         if (!shared.isEmpty()) {
             try (var context = JourneyContext.open(folder, options.seed(), options.quick())) {
                 shared.forEach(journey -> add(JourneyRunner.run(journey, context)));

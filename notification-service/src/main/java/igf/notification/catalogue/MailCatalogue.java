@@ -98,7 +98,9 @@ public final class MailCatalogue {
         return screeningMail.stream()
                 .flatMap(mail -> toOrganizers(event, "screening-undone", "organizers", data.select("reason")).stream()
                         .map(correction -> correction.withCorrectedMessage(MailContent.messageId(
-                                correction.regarding().personId(), screened.getLast().id(), mail.template()))))
+                                correction.regarding().personId(),
+                                screened.getLast().id(),
+                                mail.template()))))
                 .toList();
     }
 

@@ -58,7 +58,9 @@ final class SessionMails {
         }
         mails.addAll(mailsTo(
                 "session-left",
-                changedPeople("left").stream().filter(p -> !currentIds.contains(id(p))).toList()));
+                changedPeople("left").stream()
+                        .filter(p -> !currentIds.contains(id(p)))
+                        .toList()));
         return mails;
     }
 

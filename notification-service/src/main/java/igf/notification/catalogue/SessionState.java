@@ -36,8 +36,7 @@ final class SessionState {
     static boolean isNamed(EventMembers released, @Nullable String person) {
         return person != null
                 && released.members("people").stream()
-                        .anyMatch(
-                                p -> !"DECLINED".equals(p.text("state")) && person.equals(p.text("personId")));
+                        .anyMatch(p -> !"DECLINED".equals(p.text("state")) && person.equals(p.text("personId")));
     }
 
     /** Returns seats and waiting-list places in their last published state. */

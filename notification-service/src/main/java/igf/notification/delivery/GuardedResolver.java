@@ -39,8 +39,9 @@ final class GuardedResolver extends AddressResolverGroup<InetSocketAddress> {
             protected void doResolveAll(InetSocketAddress address, Promise<List<InetSocketAddress>> promise) {
                 resolveHost(
                         address,
-                        found -> promise.setSuccess(
-                                found.stream().map(resolved -> socket(resolved, address)).toList()),
+                        found -> promise.setSuccess(found.stream()
+                                .map(resolved -> socket(resolved, address))
+                                .toList()),
                         promise);
             }
         };

@@ -26,7 +26,10 @@ class MailMetrics implements MeterBinder {
                         messages -> messages.overdue(clock.instant()).count())
                 .description("Mails that are due and not sent")
                 .register(registry);
-        Gauge.builder("igf.mail.age", queue, messages -> messages.overdue(clock.instant()).seconds())
+        Gauge.builder(
+                        "igf.mail.age",
+                        queue,
+                        messages -> messages.overdue(clock.instant()).seconds())
                 .baseUnit("seconds")
                 .description("How long the oldest mail that is due and not sent has waited, over all attempts")
                 .register(registry);

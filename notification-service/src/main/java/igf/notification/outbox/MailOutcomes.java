@@ -58,7 +58,8 @@ class MailOutcomes {
             sent.stream()
                     .filter(sentMail -> !appended.contains(sentMail.id().toString()))
                     .forEach(sentMail -> send(new MessageCommand.RecordSent(sentMail.id()), sentMail.mail()));
-            queue.recordSent(sent.stream().map(sentMail -> sentMail.mail().content()).toList());
+            queue.recordSent(
+                    sent.stream().map(sentMail -> sentMail.mail().content()).toList());
             queue.remove(sent.stream().map(SentMail::claim).toList());
         } catch (RuntimeException e) {
             LOG.warn(

@@ -101,7 +101,8 @@ class AgendaController {
         var all = queries.findByPerson(person).stream()
                 .filter(Appointment::isActive)
                 .toList();
-        var items = all.stream().map(appointment -> AgendaItem.of(appointment, all)).toList();
+        var items =
+                all.stream().map(appointment -> AgendaItem.of(appointment, all)).toList();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Pages.Page<>(items, null));
     }
 }

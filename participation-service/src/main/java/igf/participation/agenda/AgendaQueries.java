@@ -60,7 +60,8 @@ class AgendaQueries {
                                 .orElse(null)))
                 .sorted(Comparator.comparing((Appointment appointment) ->
                                 appointment.releasedSession().session().startsAt())
-                        .thenComparing(appointment -> appointment.releasedSession().session().id()))
+                        .thenComparing(appointment ->
+                                appointment.releasedSession().session().id()))
                 .toList();
     }
 

@@ -80,7 +80,8 @@ class CalendarAddressController {
     ResponseEntity<Void> takeBack(@PathVariable UUID id, Caller caller) {
         var person = requirePerson(caller);
         var exists = credentials.findByPerson(person, clock.instant()).stream()
-                .anyMatch(stored -> stored.id().equals(id) && stored.grant().scopes().contains(SCOPE));
+                .anyMatch(stored ->
+                        stored.id().equals(id) && stored.grant().scopes().contains(SCOPE));
         if (!exists || !credentials.delete(person, id, caller.subject(), clock.instant())) {
             throw Problem.notFound();
         }

@@ -118,8 +118,8 @@ class SubmissionController {
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<ProposalShown> withdrawProposal(
             @PathVariable UUID id, @RequestParam @Size(max = 5_000) @Nullable String reason, Caller caller) {
-        var written = api.<VersionedProposal>send(
-                new ProposalCommand.Withdraw(id, reason, sessionStarts.findStart(id)));
+        var written =
+                api.<VersionedProposal>send(new ProposalCommand.Withdraw(id, reason, sessionStarts.findStart(id)));
         var rules = editions.get(written.result().state().edition()).rules();
         return api.ok(written.result().version(), written, mapper.toProposal(written.result(), rules, caller));
     }

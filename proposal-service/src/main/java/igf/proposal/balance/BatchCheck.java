@@ -131,7 +131,8 @@ public final class BatchCheck {
 
     /** Returns the accepted proposals and those that the batch accepts. */
     private List<Candidate> acceptedCandidates() {
-        var accepted = candidates.values().stream().filter(candidate -> candidate.stage().isAccepted());
+        var accepted = candidates.values().stream()
+                .filter(candidate -> candidate.stage().isAccepted());
         var acceptedByBatch = entries.stream()
                 .filter(entry -> entry.verdict().outcome().isAccepted())
                 .flatMap(entry -> Stream.ofNullable(candidates.get(entry.proposal())))

@@ -30,7 +30,8 @@ class CandidatesFromView implements Candidates {
     public List<Candidate> findByEdition(String edition) {
         views.requireHead(TIMEOUT_MILLIS);
         var candidates = views.reader(view, CANDIDATES).list(CANDIDATES.matches(StoredCandidate::edition, edition));
-        people.preloadKeysOf(candidates.stream().flatMap(StoredCandidate::keyHolders).collect(Collectors.toSet()));
+        people.preloadKeysOf(
+                candidates.stream().flatMap(StoredCandidate::keyHolders).collect(Collectors.toSet()));
         return candidates.stream()
                 .map(candidate -> candidate.toCandidate(people::show))
                 .toList();

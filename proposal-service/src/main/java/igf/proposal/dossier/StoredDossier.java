@@ -185,8 +185,8 @@ public record StoredDossier(
                             .map(assigned -> assigned.withReviewerId(reviewerId))
                             .toList(),
                     exclusions.stream()
-                            .map(excluded -> new Allotment.Exclusion(
-                                    reviewerId.apply(excluded.reviewer()), excluded.conflict()))
+                            .map(excluded ->
+                                    new Allotment.Exclusion(reviewerId.apply(excluded.reviewer()), excluded.conflict()))
                             .toList(),
                     missing);
         }

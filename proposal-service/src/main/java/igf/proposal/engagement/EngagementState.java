@@ -96,7 +96,8 @@ record EngagementState(
 
     private boolean isGivenUp(UUID proposal, Booking.Place place) {
         return givenUp.stream()
-                .anyMatch(entry -> entry.proposal().equals(proposal) && entry.place().matches(place));
+                .anyMatch(entry ->
+                        entry.proposal().equals(proposal) && entry.place().matches(place));
     }
 
     /** Returns whether the roster no longer lists what the person gave up. From then on, a new listing counts again. */

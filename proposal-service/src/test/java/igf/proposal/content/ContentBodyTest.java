@@ -57,9 +57,8 @@ class ContentBodyTest {
     }
 
     private static ContentBody ofWebsite(String address) {
-        return ContentMapper.toBody(ContentBuilder.content()
-                .answers(Map.of(Field.WEBSITE, address))
-                .build());
+        return ContentMapper.toBody(
+                ContentBuilder.content().answers(Map.of(Field.WEBSITE, address)).build());
     }
 
     @Test

@@ -81,7 +81,8 @@ class SpeakerController {
     ResponseEntity<SpeakerShown> get(@PathVariable String edition, @PathVariable UUID personId) {
         var release = releases.findCurrent(edition).orElseThrow(Problem::notFound);
         return SpeakerSessions.groupBySpeaker(release.sessions()).stream()
-                .filter(speakerSessions -> mapper.publicId(edition, speakerSessions.person()).equals(personId))
+                .filter(speakerSessions ->
+                        mapper.publicId(edition, speakerSessions.person()).equals(personId))
                 .flatMap(speakerSessions -> speaker(edition, speakerSessions))
                 .findFirst()
                 .map(speaker -> ContentETag.respond(release.number(), speaker))

@@ -186,8 +186,8 @@ public final class Supervisor {
 
     private List<String> haltFlags(String name) {
         Optional<String> point = controlFile(name, "halt");
-        point.ifPresent(
-                usedPoint -> home.resolve("faults").resolve(name + ".halt").toFile().delete());
+        point.ifPresent(usedPoint ->
+                home.resolve("faults").resolve(name + ".halt").toFile().delete());
         return point.map(pointName -> List.of("-Digf.fault.mode=true", "-Digf.fault.halt=" + pointName))
                 .orElse(List.of());
     }

@@ -24,8 +24,7 @@ final class DemoClients implements AutoCloseable {
     <T> T clientOf(String name, Class<T> api) {
         return clients.computeIfAbsent(
                         name,
-                        key ->
-                                IgfClient.connect(url, name, name + "-secret").withSharedConsistency(consistency))
+                        key -> IgfClient.connect(url, name, name + "-secret").withSharedConsistency(consistency))
                 .api(api);
     }
 

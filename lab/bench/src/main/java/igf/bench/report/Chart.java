@@ -22,7 +22,8 @@ public final class Chart {
     private Chart() {}
 
     public static String of(Machine machine, List<RowResult> results) {
-        var measuredRows = results.stream().filter(result -> result.measured() != null).toList();
+        var measuredRows =
+                results.stream().filter(result -> result.measured() != null).toList();
         var height = TOP + STEP * measuredRows.size() + 40;
         var svg = new StringBuilder();
         svg.append("""

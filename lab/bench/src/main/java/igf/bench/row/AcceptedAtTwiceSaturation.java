@@ -49,7 +49,8 @@ final class AcceptedAtTwiceSaturation implements BenchRow {
                     return result.perSecond();
                 },
                 () -> {
-                    var rate = LoadRunner.asFastAsPossible(fewClients, size.cell()).perSecond();
+                    var rate =
+                            LoadRunner.asFastAsPossible(fewClients, size.cell()).perSecond();
                     bestRate.accumulateAndGet((long) rate, Math::max);
                     return rate;
                 });

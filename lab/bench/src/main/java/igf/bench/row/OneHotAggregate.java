@@ -64,7 +64,8 @@ final class OneHotAggregate implements BenchRow {
             throw new IllegalStateException(accepted + " signatures were accepted, " + stored + " are in the log");
         }
         try (var connection = new HttpConnection(environment.guestbook().port())) {
-            var next = connection.post(
+            var next = connection
+                    .post(
                             "/api/v1/guestbooks/" + books.getFirst() + "/signatures",
                             environment.token(),
                             "{\"text\":\"the last one\"}")

@@ -40,7 +40,8 @@ final class DraftClient implements AutoCloseable {
                         {"role":"%s","name":"Person %d","email":"%s-%d@draft.example.org","affiliation":"House %d",
                         "stakeholderGroup":"GOVERNMENT","region":"AFRICAN","gender":"FEMALE","attendance":"ONSITE"}""".formatted(roles.get(n), n, organizer, n, n))
                 .collect(Collectors.joining(","));
-        var created = connection.post(edition + "/proposals", token, """
+        var created = connection
+                .post(edition + "/proposals", token, """
                         {"title":"Cables %s","subthemes":["avoiding-internet-fragmentation"],
                         "format":{"type":"ROUND_TABLE","layout":"CIRCLE","minutes":60},"policyQuestions":["Who repairs them?"],
                         "description":"What happened.","hybrid":["By one queue","By a moderator","By a board"],"roster":[%s]}""".formatted(organizer, roster))

@@ -111,7 +111,9 @@ final class FullRelease implements BenchTask {
                     .query(String.class)
                     .single();
             var startedAt = System.nanoTime();
-            connection.post("/api/v1/editions/" + edition + "/releases", token, "{}").expect(201);
+            connection
+                    .post("/api/v1/editions/" + edition + "/releases", token, "{}")
+                    .expect(201);
             var respondedNanos = System.nanoTime() - startedAt;
             await(jdbc, firstTransaction, "message.drafted.1", edition, sessions);
             var writtenNanos = System.nanoTime() - startedAt;

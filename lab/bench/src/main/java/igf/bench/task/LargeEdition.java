@@ -75,7 +75,9 @@ final class LargeEdition {
             var reviewerList = IntStream.rangeClosed(1, REVIEWERS)
                     .mapToObj("{\"email\":\"reviewer-%1$d@example.org\",\"name\":\"Reviewer %1$d\"}"::formatted)
                     .collect(Collectors.joining(","));
-            connection.put(BASE + "/reviewers", token, "{\"items\":[" + reviewerList + "]}").expect(200);
+            connection
+                    .put(BASE + "/reviewers", token, "{\"items\":[" + reviewerList + "]}")
+                    .expect(200);
         }
         reviewers = IntStream.rangeClosed(1, REVIEWERS)
                 .mapToObj(n -> service.bean(People.class).findOrCreate("reviewer-" + n + "@example.org"))

@@ -29,8 +29,8 @@ final class LargeLists implements BenchTask {
         var proposals = LargeEdition.BASE + "/proposals?limit=100";
         var assigned = "/api/v1/reviews/assigned?edition=" + LargeEdition.EDITION;
         try (var connection = new HttpConnection(service.port())) {
-            var items =
-                    LargeEdition.json(connection.get(assigned, reviewer).expect(200)).get("items");
+            var items = LargeEdition.json(connection.get(assigned, reviewer).expect(200))
+                    .get("items");
             if (items.isEmpty() || items.get(0).get("review").isNull()) {
                 throw new IllegalStateException("the reviewer is asked for nothing, or gave nothing");
             }
@@ -44,7 +44,8 @@ final class LargeLists implements BenchTask {
                     CallTimes.of(
                                     WARM_UP,
                                     TIMES,
-                                    n -> connection.get(LargeEdition.BASE + "/review-progress", secretariat)
+                                    n -> connection
+                                            .get(LargeEdition.BASE + "/review-progress", secretariat)
                                             .expect(200))
                             .figure(
                                     "progress of 20,000 reviews, p99",
@@ -61,7 +62,8 @@ final class LargeLists implements BenchTask {
                     CallTimes.of(
                                     WARM_UP,
                                     TIMES,
-                                    n -> connection.get(assigned + "&limit=100", reviewer)
+                                    n -> connection
+                                            .get(assigned + "&limit=100", reviewer)
                                             .expect(200))
                             .figure("the same, a page of 100, p99", 50, "the first page"));
         }

@@ -20,7 +20,8 @@ final class OpenCall {
         var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         var path = "/api/v1/editions/" + edition;
         try (var connection = new HttpConnection(service.port())) {
-            connection.put(path, LargeEdition.secretariat(environment), """
+            connection
+                    .put(path, LargeEdition.secretariat(environment), """
                             {"name":"Forum","theme":"Theme","city":"Lakemouth","timeZone":"Europe/Lisbon","startsOn":"2032-05-03",
                             "endsOn":"2032-05-07","call":{"opensAt":"%s","closesAt":"%s"},"rules":"igf-2022"}""".formatted(
                                     now.minus(2, ChronoUnit.DAYS), now.plus(1, ChronoUnit.DAYS)))

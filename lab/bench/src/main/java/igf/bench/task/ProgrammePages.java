@@ -29,7 +29,8 @@ final class ProgrammePages implements BenchTask {
         StoredProgramme.fill(scheduling, EDITION, SESSIONS);
         StoredEventAppender.awaitIdle(scheduling);
         try (var connection = new HttpConnection(scheduling.port())) {
-            connection.post("/api/v1/editions/" + EDITION + "/releases", LargeEdition.secretariat(environment), "{}")
+            connection
+                    .post("/api/v1/editions/" + EDITION + "/releases", LargeEdition.secretariat(environment), "{}")
                     .expect(201);
         }
         OpenCall.create(environment, proposal, EDITION);
@@ -54,17 +55,23 @@ final class ProgrammePages implements BenchTask {
         return List.of(
                 CallTimes.of(WARM_UP, TIMES, n -> connection.get(PATH, null).expect(200))
                         .figure("programme of 300 sessions as a page, p95", 95, 100, "whole, " + size),
-                CallTimes.of(WARM_UP, TIMES, n -> connection.getIfChanged(PATH, eTag).expect(304))
+                CallTimes.of(
+                                WARM_UP,
+                                TIMES,
+                                n -> connection.getIfChanged(PATH, eTag).expect(304))
                         .figure("the same where a cache asks whether it is still true, p95", 95, 20, "304"),
                 CallTimes.of(
                                 WARM_UP,
                                 TIMES,
-                                n -> connection.get(PATH + "?day=2032-05-04", null).expect(200))
+                                n -> connection
+                                        .get(PATH + "?day=2032-05-04", null)
+                                        .expect(200))
                         .figure("one of its days, p95", 95, 100, "60 sessions"),
                 CallTimes.of(
                                 WARM_UP,
                                 TIMES,
-                                n -> connection.get(PATH + "?q=session+" + (100 + Math.floorMod(n, 200)), null)
+                                n -> connection
+                                        .get(PATH + "?q=session+" + (100 + Math.floorMod(n, 200)), null)
                                         .expect(200))
                         .figure("the same sought for a word, p95", 95, 100, "another word each time"));
     }

@@ -27,13 +27,17 @@ final class Ranking implements BenchTask {
         var service = edition.serviceWithEdition(environment);
         var token = LargeEdition.secretariat(environment);
         try (var connection = new HttpConnection(service.port())) {
-            var items = LargeEdition.json(connection.get(PATH, token).expect(200)).get("items");
+            var items =
+                    LargeEdition.json(connection.get(PATH, token).expect(200)).get("items");
             if (items.size() != LargeEdition.PROPOSALS
                     || items.get(0).get("reviews").asInt() != LargeEdition.REVIEWS_EACH) {
                 throw new IllegalStateException("not all proposals are ranked by all reviews");
             }
             return List.of(
-                    CallTimes.of(WARM_UP, TIMES, n -> connection.get(PATH, token).expect(200))
+                    CallTimes.of(
+                                    WARM_UP,
+                                    TIMES,
+                                    n -> connection.get(PATH, token).expect(200))
                             .figure(
                                     "ranking of 2,000 proposals with 20,000 reviews, p99",
                                     50,
@@ -41,7 +45,9 @@ final class Ranking implements BenchTask {
                     CallTimes.of(
                                     WARM_UP,
                                     TIMES,
-                                    n -> connection.get(PATH + "?limit=100", token).expect(200))
+                                    n -> connection
+                                            .get(PATH + "?limit=100", token)
+                                            .expect(200))
                             .figure("the same, a page of 100, p99", 50, "the first page"));
         }
     }

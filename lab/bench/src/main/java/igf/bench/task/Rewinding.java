@@ -36,7 +36,8 @@ final class Rewinding implements BenchTask {
             connection.get(ranking + "?asOf=" + rewindTo, token).expect(200);
             var asOfSeconds = (System.nanoTime() - startedAt) / 1e9;
             startedAt = System.nanoTime();
-            var operation = connection.post(
+            var operation = connection
+                    .post(
                             LargeEdition.BASE + "/reviews/rewind",
                             token,
                             "{\"to\":\"%s\",\"reason\":\"bench\"}".formatted(rewindTo))

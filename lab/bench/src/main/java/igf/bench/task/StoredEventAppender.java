@@ -119,8 +119,8 @@ final class StoredEventAppender implements AutoCloseable {
 
     /** Appends events that reactions skip: the reactions are stopped meanwhile, and continue after these events. */
     static void appendWithoutReactions(RunningApplication service, Filler filler) throws Exception {
-        var reactions =
-                streamingProcessors(service.bean(EventProcessingConfiguration.class)).toList();
+        var reactions = streamingProcessors(service.bean(EventProcessingConfiguration.class))
+                .toList();
         // Reactions start when they get their leases, shortly after the service.
         while (!reactions.stream().allMatch(StreamingEventProcessor::isRunning)) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));

@@ -26,9 +26,11 @@ final class WhatIfSelections implements BenchTask {
         var service = edition.serviceWithEdition(environment);
         var token = LargeEdition.secretariat(environment);
         try (var connection = new HttpConnection(service.port())) {
-            connection.put(LargeEdition.BASE + "/selection-plan", token, "{\"slots\":300}")
+            connection
+                    .put(LargeEdition.BASE + "/selection-plan", token, "{\"slots\":300}")
                     .expect(200);
-            var criterion = LargeEdition.json(connection.get(LargeEdition.BASE, token).expect(200))
+            var criterion = LargeEdition.json(
+                            connection.get(LargeEdition.BASE, token).expect(200))
                     .at("/rules/criteria/0/id")
                     .asString();
             var path = LargeEdition.BASE + "/what-if";
@@ -41,7 +43,8 @@ final class WhatIfSelections implements BenchTask {
             var times = CallTimes.of(
                     WARM_UP,
                     TIMES,
-                    n -> connection.post(path, token, question(criterion, n + WARM_UP))
+                    n -> connection
+                            .post(path, token, question(criterion, n + WARM_UP))
                             .expect(200));
             return List.of(times.figure(
                     "what-if of a selection among 2,000 proposals with 20,000 reviews, p99",

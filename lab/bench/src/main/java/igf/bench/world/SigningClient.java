@@ -48,7 +48,8 @@ public final class SigningClient implements LoadRunner.Client, AutoCloseable {
         var all = new ArrayList<String>();
         try (var connection = new HttpConnection(port)) {
             for (int i = 0; i < books; i++) {
-                all.add(connection.post("/api/v1/guestbooks", token, "{\"name\":\"" + UUID.randomUUID() + "\"}")
+                all.add(connection
+                        .post("/api/v1/guestbooks", token, "{\"name\":\"" + UUID.randomUUID() + "\"}")
                         .expect(201)
                         .member("id"));
             }

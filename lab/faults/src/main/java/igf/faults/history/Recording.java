@@ -34,7 +34,9 @@ public record Recording(
                 inboxes,
                 effects,
                 places,
-                recoveries.stream().filter(recovery -> recovery.fault().equals(fault)).toList());
+                recoveries.stream()
+                        .filter(recovery -> recovery.fault().equals(fault))
+                        .toList());
     }
 
     /** Returns the number of deliveries with the identity of an earlier one. */

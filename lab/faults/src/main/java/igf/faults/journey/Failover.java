@@ -48,7 +48,8 @@ final class Failover {
         promote(context);
         context.nextLogEpoch();
         var eventsAfter = Restores.countEvents(context);
-        var unknownResponses = context.history().markUnknown(copyStart, context.load().elapsedMillis());
+        var unknownResponses =
+                context.history().markUnknown(copyStart, context.load().elapsedMillis());
         restarted.forEach(service -> context.instance().allowRestart(JourneyContext.firstReplica(service)));
         var checkpointTimeline = awaitNewEpoch(context, restarted);
         var replica = JourneyContext.firstReplica(KEPT_RUNNING);

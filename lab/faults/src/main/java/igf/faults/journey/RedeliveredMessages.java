@@ -73,7 +73,8 @@ final class RedeliveredMessages {
         for (var service : RECEIVERS) {
             try (var pause = StoppedReceiver.stop(context, service)) {
                 var offsets = pause.offsets();
-                var rewoundRecords = offsets.values().stream().mapToLong(Long::longValue).sum();
+                var rewoundRecords =
+                        offsets.values().stream().mapToLong(Long::longValue).sum();
                 if (rewoundRecords == 0) {
                     throw new Journey.Inconclusive(service + " had read nothing");
                 }

@@ -69,7 +69,8 @@ final class Restores {
         var eventsBefore = countEvents(context);
         restoreBackup(context);
         var eventsAfter = countEvents(context);
-        var unknownResponses = context.history().markUnknown(backupStart, context.load().elapsedMillis());
+        var unknownResponses =
+                context.history().markUnknown(backupStart, context.load().elapsedMillis());
         startServices(context);
         Await.until(
                 "everybody noticed",
@@ -108,7 +109,8 @@ final class Restores {
                 TIMEOUT,
                 () -> queryNumber(context, "participation", CONSUMED.formatted(edition)) == 3);
         restoreBackup(context);
-        var unknownResponses = context.history().markUnknown(backupStart, context.load().elapsedMillis());
+        var unknownResponses =
+                context.history().markUnknown(backupStart, context.load().elapsedMillis());
         startServices(context);
         Await.until(
                 "the services answer",

@@ -114,7 +114,8 @@ public final class NextRelease {
     private void raiseRevisions() throws IOException {
         var revisions = Release.home().resolve(MAIN).resolve("resources").resolve(REVISIONS);
         if (Files.exists(revisions)) {
-            var directoryOfRevisions = Files.createDirectories(classes().resolve(REVISIONS).getParent());
+            var directoryOfRevisions =
+                    Files.createDirectories(classes().resolve(REVISIONS).getParent());
             Files.writeString(
                     directoryOfRevisions.resolve(revisions.getFileName()),
                     REVISION.matcher(Files.readString(revisions)).replaceAll("$1=planted"));

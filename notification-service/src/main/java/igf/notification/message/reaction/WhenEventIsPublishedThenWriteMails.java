@@ -109,7 +109,9 @@ class WhenEventIsPublishedThenWriteMails {
         if (event.type().equals("igf.person.erased.v1")) {
             entries.deleteEntries(UUID.fromString(event.subject()));
         }
-        quota.release(merged.stream().flatMap(mergedMail -> mergedMail.replaced().stream()).toList());
+        quota.release(merged.stream()
+                .flatMap(mergedMail -> mergedMail.replaced().stream())
+                .toList());
         draft(
                 merged.stream()
                         .map(InvitationMerger.MergedMail::mail)

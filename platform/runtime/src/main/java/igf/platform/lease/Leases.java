@@ -208,7 +208,8 @@ public final class Leases implements SmartLifecycle {
         var startedAt = System.nanoTime();
         var current =
                 held.values().stream().filter(lease -> !lease.term().isOver()).toList();
-        var renewed = table.renew(id, current.stream().map(heldLease -> heldLease.task().lease()).toList());
+        var renewed = table.renew(
+                id, current.stream().map(heldLease -> heldLease.task().lease()).toList());
         for (var lease : current) {
             var term = lease.term();
             if (Long.valueOf(term.number()).equals(renewed.get(term.lease()))) {

@@ -56,7 +56,7 @@ public final class Cause {
     public IntFunction<String> ids(String system, String step) {
         var name = system + "|" + id + "|" + step;
         var occurrence = steps.merge(name, 1, Integer::sum);
-        return number ->
-                DerivedId.withPrefixOf(id, name + "|" + occurrence + "|" + number).toString();
+        return number -> DerivedId.withPrefixOf(id, name + "|" + occurrence + "|" + number)
+                .toString();
     }
 }

@@ -84,7 +84,8 @@ public final class ApiKeys {
                 .params(Sha256.of(key), Timestamp.from(now))
                 .query(ApiKeys::read)
                 .optional();
-        found.filter(apiKey -> apiKey.lastUsedAt() == null || apiKey.lastUsedAt().isBefore(now.minus(USE_INTERVAL)))
+        found.filter(apiKey ->
+                        apiKey.lastUsedAt() == null || apiKey.lastUsedAt().isBefore(now.minus(USE_INTERVAL)))
                 .ifPresent(apiKey -> jdbc.sql("UPDATE api_key SET last_used_at = ? WHERE id = ?")
                         .params(Timestamp.from(now), apiKey.id())
                         .update());

@@ -31,8 +31,9 @@ public final class StartRules implements EnvironmentPostProcessor, Ordered {
         insecure.stream()
                 .filter(setting -> allowed.contains(setting.name()))
                 .forEach(setting -> log.warn("Allowed though insecure, " + setting.name() + ": " + setting.meaning()));
-        var refused =
-                insecure.stream().filter(setting -> !allowed.contains(setting.name())).toList();
+        var refused = insecure.stream()
+                .filter(setting -> !allowed.contains(setting.name()))
+                .toList();
         var missing = MissingSettings.find(environment);
         if (!refused.isEmpty() || !missing.isEmpty()) {
             throw new StartRefusedException(text(missing, refused));

@@ -79,7 +79,8 @@ public final class IncrementalFold<S> {
         if (usable != null && usable.position() == position) {
             return Optional.of(usable.result());
         }
-        var changed = documents.find(and(eq(member, owner), gt("_position", usable == null ? 0 : usable.position())))
+        var changed = documents
+                .find(and(eq(member, owner), gt("_position", usable == null ? 0 : usable.position())))
                 .batchSize(BATCH)
                 .into(new ArrayList<>());
         var result = fold.apply(Optional.ofNullable(usable).map(CachedResult::result), changed);

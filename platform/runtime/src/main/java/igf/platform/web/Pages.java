@@ -108,7 +108,9 @@ public final class Pages {
                 !batch.isEmpty() && found.size() <= limit;
                 batch = findAfter(rows.documents(), pinned, cursorAfter(cursor, batch.getLast()))) {
             prepare.accept(batch);
-            batch.stream().filter(document -> condition.test(rows.read(document))).forEach(found::add);
+            batch.stream()
+                    .filter(document -> condition.test(rows.read(document)))
+                    .forEach(found::add);
         }
         var items = found.subList(0, Math.min(limit, found.size()));
         return answer(request, cursor, items, found.size() > limit, represent.compose(rows::read));
@@ -173,7 +175,9 @@ public final class Pages {
             var batchIds = ids.subList(from, Math.min(ids.size(), from + DEFAULT_LIMIT));
             var batch = rows.earlierStates(earlierStates.apply(batchIds), batchIds);
             prepare.accept(batch);
-            batch.stream().filter(document -> condition.test(rows.read(document))).forEach(found::add);
+            batch.stream()
+                    .filter(document -> condition.test(rows.read(document)))
+                    .forEach(found::add);
         }
         var items = found.subList(0, Math.min(limit, found.size()));
         var entries = items.stream().map(rows::read).map(represent).toList();

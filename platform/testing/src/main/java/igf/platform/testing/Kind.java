@@ -84,8 +84,8 @@ enum Kind {
 
     Kind(String rule, Kind inner, String... additional) {
         this.rule = rule;
-        this.libraries =
-                Stream.concat(inner.libraries.stream(), Arrays.stream(additional)).toList();
+        this.libraries = Stream.concat(inner.libraries.stream(), Arrays.stream(additional))
+                .toList();
     }
 
     String rule() {

@@ -94,7 +94,8 @@ public final class Traces implements AutoCloseable {
         }
         var trace = RequestTrace.of(request);
         var caller = trace.parentId();
-        var builder = activeTracer.spanBuilder(name)
+        var builder = activeTracer
+                .spanBuilder(name)
                 .setParent(caller == null ? Context.root() : childContext(trace.traceId(), caller))
                 .setSpanKind(SpanKind.SERVER)
                 .setAttribute(REQUEST, request);
@@ -116,7 +117,8 @@ public final class Traces implements AutoCloseable {
         if (activeTracer == null) {
             return TraceScope.UNTRACED;
         }
-        return toScope(activeTracer.spanBuilder(name)
+        return toScope(activeTracer
+                .spanBuilder(name)
                 .setParent(firstSpanContext(request))
                 .setSpanKind(kind)
                 .setAttribute(REQUEST, request)
@@ -132,7 +134,8 @@ public final class Traces implements AutoCloseable {
             return;
         }
         for (var request : new HashSet<>(requests)) {
-            activeTracer.spanBuilder(name)
+            activeTracer
+                    .spanBuilder(name)
                     .setParent(firstSpanContext(request))
                     .setAttribute(REQUEST, request)
                     .setStartTimestamp(startedAt)

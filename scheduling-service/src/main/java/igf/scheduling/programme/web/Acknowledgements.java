@@ -25,8 +25,8 @@ record Acknowledgements(Map<UUID, PlacementAcknowledgement> places, Map<UUID, St
      */
     Optional<AcknowledgedShown> find(CurrentClash clash) {
         return Optional.ofNullable(releases.get(clash.clash().id()))
-                .map(stored ->
-                        new AcknowledgedShown(stored.by(), stored.at(), stored.clash().reason()))
+                .map(stored -> new AcknowledgedShown(
+                        stored.by(), stored.at(), stored.clash().reason()))
                 .or(() -> clash.clash().severity() == Clash.Severity.HARD ? Optional.empty() : findForPlace(clash));
     }
 

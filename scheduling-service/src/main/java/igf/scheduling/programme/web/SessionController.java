@@ -107,8 +107,9 @@ class SessionController {
     private ResponseEntity<ShownSession> plannedSession(UUID id, @Nullable Instant asOf) {
         var edition = queries.findEdition(id).orElseThrow(Problem::notFound);
         var programme = asOf == null ? queries.findState(edition) : queries.findState(edition, asOf);
-        var standing =
-                programme.flatMap(state -> state.findSession(id).map(state::standing)).orElseThrow(Problem::notFound);
+        var standing = programme
+                .flatMap(state -> state.findSession(id).map(state::standing))
+                .orElseThrow(Problem::notFound);
         return Api.read(standing.session().version(), mapper.toPlanned(standing));
     }
 

@@ -113,7 +113,9 @@ final class SlowToParseBodies implements Attack {
         double millis = (System.nanoTime() - startedAt) / 1e6;
         if (response.body().length() > MAX_RESPONSE) {
             steps.check(
-                    false, "an answer of %d characters".formatted(response.body().length()), response.body());
+                    false,
+                    "an answer of %d characters".formatted(response.body().length()),
+                    response.body());
         }
         return millis;
     }

@@ -58,10 +58,14 @@ public final class SetupCalls {
         var lastResponse = new AtomicReference<>(Response.noResponse("not called"));
         if (!Await.becomesTrue(TIMEOUT, () -> {
             lastResponse.set(get(caller, path));
-            return lastResponse.get().status() == 200 && condition.test(lastResponse.get().json());
+            return lastResponse.get().status() == 200
+                    && condition.test(lastResponse.get().json());
         })) {
             throw new IllegalStateException("Waited in vain for %s: %d %s"
-                    .formatted(path, lastResponse.get().status(), lastResponse.get().body()));
+                    .formatted(
+                            path,
+                            lastResponse.get().status(),
+                            lastResponse.get().body()));
         }
         return lastResponse.get().json();
     }

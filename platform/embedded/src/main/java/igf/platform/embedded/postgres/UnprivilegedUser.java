@@ -71,8 +71,8 @@ final class UnprivilegedUser {
 
         private static boolean works(Launcher launcher) {
             try {
-                List<String> trial =
-                        Stream.concat(launcher.prefix.stream(), Stream.of("true")).toList();
+                List<String> trial = Stream.concat(launcher.prefix.stream(), Stream.of("true"))
+                        .toList();
                 return new ProcessBuilder(trial)
                                 .redirectErrorStream(true)
                                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -47,8 +47,8 @@ final class Publications {
         if (newPublications.isEmpty()) {
             return newPublications;
         }
-        var next =
-                nextNumbers(newPublications.stream().map(Publication::subject).distinct().toArray(String[]::new));
+        var next = nextNumbers(
+                newPublications.stream().map(Publication::subject).distinct().toArray(String[]::new));
         var numbered = new ArrayList<Publication>();
         for (var each : newPublications) {
             numbered.add(each.withNumber(next.merge(each.subject(), 1L, Long::sum) - 1));

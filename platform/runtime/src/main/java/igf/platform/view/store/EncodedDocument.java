@@ -22,7 +22,8 @@ import org.bson.io.BasicOutputBuffer;
 record EncodedDocument(ByteBuffer bytes) {
 
     private static final DocumentCodec CODEC = new DocumentCodec();
-    private static final EncoderContext ENCODER_CONTEXT = EncoderContext.builder().build();
+    private static final EncoderContext ENCODER_CONTEXT =
+            EncoderContext.builder().build();
 
     static EncodedDocument contentOf(Document document) {
         var content = new Document(document);

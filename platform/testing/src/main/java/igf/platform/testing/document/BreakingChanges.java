@@ -95,7 +95,8 @@ public final class BreakingChanges {
     }
 
     private void compareBody(String call, JsonNode oldNode, JsonNode newNode) {
-        if (newNode.path("required").asBoolean(false) && !oldNode.path("required").asBoolean(false)) {
+        if (newNode.path("required").asBoolean(false)
+                && !oldNode.path("required").asBoolean(false)) {
             found.add(call + ": a body is required now");
         }
         oldNode.path("content").properties().forEach(mediaType -> {
@@ -174,7 +175,8 @@ public final class BreakingChanges {
             if (!newNode.path("properties").has(member.getKey())) {
                 found.add(path + " is gone");
             } else {
-                compareReturned(path, member.getValue(), newNode.path("properties").path(member.getKey()));
+                compareReturned(
+                        path, member.getValue(), newNode.path("properties").path(member.getKey()));
             }
         });
         var missing = texts(oldNode.path("required"));

@@ -39,7 +39,9 @@ record AggregateFold(Class<?> aggregate) {
         var matching = handlers().stream()
                 .filter(handler -> handler.getParameterTypes()[0].isInstance(event))
                 .toList();
-        var withMeta = matching.stream().filter(handler -> handler.getParameterCount() > 1).toList();
+        var withMeta = matching.stream()
+                .filter(handler -> handler.getParameterCount() > 1)
+                .toList();
         return withMeta.isEmpty() ? matching : withMeta;
     }
 
