@@ -1,3 +1,4 @@
+// Long: one description for each member of a dossier.
 // This file is long because it describes each member of a dossier.
 package igf.client.proposal;
 

@@ -1,3 +1,4 @@
+// Long: every query that the invariants need, one a method.
 // This class is long because it contains every query for the invariants, with one query in each method.
 package igf.faults.world;
 
