@@ -178,7 +178,7 @@ public class WebhookDeliverer implements SmartLifecycle {
     }
 
     /**
-     * The reaction to this event ends the follower, in the log's order; ending it here could lose a replay made
+     * The reaction to this event stops the follower, in the log's order; stopping it here could lose a replay made
      * meanwhile. Until then the lease prevents another try.
      */
     private void disable(WebhookFollowers.Claim claim, Subscription webhook, String reason) {

@@ -1,6 +1,5 @@
 package igf.notification.feed;
 
-import igf.platform.domain.RefusedException;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import igf.platform.web.Caller;
@@ -23,13 +22,13 @@ class FeedPages {
     private final EventLog log;
     private final Disclosure disclosure;
     private final PublicEventTypes eventTypes;
-    private final Origin origin;
+    private final FeedPositions positions;
 
-    FeedPages(EventLog log, Disclosure disclosure, PublicEventTypes eventTypes, Origin origin) {
+    FeedPages(EventLog log, Disclosure disclosure, PublicEventTypes eventTypes, FeedPositions positions) {
         this.log = log;
         this.disclosure = disclosure;
         this.eventTypes = eventTypes;
-        this.origin = origin;
+        this.positions = positions;
     }
 
     /** @param types empty for all that the reader may see */
@@ -73,12 +72,7 @@ class FeedPages {
         if (!text.matches("\\d{1,18}")) {
             throw Problem.malformed("after", "INVALID_VALUE", "A position: decimal digits, 0 for the beginning.");
         }
-        var position = Long.parseLong(text);
-        var head = log.head().positionNumber();
-        if (position > head) {
-            throw new RefusedException(new PositionBeyondHead(Long.toString(head), origin.epoch()));
-        }
-        return log.tokenAt(position);
+        return log.tokenAt(positions.requireReached(text));
     }
 
     /**

@@ -4,6 +4,7 @@ import igf.api.webhook.DeliveryFrom;
 import igf.api.webhook.DeliveryTested;
 import igf.notification.delivery.WebhookDeliverer;
 import igf.notification.delivery.Deliveries;
+import igf.notification.feed.FeedPositions;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
@@ -30,12 +31,19 @@ class DeliveryController {
     private final WebhookChecks checks;
     private final Deliveries deliveries;
     private final WebhookDeliverer deliverer;
+    private final FeedPositions positions;
 
-    DeliveryController(Api api, WebhookChecks checks, Deliveries deliveries, WebhookDeliverer deliverer) {
+    DeliveryController(
+            Api api,
+            WebhookChecks checks,
+            Deliveries deliveries,
+            WebhookDeliverer deliverer,
+            FeedPositions positions) {
         this.api = api;
         this.checks = checks;
         this.deliveries = deliveries;
         this.deliverer = deliverer;
+        this.positions = positions;
     }
 
     /**
@@ -68,7 +76,7 @@ class DeliveryController {
      * @param id the webhook's id
      * @param limit most items of a page
      * @param cursor from the {@code next} of the page before
-     * @param setAside {@code true} for only those attempts after which an event was set aside
+     * @param setAside {@code true} for only those attempts after which an event was set aside and not delivered since
      */
     @GetMapping("/deliveries")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
@@ -112,16 +120,18 @@ class DeliveryController {
 
     /**
      * Delivers events to a webhook again from a position. All events after it, in order, even those that were delivered
-     * before.
+     * before. Starts a paused or disabled webhook. 409 if the feed ends before {@code from}, with {@code head} and
+     * {@code epoch}, as in the feed.
      *
      * @param id the webhook's id
      * @param body the position to continue after
      */
     @PostMapping("/replay")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
-    ResponseEntity<DeliveryFrom> replayWebhook(@PathVariable UUID id, @RequestBody DeliveryFrom body) {
+    ResponseEntity<DeliveryFrom> replayWebhook(@PathVariable UUID id, Caller caller, @RequestBody DeliveryFrom body) {
+        checks.requireManagedBy(caller, id);
         return api.answer(
-                new WebhookCommand.Replay(id, Long.parseLong(body.from())),
+                new WebhookCommand.Replay(id, positions.requireReached(body.from())),
                 written -> api.ok(written.versionOf(id), written, body));
     }
 }
