@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class ParticipationIT {
 
@@ -235,8 +236,19 @@ class ParticipationIT {
         other.put("mode", "ASTRAL");
         assertThat(tool().post(path, other).expect(400).json().findValuesAsString("pointer"))
                 .containsExactly("/mode");
-        assertThat(tool().post(path, List.of(joined, other)).expect(400).json().findValuesAsString("pointer"))
-                .containsExactly("/1/mode");
+        var late = fact(fay.id(), "LEFT", "09:50:00", 11);
+        var facts = new JsonMapper().writeValueAsString(List.of(joined, other, Map.of(), 7, late));
+        var mixed = tool().post(path, facts.replace("{},7,", "{},null,7,"))
+                .expect(200)
+                .json();
+        assertThat(mixed.get("taken").asInt()).as("the well-formed ones").isEqualTo(1);
+        assertThat(mixed.get("repeated").asInt()).isEqualTo(1);
+        assertThat(mixed.get("refused")
+                        .valueStream()
+                        .map(each -> each.get("index") + " " + each.get("rule").asString()))
+                .containsExactly("1 INVALID_VALUE", "2 REQUIRED", "3 REQUIRED", "4 UNREADABLE");
+        assertThat(mixed.at("/refused/0/pointer").asString()).isEqualTo("/mode");
+        assertThat(mixed.at("/refused/1/detail").asString()).contains("/registrationId", "/at", "/sequence");
         SERVICE.withToken(eve.secret()).post(path, joined).expect(403);
         var told = SERVICE.kafka()
                 .await(
@@ -244,10 +256,11 @@ class ParticipationIT {
                         all -> all.stream()
                                         .filter(p -> p.key().equals(session.toString()))
                                         .count()
-                                == 4);
+                                == 5);
         assertThat(told.stream().filter(p -> p.key().equals(session.toString())))
                 .extracting(p -> p.type())
                 .containsExactlyInAnyOrder(
+                        "igf.participant.left.v1",
                         "igf.participant.left.v1",
                         "igf.participant.joined.v1",
                         "igf.participant.joined.v1",

@@ -44,7 +44,8 @@ class FeedPages {
                 throw Problem.malformed("types", "UNKNOWN_TYPE", "There is no public type " + type + ".");
             }
             if (!audience.get().admits(reader)) {
-                throw new Problem(Problem.Kind.FORBIDDEN, "Events of the type " + type + " are not open to you.");
+                throw Problem.forbidden(
+                        "Events of the type " + type + " are not open to you.", audience.get().missingScope(reader));
             }
         }
         return new FeedFilter(reader, requestedTypes, edition);

@@ -42,7 +42,7 @@ class AttendanceController {
     /**
      * Records who joined and left a session. One fact or an array of up to 1000, in any order. A known fact counts
      * once, so a client may send everything again after an error. From an array the valid facts are accepted and the
-     * others listed in {@code refused}; a single invalid fact is rejected.
+     * others listed in {@code refused}, malformed ones too; a single invalid fact is rejected.
      *
      * @param session the session's id
      * @param body an array of facts; a single one may be sent without the brackets
@@ -50,7 +50,7 @@ class AttendanceController {
     @PostMapping("/sessions/{session}/attendance")
     @Allow(scopes = "attendance:write")
     ResponseEntity<FactIntakeReceipt> note(@PathVariable UUID session, @RequestBody Facts body) {
-        if (body.all().size() > MAX_FACTS) {
+        if (body.size() > MAX_FACTS) {
             throw Problem.malformed("", "SIZE", "At most " + MAX_FACTS + " facts at once.");
         }
         return intake.accept(programme.requireSession(session), body);

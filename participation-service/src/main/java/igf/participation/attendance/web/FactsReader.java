@@ -5,6 +5,7 @@ import org.springframework.boot.jackson.JacksonComponent;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ValueDeserializer;
 
 /** Reads a JSON array as several facts, and anything else as one. */
@@ -16,9 +17,9 @@ class FactsReader extends ValueDeserializer<Facts> {
         if (!parser.hasToken(JsonToken.START_ARRAY)) {
             return context.readValue(parser, NewFact.class);
         }
-        var facts = new ArrayList<NewFact>();
+        var facts = new ArrayList<JsonNode>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            facts.add(context.readValue(parser, NewFact.class));
+            facts.add(context.readTree(parser));
         }
         return new Facts.FactList(facts);
     }
