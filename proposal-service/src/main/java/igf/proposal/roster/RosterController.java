@@ -16,9 +16,7 @@ import igf.proposal.proposal.web.ProposalMapper;
 import igf.proposal.reading.OrganizersOnly;
 import igf.proposal.reading.Proposals;
 import igf.proposal.sending.Senders;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -103,7 +101,9 @@ class RosterController {
         var sender = senders.callerSender();
         var roster = new ChangeRoster(sender, linkedPeople);
         var now = entryMapper.toChangedEntry(before, body);
-        var versioned = isOtherAddress(body, bodyBefore) ? roster.correct(id, now) : roster.change(id, now);
+        var versioned = RosterEntryMapper.isOtherAddress(body, bodyBefore)
+                ? roster.correct(id, now)
+                : roster.change(id, now);
         return api.ok(versioned.version(), sender.lastResult(), toResponse(versioned, entry));
     }
 
@@ -159,27 +159,6 @@ class RosterController {
 
     private static RefusedException noSuchEntry() {
         return new RefusedException(Refusal.notFound("There is no such entry on the roster."));
-    }
-
-    private static boolean isOtherAddress(RosterBody now, RosterBody before) {
-        return !Objects.equals(now.email(), before.email())
-                && withAddress(now, before.email()).equals(before);
-    }
-
-    private static RosterBody withAddress(RosterBody body, @Nullable String email) {
-        return new RosterBody(
-                body.role(),
-                body.name(),
-                email,
-                body.affiliation(),
-                body.organizationId(),
-                body.stakeholderGroup(),
-                body.region(),
-                body.country(),
-                body.gender(),
-                body.language(),
-                body.firstTime(),
-                body.attendance());
     }
 
     private static RosterBody toRosterBody(ReplacementBody body, RosterRole defaultRole) {

@@ -43,9 +43,18 @@ class Importer {
     private final RosterEntryMapper entryMapper;
     private final People people;
     private final Organizers organizers;
+    private final RowUpdater updater;
 
-    Importer(Api api, Proposals proposals, RowReader reader, RosterEntryMapper entryMapper, People people, Organizers organizers) {
+    Importer(
+            Api api,
+            Proposals proposals,
+            RowReader reader,
+            RosterEntryMapper entryMapper,
+            People people,
+            Organizers organizers,
+            RowUpdater updater) {
         this.organizers = organizers;
+        this.updater = updater;
         this.api = api;
         this.proposals = proposals;
         this.reader = reader;
@@ -53,8 +62,11 @@ class Importer {
         this.people = people;
     }
 
-    /** @param owner the owner of rows that name no other */
-    record ImportContext(EditionState edition, Caller caller, Owner owner, boolean dryRun) {}
+    /**
+     * @param owner the owner of rows that name no other
+     * @param update whether a proposal is changed to what its row says
+     */
+    record ImportContext(EditionState edition, Caller caller, Owner owner, boolean dryRun, boolean update) {}
 
     /**
      * A row that becomes a draft.
@@ -119,7 +131,37 @@ class Importer {
         return api.<VersionedProposal>findEarlier(ProposalCommand.Draft.class, draft.id())
                 .map(taken -> toResult(draft, Outcome.ACCEPTED, taken.result().state(), context))
                 .or(() -> findExisting(draft.id(), draft.parsed().key(), context)
-                        .map(there -> toResult(draft, Outcome.EXISTS, there.state(), context)));
+                        .map(there -> resultOfExisting(draft, there.state(), context)));
+    }
+
+    private ImportReport.Row resultOfExisting(Draft draft, ProposalState there, ImportContext context) {
+        var body = draft.parsed().body();
+        if (!updater.differs(there, body)) {
+            return toResult(draft, Outcome.EXISTS, there, context);
+        }
+        if (!context.update()) {
+            return toResult(draft, Outcome.CHANGED_NOT_TAKEN, there, context);
+        }
+        if (context.dryRun()) {
+            return toResult(draft, Outcome.UPDATED, there, context);
+        }
+        try {
+            var updated = updater.update(there, body, context.edition(), context.caller().isSecretariat());
+            return toResult(draft, Outcome.UPDATED, updated.state(), context);
+        } catch (RefusedException e) {
+            var flaws = e.reasons().stream()
+                    .map(reason -> new Problem.Flaw(reason.pointer(), reason.rule(), reason.detail()))
+                    .toList();
+            return new ImportReport.Row(
+                    draft.row().line(),
+                    draft.parsed().key(),
+                    Outcome.REJECTED,
+                    there.id(),
+                    flaws,
+                    List.of(),
+                    draft.row().text(),
+                    0);
+        }
     }
 
     /** Returns the proposal of an earlier import of this row, or the proposal itself if the file is an export. */
@@ -222,11 +264,12 @@ class Importer {
     }
 
     private static ImportReport.Row toResult(Draft draft, Outcome outcome, ProposalState state, ImportContext context) {
-        var lacks = outcome == Outcome.EXISTS
-                ? List.<ImportReport.Lack>of()
-                : SubmissionRules.breaches(state, context.edition().rules()).stream()
+        var changed = outcome == Outcome.ACCEPTED || outcome == Outcome.UPDATED && !context.dryRun();
+        var lacks = changed
+                ? SubmissionRules.breaches(state, context.edition().rules()).stream()
                         .map(ImportReport.Lack::of)
-                        .toList();
+                        .toList()
+                : List.<ImportReport.Lack>of();
         var id = context.dryRun() && outcome == Outcome.ACCEPTED ? null : state.id();
         return new ImportReport.Row(draft.row().line(), draft.parsed().key(), outcome, id, List.of(), lacks, null, 0);
     }
