@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ParticipationIT {
@@ -200,13 +201,10 @@ class ParticipationIT {
                 .get(path)
                 .expect(200)
                 .json();
-        assertThat(figures.at("/onsite/people").asInt()).isEqualTo(2);
-        assertThat(figures.at("/onsite/present").asInt()).isEqualTo(1);
-        assertThat(figures.at("/onsite/peak").asInt()).isEqualTo(2);
-        assertThat(figures.at("/online/people").asInt()).isZero();
-        assertThat(figures.get("minutesMedian").asInt()).isEqualTo(30);
-        assertThat(figures.get("firstTimers").asInt()).isEqualTo(2);
-        assertThat(figures.get("byGender").isEmpty()).isTrue();
+        for (var hidden : List.of("/onsite/people", "/onsite/present", "/online/people", "/minutesMedian", "/firstTimers")) {
+            assertThat(figures.at(hidden).isNull()).as("few people: " + hidden).isTrue();
+        }
+        assertThat(figures.get("byGender").valueStream()).hasSize(4).allMatch(JsonNode::isNull);
 
         var other = fact(fay.id(), "JOINED", "09:10:00", 1);
         var unknown = fact(UUID.randomUUID(), "JOINED", "09:10:00", 9);
@@ -231,7 +229,7 @@ class ParticipationIT {
                 .expect(200)
                 .json();
         assertThat(listed.at("/items/0/sessionId").asString()).isEqualTo(session.toString());
-        assertThat(listed.at("/items/0/attendance/onsite/people").asInt()).isEqualTo(2);
+        assertThat(listed.at("/items/0/attendance/onsite/people").isNull()).isTrue();
         tool().get("/api/v1/editions/attending/attendance").expect(403);
         other.put("mode", "ASTRAL");
         assertThat(tool().post(path, other).expect(400).json().findValuesAsString("pointer"))
@@ -265,6 +263,33 @@ class ParticipationIT {
                         "igf.participant.joined.v1",
                         "igf.participant.joined.v1",
                         "igf.participant.joined.v1");
+    }
+
+    @Test
+    void attendance_of_many_is_counted_each_fact_once_and_an_edition_may_hide_more() {
+        var forum = new Forum("well-attended");
+        var session = forum.schedule("full", 50);
+        var path = "/api/v1/sessions/" + session + "/attendance";
+        var facts = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < 7; i++) {
+            var who = forum.register("many-" + i);
+            facts.add(fact(who.id(), "LEFT", "09:40:00", 100 + i));
+            facts.add(fact(who.id(), "JOINED", "09:10:00", i));
+        }
+        tool().post(path, facts).expect(200);
+        tool().post(path, facts.subList(1, 14)).expect(200);
+        var figures = secretariat().get(path).expect(200).json();
+        assertThat(figures.at("/onsite/people").asInt()).isEqualTo(7);
+        assertThat(figures.at("/onsite/peak").asInt()).isEqualTo(7);
+        assertThat(figures.at("/onsite/present").isNull()).as("nobody is there any more").isTrue();
+        assertThat(figures.get("minutesMedian").asInt()).isEqualTo(30);
+        assertThat(figures.at("/online/people").isNull()).isTrue();
+
+        forum.hideGroupsBelow(8);
+        var hidden = secretariat()
+                .await(path, a -> a.json().at("/onsite/people").isNull())
+                .json();
+        assertThat(hidden.get("minutesMedian").isNull()).isTrue();
     }
 
     @Test

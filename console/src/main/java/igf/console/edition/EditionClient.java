@@ -123,7 +123,8 @@ final class EditionClient {
             String endsOn,
             Call call,
             List<Phase> phases,
-            String publicNames) {}
+            String publicNames,
+            int smallGroupMinimum) {}
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Call(String opensAt, String closesAt, String graceUntil) {}
@@ -154,7 +155,13 @@ final class EditionClient {
                         .map(phase -> new Phase(phase, time.apply("phase." + phase)))
                         .filter(phase -> !phase.from().isEmpty())
                         .toList(),
-                typed.getOrDefault("publicNames", "LISTED"));
+                typed.getOrDefault("publicNames", "LISTED"),
+                smallGroupMinimum(typed.getOrDefault("smallGroupMinimum", "")));
+    }
+
+    /** The form keeps the number of the edition; a new edition has the default. */
+    private static int smallGroupMinimum(String typed) {
+        return typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : EditionState.SMALL_GROUP_MINIMUM;
     }
 
     /** Returns the form's fields of an edition. */
@@ -170,6 +177,7 @@ final class EditionClient {
         all.put("closesAt", LocalTimes.toLocal(year.call().closesAt(), year.zone()));
         all.put("graceUntil", LocalTimes.toLocal(year.call().graceUntil(), year.zone()));
         all.put("publicNames", year.publicNames());
+        all.put("smallGroupMinimum", String.valueOf(year.smallGroupMinimum()));
         year.phases().stream()
                 .filter(phase -> EditionState.PLANNED.contains(phase.name()))
                 .forEach(phase -> all.put("phase." + phase.name(), LocalTimes.toLocal(phase.from(), year.zone())));

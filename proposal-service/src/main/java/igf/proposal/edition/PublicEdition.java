@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * The public description of an edition.
  *
  * @param rules rules in force, as JSON
+ * @param smallGroupMinimum statistics of people hide smaller numbers
  */
 public record PublicEdition(
         String edition,
@@ -31,7 +32,8 @@ public record PublicEdition(
         CodeOfConduct codeOfConduct,
         int reviewers,
         Phase phase,
-        PublicNames publicNames) {
+        PublicNames publicNames,
+        int smallGroupMinimum) {
 
     /** @param extensions in chronological order */
     public record PublicCall(
@@ -86,7 +88,8 @@ public record PublicEdition(
                 rules.codeOfConduct(),
                 reviewers,
                 phase,
-                details.publicNames());
+                details.publicNames(),
+                details.smallGroupMinimum());
     }
 
     PublicEdition withDetails(EditionDetails details, RuleSet newRules) {
@@ -135,6 +138,7 @@ public record PublicEdition(
                 codeOfConduct,
                 newReviewers,
                 newPhase,
-                publicNames);
+                publicNames,
+                smallGroupMinimum);
     }
 }

@@ -150,7 +150,10 @@ class ContractsTest {
         assertThat(published(SomeProposal.planned()))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        EditionPlanned.class, e -> assertThat(e.publicNames()).isEqualTo("LISTED"));
+                        EditionPlanned.class, e -> {
+                            assertThat(e.publicNames()).isEqualTo("LISTED");
+                            assertThat(e.smallGroupMinimum()).isEqualTo(5);
+                        });
     }
 
     @Test

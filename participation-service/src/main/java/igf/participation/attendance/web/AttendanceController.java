@@ -57,8 +57,8 @@ class AttendanceController {
     }
 
     /**
-     * Reads a session's attendance in figures. Numbers of people and minutes. Groups small enough to identify single
-     * people are left out.
+     * Reads a session's attendance in figures. Numbers of people and minutes. A number that counts fewer than five
+     * people, or than the edition's {@code smallGroupMinimum}, is null; so are others that would reveal it.
      *
      * @param session the session's id
      */
