@@ -1,33 +1,14 @@
 package igf.notification.feed;
 
-import igf.platform.domain.RefusedException;
-import igf.platform.log.EventLog;
-import org.springframework.stereotype.Component;
-
-/** Checks positions that callers name. */
-@Component
-public class FeedPositions {
-
-    private final EventLog log;
-    private final Origin origin;
-
-    FeedPositions(EventLog log, Origin origin) {
-        this.log = log;
-        this.origin = origin;
-    }
+/** Checks positions of the feed that callers name. */
+public interface FeedPositions {
 
     /**
      * Returns a position as a number.
      *
      * @param position digits
-     * @throws RefusedException if the feed ends before it, because a restored log is shorter than before
+     * @throws igf.platform.domain.RefusedException if the feed ends before it, because a restored log is shorter than
+     *     before
      */
-    public long requireReached(String position) {
-        var number = Long.parseLong(position);
-        var head = log.head().positionNumber();
-        if (number > head) {
-            throw new RefusedException(new PositionBeyondHead(Long.toString(head), origin.epoch()));
-        }
-        return number;
-    }
+    long requireReached(String position);
 }
