@@ -21,7 +21,10 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/** The guide for integrators, its reference pages and its example programs: files of {@code docs} that the build copies here. */
+/**
+ * The guide for integrators, other documents for them, and example programs: files of {@code docs} that the build copies
+ * here.
+ */
 @Component
 class Guide {
 

@@ -216,8 +216,8 @@ class WebhookController {
 
     /**
      * Reads one webhook. Without its secret, with its position in the feed and the next attempt. The {@code ETag} is
-     * that of the webhook's settings and does not change with its position. 404 for another caller's webhook, except for
-     * the secretariat.
+     * that of the webhook's settings and does not change with its position. 404 for another caller's webhook, except
+     * for the secretariat.
      *
      * @param id the webhook's id
      */

@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 class WebhookTest {
 
     private static final UUID ID = UUID.fromString("019cf645-51fc-7d6f-a078-23cb87971cfb");
+    private static final Actor TOOL = new Actor("tool", null, Set.of(), null);
     private static final Map<String, String> META =
-            MetaCodec.encode(new Context(new Actor("tool", null, Set.of(), null), Instant.parse("2026-10-10T09:00:00Z"), "c"), null);
+            MetaCodec.encode(new Context(TOOL, Instant.parse("2026-10-10T09:00:00Z"), "c"), null);
     private static final WebhookEvent REGISTERED = new WebhookEvent.Registered(
             ID,
             "tool",

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param onsite people in the room
  * @param online people online
  * @param minutesMedian median stay of the people who were seen joining, in whole minutes: the time from joining to
- *     leaving within the session, in the room and online together; who was not seen leaving stayed to the end. Null if
- *     these people are few
+ *     leaving within the session, in the room and online together; a person who was not seen leaving stayed to the end.
+ *     Null if these people are few
  * @param byStakeholderGroup people by code, each code of the vocabulary; null if hidden
  * @param byRegion people by code, each code of the vocabulary; null if hidden
  * @param byGender people by code, each code of the vocabulary; null if hidden

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Hides counts of small groups, so that no combination of published numbers determines a hidden one. A hidden count is
  * null.
  *
- * <p>The counts of a division of all people are hidden from the smallest up, equal ones together. The hidden counts have
- * at least two different values. So whoever knows the total and this rule can exchange two hidden counts without a
- * change of what is published, and learns none of them.
+ * <p>The counts of a division of all people are hidden from the smallest up, equal ones together, until the hidden ones
+ * have at least two different values. A reader who knows the total and this rule can exchange any two hidden counts and
+ * gets the same published numbers, so the reader learns none of them.
  */
 final class SmallGroups {
 

@@ -32,7 +32,9 @@ class SmallGroupsTest {
         assertThat(hide(5, 5, 9)).containsExactly(5, 9);
         assertThat(hide(5, 4, 9, 20)).containsExactly(null, null, 20);
         assertThat(hide(5, 4, 1, 20)).containsExactly(null, null, 20);
-        assertThat(hide(5, 50, 40, 30, 1, 1)).as("30 would reveal that both are one").containsExactly(50, 40, null, null, null);
+        assertThat(hide(5, 50, 40, 30, 1, 1))
+                .as("30 would reveal that both are one")
+                .containsExactly(50, 40, null, null, null);
         assertThat(hide(5, 4, 4, 9, 9, 20)).as("equal ones go together").containsExactly(null, null, null, null, 20);
         assertThat(hide(5, 0, 0, 20)).containsExactly(null, null, null);
         assertThat(hide(5, 3)).containsExactly((Integer) null);
@@ -109,7 +111,8 @@ class SmallGroupsTest {
     }
 
     /** Returns published numbers of which a hidden one is certain. Worlds near the largest lack their neighbours. */
-    private static List<List<@Nullable Integer>> findRevealed(Suppression suppression, int groups, int most, int minimum) {
+    private static List<List<@Nullable Integer>> findRevealed(
+            Suppression suppression, int groups, int most, int minimum) {
         var possible = new HashMap<List<@Nullable Integer>, List<TreeSet<Integer>>>();
         var checked = new ArrayList<List<@Nullable Integer>>();
         for (var world : worlds(groups, most)) {
