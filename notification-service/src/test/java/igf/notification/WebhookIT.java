@@ -537,9 +537,12 @@ class WebhookIT {
         Await.until("the replay", () -> about(proposal), found -> found.size() == 2);
         var done = tool.await(path, a -> a.json().path("lag").asLong(-1) == 0).json();
         assertThat(done.path("nextAttemptAt").isNull()).isTrue();
-        assertThat(Long.parseLong(done.path("position").asString()))
-                .isGreaterThan(Long.parseLong(waiting.path("position").asString()));
+        assertThat(position(done)).isGreaterThan(position(waiting));
         tool.delete(path).expect(204);
+    }
+
+    private static long position(JsonNode shown) {
+        return Long.parseLong(shown.path("position").asString());
     }
 
     @Test
@@ -562,13 +565,12 @@ class WebhookIT {
                         .optional()
                         .orElse(false),
                 stopped -> stopped);
-        var position = tool.get(path).json().path("position").asString();
 
         var witness = "/api/v1/webhooks/" + register().path("id").asString();
         var first = submit(ada);
         var second = submit(ada);
         Await.until("the other webhook's deliveries", () -> about(second), found -> found.size() == 1);
-        assertThat(tool.get(path).json().path("position").asString()).isEqualTo(position);
+        assertThat(position(tool.get(path).json())).isLessThan(position(about(first).getFirst().json()));
         assertThat(tool.get(path + "/deliveries").json().path("items").size()).isZero();
         tool.delete(witness).expect(204);
 
