@@ -1,5 +1,6 @@
 package igf.notification.feed;
 
+import igf.notification.delivery.FeedPositions;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import igf.platform.web.Caller;

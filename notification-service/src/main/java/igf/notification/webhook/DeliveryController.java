@@ -4,7 +4,7 @@ import igf.api.webhook.DeliveryFrom;
 import igf.api.webhook.DeliveryTested;
 import igf.notification.delivery.WebhookDeliverer;
 import igf.notification.delivery.Deliveries;
-import igf.notification.feed.FeedPositions;
+import igf.notification.delivery.FeedPositions;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Deliveries to a webhook, tests and retries. */
+/** Deliveries to a webhook: tests, retries, pauses and replays. */
 @RestController
 @RequestMapping(Api.BASE + "/webhooks/{id}")
 class DeliveryController {
@@ -116,6 +116,30 @@ class DeliveryController {
         checks.requireManagedBy(caller, id);
         var result = deliverer.redeliver(id, delivery).orElseThrow(Problem::notFound);
         return new DeliveryTested(result.isDelivered(), result.status(), result.error());
+    }
+
+    /**
+     * Pauses a webhook. Nothing is delivered until it is resumed, and it keeps its position. A delivery that is under
+     * way is finished, and tests and explicit retries are still sent. 409 if the webhook is disabled.
+     *
+     * @param id the webhook's id
+     */
+    @PostMapping("/pause")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    ResponseEntity<Void> pauseWebhook(@PathVariable UUID id) {
+        return api.done(api.send(new WebhookCommand.Pause(id)));
+    }
+
+    /**
+     * Resumes a paused webhook. All events since the pause are delivered, in order. 409 if the webhook is disabled;
+     * replay it then.
+     *
+     * @param id the webhook's id
+     */
+    @PostMapping("/resume")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    ResponseEntity<Void> resumeWebhook(@PathVariable UUID id) {
+        return api.done(api.send(new WebhookCommand.Resume(id)));
     }
 
     /**

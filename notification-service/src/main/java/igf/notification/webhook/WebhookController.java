@@ -9,10 +9,10 @@ import igf.api.webhook.WebhookCreated;
 import igf.api.webhook.WebhookRotated;
 import igf.api.webhook.WebhookShown;
 import igf.api.webhook.WebhookTold;
+import igf.notification.delivery.FeedPositions;
 import igf.notification.delivery.Subscriptions;
 import igf.notification.delivery.WebhookFollowers;
 import igf.notification.delivery.WebhookSlots;
-import igf.notification.feed.FeedPositions;
 import igf.notification.feed.Reader;
 import igf.platform.log.EventLog;
 import igf.platform.people.People;
@@ -171,30 +171,6 @@ class WebhookController {
         return api.<Instant, WebhookRotated>answer(
                 new WebhookCommand.RotateSecret(id, people.seal(people.createDocumentHolder(List.of()), secret)),
                 written -> api.ok(written.versionOf(id), written, new WebhookRotated(id, secret, written.result())));
-    }
-
-    /**
-     * Pauses a webhook. Nothing is delivered until it is resumed, and it keeps its position. A delivery that is under
-     * way is finished, and tests and explicit retries are still sent. 409 if the webhook is disabled.
-     *
-     * @param id the webhook's id
-     */
-    @PostMapping("/{id}/pause")
-    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
-    ResponseEntity<Void> pause(@PathVariable UUID id) {
-        return api.done(api.send(new WebhookCommand.Pause(id)));
-    }
-
-    /**
-     * Resumes a paused webhook. All events since the pause are delivered, in order. 409 if the webhook is disabled;
-     * replay it then.
-     *
-     * @param id the webhook's id
-     */
-    @PostMapping("/{id}/resume")
-    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
-    ResponseEntity<Void> resume(@PathVariable UUID id) {
-        return api.done(api.send(new WebhookCommand.Resume(id)));
     }
 
     /** Lists the caller's webhooks. All webhooks for the secretariat; without their secrets. */

@@ -74,12 +74,12 @@ public class RosterEntryMapper {
     }
 
     /** Changes an entry. A new address is another person, except if the entry had none. */
-    RosterEntry toChangedEntry(RosterEntry before, RosterBody body) {
+    public RosterEntry toChangedEntry(RosterEntry before, RosterBody body) {
         return toEntry(before.id(), personId(before, body.email()), body, before);
     }
 
     /** Returns whether only the address differs, so that the change is a correction. */
-    static boolean isOtherAddress(RosterBody now, RosterBody before) {
+    public static boolean isOtherAddress(RosterBody now, RosterBody before) {
         return !Objects.equals(now.email(), before.email())
                 && withAddress(now, before.email()).equals(before);
     }

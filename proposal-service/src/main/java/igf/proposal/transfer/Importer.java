@@ -1,3 +1,4 @@
+// Long: one row from its reading to its result in the report.
 package igf.proposal.transfer;
 
 import igf.platform.domain.DerivedId;

@@ -12,7 +12,6 @@ import igf.proposal.proposal.ProposalState;
 import igf.proposal.proposal.VersionedProposal;
 import igf.proposal.reading.Proposals;
 import igf.proposal.roster.RosterEntryMapper;
-import igf.proposal.roster.UpdateRoster;
 import igf.proposal.sending.Sender;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

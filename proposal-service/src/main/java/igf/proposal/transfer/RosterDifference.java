@@ -1,4 +1,4 @@
-package igf.proposal.roster;
+package igf.proposal.transfer;
 
 import igf.api.roster.RosterBody;
 import java.util.ArrayList;

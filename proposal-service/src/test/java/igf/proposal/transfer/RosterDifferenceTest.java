@@ -1,4 +1,4 @@
-package igf.proposal.roster;
+package igf.proposal.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,23 +1,25 @@
-package igf.proposal.roster;
+package igf.proposal.transfer;
 
 import igf.api.roster.RosterBody;
 import igf.platform.web.Api;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.proposal.ProposalState;
+import igf.proposal.roster.ChangeRoster;
+import igf.proposal.roster.RosterEntryMapper;
 import igf.proposal.sending.Sender;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 
 /** Brings the roster of a proposal to a list of people, by the same changes that its organizers make. */
-public record UpdateRoster(Sender sender, LinkedPeople linkedPeople, RosterEntryMapper entryMapper) {
+record UpdateRoster(Sender sender, LinkedPeople linkedPeople, RosterEntryMapper entryMapper) {
 
     /** Returns whether a list names other people, or the same with other values. */
-    public static boolean isNeeded(ProposalState proposal, List<RosterBody> people, RosterEntryMapper entryMapper) {
+    static boolean isNeeded(ProposalState proposal, List<RosterBody> people, RosterEntryMapper entryMapper) {
         return !difference(proposal, people, entryMapper).isEmpty();
     }
 
-    public void update(ProposalState proposal, List<RosterBody> people) {
+    void update(ProposalState proposal, List<RosterBody> people) {
         var difference = difference(proposal, people, entryMapper);
         var roster = new ChangeRoster(sender, linkedPeople);
         for (var entry : difference.removed()) {
