@@ -159,7 +159,7 @@ final class EditionClient {
                 smallGroupMinimum(typed.getOrDefault("smallGroupMinimum", "")));
     }
 
-    /** The form keeps the number of the edition; a new edition has the default. */
+    /** An empty field is the default. */
     private static int smallGroupMinimum(String typed) {
         return typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : EditionState.SMALL_GROUP_MINIMUM;
     }
