@@ -177,7 +177,8 @@ class ParticipationIT {
                         a -> a.json().at("/counts/seatsWaitlisted").asInt() == 1)
                 .json()
                 .get("counts");
-        assertThat(counts.get("registrations").asInt()).isEqualTo(3);
+        assertThat(counts.get("registrations").isNull()).as("few people").isTrue();
+        assertThat(counts.get("onsite").isNull()).isTrue();
         assertThat(counts.get("seatsConfirmed").asInt()).isEqualTo(2);
     }
 
@@ -285,11 +286,20 @@ class ParticipationIT {
         assertThat(figures.get("minutesMedian").asInt()).isEqualTo(30);
         assertThat(figures.at("/online/people").isNull()).isTrue();
 
+        var overview = "/api/v1/editions/well-attended/overview";
+        var counts = secretariat()
+                .await(overview, a -> a.json().at("/counts/registrations").asInt() == 7)
+                .json()
+                .get("counts");
+        assertThat(counts.get("online").isNull()).as("nobody").isTrue();
+        assertThat(counts.get("onsite").isNull()).as("the difference would reveal the others").isTrue();
         forum.hideGroupsBelow(8);
         var hidden = secretariat()
                 .await(path, a -> a.json().at("/onsite/people").isNull())
                 .json();
         assertThat(hidden.get("minutesMedian").isNull()).isTrue();
+        assertThat(secretariat().get(overview).json().at("/counts/registrations").isNull())
+                .isTrue();
     }
 
     @Test

@@ -4,6 +4,7 @@ import igf.api.vocabulary.Gender;
 import igf.api.vocabulary.Mode;
 import igf.api.vocabulary.Region;
 import igf.api.vocabulary.StakeholderGroup;
+import igf.participation.vocabulary.SmallGroups;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package igf.participation.attendance;
+package igf.participation.vocabulary;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * have at least two different values. A reader who knows the total and this rule can exchange any two hidden counts and
  * gets the same published numbers, so the reader learns none of them.
  */
-final class SmallGroups {
+public final class SmallGroups {
 
     private static final int NONE = -1;
 
@@ -26,7 +26,7 @@ final class SmallGroups {
      * @param groups all possible groups, those of nobody too
      * @param minimum smaller counts are hidden; 0 hides none
      */
-    static <K> Map<K, @Nullable Integer> hide(Map<K, Integer> groups, int minimum) {
+    public static <K> Map<K, @Nullable Integer> hide(Map<K, Integer> groups, int minimum) {
         var largestHidden = largestHidden(groups.values(), minimum);
         var shown = new LinkedHashMap<K, @Nullable Integer>();
         groups.forEach((group, count) -> shown.put(group, count <= largestHidden ? null : count));
@@ -49,7 +49,7 @@ final class SmallGroups {
      * @param count of the group
      * @param total of all people
      */
-    static boolean isHidden(int count, int total, int minimum) {
+    public static boolean isHidden(int count, int total, int minimum) {
         return hide(Map.of(true, count, false, total - count), minimum).get(true) == null;
     }
 
@@ -59,7 +59,7 @@ final class SmallGroups {
      *
      * @param total of all people
      */
-    static boolean isHiddenBeside(int count, int other, int total, int minimum) {
+    public static boolean isHiddenBeside(int count, int other, int total, int minimum) {
         return count < minimum || other < minimum && total - count >= minimum - 1;
     }
 }

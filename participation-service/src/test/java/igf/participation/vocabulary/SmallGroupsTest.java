@@ -1,4 +1,4 @@
-package igf.participation.attendance;
+package igf.participation.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,7 +59,7 @@ class SmallGroupsTest {
         List<@Nullable Integer> publish(World world, int minimum);
     }
 
-    /** What {@link Figures} publishes of it. */
+    /** The numbers that figures of attendance publish of it. */
     private static List<@Nullable Integer> publish(World world, int minimum) {
         var published = hide(minimum, world.groups().toArray(Integer[]::new));
         var total = world.total();
