@@ -33,11 +33,10 @@ public record Edition(
         @Nullable String timeZone,
         @Nullable Integer smallGroupMinimum) {
 
-    /** An edition may set a larger one. */
     private static final int SMALL_GROUP_MINIMUM = 5;
 
     public Edition {
-        smallGroupMinimum = Math.max(SMALL_GROUP_MINIMUM, smallGroupMinimum == null ? 0 : smallGroupMinimum);
+        smallGroupMinimum = smallGroupMinimum == null ? SMALL_GROUP_MINIMUM : smallGroupMinimum;
     }
 
     public Edition(
