@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Streams the feed. A stream ends after half an hour; the client reconnects with {@code LastStep-Event-ID} and misses
+ * Streams the feed. A stream ends after half an hour; the client reconnects with {@code Last-Event-ID} and misses
  * nothing.
  */
 @Component
