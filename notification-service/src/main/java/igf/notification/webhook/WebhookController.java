@@ -155,7 +155,11 @@ class WebhookController {
         return api.ok(
                 written.versionOf(id),
                 written,
-                new WebhookTold(id, subscription.url(), subscription.types().stream().sorted().toList(), subscription.edition()));
+                new WebhookTold(
+                        id,
+                        subscription.url(),
+                        subscription.types().stream().sorted().toList(),
+                        subscription.edition()));
     }
 
     /**
