@@ -147,7 +147,8 @@ class PagesTest {
         assertThat(page.body())
                 .contains("<code id=\"not-found\">not-found</code>", "<code id=\"BEYOND_HEAD\">")
                 .contains("href=\"/docs/integrating.md\"");
-        assertThat(world.get("/docs/imports", "Accept", "text/html").body()).contains("<code id=\"CHANGED_NOT_TAKEN\">");
+        assertThat(world.get("/docs/imports", "Accept", "text/html").body())
+                .contains("<code id=\"CHANGED_NOT_TAKEN\">");
         assertProblem(world.get("/docs/other"), 404, "not-found");
     }
 

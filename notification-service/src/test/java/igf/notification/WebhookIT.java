@@ -522,8 +522,8 @@ class WebhookIT {
         status.set(503);
         var proposal = submit(Somebody.called("Ada Lagging"));
         Await.until("a failure", () -> about(proposal), found -> found.size() == 1);
-        var waiting = tool.await(path, a -> a.json().path("nextAttemptAt").isString())
-                .json();
+        var waiting =
+                tool.await(path, a -> a.json().path("nextAttemptAt").isString()).json();
         assertThat(waiting.path("position").asString()).matches("\\d+");
         assertThat(waiting.path("lag").asLong()).isPositive();
         assertThat(tool.get("/api/v1/webhooks").json().path("items").valueStream())
@@ -570,7 +570,8 @@ class WebhookIT {
         var first = submit(ada);
         var second = submit(ada);
         Await.until("the other webhook's deliveries", () -> about(second), found -> found.size() == 1);
-        assertThat(position(tool.get(path).json())).isLessThan(position(about(first).getFirst().json()));
+        assertThat(position(tool.get(path).json()))
+                .isLessThan(position(about(first).getFirst().json()));
         assertThat(tool.get(path + "/deliveries").json().path("items").size()).isZero();
         tool.delete(witness).expect(204);
 

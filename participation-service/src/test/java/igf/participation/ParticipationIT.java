@@ -202,7 +202,8 @@ class ParticipationIT {
                 .get(path)
                 .expect(200)
                 .json();
-        for (var hidden : List.of("/onsite/people", "/onsite/present", "/online/people", "/minutesMedian", "/firstTimers")) {
+        for (var hidden :
+                List.of("/onsite/people", "/onsite/present", "/online/people", "/minutesMedian", "/firstTimers")) {
             assertThat(figures.at(hidden).isNull()).as("few people: " + hidden).isTrue();
         }
         assertThat(figures.get("byGender").valueStream()).hasSize(4).allMatch(JsonNode::isNull);
@@ -282,7 +283,9 @@ class ParticipationIT {
         var figures = secretariat().get(path).expect(200).json();
         assertThat(figures.at("/onsite/people").asInt()).isEqualTo(7);
         assertThat(figures.at("/onsite/peak").asInt()).isEqualTo(7);
-        assertThat(figures.at("/onsite/present").isNull()).as("nobody is there any more").isTrue();
+        assertThat(figures.at("/onsite/present").isNull())
+                .as("nobody is there any more")
+                .isTrue();
         assertThat(figures.get("minutesMedian").asInt()).isEqualTo(30);
         assertThat(figures.at("/online/people").isNull()).isTrue();
 
@@ -292,13 +295,19 @@ class ParticipationIT {
                 .json()
                 .get("counts");
         assertThat(counts.get("online").isNull()).as("nobody").isTrue();
-        assertThat(counts.get("onsite").isNull()).as("the difference would reveal the others").isTrue();
+        assertThat(counts.get("onsite").isNull())
+                .as("the difference would reveal the others")
+                .isTrue();
         forum.hideGroupsBelow(8);
         var hidden = secretariat()
                 .await(path, a -> a.json().at("/onsite/people").isNull())
                 .json();
         assertThat(hidden.get("minutesMedian").isNull()).isTrue();
-        assertThat(secretariat().get(overview).json().at("/counts/registrations").isNull())
+        assertThat(secretariat()
+                        .get(overview)
+                        .json()
+                        .at("/counts/registrations")
+                        .isNull())
                 .isTrue();
     }
 

@@ -109,7 +109,8 @@ class ImportExportIT {
                 .replace("Person 1", "Person One")
                 .replace("person2@complete.test", "elsewhere2@complete.test");
         for (var report : List.of(
-                take(ORGANIZER, edition, JSON_LINES, other, true), take(ORGANIZER, edition, JSON_LINES, other, false))) {
+                take(ORGANIZER, edition, JSON_LINES, other, true),
+                take(ORGANIZER, edition, JSON_LINES, other, false))) {
             assertThat(outcome(report)).isEqualTo("CHANGED_NOT_TAKEN");
             assertThat(report.get("changedNotTaken").asInt()).isEqualTo(1);
             assertThat(report.get("existing").asInt()).isZero();
@@ -123,7 +124,10 @@ class ImportExportIT {
         assertThat(outcome(updated)).isEqualTo("UPDATED");
         assertThat(updated.get("updated").asInt()).isEqualTo(1);
         var after = ORGANIZER
-                .await(path, answer -> answer.text().contains("Second") && answer.text().contains("elsewhere2"))
+                .await(
+                        path,
+                        answer -> answer.text().contains("Second")
+                                && answer.text().contains("elsewhere2"))
                 .json()
                 .get("roster");
         assertThat(after.findValuesAsString("id")).as("entries stay").isEqualTo(before.findValuesAsString("id"));
@@ -144,7 +148,12 @@ class ImportExportIT {
         assertThat(outcome(report)).isEqualTo("REJECTED");
         assertThat(report.at("/items/0/errors").findValuesAsString("code")).contains("FIELD_REQUIRED");
         assertThat(report.at("/items/0/row").asString()).contains("Without the rest");
-        assertThat(ORGANIZER.get("/api/v1/proposals/" + id).expect(200).json().get("title").asString())
+        assertThat(ORGANIZER
+                        .get("/api/v1/proposals/" + id)
+                        .expect(200)
+                        .json()
+                        .get("title")
+                        .asString())
                 .isEqualTo("First");
     }
 

@@ -12,8 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param position position that all counts include
  * @param counts by name; null for a number of registrations that is hidden because it counts few people
  */
-public record Overview(
-        String edition,
-        @Nullable Instant asOf,
-        long position,
-        Map<String, @Nullable Integer> counts) {}
+public record Overview(String edition, @Nullable Instant asOf, long position, Map<String, @Nullable Integer> counts) {}

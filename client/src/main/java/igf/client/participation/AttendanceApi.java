@@ -53,7 +53,9 @@ public interface AttendanceApi {
      */
     @Serdeable
     record PresenceCounts(
-            @Nullable Integer present, @Nullable Integer peak, @Nullable Integer people) {}
+            @Nullable Integer present,
+            @Nullable Integer peak,
+            @Nullable Integer people) {}
 
     /** Counts the session's seats. */
     @Get("/{session}/seats")

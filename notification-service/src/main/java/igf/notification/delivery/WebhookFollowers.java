@@ -54,9 +54,7 @@ public class WebhookFollowers {
         jdbc.sql("""
                         UPDATE webhook_follower SET stopped = false, due = ?, failures = 0, refusals = 0,
                           progress_at = clock_timestamp(), generation = nextval('claim_generation'), leased_until = NULL
-                        WHERE webhook = ? AND stopped""")
-                .params(Timestamp.from(now), webhook)
-                .update();
+                        WHERE webhook = ? AND stopped""").params(Timestamp.from(now), webhook).update();
     }
 
     public void end(UUID webhook) {
@@ -91,7 +89,8 @@ public class WebhookFollowers {
                 .param("webhooks", webhooks.toArray(UUID[]::new))
                 .query((row, n) -> {
                     var due = row.getTimestamp(3);
-                    return new Progress(row.getObject(1, UUID.class), row.getLong(2), due == null ? null : due.toInstant());
+                    return new Progress(
+                            row.getObject(1, UUID.class), row.getLong(2), due == null ? null : due.toInstant());
                 })
                 .list()
                 .stream()

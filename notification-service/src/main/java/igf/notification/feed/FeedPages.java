@@ -46,7 +46,8 @@ class FeedPages {
             }
             if (!audience.get().admits(reader)) {
                 throw Problem.forbidden(
-                        "Events of the type " + type + " are not open to you.", audience.get().missingScope(reader));
+                        "Events of the type " + type + " are not open to you.",
+                        audience.get().missingScope(reader));
             }
         }
         return new FeedFilter(reader, requestedTypes, edition);

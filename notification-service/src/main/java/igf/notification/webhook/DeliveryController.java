@@ -34,11 +34,7 @@ class DeliveryController {
     private final FeedPositions positions;
 
     DeliveryController(
-            Api api,
-            WebhookChecks checks,
-            Deliveries deliveries,
-            WebhookDeliverer deliverer,
-            FeedPositions positions) {
+            Api api, WebhookChecks checks, Deliveries deliveries, WebhookDeliverer deliverer, FeedPositions positions) {
         this.api = api;
         this.checks = checks;
         this.deliveries = deliveries;

@@ -61,14 +61,15 @@ class WebhookChecks {
     }
 
     private Refusal notOpen(String type, String pointer, Reader reader) {
-        var missing = eventTypes
-                .audience(type)
-                .flatMap(audience -> Optional.ofNullable(audience.missingScope(reader)));
+        var missing = eventTypes.audience(type).flatMap(audience -> Optional.ofNullable(audience.missingScope(reader)));
         return Refusal.rule(
                 "TYPE_NOT_OPEN",
                 pointer,
-                "You may not read " + type + missing.map(scope -> "; that needs the scope " + scope).orElse("") + ".",
-                missing.<Map<String, Object>>map(scope -> Map.of("requiredScope", scope)).orElse(Map.of()));
+                "You may not read " + type
+                        + missing.map(scope -> "; that needs the scope " + scope)
+                                .orElse("") + ".",
+                missing.<Map<String, Object>>map(scope -> Map.of("requiredScope", scope))
+                        .orElse(Map.of()));
     }
 
     /** An early check; the one that counts is made at connect time. */

@@ -77,7 +77,9 @@ class WebhookClaimsIT {
         assertThat(claim(DUE, LEASE)).isEmpty();
 
         followers.resume(webhook, DUE);
-        assertThat(followers.advance(underWay, 9, LEASE)).as("its claim has ended").isFalse();
+        assertThat(followers.advance(underWay, 9, LEASE))
+                .as("its claim has ended")
+                .isFalse();
         assertThat(claim(DUE, LEASE).orElseThrow().position()).isEqualTo(6);
     }
 

@@ -69,9 +69,7 @@ class WebhookTest {
 
     @Test
     void aPauseIsRecordedOnceAndEndsWithAResumeOrAReplay() {
-        fixture.given(REGISTERED)
-                .when(new WebhookCommand.Pause(ID), META)
-                .expectEvents(new WebhookEvent.Paused(ID));
+        fixture.given(REGISTERED).when(new WebhookCommand.Pause(ID), META).expectEvents(new WebhookEvent.Paused(ID));
         fixture.given(REGISTERED, new WebhookEvent.Paused(ID))
                 .when(new WebhookCommand.Pause(ID), META)
                 .expectNoEvents();

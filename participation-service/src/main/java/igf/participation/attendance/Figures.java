@@ -115,7 +115,9 @@ public record Figures(
     }
 
     private static int countSeen(Collection<Person> people, Mode mode) {
-        return (int) people.stream().filter(person -> person.presence().wasSeen(mode)).count();
+        return (int) people.stream()
+                .filter(person -> person.presence().wasSeen(mode))
+                .count();
     }
 
     private static @Nullable Integer hideFew(int count, int minimum) {

@@ -79,8 +79,7 @@ public class RegistrationQueries implements EditionCounter {
         return new EditionCounts(shown, hidden, asOf.position(), asOf.recordedAt());
     }
 
-    private static void put(
-            String name, @Nullable Integer count, Map<String, Integer> shown, Set<String> hidden) {
+    private static void put(String name, @Nullable Integer count, Map<String, Integer> shown, Set<String> hidden) {
         if (count == null) {
             hidden.add(name);
         } else {

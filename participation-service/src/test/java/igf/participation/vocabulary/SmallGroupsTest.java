@@ -118,7 +118,8 @@ class SmallGroupsTest {
         for (var world : worlds(groups, most)) {
             var published = suppression.publish(world, minimum);
             var values = possible.computeIfAbsent(
-                    published, key -> key.stream().map(number -> new TreeSet<Integer>()).toList());
+                    published,
+                    key -> key.stream().map(number -> new TreeSet<Integer>()).toList());
             for (int i = 0; i < values.size(); i++) {
                 values.get(i).add(world.numbers().get(i));
             }
@@ -146,7 +147,8 @@ class SmallGroupsTest {
     @ParameterizedTest
     @CsvSource({"2, 9, 2", "2, 12, 3", "3, 9, 2", "3, 9, 3", "4, 7, 2"})
     void no_combination_of_published_numbers_determines_a_hidden_one(int groups, int most, int minimum) {
-        assertThat(findRevealed(SmallGroupsTest::publish, groups, most, minimum)).isEmpty();
+        assertThat(findRevealed(SmallGroupsTest::publish, groups, most, minimum))
+                .isEmpty();
     }
 
     @Test

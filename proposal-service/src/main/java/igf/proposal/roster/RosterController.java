@@ -101,9 +101,8 @@ class RosterController {
         var sender = senders.callerSender();
         var roster = new ChangeRoster(sender, linkedPeople);
         var now = entryMapper.toChangedEntry(before, body);
-        var versioned = RosterEntryMapper.isOtherAddress(body, bodyBefore)
-                ? roster.correct(id, now)
-                : roster.change(id, now);
+        var versioned =
+                RosterEntryMapper.isOtherAddress(body, bodyBefore) ? roster.correct(id, now) : roster.change(id, now);
         return api.ok(versioned.version(), sender.lastResult(), toResponse(versioned, entry));
     }
 

@@ -56,7 +56,9 @@ class ImportController {
             HttpServletRequest request) {
         var owner = owners.resolve(caller, request);
         var form = MediaType.parseMediaType(request.getContentType());
-        var rows = form.isCompatibleWith(MediaType.parseMediaType(CSV)) ? Rows.parseCsv(file) : Rows.parseJsonLines(file);
-        return importer.importRows(rows, new Importer.ImportContext(editions.get(edition), caller, owner, dryRun, update));
+        var rows =
+                form.isCompatibleWith(MediaType.parseMediaType(CSV)) ? Rows.parseCsv(file) : Rows.parseJsonLines(file);
+        return importer.importRows(
+                rows, new Importer.ImportContext(editions.get(edition), caller, owner, dryRun, update));
     }
 }

@@ -141,14 +141,15 @@ class Importer {
         if (!updater.differs(there, body)) {
             return toResult(draft, Outcome.EXISTS, there, context);
         }
-        if (!context.update()) {
+        if (!context.update() || !mayChange(there, context)) {
             return toResult(draft, Outcome.CHANGED_NOT_TAKEN, there, context);
         }
         if (context.dryRun()) {
             return toResult(draft, Outcome.UPDATED, there, context);
         }
         try {
-            var updated = updater.update(there, body, context.edition(), context.caller().isSecretariat());
+            var updated = updater.update(
+                    there, body, context.edition(), context.caller().isSecretariat());
             return toResult(draft, Outcome.UPDATED, updated.state(), context);
         } catch (RefusedException e) {
             var flaws = e.reasons().stream()
@@ -177,8 +178,11 @@ class Importer {
                                 .state()
                                 .edition()
                                 .equals(context.edition().edition()))
-                        .filter(versioned -> context.caller().isSecretariat()
-                                || organizers.isOrganizer(context.caller(), versioned.state()));
+                        .filter(versioned -> mayChange(versioned.state(), context));
+    }
+
+    private boolean mayChange(ProposalState proposal, ImportContext context) {
+        return context.caller().isSecretariat() || organizers.isOrganizer(context.caller(), proposal);
     }
 
     private Optional<VersionedProposal> findProposal(UUID id) {

@@ -24,8 +24,8 @@ record RosterDifference(List<Changed> changed, List<Added> added, List<UUID> rem
     /** @param index of the person in the list */
     record Added(int index, RosterBody person) {}
 
-    private static final List<BiPredicate<RosterBody, RosterBody>> MATCHES = List.of(
-            RosterBody::equals, RosterDifference::haveSameAddress, RosterDifference::haveSameName);
+    private static final List<BiPredicate<RosterBody, RosterBody>> MATCHES =
+            List.of(RosterBody::equals, RosterDifference::haveSameAddress, RosterDifference::haveSameName);
 
     /** @param before the entries by id, in their order */
     static RosterDifference between(Map<UUID, RosterBody> before, List<RosterBody> after) {

@@ -57,8 +57,7 @@ class RosterDifferenceTest {
 
     @Test
     void another_role_is_another_entry() {
-        var difference = to(
-                speaker("Ben", null), RosterBody.of(RosterRole.MODERATOR, "Ada", "ada@example.org"));
+        var difference = to(speaker("Ben", null), RosterBody.of(RosterRole.MODERATOR, "Ada", "ada@example.org"));
         assertThat(difference.removed()).containsExactly(ADA);
         assertThat(difference.added()).hasSize(1);
     }

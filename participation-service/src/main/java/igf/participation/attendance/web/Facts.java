@@ -16,7 +16,7 @@ sealed interface Facts permits NewFact, Facts.FactList {
     /** An array as it was sent. {@link FactIntake} reads each fact on its own, so that errors are those of one fact. */
     record FactList(List<JsonNode> facts) implements Facts {
 
-        FactList {
+        public FactList {
             facts = List.copyOf(facts);
         }
 
