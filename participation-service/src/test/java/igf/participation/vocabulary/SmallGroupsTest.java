@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -114,7 +115,7 @@ class SmallGroupsTest {
     private static List<List<@Nullable Integer>> findRevealed(
             Suppression suppression, int groups, int most, int minimum) {
         var possible = new HashMap<List<@Nullable Integer>, List<TreeSet<Integer>>>();
-        var checked = new ArrayList<List<@Nullable Integer>>();
+        var checked = new LinkedHashSet<List<@Nullable Integer>>();
         for (var world : worlds(groups, most)) {
             var published = suppression.publish(world, minimum);
             var values = possible.computeIfAbsent(
@@ -127,10 +128,13 @@ class SmallGroupsTest {
                 checked.add(published);
             }
         }
-        return checked.stream()
-                .distinct()
-                .filter(published -> isRevealed(published, possible))
-                .toList();
+        var revealed = new ArrayList<List<@Nullable Integer>>();
+        for (List<@Nullable Integer> published : checked) {
+            if (isRevealed(published, possible)) {
+                revealed.add(published);
+            }
+        }
+        return revealed;
     }
 
     private static boolean isRevealed(
