@@ -567,19 +567,27 @@ class WebhookIT {
                 stopped -> stopped);
 
         var witness = "/api/v1/webhooks/" + register().path("id").asString();
-        var first = submit(ada);
-        var second = submit(ada);
-        Await.until("the other webhook's deliveries", () -> about(second), found -> found.size() == 1);
-        assertThat(position(tool.get(path).json()))
-                .isLessThan(position(about(first).getFirst().json()));
+        var proposals = List.of(submit(ada), submit(ada));
+        Await.until("the other webhook's deliveries", () -> positions(proposals), found -> found.size() == 2);
+        var before = positions(proposals);
+        assertThat(position(tool.get(path).json())).isLessThan(before.getFirst());
         assertThat(tool.get(path + "/deliveries").json().path("items").size()).isZero();
         tool.delete(witness).expect(204);
 
         tool.post(path + "/resume", "").expect(204);
         tool.await(path, a -> a.json().path("state").asString().equals("ACTIVE"));
-        Await.until("both", () -> about(second), found -> found.size() == 2);
-        assertThat(about(first)).hasSize(2);
+        Await.until("both", () -> positions(proposals), found -> found.size() == 4);
+        assertThat(positions(proposals).subList(2, 4)).as("in the order of the feed").isEqualTo(before);
         tool.delete(path).expect(204);
+    }
+
+    /** Returns the positions in the feed of what was delivered about these proposals, in the order of delivery. */
+    private List<Long> positions(List<UUID> proposals) {
+        return got.stream()
+                .map(Got::json)
+                .filter(json -> proposals.contains(UUID.fromString(json.path("subject").asString())))
+                .map(WebhookIT::position)
+                .toList();
     }
 
     @Test
