@@ -238,7 +238,8 @@ class ParticipationIT {
                 .containsExactly("/mode");
         var late = fact(fay.id(), "LEFT", "09:50:00", 11);
         var facts = new JsonMapper().writeValueAsString(List.of(joined, other, Map.of(), 7, late));
-        var mixed = tool().post(path, facts.replace("{},7,", "{},null,7,"))
+        var mixed = tool().post(path, facts.replace(
+                                "{},7,", "{},null,7,{\"source\":\"\\u0007\"},{\"at\":1,\"at\":1},"))
                 .expect(200)
                 .json();
         assertThat(mixed.get("taken").asInt()).as("the well-formed ones").isEqualTo(1);
@@ -246,7 +247,13 @@ class ParticipationIT {
         assertThat(mixed.get("refused")
                         .valueStream()
                         .map(each -> each.get("index") + " " + each.get("rule").asString()))
-                .containsExactly("1 INVALID_VALUE", "2 REQUIRED", "3 REQUIRED", "4 UNREADABLE");
+                .containsExactly(
+                        "1 INVALID_VALUE",
+                        "2 REQUIRED",
+                        "3 REQUIRED",
+                        "4 UNREADABLE",
+                        "5 ILL_FORMED_TEXT",
+                        "6 DOUBLED_MEMBER");
         assertThat(mixed.at("/refused/0/pointer").asString()).isEqualTo("/mode");
         assertThat(mixed.at("/refused/1/detail").asString()).contains("/registrationId", "/at", "/sequence");
         SERVICE.withToken(eve.secret()).post(path, joined).expect(403);

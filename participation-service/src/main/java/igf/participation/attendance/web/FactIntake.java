@@ -83,7 +83,7 @@ class FactIntake {
             case NewFact one -> List.of(new BodyReader.Result<>(one, List.of()));
             case Facts.FactList list ->
                 list.facts().stream()
-                        .map(fact -> reader.read(fact.toString(), NewFact.class))
+                        .map(fact -> reader.read(fact, NewFact.class))
                         .toList();
         };
     }

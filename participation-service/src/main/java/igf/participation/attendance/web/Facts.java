@@ -1,20 +1,21 @@
 package igf.participation.attendance.web;
 
+import igf.platform.web.SeparateItems;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A request body that is one fact or an array of facts. The API document describes the array only: client generators
  * turn a choice of both into code that does not compile.
  */
 @Schema(implementation = NewFact[].class)
+@SeparateItems
 sealed interface Facts permits NewFact, Facts.FactList {
 
     int size();
 
-    /** An array as it was sent. {@link FactIntake} reads each fact on its own, so that errors are those of one fact. */
-    record FactList(List<JsonNode> facts) implements Facts {
+    /** An array, each fact as its JSON text. {@link FactIntake} reads each on its own, so that errors are of one fact. */
+    record FactList(List<String> facts) implements Facts {
 
         public FactList {
             facts = List.copyOf(facts);
