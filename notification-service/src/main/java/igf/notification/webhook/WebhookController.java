@@ -181,16 +181,16 @@ class WebhookController {
     @GetMapping
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
     ResponseEntity<Pages.Page<WebhookShown>> list(Caller caller) {
+        var rows = views.reader(view, WEBHOOKS);
         var progress = new HashMap<UUID, WebhookFollowers.Progress>();
         var head = log.head().positionNumber();
         return Pages.of(
-                views.reader(view, WEBHOOKS),
+                rows,
                 caller.isSecretariat() ? empty() : WEBHOOKS.matches(StoredWebhook::owner, caller.subject()),
                 views.asOf(view).position(),
                 Set.of(),
-                page -> progress.putAll(followers.findProgress(page.stream()
-                        .map(document -> UUID.fromString(document.getString("_id")))
-                        .toList())),
+                page -> progress.putAll(followers.findProgress(
+                        page.stream().map(rows::read).map(StoredWebhook::id).toList())),
                 webhook -> toShown(webhook, progress.get(webhook.id()), head));
     }
 
