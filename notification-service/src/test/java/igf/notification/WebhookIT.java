@@ -577,7 +577,9 @@ class WebhookIT {
         tool.post(path + "/resume", "").expect(204);
         tool.await(path, a -> a.json().path("state").asString().equals("ACTIVE"));
         Await.until("both", () -> positions(proposals), found -> found.size() == 4);
-        assertThat(positions(proposals).subList(2, 4)).as("in the order of the feed").isEqualTo(before);
+        assertThat(positions(proposals).subList(2, 4))
+                .as("in the order of the feed")
+                .isEqualTo(before);
         tool.delete(path).expect(204);
     }
 
@@ -585,7 +587,8 @@ class WebhookIT {
     private List<Long> positions(List<UUID> proposals) {
         return got.stream()
                 .map(Got::json)
-                .filter(json -> proposals.contains(UUID.fromString(json.path("subject").asString())))
+                .filter(json ->
+                        proposals.contains(UUID.fromString(json.path("subject").asString())))
                 .map(WebhookIT::position)
                 .toList();
     }

@@ -238,8 +238,7 @@ class ParticipationIT {
                 .containsExactly("/mode");
         var late = fact(fay.id(), "LEFT", "09:50:00", 11);
         var facts = new JsonMapper().writeValueAsString(List.of(joined, other, Map.of(), 7, late));
-        var mixed = tool().post(path, facts.replace(
-                                "{},7,", "{},null,7,{\"source\":\"\\u0007\"},{\"at\":1,\"at\":1},"))
+        var mixed = tool().post(path, facts.replace("{},7,", "{},null,7,{\"source\":\"\\u0007\"},{\"at\":1,\"at\":1},"))
                 .expect(200)
                 .json();
         assertThat(mixed.get("taken").asInt()).as("the well-formed ones").isEqualTo(1);
