@@ -47,7 +47,7 @@ public class WebhookReceiver {
         try (IgfClient igf = IgfClient.connect(given[0], System.getenv("IGF_CLIENT"), System.getenv("IGF_SECRET"))) {
             List<String> types = List.of(given).subList(3, given.length);
             WebhookCreated webhook = igf.api(WebhookApi.class)
-                    .subscribe(new NewWebhook(given[2], types, null));
+                    .subscribe(new NewWebhook(given[2], types, null, null));
             server.createContext("/", new WebhookReceiver(webhook.secret())::take);
         }
         server.start();

@@ -123,12 +123,15 @@ class ShapesTest {
     @Test
     void attendanceByGroup() {
         answers("GET /sessions/s/attendance", """
-                {"onsite":{"present":1,"peak":2,"people":8},"online":{"present":0,"peak":0,"people":0},"minutesMedian":null,
-                 "byStakeholderGroup":{"GOVERNMENT":8},"byRegion":{},"byGender":{},"firstTimers":0}""");
+                {"onsite":{"present":null,"peak":6,"people":8},"online":{"present":null,"peak":null,"people":null},
+                 "minutesMedian":null,"byStakeholderGroup":{"GOVERNMENT":8,"PRIVATE_SECTOR":null},"byRegion":{},"byGender":{},
+                 "firstTimers":null}""");
 
         AttendanceApi.Figures figures = client.api(AttendanceApi.class).attendance("s");
 
-        assertThat(figures.byStakeholderGroup()).containsExactly(Map.entry("GOVERNMENT", 8));
+        assertThat(figures.onsite()).isEqualTo(new AttendanceApi.PresenceCounts(null, 6, 8));
+        assertThat(figures.byStakeholderGroup()).containsEntry("GOVERNMENT", 8).containsEntry("PRIVATE_SECTOR", null);
+        assertThat(figures.firstTimers()).isNull();
         assertThat(figures.byRegion()).isEmpty();
     }
 

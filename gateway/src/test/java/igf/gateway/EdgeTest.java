@@ -101,7 +101,9 @@ class EdgeTest {
         WORLD.proposal.on("POST /api/v1/editions/e/proposals", 201, "{}");
         String answer = raw("POST /api/v1/editions/e/proposals HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
                 + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n");
-        assertThat(answer).startsWith("HTTP/1.1 400").contains("urn:igf:problem:malformed");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("urn:igf:problem:malformed", "\"/docs/problems#malformed\"");
     }
 
     /** To a service, by one of our own pages, and to the provider. */

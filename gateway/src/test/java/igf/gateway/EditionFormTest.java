@@ -54,7 +54,7 @@ class EditionFormTest extends EditionPages {
         assertThat(world.look("/edition/igf-2027").body())
                 .contains("Names on public pages", "only those who have confirmed");
         assertThat(world.look("/edition/igf-2027/form").body())
-                .contains("value=\"CONFIRMED\" checked=\"checked\"", "value=\"LISTED\"")
+                .contains("value=\"CONFIRMED\" checked=\"checked\"", "value=\"LISTED\"", "value=\"10\"")
                 .doesNotContain("??");
 
         world.press(
@@ -66,13 +66,17 @@ class EditionFormTest extends EditionPages {
                 "timeZone",
                 "Africa/Addis_Ababa",
                 "publicNames",
-                "LISTED");
+                "LISTED",
+                "smallGroupMinimum",
+                "12");
         assertThat(put().path("publicNames").asString()).isEqualTo("LISTED");
+        assertThat(put().path("smallGroupMinimum").asInt()).isEqualTo(12);
 
         world.press("/edition/igf-2027/rules", "etag", "\"9\"", "words", "200");
         assertThat(put().path("publicNames").asString())
                 .as("a change of the rules keeps it")
                 .isEqualTo("CONFIRMED");
+        assertThat(put().path("smallGroupMinimum").asInt()).isEqualTo(10);
     }
 
     @Test

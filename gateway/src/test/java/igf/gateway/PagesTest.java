@@ -128,7 +128,7 @@ class PagesTest {
         HttpResponse<String> page = world.get("/docs", "Accept", "text/html");
 
         assertThat(page.body())
-                .contains("<h2>Errors</h2>", "href=\"/docs/reference\"", "href=\"/docs/events\"")
+                .contains("<h2 id=\"errors\">Errors</h2>", "href=\"/docs/reference\"", "href=\"/docs/events\"")
                 .contains("href=\"/docs/programs/feed_follower.py\"");
         var program = world.get("/docs/programs/feed_follower.py");
         assertThat(program.body()).contains("def follow(");
@@ -137,6 +137,19 @@ class PagesTest {
                 .hasValue("text/javascript;charset=UTF-8");
         assertThat(world.get("/docs/integrating.md").body()).contains("](programs/feed_follower.py)");
         assertProblem(world.get("/docs/programs/other.py"), 404, "not-found");
+    }
+
+    @Test
+    void everyProblemHasARowThatALinkLeadsTo(World world) throws Exception {
+        HttpResponse<String> page = world.get("/docs/problems", "Accept", "text/html");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("<code id=\"not-found\">not-found</code>", "<code id=\"BEYOND_HEAD\">")
+                .contains("href=\"/docs/integrating.md\"");
+        assertThat(world.get("/docs/imports", "Accept", "text/html").body())
+                .contains("<code id=\"CHANGED_NOT_TAKEN\">");
+        assertProblem(world.get("/docs/other"), 404, "not-found");
     }
 
     @Test

@@ -15,6 +15,7 @@ final class ProblemAssert {
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         JsonNode problem = World.json(answer);
         assertThat(problem.path("type").asString()).isEqualTo("urn:igf:problem:" + kind);
+        assertThat(problem.path("documentation").asString()).isEqualTo("/docs/problems#" + kind);
         assertThat(problem.path("status").asInt()).isEqualTo(status);
         assertThat(problem.path("title").asString()).isNotBlank();
         assertThat(problem.path("detail").asString()).isNotBlank();

@@ -111,6 +111,8 @@ class RunningPageTest {
                 .on("POST " + one + "/test", 200, "{\"delivered\":false,\"status\":500}")
                 .on("POST " + one + "/replay", 200, "{}")
                 .on("POST " + one + "/rotation", 200, "{\"secret\":\"whsec_new\"}")
+                .on("POST " + one + "/pause", 204, "")
+                .on("POST " + one + "/resume", 204, "")
                 .on("POST /api/v1/webhooks", 201, "{\"id\":\"" + ID + "\",\"secret\":\"whsec_first\"}");
         String page = "/operations/webhooks/" + ID;
         assertThat(world.look(page).body())
@@ -121,6 +123,11 @@ class RunningPageTest {
         assertThat(World.location(world.press(page + "/replay", "from", "39"))).endsWith("?note=replayed");
         assertThat(world.notification.seen("POST " + one + "/replay").getFirst().body())
                 .isEqualTo("{\"from\":\"39\"}");
+        assertThat(World.location(world.press(page + "/pause"))).endsWith("?note=paused");
+        assertThat(World.location(world.press(page + "/resume"))).endsWith("?note=resumed");
+        assertThat(world.look(page + "?note=paused").body())
+                .contains("Pause deliveries", "Nothing is delivered until you resume it.")
+                .doesNotContain("??", "Resume deliveries");
         assertThat(world.press(page + "/rotation").body()).contains("whsec_new");
         assertThat(world.press("/operations/webhooks", "url", "https://h", "types", "a, b\nc")
                         .body())

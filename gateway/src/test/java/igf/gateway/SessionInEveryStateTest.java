@@ -15,6 +15,7 @@ class SessionInEveryStateTest extends EveryState {
         var attendances = List.of(
                 "",
                 "{\"onsite\":{\"present\":1,\"peak\":1,\"people\":1}}",
+                "{\"onsite\":{\"present\":null,\"peak\":8,\"people\":9},\"online\":{\"present\":null},\"minutesMedian\":null,\"firstTimers\":null,\"byStakeholderGroup\":{\"GOVERNMENT\":null},\"byRegion\":{\"AFRICAN\":5,\"WEOG\":null},\"byGender\":{}}",
                 "{\"onsite\":{\"present\":1,\"peak\":1,\"people\":1},\"online\":{\"present\":1},\"minutesMedian\":40,\"firstTimers\":2,\"byStakeholderGroup\":{\"GOVERNMENT\":3,\"UNDISCLOSED\":4},\"byRegion\":{\"AFRICAN\":3,\"UNDISCLOSED\":4},\"byGender\":{\"FEMALE\":3,\"UNDISCLOSED\":4}}");
         for (var role : List.of("", "MODERATOR", "ONLINE_MODERATOR", "RAPPORTEUR", "ORGANIZER", "SECRETARIAT")) {
             world.logIn("somebody", role.equals("SECRETARIAT") ? role : "ORGANIZER");

@@ -20,6 +20,7 @@ import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -304,6 +305,17 @@ class WebhookIT {
         assertThat(about(refused)).hasSize(3);
         assertThat(tool.get(path).json().path("state").asString()).isEqualTo("ACTIVE");
 
+        var retry = path + "/deliveries/" + listed.path("id").asString() + "/retry";
+        assertThat(tool.post(retry, "").expect(200).json().path("delivered").asBoolean())
+                .isTrue();
+        assertThat(tool.get(path + "/deliveries?setAside=true")
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .size())
+                .as("delivered meanwhile")
+                .isZero();
+
         // Must come a minute later, so it waits while the test looks.
         before.add(503);
         var later = submit(ada);
@@ -457,6 +469,143 @@ class WebhookIT {
         tool.patch(path, Map.of("types", List.of("igf.message.sent.v1"))).expect(422);
         tool.patch(path, Map.of("url", "ftp://127.0.0.1/")).expect(422);
         tool.patch(path, Map.of("edition", "NO SLUG")).expect(400);
+        tool.delete(path).expect(204);
+    }
+
+    private Map<String, Object> body(Map<String, Object> more) {
+        var all = new HashMap<String, Object>(more);
+        all.put("url", "http://127.0.0.1:" + receiver.getAddress().getPort() + "/hook");
+        all.put("types", List.of("igf.proposal.submitted.v1"));
+        return all;
+    }
+
+    @Test
+    void aPositionAfterTheEndOfTheFeedIsRefusedAsTheFeedRefusesIt() {
+        var beyond = "999999999999999999";
+        var feed = tool.get("/api/v1/feed?after=" + beyond).expect(409).json();
+        var path = "/api/v1/webhooks/" + register().path("id").asString();
+        for (var answer : List.of(
+                tool.post("/api/v1/webhooks", body(Map.of("from", beyond))),
+                tool.post(path + "/replay", Map.of("from", beyond)))) {
+            var refused = answer.expect(409);
+            assertThat(refused.text()).contains("BEYOND_HEAD");
+            assertThat(refused.json().path("epoch").asString())
+                    .isEqualTo(feed.path("epoch").asString());
+            assertThat(refused.json().path("head").asString()).matches("\\d+");
+        }
+        SERVICE.tool("another-tool", "feed:read webhooks:write")
+                .post(path + "/replay", Map.of("from", beyond))
+                .expect(404);
+        tool.delete(path).expect(204);
+    }
+
+    @Test
+    void aWebhookOfOneEditionIsRegisteredByOneCall() {
+        var made = tool.post("/api/v1/webhooks", body(Map.of("edition", "other2026")))
+                .expect(201)
+                .json();
+        assertThat(made.path("edition").asString()).isEqualTo("other2026");
+        var path = "/api/v1/webhooks/" + made.path("id").asString();
+        var ada = Somebody.called("Ada Edition");
+        var untold = submit(ada);
+        var told = UUID.randomUUID();
+        Started.submitted("other2026", told, "Rivers", List.of(ada.as("ORGANIZER", null)));
+        Await.until("its edition", () -> about(told), found -> found.size() == 1);
+        assertThat(about(untold)).isEmpty();
+        tool.post("/api/v1/webhooks", body(Map.of("edition", "NO SLUG"))).expect(400);
+        tool.delete(path).expect(204);
+    }
+
+    @Test
+    void aWebhookShowsItsPositionItsLagAndItsNextAttempt() {
+        var path = "/api/v1/webhooks/" + register().path("id").asString();
+        status.set(503);
+        var proposal = submit(Somebody.called("Ada Lagging"));
+        Await.until("a failure", () -> about(proposal), found -> found.size() == 1);
+        var waiting =
+                tool.await(path, a -> a.json().path("nextAttemptAt").isString()).json();
+        assertThat(waiting.path("position").asString()).matches("\\d+");
+        assertThat(waiting.path("lag").asLong()).isPositive();
+        assertThat(tool.get("/api/v1/webhooks").json().path("items").valueStream())
+                .filteredOn(each -> path.endsWith(each.path("id").asString()))
+                .extracting(each -> each.path("nextAttemptAt").asString())
+                .containsExactly(waiting.path("nextAttemptAt").asString());
+
+        status.set(204);
+        tool.post(path + "/replay", Map.of("from", waiting.path("position").asString()))
+                .expect(200);
+        Await.until("the replay", () -> about(proposal), found -> found.size() == 2);
+        var done = tool.await(path, a -> a.json().path("lag").asLong(-1) == 0).json();
+        assertThat(done.path("nextAttemptAt").isNull()).isTrue();
+        assertThat(position(done)).isGreaterThan(position(waiting));
+        tool.delete(path).expect(204);
+    }
+
+    private static long position(JsonNode shown) {
+        return Long.parseLong(shown.path("position").asString());
+    }
+
+    @Test
+    void aPausedWebhookKeepsItsPositionAndDeliversEverythingWhenItIsResumed() {
+        var ada = Somebody.called("Ada Paused");
+        var id = register().path("id").asString();
+        var path = "/api/v1/webhooks/" + id;
+        SERVICE.tool("another-tool", "feed:read webhooks:write")
+                .post(path + "/pause", "")
+                .expect(404);
+        tool.post(path + "/pause", "").expect(204);
+        tool.post(path + "/pause", "").expect(204);
+        tool.await(path, a -> a.json().path("state").asString().equals("PAUSED"));
+        Await.until(
+                "deliveries have stopped",
+                () -> SERVICE.bean(JdbcClient.class)
+                        .sql("SELECT stopped FROM webhook_follower WHERE webhook = ?")
+                        .param(UUID.fromString(id))
+                        .query(Boolean.class)
+                        .optional()
+                        .orElse(false),
+                stopped -> stopped);
+
+        var witness = "/api/v1/webhooks/" + register().path("id").asString();
+        var proposals = List.of(submit(ada), submit(ada));
+        Await.until("the other webhook's deliveries", () -> positions(proposals), found -> found.size() == 2);
+        var before = positions(proposals);
+        assertThat(position(tool.get(path).json())).isLessThan(before.getFirst());
+        assertThat(tool.get(path + "/deliveries").json().path("items").size()).isZero();
+        tool.delete(witness).expect(204);
+
+        tool.post(path + "/resume", "").expect(204);
+        tool.await(path, a -> a.json().path("state").asString().equals("ACTIVE"));
+        Await.until("both", () -> positions(proposals), found -> found.size() == 4);
+        assertThat(positions(proposals).subList(2, 4))
+                .as("in the order of the feed")
+                .isEqualTo(before);
+        tool.delete(path).expect(204);
+    }
+
+    /** Returns the positions in the feed of what was delivered about these proposals, in the order of delivery. */
+    private List<Long> positions(List<UUID> proposals) {
+        return got.stream()
+                .map(Got::json)
+                .filter(json ->
+                        proposals.contains(UUID.fromString(json.path("subject").asString())))
+                .map(WebhookIT::position)
+                .toList();
+    }
+
+    @Test
+    void aDisabledWebhookKeepsItsPositionAndStartsByAReplayOnly() {
+        var path = "/api/v1/webhooks/" + register().path("id").asString();
+        status.set(410);
+        var proposal = submit(Somebody.called("Ada Stopped"));
+        var disabled = tool.await(path, a -> a.json().path("state").asString().equals("DISABLED"))
+                .json();
+        assertThat(tool.post(path + "/resume", "").expect(409).text()).contains("WEBHOOK_DISABLED");
+        assertThat(tool.post(path + "/pause", "").expect(409).text()).contains("WEBHOOK_DISABLED");
+        status.set(204);
+        tool.post(path + "/replay", Map.of("from", disabled.path("position").asString()))
+                .expect(200);
+        Await.until("the event", () -> about(proposal), found -> found.size() == 2);
         tool.delete(path).expect(204);
     }
 

@@ -3,6 +3,7 @@ package igf.participation;
 import igf.contracts.PersonRef;
 import igf.contracts.proposal.CallWindow;
 import igf.contracts.proposal.CodeOfConduct;
+import igf.contracts.proposal.EditionChanged;
 import igf.contracts.proposal.EditionPlanned;
 import igf.contracts.proposal.ProposalAccepted;
 import igf.contracts.proposal.RosterChanged;
@@ -45,6 +46,9 @@ final class Forum {
     /** Each test has its own edition, so that figures do not mix. */
     final String edition;
 
+    private final LocalDate endsOn;
+    private final String zone;
+
     Forum(String edition) {
         this(edition, LocalDate.of(2031, 10, 10), "UTC");
     }
@@ -52,6 +56,8 @@ final class Forum {
     /** @param endsOn its last day; @param zone IANA name */
     Forum(String edition, LocalDate endsOn, String zone) {
         this.edition = edition;
+        this.endsOn = endsOn;
+        this.zone = zone;
         SERVICE.kafka()
                 .publish(
                         "proposal",
@@ -73,9 +79,37 @@ final class Forum {
                                 "igf-2022",
                                 new CodeOfConduct("3", "https://example.org/conduct"),
                                 null,
+                                null,
                                 null));
         // The event comes by Kafka, and a write waits for it for a limited time only.
         secretariat().await("/api/v1/editions/" + edition + "/overview", a -> a.status() == 200);
+    }
+
+    /** Changes the edition so that its statistics hide numbers of fewer people. */
+    void hideGroupsBelow(int minimum) {
+        SERVICE.kafka()
+                .publish(
+                        "proposal",
+                        "igf.edition.changed.v1",
+                        edition,
+                        new EditionChanged(
+                                edition,
+                                "Invented forum",
+                                "Theme",
+                                "Port Sample",
+                                zone,
+                                endsOn.minusDays(4),
+                                endsOn,
+                                new CallWindow(
+                                        Instant.parse("2031-01-01T00:00:00Z"),
+                                        Instant.parse("2031-03-01T00:00:00Z"),
+                                        Instant.parse("2031-03-02T00:00:00Z")),
+                                1,
+                                "igf-2022",
+                                new CodeOfConduct("3", "https://example.org/conduct"),
+                                null,
+                                null,
+                                minimum));
     }
 
     static Http tool() {

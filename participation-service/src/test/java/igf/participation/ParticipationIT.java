@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class ParticipationIT {
 
@@ -175,7 +177,8 @@ class ParticipationIT {
                         a -> a.json().at("/counts/seatsWaitlisted").asInt() == 1)
                 .json()
                 .get("counts");
-        assertThat(counts.get("registrations").asInt()).isEqualTo(3);
+        assertThat(counts.get("registrations").isNull()).as("few people").isTrue();
+        assertThat(counts.get("onsite").isNull()).isTrue();
         assertThat(counts.get("seatsConfirmed").asInt()).isEqualTo(2);
     }
 
@@ -199,13 +202,11 @@ class ParticipationIT {
                 .get(path)
                 .expect(200)
                 .json();
-        assertThat(figures.at("/onsite/people").asInt()).isEqualTo(2);
-        assertThat(figures.at("/onsite/present").asInt()).isEqualTo(1);
-        assertThat(figures.at("/onsite/peak").asInt()).isEqualTo(2);
-        assertThat(figures.at("/online/people").asInt()).isZero();
-        assertThat(figures.get("minutesMedian").asInt()).isEqualTo(30);
-        assertThat(figures.get("firstTimers").asInt()).isEqualTo(2);
-        assertThat(figures.get("byGender").isEmpty()).isTrue();
+        for (var hidden :
+                List.of("/onsite/people", "/onsite/present", "/online/people", "/minutesMedian", "/firstTimers")) {
+            assertThat(figures.at(hidden).isNull()).as("few people: " + hidden).isTrue();
+        }
+        assertThat(figures.get("byGender").valueStream()).hasSize(4).allMatch(JsonNode::isNull);
 
         var other = fact(fay.id(), "JOINED", "09:10:00", 1);
         var unknown = fact(UUID.randomUUID(), "JOINED", "09:10:00", 9);
@@ -230,13 +231,30 @@ class ParticipationIT {
                 .expect(200)
                 .json();
         assertThat(listed.at("/items/0/sessionId").asString()).isEqualTo(session.toString());
-        assertThat(listed.at("/items/0/attendance/onsite/people").asInt()).isEqualTo(2);
+        assertThat(listed.at("/items/0/attendance/onsite/people").isNull()).isTrue();
         tool().get("/api/v1/editions/attending/attendance").expect(403);
         other.put("mode", "ASTRAL");
         assertThat(tool().post(path, other).expect(400).json().findValuesAsString("pointer"))
                 .containsExactly("/mode");
-        assertThat(tool().post(path, List.of(joined, other)).expect(400).json().findValuesAsString("pointer"))
-                .containsExactly("/1/mode");
+        var late = fact(fay.id(), "LEFT", "09:50:00", 11);
+        var facts = new JsonMapper().writeValueAsString(List.of(joined, other, Map.of(), 7, late));
+        var mixed = tool().post(path, facts.replace("{},7,", "{},null,7,{\"source\":\"\\u0007\"},{\"at\":1,\"at\":1},"))
+                .expect(200)
+                .json();
+        assertThat(mixed.get("taken").asInt()).as("the well-formed ones").isEqualTo(1);
+        assertThat(mixed.get("repeated").asInt()).isEqualTo(1);
+        assertThat(mixed.get("refused")
+                        .valueStream()
+                        .map(each -> each.get("index") + " " + each.get("rule").asString()))
+                .containsExactly(
+                        "1 INVALID_VALUE",
+                        "2 REQUIRED",
+                        "3 REQUIRED",
+                        "4 UNREADABLE",
+                        "5 ILL_FORMED_TEXT",
+                        "6 DOUBLED_MEMBER");
+        assertThat(mixed.at("/refused/0/pointer").asString()).isEqualTo("/mode");
+        assertThat(mixed.at("/refused/1/detail").asString()).contains("/registrationId", "/at", "/sequence");
         SERVICE.withToken(eve.secret()).post(path, joined).expect(403);
         var told = SERVICE.kafka()
                 .await(
@@ -244,14 +262,59 @@ class ParticipationIT {
                         all -> all.stream()
                                         .filter(p -> p.key().equals(session.toString()))
                                         .count()
-                                == 4);
+                                == 5);
         assertThat(told.stream().filter(p -> p.key().equals(session.toString())))
                 .extracting(p -> p.type())
                 .containsExactlyInAnyOrder(
                         "igf.participant.left.v1",
+                        "igf.participant.left.v1",
                         "igf.participant.joined.v1",
                         "igf.participant.joined.v1",
                         "igf.participant.joined.v1");
+    }
+
+    @Test
+    void attendance_of_many_is_counted_each_fact_once_and_an_edition_may_hide_more() {
+        var forum = new Forum("well-attended");
+        var session = forum.schedule("full", 50);
+        var path = "/api/v1/sessions/" + session + "/attendance";
+        var facts = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < 7; i++) {
+            var who = forum.register("many-" + i);
+            facts.add(fact(who.id(), "LEFT", "09:40:00", 100 + i));
+            facts.add(fact(who.id(), "JOINED", "09:10:00", i));
+        }
+        tool().post(path, facts).expect(200);
+        tool().post(path, facts.subList(1, 14)).expect(200);
+        var figures = secretariat().get(path).expect(200).json();
+        assertThat(figures.at("/onsite/people").asInt()).isEqualTo(7);
+        assertThat(figures.at("/onsite/peak").asInt()).isEqualTo(7);
+        assertThat(figures.at("/onsite/present").isNull())
+                .as("nobody is there any more")
+                .isTrue();
+        assertThat(figures.get("minutesMedian").asInt()).isEqualTo(30);
+        assertThat(figures.at("/online/people").isNull()).isTrue();
+
+        var overview = "/api/v1/editions/well-attended/overview";
+        var counts = secretariat()
+                .await(overview, a -> a.json().at("/counts/registrations").asInt(0) == 7)
+                .json()
+                .get("counts");
+        assertThat(counts.get("online").isNull()).as("nobody").isTrue();
+        assertThat(counts.get("onsite").isNull())
+                .as("the difference would reveal the others")
+                .isTrue();
+        forum.hideGroupsBelow(8);
+        var hidden = secretariat()
+                .await(path, a -> a.json().at("/onsite/people").isNull())
+                .json();
+        assertThat(hidden.get("minutesMedian").isNull()).isTrue();
+        assertThat(secretariat()
+                        .get(overview)
+                        .json()
+                        .at("/counts/registrations")
+                        .isNull())
+                .isTrue();
     }
 
     @Test

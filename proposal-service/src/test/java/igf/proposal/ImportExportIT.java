@@ -86,6 +86,77 @@ class ImportExportIT {
                 .expect(201);
     }
 
+    private static JsonNode update(String edition, String file, boolean dryRun) {
+        return ORGANIZER
+                .with("Content-Type", JSON_LINES)
+                .post(edition + "/imports?update=true&dryRun=" + dryRun, file)
+                .expect(200)
+                .json();
+    }
+
+    private static String outcome(JsonNode report) {
+        return report.at("/items/0/outcome").asString();
+    }
+
+    @Test
+    void a_known_key_with_another_row_is_told_and_changes_its_proposal_only_when_asked() {
+        var edition = edition("import-update");
+        var id = take(ORGANIZER, edition, JSON_LINES, row("a", "First"), false)
+                .at("/items/0/proposalId")
+                .asString();
+        var path = "/api/v1/proposals/" + id;
+        var other = row("a", "Second")
+                .replace("Person 1", "Person One")
+                .replace("person2@complete.test", "elsewhere2@complete.test");
+        for (var report : List.of(
+                take(ORGANIZER, edition, JSON_LINES, other, true),
+                take(ORGANIZER, edition, JSON_LINES, other, false))) {
+            assertThat(outcome(report)).isEqualTo("CHANGED_NOT_TAKEN");
+            assertThat(report.get("changedNotTaken").asInt()).isEqualTo(1);
+            assertThat(report.get("existing").asInt()).isZero();
+            assertThat(report.at("/items/0/proposalId").asString()).isEqualTo(id);
+        }
+        assertThat(outcome(update(edition, other, true))).isEqualTo("UPDATED");
+        ORGANIZER.await(path, answer -> answer.json().path("title").asString().equals("First"));
+
+        var before = ORGANIZER.get(path).json().get("roster");
+        var updated = update(edition, other, false);
+        assertThat(outcome(updated)).isEqualTo("UPDATED");
+        assertThat(updated.get("updated").asInt()).isEqualTo(1);
+        var after = ORGANIZER
+                .await(
+                        path,
+                        answer -> answer.text().contains("Second")
+                                && answer.text().contains("elsewhere2"))
+                .json()
+                .get("roster");
+        assertThat(after.findValuesAsString("id")).as("entries stay").isEqualTo(before.findValuesAsString("id"));
+        assertThat(after.findValuesAsString("name")).contains("Person One");
+        assertThat(outcome(update(edition, other, false))).isEqualTo("EXISTS");
+        assertThat(outcome(take(ORGANIZER, edition, JSON_LINES, row("a", "First"), false)))
+                .isEqualTo("CHANGED_NOT_TAKEN");
+    }
+
+    @Test
+    void an_update_that_a_rule_refuses_is_rejected_and_changes_nothing() {
+        var edition = edition("import-refused");
+        var id = take(ORGANIZER, edition, JSON_LINES, row("a", "First"), false)
+                .at("/items/0/proposalId")
+                .asString();
+        ORGANIZER.post("/api/v1/proposals/" + id + "/submission", "").expect(201);
+        var report = update(edition, "{\"key\": \"a\", \"title\": \"Without the rest\"}", false);
+        assertThat(outcome(report)).isEqualTo("REJECTED");
+        assertThat(report.at("/items/0/errors").findValuesAsString("code")).contains("FIELD_REQUIRED");
+        assertThat(report.at("/items/0/row").asString()).contains("Without the rest");
+        assertThat(ORGANIZER
+                        .get("/api/v1/proposals/" + id)
+                        .expect(200)
+                        .json()
+                        .get("title")
+                        .asString())
+                .isEqualTo("First");
+    }
+
     @Test
     void the_secretariat_imports_for_others_and_nobody_else_does() {
         var edition = edition("import-for");

@@ -157,6 +157,7 @@ class ClashingReleasesIT extends SchedulingWorld {
                                 "igf-2022",
                                 new CodeOfConduct("1", "https://forum.example.org/code"),
                                 null,
+                                null,
                                 null));
         awaitKind("OUTSIDE_EDITION");
         assertThat(clashes().at("/0/severity").asString()).isEqualTo("HARD");

@@ -84,7 +84,8 @@ abstract class SchedulingWorld {
                                 "igf-2022",
                                 new CodeOfConduct("1", "https://forum.example.org/code"),
                                 null,
-                                publicNames));
+                                publicNames,
+                                null));
     }
 
     UUID accept(String title, Speaker... speakers) {

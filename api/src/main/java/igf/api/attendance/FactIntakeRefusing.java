@@ -4,7 +4,8 @@ package igf.api.attendance;
  * An invalid fact.
  *
  * @param index its place in the request, from 0
- * @param rule code of the rule, as in problem details
- * @param detail the violation in words
+ * @param rule by its name, as in problems: a rule of a 422, or for a malformed fact the code of its first error
+ * @param detail the same in words; of a malformed fact all its errors
+ * @param pointer to the offending member of the fact; empty for the whole fact
  */
-public record FactIntakeRefusing(int index, String rule, String detail) {}
+public record FactIntakeRefusing(int index, String rule, String detail, String pointer) {}

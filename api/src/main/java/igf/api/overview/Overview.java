@@ -10,6 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param edition the edition's slug
  * @param asOf recorded time of the last event that all counts include
  * @param position position that all counts include
- * @param counts by name
+ * @param counts by name; null for a number of registrations that is hidden because it counts few people
  */
-public record Overview(String edition, @Nullable Instant asOf, long position, Map<String, Integer> counts) {}
+public record Overview(String edition, @Nullable Instant asOf, long position, Map<String, @Nullable Integer> counts) {}

@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param url https address that events are posted to
  * @param types types of events; null or empty for all that the caller may read
  * @param from position in the feed to start after, in digits; null for new events only
+ * @param edition slug of the only edition whose events it gets; null or empty for all
  */
 public record NewWebhook(
         @NotBlank String url,
         @Nullable List<String> types,
-        @Pattern(regexp = "\\d{1,18}") @Nullable String from) {}
+        @Pattern(regexp = "\\d{1,18}") @Nullable String from,
+
+        @Nullable @Pattern(regexp = "|[a-z0-9][a-z0-9-]{0,62}")
+        String edition) {}

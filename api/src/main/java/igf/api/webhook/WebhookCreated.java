@@ -12,5 +12,7 @@ import java.util.UUID;
  * @param from position in the feed that it starts after, in digits
  * @param state ACTIVE
  * @param secret signs each delivery; shown only here
+ * @param edition slug of the only edition whose events it gets; empty for all
  */
-public record WebhookCreated(UUID id, String url, List<String> types, String from, String state, String secret) {}
+public record WebhookCreated(
+        UUID id, String url, List<String> types, String from, String state, String secret, String edition) {}

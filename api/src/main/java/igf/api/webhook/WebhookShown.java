@@ -1,5 +1,6 @@
 package igf.api.webhook;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param url address that events are posted to
  * @param types types of events that it gets
  * @param from position in the feed that it started after, in digits
- * @param state ACTIVE or DISABLED
+ * @param state ACTIVE, PAUSED or DISABLED
  * @param reason why it is disabled; null if it is not
  * @param edition slug of the only edition whose events it gets; empty for all
+ * @param position position in the feed that it has reached, digits: all events up to it are delivered, set aside, or
+ *     not for this webhook; null before the first, and for a webhook that was disabled before positions were kept
+ * @param lag how far the position is behind the end of the feed; 0 if nothing waits, null without a position
+ * @param nextAttemptAt when a failed event is sent again; null if none has failed, or if the webhook is not active
  */
 public record WebhookShown(
         UUID id,
@@ -22,4 +27,7 @@ public record WebhookShown(
         String from,
         String state,
         @Nullable String reason,
-        String edition) {}
+        String edition,
+        @Nullable String position,
+        @Nullable Long lag,
+        @Nullable Instant nextAttemptAt) {}

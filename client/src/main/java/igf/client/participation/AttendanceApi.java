@@ -4,7 +4,6 @@ import igf.api.attendance.FactIntakeReceipt;
 import igf.api.seat.NewSeat;
 import igf.api.seat.SeatCounts;
 import igf.api.seat.SeatTaken;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Delete;
@@ -15,6 +14,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Seats and attendance of sessions. */
 @Client(id = "igf", path = "/api/v1/sessions")
@@ -30,15 +30,21 @@ public interface AttendanceApi {
     @Serdeable
     record PresenceEvent(String registrationId, String fact, String mode, Instant at, String source, long sequence) {}
 
-    /** The {@code by…} maps count people by code and hide small numbers; totals are always exact. */
+    /**
+     * Attendance in figures. A number that counts few people is null, and so are others that would reveal it.
+     *
+     * @param byStakeholderGroup people by code
+     * @param byRegion people by code
+     * @param byGender people by code
+     */
     @Serdeable
     record Figures(
             PresenceCounts onsite,
             PresenceCounts online,
             @Nullable Double minutesMedian,
-            Map<String, Integer> byStakeholderGroup,
-            Map<String, Integer> byRegion,
-            Map<String, Integer> byGender,
+            Map<String, @Nullable Integer> byStakeholderGroup,
+            Map<String, @Nullable Integer> byRegion,
+            Map<String, @Nullable Integer> byGender,
             @Nullable Integer firstTimers) {}
 
     /**
@@ -47,7 +53,10 @@ public interface AttendanceApi {
      * @param people people who were ever present
      */
     @Serdeable
-    record PresenceCounts(int present, int peak, int people) {}
+    record PresenceCounts(
+            @Nullable Integer present,
+            @Nullable Integer peak,
+            @Nullable Integer people) {}
 
     /** Counts the session's seats. */
     @Get("/{session}/seats")

@@ -52,6 +52,16 @@ public interface WebhookApi {
     @Get
     Page<WebhookShown> list();
 
+    @Get("/{id}")
+    WebhookShown read(String id);
+
+    @Post("/{id}/pause")
+    HttpResponse<?> pause(String id);
+
+    /** Delivers all events since the pause, in order. */
+    @Post("/{id}/resume")
+    HttpResponse<?> resume(String id);
+
     @Delete("/{id}")
     HttpResponse<?> unsubscribe(String id);
 

@@ -43,7 +43,15 @@ class DocsPages {
     @GetMapping("/docs")
     String guide(Model model, HttpServletResponse response) {
         response.setHeader("Content-Security-Policy", DOCS_CSP);
-        model.addAttribute("guide", guide.html());
+        model.addAttribute("guide", guide.html("integrating"));
+        return "docs";
+    }
+
+    /** Shows another document beside the guide. */
+    @GetMapping("/docs/{name:problems|imports}")
+    String document(@PathVariable String name, Model model, HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", DOCS_CSP);
+        model.addAttribute("guide", guide.html(name));
         return "docs";
     }
 

@@ -126,7 +126,8 @@ final class EditionClient {
             String endsOn,
             Call call,
             List<Phase> phases,
-            String publicNames) {}
+            String publicNames,
+            int smallGroupMinimum) {}
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record Call(String opensAt, String closesAt, String graceUntil) {}
@@ -157,7 +158,13 @@ final class EditionClient {
                         .map(phase -> new Phase(phase, time.apply("phase." + phase)))
                         .filter(phase -> !phase.from().isEmpty())
                         .toList(),
-                typed.getOrDefault("publicNames", "LISTED"));
+                typed.getOrDefault("publicNames", "LISTED"),
+                smallGroupMinimum(typed.getOrDefault("smallGroupMinimum", "")));
+    }
+
+    /** An empty field is the default. */
+    private static int smallGroupMinimum(String typed) {
+        return typed.matches("\\d{1,4}") ? Integer.parseInt(typed) : EditionState.SMALL_GROUP_MINIMUM;
     }
 
     /** Returns the fields of the form for an edition. */
@@ -173,6 +180,7 @@ final class EditionClient {
         fields.put("closesAt", LocalTimes.toLocal(edition.call().closesAt(), edition.zone()));
         fields.put("graceUntil", LocalTimes.toLocal(edition.call().graceUntil(), edition.zone()));
         fields.put("publicNames", edition.publicNames());
+        fields.put("smallGroupMinimum", String.valueOf(edition.smallGroupMinimum()));
         edition.phases().stream()
                 .filter(phase -> EditionState.PLANNED.contains(phase.name()))
                 .forEach(

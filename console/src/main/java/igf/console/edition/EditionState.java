@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param version of its rules
  * @param reviewers number of reviewers
  * @param publicNames people that public pages name: {@code LISTED} or {@code CONFIRMED}
+ * @param smallGroupMinimum statistics of people hide smaller numbers
  */
 record EditionState(
         String id,
@@ -30,11 +31,14 @@ record EditionState(
         String preset,
         int version,
         int reviewers,
-        String publicNames) {
+        String publicNames,
+        int smallGroupMinimum) {
 
     /** Phases that begin at a planned time. The three phases before them follow from the call. */
     static final List<String> PLANNED =
             List.of("SCREENING", "REVIEWING", "SELECTING", "SCHEDULING", "RUNNING", "REPORTING", "ARCHIVED");
+
+    static final int SMALL_GROUP_MINIMUM = 5;
 
     static final List<String> PUBLIC_NAMES = List.of("LISTED", "CONFIRMED");
 
@@ -61,7 +65,8 @@ record EditionState(
                 string(json.path("rules"), "preset"),
                 json.path("rules").path("version").asInt(0),
                 json.path("reviewers").asInt(0),
-                json.path("publicNames").asString("LISTED"));
+                json.path("publicNames").asString("LISTED"),
+                json.path("smallGroupMinimum").asInt(SMALL_GROUP_MINIMUM));
     }
 
     static ZoneId zone(String name) {

@@ -2,6 +2,7 @@ package igf.console.event;
 
 import igf.api.seat.SeatListSessionSeatCounts;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session in the list of an event.
@@ -14,9 +15,16 @@ record SessionRow(SeatListSessionSeatCounts session, Attendance attendance, Stri
         return session.confirmed() >= session.capacity();
     }
 
-    /** Returns the number of people who have attended so far, in the room and online. */
-    public int people() {
-        return attendance.onsite().people() + attendance.online().people();
+    /** Returns whether any number of people is shown. */
+    public boolean counted() {
+        return attendance.onsite().people() != null || attendance.online().people() != null;
+    }
+
+    /** Returns the number of people who were there so far, in the room and online; null if one of both is hidden. */
+    public @Nullable Integer people() {
+        var onsite = attendance.onsite().people();
+        var online = attendance.online().people();
+        return onsite == null || online == null ? null : onsite + online;
     }
 
     String day(ZoneId zone) {

@@ -28,7 +28,8 @@ class WebhooksPage {
 
     private static final String PATH = "/webhooks";
     private static final String WEBHOOK_PATH = PATH + "/{id}";
-    private static final Set<String> NOTES = Set.of("removed", "replayed", "delivered", "not-delivered", "changed");
+    private static final Set<String> NOTES =
+            Set.of("removed", "replayed", "delivered", "not-delivered", "changed", "paused", "resumed");
 
     @GetMapping
     String show(@RequestParam(defaultValue = "") String note, PageContext context) {
@@ -107,6 +108,22 @@ class WebhooksPage {
         Reply reply = send(context, HttpMethod.POST, Map.of("from", from.strip()), WEBHOOK_PATH + "/replay", id);
         return reply.isSuccess()
                 ? context.redirect("/operations/webhooks/" + id + "?note=replayed")
+                : showErrors(id, reply, context);
+    }
+
+    @PostMapping("/{id:[0-9a-fA-F-]{36}}/pause")
+    String pause(@PathVariable String id, PageContext context) {
+        Reply reply = send(context, HttpMethod.POST, null, WEBHOOK_PATH + "/pause", id);
+        return reply.isSuccess()
+                ? context.redirect("/operations/webhooks/" + id + "?note=paused")
+                : showErrors(id, reply, context);
+    }
+
+    @PostMapping("/{id:[0-9a-fA-F-]{36}}/resume")
+    String resume(@PathVariable String id, PageContext context) {
+        Reply reply = send(context, HttpMethod.POST, null, WEBHOOK_PATH + "/resume", id);
+        return reply.isSuccess()
+                ? context.redirect("/operations/webhooks/" + id + "?note=resumed")
                 : showErrors(id, reply, context);
     }
 

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param reports deadlines of reports; null if the rules require no reports
  * @param publicNames LISTED, or CONFIRMED if public pages name only speakers, moderators and rapporteurs who confirmed;
  *     null in older events means LISTED
+ * @param smallGroupMinimum statistics of registrations and attendance hide numbers of fewer people, at least 5; null in
+ *     older events means 5
  */
 @PublicType(
         value = "igf.edition.changed.v1",
@@ -42,5 +44,6 @@ public record EditionChanged(
         String preset,
         CodeOfConduct codeOfConduct,
         @Nullable ReportDeadlines reports,
-        @Values("LISTED CONFIRMED") @Nullable String publicNames)
+        @Values("LISTED CONFIRMED") @Nullable String publicNames,
+        @Nullable Integer smallGroupMinimum)
         implements EditionDescribed {}

@@ -31,4 +31,7 @@ public sealed interface EditionDescribed extends PublicEvent permits EditionPlan
 
     @Nullable
     String publicNames();
+
+    @Nullable
+    Integer smallGroupMinimum();
 }

@@ -36,6 +36,11 @@ public enum ProblemKind {
         return "urn:igf:problem:" + slug();
     }
 
+    /** Returns the path of the page that describes the type, with its row. */
+    String documentation() {
+        return "/docs/problems#" + slug();
+    }
+
     /**
      * Returns the kind for an error that the web server found before any filter ran. An unknown HTTP version or
      * transfer coding is the caller's error.

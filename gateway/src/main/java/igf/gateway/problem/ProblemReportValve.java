@@ -24,9 +24,10 @@ public final class ProblemReportValve extends ErrorReportValve {
         ProblemKind kind = "CONNECT".equals(request.getMethod())
                 ? ProblemKind.METHOD_NOT_ALLOWED
                 : ProblemKind.ofServerError(status);
-        String document = "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
+        String document = "{\"type\":\"%s\",\"documentation\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
                 .formatted(
                         kind.type(),
+                        kind.documentation(),
                         kind.slug().substring(0, 1).toUpperCase(Locale.ROOT)
                                 + kind.slug().substring(1).replace('-', ' '),
                         kind.status(),

@@ -74,6 +74,7 @@ public class ProblemWriter {
         String key = "problem." + kind.slug();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("type", kind.type());
+        document.put("documentation", kind.documentation());
         document.put("title", messages.getMessage(key + ".title", null, locale));
         document.put("status", kind.status());
         String detail = messages.getMessage(key + ".detail", null, locale);

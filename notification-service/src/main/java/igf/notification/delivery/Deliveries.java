@@ -86,17 +86,21 @@ public class Deliveries {
      * Returns attempts, the newest first.
      *
      * @param before number of an attempt
-     * @param onlySetAside whether to return only attempts after which the event was set aside
+     * @param onlySetAside whether to return only attempts after which the event was set aside and not delivered since
      */
     public List<Delivery> find(UUID webhook, long before, boolean onlySetAside, int limit) {
         // Only the last attempt of a failed webhook has a next one; tests do not count.
         return jdbc.sql("""
                         SELECT attempt, id, event, type, d.position, at, status, error, delivered, set_aside,
-                          CASE WHEN failures > 0 AND NOT set_aside AND attempt = (
+                          CASE WHEN failures > 0 AND NOT stopped AND NOT set_aside AND attempt = (
                             SELECT max(attempt) FROM webhook_delivery
                             WHERE webhook = d.webhook AND type <> 'igf.webhook.test.v1') THEN due END
                         FROM webhook_delivery d LEFT JOIN webhook_follower USING (webhook)
-                        WHERE webhook = ? AND attempt < ? AND (set_aside OR NOT ?) ORDER BY attempt DESC LIMIT ?""")
+                        WHERE webhook = ? AND attempt < ? AND (NOT ? OR set_aside AND NOT EXISTS (
+                          SELECT 1 FROM webhook_delivery retry
+                          WHERE retry.webhook = d.webhook AND retry.id = d.id AND retry.attempt > d.attempt
+                            AND retry.delivered))
+                        ORDER BY attempt DESC LIMIT ?""")
                 .params(webhook, before, onlySetAside, limit)
                 .query((row, n) -> new Delivery(
                         row.getLong(1),

@@ -90,6 +90,8 @@ public record Subscription(
             case WebhookEvent.Removed e -> null;
             case WebhookEvent.Registered e -> this;
             case WebhookEvent.Replayed e -> withVersion(at);
+            case WebhookEvent.Paused e -> withVersion(at);
+            case WebhookEvent.Resumed e -> withVersion(at);
             case WebhookEvent.Disabled e -> withVersion(at);
         };
     }

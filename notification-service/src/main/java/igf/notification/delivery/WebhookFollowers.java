@@ -3,8 +3,13 @@ package igf.notification.delivery;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +38,23 @@ public class WebhookFollowers {
                         INSERT INTO webhook_follower (webhook, position, due, generation)
                         VALUES (?, ?, ?, nextval('claim_generation'))
                         ON CONFLICT (webhook) DO UPDATE SET position = excluded.position, due = excluded.due, failures = 0,
-                          refusals = 0, progress_at = clock_timestamp(), generation = excluded.generation, leased_until = NULL""").params(webhook, position, Timestamp.from(now)).update();
+                          refusals = 0, progress_at = clock_timestamp(), generation = excluded.generation, leased_until = NULL,
+                          stopped = false""").params(webhook, position, Timestamp.from(now)).update();
+    }
+
+    /** Stops deliveries and keeps the position. A delivery that is under way is finished and counts. */
+    public void stop(UUID webhook) {
+        jdbc.sql("UPDATE webhook_follower SET stopped = true WHERE webhook = ?")
+                .param(webhook)
+                .update();
+    }
+
+    /** Continues after the position at which the webhook was stopped, with a first attempt at the next event. */
+    public void resume(UUID webhook, Instant now) {
+        jdbc.sql("""
+                        UPDATE webhook_follower SET stopped = false, due = ?, failures = 0, refusals = 0,
+                          progress_at = clock_timestamp(), generation = nextval('claim_generation'), leased_until = NULL
+                        WHERE webhook = ? AND stopped""").params(Timestamp.from(now), webhook).update();
     }
 
     public void end(UUID webhook) {
@@ -49,8 +70,36 @@ public class WebhookFollowers {
                 .update();
     }
 
+    /**
+     * How far a webhook is.
+     *
+     * @param position in the feed, up to which all events are delivered, set aside or not for this webhook
+     * @param nextAttemptAt when the event after it is retried; null if no attempt at it has failed, or if the webhook
+     *     is stopped
+     */
+    public record Progress(
+            UUID webhook, long position, @Nullable Instant nextAttemptAt) {}
+
+    /** Returns the progress by webhook; nothing for webhooks that were disabled before positions were kept. */
+    public Map<UUID, Progress> findProgress(Collection<UUID> webhooks) {
+        return jdbc
+                .sql("""
+                        SELECT webhook, position, CASE WHEN failures > 0 AND NOT stopped THEN due END
+                        FROM webhook_follower WHERE webhook = ANY(:webhooks)""")
+                .param("webhooks", webhooks.toArray(UUID[]::new))
+                .query((row, n) -> {
+                    var due = row.getTimestamp(3);
+                    return new Progress(
+                            row.getObject(1, UUID.class), row.getLong(2), due == null ? null : due.toInstant());
+                })
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Progress::webhook, Function.identity()));
+    }
+
+    /** Returns the number of webhooks that are not stopped. */
     public long count() {
-        return jdbc.sql("SELECT count(*) FROM webhook_follower")
+        return jdbc.sql("SELECT count(*) FROM webhook_follower WHERE NOT stopped")
                 .query(Long.class)
                 .single();
     }
@@ -62,7 +111,7 @@ public class WebhookFollowers {
     double secondsWithoutProgress() {
         return jdbc.sql("""
                         SELECT coalesce(extract(epoch FROM clock_timestamp() - min(progress_at))::float8, 0)
-                        FROM webhook_follower""").query(Double.class).single();
+                        FROM webhook_follower WHERE NOT stopped""").query(Double.class).single();
     }
 
     /**
@@ -93,7 +142,7 @@ public class WebhookFollowers {
                           generation = nextval('claim_generation')
                         WHERE webhook IN (
                           SELECT webhook FROM webhook_follower
-                          WHERE due <= :now AND (leased_until IS NULL OR leased_until < clock_timestamp())
+                          WHERE due <= :now AND NOT stopped AND (leased_until IS NULL OR leased_until < clock_timestamp())
                           ORDER BY due, webhook LIMIT :most FOR UPDATE SKIP LOCKED)
                         RETURNING webhook, position, generation, failures, refusals""")
                 .param("lease", lease.toSeconds())
@@ -107,18 +156,23 @@ public class WebhookFollowers {
                 .list();
     }
 
-    /** Saves the position and extends the lease. Returns false if the claim is no longer valid. */
+    /**
+     * Saves the position and extends the lease. Returns false if the claim is no longer valid, or if the webhook was
+     * stopped; then too the position is saved.
+     */
     boolean advance(Claim claim, long position, Duration lease) {
         return jdbc.sql("""
                                 UPDATE webhook_follower SET position = :position, failures = 0, refusals = 0,
                                   progress_at = clock_timestamp(), leased_until = clock_timestamp() + make_interval(secs => :lease)
-                                WHERE webhook = :webhook AND generation = :generation""")
-                        .param("position", position)
-                        .param("lease", lease.toSeconds())
-                        .param("webhook", claim.webhook())
-                        .param("generation", claim.generation())
-                        .update()
-                == 1;
+                                WHERE webhook = :webhook AND generation = :generation
+                                RETURNING NOT stopped""")
+                .param("position", position)
+                .param("lease", lease.toSeconds())
+                .param("webhook", claim.webhook())
+                .param("generation", claim.generation())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     void release(Claim claim, FailureCounts failureCounts, Instant due) {

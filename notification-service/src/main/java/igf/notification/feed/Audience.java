@@ -17,6 +17,14 @@ public record Audience(Kind kind, @Nullable String scope) {
         TOOLS
     }
 
+    /** Returns the scope that would admit a reader; null if none would, or if none is missing. */
+    public @Nullable String missingScope(Reader reader) {
+        if (kind != Kind.TOOLS || admits(reader)) {
+            return null;
+        }
+        return reader.scopes().contains(Reader.SCOPE) ? scope : Reader.SCOPE;
+    }
+
     public boolean admits(Reader reader) {
         return switch (kind) {
             case NOBODY -> false;

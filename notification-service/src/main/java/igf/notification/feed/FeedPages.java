@@ -1,6 +1,6 @@
 package igf.notification.feed;
 
-import igf.platform.domain.RefusedException;
+import igf.notification.delivery.FeedPositions;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import igf.platform.web.Caller;
@@ -23,13 +23,13 @@ class FeedPages {
     private final EventLog log;
     private final Disclosure disclosure;
     private final PublicEventTypes eventTypes;
-    private final Origin origin;
+    private final FeedPositions positions;
 
-    FeedPages(EventLog log, Disclosure disclosure, PublicEventTypes eventTypes, Origin origin) {
+    FeedPages(EventLog log, Disclosure disclosure, PublicEventTypes eventTypes, FeedPositions positions) {
         this.log = log;
         this.disclosure = disclosure;
         this.eventTypes = eventTypes;
-        this.origin = origin;
+        this.positions = positions;
     }
 
     /** @param types requested types; empty for all that the reader may see */
@@ -45,7 +45,9 @@ class FeedPages {
                 throw Problem.malformed("types", "UNKNOWN_TYPE", "There is no public type " + type + ".");
             }
             if (!audience.get().admits(reader)) {
-                throw new Problem(Problem.Kind.FORBIDDEN, "Events of the type " + type + " are not open to you.");
+                throw Problem.forbidden(
+                        "Events of the type " + type + " are not open to you.",
+                        audience.get().missingScope(reader));
             }
         }
         return new FeedFilter(reader, requestedTypes, edition);
@@ -64,7 +66,7 @@ class FeedPages {
 
     /**
      * @param text digits; null for the beginning
-     * @throws RefusedException if the position is after the head, as after a restore of the log
+     * @throws igf.platform.domain.RefusedException if the position is after the head, as after a restore of the log
      */
     LogToken parsePosition(@Nullable String text) {
         if (text == null) {
@@ -73,12 +75,7 @@ class FeedPages {
         if (!text.matches("\\d{1,18}")) {
             throw Problem.malformed("after", "INVALID_VALUE", "A position: decimal digits, 0 for the beginning.");
         }
-        var position = Long.parseLong(text);
-        var head = log.head().positionNumber();
-        if (position > head) {
-            throw new RefusedException(new PositionBeyondHead(Long.toString(head), origin.epoch()));
-        }
-        return log.tokenAt(position);
+        return log.tokenAt(positions.requireReached(text));
     }
 
     /**

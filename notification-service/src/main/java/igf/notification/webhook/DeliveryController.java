@@ -3,6 +3,7 @@ package igf.notification.webhook;
 import igf.api.webhook.DeliveryFrom;
 import igf.api.webhook.DeliveryTested;
 import igf.notification.delivery.Deliveries;
+import igf.notification.delivery.FeedPositions;
 import igf.notification.delivery.WebhookDeliverer;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists deliveries to a webhook, and sends tests, retries and replays. */
+/** Lists deliveries to a webhook, pauses and resumes it, and sends tests, retries and replays. */
 @RestController
 @RequestMapping(Api.BASE + "/webhooks/{id}")
 class DeliveryController {
@@ -30,12 +31,15 @@ class DeliveryController {
     private final WebhookChecks checks;
     private final Deliveries deliveries;
     private final WebhookDeliverer deliverer;
+    private final FeedPositions positions;
 
-    DeliveryController(Api api, WebhookChecks checks, Deliveries deliveries, WebhookDeliverer deliverer) {
+    DeliveryController(
+            Api api, WebhookChecks checks, Deliveries deliveries, WebhookDeliverer deliverer, FeedPositions positions) {
         this.api = api;
         this.checks = checks;
         this.deliveries = deliveries;
         this.deliverer = deliverer;
+        this.positions = positions;
     }
 
     /**
@@ -68,7 +72,7 @@ class DeliveryController {
      * @param id the webhook's id
      * @param limit maximum number of items on a page
      * @param cursor cursor in {@code next} of the previous page
-     * @param setAside {@code true} for only those attempts after which an event was set aside
+     * @param setAside {@code true} for only those attempts after which an event was set aside and not delivered since
      */
     @GetMapping("/deliveries")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
@@ -112,17 +116,43 @@ class DeliveryController {
     }
 
     /**
-     * Delivers events to a webhook again from a position. The service delivers all events after it in order, even those
-     * that were delivered before.
+     * Pauses a webhook. Nothing is delivered until it is resumed, and it keeps its position. A delivery that is under
+     * way is finished, and tests and explicit retries are still sent. 409 if the webhook is disabled.
+     *
+     * @param id the webhook's id
+     */
+    @PostMapping("/pause")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    ResponseEntity<Void> pauseWebhook(@PathVariable UUID id) {
+        return api.done(api.send(new WebhookCommand.Pause(id)));
+    }
+
+    /**
+     * Resumes a paused webhook. All events since the pause are delivered, in order. 409 if the webhook is disabled;
+     * replay it then.
+     *
+     * @param id the webhook's id
+     */
+    @PostMapping("/resume")
+    @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
+    ResponseEntity<Void> resumeWebhook(@PathVariable UUID id) {
+        return api.done(api.send(new WebhookCommand.Resume(id)));
+    }
+
+    /**
+     * Delivers events to a webhook again from a position. All events after it, in order, even those that were delivered
+     * before. Starts a paused or disabled webhook. 409 if the feed ends before {@code from}, with {@code head} and
+     * {@code epoch}, as in the feed.
      *
      * @param id the webhook's id
      * @param body the position to continue after
      */
     @PostMapping("/replay")
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
-    ResponseEntity<DeliveryFrom> replayWebhook(@PathVariable UUID id, @RequestBody DeliveryFrom body) {
+    ResponseEntity<DeliveryFrom> replayWebhook(@PathVariable UUID id, Caller caller, @RequestBody DeliveryFrom body) {
+        checks.requireManagedBy(caller, id);
         return api.answer(
-                new WebhookCommand.Replay(id, Long.parseLong(body.from())),
+                new WebhookCommand.Replay(id, positions.requireReached(body.from())),
                 written -> api.ok(written.versionOf(id), written, body));
     }
 }

@@ -28,6 +28,7 @@ record StoredWebhook(
 
     public enum State {
         ACTIVE,
+        PAUSED,
         DISABLED
     }
 

@@ -5,9 +5,11 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
 import igf.notification.webhook.WebhookCommand.Change;
 import igf.notification.webhook.WebhookCommand.Disable;
+import igf.notification.webhook.WebhookCommand.Pause;
 import igf.notification.webhook.WebhookCommand.Register;
 import igf.notification.webhook.WebhookCommand.Remove;
 import igf.notification.webhook.WebhookCommand.Replay;
+import igf.notification.webhook.WebhookCommand.Resume;
 import igf.notification.webhook.WebhookCommand.RotateSecret;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Context;
@@ -36,6 +38,7 @@ class Webhook {
     private String owner = "";
     private boolean removed;
     private boolean disabled;
+    private boolean paused;
 
     Webhook() {}
 
@@ -50,6 +53,9 @@ class Webhook {
                 command.secretariat(),
                 command.scopes(),
                 command.secret()));
+        if (!command.edition().isEmpty()) {
+            apply(new WebhookEvent.Changed(command.id(), null, null, command.edition()));
+        }
     }
 
     @CommandHandler
@@ -76,6 +82,31 @@ class Webhook {
     void handle(Replay command, Context context) {
         requireOwner(context);
         apply(new WebhookEvent.Replayed(command.id(), command.from()));
+    }
+
+    @CommandHandler
+    void handle(Pause command, Context context) {
+        requireOwner(context);
+        requireEnabled();
+        if (!paused) {
+            apply(new WebhookEvent.Paused(command.id()));
+        }
+    }
+
+    @CommandHandler
+    void handle(Resume command, Context context) {
+        requireOwner(context);
+        requireEnabled();
+        if (paused) {
+            apply(new WebhookEvent.Resumed(command.id()));
+        }
+    }
+
+    private void requireEnabled() {
+        if (disabled) {
+            throw new RefusedException(
+                    Refusal.conflict("WEBHOOK_DISABLED", "The webhook is disabled; start it again by a replay."));
+        }
     }
 
     @CommandHandler
@@ -106,7 +137,12 @@ class Webhook {
             case WebhookEvent.Changed e -> {}
             case WebhookEvent.SecretRotated e -> {}
             case WebhookEvent.Removed e -> removed = true;
-            case WebhookEvent.Replayed e -> disabled = false;
+            case WebhookEvent.Replayed e -> {
+                disabled = false;
+                paused = false;
+            }
+            case WebhookEvent.Paused e -> paused = true;
+            case WebhookEvent.Resumed e -> paused = false;
             case WebhookEvent.Disabled e -> disabled = true;
         }
     }

@@ -11,6 +11,8 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -48,7 +50,7 @@ class WebhookChecks {
             if (!eventTypes.types().contains(type)) {
                 refusals.add(Refusal.rule("UNKNOWN_TYPE", "/types/" + i, "There is no public type " + type + "."));
             } else if (!readable.contains(type)) {
-                refusals.add(Refusal.rule("TYPE_NOT_OPEN", "/types/" + i, "You may not read " + type + "."));
+                refusals.add(notOpen(type, "/types/" + i, reader));
             }
         }
         if (readable.isEmpty()) {
@@ -56,6 +58,18 @@ class WebhookChecks {
         }
         RefusedException.throwIfAny(refusals);
         return requestedTypes.isEmpty() ? readable : Set.copyOf(requestedTypes);
+    }
+
+    private Refusal notOpen(String type, String pointer, Reader reader) {
+        var missing = eventTypes.audience(type).flatMap(audience -> Optional.ofNullable(audience.missingScope(reader)));
+        return Refusal.rule(
+                "TYPE_NOT_OPEN",
+                pointer,
+                "You may not read " + type
+                        + missing.map(scope -> "; that needs the scope " + scope)
+                                .orElse("") + ".",
+                missing.<Map<String, Object>>map(scope -> Map.of("requiredScope", scope))
+                        .orElse(Map.of()));
     }
 
     /** Rejects a bad address early. The decisive check is made at connect time. */

@@ -10,6 +10,7 @@ public sealed interface WebhookCommand {
 
     /**
      * @param types public types; never empty
+     * @param edition the only edition that it receives; empty for all
      * @param from position after which events are delivered
      * @param secretariat whether the owner reads as the secretariat
      * @param scopes the owner's scopes at registration; they limit what is delivered
@@ -19,6 +20,7 @@ public sealed interface WebhookCommand {
             @TargetAggregateIdentifier UUID id,
             String url,
             Set<String> types,
+            String edition,
             long from,
             boolean secretariat,
             Set<String> scopes,
@@ -52,7 +54,12 @@ public sealed interface WebhookCommand {
 
     record Remove(@TargetAggregateIdentifier UUID id) implements WebhookCommand {}
 
-    /** Delivers again from a position, and enables a disabled webhook. */
+    /** Stops deliveries until {@link Resume}; the webhook keeps its position. */
+    record Pause(@TargetAggregateIdentifier UUID id) implements WebhookCommand {}
+
+    record Resume(@TargetAggregateIdentifier UUID id) implements WebhookCommand {}
+
+    /** Delivers again from a position, and starts a paused or disabled webhook. */
     record Replay(@TargetAggregateIdentifier UUID id, long from) implements WebhookCommand {}
 
     /**

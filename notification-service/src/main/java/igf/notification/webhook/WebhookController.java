@@ -9,7 +9,9 @@ import igf.api.webhook.WebhookCreated;
 import igf.api.webhook.WebhookRotated;
 import igf.api.webhook.WebhookShown;
 import igf.api.webhook.WebhookTold;
+import igf.notification.delivery.FeedPositions;
 import igf.notification.delivery.Subscriptions;
+import igf.notification.delivery.WebhookFollowers;
 import igf.notification.delivery.WebhookSlots;
 import igf.notification.feed.Reader;
 import igf.platform.log.EventLog;
@@ -22,10 +24,12 @@ import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,6 +56,8 @@ class WebhookController {
     private final WebhookRegistration registration;
     private final WebhookSlots slots;
     private final Subscriptions subscriptions;
+    private final WebhookFollowers followers;
+    private final FeedPositions positions;
 
     WebhookController(
             Api api,
@@ -62,7 +68,9 @@ class WebhookController {
             WebhookChecks checks,
             WebhookRegistration registration,
             WebhookSlots slots,
-            Subscriptions subscriptions) {
+            Subscriptions subscriptions,
+            WebhookFollowers followers,
+            FeedPositions positions) {
         this.api = api;
         this.views = views;
         this.view = view;
@@ -72,14 +80,17 @@ class WebhookController {
         this.registration = registration;
         this.slots = slots;
         this.subscriptions = subscriptions;
+        this.followers = followers;
+        this.positions = positions;
     }
 
     /**
-     * Registers a webhook. The service then posts events to the address, each signed with the secret. The secret is in
-     * this response only. 422 for an address that is not https or leads into a private network, for types that do not
-     * exist or that the caller may not read, and for a caller with too many webhooks.
+     * Registers a webhook. Events are then posted to the address, each signed with the secret, which is in this
+     * response only. 422 for an address that is not https or leads into a private network (unless the instance allows
+     * both, as the demo does), for types that do not exist or that the caller may not read, and for a caller with too
+     * many webhooks. 409 if the feed ends before {@code from}, with {@code head} and {@code epoch}, as in the feed.
      *
-     * @param body address, types and start position
+     * @param body address, types, edition and where to begin
      */
     @PostMapping
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
@@ -87,7 +98,8 @@ class WebhookController {
         var reader = new Reader(caller.isSecretariat(), caller.scopes());
         var types = checks.requireReadableTypes(body.types(), reader);
         checks.requireAllowedAddress(body.url());
-        var from = body.from() == null ? log.head().positionNumber() : Long.parseLong(body.from());
+        var from = body.from() == null ? log.head().positionNumber() : positions.requireReached(body.from());
+        var edition = Objects.requireNonNullElse(body.edition(), "");
         var id = Api.newId();
         var secret = newSecret();
         return registration.register(
@@ -96,6 +108,7 @@ class WebhookController {
                         id,
                         body.url(),
                         types,
+                        edition,
                         from,
                         reader.secretariat(),
                         reader.scopes(),
@@ -110,7 +123,8 @@ class WebhookController {
                                 types.stream().sorted().toList(),
                                 Long.toString(from),
                                 "ACTIVE",
-                                secret)));
+                                secret,
+                                edition)));
     }
 
     private static String newSecret() {
@@ -167,16 +181,23 @@ class WebhookController {
     @GetMapping
     @Allow(roles = "SECRETARIAT", scopes = "webhooks:write")
     ResponseEntity<Pages.Page<WebhookShown>> list(Caller caller) {
+        var rows = views.reader(view, WEBHOOKS);
+        var progress = new HashMap<UUID, WebhookFollowers.Progress>();
+        var head = log.head().positionNumber();
         return Pages.of(
-                views.reader(view, WEBHOOKS),
+                rows,
                 caller.isSecretariat() ? empty() : WEBHOOKS.matches(StoredWebhook::owner, caller.subject()),
                 views.asOf(view).position(),
                 Set.of(),
-                WebhookController::toShown);
+                page -> progress.putAll(followers.findProgress(
+                        page.stream().map(rows::read).map(StoredWebhook::id).toList())),
+                webhook -> toShown(webhook, progress.get(webhook.id()), head));
     }
 
     /**
-     * Reads one webhook, without its secret. 404 for another caller's webhook, except for the secretariat.
+     * Reads one webhook. Without its secret, with its position in the feed and the next attempt. The {@code ETag} is
+     * that of the webhook's settings and does not change with its position. 404 for another caller's webhook, except
+     * for the secretariat.
      *
      * @param id the webhook's id
      */
@@ -187,7 +208,9 @@ class WebhookController {
                 .find(id)
                 .filter(webhook -> caller.isSecretariat() || webhook.owner().equals(caller.subject()))
                 .orElseThrow(Problem::notFound);
-        return Api.read(stored.version(), toShown(stored));
+        var head = log.head().positionNumber();
+        var progress = followers.findProgress(List.of(id)).get(id);
+        return Api.read(stored.version(), toShown(stored, progress, head));
     }
 
     /**
@@ -203,7 +226,9 @@ class WebhookController {
         return api.done(written);
     }
 
-    private static WebhookShown toShown(StoredWebhook webhook) {
+    /** @param head of the feed; the progress, which is read after it, may be further */
+    private static WebhookShown toShown(
+            StoredWebhook webhook, WebhookFollowers.@Nullable Progress progress, long head) {
         var reason = webhook.reason();
         return new WebhookShown(
                 webhook.id(),
@@ -212,6 +237,9 @@ class WebhookController {
                 webhook.from(),
                 webhook.state().name(),
                 reason == null ? null : reason.orElse(null),
-                Objects.requireNonNullElse(webhook.edition(), ""));
+                Objects.requireNonNullElse(webhook.edition(), ""),
+                progress == null ? null : Long.toString(progress.position()),
+                progress == null ? null : Math.max(0, head - progress.position()),
+                progress == null ? null : progress.nextAttemptAt());
     }
 }

@@ -56,6 +56,12 @@ public sealed interface WebhookEvent {
     @Named("webhook.replayed.1")
     record Replayed(UUID id, long from) implements WebhookEvent {}
 
+    @Named("webhook.paused.1")
+    record Paused(UUID id) implements WebhookEvent {}
+
+    @Named("webhook.resumed.1")
+    record Resumed(UUID id) implements WebhookEvent {}
+
     @Named("webhook.disabled.1")
     record Disabled(UUID id, String reason) implements WebhookEvent {}
 }

@@ -36,6 +36,12 @@ class WebhookView implements View {
             case WebhookEvent.Replayed e ->
                 documents.changeIfPresent(
                         WEBHOOKS, e.id(), webhook -> webhook.withState(State.ACTIVE, Optional.empty(), version));
+            case WebhookEvent.Paused e ->
+                documents.changeIfPresent(
+                        WEBHOOKS, e.id(), webhook -> webhook.withState(State.PAUSED, webhook.reason(), version));
+            case WebhookEvent.Resumed e ->
+                documents.changeIfPresent(
+                        WEBHOOKS, e.id(), webhook -> webhook.withState(State.ACTIVE, webhook.reason(), version));
             case WebhookEvent.Disabled e ->
                 documents.changeIfPresent(
                         WEBHOOKS,

@@ -26,7 +26,9 @@ class WhenWebhookChangesThenFollow {
             case WebhookEvent.Changed e -> {}
             case WebhookEvent.SecretRotated e -> {}
             case WebhookEvent.Removed e -> followers.end(e.id());
-            case WebhookEvent.Disabled e -> followers.end(e.id());
+            case WebhookEvent.Disabled e -> followers.stop(e.id());
+            case WebhookEvent.Paused e -> followers.stop(e.id());
+            case WebhookEvent.Resumed e -> followers.resume(e.id(), meta.recordedAt());
         }
     }
 }

@@ -64,6 +64,14 @@ class SubscriptionTest {
     }
 
     @Test
+    void a_pause_and_a_resume_change_the_version_only() {
+        var resumed = after(REGISTERED, new WebhookEvent.Paused(ID), new WebhookEvent.Resumed(ID));
+        assertThat(resumed.version()).isEqualTo(2);
+        assertThat(resumed.url()).isEqualTo("https://a.example");
+        assertThat(resumed.matches(item("t.1", null))).isTrue();
+    }
+
+    @Test
     void both_secrets_sign_for_a_day_and_then_the_new_one_alone() {
         var until = NOW.plus(Duration.ofHours(24));
         var rotated = after(REGISTERED, new WebhookEvent.SecretRotated(ID, SECOND, until));

@@ -69,6 +69,21 @@ class WebhookClaimsIT {
     }
 
     @Test
+    void aStoppedWebhookIsNotClaimedAndSavesADeliveryThatWasUnderWay() {
+        var underWay = claim(DUE, LEASE).orElseThrow();
+        followers.stop(webhook);
+        assertThat(followers.advance(underWay, 6, LEASE)).as("it ends").isFalse();
+        followers.release(underWay, WebhookFollowers.FailureCounts.NONE, DUE);
+        assertThat(claim(DUE, LEASE)).isEmpty();
+
+        followers.resume(webhook, DUE);
+        assertThat(followers.advance(underWay, 9, LEASE))
+                .as("its claim has ended")
+                .isFalse();
+        assertThat(claim(DUE, LEASE).orElseThrow().position()).isEqualTo(6);
+    }
+
+    @Test
     void theInstancesClockEndsNoLease() {
         assertThat(claim(DUE, LEASE)).isPresent();
         assertThat(claim(Instant.parse("2090-01-01T00:00:00Z"), Duration.ZERO)).isEmpty();

@@ -58,4 +58,15 @@ class WebhookMetricsIT {
         assertThat(followers.advance(claim, 6, LEASE)).isTrue();
         Await.until("nothing waits", WebhookMetricsIT::age, age -> age < 3);
     }
+
+    @Test
+    void aStoppedWebhookDoesNotWait() {
+        assertThat(followers.claim(Instant.EPOCH, LEASE, 1000))
+                .extracting(WebhookFollowers.Claim::webhook)
+                .contains(webhook);
+        deliverer.start();
+        Await.until("it has waited", WebhookMetricsIT::age, age -> age > 3);
+        followers.stop(webhook);
+        Await.until("nothing waits", WebhookMetricsIT::age, age -> age < 3);
+    }
 }

@@ -63,7 +63,8 @@ class ForeignEvents extends ForeignEventTypes<PublicEvent> {
                 reports == null ? null : reports.shortReportDueMinutes(),
                 reports == null ? null : reports.fullReportDueMinutes(),
                 e.endsOn(),
-                e.timeZone()));
+                e.timeZone(),
+                e.smallGroupMinimum()));
     }
 
     private static ProgrammeEvent toSessionAccepted(ProposalAccepted e) {

@@ -28,20 +28,23 @@ class OverviewController {
     }
 
     /**
-     * Counts an edition's registrations, seats and reports by state.
+     * Counts an edition's registrations, seats and reports. By state. A number that counts fewer than five
+     * registrations, or than the edition's {@code smallGroupMinimum}, is null; so are others that would reveal it.
+     * Numbers of seats and reports are exact.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      */
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Overview> overview(@PathVariable String edition) {
-        programme.requireEdition(edition);
-        var counts = new TreeMap<String, Integer>();
+        var known = programme.requireEdition(edition);
+        var counts = new TreeMap<String, @Nullable Integer>();
         var position = Long.MAX_VALUE;
         @Nullable Instant asOf = null;
         for (var feature : features) {
-            var figures = feature.count(edition);
+            var figures = feature.count(known);
             counts.putAll(figures.counts());
+            figures.hidden().forEach(name -> counts.put(name, null));
             if (figures.position() < position) {
                 position = figures.position();
                 asOf = figures.asOf();

@@ -59,7 +59,7 @@ class ProgrammeView implements View {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

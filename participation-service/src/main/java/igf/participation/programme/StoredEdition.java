@@ -15,7 +15,8 @@ record StoredEdition(
         Optional<Integer> shortReportMinutes,
         Optional<Integer> fullReportMinutes,
         Optional<LocalDate> endsOn,
-        Optional<String> timeZone) {
+        Optional<String> timeZone,
+        int smallGroupMinimum) {
 
     static StoredEdition of(Edition edition) {
         return new StoredEdition(
@@ -28,7 +29,8 @@ record StoredEdition(
                 Optional.ofNullable(edition.shortReportMinutes()),
                 Optional.ofNullable(edition.fullReportMinutes()),
                 Optional.ofNullable(edition.endsOn()),
-                Optional.ofNullable(edition.timeZone()));
+                Optional.ofNullable(edition.timeZone()),
+                edition.smallGroupMinimum());
     }
 
     Edition edition() {
@@ -42,6 +44,7 @@ record StoredEdition(
                 shortReportMinutes.orElse(null),
                 fullReportMinutes.orElse(null),
                 endsOn.orElse(null),
-                timeZone.orElse(null));
+                timeZone.orElse(null),
+                smallGroupMinimum);
     }
 }

@@ -7,13 +7,18 @@ import static igf.participation.registration.RegistrationView.PEOPLE;
 
 import igf.api.registration.RegistrationStateStatus;
 import igf.api.vocabulary.Attendance;
+import igf.participation.vocabulary.Edition;
 import igf.participation.vocabulary.EditionCounter;
+import igf.participation.vocabulary.SmallGroups;
 import igf.platform.view.ViewReader;
 import igf.platform.view.Views;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -61,15 +66,24 @@ public class RegistrationQueries implements EditionCounter {
     }
 
     @Override
-    public EditionCounts count(String edition) {
+    public EditionCounts count(Edition edition) {
         var asOf = views.asOf(view);
-        var counts = views.reader(view, EDITIONS).find(edition).orElse(RegistrationView.Counts.NONE);
-        return new EditionCounts(
-                Map.of(
-                        "registrations", counts.registrations(),
-                        "onsite", counts.attendanceCount(Attendance.ONSITE),
-                        "online", counts.attendanceCount(Attendance.ONLINE)),
-                asOf.position(),
-                asOf.recordedAt());
+        var counts = views.reader(view, EDITIONS).find(edition.slug()).orElse(RegistrationView.Counts.NONE);
+        var shown = new HashMap<String, Integer>();
+        var hidden = new HashSet<String>();
+        int minimum = edition.smallGroupMinimum();
+        put("registrations", counts.registrations() < minimum ? null : counts.registrations(), shown, hidden);
+        var byAttendance = SmallGroups.hide(counts.byAttendance(), minimum);
+        put("onsite", byAttendance.get(Attendance.ONSITE), shown, hidden);
+        put("online", byAttendance.get(Attendance.ONLINE), shown, hidden);
+        return new EditionCounts(shown, hidden, asOf.position(), asOf.recordedAt());
+    }
+
+    private static void put(String name, @Nullable Integer count, Map<String, Integer> shown, Set<String> hidden) {
+        if (count == null) {
+            hidden.add(name);
+        } else {
+            shown.put(name, count);
+        }
     }
 }

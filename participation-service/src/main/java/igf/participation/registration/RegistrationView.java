@@ -10,6 +10,7 @@ import igf.platform.view.Documents;
 import igf.platform.view.View;
 import igf.platform.view.ViewCollection;
 import igf.platform.view.shape.Unwrapped;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -37,8 +38,13 @@ class RegistrationView implements View {
 
         static final Counts NONE = new Counts(0, Map.of());
 
-        int attendanceCount(Attendance attendance) {
-            return attendances.getOrDefault(attendance, 0);
+        /** Returns the number of registrations by attendance, 0 too. */
+        Map<Attendance, Integer> byAttendance() {
+            var all = new EnumMap<Attendance, Integer>(Attendance.class);
+            for (var attendance : Attendance.values()) {
+                all.put(attendance, attendances.getOrDefault(attendance, 0));
+            }
+            return all;
         }
 
         private Counts plus(Attendance attendance, int delta) {

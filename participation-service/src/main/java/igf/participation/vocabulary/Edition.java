@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param fullReportMinutes the same in minutes; null in older events
  * @param endsOn the edition's last day; null in older events
  * @param timeZone IANA name of its time zone; null in older events
+ * @param smallGroupMinimum statistics of people hide smaller numbers; 5 in older events
  */
 public record Edition(
         String slug,
@@ -29,7 +30,44 @@ public record Edition(
         @Nullable Integer shortReportMinutes,
         @Nullable Integer fullReportMinutes,
         @Nullable LocalDate endsOn,
-        @Nullable String timeZone) {
+        @Nullable String timeZone,
+        @Nullable Integer smallGroupMinimum) {
+
+    private static final int SMALL_GROUP_MINIMUM = 5;
+
+    public Edition {
+        smallGroupMinimum = smallGroupMinimum == null ? SMALL_GROUP_MINIMUM : smallGroupMinimum;
+    }
+
+    public Edition(
+            String slug,
+            String codeOfConduct,
+            String codeOfConductUrl,
+            boolean reportsStated,
+            @Nullable Integer shortReportDays,
+            @Nullable Integer fullReportDays,
+            @Nullable Integer shortReportMinutes,
+            @Nullable Integer fullReportMinutes,
+            @Nullable LocalDate endsOn,
+            @Nullable String timeZone) {
+        this(
+                slug,
+                codeOfConduct,
+                codeOfConductUrl,
+                reportsStated,
+                shortReportDays,
+                fullReportDays,
+                shortReportMinutes,
+                fullReportMinutes,
+                endsOn,
+                timeZone,
+                null);
+    }
+
+    @Override
+    public Integer smallGroupMinimum() {
+        return smallGroupMinimum == null ? SMALL_GROUP_MINIMUM : smallGroupMinimum;
+    }
 
     /** Returns the end of the last day in the edition's time zone; null if unknown. */
     public @Nullable Instant end() {

@@ -19,10 +19,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -146,7 +146,7 @@ class AttendanceTest {
         for (var gone : List.of(before, after)) {
             assertThat(gone.wasSeen(Mode.ONSITE)).isFalse();
             assertThat(gone.isPresent(Mode.ONSITE)).isFalse();
-            var figures = Figures.of(List.of(new Figures.Person(gone, "A", "WEOG", "FEMALE", true)), TEN);
+            var figures = Figures.of(List.of(new Figures.Person(gone, "A", "WEOG", "FEMALE", true)), TEN, 0);
             assertThat(figures.onsite()).isEqualTo(new Figures.InMode(0, 0, 0));
             assertThat(figures.firstTimers()).isZero();
         }
@@ -166,7 +166,7 @@ class AttendanceTest {
         var together = Presence.merge(List.of(
                 Presence.of(List.of(joined(0, 1), left(30, 2))), Presence.of(List.of(joined(20, 3), left(40, 4)))));
         assertThat(together.seconds(TEN)).isEqualTo(40 * 60);
-        var figures = Figures.of(List.of(new Figures.Person(together, "A", "WEOG", "FEMALE", true)), TEN);
+        var figures = Figures.of(List.of(new Figures.Person(together, "A", "WEOG", "FEMALE", true)), TEN, 0);
         assertThat(figures.onsite()).isEqualTo(new Figures.InMode(0, 1, 1));
     }
 
@@ -233,41 +233,58 @@ class AttendanceTest {
                         person("A", joined(10, 3), left(20, 4)),
                         person("A", joined(15, 5)),
                         person("A", fact(PresenceFact.Kind.JOINED, Mode.ONLINE, 15, 6))),
-                TEN);
+                TEN,
+                0);
         assertThat(figures.onsite()).isEqualTo(new Figures.InMode(1, 2, 3));
         assertThat(figures.online()).isEqualTo(new Figures.InMode(1, 1, 1));
         assertThat(figures.minutesMedian()).isEqualTo(28);
         assertThat(figures.firstTimers()).isEqualTo(4);
-        assertThat(Figures.of(List.of(), TEN).minutesMedian()).isNull();
+        assertThat(Figures.of(List.of(), TEN, 0).minutesMedian()).isNull();
+    }
+
+    private static List<Figures.Person> people(int count, Mode mode, String group) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> person(group, fact(PresenceFact.Kind.JOINED, mode, 0, i)))
+                .toList();
     }
 
     @Test
-    void small_cells_are_hidden_and_no_difference_tells_them() {
-        assertThat(SmallCells.hide(Map.of("A", 5, "B", 9))).isEqualTo(Map.of("A", 5, "B", 9));
-        assertThat(SmallCells.hide(Map.of("A", 4, "B", 9, "C", 20))).isEqualTo(Map.of("C", 20));
-        assertThat(SmallCells.hide(Map.of("A", 4, "B", 1, "C", 20))).isEqualTo(Map.of("C", 20));
-        assertThat(SmallCells.hide(Map.of("A", 1, "B", 9))).isEmpty();
-        assertThat(SmallCells.hide(Map.of("A", 3))).isEmpty();
-        assertThat(SmallCells.hide(Map.of())).isEmpty();
+    void few_people_have_no_figures() {
+        var figures = Figures.of(people(4, Mode.ONSITE, "GOVERNMENT"), TEN, 5);
+        assertThat(figures.onsite()).isEqualTo(new Figures.InMode(null, null, null));
+        assertThat(figures.online()).isEqualTo(new Figures.InMode(null, null, null));
+        assertThat(figures.minutesMedian()).isNull();
+        assertThat(figures.firstTimers()).isNull();
+        assertThat(figures.byStakeholderGroup().values()).hasSize(6).containsOnlyNulls();
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {11, 12, 13, 14, 15, 16})
-    void never_is_one_hidden_cell_the_whole_difference(long seed) {
-        var random = new Random(seed);
-        for (int round = 0; round < 200; round++) {
-            var cells = new java.util.TreeMap<String, Integer>();
-            for (var code : List.of("A", "B", "C", "D", "E")) {
-                cells.put(code, random.nextInt(12));
-            }
-            var shown = SmallCells.hide(cells);
-            assertThat(shown.values()).allMatch(n -> n >= SmallCells.MIN_COUNT);
-            var hidden = cells.entrySet().stream()
-                    .filter(cell -> cell.getValue() > 0 && !shown.containsKey(cell.getKey()))
-                    .count();
-            assertThat(hidden == 1 && !shown.isEmpty())
-                    .as("%s shows %s", cells, shown)
-                    .isFalse();
-        }
+    @Test
+    void many_people_have_figures_and_each_code_is_listed() {
+        var all = new ArrayList<>(people(20, Mode.ONSITE, "GOVERNMENT"));
+        all.addAll(people(7, Mode.ONLINE, "PRIVATE_SECTOR"));
+        var figures = Figures.of(all, TEN, 5);
+        assertThat(figures.onsite()).isEqualTo(new Figures.InMode(20, 20, 20));
+        assertThat(figures.online()).isEqualTo(new Figures.InMode(7, 7, 7));
+        assertThat(figures.minutesMedian()).isEqualTo(60);
+        assertThat(figures.byStakeholderGroup())
+                .as("the groups of nobody are hidden, and the next larger one with them")
+                .containsOnlyKeys(
+                        "CIVIL_SOCIETY",
+                        "GOVERNMENT",
+                        "INTERGOVERNMENTAL_ORGANIZATION",
+                        "PRIVATE_SECTOR",
+                        "TECHNICAL_COMMUNITY",
+                        "UNDISCLOSED")
+                .containsEntry("GOVERNMENT", 20)
+                .containsEntry("PRIVATE_SECTOR", null)
+                .containsEntry("UNDISCLOSED", null);
+        assertThat(figures.firstTimers()).as("the others are nobody").isNull();
+    }
+
+    @Test
+    void an_edition_may_hide_larger_numbers() {
+        var figures = Figures.of(people(20, Mode.ONSITE, "GOVERNMENT"), TEN, 21);
+        assertThat(figures.onsite().people()).isNull();
+        assertThat(figures.minutesMedian()).isNull();
     }
 }

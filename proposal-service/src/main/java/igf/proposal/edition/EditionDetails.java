@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param endsOn last day, not before the first
  * @param phases planned phases after the call, in their order; may be empty
  * @param publicNames the people whom public pages name; LISTED by default
+ * @param smallGroupMinimum statistics of people hide smaller numbers; 5 by default
  */
 public record EditionDetails(
         String name,
@@ -26,10 +27,15 @@ public record EditionDetails(
         LocalDate endsOn,
         Call call,
         @Nullable List<PhaseStart> phases,
-        @Nullable PublicNames publicNames) {
+        @Nullable PublicNames publicNames,
+        @Nullable Integer smallGroupMinimum) {
+
+    private static final int SMALL_GROUP_MINIMUM = 5;
+
     public EditionDetails {
         phases = phases == null ? List.of() : List.copyOf(phases);
         publicNames = publicNames == null ? PublicNames.LISTED : publicNames;
+        smallGroupMinimum = smallGroupMinimum == null ? SMALL_GROUP_MINIMUM : smallGroupMinimum;
     }
 
     public EditionDetails(
@@ -41,7 +47,7 @@ public record EditionDetails(
             LocalDate endsOn,
             Call call,
             @Nullable List<PhaseStart> phases) {
-        this(name, theme, city, timeZone, startsOn, endsOn, call, phases, null);
+        this(name, theme, city, timeZone, startsOn, endsOn, call, phases, null, null);
     }
 
     @Override
@@ -54,10 +60,16 @@ public record EditionDetails(
         return publicNames == null ? PublicNames.LISTED : publicNames;
     }
 
-    /** Moves the end of the call; the grace period keeps its length. */
+    @Override
+    public Integer smallGroupMinimum() {
+        return smallGroupMinimum == null ? SMALL_GROUP_MINIMUM : smallGroupMinimum;
+    }
+
+    /** Extends the call; the grace period keeps its length. */
     EditionDetails withCallEnd(Instant closesAt) {
-        var extended = new Call(call.opensAt(), closesAt, closesAt.plus(call.grace()));
-        return new EditionDetails(name, theme, city, timeZone, startsOn, endsOn, extended, phases, publicNames);
+        var longer = new Call(call.opensAt(), closesAt, closesAt.plus(call.grace()));
+        return new EditionDetails(
+                name, theme, city, timeZone, startsOn, endsOn, longer, phases, publicNames, smallGroupMinimum);
     }
 
     /** Returns the first instant after the last day, in the edition's time zone. */

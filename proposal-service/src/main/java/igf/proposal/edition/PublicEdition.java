@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  *
  * @param rules rules in force, as JSON members
  * @param reviewers number of reviewers
+ * @param smallGroupMinimum statistics of people hide smaller numbers
  */
 public record PublicEdition(
         String edition,
@@ -32,7 +33,8 @@ public record PublicEdition(
         CodeOfConduct codeOfConduct,
         int reviewers,
         Phase phase,
-        PublicNames publicNames) {
+        PublicNames publicNames,
+        int smallGroupMinimum) {
 
     /** @param extensions in chronological order */
     public record PublicCall(
@@ -87,7 +89,8 @@ public record PublicEdition(
                 rules.codeOfConduct(),
                 reviewers,
                 phase,
-                details.publicNames());
+                details.publicNames(),
+                details.smallGroupMinimum());
     }
 
     PublicEdition withDetails(EditionDetails details, RuleSet newRules) {
@@ -136,6 +139,7 @@ public record PublicEdition(
                 codeOfConduct,
                 newReviewers,
                 newPhase,
-                publicNames);
+                publicNames,
+                smallGroupMinimum);
     }
 }

@@ -37,7 +37,8 @@ final class EditionEventTranslator {
                         e.rules().preset(),
                         toCodeOfConduct(e.rules()),
                         toReportDeadlines(e.rules()),
-                        e.details().publicNames().name()));
+                        e.details().publicNames().name(),
+                        e.details().smallGroupMinimum()));
             case EditionEvent.Changed e ->
                 Optional.of(new EditionChanged(
                         e.edition(),
@@ -52,7 +53,8 @@ final class EditionEventTranslator {
                         e.rules().preset(),
                         toCodeOfConduct(e.rules()),
                         toReportDeadlines(e.rules()),
-                        e.details().publicNames().name()));
+                        e.details().publicNames().name(),
+                        e.details().smallGroupMinimum()));
             case EditionEvent.CallOpened e ->
                 Optional.of(new CallOpened(
                         e.edition(), e.at(), e.call().closesAt(), e.call().graceUntil()));

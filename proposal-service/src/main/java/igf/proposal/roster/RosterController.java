@@ -16,9 +16,7 @@ import igf.proposal.proposal.web.ProposalMapper;
 import igf.proposal.reading.OrganizersOnly;
 import igf.proposal.reading.Proposals;
 import igf.proposal.sending.Senders;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -104,7 +102,7 @@ class RosterController {
         var roster = new ChangeRoster(sender, linkedPeople);
         var changed = entryMapper.toChangedEntry(before, body);
         var versioned =
-                isAddressCorrection(body, bodyBefore) ? roster.correct(id, changed) : roster.change(id, changed);
+                RosterEntryMapper.isOtherAddress(body, bodyBefore) ? roster.correct(id, changed) : roster.change(id, changed);
         return api.ok(versioned.version(), sender.lastResult(), toResponse(versioned, entry));
     }
 
@@ -160,27 +158,6 @@ class RosterController {
 
     private static RefusedException noSuchEntry() {
         return new RefusedException(Refusal.notFound("There is no such entry on the roster."));
-    }
-
-    private static boolean isAddressCorrection(RosterBody after, RosterBody before) {
-        return !Objects.equals(after.email(), before.email())
-                && withAddress(after, before.email()).equals(before);
-    }
-
-    private static RosterBody withAddress(RosterBody body, @Nullable String email) {
-        return new RosterBody(
-                body.role(),
-                body.name(),
-                email,
-                body.affiliation(),
-                body.organizationId(),
-                body.stakeholderGroup(),
-                body.region(),
-                body.country(),
-                body.gender(),
-                body.language(),
-                body.firstTime(),
-                body.attendance());
     }
 
     private static RosterBody toRosterBody(ReplacementBody body, RosterRole defaultRole) {

@@ -74,8 +74,30 @@ public class RosterEntryMapper {
     }
 
     /** Changes an entry. A new address is another person, except if the entry had none. */
-    RosterEntry toChangedEntry(RosterEntry before, RosterBody body) {
+    public RosterEntry toChangedEntry(RosterEntry before, RosterBody body) {
         return toEntry(before.id(), personId(before, body.email()), body, before);
+    }
+
+    /** Returns whether only the address differs, so that the change is a correction. */
+    public static boolean isOtherAddress(RosterBody now, RosterBody before) {
+        return !Objects.equals(now.email(), before.email())
+                && withAddress(now, before.email()).equals(before);
+    }
+
+    private static RosterBody withAddress(RosterBody body, @Nullable String email) {
+        return new RosterBody(
+                body.role(),
+                body.name(),
+                email,
+                body.affiliation(),
+                body.organizationId(),
+                body.stakeholderGroup(),
+                body.region(),
+                body.country(),
+                body.gender(),
+                body.language(),
+                body.firstTime(),
+                body.attendance());
     }
 
     private UUID personId(RosterEntry before, @Nullable String email) {

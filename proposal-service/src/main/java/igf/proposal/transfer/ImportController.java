@@ -37,9 +37,11 @@ class ImportController {
      * Imports many drafts from one file.
      * <p>The file is JSON Lines (one object per line) or CSV with a header, in UTF-8, with at most 5000 rows. Each row
      * is accepted or rejected separately; the response lists the results with the reasons. A row whose key was imported
-     * before changes nothing, so a file can be sent again.
+     * before creates nothing, so a file can be sent again: it EXISTS, or is CHANGED_NOT_TAKEN if it differs from its
+     * proposal. The page {@code /docs/imports} lists the columns.
      *
      * @param dryRun true to check the file without changing anything
+     * @param update true to change a proposal to what its row says, if they differ
      */
     @PostMapping(consumes = {"application/jsonl", "application/x-ndjson", CSV})
     @Allow(
@@ -48,6 +50,7 @@ class ImportController {
     ResponseEntity<ImportReport> importProposals(
             @PathVariable String edition,
             @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "false") boolean update,
             @Schema(type = "string") @RequestBody byte[] file,
             Caller caller,
             HttpServletRequest request) {
@@ -55,6 +58,7 @@ class ImportController {
         var form = MediaType.parseMediaType(request.getContentType());
         var rows =
                 form.isCompatibleWith(MediaType.parseMediaType(CSV)) ? Rows.parseCsv(file) : Rows.parseJsonLines(file);
-        return importer.importRows(rows, new Importer.ImportContext(editions.get(edition), caller, owner, dryRun));
+        return importer.importRows(
+                rows, new Importer.ImportContext(editions.get(edition), caller, owner, dryRun, update));
     }
 }

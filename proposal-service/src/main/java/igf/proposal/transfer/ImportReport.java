@@ -14,15 +14,27 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun whether nothing was changed
  * @param rows number of rows
  * @param accepted number of rows that became drafts
- * @param existing number of rows that were imported before
+ * @param existing number of rows that were imported before and say what their proposal has
+ * @param changedNotTaken number of rows that were imported before and differ from their proposal, which stays as it is
+ * @param updated number of rows that changed their proposal
  * @param rejected number of rejected rows
  * @param items all rows, in the order of the file
  */
-record ImportReport(boolean dryRun, int rows, int accepted, int existing, int rejected, List<Row> items) {
+record ImportReport(
+        boolean dryRun,
+        int rows,
+        int accepted,
+        int existing,
+        int changedNotTaken,
+        int updated,
+        int rejected,
+        List<Row> items) {
 
     enum Outcome {
         ACCEPTED,
         EXISTS,
+        CHANGED_NOT_TAKEN,
+        UPDATED,
         REJECTED
     }
 
@@ -44,8 +56,8 @@ record ImportReport(boolean dryRun, int rows, int accepted, int existing, int re
      *
      * @param line line on which it begins in the file, from 1
      * @param key the row's key, null if it has none
-     * @param outcome whether it was accepted
-     * @param proposalId the new or existing proposal; null for a rejected row, and in a dry run
+     * @param outcome what became of it
+     * @param proposalId the new or existing proposal; null if there is none
      * @param errors why it was rejected; pointers into the row
      * @param violations rules that a submission would break now
      * @param row the unchanged row if it was rejected
@@ -97,6 +109,8 @@ record ImportReport(boolean dryRun, int rows, int accepted, int existing, int re
                 items.size(),
                 count(items, Outcome.ACCEPTED),
                 count(items, Outcome.EXISTS),
+                count(items, Outcome.CHANGED_NOT_TAKEN),
+                count(items, Outcome.UPDATED),
                 count(items, Outcome.REJECTED),
                 items);
     }

@@ -1,3 +1,4 @@
+// Long: one row from its reading to its result in the report.
 package igf.proposal.transfer;
 
 import igf.platform.domain.DerivedId;
@@ -43,6 +44,7 @@ class Importer {
     private final RosterEntryMapper entryMapper;
     private final People people;
     private final Organizers organizers;
+    private final RowUpdater updater;
 
     Importer(
             Api api,
@@ -50,8 +52,10 @@ class Importer {
             RowReader reader,
             RosterEntryMapper entryMapper,
             People people,
-            Organizers organizers) {
+            Organizers organizers,
+            RowUpdater updater) {
         this.organizers = organizers;
+        this.updater = updater;
         this.api = api;
         this.proposals = proposals;
         this.reader = reader;
@@ -59,8 +63,11 @@ class Importer {
         this.people = people;
     }
 
-    /** @param owner the owner of rows that name no other */
-    record ImportContext(EditionState edition, Caller caller, Owner owner, boolean dryRun) {}
+    /**
+     * @param owner the owner of rows that name no other
+     * @param update whether a proposal is changed to what its row says
+     */
+    record ImportContext(EditionState edition, Caller caller, Owner owner, boolean dryRun, boolean update) {}
 
     /**
      * A row that becomes a draft.
@@ -127,7 +134,38 @@ class Importer {
                 .map(earlier ->
                         toResult(draft, Outcome.ACCEPTED, earlier.result().state(), context))
                 .or(() -> findExisting(draft.id(), draft.parsed().key(), context)
-                        .map(existing -> toResult(draft, Outcome.EXISTS, existing.state(), context)));
+                        .map(there -> resultOfExisting(draft, there.state(), context)));
+    }
+
+    private ImportReport.Row resultOfExisting(Draft draft, ProposalState there, ImportContext context) {
+        var body = draft.parsed().body();
+        if (!updater.differs(there, body)) {
+            return toResult(draft, Outcome.EXISTS, there, context);
+        }
+        if (!context.update() || !mayChange(there, context)) {
+            return toResult(draft, Outcome.CHANGED_NOT_TAKEN, there, context);
+        }
+        if (context.dryRun()) {
+            return toResult(draft, Outcome.UPDATED, there, context);
+        }
+        try {
+            var updated = updater.update(
+                    there, body, context.edition(), context.caller().isSecretariat());
+            return toResult(draft, Outcome.UPDATED, updated.state(), context);
+        } catch (RefusedException e) {
+            var flaws = e.reasons().stream()
+                    .map(reason -> new Problem.Flaw(reason.pointer(), reason.rule(), reason.detail()))
+                    .toList();
+            return new ImportReport.Row(
+                    draft.row().line(),
+                    draft.parsed().key(),
+                    Outcome.REJECTED,
+                    there.id(),
+                    flaws,
+                    List.of(),
+                    draft.row().text(),
+                    0);
+        }
     }
 
     /** Returns the proposal of an earlier import of this row, or the proposal itself if the file is an export. */
@@ -141,8 +179,11 @@ class Importer {
                                 .state()
                                 .edition()
                                 .equals(context.edition().edition()))
-                        .filter(versioned -> context.caller().isSecretariat()
-                                || organizers.isOrganizer(context.caller(), versioned.state()));
+                        .filter(versioned -> mayChange(versioned.state(), context));
+    }
+
+    private boolean mayChange(ProposalState proposal, ImportContext context) {
+        return context.caller().isSecretariat() || organizers.isOrganizer(context.caller(), proposal);
     }
 
     private Optional<VersionedProposal> findProposal(UUID id) {
@@ -234,11 +275,12 @@ class Importer {
     }
 
     private static ImportReport.Row toResult(Draft draft, Outcome outcome, ProposalState state, ImportContext context) {
-        var lacks = outcome == Outcome.EXISTS
-                ? List.<ImportReport.Lack>of()
-                : SubmissionRules.breaches(state, context.edition().rules()).stream()
+        var changed = outcome == Outcome.ACCEPTED || outcome == Outcome.UPDATED && !context.dryRun();
+        var lacks = changed
+                ? SubmissionRules.breaches(state, context.edition().rules()).stream()
                         .map(ImportReport.Lack::of)
-                        .toList();
+                        .toList()
+                : List.<ImportReport.Lack>of();
         var id = context.dryRun() && outcome == Outcome.ACCEPTED ? null : state.id();
         return new ImportReport.Row(draft.row().line(), draft.parsed().key(), outcome, id, List.of(), lacks, null, 0);
     }

@@ -149,8 +149,10 @@ class ContractsTest {
     void an_edition_says_whom_public_pages_name() {
         assertThat(published(SomeProposal.planned()))
                 .singleElement()
-                .isInstanceOfSatisfying(
-                        EditionPlanned.class, e -> assertThat(e.publicNames()).isEqualTo("LISTED"));
+                .isInstanceOfSatisfying(EditionPlanned.class, e -> {
+                    assertThat(e.publicNames()).isEqualTo("LISTED");
+                    assertThat(e.smallGroupMinimum()).isEqualTo(5);
+                });
     }
 
     @Test

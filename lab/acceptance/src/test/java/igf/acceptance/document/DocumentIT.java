@@ -36,6 +36,10 @@ class DocumentIT {
     /** Operations that send or return JSON and have no example, with the reason. This list must only get shorter. */
     private static final Map<String, String> WITHOUT_EXAMPLE = Map.of();
 
+    /** A change that was decided against the promise: numbers of few people are hidden. */
+    private static final Pattern HIDDEN_NUMBERS =
+            Pattern.compile("GET \\S+/attendance 200/\\S*(present|peak|people|firstTimers) may be null now");
+
     private static final Path FOLDER = Path.of("target", "document");
 
     private final Callers callers;
@@ -99,11 +103,11 @@ class DocumentIT {
     @Test
     void aMemberThatTheDocumentDoesNotHaveIsSeen() {
         var planted = text("/docs/openapi.json")
-                .replace("\"nextAttemptAt\":", "\"elsewhere\":")
+                .replace("\"setAside\":", "\"elsewhere\":")
                 .replace("\"perProposal\":", "\"elsewhere\":");
         assertThat(new ClientShapes(JsonMapper.shared().readTree(planted)).unknown())
                 .containsExactlyInAnyOrder(
-                        "GET /api/v1/webhooks/{id}/deliveries/items/*/nextAttemptAt",
+                        "GET /api/v1/webhooks/{id}/deliveries/items/*/setAside",
                         "POST /api/v1/editions/{edition}/review-assignments/perProposal",
                         "POST /api/v1/editions/{edition}/review-assignments takes /perProposal");
     }
@@ -118,7 +122,7 @@ class DocumentIT {
         Assumptions.assumeTrue(Files.exists(released), "no document was released yet");
         assertThat(BreakingChanges.between(
                         JsonMapper.shared().readTree(Files.readString(released)), json("/docs/openapi.json")))
-                .isEmpty();
+                .allMatch(HIDDEN_NUMBERS.asMatchPredicate());
     }
 
     /** Returns the file of the newest release that has one; `./igf document --release` writes that of this version. */

@@ -42,6 +42,7 @@ class ProblemDocumentsIT {
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.json().path("status").asInt()).isEqualTo(status);
         assertThat(answer.json().path("type").asString()).isEqualTo("urn:igf:problem:" + type);
+        assertThat(answer.json().path("documentation").asString()).isEqualTo("/docs/problems#" + type);
         assertThat(answer.json().path("title").asString()).isNotBlank();
     }
 
@@ -81,6 +82,21 @@ class ProblemDocumentsIT {
     void whoMayNotIsToldSoBeforeTheBodyIsLookedAt() {
         isProblem(callers.raw().send("organizer-1", "PUT", edition, "not even JSON"), 403, "forbidden");
         isProblem(callers.raw().get("organizer-2", proposal), 403, "forbidden");
+    }
+
+    @Test
+    void a403NamesTheMissingScope() {
+        Response answer = callers.raw().send("organizer-1", "POST", API + "/webhooks", "{}");
+        isProblem(answer, 403, "forbidden");
+        assertThat(answer.json().path("requiredScope").asString()).isEqualTo("webhooks:write");
+        assertThat(answer.json().path("detail").asString()).contains("webhooks:write");
+    }
+
+    @Test
+    void theDocumentationOfAProblemIsAPageWithItsRow() {
+        Response page = callers.raw().get(null, "/docs/problems", "Accept", "text/html");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("id=\"forbidden\"", "id=\"BEYOND_HEAD\"");
     }
 
     @Test

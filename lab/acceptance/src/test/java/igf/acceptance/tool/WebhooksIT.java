@@ -47,6 +47,7 @@ class WebhooksIT {
             again(stage, hook, receiver, delivery);
             told(stage, hook, stage.edition);
             replayed(stage, hook, receiver, delivery);
+            paused(stage, hook);
             stage.call(TOOL, "DELETE", hook, null, 204);
             stage.call(TOOL, "GET", hook, null, 404);
             stage.call(SECRETARIAT, "POST", hook + "/test", null, 404);
@@ -120,6 +121,26 @@ class WebhooksIT {
         String from = Long.toString(Long.parseLong(delivery.get("position").asString()) - 1);
         stage.call(TOOL, "POST", hook + "/replay", Map.of("from", from), 200);
         await("the event once more").atMost(Duration.ofMinutes(1)).until(() -> times(receiver, delivery) > before);
+    }
+
+    private static void paused(Stage stage, String hook) {
+        stage.call(TOOL, "POST", hook + "/pause", null, 204);
+        await("it is paused")
+                .atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> stage.call(TOOL, "GET", hook, null, 200)
+                                .get("state")
+                                .asString(),
+                        "PAUSED"::equals);
+        stage.call(TOOL, "POST", hook + "/resume", null, 204);
+        JsonNode resumed = await("it has delivered everything")
+                .atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> stage.call(TOOL, "GET", hook, null, 200),
+                        shown -> shown.get("state").asString().equals("ACTIVE")
+                                && shown.get("lag").asLong() == 0);
+        assertThat(resumed.get("position").asString()).matches("\\d+");
+        assertThat(resumed.get("nextAttemptAt").isNull()).isTrue();
     }
 
     /** Returns how often the event arrived; events of other tests arrive too. */

@@ -40,9 +40,9 @@ class AttendanceController {
     }
 
     /**
-     * Records who joined and left a session. The body has one fact or an array of up to 1000, in any order. A repeated
-     * fact counts once, so a client may send everything again after an error. From an array the valid facts are
-     * accepted and the others listed in {@code refused}; a single invalid fact is rejected.
+     * Records who joined and left a session. One fact or an array of up to 1000, in any order. A known fact counts
+     * once, so a client may send everything again after an error. From an array the valid facts are accepted and the
+     * others listed in {@code refused}, malformed ones too; a single invalid fact is rejected.
      *
      * @param session the session's id
      * @param body an array of facts; a single one may be sent without the brackets
@@ -50,15 +50,15 @@ class AttendanceController {
     @PostMapping("/sessions/{session}/attendance")
     @Allow(scopes = "attendance:write")
     ResponseEntity<FactIntakeReceipt> note(@PathVariable UUID session, @RequestBody Facts body) {
-        if (body.all().size() > MAX_FACTS) {
+        if (body.size() > MAX_FACTS) {
             throw Problem.malformed("", "SIZE", "At most " + MAX_FACTS + " facts at once.");
         }
         return intake.accept(programme.requireSession(session), body);
     }
 
     /**
-     * Reads a session's attendance in figures. They are numbers of people and minutes. Groups small enough to identify
-     * single people are left out.
+     * Reads a session's attendance in figures. Numbers of people and minutes. A number that counts fewer than five
+     * people, or than the edition's {@code smallGroupMinimum}, is null; so are others that would reveal it.
      *
      * @param session the session's id
      */

@@ -16,10 +16,14 @@ import igf.platform.domain.Refusal;
 import igf.platform.domain.RefusedException;
 import igf.platform.log.AppendResult;
 import igf.platform.web.Api;
+import igf.platform.web.BodyReader;
+import igf.platform.web.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +37,13 @@ class FactIntake {
     private final Api api;
     private final Registrations registrations;
     private final Programme programme;
+    private final BodyReader reader;
 
-    FactIntake(Api api, Registrations registrations, Programme programme) {
+    FactIntake(Api api, Registrations registrations, Programme programme, BodyReader reader) {
         this.api = api;
         this.registrations = registrations;
         this.programme = programme;
+        this.reader = reader;
     }
 
     /** @throws RefusedException for a single invalid fact */
@@ -47,8 +53,14 @@ class FactIntake {
         var appended = new ArrayList<AppendResult>();
         var refused = new ArrayList<FactIntakeRefusing>();
         int accepted = 0;
-        for (int index = 0; index < facts.all().size(); index++) {
-            var fact = facts.all().get(index);
+        var all = readEach(facts);
+        for (int index = 0; index < all.size(); index++) {
+            var fact = all.get(index).body();
+            var flaws = all.get(index).flaws();
+            if (fact == null || !flaws.isEmpty()) {
+                refused.add(malformed(index, flaws));
+                continue;
+            }
             var registration = known.computeIfAbsent(fact.registrationId(), registrations::find);
             try {
                 var written = recordFact(session, windows, index, fact, registration);
@@ -59,11 +71,33 @@ class FactIntake {
                 if (facts instanceof NewFact) {
                     throw new RefusedException(Refusal.rule(reason.rule(), reason.pointer(), reason.detail()));
                 }
-                refused.add(new FactIntakeRefusing(index, reason.rule(), reason.detail()));
+                refused.add(new FactIntakeRefusing(index, reason.rule(), reason.detail(), reason.pointer()));
             }
         }
-        var receipt = new FactIntakeReceipt(accepted, facts.all().size() - accepted - refused.size(), refused);
+        var receipt = new FactIntakeReceipt(accepted, all.size() - accepted - refused.size(), refused);
         return api.ok(null, new CommandResult<>(accepted, appended), receipt);
+    }
+
+    private List<BodyReader.Result<NewFact>> readEach(Facts facts) {
+        return switch (facts) {
+            case NewFact one -> List.of(new BodyReader.Result<>(one, List.of()));
+            case Facts.FactList list ->
+                list.facts().stream()
+                        .map(fact -> reader.read(fact, NewFact.class))
+                        .toList();
+        };
+    }
+
+    /** @param flaws none if the fact is null */
+    private static FactIntakeRefusing malformed(int index, List<Problem.Flaw> flaws) {
+        if (flaws.isEmpty()) {
+            return new FactIntakeRefusing(index, "REQUIRED", "must not be null", "");
+        }
+        var detail = flaws.stream()
+                .map(flaw -> (flaw.pointer() + " " + flaw.detail()).strip())
+                .collect(Collectors.joining("; "));
+        var first = flaws.getFirst();
+        return new FactIntakeRefusing(index, first.code(), detail, first.pointer());
     }
 
     /**

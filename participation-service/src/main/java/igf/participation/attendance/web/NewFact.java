@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +37,7 @@ record NewFact(
     }
 
     @Override
-    public List<NewFact> all() {
-        return List.of(this);
-    }
-
-    @Override
-    public String pointer(int index) {
-        return "";
+    public int size() {
+        return 1;
     }
 }

@@ -40,7 +40,10 @@ class SessionFigures {
         var all = linkedPeople.groupByPerson(queries.findBySession(session.id()), AttendeeFacts::person).stream()
                 .map(registrations -> toPerson(registrations, windows))
                 .toList();
-        return Figures.of(all, session.endsAt());
+        return Figures.of(
+                all,
+                session.endsAt(),
+                programme.requireEdition(session.edition()).smallGroupMinimum());
     }
 
     /** Takes region and gender from the first registration of the human that states them. */

@@ -7,6 +7,7 @@ import static igf.participation.report.view.ReportView.REPORTS;
 import igf.api.report.ReportStandingState;
 import igf.participation.report.ReportKind;
 import igf.participation.report.ReportState;
+import igf.participation.vocabulary.Edition;
 import igf.participation.vocabulary.EditionCounter;
 import igf.platform.view.ViewReader;
 import igf.platform.view.Views;
@@ -95,15 +96,16 @@ public class ReportQueries implements EditionCounter {
     }
 
     @Override
-    public EditionCounts count(String edition) {
+    public EditionCounts count(Edition edition) {
+        var slug = edition.slug();
         var asOf = views.asOf(view);
         return new EditionCounts(
                 Map.of(
-                        "reportsDue", count(edition, ReportStandingState.DUE, ReportStandingState.RETURNED),
-                        "reportsOverdue", count(edition, ReportStandingState.OVERDUE),
+                        "reportsDue", count(slug, ReportStandingState.DUE, ReportStandingState.RETURNED),
+                        "reportsOverdue", count(slug, ReportStandingState.OVERDUE),
                         "reportsFiled",
                                 count(
-                                        edition,
+                                        slug,
                                         ReportStandingState.SHORT_FILED,
                                         ReportStandingState.FULL_FILED,
                                         ReportStandingState.PUBLISHED)),

@@ -9,6 +9,7 @@ import static igf.participation.seat.view.SeatView.SESSIONS;
 
 import igf.participation.seat.KeptSeat;
 import igf.participation.seat.Seats;
+import igf.participation.vocabulary.Edition;
 import igf.participation.vocabulary.EditionCounter;
 import igf.participation.vocabulary.PersonalDataSource;
 import igf.platform.view.Views;
@@ -103,10 +104,10 @@ public class SeatQueries implements Seats, EditionCounter, PersonalDataSource {
     }
 
     @Override
-    public EditionCounts count(String edition) {
+    public EditionCounts count(Edition edition) {
         var asOf = views.asOf(view);
         var counts = views.reader(view, EDITIONS)
-                .find(edition)
+                .find(edition.slug())
                 .orElse(SeatCounts.NONE)
                 .toCounts();
         return new EditionCounts(

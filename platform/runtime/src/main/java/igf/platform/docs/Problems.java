@@ -96,6 +96,11 @@ final class Problems {
                         schemaOfType("string")
                                 .format("uri")
                                 .description("A stable name, as `urn:igf:problem:not-found`."))
+                .addProperty(
+                        "documentation",
+                        schemaOfType("string")
+                                .format("uri-reference")
+                                .description("The page that describes the type, with its cause and cure."))
                 .addProperty("title", schemaOfType("string").description("The kind of error in words."))
                 .addProperty("status", schemaOfType("integer").description("The HTTP status."))
                 .addProperty("detail", schemaOfType("string").description("What is wrong, and how to correct it."))
@@ -106,6 +111,9 @@ final class Problems {
                         "requestId",
                         schemaOfType("string")
                                 .description("The id of the request in our logs: mention it when you ask us."))
+                .addProperty(
+                        "requiredScope",
+                        schemaOfType("string").description("In a 403, a scope that would allow the call."))
                 .addProperty(
                         "errors",
                         list("ProblemError", "The errors; at most 100, and `detail` says whether there are more."))

@@ -10,6 +10,7 @@ import io.swagger.v3.core.converter.ModelConverterContext;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
+import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -102,6 +103,11 @@ final class RecordSchemas extends ModelResolver {
             if (property == null) {
                 continue;
             }
+            if (hasNullableValues(component)
+                    && property.getAdditionalProperties() instanceof Schema<?> values
+                    && values.getTypes() != null) {
+                values.addType("null");
+            }
             var description = docComment.parameters().get(component.getName());
             if (isNullable(component)) {
                 properties.put(component.getName(), makeNullable(property, description));
@@ -128,6 +134,12 @@ final class RecordSchemas extends ModelResolver {
         var type = component.getAnnotatedType();
         // Arrays and nested types have the annotation on an inner type; none of those is nullable here.
         return type.isAnnotationPresent(Nullable.class);
+    }
+
+    private static boolean hasNullableValues(RecordComponent component) {
+        return Map.class.equals(component.getType())
+                && component.getAnnotatedType() instanceof AnnotatedParameterizedType map
+                && map.getAnnotatedActualTypeArguments()[1].isAnnotationPresent(Nullable.class);
     }
 
     private static Schema<?> makeNullable(Schema<?> property, @Nullable String description) {

@@ -2,7 +2,7 @@ package igf.platform.web;
 
 import igf.platform.web.body.BodyErrors;
 import igf.platform.web.body.BodyValidator;
-import igf.platform.web.body.Flaws;
+import igf.platform.web.body.PlainText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -30,8 +30,11 @@ public final class BodyReader {
     }
 
     public <T> Result<T> read(String text, Class<T> type) {
+        var flaws = PlainText.flaws(text);
+        if (!flaws.isEmpty()) {
+            return new Result<>(null, flaws.listed());
+        }
         T body = null;
-        var flaws = new Flaws();
         BodyErrors.begin();
         try {
             body = json.readValue(text, type);

@@ -2,6 +2,7 @@ package igf.platform.web;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,8 +55,16 @@ public final class Problem extends RuntimeException {
         }
 
         public String type() {
-            return "urn:igf:problem:"
-                    + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "urn:igf:problem:" + slug();
+        }
+
+        /** Returns the path of the page that describes the type, with its row. */
+        public String documentation() {
+            return "/docs/problems#" + slug();
+        }
+
+        private String slug() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -94,7 +94,8 @@ class EditionController {
                         : body.phases().stream()
                                 .map(start -> new PhaseStart(start.phase(), start.from()))
                                 .toList(),
-                body.publicNames());
+                body.publicNames(),
+                body.smallGroupMinimum());
     }
 
     /**

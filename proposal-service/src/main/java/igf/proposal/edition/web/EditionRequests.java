@@ -6,6 +6,8 @@ import igf.proposal.call.Phase;
 import igf.proposal.edition.PublicNames;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -34,6 +36,7 @@ final class EditionRequests {
      * @param phases planned phases after the call, in order; null if there are none
      * @param publicNames the people whom public pages name: {@code LISTED} (the default), or {@code CONFIRMED} for only
      *     those speakers, moderators and rapporteurs who have confirmed
+     * @param smallGroupMinimum statistics of registrations and attendance hide numbers of fewer people; 5 by default
      */
     record EditionBody(
             @NotBlank @Size(max = 300) String name,
@@ -45,7 +48,8 @@ final class EditionRequests {
             @NotNull @Valid CallBody call,
             @NotNull JsonNode rules,
             @Size(max = 20) @Nullable List<@NotNull @Valid PhaseBody> phases,
-            @Nullable PublicNames publicNames) {}
+            @Nullable PublicNames publicNames,
+            @Min(5) @Max(1000) @Nullable Integer smallGroupMinimum) {}
 
     /**
      * The beginning of a phase.

@@ -30,6 +30,7 @@ import java.util.Map;
  * @param phase the current phase
  * @param reviewers number of reviewers
  * @param publicNames the people whom public pages name
+ * @param smallGroupMinimum statistics of registrations and attendance hide numbers of fewer people
  */
 record EditionShown(
         String edition,
@@ -45,7 +46,8 @@ record EditionShown(
         CodeOfConduct codeOfConduct,
         Phase phase,
         int reviewers,
-        PublicNames publicNames) {
+        PublicNames publicNames,
+        int smallGroupMinimum) {
 
     /**
      * A call for proposals.
@@ -82,7 +84,8 @@ record EditionShown(
                 edition.codeOfConduct(),
                 edition.phase(),
                 edition.reviewers(),
-                edition.publicNames());
+                edition.publicNames(),
+                edition.smallGroupMinimum());
     }
 
     private static Call toCall(PublicCall call) {

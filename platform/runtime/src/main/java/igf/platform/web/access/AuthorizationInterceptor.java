@@ -48,7 +48,7 @@ final class AuthorizationInterceptor implements HandlerInterceptor {
         if (caller.isAnonymous()) {
             throw new Problem(Problem.Kind.UNAUTHENTICATED, "This needs a token: POST /oauth2/token gives one.");
         }
-        throw Problem.forbidden("This is not open to you.", allow == null ? null : first(allow.scopes()));
+        throw Problem.forbidden(message(allow), allow == null ? null : first(allow.scopes()));
     }
 
     /** Returns whether a personal token has one of the required scopes; true for other callers. */
@@ -61,6 +61,12 @@ final class AuthorizationInterceptor implements HandlerInterceptor {
         return allow.personalScopes().length == 0
                 ? "This is not open to personal tokens."
                 : "This needs a personal token with the scope " + String.join(" or ", allow.personalScopes()) + ".";
+    }
+
+    private static String message(@Nullable Allow allow) {
+        return allow == null || allow.scopes().length == 0
+                ? "This is not open to you."
+                : "This is not open to you. A tool needs the scope " + String.join(" or ", allow.scopes()) + ".";
     }
 
     private static @Nullable String first(String... scopes) {

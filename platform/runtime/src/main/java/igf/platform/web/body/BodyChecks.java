@@ -1,10 +1,12 @@
 package igf.platform.web.body;
 
 import igf.platform.web.Problem;
+import igf.platform.web.SeparateItems;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -43,12 +45,20 @@ public class BodyChecks extends RequestBodyAdviceAdapter {
             return input;
         }
         var body = StreamUtils.copyToByteArray(input.getBody());
-        var flaws = PlainText.flaws(body);
-        if (!flaws.isEmpty()) {
-            throw flaws.toProblem();
+        if (!hasSeparateItems(type, body)) {
+            var flaws = PlainText.flaws(body);
+            if (!flaws.isEmpty()) {
+                throw flaws.toProblem();
+            }
         }
         BodyErrors.begin();
         return new BufferedBody(input.getHeaders(), body);
+    }
+
+    private static boolean hasSeparateItems(Type type, byte[] body) {
+        return type instanceof Class<?> named
+                && named.isAnnotationPresent(SeparateItems.class)
+                && new String(body, StandardCharsets.UTF_8).stripLeading().startsWith("[");
     }
 
     /** A body in memory, which can be read again. */

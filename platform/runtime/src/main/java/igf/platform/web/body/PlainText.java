@@ -2,8 +2,10 @@ package igf.platform.web.body;
 
 import igf.platform.web.Problem;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
@@ -15,7 +17,7 @@ import tools.jackson.core.json.JsonFactory;
  * Unicode without control characters except tab and line ends. Duplicate members, whose meaning RFC 8259 leaves open,
  * and nulls in arrays are flaws, too. The check runs before a body is parsed.
  */
-final class PlainText {
+public final class PlainText {
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -26,8 +28,17 @@ final class PlainText {
 
     /** Returns the flaws of a JSON document. Stops without a flaw where the text is not JSON. */
     static Flaws flaws(byte[] json) {
+        return flaws(() -> JSON.createParser(ObjectReadContext.empty(), json));
+    }
+
+    /** Returns the flaws in texts and arrays of a JSON document. Ignores what is not JSON. */
+    public static Flaws flaws(String json) {
+        return flaws(() -> JSON.createParser(ObjectReadContext.empty(), json));
+    }
+
+    private static Flaws flaws(Supplier<JsonParser> document) {
         var flaws = new Flaws();
-        try (var parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+        try (var parser = document.get()) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME) {
                     findFault(parser.getString())

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes all {@code application/problem+json} responses (RFC 9457): {@code type, title, status, detail, instance,
+ * Writes all {@code application/problem+json} responses (RFC 9457): {@code type, documentation, title, status, detail, instance,
  * requestId}, with {@code errors: [{pointer, code, detail}]} for malformed input, and {@code violations}, each a {@link
  * Violation}, for violated rules. Titles and texts are in the language of {@code Accept-Language} if they are
  * translated.
@@ -96,6 +96,7 @@ public final class ProblemDocuments {
     private ObjectNode body(HttpServletRequest request, Problem.Kind kind, String detail) {
         var body = json.createObjectNode();
         body.put("type", kind.type());
+        body.put("documentation", kind.documentation());
         body.put("title", text("problem." + kind.name(), language(request), defaultTitle(kind)));
         body.put("status", kind.status());
         body.put("detail", detail);

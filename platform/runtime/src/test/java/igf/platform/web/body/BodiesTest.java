@@ -1,8 +1,10 @@
 package igf.platform.web.body;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import igf.platform.web.BodyReader;
+import igf.platform.web.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.NotBlank;
@@ -41,6 +43,16 @@ class BodiesTest {
 
     private static String items(String item, int times) {
         return "{\"items\":[%s%s]}".formatted((item + ",").repeat(times - 1), item);
+    }
+
+    @Test
+    void text_that_no_body_may_have_is_a_flaw_of_the_item() {
+        assertThat(read("{\"items\":[{\"name\":\"\\u0007\"}]}").flaws())
+                .extracting(Problem.Flaw::pointer, Problem.Flaw::code)
+                .containsExactly(tuple("/items/0/name", "ILL_FORMED_TEXT"));
+        assertThat(read("{\"items\":[],\"items\":[]}").flaws())
+                .extracting(Problem.Flaw::code)
+                .containsExactly("DOUBLED_MEMBER");
     }
 
     @ParameterizedTest

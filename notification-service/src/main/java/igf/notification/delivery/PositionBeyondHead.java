@@ -1,4 +1,4 @@
-package igf.notification.feed;
+package igf.notification.delivery;
 
 import igf.platform.web.response.ProblemDocuments;
 

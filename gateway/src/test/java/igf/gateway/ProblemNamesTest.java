@@ -1,0 +1,81 @@
+package igf.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The reference of problems lists each rule and code that the code can return once, and no other. */
+class ProblemNamesTest {
+
+    private static final Path ROOT = Path.of("..");
+    private static final List<String> SERVICES =
+            List.of("proposal-service", "scheduling-service", "participation-service", "notification-service");
+
+    private static final String NAME = "\"([A-Z][A-Z0-9]+(?:_[A-Z0-9]+)*)\"";
+
+    /** Code that makes a refusal, an error or a finding; its name is the first text in capitals. */
+    private static final Pattern CALL = Pattern.compile(
+            "(?:Refusal\\.(?:rule|conflict|gone|forbidden)|Problem\\.malformed|Flaw|Simple|FactIntakeRefusing"
+                    + "|addBreach|addProblem|addFinding|addError|addIfBelow| of(?=\\(\\s*Kind\\.))"
+                    + "\\((?:[^;\"]|\"[^\"]*\"){0,200}?" + NAME);
+
+    private static final Pattern RULE = Pattern.compile("String rule\\(\\) \\{\\s*return " + NAME);
+    private static final Pattern CONSTANT = Pattern.compile("(?m)^    ([A-Z][A-Z_]+)\\(\\s*(?:Kind\\.|\"/)");
+    private static final Pattern CONSTRAINT = Pattern.compile("import jakarta\\.validation\\.constraints\\.(\\w+);");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z][A-Z0-9_]*)` \\|");
+
+    @Test
+    void theReferenceListsEveryRuleAndCodeOnce() throws IOException {
+        var names = new TreeSet<String>();
+        for (Path file : sources(Stream.concat(Stream.of("platform/runtime"), SERVICES.stream()))) {
+            String source = Files.readString(file);
+            names.addAll(find(CALL, source));
+            names.addAll(find(RULE, source));
+            if (file.getFileName().toString().endsWith("Refusal.java")) {
+                names.addAll(find(CONSTANT, source));
+            }
+        }
+        for (Path file : sources(Stream.concat(Stream.of("api"), SERVICES.stream()))) {
+            find(CONSTRAINT, Files.readString(file)).stream()
+                    .map(ProblemNamesTest::code)
+                    .forEach(names::add);
+        }
+        assertThat(find(ROW, Files.readString(ROOT.resolve("docs/problems.md"))))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(names);
+    }
+
+    /** Returns the code of a broken constraint, as the platform's {@code BodyValidator} does. */
+    private static String code(String constraint) {
+        return Set.of("NotNull", "NotBlank", "NotEmpty").contains(constraint)
+                ? "REQUIRED"
+                : constraint.toUpperCase(Locale.ROOT);
+    }
+
+    private static List<String> find(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> match.group(1)).toList();
+    }
+
+    private static List<Path> sources(Stream<String> modules) {
+        return modules.flatMap(module -> files(ROOT.resolve(module).resolve("src/main/java")))
+                .toList();
+    }
+
+    private static Stream<Path> files(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> file.toString().endsWith(".java")).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

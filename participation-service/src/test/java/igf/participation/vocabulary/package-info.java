@@ -1,0 +1,4 @@
+@NullMarked
+package igf.participation.vocabulary;
+
+import org.jspecify.annotations.NullMarked;

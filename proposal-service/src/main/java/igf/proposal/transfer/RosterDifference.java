@@ -1,0 +1,88 @@
+package igf.proposal.transfer;
+
+import igf.api.roster.RosterBody;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The changes that bring a roster to a list of people, in any order. A person keeps the entry with the same role and
+ * address, else the one with the same role and name.
+ *
+ * @param removed ids of entries that nobody in the list keeps
+ */
+record RosterDifference(List<Changed> changed, List<Added> added, List<UUID> removed) {
+
+    /** An entry that stays and has other values. */
+    record Changed(UUID entry, RosterBody before, RosterBody after) {}
+
+    /** @param index of the person in the list */
+    record Added(int index, RosterBody person) {}
+
+    private static final List<BiPredicate<RosterBody, RosterBody>> MATCHES =
+            List.of(RosterBody::equals, RosterDifference::haveSameAddress, RosterDifference::haveSameName);
+
+    /** @param before the entries by id, in their order */
+    static RosterDifference between(Map<UUID, RosterBody> before, List<RosterBody> after) {
+        var left = new LinkedHashMap<>(before);
+        var changed = new ArrayList<Changed>();
+        var added = new ArrayList<>(IntStream.range(0, after.size())
+                .mapToObj(index -> new Added(index, withoutBlanks(after.get(index))))
+                .toList());
+        for (var match : MATCHES) {
+            added.removeIf(each -> {
+                var kept = left.entrySet().stream()
+                        .filter(entry -> match.test(entry.getValue(), each.person()))
+                        .findFirst();
+                kept.ifPresent(entry -> {
+                    if (!entry.getValue().equals(each.person())) {
+                        changed.add(new Changed(entry.getKey(), entry.getValue(), each.person()));
+                    }
+                    left.remove(entry.getKey());
+                });
+                return kept.isPresent();
+            });
+        }
+        return new RosterDifference(List.copyOf(changed), List.copyOf(added), List.copyOf(left.keySet()));
+    }
+
+    boolean isEmpty() {
+        return changed.isEmpty() && added.isEmpty() && removed.isEmpty();
+    }
+
+    private static boolean haveSameAddress(RosterBody one, RosterBody other) {
+        var address = one.email();
+        return one.role() == other.role() && address != null && address.equalsIgnoreCase(other.email());
+    }
+
+    private static boolean haveSameName(RosterBody one, RosterBody other) {
+        var name = one.name();
+        return one.role() == other.role() && name != null && name.equals(other.name());
+    }
+
+    /** Blank names and addresses are not stored. */
+    private static RosterBody withoutBlanks(RosterBody body) {
+        return new RosterBody(
+                body.role(),
+                withoutBlank(body.name()),
+                withoutBlank(body.email()),
+                body.affiliation(),
+                body.organizationId(),
+                body.stakeholderGroup(),
+                body.region(),
+                body.country(),
+                body.gender(),
+                body.language(),
+                body.firstTime(),
+                body.attendance());
+    }
+
+    private static @Nullable String withoutBlank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+}

@@ -1,0 +1,25 @@
+package igf.proposal;
+
+import static igf.proposal.TheService.SECRETARIAT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import org.junit.jupiter.api.Test;
+
+class SmallGroupMinimumIT {
+
+    @Test
+    void an_edition_may_set_a_larger_minimum_than_five_and_no_smaller_one() {
+        var path = "/api/v1/editions/small-groups-" + System.nanoTime();
+        var body = new HashMap<>(TheService.edition("igf-2022"));
+        SECRETARIAT.put(path, body).expect(201);
+        SECRETARIAT.await(path, a -> a.json().path("smallGroupMinimum").asInt(0) == 5);
+
+        body.put("smallGroupMinimum", 4);
+        assertThat(SECRETARIAT.put(path, body).expect(400).json().findValuesAsString("pointer"))
+                .containsExactly("/smallGroupMinimum");
+        body.put("smallGroupMinimum", 12);
+        SECRETARIAT.put(path, body).expect(200);
+        SECRETARIAT.await(path, a -> a.json().path("smallGroupMinimum").asInt(0) == 12);
+    }
+}
