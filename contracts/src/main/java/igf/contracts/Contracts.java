@@ -36,6 +36,7 @@ import igf.contracts.proposal.ProposalChanged;
 import igf.contracts.proposal.ProposalDeclined;
 import igf.contracts.proposal.ProposalMerged;
 import igf.contracts.proposal.ProposalReserved;
+import igf.contracts.proposal.ProposalRevised;
 import igf.contracts.proposal.ProposalScreened;
 import igf.contracts.proposal.ProposalSubmitted;
 import igf.contracts.proposal.ProposalTookIn;
@@ -74,6 +75,7 @@ public final class Contracts {
                     CallOpened.class,
                     CallClosed.class,
                     ProposalSubmitted.class,
+                    ProposalRevised.class,
                     ProposalWithdrawn.class,
                     ProposalScreened.class,
                     ScreeningUndone.class,
