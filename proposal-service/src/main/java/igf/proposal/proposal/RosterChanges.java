@@ -18,7 +18,8 @@ public record RosterChanges(ProposalState state) {
     public List<ProposalEvent> list(ProposalCommand.ListPerson c) {
         requireChangeable();
         var listed = new ProposalEvent.PersonListed(c.id(), c.entry().withState(EntryState.LISTED));
-        return List.of(new ProposalEvent.PersonListed(listed.id(), listed.entry(), sessionRosterAfter(listed)));
+        return List.of(new ProposalEvent.PersonListed(
+                listed.id(), listed.entry(), sessionRosterAfter(listed), state.revision()));
     }
 
     public List<ProposalEvent> change(ProposalCommand.ChangePerson c) {
@@ -31,7 +32,10 @@ public record RosterChanges(ProposalState state) {
             return replace(c.id(), old, entry, notice, null);
         }
         var changed = new ProposalEvent.PersonChanged(c.id(), entry);
-        return entry.equals(old) ? List.of() : List.of(new ProposalEvent.PersonChanged(c.id(), entry, sessionRosterAfter(changed)));
+        return entry.equals(old)
+                ? List.of()
+                : List.of(new ProposalEvent.PersonChanged(
+                        c.id(), entry, sessionRosterAfter(changed), state.revision()));
     }
 
     /** Corrects an address. If nobody was notified or there was no address, this is an ordinary change. */
@@ -84,7 +88,7 @@ public record RosterChanges(ProposalState state) {
     List<ProposalEvent> noteInvited(ProposalCommand.NoteInvited c) {
         var listed = state.findEntry(c.entry()).filter(entry -> entry.state() == EntryState.LISTED);
         return listed.isPresent() && state.stage() != Stage.DRAFT
-                ? List.of(new ProposalEvent.PersonInvited(c.id(), c.entry()))
+                ? List.of(new ProposalEvent.PersonInvited(c.id(), c.entry(), state.revision()))
                 : List.of();
     }
 
