@@ -5,25 +5,30 @@ import igf.api.guide.SpeakerSpokenSession;
 import igf.api.programme.ListedSession;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.platform.web.ListHeaders;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.Releases;
+import igf.scheduling.release.Revision;
 import igf.scheduling.support.ProgrammeMapper;
 import igf.scheduling.support.ContentETag;
 import igf.scheduling.support.DecryptingMapper;
 import igf.scheduling.support.InMemoryPages;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -36,10 +41,12 @@ class SpeakerController {
 
     private final Releases releases;
     private final DecryptingMapper mapper;
+    private final ListHeaders headers;
 
-    SpeakerController(Releases releases, DecryptingMapper mapper) {
+    SpeakerController(Releases releases, DecryptingMapper mapper, ListHeaders headers) {
         this.releases = releases;
         this.mapper = mapper;
+        this.headers = headers;
     }
 
     private static SpeakerSpokenSession spokenSession(ListedSession session, List<String> roles) {
@@ -54,19 +61,30 @@ class SpeakerController {
 
     /**
      * Lists the participants of the released programme. By name, with their sessions and roles. Empty before the first
-     * release; erased people are missing.
+     * release; erased people are missing. {@code Feed-Position} continues the list with {@code GET /feed?after=}.
      *
      * @param edition the edition's slug, as {@code igf-2026}
+     * @param updatedSince nobody, unless the released programme or who is named in it was changed at this instant or
+     *     later
      */
     @GetMapping
     @Allow(everyone = true)
-    ResponseEntity<Pages.Page<SpeakerShown>> list(@PathVariable String edition, HttpServletRequest request) {
-        Pages.rejectUnknownParameters(request.getParameterMap().keySet(), Set.of());
+    ResponseEntity<Pages.Page<SpeakerShown>> list(
+            @PathVariable String edition,
+            @RequestParam(required = false) @Nullable Instant updatedSince,
+            HttpServletRequest request) {
+        Pages.rejectUnknownParameters(request.getParameterMap().keySet(), Set.of("updatedSince"));
+        var position = releases.position();
         var pinned = InMemoryPages.pinnedVersion();
         var release = pinned.isPresent() ? releases.findByNumber(edition, pinned.getAsInt()) : releases.findCurrent(edition);
-        return InMemoryPages.of(
-                release.stream().flatMap(this::speakers).sorted(BY_NAME).toList(),
-                release.map(PublicProgramme::number).orElse(0));
+        var revision = Revision.last(releases.findRevisions(edition).values());
+        var speakers = release.stream()
+                .flatMap(current -> speakers(current, revision))
+                .filter(speaker -> updatedSince == null || !speaker.updatedAt().isBefore(updatedSince))
+                .sorted(BY_NAME)
+                .toList();
+        return headers.add(
+                position, InMemoryPages.of(speakers, release.map(PublicProgramme::number).orElse(0)));
     }
 
     /**
@@ -79,21 +97,27 @@ class SpeakerController {
     @Allow(everyone = true)
     ResponseEntity<SpeakerShown> get(@PathVariable String edition, @PathVariable UUID personId) {
         var release = releases.findCurrent(edition).orElseThrow(Problem::notFound);
+        var revision = Revision.last(releases.findRevisions(edition).values());
         return SpeakerSessions.groupBySpeaker(release.sessions()).stream()
                 .filter(each -> mapper.publicId(edition, each.person()).equals(personId))
-                .flatMap(each -> speaker(edition, each))
+                .flatMap(each -> speaker(edition, each, revision))
                 .findFirst()
                 .map(speaker -> ContentETag.respond(release.number(), speaker))
                 .orElseThrow(Problem::notFound);
     }
 
-    private Stream<SpeakerShown> speakers(PublicProgramme release) {
+    private Stream<SpeakerShown> speakers(PublicProgramme release, Revision revision) {
         return SpeakerSessions.groupBySpeaker(release.sessions()).stream()
-                .flatMap(each -> speaker(release.edition().edition(), each));
+                .flatMap(each -> speaker(release.edition().edition(), each, revision));
     }
 
-    /** Returns nothing for an erased person. */
-    private Stream<SpeakerShown> speaker(String edition, SpeakerSessions speakerSessions) {
+    /**
+     * Returns nothing for an erased person.
+     *
+     * @param revision of the whole programme, since somebody may also change by what happens to a session that they
+     *     have left
+     */
+    private Stream<SpeakerShown> speaker(String edition, SpeakerSessions speakerSessions, Revision revision) {
         var person = speakerSessions.person();
         return mapper.namedParticipants(List.of(person)).values().stream()
                 .map(name -> new SpeakerShown(
@@ -102,6 +126,8 @@ class SpeakerController {
                         person.affiliation(),
                         speakerSessions.sessions().entrySet().stream()
                                 .map(part -> spokenSession(ProgrammeMapper.toListedSession(part.getKey()), part.getValue()))
-                                .toList()));
+                                .toList(),
+                        revision.version(),
+                        revision.updatedAt()));
     }
 }

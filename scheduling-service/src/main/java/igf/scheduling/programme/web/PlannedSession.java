@@ -1,11 +1,13 @@
 package igf.scheduling.programme.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.api.programme.PlannedPerson;
 import igf.api.programme.ShownPlacement;
 import igf.scheduling.session.Session;
 import igf.scheduling.support.ShownClash;
 import igf.scheduling.vocabulary.Format;
 import igf.scheduling.vocabulary.Theme;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param clashes with the present programme
  * @param people everybody on its roster
  * @param version to send in {@code If-Match}
+ * @param updatedAt when it was changed last; only as it is now, and not in the answer to a change
  */
 record PlannedSession(
         UUID id,
@@ -44,5 +47,6 @@ record PlannedSession(
         @Nullable ShownPlacement placement,
         List<ShownClash> clashes,
         List<PlannedPerson> people,
-        long version)
+        long version,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant updatedAt)
         implements ShownSession {}

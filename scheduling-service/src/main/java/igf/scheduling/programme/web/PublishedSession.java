@@ -1,11 +1,13 @@
 package igf.scheduling.programme.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.api.programme.PublishedPerson;
 import igf.api.programme.ShownPlacement;
 import igf.scheduling.session.Session;
 import igf.scheduling.support.ShownClash;
 import igf.scheduling.vocabulary.Format;
 import igf.scheduling.vocabulary.Theme;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param people participants who are named
  * @param toBeConfirmed number of other participants, whom the edition names only after they have confirmed
  * @param release number of the release that this is from
+ * @param version greater after each change that the public sees; only as it is now
+ * @param updatedAt when it was changed last for the public; only as it is now
  */
 record PublishedSession(
         UUID id,
@@ -46,5 +50,7 @@ record PublishedSession(
         List<ShownClash> clashes,
         List<PublishedPerson> people,
         int toBeConfirmed,
-        int release)
+        int release,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long version,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant updatedAt)
         implements ShownSession {}

@@ -3,21 +3,27 @@ package igf.scheduling.programme.web;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
+import igf.platform.web.ListHeaders;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.scheduling.programme.view.ProgrammeQueries;
+import igf.scheduling.programme.view.StoredSession;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.Releases;
+import igf.scheduling.release.Revision;
 import igf.scheduling.session.Session;
 import igf.scheduling.support.ContentETag;
 import igf.scheduling.support.InMemoryPages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,19 +38,28 @@ class SessionController {
     private final ProgrammeQueries queries;
     private final Releases releases;
     private final SessionMapper mapper;
+    private final ListHeaders headers;
 
-    SessionController(ProgrammeQueries queries, Releases releases, SessionMapper mapper) {
+    SessionController(ProgrammeQueries queries, Releases releases, SessionMapper mapper, ListHeaders headers) {
         this.queries = queries;
         this.releases = releases;
         this.mapper = mapper;
+        this.headers = headers;
     }
 
     /**
      * Lists an edition's sessions. The secretariat gets the working programme, with clashes and the version. Everybody
      * else gets the current release, by time, cancelled sessions last, and an empty list before the first release.
+     * {@code Feed-Position} continues the list with {@code GET /feed?after=}; the feed tells what was released.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      * @param state UNPLACED, PLACED or CANCELLED; all if left out
+     * @param day only sessions that begin on this day, local to the edition
+     * @param room only sessions in the room with this slug
+     * @param subtheme only sessions with the subtheme of this id
+     * @param person only sessions with the person of this id, in any role
+     * @param q a number, or words that must all occur in the title, in any case and order
+     * @param updatedSince only sessions that were changed at this instant or later
      * @param asOf an instant: as it was then; the present state if left out
      */
     @GetMapping("/editions/{edition}/sessions")
@@ -52,36 +67,63 @@ class SessionController {
     ResponseEntity<Pages.Page<ShownSession>> list(
             @PathVariable String edition,
             @RequestParam(required = false) Session.@Nullable State state,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(required = false) @Nullable String room,
+            @RequestParam(required = false) @Nullable String subtheme,
+            @RequestParam(required = false) @Nullable UUID person,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable Instant updatedSince,
             @RequestParam(required = false) @Nullable Instant asOf,
             Caller caller,
             HttpServletRequest request) {
-        Pages.rejectUnknownParameters(request.getParameterMap().keySet(), Set.of("state"));
+        Pages.rejectUnknownParameters(request.getParameterMap().keySet(), SessionFilter.PARAMETERS);
+        var filter = new SessionFilter(state, day, room, subtheme, person, q, updatedSince);
         if (!caller.isSecretariat()) {
-            return releasedSessions(edition, state, asOf);
+            return releasedSessions(edition, filter, asOf);
         }
         if (asOf != null) {
             var earlier = queries.findState(edition, asOf).orElseThrow(Problem::notFound);
             var all = earlier.sessions().stream()
-                    .filter(session -> state == null || session.state() == state)
                     .<ShownSession>map(session -> mapper.toPlanned(earlier.standing(session)))
+                    .filter(filter::matches)
                     .toList();
             return InMemoryPages.of(all, 0);
         }
+        var position = queries.asOf().position();
+        return headers.add(position, plannedSessions(edition, filter, position));
+    }
+
+    private ResponseEntity<Pages.Page<ShownSession>> plannedSessions(
+            String edition, SessionFilter filter, long position) {
         var current = queries.findState(edition).orElseThrow(Problem::notFound);
-        return Pages.of(
-                queries.sessions(),
-                ProgrammeQueries.filter(edition, state),
-                queries.asOf().position(),
-                Set.of("state"),
-                stored -> mapper.toPlanned(current.standing(stored.session())));
+        Function<StoredSession, ShownSession> shown =
+                stored -> mapper.toPlanned(current.standing(stored.session()), stored.updatedAt());
+        var inState = ProgrammeQueries.filter(edition, filter.state());
+        return filter.isStateOnly()
+                ? Pages.of(queries.sessions(), inState, position, SessionFilter.PARAMETERS, shown)
+                : Pages.searched(
+                        queries.sessions(),
+                        inState,
+                        position,
+                        SessionFilter.PARAMETERS,
+                        page -> {},
+                        stored -> filter.matches(shown.apply(stored)),
+                        shown);
     }
 
     private ResponseEntity<Pages.Page<ShownSession>> releasedSessions(
-            String edition, Session.@Nullable State state, @Nullable Instant asOf) {
+            String edition, SessionFilter filter, @Nullable Instant asOf) {
+        var position = releases.position();
         var pinned = InMemoryPages.pinnedVersion();
         var release = pinned.isPresent() ? releases.findByNumber(edition, pinned.getAsInt()) : findRelease(edition, asOf);
-        return release.map(r -> InMemoryPages.of(mapper.toPublished(r, state), r.number()))
+        var revisions = asOf == null ? releases.findRevisions(edition) : Map.<UUID, Revision>of();
+        var page = release.map(r -> InMemoryPages.of(
+                        mapper.toPublished(r, revisions).stream()
+                                .filter(filter::matches)
+                                .toList(),
+                        r.number()))
                 .orElseGet(() -> InMemoryPages.of(List.of(), 0));
+        return asOf == null ? headers.add(position, page) : page;
     }
 
     private Optional<PublicProgramme> findRelease(String edition, @Nullable Instant asOf) {
@@ -106,7 +148,8 @@ class SessionController {
         var edition = queries.findEdition(id).orElseThrow(Problem::notFound);
         var programme = asOf == null ? queries.findState(edition) : queries.findState(edition, asOf);
         var standing = programme.flatMap(b -> b.findSession(id).map(b::standing)).orElseThrow(Problem::notFound);
-        return Api.read(standing.session().version(), mapper.toPlanned(standing));
+        var updatedAt = asOf == null ? queries.findUpdatedAt(id).orElse(null) : null;
+        return Api.read(standing.session().version(), mapper.toPlanned(standing, updatedAt));
     }
 
     private ResponseEntity<ShownSession> publishedSession(UUID id, @Nullable Instant asOf) {
