@@ -58,6 +58,7 @@ import igf.contracts.scheduling.ProgrammeReleased;
 import igf.contracts.scheduling.SessionCancelled;
 import igf.contracts.scheduling.SessionChanged;
 import igf.contracts.scheduling.SessionMoved;
+import igf.contracts.scheduling.SessionPeopleChanged;
 import igf.contracts.scheduling.SessionScheduled;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -109,6 +110,7 @@ public final class Contracts {
                     SessionMoved.class,
                     SessionChanged.class,
                     SessionCancelled.class,
+                    SessionPeopleChanged.class,
                     ProgrammeReleased.class,
                     ProofAsked.class,
                     ParticipantRegistered.class,

@@ -46,7 +46,9 @@ class FeedController {
      * has expired. 409 if the feed ends before {@code after}: it was restored, read it again from 0. 429 for a caller
      * with too many open streams, 503 if there are too many in all.
      *
-     * @param after position to continue after; 0 or nothing for the beginning
+     * @param after position to continue after; 0 or nothing for the beginning. Also the {@code Feed-Position} of a list,
+     *     or of several lists with commas between: then every event comes that the lists may not contain, and possibly
+     *     some that they contain
      * @param limit most events of a page
      * @param types names of types with commas between; all that the caller may read if left out
      * @param edition the edition's slug; all if left out

@@ -1,0 +1,56 @@
+package igf.notification.feed;
+
+import igf.platform.domain.RecordedEvent;
+import igf.platform.view.Documents;
+import igf.platform.view.View;
+import igf.platform.view.ViewCollection;
+import org.springframework.stereotype.Component;
+
+/** Stores where each event of another service is in the feed, by its position there. */
+@Component
+class OriginView implements View {
+
+    /** Id: {@link #id}, so that ids are in the order of the source's positions. */
+    static final ViewCollection<StoredOrigin> EVENTS = ViewCollection.of("events", StoredOrigin.class);
+    /** Id: {@code <service>/<epoch>} */
+    static final ViewCollection<StoredEpoch> EPOCHS = ViewCollection.of("epochs", StoredEpoch.class);
+
+    /** @param position in the feed */
+    record StoredOrigin(long position) {}
+
+    /** @param first position in the feed of the first event of this epoch */
+    record StoredEpoch(String service, String epoch, long first) {}
+
+    @Override
+    public String name() {
+        return "origins";
+    }
+
+    @Override
+    public void project(RecordedEvent<?> recorded, Documents documents) {
+        if (!(recorded.event() instanceof PublishedEvent event)) {
+            return;
+        }
+        var service = service(event.source());
+        var position = recorded.position();
+        documents.put(
+                EVENTS,
+                id(service, event.epoch(), event.sourcePosition()) + "/" + event.id(),
+                new StoredOrigin(position));
+        documents.change(
+                EPOCHS,
+                service + "/" + event.epoch(),
+                new StoredEpoch(service, event.epoch(), position),
+                known -> known);
+    }
+
+    /** Returns the last part of {@code /forums/{forum}/{service}}. */
+    private static String service(String source) {
+        return source.substring(source.lastIndexOf('/') + 1);
+    }
+
+    /** Returns the beginning of the ids of one position's events. */
+    static String id(String service, String epoch, long sourcePosition) {
+        return "%s/%s/%019d".formatted(service, epoch, sourcePosition);
+    }
+}
