@@ -11,6 +11,7 @@ import igf.contracts.participation.PersonErased;
 import igf.contracts.participation.PersonLinked;
 import igf.contracts.participation.ProofAsked;
 import igf.contracts.participation.RegistrationCancelled;
+import igf.contracts.participation.RegistrationChanged;
 import igf.contracts.participation.ReportDue;
 import igf.contracts.participation.ReportFiled;
 import igf.contracts.participation.ReportOverdue;
@@ -114,6 +115,7 @@ public final class Contracts {
                     ProgrammeReleased.class,
                     ProofAsked.class,
                     ParticipantRegistered.class,
+                    RegistrationChanged.class,
                     RegistrationCancelled.class,
                     ParticipantSeated.class,
                     ParticipantUnseated.class,

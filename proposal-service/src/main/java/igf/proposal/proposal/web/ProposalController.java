@@ -1,6 +1,5 @@
 package igf.proposal.proposal.web;
 
-import static com.mongodb.client.model.Filters.and;
 import static igf.proposal.proposal.view.StoredProposal.PROPOSALS;
 
 import igf.api.proposal.ProposalShown;
@@ -11,6 +10,7 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.AsOf;
 import igf.platform.web.Caller;
+import igf.platform.web.ListHeaders;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.proposal.admission.SubmitProposal;
@@ -24,7 +24,7 @@ import igf.proposal.proposal.view.StoredProposal;
 import igf.proposal.reading.Editions;
 import igf.proposal.reading.OrganizersOnly;
 import igf.proposal.reading.Proposals;
-import igf.proposal.receipt.Receipt;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +43,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE)
 class ProposalController {
 
+    /** Opens submitted proposals to tools. */
+    static final String READ_SCOPE = "proposals:read";
+
     private final Api api;
     private final Views views;
     private final ProposalView view;
@@ -52,6 +55,7 @@ class ProposalController {
     private final PastProposals past;
     private final People people;
     private final Editions editions;
+    private final ListHeaders headers;
 
     ProposalController(
             Api api,
@@ -62,7 +66,9 @@ class ProposalController {
             PatchValidator validator,
             PastProposals past,
             People people,
-            Editions editions) {
+            Editions editions,
+            ListHeaders headers) {
+        this.headers = headers;
         this.api = api;
         this.views = views;
         this.view = view;
@@ -76,71 +82,77 @@ class ProposalController {
 
     /**
      * Lists the proposals of an edition.
-     * <p>The oldest comes first; organizers see only their own.
+     * <p>The oldest comes first; organizers see only their own, and tools all that were submitted, never drafts.
+     * {@code Feed-Position} continues the list with {@code GET /feed?after=}.
      *
      * @param state only proposals in this stage; for the secretariat a decision counts before it is announced
      * @param roster only proposals whose roster meets the edition's minimum, or does not
      * @param q a number, or words that must all occur in the title, in any case and order
+     * @param updatedSince only proposals that were changed at this instant or later, to the second
      */
     @GetMapping("/editions/{edition}/proposals")
     @Allow(
             roles = {"SECRETARIAT", "ORGANIZER"},
+            scopes = READ_SCOPE,
             personalScopes = Allow.SUBMIT)
     ResponseEntity<Pages.Page<ProposalShown>> list(
             @PathVariable String edition,
             @RequestParam @Nullable Stage state,
             @RequestParam @Nullable RosterState roster,
             @RequestParam @Nullable String q,
+            @RequestParam @Nullable Instant updatedSince,
             @RequestParam @Nullable String asOf,
             Caller caller) {
         var rules = editions.get(edition).rules();
-        var search = ProposalSearch.of(q);
-        var own = caller.isSecretariat() ? Set.<String>of() : mapper.organizerKeys(caller);
+        var filter = new ProposalFilter(
+                edition, state, roster, ProposalSearch.of(q), updatedSince, readerOf(caller), readableBy(caller));
         if (asOf != null) {
             return past.list(
                     edition,
                     AsOf.moment(asOf),
-                    proposal -> (state == null || state == (caller.isSecretariat() ? proposal.insideState() : proposal.state()))
-                            && (roster == null || roster == proposal.rosterState().orElse(null))
-                            && search.matches(
-                                    proposal.receipt().map(Receipt::number).orElse(null),
-                                    proposal.content().toContent().title())
-                            && (caller.isSecretariat()
-                                    || proposal.organizedBy().stream().anyMatch(own::contains)),
+                    filter::matches,
                     proposal -> mapper.toListItem(proposal, rules, caller));
         }
-        var filter = and(PROPOSALS.matches(StoredProposal::edition, edition), search.filter());
-        if (state != null) {
-            filter = and(
-                    filter,
-                    caller.isSecretariat()
-                            ? PROPOSALS.matches(StoredProposal::insideState, state)
-                            : PROPOSALS.matches(StoredProposal::state, state));
-        }
-        if (roster != null) {
-            filter = and(filter, PROPOSALS.matches(StoredProposal::rosterState, roster));
-        }
-        if (!caller.isSecretariat()) {
-            filter = and(filter, PROPOSALS.matchesAny(StoredProposal::organizedBy, own));
-        }
-        return Pages.of(
+        var position = views.asOf(view).position();
+        var page = Pages.of(
                 views.reader(view, PROPOSALS),
-                filter,
-                views.asOf(view).position(),
-                Set.of("state", "roster", "q"),
+                filter.filter(),
+                position,
+                ProposalFilter.PARAMETERS,
                 people::preloadKeys,
-                found -> mapper.toListItem(found, rules, caller));
+                (StoredProposal found) -> mapper.toListItem(found, rules, caller));
+        return headers.add(position, page);
+    }
+
+    private static ProposalFilter.Reader readerOf(Caller caller) {
+        if (caller.isSecretariat()) {
+            return ProposalFilter.Reader.SECRETARIAT;
+        }
+        return caller.mayUse(READ_SCOPE) ? ProposalFilter.Reader.TOOL : ProposalFilter.Reader.ORGANIZER;
+    }
+
+    /** Returns the keys that find the proposals of an organizer. */
+    private Set<String> readableBy(Caller caller) {
+        return readerOf(caller) == ProposalFilter.Reader.ORGANIZER ? mapper.organizerKeys(caller) : Set.of();
     }
 
     /**
      * Shows a proposal.
      * <p>The response includes missing values ({@code openPoints}) and advice ({@code hints}). Only the secretariat and
-     * the proposal's organizers may read it. Erased values are shown as {@code (erased)}.
+     * the proposal's organizers may read it, and tools once it is submitted; a draft is 404 for them. Erased values are
+     * shown as {@code (erased)}.
      */
     @GetMapping("/proposals/{id}")
-    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
+    @Allow(
+            roles = "SECRETARIAT",
+            scopes = READ_SCOPE,
+            guard = OrganizersOnly.class,
+            personalScopes = Allow.SUBMIT)
     ResponseEntity<ProposalShown> get(@PathVariable UUID id, @RequestParam @Nullable String asOf, Caller caller) {
         var found = asOf == null ? readCurrent(id) : past.find(id, AsOf.moment(asOf)).orElseThrow(Problem::notFound);
+        if (readerOf(caller) == ProposalFilter.Reader.TOOL && found.state() == Stage.DRAFT) {
+            throw Problem.notFound();
+        }
         var rules = editions.get(found.edition()).rules();
         return Api.read(found.version(), mapper.toProposal(found, rules, caller));
     }

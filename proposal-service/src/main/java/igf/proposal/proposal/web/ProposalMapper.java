@@ -162,7 +162,9 @@ public class ProposalMapper {
                 proposal.mergedInto().orElse(null),
                 foundHints,
                 tookIn,
-                mailRecipients);
+                mailRecipients,
+                proposal.version(),
+                proposal.changedAt());
     }
 
     private List<ProposalShown.TookIn> mergedProposals(UUID proposal) {
