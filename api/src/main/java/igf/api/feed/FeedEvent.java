@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param causationid of the event or call that caused it; missing if unknown
  * @param partitionkey the same as the subject
  * @param traceparent the trace of that call, as in the header of W3C Trace Context
+ * @param consistencytoken sent as {@code Consistency-Token} with a read of what the event is about, the answer includes
+ *     what the event tells
  * @param position its position in the feed, digits; continue after it
  * @param data the content, by the type's schema
  */
@@ -41,5 +43,6 @@ public record FeedEvent(
 
         String partitionkey,
         String traceparent,
+        String consistencytoken,
         String position,
         Map<String, @Nullable Object> data) {}

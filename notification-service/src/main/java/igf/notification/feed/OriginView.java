@@ -31,7 +31,7 @@ class OriginView implements View {
         if (!(recorded.event() instanceof PublishedEvent event)) {
             return;
         }
-        var service = service(event.source());
+        var service = Disclosure.service(event.source());
         var position = recorded.position();
         documents.put(
                 EVENTS,
@@ -42,11 +42,6 @@ class OriginView implements View {
                 service + "/" + event.epoch(),
                 new StoredEpoch(service, event.epoch(), position),
                 known -> known);
-    }
-
-    /** Returns the last part of {@code /forums/{forum}/{service}}. */
-    private static String service(String source) {
-        return source.substring(source.lastIndexOf('/') + 1);
     }
 
     /** Returns the beginning of the ids of one position's events. */

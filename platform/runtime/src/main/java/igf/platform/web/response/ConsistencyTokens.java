@@ -34,6 +34,10 @@ public final class ConsistencyTokens {
         this.keys = keys;
     }
 
+    boolean isOfService(String name) {
+        return service.equals(name);
+    }
+
     private SecretKeySpec key() {
         return new SecretKeySpec(keys.get("consistency"), ALGORITHM);
     }
