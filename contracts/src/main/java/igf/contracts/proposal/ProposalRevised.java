@@ -10,7 +10,8 @@ import java.util.UUID;
 
 /**
  * A submitted proposal changed that is not accepted. The event names the changed members; read the proposal for their
- * values. Changes of an accepted proposal are told by {@link ProposalChanged} and by the events of its roster.
+ * values. Of an accepted proposal it tells only what no other event tells: sent invitations, and whether its roster
+ * meets the minimum.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal

@@ -5,6 +5,7 @@ import igf.contracts.proposal.ProposalRevised;
 import igf.proposal.content.PublicSummary;
 import igf.proposal.content.RevisionNotice;
 import igf.proposal.proposal.ProposalEvent;
+import igf.proposal.proposal.RosterEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +61,16 @@ final class RevisionTranslator {
                     ProposalEvent.HeldDecisionUndone _,
                     ProposalEvent.PlaceGivenUp _ -> Optional.empty();
         };
+    }
+
+    /** Of accepted proposals too: other readers than the secretariat learn of it by this event alone. */
+    static PublicEvent translate(RosterEvent event) {
+        var notice = switch (event) {
+            case RosterEvent.FellBelowMinimum e -> e.notice();
+            case RosterEvent.Restored e -> e.notice();
+        };
+        return new ProposalRevised(
+                notice.edition(), event.id(), notice.number(), notice.title(), List.of("rosterState", "rosterBreaches"));
     }
 
     /** A session is accepted: other events tell its changes. */

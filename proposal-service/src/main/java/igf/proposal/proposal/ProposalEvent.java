@@ -333,7 +333,7 @@ public sealed interface ProposalEvent {
             Stage back,
             @Nullable String reason) implements ProposalEvent {}
 
-    /** @param revision as in {@link PersonListed} */
+    /** @param revision as in {@link FieldsChanged} */
     @Named("proposal.person-invited.1")
     record PersonInvited(UUID id, UUID entry, @Nullable RevisionNotice revision) implements ProposalEvent {
 

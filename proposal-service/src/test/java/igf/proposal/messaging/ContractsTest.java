@@ -50,6 +50,7 @@ import igf.proposal.merger.MergerEvent;
 import igf.proposal.merger.Side;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
+import igf.proposal.proposal.RosterEvent;
 import igf.proposal.proposal.Stage;
 import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewEvent;
@@ -192,6 +193,18 @@ class ContractsTest {
         assertRevised(new ProposalEvent.Lapsed(ID, NOTICE, decision, null, List.of()), "state", "decision");
         assertRevised(
                 new ProposalEvent.MergeUndone(ID, NOTICE, OTHER, Stage.SCREENED_IN, null), "state", "mergedInto");
+    }
+
+    @Test
+    void a_roster_check_is_told_as_a_revision_of_accepted_proposals_too() {
+        var revised = new ProposalRevised(EDITION, ID, 7, "Nets", List.of("rosterState", "rosterBreaches"));
+        for (var event : List.<RosterEvent>of(
+                new RosterEvent.FellBelowMinimum(ID, NOTICE, null, List.of(), 1),
+                new RosterEvent.FellBelowMinimum(ID, NOTICE, OTHER, List.of(), 1),
+                new RosterEvent.Restored(ID, NOTICE, null),
+                new RosterEvent.Restored(ID, NOTICE, OTHER))) {
+            assertThat(allPublished(event)).as(event.toString()).hasSize(2).contains(revised);
+        }
     }
 
     private void assertRevised(ProposalEvent event, String... fields) {
