@@ -4,6 +4,7 @@ import static igf.notification.Started.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.notification.Started.Somebody;
+import igf.platform.domain.EventToken;
 import igf.platform.log.EventLog;
 import igf.platform.people.ApiKeys;
 import igf.platform.people.Pseudonyms;
@@ -11,7 +12,6 @@ import igf.platform.testing.Await;
 import igf.platform.testing.Http;
 import igf.platform.testing.OtherServices;
 import igf.platform.trace.RequestTrace;
-import igf.platform.web.EventToken;
 import igf.platform.web.FeedPosition;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;

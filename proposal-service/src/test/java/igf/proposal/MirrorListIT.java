@@ -5,9 +5,9 @@ import static igf.proposal.TheService.RUNNING;
 import static igf.proposal.TheService.SECRETARIAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.platform.domain.EventToken;
 import igf.platform.testing.Http;
 import igf.platform.testing.OtherServices.PublishedRecord;
-import igf.platform.web.EventToken;
 import igf.platform.web.FeedPosition;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +32,14 @@ class MirrorListIT {
     private static String submitted(String edition, String title) {
         var id = draft(edition, title);
         ORGANIZER.post("/api/v1/proposals/" + id + "/submission", "").expect(201);
+        // After that it does not change by itself.
+        SECRETARIAT.await("/api/v1/proposals/" + id, shown -> isInvited(shown.json()));
         return id;
+    }
+
+    private static boolean isInvited(JsonNode proposal) {
+        return proposal.get("roster").valueStream()
+                .allMatch(entry -> entry.get("state").asString().equals("INVITED"));
     }
 
     private static void retitle(String id, String title) {

@@ -1,7 +1,7 @@
 package igf.notification.feed;
 
+import igf.platform.domain.EventToken;
 import igf.platform.domain.RecordedEvent;
-import igf.platform.web.EventToken;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

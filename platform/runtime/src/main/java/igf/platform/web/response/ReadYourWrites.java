@@ -1,7 +1,7 @@
 package igf.platform.web.response;
 
+import igf.platform.domain.EventToken;
 import igf.platform.view.Views;
-import igf.platform.web.EventToken;
 import igf.platform.web.ReadOnlyPost;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

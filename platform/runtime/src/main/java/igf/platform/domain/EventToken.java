@@ -1,4 +1,4 @@
-package igf.platform.web;
+package igf.platform.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,7 +1,8 @@
-package igf.platform.web;
+package igf.platform.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.platform.web.FeedPosition;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
