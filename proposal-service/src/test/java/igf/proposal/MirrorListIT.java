@@ -90,6 +90,24 @@ class MirrorListIT {
     }
 
     @Test
+    void a_list_is_sorted_and_reduced_as_the_caller_asks() {
+        TheService.openEdition("mirror-sort");
+        var path = "/api/v1/editions/mirror-sort/proposals";
+        var webs = submitted("mirror-sort", "Webs");
+        var nets = submitted("mirror-sort", "nets");
+        assertThat(ids(tool.get(path + "?sort=title").expect(200))).containsExactly(nets, webs);
+        assertThat(ids(tool.get(path + "?sort=-number").expect(200))).containsExactly(nets, webs);
+        var first = tool.get(path + "?sort=number&limit=1").expect(200);
+        assertThat(ids(first)).containsExactly(webs);
+        assertThat(ids(tool.get(first.json().get("next").asString()).expect(200)))
+                .containsExactly(nets);
+        var item = tool.get(path + "?fields=id,title").expect(200).json().at("/items/0");
+        assertThat(item.propertyNames()).containsExactlyInAnyOrder("id", "title");
+        tool.get(path + "?sort=colour").expect(400);
+        tool.get(path + "?fields=colour").expect(400);
+    }
+
+    @Test
     void a_list_that_is_known_already_is_not_sent_again() {
         TheService.openEdition("mirror-tag");
         var path = "/api/v1/editions/mirror-tag/proposals";

@@ -46,6 +46,18 @@ class SessionListIT extends SchedulingWorld {
             assertThat(ids(caller.get(sessions() + "?q=2").expect(200))).containsExactly(storms);
             assertThat(ids(caller.get(sessions() + "?state=PLACED&room=lighthouse").expect(200)))
                     .containsExactly(storms);
+            assertThat(ids(caller.get(sessions() + "?sort=title").expect(200))).containsExactly(storms, tides);
+            assertThat(ids(caller.get(sessions() + "?sort=-title").expect(200))).containsExactly(tides, storms);
+            assertThat(ids(caller.get(sessions() + "?sort=-start").expect(200))).containsExactly(storms, tides);
+            var page = caller.get(sessions() + "?sort=-number&limit=1").expect(200);
+            assertThat(ids(page)).containsExactly(storms);
+            assertThat(ids(caller.get(page.json().get("next").asString()).expect(200)))
+                    .containsExactly(tides);
+            var reduced = caller.get(sessions() + "?fields=id,title&room=harbour").expect(200);
+            assertThat(reduced.json().at("/items/0").propertyNames()).containsExactlyInAnyOrder("id", "title");
+            assertThat(reduced.json().has("next")).isTrue();
+            caller.get(sessions() + "?sort=colour").expect(400);
+            caller.get(sessions() + "?fields=id,colour").expect(400);
             caller.get(sessions() + "?day=tomorrow").expect(400);
             caller.get(sessions() + "?person=asha").expect(400);
             caller.get(sessions() + "?colour=red").expect(400);

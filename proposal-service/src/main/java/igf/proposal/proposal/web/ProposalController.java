@@ -10,9 +10,11 @@ import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.AsOf;
 import igf.platform.web.Caller;
+import igf.platform.web.FieldSelection;
 import igf.platform.web.ListHeaders;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
+import igf.platform.web.SortOrder;
 import igf.proposal.admission.SubmitProposal;
 import igf.proposal.content.ContentMapper;
 import igf.proposal.content.ContentPatch;
@@ -25,8 +27,10 @@ import igf.proposal.reading.Editions;
 import igf.proposal.reading.OrganizersOnly;
 import igf.proposal.reading.Proposals;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -89,6 +93,8 @@ class ProposalController {
      * @param roster only proposals whose roster meets the edition's minimum, or does not
      * @param q a number, or words that must all occur in the title, in any case and order
      * @param updatedSince only proposals that were changed at this instant or later, to the second
+     * @param sort number, title or updatedAt, with {@code -} before it for the reverse; not with {@code asOf}
+     * @param fields names of the members of each item, with commas between; all if left out
      */
     @GetMapping("/editions/{edition}/proposals")
     @Allow(
@@ -101,11 +107,18 @@ class ProposalController {
             @RequestParam @Nullable RosterState roster,
             @RequestParam @Nullable String q,
             @RequestParam @Nullable Instant updatedSince,
+            @RequestParam @Nullable String sort,
+            @RequestParam @Nullable String fields,
             @RequestParam @Nullable String asOf,
             Caller caller) {
+        FieldSelection.select(fields, List.of(ProposalShown.class));
+        var order = SortOrder.parse(sort, ProposalOrder.MEMBERS).map(ProposalOrder::comparator);
         var rules = editions.get(edition).rules();
         var filter = new ProposalFilter(
                 edition, state, roster, ProposalSearch.of(q), updatedSince, readerOf(caller), readableBy(caller));
+        if (asOf != null && order.isPresent()) {
+            throw Problem.malformed("sort", "INVALID_VALUE", "A list of the past has one order.");
+        }
         if (asOf != null) {
             return past.list(
                     edition,
@@ -114,14 +127,15 @@ class ProposalController {
                     proposal -> mapper.toListItem(proposal, rules, caller));
         }
         var position = views.asOf(view).position();
-        var page = Pages.of(
-                views.reader(view, PROPOSALS),
-                filter.filter(),
+        var found = views.reader(view, PROPOSALS);
+        Function<StoredProposal, ProposalShown> shown = proposal -> mapper.toListItem(proposal, rules, caller);
+        if (order.isPresent()) {
+            var all = found.list(filter.filter()).stream().sorted(order.get()).toList();
+            return headers.add(position, Pages.sorted(all, position, ProposalFilter.PARAMETERS, shown));
+        }
+        return headers.add(
                 position,
-                ProposalFilter.PARAMETERS,
-                people::preloadKeys,
-                (StoredProposal found) -> mapper.toListItem(found, rules, caller));
-        return headers.add(position, page);
+                Pages.of(found, filter.filter(), position, ProposalFilter.PARAMETERS, people::preloadKeys, shown));
     }
 
     private static ProposalFilter.Reader readerOf(Caller caller) {

@@ -31,7 +31,7 @@ record ProposalFilter(
         Set<String> organizerKeys) {
 
     /** The names of the query parameters. */
-    static final Set<String> PARAMETERS = Set.of("state", "roster", "q", "updatedSince");
+    static final Set<String> PARAMETERS = Set.of("state", "roster", "q", "updatedSince", "sort", "fields");
 
     /** The secretariat sees all, a tool what is submitted, an organizer their own. */
     enum Reader {

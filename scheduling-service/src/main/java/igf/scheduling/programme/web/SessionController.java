@@ -3,9 +3,11 @@ package igf.scheduling.programme.web;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
+import igf.platform.web.FieldSelection;
 import igf.platform.web.ListHeaders;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
+import igf.platform.web.SortOrder;
 import igf.scheduling.programme.view.ProgrammeQueries;
 import igf.scheduling.programme.view.StoredSession;
 import igf.scheduling.release.PublicProgramme;
@@ -17,6 +19,7 @@ import igf.scheduling.support.InMemoryPages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +63,8 @@ class SessionController {
      * @param person only sessions with the person of this id, in any role
      * @param q a number, or words that must all occur in the title, in any case and order
      * @param updatedSince only sessions that were changed at this instant or later
+     * @param sort number, title, start or updatedAt; with {@code -} before it for the reverse
+     * @param fields names of the members of each item, with commas between; all if left out
      * @param asOf an instant: as it was then; the present state if left out
      */
     @GetMapping("/editions/{edition}/sessions")
@@ -73,13 +78,17 @@ class SessionController {
             @RequestParam(required = false) @Nullable UUID person,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Instant updatedSince,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String fields,
             @RequestParam(required = false) @Nullable Instant asOf,
             Caller caller,
             HttpServletRequest request) {
         Pages.rejectUnknownParameters(request.getParameterMap().keySet(), SessionFilter.PARAMETERS);
+        FieldSelection.select(fields, List.of(PlannedSession.class, PublishedSession.class));
         var filter = new SessionFilter(state, day, room, subtheme, person, q, updatedSince);
+        var order = SortOrder.parse(sort, SessionOrder.MEMBERS).map(SessionOrder::comparator);
         if (!caller.isSecretariat()) {
-            return releasedSessions(edition, filter, asOf);
+            return releasedSessions(edition, filter, order, asOf);
         }
         if (asOf != null) {
             var earlier = queries.findState(edition, asOf).orElseThrow(Problem::notFound);
@@ -87,18 +96,30 @@ class SessionController {
                     .<ShownSession>map(session -> mapper.toPlanned(earlier.standing(session)))
                     .filter(filter::matches)
                     .toList();
-            return InMemoryPages.of(all, 0);
+            return InMemoryPages.of(sorted(all, order), 0);
         }
         var position = queries.asOf().position();
-        return headers.add(position, plannedSessions(edition, filter, position));
+        return headers.add(position, plannedSessions(edition, filter, order, position));
+    }
+
+    private static List<ShownSession> sorted(
+            List<ShownSession> sessions, Optional<Comparator<ShownSession>> order) {
+        return order.map(each -> sessions.stream().sorted(each).toList()).orElse(sessions);
     }
 
     private ResponseEntity<Pages.Page<ShownSession>> plannedSessions(
-            String edition, SessionFilter filter, long position) {
+            String edition, SessionFilter filter, Optional<Comparator<ShownSession>> order, long position) {
         var current = queries.findState(edition).orElseThrow(Problem::notFound);
         Function<StoredSession, ShownSession> shown =
                 stored -> mapper.toPlanned(current.standing(stored.session()), stored.updatedAt());
         var inState = ProgrammeQueries.filter(edition, filter.state());
+        if (order.isPresent()) {
+            var all = queries.sessions().list(inState).stream()
+                    .map(shown)
+                    .filter(filter::matches)
+                    .toList();
+            return InMemoryPages.of(sorted(all, order), 0);
+        }
         return filter.isStateOnly()
                 ? Pages.of(queries.sessions(), inState, position, SessionFilter.PARAMETERS, shown)
                 : Pages.searched(
@@ -112,17 +133,20 @@ class SessionController {
     }
 
     private ResponseEntity<Pages.Page<ShownSession>> releasedSessions(
-            String edition, SessionFilter filter, @Nullable Instant asOf) {
+            String edition,
+            SessionFilter filter,
+            Optional<Comparator<ShownSession>> order,
+            @Nullable Instant asOf) {
         var position = releases.position();
         var pinned = InMemoryPages.pinnedVersion();
         var release = pinned.isPresent() ? releases.findByNumber(edition, pinned.getAsInt()) : findRelease(edition, asOf);
         var revisions = asOf == null ? releases.findRevisions(edition) : Map.<UUID, Revision>of();
-        var page = release.map(r -> InMemoryPages.of(
-                        mapper.toPublished(r, revisions).stream()
-                                .filter(filter::matches)
-                                .toList(),
-                        r.number()))
-                .orElseGet(() -> InMemoryPages.of(List.of(), 0));
+        List<ShownSession> all = release.stream()
+                .flatMap(current -> mapper.toPublished(current, revisions).stream())
+                .filter(filter::matches)
+                .toList();
+        var page = InMemoryPages.of(
+                sorted(all, order), release.map(PublicProgramme::number).orElse(0));
         return asOf == null ? headers.add(position, page) : page;
     }
 

@@ -26,7 +26,8 @@ record SessionFilter(
         @Nullable Instant updatedSince) {
 
     /** The names of the query parameters. */
-    static final Set<String> PARAMETERS = Set.of("state", "day", "room", "subtheme", "person", "q", "updatedSince");
+    static final Set<String> PARAMETERS =
+            Set.of("state", "day", "room", "subtheme", "person", "q", "updatedSince", "sort", "fields");
 
     private static final int MAX_LENGTH = 200;
 

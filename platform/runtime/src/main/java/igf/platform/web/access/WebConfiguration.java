@@ -13,6 +13,7 @@ import igf.platform.web.Api;
 import igf.platform.web.BodyReader;
 import igf.platform.web.Caller;
 import igf.platform.web.CredentialReader;
+import igf.platform.web.FieldSelection;
 import igf.platform.web.ListHeaders;
 import igf.platform.web.body.BodyChecks;
 import igf.platform.web.body.BodyErrors;
@@ -179,6 +180,11 @@ public class WebConfiguration {
     ListHeaders listHeaders(@Value("${igf.service}") String service, LogEpoch logEpoch) {
         return new ListHeaders(
                 service, logEpoch.known().stream().map(UUID::toString).toList());
+    }
+
+    @Bean
+    FieldSelection fieldSelection(JsonMapper json) {
+        return new FieldSelection(json);
     }
 
     @Bean
