@@ -1,10 +1,12 @@
 package igf.api.condition;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The conditions of an edition.
  *
  * @param items each condition, the earliest deadline first
+ * @param next null: there is one page
  */
-public record ConditionListLines(List<ConditionLine> items) {}
+public record ConditionListLines(List<ConditionLine> items, @Nullable String next) {}

@@ -1,10 +1,12 @@
 package igf.api.person;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Receipts of erasures.
  *
  * @param items the newest first
+ * @param next null: there is one page
  */
-public record ErasuresItems(List<ErasuresRow> items) {}
+public record ErasuresItems(List<ErasuresRow> items, @Nullable String next) {}

@@ -43,7 +43,7 @@ class ErasuresController {
     ErasuresItems list() {
         return new ErasuresItems(erasures.all().entrySet().stream()
                 .map(each -> toRow(each.getKey(), each.getValue()))
-                .toList());
+                .toList(), null);
     }
 
     private static List<ErasuresDeed> deeds(String at, int registrations, int documents) {

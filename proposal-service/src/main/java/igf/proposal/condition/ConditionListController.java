@@ -62,7 +62,7 @@ class ConditionListController {
                 .flatMap(submission -> toLines(submission, now))
                 .filter(line -> state == null || line.state() == state)
                 .sorted(BY_DEADLINE)
-                .toList());
+                .toList(), null);
     }
 
     /**

@@ -89,8 +89,9 @@ class EditionPeopleController {
      * A list.
      *
      * @param items without a defined order, unless the call defines one
+     * @param next null: there is one page
      */
-    record Items<T>(List<T> items) {}
+    record Items<T>(List<T> items, @Nullable String next) {}
 
     /**
      * Finds people of an edition.
@@ -109,7 +110,7 @@ class EditionPeopleController {
                 ? null
                 : people.find(Objects.requireNonNull(email)).orElse(null);
         if (!isBlank(email) && id == null) {
-            return new Items<>(List.of());
+            return new Items<>(List.of(), null);
         }
         var words = isBlank(criteria.text())
                 ? List.<String>of()
@@ -124,7 +125,7 @@ class EditionPeopleController {
                 .map(each -> toFound(edition, each.getKey(), each.getValue(), partsOfPerson))
                 .filter(found -> matchesAll(found, words))
                 .limit(criteria.limit() == null ? DEFAULT_LIMIT : criteria.limit())
-                .toList());
+                .toList(), null);
     }
 
     /**

@@ -38,8 +38,9 @@ class ProgrammeChangesController {
      * The differences.
      *
      * @param items by session
+     * @param next null: there is one page
      */
-    record Items(List<Item> items) {}
+    record Items(List<Item> items, @Nullable String next) {}
 
     /**
      * A session that differs.
@@ -92,7 +93,7 @@ class ProgrammeChangesController {
                         change.type(),
                         mapper.toFields(edition, change),
                         change.reason()))
-                .toList());
+                .toList(), null);
     }
 
     private List<ReleasedSession> sessions(String edition, String parameter, String numberOrInstant, boolean secretariat) {

@@ -64,6 +64,6 @@ class SeatListController {
         var now = clock.instant();
         return ResponseEntity.ok(new SeatListAllSeatCounts(sessions.stream()
                 .map(session -> toSeatCounts(session, counts.getOrDefault(session.id(), new SeatQueries.Counts(0, 0, 0)), now))
-                .toList()));
+                .toList(), null));
     }
 }

@@ -60,8 +60,9 @@ class ReviewersController {
      * The reviewers.
      *
      * @param items in the order in which they were named
+     * @param next null: there is one page
      */
-    record AllShown(List<Shown> items) {}
+    record AllShown(List<Shown> items, @Nullable String next) {}
 
     /**
      * Replaces the reviewers of an edition.
@@ -118,6 +119,6 @@ class ReviewersController {
                         reviewer.stakeholderGroup(),
                         reviewer.region(),
                         reviewer.subthemes()))
-                .toList());
+                .toList(), null);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,8 +43,9 @@ class RulesHistoryController {
      * The versions of an edition's rules.
      *
      * @param items the oldest first
+     * @param next null: there is one page
      */
-    record Versions(List<Version> items) {}
+    record Versions(List<Version> items, @Nullable String next) {}
 
     /**
      * One version of an edition's rules.
@@ -64,7 +66,7 @@ class RulesHistoryController {
         return new Versions(versions(edition).entrySet().stream()
                 .map(one -> new Version(
                         one.getKey(), one.getValue().at(), one.getValue().by()))
-                .toList());
+                .toList(), null);
     }
 
     /**

@@ -186,7 +186,7 @@ class MergerController {
                         .list(or(MERGERS.matches(StoredMerger::id, id), MERGERS.matches(StoredMerger::into, id)))
                         .stream()
                         .map(MergerList::toItem)
-                        .toList());
+                        .toList(), null);
     }
 
     private MergerShown toResponse(MergerState state) {

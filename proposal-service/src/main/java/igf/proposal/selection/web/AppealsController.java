@@ -56,7 +56,7 @@ class AppealsController {
                 .map(AppealsController::toLine)
                 .filter(line -> state == null || line.state() == state)
                 .sorted(Comparator.comparing(AppealsLine::at))
-                .toList());
+                .toList(), null);
     }
 
     private static AppealsLine toLine(AppealedProposal dossier) {
