@@ -93,20 +93,20 @@ class FeedIT {
         }
         Await.until("the feed", () -> sequences("0"), all -> all.size() == 4);
         var known = List.of(OtherServices.FIRST_EPOCH, epoch);
-        assertThat(sequences(new FeedPosition("proposal", 2, known).toString()))
+        assertThat(sequences(list("proposal", 2, known).toString()))
                 .as("events at the positions 3 and 4")
                 .contains("2", "3");
-        assertThat(sequences(new FeedPosition("proposal", 99, List.of(OtherServices.FIRST_EPOCH)).toString()))
+        assertThat(sequences(list("proposal", 99, List.of(OtherServices.FIRST_EPOCH)).toString()))
                 .as("all of an epoch that the list does not know")
                 .contains("0", "1", "2", "3");
-        var scheduling = new FeedPosition("scheduling", 999_999, known);
-        assertThat(sequences(scheduling + "," + new FeedPosition("proposal", 2, known)))
+        var scheduling = list("scheduling", 999_999, known);
+        assertThat(sequences(scheduling + "," + list("proposal", 2, known)))
                 .as("after the earlier of two lists")
                 .contains("2", "3");
         revise("after2026", proposal, 4, epoch);
         assertThat(Await.until(
                         "what comes later",
-                        () -> sequences(new FeedPosition("proposal", 4, known).toString()),
+                        () -> sequences(list("proposal", 4, known).toString()),
                         all -> all.contains("4")))
                 .isNotEmpty();
     }
@@ -115,7 +115,7 @@ class FeedIT {
     void theFeedDoesNotBeginAnewForAListThatHasAllOfIt() {
         submit("whole2026", 1);
         Await.until("the feed", () -> subjects("whole2026", 10).size(), size -> size == 1);
-        var list = new FeedPosition("participation", 999_999, List.of(OtherServices.FIRST_EPOCH));
+        var list = list("participation", 999_999, List.of(OtherServices.FIRST_EPOCH));
         Await.until(
                 "the view of origins",
                 () -> secretariat
@@ -125,6 +125,11 @@ class FeedIT {
                         .path("items")
                         .size(),
                 size -> size == 0);
+    }
+
+    /** Returns the position of a list that is answered an hour from now, after all erasures of other tests. */
+    private static FeedPosition list(String service, long position, List<String> epochs) {
+        return new FeedPosition(service, position, Instant.now().plusSeconds(3600), epochs);
     }
 
     private static void revise(String edition, String proposal, long number, String epoch) {
@@ -359,6 +364,16 @@ class FeedIT {
                 .path("items");
         assertThat(told.valueStream().map(item -> item.at("/data/edition").asString()))
                 .containsExactlyInAnyOrderElementsOf(editions);
+        var list = new FeedPosition(
+                "scheduling", 999_999, Instant.now().minusSeconds(60), List.of(OtherServices.FIRST_EPOCH));
+        assertThat(secretariat
+                        .get("/api/v1/feed?types=igf.person.erased.v1&after=" + list)
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .size())
+                .as("a list that was answered before, whatever else it has")
+                .isEqualTo(2);
         assertThat(told.valueStream()
                         .map(item -> item.path("correlationid").asString())
                         .distinct())

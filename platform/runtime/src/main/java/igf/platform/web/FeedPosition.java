@@ -1,6 +1,8 @@
 package igf.platform.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -13,17 +15,19 @@ import java.util.regex.Pattern;
  *
  * @param service the service of the list
  * @param position of the list's view in the log of that service, read before the list
+ * @param at when the list was answered, in whole seconds
  * @param epochs all epochs that the store of that service has had
  */
-public record FeedPosition(String service, long position, List<String> epochs) {
+public record FeedPosition(String service, long position, Instant at, List<String> epochs) {
 
     public static final String HEADER = "Feed-Position";
 
     private static final String EPOCH = "[0-9a-f-]{36}";
     private static final Pattern SHAPE =
-            Pattern.compile("feed:([a-z]{1,40}):(\\d{1,18}):(%s(?:,%s){0,199})".formatted(EPOCH, EPOCH));
+            Pattern.compile("feed:([a-z]{1,40}):(\\d{1,18}):(\\d{1,11}):(%s(?:,%s){0,199})".formatted(EPOCH, EPOCH));
 
     public FeedPosition {
+        at = at.truncatedTo(ChronoUnit.SECONDS);
         epochs = List.copyOf(epochs);
     }
 
@@ -36,7 +40,8 @@ public record FeedPosition(String service, long position, List<String> epochs) {
                     ? Optional.of(new FeedPosition(
                             parts.group(1),
                             Long.parseLong(parts.group(2)),
-                            List.of(parts.group(3).split(",", -1))))
+                            Instant.ofEpochSecond(Long.parseLong(parts.group(3))),
+                            List.of(parts.group(4).split(",", -1))))
                     : Optional.empty();
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
@@ -45,7 +50,8 @@ public record FeedPosition(String service, long position, List<String> epochs) {
 
     @Override
     public String toString() {
-        var plain = "feed:" + service + ":" + position + ":" + String.join(",", epochs);
+        var plain =
+                "feed:" + service + ":" + position + ":" + at.getEpochSecond() + ":" + String.join(",", epochs);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
     }
 }

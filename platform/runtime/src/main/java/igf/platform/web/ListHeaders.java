@@ -1,6 +1,7 @@
 package igf.platform.web;
 
 import igf.platform.domain.Sha256;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -12,9 +13,11 @@ public final class ListHeaders {
 
     private final String service;
     private final List<String> epochs;
+    private final Clock clock;
 
     /** @param epochs all epochs that this service's store has had */
-    public ListHeaders(String service, List<String> epochs) {
+    public ListHeaders(String service, List<String> epochs, Clock clock) {
+        this.clock = clock;
         this.service = service;
         this.epochs = List.copyOf(epochs);
     }
@@ -28,7 +31,7 @@ public final class ListHeaders {
     public <T> ResponseEntity<Pages.Page<T>> add(long position, ResponseEntity<Pages.Page<T>> page) {
         return ResponseEntity.status(page.getStatusCode())
                 .headers(page.getHeaders())
-                .header(FeedPosition.HEADER, new FeedPosition(service, position, epochs).toString())
+                .header(FeedPosition.HEADER, new FeedPosition(service, position, clock.instant(), epochs).toString())
                 .eTag(contentTag(page.getBody()))
                 .body(page.getBody());
     }

@@ -3,6 +3,7 @@ package igf.platform.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.platform.web.FeedPosition;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class EventTokenTest {
 
     @Test
     void the_position_of_a_list_is_none() {
-        var list = new FeedPosition("proposal", 7, List.of(UUID.randomUUID().toString()));
+        var list = new FeedPosition("proposal", 7, Instant.EPOCH, List.of(UUID.randomUUID().toString()));
         assertThat(EventToken.parse(list.toString())).isEmpty();
         assertThat(FeedPosition.parse(new EventToken("proposal", 7).toString())).isEmpty();
     }

@@ -2,6 +2,9 @@ package igf.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +13,12 @@ import org.springframework.http.ResponseEntity;
 
 class ListHeadersTest {
 
+    private static final Instant AT = Instant.parse("2026-06-01T10:00:00Z");
     private static final List<String> EPOCHS = List.of(UUID.randomUUID().toString());
 
     private record Item(int number, String title) {}
 
-    private final ListHeaders headers = new ListHeaders("proposal", EPOCHS);
+    private final ListHeaders headers = new ListHeaders("proposal", EPOCHS, Clock.fixed(AT, ZoneOffset.UTC));
 
     private ResponseEntity<Pages.Page<Item>> page(long position, @Nullable String next, Item... items) {
         return headers.add(
@@ -25,7 +29,7 @@ class ListHeadersTest {
     void a_page_keeps_its_own_headers_and_gets_the_position_of_its_view() {
         var answer = page(7, "/next", new Item(1, "Nets"));
         assertThat(answer.getHeaders().getFirst(FeedPosition.HEADER))
-                .isEqualTo(new FeedPosition("proposal", 7, EPOCHS).toString());
+                .isEqualTo(new FeedPosition("proposal", 7, AT, EPOCHS).toString());
         assertThat(answer.getHeaders().getFirst("Link")).isEqualTo("</next>; rel=\"next\"");
         assertThat(answer.getBody()).isEqualTo(new Pages.Page<>(List.of(new Item(1, "Nets")), "/next"));
     }

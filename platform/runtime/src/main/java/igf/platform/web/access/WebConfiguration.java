@@ -177,9 +177,9 @@ public class WebConfiguration {
     }
 
     @Bean
-    ListHeaders listHeaders(@Value("${igf.service}") String service, LogEpoch logEpoch) {
+    ListHeaders listHeaders(@Value("${igf.service}") String service, LogEpoch logEpoch, Clock clock) {
         return new ListHeaders(
-                service, logEpoch.known().stream().map(UUID::toString).toList());
+                service, logEpoch.known().stream().map(UUID::toString).toList(), clock);
     }
 
     @Bean
