@@ -90,6 +90,38 @@ class MirrorListIT {
     }
 
     @Test
+    void a_list_is_narrowed_by_subtheme_screening_and_decision() {
+        TheService.openEdition("mirror-filter");
+        var path = "/api/v1/editions/mirror-filter/proposals";
+        var in = submitted("mirror-filter", "Nets");
+        var out = submitted("mirror-filter", "Webs");
+        var declined = submitted("mirror-filter", "Ropes");
+        screen(in, "IN");
+        screen(out, "OUT");
+        screen(declined, "IN");
+        SECRETARIAT
+                .post("/api/v1/proposals/" + declined + "/decision", Map.of("outcome", "DECLINED", "reason", "Too late."))
+                .expect(201);
+        for (var reader : List.of(SECRETARIAT, tool)) {
+            assertThat(ids(reader.get(path + "?subtheme=avoiding-internet-fragmentation").expect(200)))
+                    .containsExactly(in, out, declined);
+            assertThat(ids(reader.get(path + "?subtheme=none").expect(200))).isEmpty();
+            assertThat(ids(reader.get(path + "?screening=OUT").expect(200))).containsExactly(out);
+            assertThat(ids(reader.get(path + "?screening=IN&decision=DECLINED").expect(200)))
+                    .containsExactly(declined);
+            reader.get(path + "?decision=MAYBE").expect(400);
+        }
+        assertThat(ids(SECRETARIAT.get(path + "?screening=OUT&asOf=" + Instant.now().plusSeconds(60)).expect(200)))
+                .containsExactly(out);
+    }
+
+    private static void screen(String id, String outcome) {
+        SECRETARIAT
+                .post("/api/v1/proposals/" + id + "/screening", Map.of("outcome", outcome, "note", "Read."))
+                .expect(201);
+    }
+
+    @Test
     void a_list_is_sorted_and_reduced_as_the_caller_asks() {
         TheService.openEdition("mirror-sort");
         var path = "/api/v1/editions/mirror-sort/proposals";

@@ -2,8 +2,10 @@ package igf.proposal.proposal.web;
 
 import static igf.proposal.proposal.view.StoredProposal.PROPOSALS;
 
+import igf.api.decision.DecisionOutcome;
 import igf.api.proposal.ProposalShown;
 import igf.api.roster.RosterState;
+import igf.api.screening.ScreeningOutcome;
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
@@ -92,6 +94,9 @@ class ProposalController {
      * @param state only proposals in this stage; for the secretariat a decision counts before it is announced
      * @param roster only proposals whose roster meets the edition's minimum, or does not
      * @param q a number, or words that must all occur in the title, in any case and order
+     * @param subtheme only proposals with the subtheme of this id
+     * @param screening only proposals with this outcome of the screening
+     * @param decision only proposals with this decision; for the secretariat it counts before it is announced
      * @param updatedSince only proposals that were changed at this instant or later, to the second
      * @param sort number, title or updatedAt, with {@code -} before it for the reverse; not with {@code asOf}
      * @param fields names of the members of each item, with commas between; all if left out
@@ -106,6 +111,9 @@ class ProposalController {
             @RequestParam @Nullable Stage state,
             @RequestParam @Nullable RosterState roster,
             @RequestParam @Nullable String q,
+            @RequestParam @Nullable String subtheme,
+            @RequestParam @Nullable ScreeningOutcome screening,
+            @RequestParam @Nullable DecisionOutcome decision,
             @RequestParam @Nullable Instant updatedSince,
             @RequestParam @Nullable String sort,
             @RequestParam @Nullable String fields,
@@ -115,7 +123,14 @@ class ProposalController {
         var order = SortOrder.parse(sort, ProposalOrder.MEMBERS).map(ProposalOrder::comparator);
         var rules = editions.get(edition).rules();
         var filter = new ProposalFilter(
-                edition, state, roster, ProposalSearch.of(q), updatedSince, readerOf(caller), readableBy(caller));
+                edition,
+                state,
+                roster,
+                ProposalSearch.of(q),
+                subtheme,
+                new ProposalFilter.Judged(screening, decision),
+                updatedSince,
+                reader(caller));
         if (asOf != null && order.isPresent()) {
             throw Problem.malformed("sort", "INVALID_VALUE", "A list of the past has one order.");
         }
@@ -138,16 +153,17 @@ class ProposalController {
                 Pages.of(found, filter.filter(), position, ProposalFilter.PARAMETERS, people::preloadKeys, shown));
     }
 
-    private static ProposalFilter.Reader readerOf(Caller caller) {
+    private static ProposalFilter.Reader.Kind kindOf(Caller caller) {
         if (caller.isSecretariat()) {
-            return ProposalFilter.Reader.SECRETARIAT;
+            return ProposalFilter.Reader.Kind.SECRETARIAT;
         }
-        return caller.mayUse(READ_SCOPE) ? ProposalFilter.Reader.TOOL : ProposalFilter.Reader.ORGANIZER;
+        return caller.mayUse(READ_SCOPE) ? ProposalFilter.Reader.Kind.TOOL : ProposalFilter.Reader.Kind.ORGANIZER;
     }
 
-    /** Returns the keys that find the proposals of an organizer. */
-    private Set<String> readableBy(Caller caller) {
-        return readerOf(caller) == ProposalFilter.Reader.ORGANIZER ? mapper.organizerKeys(caller) : Set.of();
+    private ProposalFilter.Reader reader(Caller caller) {
+        var kind = kindOf(caller);
+        var keys = kind == ProposalFilter.Reader.Kind.ORGANIZER ? mapper.organizerKeys(caller) : Set.<String>of();
+        return new ProposalFilter.Reader(kind, keys);
     }
 
     /**
@@ -164,7 +180,7 @@ class ProposalController {
             personalScopes = Allow.SUBMIT)
     ResponseEntity<ProposalShown> get(@PathVariable UUID id, @RequestParam @Nullable String asOf, Caller caller) {
         var found = asOf == null ? readCurrent(id) : past.find(id, AsOf.moment(asOf)).orElseThrow(Problem::notFound);
-        if (readerOf(caller) == ProposalFilter.Reader.TOOL && found.state() == Stage.DRAFT) {
+        if (kindOf(caller) == ProposalFilter.Reader.Kind.TOOL && found.state() == Stage.DRAFT) {
             throw Problem.notFound();
         }
         var rules = editions.get(found.edition()).rules();
