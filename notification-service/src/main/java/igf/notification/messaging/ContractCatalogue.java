@@ -46,7 +46,8 @@ class ContractCatalogue implements EventCatalogue {
         describeForReaders(schema);
         makeOptional(schema, contract.secretariatMembers());
         contract.secretariatMembers()
-                .forEach(name -> appendDescription(schema.path("properties").path(name), "Only the secretariat sees it."));
+                .forEach(name ->
+                        appendDescription(schema.path("properties").path(name), "Only the secretariat sees it."));
         return new Entry(
                 contract.type(),
                 contract.service(),

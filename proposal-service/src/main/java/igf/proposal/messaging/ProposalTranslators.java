@@ -50,8 +50,12 @@ class ProposalTranslators extends ForeignEventTypes<PublicEvent> implements Publ
         register(
                 ReportRescheduled.class,
                 e -> new ReportNews.ReportNotOwed(e.edition(), e.sessionId(), e.proposalId(), e.kind()));
-        register(ReportWaived.class, e -> new ReportNews.ReportNotOwed(e.edition(), e.sessionId(), e.proposalId(), "FULL"));
-        register(SessionScheduled.class, e -> sessionScheduled(e.edition(), e.sessionId(), e.proposalId(), e.placement()));
+        register(
+                ReportWaived.class,
+                e -> new ReportNews.ReportNotOwed(e.edition(), e.sessionId(), e.proposalId(), "FULL"));
+        register(
+                SessionScheduled.class,
+                e -> sessionScheduled(e.edition(), e.sessionId(), e.proposalId(), e.placement()));
         register(SessionMoved.class, e -> sessionScheduled(e.edition(), e.sessionId(), e.proposalId(), e.placement()));
         register(
                 SessionCancelled.class,

@@ -36,7 +36,8 @@ class ReleaseView implements View {
     /** Id: {@link #id(String, int)} */
     static final ViewCollection<StoredRelease> RELEASES = ViewCollection.of("releases", StoredRelease.class);
     /** Id: {@link #id(String, int, UUID)} */
-    static final ViewCollection<StoredReleasedSession> RELEASED = ViewCollection.of("released", StoredReleasedSession.class);
+    static final ViewCollection<StoredReleasedSession> RELEASED =
+            ViewCollection.of("released", StoredReleasedSession.class);
     /** Id: {@link #id(String, int, UUID)} */
     static final ViewCollection<StoredChange> CHANGES = ViewCollection.of("changes", StoredChange.class);
     /** Id: the edition */
@@ -166,7 +167,10 @@ class ReleaseView implements View {
         documents.put(RELEASES, id(edition, number), StoredRelease.of(release));
         documents.put(CURRENT, edition, new CurrentRelease(number));
         for (var session : release.programme()) {
-            documents.put(RELEASED, id(edition, number, session.sessionId()), new StoredReleasedSession(edition, number, session));
+            documents.put(
+                    RELEASED,
+                    id(edition, number, session.sessionId()),
+                    new StoredReleasedSession(edition, number, session));
         }
         for (var change : release.differences()) {
             var session = change.session().sessionId();

@@ -65,7 +65,8 @@ class StoredReleases implements Releases {
         return new NameRedactor(
                 nameRule(edition).rule(),
                 answers.stream()
-                        .collect(Collectors.toMap(ReleaseView.StoredAnswers::session, ReleaseView.StoredAnswers::answers)));
+                        .collect(Collectors.toMap(
+                                ReleaseView.StoredAnswers::session, ReleaseView.StoredAnswers::answers)));
     }
 
     private <T extends Record> ViewReader<T> reader(ViewCollection<T> collection) {
@@ -144,7 +145,8 @@ class StoredReleases implements Releases {
 
     @Override
     public List<ReleaseChange> changes(String edition, int number) {
-        var changes = reader(CHANGES).list(idsOfRelease(edition, number)).stream().map(ReleaseView.StoredChange::change);
+        var changes =
+                reader(CHANGES).list(idsOfRelease(edition, number)).stream().map(ReleaseView.StoredChange::change);
         return (allPeople ? changes : changes.map(nameRedactor(edition)::redact))
                 .sorted(comparing(change -> change.session().number()))
                 .toList();

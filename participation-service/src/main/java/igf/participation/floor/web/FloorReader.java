@@ -54,7 +54,8 @@ class FloorReader {
         if (person == null) {
             return new Permissions(staff, staff, Set.of());
         }
-        var own = registrations.idsOfSamePerson(person, programme.requireSession(session).edition());
+        var own = registrations.idsOfSamePerson(
+                person, programme.requireSession(session).edition());
         return new Permissions(staff, staff || programme.hasRole(session, person, Session::moderators), own);
     }
 

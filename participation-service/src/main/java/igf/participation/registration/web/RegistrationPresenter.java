@@ -53,7 +53,8 @@ class RegistrationPresenter {
     }
 
     private ShownRegistration.HeldSeat toHeldSeat(Seats.HeldSeat held) {
-        var place = held.state() == SeatState.CONFIRMED ? null : SeatPlace.find(aggregates, held.session(), held.seat());
+        var place =
+                held.state() == SeatState.CONFIRMED ? null : SeatPlace.find(aggregates, held.session(), held.seat());
         return new ShownRegistration.HeldSeat(
                 held.seat(),
                 held.session(),

@@ -80,7 +80,8 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
         var attempt = step.request();
         attempt.claimName("step", step.lookupText());
         var answer = buildResponse(step, written);
-        var outcome = new StoredOutcome(written.result() instanceof List, values(written.result()), written.appended(), answer);
+        var outcome = new StoredOutcome(
+                written.result() instanceof List, values(written.result()), written.appended(), answer);
         // The lock delays a later attempt until this one's events are stored.
         var inserted = jdbc.sql("""
                         INSERT INTO idempotency_outcome (caller, key, step, last, outcome)
@@ -101,7 +102,9 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
 
     private static @Nullable StoredResponse buildResponse(Step step, CommandResult<?> written) {
         var answer = step.answer();
-        return answer == null ? null : ScopedValue.where(BUILDING_RESPONSE, true).call(() -> answer.apply(written));
+        return answer == null
+                ? null
+                : ScopedValue.where(BUILDING_RESPONSE, true).call(() -> answer.apply(written));
     }
 
     /**

@@ -89,7 +89,8 @@ final class InboxBatch {
         for (var rejectedEvent : tables.findRejected(streams)) {
             rejectedBefore.add(rejectedEvent.numbered());
             if (rejectedEvent.blocks()) {
-                tracker(rejectedEvent.numbered()).addRejected(rejectedEvent.numbered().number());
+                tracker(rejectedEvent.numbered())
+                        .addRejected(rejectedEvent.numbered().number());
             }
         }
         inLog.addAll(tables.findInLog(ids));
@@ -119,7 +120,8 @@ final class InboxBatch {
         load(parsed);
         for (var each : parsed) {
             rejectedBefore.remove(each.toNumberedEvent());
-            tracker(each.toNumberedEvent()).removeRejected(each.toNumberedEvent().number());
+            tracker(each.toNumberedEvent())
+                    .removeRejected(each.toNumberedEvent().number());
             process(each);
         }
         return !rejected.removeIf(each -> each.arrival() == arrival);
@@ -155,7 +157,9 @@ final class InboxBatch {
 
     private boolean drain(SequenceTracker epoch, String stream) {
         var moved = false;
-        for (var next = nextReady(epoch, stream); next != null && processPending(epoch, next); next = nextReady(epoch, stream)) {
+        for (var next = nextReady(epoch, stream);
+                next != null && processPending(epoch, next);
+                next = nextReady(epoch, stream)) {
             moved = true;
         }
         return moved;

@@ -122,7 +122,9 @@ public final class Publisher implements LeaderTask {
     }
 
     private List<CloudEvent> toCloudEvents(List<Publication> publications) {
-        return publications.stream().map(each -> each.toCloudEvent(source, epoch)).toList();
+        return publications.stream()
+                .map(each -> each.toCloudEvent(source, epoch))
+                .toList();
     }
 
     /**
