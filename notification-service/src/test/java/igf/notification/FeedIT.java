@@ -96,7 +96,8 @@ class FeedIT {
         assertThat(sequences(list("proposal", 2, known).toString()))
                 .as("events at the positions 3 and 4")
                 .contains("2", "3");
-        assertThat(sequences(list("proposal", 99, List.of(OtherServices.FIRST_EPOCH)).toString()))
+        assertThat(sequences(
+                        list("proposal", 99, List.of(OtherServices.FIRST_EPOCH)).toString()))
                 .as("all of an epoch that the list does not know")
                 .contains("0", "1", "2", "3");
         var scheduling = list("scheduling", 999_999, known);

@@ -130,7 +130,12 @@ class OwnRegistrationIT {
         assertThat(found(reader, path, Map.of("text", "INES inv", "updatedSince", updatedAt.toString()))
                         .get("items"))
                 .hasSize(1);
-        assertThat(found(reader, path, Map.of("updatedSince", updatedAt.plusSeconds(3600).toString()))
+        assertThat(found(
+                                reader,
+                                path,
+                                Map.of(
+                                        "updatedSince",
+                                        updatedAt.plusSeconds(3600).toString()))
                         .get("items"))
                 .isEmpty();
         assertThat(reader.post(path, Map.of()).expect(200).header("Feed-Position"))

@@ -38,7 +38,8 @@ class MirrorListIT {
     }
 
     private static boolean isInvited(JsonNode proposal) {
-        return proposal.get("roster").valueStream()
+        return proposal.get("roster")
+                .valueStream()
                 .allMatch(entry -> entry.get("state").asString().equals("INVITED"));
     }
 
@@ -49,7 +50,9 @@ class MirrorListIT {
     }
 
     private static List<String> ids(Http.Response page) {
-        return page.json().get("items").valueStream()
+        return page.json()
+                .get("items")
+                .valueStream()
                 .map(item -> item.get("id").asString())
                 .toList();
     }
@@ -80,11 +83,15 @@ class MirrorListIT {
         var read = SECRETARIAT.get("/api/v1/proposals/" + second).expect(200);
         assertThat("\"" + read.json().get("version").asLong() + "\"").isEqualTo(read.header("ETag"));
         var changed = Instant.parse(read.json().get("updatedAt").asString());
-        assertThat(ids(SECRETARIAT.get(path + "?updatedSince=2020-01-01T00:00:00Z").expect(200)))
+        assertThat(ids(SECRETARIAT
+                        .get(path + "?updatedSince=2020-01-01T00:00:00Z")
+                        .expect(200)))
                 .containsExactly(first, second);
         assertThat(ids(SECRETARIAT.get(path + "?updatedSince=" + changed).expect(200)))
                 .contains(second);
-        assertThat(ids(SECRETARIAT.get(path + "?updatedSince=" + changed.plusSeconds(60)).expect(200)))
+        assertThat(ids(SECRETARIAT
+                        .get(path + "?updatedSince=" + changed.plusSeconds(60))
+                        .expect(200)))
                 .isEmpty();
         SECRETARIAT.get(path + "?updatedSince=yesterday").expect(400);
     }
@@ -100,10 +107,13 @@ class MirrorListIT {
         screen(out, "OUT");
         screen(declined, "IN");
         SECRETARIAT
-                .post("/api/v1/proposals/" + declined + "/decision", Map.of("outcome", "DECLINED", "reason", "Too late."))
+                .post(
+                        "/api/v1/proposals/" + declined + "/decision",
+                        Map.of("outcome", "DECLINED", "reason", "Too late."))
                 .expect(201);
         for (var reader : List.of(SECRETARIAT, tool)) {
-            assertThat(ids(reader.get(path + "?subtheme=avoiding-internet-fragmentation").expect(200)))
+            assertThat(ids(reader.get(path + "?subtheme=avoiding-internet-fragmentation")
+                            .expect(200)))
                     .containsExactly(in, out, declined);
             assertThat(ids(reader.get(path + "?subtheme=none").expect(200))).isEmpty();
             assertThat(ids(reader.get(path + "?screening=OUT").expect(200))).containsExactly(out);
@@ -111,7 +121,9 @@ class MirrorListIT {
                     .containsExactly(declined);
             reader.get(path + "?decision=MAYBE").expect(400);
         }
-        assertThat(ids(SECRETARIAT.get(path + "?screening=OUT&asOf=" + Instant.now().plusSeconds(60)).expect(200)))
+        assertThat(ids(SECRETARIAT
+                        .get(path + "?screening=OUT&asOf=" + Instant.now().plusSeconds(60))
+                        .expect(200)))
                 .containsExactly(out);
     }
 
@@ -195,7 +207,8 @@ class MirrorListIT {
     }
 
     private static PublishedRecord revision(String id, String title) {
-        return RUNNING.kafka()
+        return RUNNING
+                .kafka()
                 .await("proposal", all -> all.stream().anyMatch(event -> isRevision(event, id, title)))
                 .stream()
                 .filter(event -> isRevision(event, id, title))

@@ -18,7 +18,9 @@ class SessionListIT extends SchedulingWorld {
     }
 
     private static List<String> ids(Http.Response page) {
-        return page.json().get("items").valueStream()
+        return page.json()
+                .get("items")
+                .valueStream()
                 .map(item -> item.get("id").asString())
                 .toList();
     }
@@ -35,16 +37,23 @@ class SessionListIT extends SchedulingWorld {
         release("All");
         for (var caller : List.of(secretariat, anybody)) {
             assertThat(ids(caller.get(sessions()).expect(200))).containsExactlyInAnyOrder(tides, storms);
-            assertThat(ids(caller.get(sessions() + "?room=harbour").expect(200))).containsExactly(tides);
-            assertThat(ids(caller.get(sessions() + "?day=2036-10-10").expect(200))).hasSize(2);
-            assertThat(ids(caller.get(sessions() + "?day=2036-10-11").expect(200))).isEmpty();
-            assertThat(ids(caller.get(sessions() + "?subtheme=resilience").expect(200))).hasSize(2);
-            assertThat(ids(caller.get(sessions() + "?subtheme=none").expect(200))).isEmpty();
+            assertThat(ids(caller.get(sessions() + "?room=harbour").expect(200)))
+                    .containsExactly(tides);
+            assertThat(ids(caller.get(sessions() + "?day=2036-10-10").expect(200)))
+                    .hasSize(2);
+            assertThat(ids(caller.get(sessions() + "?day=2036-10-11").expect(200)))
+                    .isEmpty();
+            assertThat(ids(caller.get(sessions() + "?subtheme=resilience").expect(200)))
+                    .hasSize(2);
+            assertThat(ids(caller.get(sessions() + "?subtheme=none").expect(200)))
+                    .isEmpty();
             assertThat(ids(caller.get(sessions() + "?person=" + outside(asha)).expect(200)))
                     .containsExactly(tides);
-            assertThat(ids(caller.get(sessions() + "?q=CABLES+tides").expect(200))).containsExactly(tides);
+            assertThat(ids(caller.get(sessions() + "?q=CABLES+tides").expect(200)))
+                    .containsExactly(tides);
             assertThat(ids(caller.get(sessions() + "?q=2").expect(200))).containsExactly(storms);
-            assertThat(ids(caller.get(sessions() + "?state=PLACED&room=lighthouse").expect(200)))
+            assertThat(ids(caller.get(sessions() + "?state=PLACED&room=lighthouse")
+                            .expect(200)))
                     .containsExactly(storms);
             assertThat(ids(caller.get(sessions() + "?sort=title").expect(200))).containsExactly(storms, tides);
             assertThat(ids(caller.get(sessions() + "?sort=-title").expect(200))).containsExactly(tides, storms);
@@ -53,7 +62,8 @@ class SessionListIT extends SchedulingWorld {
             assertThat(ids(page)).containsExactly(storms);
             assertThat(ids(caller.get(page.json().get("next").asString()).expect(200)))
                     .containsExactly(tides);
-            var reduced = caller.get(sessions() + "?fields=id,title&room=harbour").expect(200);
+            var reduced =
+                    caller.get(sessions() + "?fields=id,title&room=harbour").expect(200);
             assertThat(reduced.json().at("/items/0").propertyNames()).containsExactlyInAnyOrder("id", "title");
             assertThat(reduced.json().has("next")).isTrue();
             caller.get(sessions() + "?sort=colour").expect(400);
@@ -81,8 +91,10 @@ class SessionListIT extends SchedulingWorld {
         decline(session, asha);
         anybody.await(sessions(), page -> page.json().at("/items/0/people").size() == 1);
         var declined = item(sessions());
-        assertThat(declined.get("version").asLong()).isGreaterThan(first.get("version").asLong());
-        var told = SERVICE.kafka()
+        assertThat(declined.get("version").asLong())
+                .isGreaterThan(first.get("version").asLong());
+        var told = SERVICE
+                .kafka()
                 .await("scheduling", all -> all.stream().anyMatch(event -> isPeopleChanged(event, session)))
                 .stream()
                 .filter(event -> isPeopleChanged(event, session))
@@ -120,9 +132,13 @@ class SessionListIT extends SchedulingWorld {
         release("First");
         for (var path : List.of(sessions(), "/api/v1/editions/" + edition + "/speakers")) {
             var page = anybody.get(path).expect(200);
-            assertThat(FeedPosition.parse(page.header("Feed-Position")).orElseThrow().service())
+            assertThat(FeedPosition.parse(page.header("Feed-Position"))
+                            .orElseThrow()
+                            .service())
                     .isEqualTo("scheduling");
-            assertThat(anybody.with("If-None-Match", page.header("ETag")).get(path).status())
+            assertThat(anybody.with("If-None-Match", page.header("ETag"))
+                            .get(path)
+                            .status())
                     .isEqualTo(304);
             var item = page.json().at("/items/0");
             var updatedAt = Instant.parse(item.get("updatedAt").asString());
@@ -133,7 +149,10 @@ class SessionListIT extends SchedulingWorld {
         var planned = secretariat.get(sessions()).expect(200);
         assertThat(FeedPosition.parse(planned.header("Feed-Position"))).isPresent();
         assertThat(planned.json().at("/items/0/updatedAt").asString()).isNotEmpty();
-        assertThat(secretariat.get(sessions() + "?asOf=" + Instant.now()).expect(200).header("Feed-Position"))
+        assertThat(secretariat
+                        .get(sessions() + "?asOf=" + Instant.now())
+                        .expect(200)
+                        .header("Feed-Position"))
                 .as("of the past")
                 .isEmpty();
     }

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param items each condition, the earliest deadline first
  * @param next null: there is one page
  */
-public record ConditionListLines(List<ConditionLine> items, @Nullable String next) {}
+public record ConditionListLines(
+        List<ConditionLine> items, @Nullable String next) {}

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param items the newest first
  * @param next null: there is one page
  */
-public record ErasuresItems(List<ErasuresRow> items, @Nullable String next) {}
+public record ErasuresItems(
+        List<ErasuresRow> items, @Nullable String next) {}

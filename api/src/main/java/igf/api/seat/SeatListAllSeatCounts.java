@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param items in the order in which they are held
  * @param next null: there is one page
  */
-public record SeatListAllSeatCounts(List<SeatListSessionSeatCounts> items, @Nullable String next) {}
+public record SeatListAllSeatCounts(
+        List<SeatListSessionSeatCounts> items, @Nullable String next) {}

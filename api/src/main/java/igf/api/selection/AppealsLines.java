@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param items the one that has waited longest first
  * @param next null: there is one page
  */
-public record AppealsLines(List<AppealsLine> items, @Nullable String next) {}
+public record AppealsLines(
+        List<AppealsLine> items, @Nullable String next) {}

@@ -21,5 +21,7 @@ import java.util.UUID;
         subject = Subject.REGISTRATION,
         audience = FeedAudience.REGISTRATIONS)
 public record RegistrationChanged(
-        String edition, UUID registrationId, UUID personId, @Values(PersonRef.ATTENDANCE) String attendance)
-        implements PublicEvent {}
+        String edition,
+        UUID registrationId,
+        UUID personId,
+        @Values(PersonRef.ATTENDANCE) String attendance) implements PublicEvent {}

@@ -19,10 +19,7 @@ import java.util.UUID;
  * @param title the title after the change
  * @param fields the changed members, named as in the API
  */
-@PublicType(
-        value = "igf.proposal.revised.v1",
-        subject = Subject.PROPOSAL,
-        audience = FeedAudience.PROPOSALS)
+@PublicType(value = "igf.proposal.revised.v1", subject = Subject.PROPOSAL, audience = FeedAudience.PROPOSALS)
 public record ProposalRevised(String edition, UUID proposalId, int number, String title, List<String> fields)
         implements PublicEvent {
     public ProposalRevised {

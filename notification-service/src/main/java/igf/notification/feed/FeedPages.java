@@ -30,12 +30,7 @@ class FeedPages {
     private final Origin origin;
     private final ListPositions lists;
 
-    FeedPages(
-            EventLog log,
-            Disclosure disclosure,
-            PublicEventTypes eventTypes,
-            Origin origin,
-            ListPositions lists) {
+    FeedPages(EventLog log, Disclosure disclosure, PublicEventTypes eventTypes, Origin origin, ListPositions lists) {
         this.lists = lists;
         this.log = log;
         this.disclosure = disclosure;

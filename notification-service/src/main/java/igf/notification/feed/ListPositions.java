@@ -48,9 +48,7 @@ class ListPositions {
     }
 
     private LongStream firstOfUnknownEpochs(FeedPosition list) {
-        return views.reader(view, EPOCHS)
-                .list(EPOCHS.matches(OriginView.StoredEpoch::service, list.service()))
-                .stream()
+        return views.reader(view, EPOCHS).list(EPOCHS.matches(OriginView.StoredEpoch::service, list.service())).stream()
                 .filter(epoch -> !list.epochs().contains(epoch.epoch()))
                 .mapToLong(OriginView.StoredEpoch::first);
     }

@@ -41,9 +41,11 @@ class ErasuresController {
     @GetMapping("/people/erasures")
     @Allow(roles = "SECRETARIAT")
     ErasuresItems list() {
-        return new ErasuresItems(erasures.all().entrySet().stream()
-                .map(each -> toRow(each.getKey(), each.getValue()))
-                .toList(), null);
+        return new ErasuresItems(
+                erasures.all().entrySet().stream()
+                        .map(each -> toRow(each.getKey(), each.getValue()))
+                        .toList(),
+                null);
     }
 
     private static List<ErasuresDeed> deeds(String at, int registrations, int documents) {

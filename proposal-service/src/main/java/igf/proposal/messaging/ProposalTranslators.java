@@ -78,8 +78,10 @@ class ProposalTranslators extends ForeignEventTypes<PublicEvent> implements Publ
             case EditionEvent e -> EditionEventTranslator.translate(e).stream().toList();
             case ProposalEvent e -> ProposalEventTranslator.translate(e, actor);
             case RosterEvent e -> List.of(RosterEventTranslator.translate(e), RevisionTranslator.translate(e));
-            case InvitationEvent e -> SpeakerEventTranslator.translate(e).stream().toList();
-            case EngagementEvent e -> EngagementEventTranslator.translate(e).stream().toList();
+            case InvitationEvent e ->
+                SpeakerEventTranslator.translate(e).stream().toList();
+            case EngagementEvent e ->
+                EngagementEventTranslator.translate(e).stream().toList();
             case MergerEvent e -> SelectionEventTranslator.translate(e);
             case ConditionsEvent e -> SelectionEventTranslator.translate(e);
             case AppealEvent e -> SelectionEventTranslator.translate(e);

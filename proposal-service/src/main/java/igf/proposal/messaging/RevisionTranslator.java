@@ -46,9 +46,7 @@ final class RevisionTranslator {
             case ProposalEvent.DecisionUndone e -> unlessSession(e.session(), e.id(), e.notice(), DECISION);
             case ProposalEvent.Lapsed e -> unlessSession(e.session(), e.id(), e.notice(), DECISION);
             case ProposalEvent.MergeUndone e ->
-                e.back().isAccepted()
-                        ? Optional.empty()
-                        : revised(e.id(), e.notice(), List.of("state", "mergedInto"));
+                e.back().isAccepted() ? Optional.empty() : revised(e.id(), e.notice(), List.of("state", "mergedInto"));
             case ProposalEvent.Drafted _,
                     ProposalEvent.Submitted _,
                     ProposalEvent.Withdrawn _,
@@ -57,9 +55,8 @@ final class RevisionTranslator {
             // An older event, which does not name its edition.
             case ProposalEvent.ContentChanged _ -> Optional.empty();
             // Only the secretariat knows these.
-            case ProposalEvent.DecisionHeld _,
-                    ProposalEvent.HeldDecisionUndone _,
-                    ProposalEvent.PlaceGivenUp _ -> Optional.empty();
+            case ProposalEvent.DecisionHeld _, ProposalEvent.HeldDecisionUndone _, ProposalEvent.PlaceGivenUp _ ->
+                Optional.empty();
         };
     }
 
@@ -70,7 +67,11 @@ final class RevisionTranslator {
             case RosterEvent.Restored e -> e.notice();
         };
         return new ProposalRevised(
-                notice.edition(), event.id(), notice.number(), notice.title(), List.of("rosterState", "rosterBreaches"));
+                notice.edition(),
+                event.id(),
+                notice.number(),
+                notice.title(),
+                List.of("rosterState", "rosterBreaches"));
     }
 
     /** A session is accepted: other events tell its changes. */
@@ -83,11 +84,9 @@ final class RevisionTranslator {
         return revised(proposal, RevisionNotice.of(notice), fields);
     }
 
-    private static Optional<PublicEvent> revised(
-            UUID proposal, @Nullable RevisionNotice notice, List<String> fields) {
+    private static Optional<PublicEvent> revised(UUID proposal, @Nullable RevisionNotice notice, List<String> fields) {
         return notice == null
                 ? Optional.empty()
-                : Optional.of(
-                        new ProposalRevised(notice.edition(), proposal, notice.number(), notice.title(), fields));
+                : Optional.of(new ProposalRevised(notice.edition(), proposal, notice.number(), notice.title(), fields));
     }
 }

@@ -119,13 +119,15 @@ class EditionPeopleController {
                         .toLowerCase(Locale.ROOT)
                         .split("\\s+"));
         var partsOfPerson = partsByPerson(edition, criteria.role());
-        return new Items<>(queries.findContacts(edition).entrySet().stream()
-                .filter(each -> id == null || each.getKey().equals(id))
-                .filter(each -> isBlank(criteria.role()) || partsOfPerson.containsKey(each.getKey()))
-                .map(each -> toFound(edition, each.getKey(), each.getValue(), partsOfPerson))
-                .filter(found -> matchesAll(found, words))
-                .limit(criteria.limit() == null ? DEFAULT_LIMIT : criteria.limit())
-                .toList(), null);
+        return new Items<>(
+                queries.findContacts(edition).entrySet().stream()
+                        .filter(each -> id == null || each.getKey().equals(id))
+                        .filter(each -> isBlank(criteria.role()) || partsOfPerson.containsKey(each.getKey()))
+                        .map(each -> toFound(edition, each.getKey(), each.getValue(), partsOfPerson))
+                        .filter(found -> matchesAll(found, words))
+                        .limit(criteria.limit() == null ? DEFAULT_LIMIT : criteria.limit())
+                        .toList(),
+                null);
     }
 
     /**

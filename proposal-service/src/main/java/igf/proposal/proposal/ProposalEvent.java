@@ -57,7 +57,8 @@ public sealed interface ProposalEvent {
      * @param revision for the public event; null unless the proposal is submitted, and in older events
      */
     @Named("proposal.fields-changed.1")
-    record FieldsChanged(UUID id, ContentChange change, @Nullable RevisionNotice revision) implements ProposalEvent {
+    record FieldsChanged(
+            UUID id, ContentChange change, @Nullable RevisionNotice revision) implements ProposalEvent {
 
         public FieldsChanged(UUID id, ContentChange change) {
             this(id, change, null);
@@ -94,8 +95,8 @@ public sealed interface ProposalEvent {
      * @param revision as in {@link FieldsChanged}
      */
     @Named("proposal.line-discarded.1")
-    record LineDiscarded(UUID id, @Nullable PersonalValue left, @Nullable RevisionNotice revision)
-            implements ProposalEvent {
+    record LineDiscarded(
+            UUID id, @Nullable PersonalValue left, @Nullable RevisionNotice revision) implements ProposalEvent {
 
         public LineDiscarded(UUID id, @Nullable PersonalValue left) {
             this(id, left, null);
@@ -108,8 +109,10 @@ public sealed interface ProposalEvent {
      */
     @Named("proposal.person-listed.1")
     record PersonListed(
-            UUID id, RosterEntry entry, @Nullable SessionRoster told, @Nullable RevisionNotice revision)
-            implements ProposalEvent {
+            UUID id,
+            RosterEntry entry,
+            @Nullable SessionRoster told,
+            @Nullable RevisionNotice revision) implements ProposalEvent {
 
         public PersonListed(UUID id, RosterEntry entry, @Nullable SessionRoster told) {
             this(id, entry, told, null);
@@ -126,8 +129,10 @@ public sealed interface ProposalEvent {
      */
     @Named("proposal.person-changed.1")
     record PersonChanged(
-            UUID id, RosterEntry entry, @Nullable SessionRoster told, @Nullable RevisionNotice revision)
-            implements ProposalEvent {
+            UUID id,
+            RosterEntry entry,
+            @Nullable SessionRoster told,
+            @Nullable RevisionNotice revision) implements ProposalEvent {
 
         public PersonChanged(UUID id, RosterEntry entry, @Nullable SessionRoster told) {
             this(id, entry, told, null);

@@ -35,8 +35,8 @@ public record RosterChanges(ProposalState state) {
         var changed = new ProposalEvent.PersonChanged(c.id(), entry);
         return entry.equals(old)
                 ? List.of()
-                : List.of(new ProposalEvent.PersonChanged(
-                        c.id(), entry, sessionRosterAfter(changed), state.revision()));
+                : List.of(
+                        new ProposalEvent.PersonChanged(c.id(), entry, sessionRosterAfter(changed), state.revision()));
     }
 
     /** Corrects an address. If nobody was notified or there was no address, this is an ordinary change. */

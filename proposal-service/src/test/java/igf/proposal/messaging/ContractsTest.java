@@ -181,8 +181,7 @@ class ContractsTest {
         assertRevised(new ProposalEvent.PersonRemoved(ID, speaker, NOTICE, null), "roster", "formerRoster");
         assertRevised(
                 new ProposalEvent.PersonReplaced(ID, speaker, speaker, NOTICE, null, null), "roster", "formerRoster");
-        assertRevised(
-                new ProposalEvent.AddressCorrected(ID, speaker, speaker, NOTICE, null, false, null), "roster");
+        assertRevised(new ProposalEvent.AddressCorrected(ID, speaker, speaker, NOTICE, null, false, null), "roster");
         assertRevised(new ProposalEvent.Returned(ID, NOTICE), "state", "roster");
         assertRevised(new ProposalEvent.Screened(ID, NOTICE, screening), "state", "screening");
         assertRevised(new ProposalEvent.ScreeningOverruled(ID, NOTICE, screening), "state", "screening");
@@ -191,8 +190,7 @@ class ContractsTest {
         assertRevised(decided(Decision.Outcome.RESERVE), "state", "decision");
         assertRevised(new ProposalEvent.DecisionUndone(ID, NOTICE, decision, null, null), "state", "decision");
         assertRevised(new ProposalEvent.Lapsed(ID, NOTICE, decision, null, List.of()), "state", "decision");
-        assertRevised(
-                new ProposalEvent.MergeUndone(ID, NOTICE, OTHER, Stage.SCREENED_IN, null), "state", "mergedInto");
+        assertRevised(new ProposalEvent.MergeUndone(ID, NOTICE, OTHER, Stage.SCREENED_IN, null), "state", "mergedInto");
     }
 
     @Test

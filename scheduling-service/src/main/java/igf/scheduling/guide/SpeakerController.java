@@ -76,7 +76,8 @@ class SpeakerController {
         Pages.rejectUnknownParameters(request.getParameterMap().keySet(), Set.of("updatedSince"));
         var position = releases.position();
         var pinned = InMemoryPages.pinnedVersion();
-        var release = pinned.isPresent() ? releases.findByNumber(edition, pinned.getAsInt()) : releases.findCurrent(edition);
+        var release =
+                pinned.isPresent() ? releases.findByNumber(edition, pinned.getAsInt()) : releases.findCurrent(edition);
         var revision = Revision.last(releases.findRevisions(edition).values());
         var speakers = release.stream()
                 .flatMap(current -> speakers(current, revision))
@@ -84,7 +85,8 @@ class SpeakerController {
                 .sorted(BY_NAME)
                 .toList();
         return headers.add(
-                position, InMemoryPages.of(speakers, release.map(PublicProgramme::number).orElse(0)));
+                position,
+                InMemoryPages.of(speakers, release.map(PublicProgramme::number).orElse(0)));
     }
 
     /**
@@ -125,7 +127,8 @@ class SpeakerController {
                         name,
                         person.affiliation(),
                         speakerSessions.sessions().entrySet().stream()
-                                .map(part -> spokenSession(ProgrammeMapper.toListedSession(part.getKey()), part.getValue()))
+                                .map(part ->
+                                        spokenSession(ProgrammeMapper.toListedSession(part.getKey()), part.getValue()))
                                 .toList(),
                         revision.version(),
                         revision.updatedAt()));

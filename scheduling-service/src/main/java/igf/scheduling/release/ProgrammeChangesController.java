@@ -85,15 +85,17 @@ class ProgrammeChangesController {
                 ? working.currentSessions(edition)
                 : sessions(edition, "to", to == null ? Integer.toString(last) : to, secretariat);
         var changes = ReleaseChange.between(before, after, id -> cancellationReason(edition, id, secretariat)).stream();
-        return new Items((secretariat ? changes : changes.map(releases.nameRedactor(edition)::redact))
-                .map(change -> new Item(
-                        change.session().sessionId(),
-                        change.session().number(),
-                        change.session().title(),
-                        change.type(),
-                        mapper.toFields(edition, change),
-                        change.reason()))
-                .toList(), null);
+        return new Items(
+                (secretariat ? changes : changes.map(releases.nameRedactor(edition)::redact))
+                        .map(change -> new Item(
+                                change.session().sessionId(),
+                                change.session().number(),
+                                change.session().title(),
+                                change.type(),
+                                mapper.toFields(edition, change),
+                                change.reason()))
+                        .toList(),
+                null);
     }
 
     private List<ReleasedSession> sessions(

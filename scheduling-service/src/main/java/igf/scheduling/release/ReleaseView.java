@@ -66,7 +66,10 @@ class ReleaseView implements View {
      * @param answers as in {@link NameRedactor}
      * @param revision the last change of an answer; null if there was none
      */
-    record StoredAnswers(UUID session, Map<String, String> answers, @Nullable Revision revision) {
+    record StoredAnswers(
+            UUID session,
+            Map<String, String> answers,
+            @Nullable Revision revision) {
 
         private StoredAnswers withAnswers(List<Member> people, Revision change) {
             var merged = NameRedactor.mergeAnswers(answers, people);
@@ -174,7 +177,8 @@ class ReleaseView implements View {
         }
         for (var change : release.differences()) {
             var session = change.session().sessionId();
-            documents.put(CHANGES, id(edition, number, session), new StoredChange(edition, number, change.type(), change));
+            documents.put(
+                    CHANGES, id(edition, number, session), new StoredChange(edition, number, change.type(), change));
             documents.put(SESSIONS, session, new LatestChange(edition, number, release.at(), change, revision));
         }
     }

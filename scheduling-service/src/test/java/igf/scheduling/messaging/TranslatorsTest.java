@@ -47,8 +47,8 @@ class TranslatorsTest {
 
     @Test
     void a_change_of_a_sessions_people_is_told_between_releases_without_naming_anybody() {
-        var told = new ReleasedTranslator()
-                .translate(fact(1, new PeopleChanged(EDITION, id(1), List.of(person(1)), 1)));
+        var told =
+                new ReleasedTranslator().translate(fact(1, new PeopleChanged(EDITION, id(1), List.of(person(1)), 1)));
         assertThat(told).singleElement().satisfies(event -> {
             assertThat(event.subject()).isEqualTo(id(1).toString());
             assertThat(event.data()).isEqualTo(new SessionPeopleChanged(EDITION, id(1)));

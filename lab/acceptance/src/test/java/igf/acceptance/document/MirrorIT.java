@@ -38,8 +38,7 @@ class MirrorIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int STOPS = 3;
     private static final int ROUNDS = 6;
-    private static final Map<String, String> IDS =
-            Map.of("proposals", "id", "sessions", "id", "speakers", "personId");
+    private static final Map<String, String> IDS = Map.of("proposals", "id", "sessions", "id", "speakers", "personId");
     /** Members that only a single read has, and the number of the release, which each release changes. */
     private static final Set<String> NOT_COMPARED = Set.of("hints", "tookIn", "written", "release");
 
@@ -96,8 +95,8 @@ class MirrorIT {
     }
 
     private Program mirror(Path copy, String... options) {
-        var command = new ArrayList<>(
-                List.of("python3", PROGRAM.toString(), system.url(), stage.edition, copy.toString()));
+        var command =
+                new ArrayList<>(List.of("python3", PROGRAM.toString(), system.url(), stage.edition, copy.toString()));
         command.addAll(List.of(options));
         return Program.start(command.toArray(String[]::new));
     }

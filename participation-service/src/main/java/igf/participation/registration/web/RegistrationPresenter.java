@@ -48,7 +48,9 @@ class RegistrationPresenter {
                 entry.attendance(),
                 entry.firstTime(),
                 entry.codeOfConduct(),
-                seats.heldSeats(registration.id()).stream().map(this::toHeldSeat).toList(),
+                seats.heldSeats(registration.id()).stream()
+                        .map(this::toHeldSeat)
+                        .toList(),
                 registration.version());
     }
 

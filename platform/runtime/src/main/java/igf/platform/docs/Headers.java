@@ -50,10 +50,12 @@ final class Headers {
                         false));
         components.addHeaders("etag", responseHeader("The version, for `If-Match`."));
         components.addHeaders("location", responseHeader("The address of the resource."));
-        components.addHeaders("consistencyToken", responseHeader("Send it with a read of the same service to see this write."));
+        components.addHeaders(
+                "consistencyToken", responseHeader("Send it with a read of the same service to see this write."));
         components.addHeaders(
                 "feedPosition",
-                responseHeader("Opaque; `GET /api/v1/feed?after=` takes it and continues without a gap after this list."));
+                responseHeader(
+                        "Opaque; `GET /api/v1/feed?after=` takes it and continues without a gap after this list."));
         components.addHeaders("link", responseHeader("`rel=\"next\"`: the next page, if there is one."));
     }
 

@@ -50,8 +50,7 @@ public record FeedPosition(String service, long position, Instant at, List<Strin
 
     @Override
     public String toString() {
-        var plain =
-                "feed:" + service + ":" + position + ":" + at.getEpochSecond() + ":" + String.join(",", epochs);
+        var plain = "feed:" + service + ":" + position + ":" + at.getEpochSecond() + ":" + String.join(",", epochs);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -50,7 +50,8 @@ public final class FieldSelection implements ResponseBodyAdvice<Object> {
                 .collect(Collectors.toSet());
         var selected = Set.copyOf(List.of(fields.split(",", -1)));
         if (!known.containsAll(selected)) {
-            throw Problem.malformed("fields", "INVALID_VALUE", "Some of " + new TreeSet<>(known) + ", with commas between.");
+            throw Problem.malformed(
+                    "fields", "INVALID_VALUE", "Some of " + new TreeSet<>(known) + ", with commas between.");
         }
         RequestContextHolder.currentRequestAttributes()
                 .setAttribute(ATTRIBUTE, selected, RequestAttributes.SCOPE_REQUEST);

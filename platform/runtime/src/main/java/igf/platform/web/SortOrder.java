@@ -26,7 +26,9 @@ public record SortOrder(String member, boolean isDescending) {
         var member = isDescending ? text.substring(1) : text;
         if (!members.contains(member)) {
             throw Problem.malformed(
-                    "sort", "INVALID_VALUE", "One of " + new TreeSet<>(members) + ", with - before it for the reverse.");
+                    "sort",
+                    "INVALID_VALUE",
+                    "One of " + new TreeSet<>(members) + ", with - before it for the reverse.");
         }
         return Optional.of(new SortOrder(member, isDescending));
     }

@@ -26,7 +26,8 @@ class EventTokenTest {
 
     @Test
     void the_position_of_a_list_is_none() {
-        var list = new FeedPosition("proposal", 7, Instant.EPOCH, List.of(UUID.randomUUID().toString()));
+        var list = new FeedPosition(
+                "proposal", 7, Instant.EPOCH, List.of(UUID.randomUUID().toString()));
         assertThat(EventToken.parse(list.toString())).isEmpty();
         assertThat(FeedPosition.parse(new EventToken("proposal", 7).toString())).isEmpty();
     }

@@ -21,8 +21,7 @@ class ListHeadersTest {
     private final ListHeaders headers = new ListHeaders("proposal", EPOCHS, Clock.fixed(AT, ZoneOffset.UTC));
 
     private ResponseEntity<Pages.Page<Item>> page(long position, @Nullable String next, Item... items) {
-        return headers.add(
-                position, Pages.answer(next).body(new Pages.Page<>(List.of(items), next)));
+        return headers.add(position, Pages.answer(next).body(new Pages.Page<>(List.of(items), next)));
     }
 
     @Test

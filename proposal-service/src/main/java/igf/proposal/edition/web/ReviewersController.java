@@ -111,14 +111,16 @@ class ReviewersController {
     }
 
     private AllShown toResponse(EditionState edition) {
-        return new AllShown(edition.reviewers().stream()
-                .map(reviewer -> new Shown(
-                        people.show(reviewer.email()),
-                        people.show(reviewer.name()),
-                        reviewer.affiliation(),
-                        reviewer.stakeholderGroup(),
-                        reviewer.region(),
-                        reviewer.subthemes()))
-                .toList(), null);
+        return new AllShown(
+                edition.reviewers().stream()
+                        .map(reviewer -> new Shown(
+                                people.show(reviewer.email()),
+                                people.show(reviewer.name()),
+                                reviewer.affiliation(),
+                                reviewer.stakeholderGroup(),
+                                reviewer.region(),
+                                reviewer.subthemes()))
+                        .toList(),
+                null);
     }
 }

@@ -63,10 +63,14 @@ class RulesHistoryController {
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     Versions listRulesVersions(@PathVariable String edition) {
-        return new Versions(versions(edition).entrySet().stream()
-                .map(one -> new Version(
-                        one.getKey(), one.getValue().at(), one.getValue().by()))
-                .toList(), null);
+        return new Versions(
+                versions(edition).entrySet().stream()
+                        .map(one -> new Version(
+                                one.getKey(),
+                                one.getValue().at(),
+                                one.getValue().by()))
+                        .toList(),
+                null);
     }
 
     /**

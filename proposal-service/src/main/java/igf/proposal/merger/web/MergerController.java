@@ -188,7 +188,8 @@ class MergerController {
                         .list(or(MERGERS.matches(StoredMerger::id, id), MERGERS.matches(StoredMerger::into, id)))
                         .stream()
                         .map(MergerList::toItem)
-                        .toList(), null);
+                        .toList(),
+                null);
     }
 
     private MergerShown toResponse(MergerState state) {

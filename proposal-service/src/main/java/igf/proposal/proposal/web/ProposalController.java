@@ -173,13 +173,11 @@ class ProposalController {
      * shown as {@code (erased)}.
      */
     @GetMapping("/proposals/{id}")
-    @Allow(
-            roles = "SECRETARIAT",
-            scopes = READ_SCOPE,
-            guard = OrganizersOnly.class,
-            personalScopes = Allow.SUBMIT)
+    @Allow(roles = "SECRETARIAT", scopes = READ_SCOPE, guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<ProposalShown> get(@PathVariable UUID id, @RequestParam @Nullable String asOf, Caller caller) {
-        var found = asOf == null ? readCurrent(id) : past.find(id, AsOf.moment(asOf)).orElseThrow(Problem::notFound);
+        var found = asOf == null
+                ? readCurrent(id)
+                : past.find(id, AsOf.moment(asOf)).orElseThrow(Problem::notFound);
         if (kindOf(caller) == ProposalFilter.Reader.Kind.TOOL && found.state() == Stage.DRAFT) {
             throw Problem.notFound();
         }

@@ -73,7 +73,9 @@ record ProposalFilter(
             all.add(eq(PROPOSALS.member(StoredProposal::content) + ".subthemes", subtheme));
         }
         if (judged.screening() != null) {
-            all.add(eq(PROPOSALS.member(StoredProposal::screening) + ".outcome", judged.screening().name()));
+            all.add(eq(
+                    PROPOSALS.member(StoredProposal::screening) + ".outcome",
+                    judged.screening().name()));
         }
         if (judged.decision() != null) {
             all.add(isDecided(judged.decision().name()));

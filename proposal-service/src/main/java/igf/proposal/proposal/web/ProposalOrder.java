@@ -28,7 +28,8 @@ final class ProposalOrder {
     }
 
     private static String title(StoredProposal proposal) {
-        return Objects.requireNonNullElse(proposal.content().toContent().title(), "").toLowerCase(Locale.ROOT);
+        return Objects.requireNonNullElse(proposal.content().toContent().title(), "")
+                .toLowerCase(Locale.ROOT);
     }
 
     private static Instant updatedAt(StoredProposal proposal) {

@@ -102,8 +102,7 @@ class SessionController {
         return headers.add(position, plannedSessions(edition, filter, order, position));
     }
 
-    private static List<ShownSession> sorted(
-            List<ShownSession> sessions, Optional<Comparator<ShownSession>> order) {
+    private static List<ShownSession> sorted(List<ShownSession> sessions, Optional<Comparator<ShownSession>> order) {
         return order.map(each -> sessions.stream().sorted(each).toList()).orElse(sessions);
     }
 
@@ -133,13 +132,11 @@ class SessionController {
     }
 
     private ResponseEntity<Pages.Page<ShownSession>> releasedSessions(
-            String edition,
-            SessionFilter filter,
-            Optional<Comparator<ShownSession>> order,
-            @Nullable Instant asOf) {
+            String edition, SessionFilter filter, Optional<Comparator<ShownSession>> order, @Nullable Instant asOf) {
         var position = releases.position();
         var pinned = InMemoryPages.pinnedVersion();
-        var release = pinned.isPresent() ? releases.findByNumber(edition, pinned.getAsInt()) : findRelease(edition, asOf);
+        var release =
+                pinned.isPresent() ? releases.findByNumber(edition, pinned.getAsInt()) : findRelease(edition, asOf);
         var revisions = asOf == null ? releases.findRevisions(edition) : Map.<UUID, Revision>of();
         List<ShownSession> all = release.stream()
                 .flatMap(current -> mapper.toPublished(current, revisions).stream())
@@ -171,7 +168,8 @@ class SessionController {
     private ResponseEntity<ShownSession> plannedSession(UUID id, @Nullable Instant asOf) {
         var edition = queries.findEdition(id).orElseThrow(Problem::notFound);
         var programme = asOf == null ? queries.findState(edition) : queries.findState(edition, asOf);
-        var standing = programme.flatMap(b -> b.findSession(id).map(b::standing)).orElseThrow(Problem::notFound);
+        var standing =
+                programme.flatMap(b -> b.findSession(id).map(b::standing)).orElseThrow(Problem::notFound);
         var updatedAt = asOf == null ? queries.findUpdatedAt(id).orElse(null) : null;
         return Api.read(standing.session().version(), mapper.toPlanned(standing, updatedAt));
     }

@@ -57,7 +57,9 @@ record SessionFilter(
                 (state == null || state == s.state())
                         && isAt(s.placement())
                         && isAbout(s.subthemes())
-                        && isWith(s.people().stream().map(PublishedPerson::personId).toList())
+                        && isWith(s.people().stream()
+                                .map(PublishedPerson::personId)
+                                .toList())
                         && isCalled(s.number(), s.title())
                         && isChanged(s.updatedAt());
         };

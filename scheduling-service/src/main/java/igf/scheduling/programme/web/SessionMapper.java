@@ -82,8 +82,7 @@ class SessionMapper {
         var edition = release.edition().edition();
         var all = new ArrayList<ShownSession>();
         release.sessions()
-                .forEach(session ->
-                        all.add(toPublished(release, session, revisions.get(session.sessionId()))));
+                .forEach(session -> all.add(toPublished(release, session, revisions.get(session.sessionId()))));
         release.cancelled()
                 .forEach(change -> all.add(toPublished(
                         edition,
