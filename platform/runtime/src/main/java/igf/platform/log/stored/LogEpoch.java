@@ -1,6 +1,7 @@
 package igf.platform.log.stored;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,7 +42,7 @@ public final class LogEpoch {
                 .query(Integer.class)
                 .single();
         known = jdbc.sql("SELECT epoch FROM log_epoch ORDER BY since, epoch")
-                .query(UUID.class)
+                .query((row, n) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
                 .list();
     }
 
