@@ -69,13 +69,13 @@ def must_list_again(copy, event, service):
 
 
 def apply(copy, event):
-    """Returns whether the copy can go on."""
+    """Returns whether the copy may continue."""
     service = event["source"].split("/")[-1]
     if must_list_again(copy, event, service):
         return False
     name, member = TOLD_BY.get(service, ("", ""))
     if event["data"].get(member):
-        seen = {"Consistency_Token": event["consistencytoken"]}  # the answer includes what the event tells
+        seen = {"Consistency_Token": event["consistencytoken"]}  # the answer includes the event
         thing = call(f"/api/v1/{name}/{event['data'][member]}", **seen)[0]
         copy[name].pop(event["data"][member], None)
         copy[name].update({thing["id"]: thing} if thing else {})

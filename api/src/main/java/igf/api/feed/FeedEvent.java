@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param causationid of the event or call that caused it; missing if unknown
  * @param partitionkey the same as the subject
  * @param traceparent the trace of that call, as in the header of W3C Trace Context
- * @param consistencytoken sent as {@code Consistency-Token} with a read of what the event is about, the answer includes
- *     what the event tells
+ * @param consistencytoken to send as {@code Consistency-Token}: a read with it returns a state that includes the event
  * @param position its position in the feed, digits; continue after it
  * @param data the content, by the type's schema
  */

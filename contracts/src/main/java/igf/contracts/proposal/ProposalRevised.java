@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A submitted proposal changed that is not accepted. The event names the changed members; read the proposal for their
- * values. Of an accepted proposal it tells only what no other event tells: sent invitations, and whether its roster
- * meets the minimum.
+ * A submitted proposal that is not accepted changed. The event names the changed members; read the proposal for their
+ * values. For accepted proposals it is published only for changes that no other event announces: sent invitations, and
+ * whether the roster meets the minimum.
  *
  * @param edition the edition's slug
  * @param proposalId the proposal

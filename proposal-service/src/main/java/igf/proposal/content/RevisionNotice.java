@@ -1,8 +1,8 @@
 package igf.proposal.content;
 
 /**
- * Names a submitted proposal in the event of a change that other services learn. It has no personal values, because
- * there are very many small changes.
+ * Names a submitted proposal in an event from which a public event is made. It has no personal values, because there
+ * are very many small changes.
  *
  * @param number in its edition
  * @param title after the change; empty if it has none

@@ -60,7 +60,7 @@ final class RevisionTranslator {
         };
     }
 
-    /** Of accepted proposals too: other readers than the secretariat learn of it by this event alone. */
+    /** Also for accepted proposals: no other event announces this to tools. */
     static PublicEvent translate(RosterEvent event) {
         var notice = switch (event) {
             case RosterEvent.FellBelowMinimum e -> e.notice();

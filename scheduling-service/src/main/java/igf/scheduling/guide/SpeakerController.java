@@ -116,8 +116,7 @@ class SpeakerController {
     /**
      * Returns nothing for an erased person.
      *
-     * @param revision of the whole programme, since somebody may also change by what happens to a session that they
-     *     have left
+     * @param revision of the whole programme, since a speaker also changes when they leave a session
      */
     private Stream<SpeakerShown> speaker(String edition, SpeakerSessions speakerSessions, Revision revision) {
         var person = speakerSessions.person();

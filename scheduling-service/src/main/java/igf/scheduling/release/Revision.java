@@ -6,7 +6,7 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last change of what the public sees.
+ * The last change of a session's public data.
  *
  * @param version greater after each change
  * @param updatedAt recorded time of the change

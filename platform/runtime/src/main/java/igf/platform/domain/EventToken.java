@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The consistency token of a public event: a read that carries it sees what the event tells. It is not signed, since a
- * service never waits for a position that its log does not have.
+ * The consistency token of a public event: a read with it returns a state that includes the event. It is not signed,
+ * since a service never waits for a position that its log does not have.
  *
  * @param service the source of the event
  * @param position of the event in the log of that service

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes only the members of a list's items that the caller asked for: {@code ?fields=id,title}. */
+/** Reduces the items of a list to the members in the query parameter {@code fields}: {@code ?fields=id,title}. */
 @ControllerAdvice
 public final class FieldSelection implements ResponseBodyAdvice<Object> {
 

@@ -187,7 +187,7 @@ public final class Pages {
     }
 
     /**
-     * Pages a list that the caller asked for in another order. A row that moves between two pages may be on both or on
+     * Pages a list in an order that the caller chose. A row that moves between two pages may be on both or on
      * none: read such a list in one page to have all of it.
      *
      * @param all rows in that order

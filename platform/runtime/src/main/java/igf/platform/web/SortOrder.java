@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order that a caller asks for a list in: {@code ?sort=title}, or {@code -title} for the reverse.
+ * The order of a list that the caller chose: {@code ?sort=title}, or {@code -title} for the reverse.
  *
  * @param member name of the member that decides
  */

@@ -53,7 +53,7 @@ class SessionController {
     /**
      * Lists an edition's sessions. The secretariat gets the working programme, with clashes and the version. Everybody
      * else gets the current release, by time, cancelled sessions last, and an empty list before the first release.
-     * {@code Feed-Position} continues the list with {@code GET /feed?after=}; the feed tells what was released.
+     * {@code Feed-Position} continues the list with {@code GET /feed?after=}; the feed covers only releases.
      *
      * @param edition the edition's slug, as {@code igf-2026}
      * @param state UNPLACED, PLACED or CANCELLED; all if left out

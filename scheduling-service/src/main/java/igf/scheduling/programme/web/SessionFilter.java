@@ -38,7 +38,7 @@ record SessionFilter(
         }
     }
 
-    /** Returns whether nothing but the state is asked for. */
+    /** Returns whether there is no other condition than the state. */
     boolean isStateOnly() {
         return Stream.of(day == null, room == null, subtheme == null, person == null, q == null, updatedSince == null)
                 .allMatch(isAbsent -> isAbsent);
