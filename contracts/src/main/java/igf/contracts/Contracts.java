@@ -11,6 +11,7 @@ import igf.contracts.participation.PersonErased;
 import igf.contracts.participation.PersonLinked;
 import igf.contracts.participation.ProofAsked;
 import igf.contracts.participation.RegistrationCancelled;
+import igf.contracts.participation.RegistrationChanged;
 import igf.contracts.participation.ReportDue;
 import igf.contracts.participation.ReportFiled;
 import igf.contracts.participation.ReportOverdue;
@@ -36,6 +37,7 @@ import igf.contracts.proposal.ProposalChanged;
 import igf.contracts.proposal.ProposalDeclined;
 import igf.contracts.proposal.ProposalMerged;
 import igf.contracts.proposal.ProposalReserved;
+import igf.contracts.proposal.ProposalRevised;
 import igf.contracts.proposal.ProposalScreened;
 import igf.contracts.proposal.ProposalSubmitted;
 import igf.contracts.proposal.ProposalTookIn;
@@ -57,6 +59,7 @@ import igf.contracts.scheduling.ProgrammeReleased;
 import igf.contracts.scheduling.SessionCancelled;
 import igf.contracts.scheduling.SessionChanged;
 import igf.contracts.scheduling.SessionMoved;
+import igf.contracts.scheduling.SessionPeopleChanged;
 import igf.contracts.scheduling.SessionScheduled;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -74,6 +77,7 @@ public final class Contracts {
                     CallOpened.class,
                     CallClosed.class,
                     ProposalSubmitted.class,
+                    ProposalRevised.class,
                     ProposalWithdrawn.class,
                     ProposalScreened.class,
                     ScreeningUndone.class,
@@ -107,9 +111,11 @@ public final class Contracts {
                     SessionMoved.class,
                     SessionChanged.class,
                     SessionCancelled.class,
+                    SessionPeopleChanged.class,
                     ProgrammeReleased.class,
                     ProofAsked.class,
                     ParticipantRegistered.class,
+                    RegistrationChanged.class,
                     RegistrationCancelled.class,
                     ParticipantSeated.class,
                     ParticipantUnseated.class,

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 public enum FeedAudience {
     /** All callers with the scope {@code feed:read}. */
     EVERYONE_WITH_FEED_READ(null),
+    /** Tools that may also read submitted proposals. */
+    PROPOSALS("proposals:read"),
     /** Tools that may also write registrations. */
     REGISTRATIONS("registrations:write"),
     /** Tools that may also write seats. */

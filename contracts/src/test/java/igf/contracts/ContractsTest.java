@@ -97,7 +97,7 @@ class ContractsTest {
     @Test
     void theScopesThatOpenEventsAreThoseOfTheApi() {
         assertThat(Stream.of(FeedAudience.values()).flatMap(each -> each.scope().stream()))
-                .containsExactly("registrations:write", "seats:write", "attendance:write");
+                .containsExactly("proposals:read", "registrations:write", "seats:write", "attendance:write");
     }
 
     @ParameterizedTest

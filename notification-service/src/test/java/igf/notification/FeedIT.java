@@ -4,12 +4,15 @@ import static igf.notification.Started.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import igf.notification.Started.Somebody;
+import igf.platform.domain.EventToken;
 import igf.platform.log.EventLog;
 import igf.platform.people.ApiKeys;
 import igf.platform.people.Pseudonyms;
 import igf.platform.testing.Await;
 import igf.platform.testing.Http;
+import igf.platform.testing.OtherServices;
 import igf.platform.trace.RequestTrace;
+import igf.platform.web.FeedPosition;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.URI;
@@ -82,10 +85,92 @@ class FeedIT {
     }
 
     @Test
+    void theFeedContinuesAfterAListWithEveryEventThatTheListMayLack() {
+        var proposal = UUID.randomUUID().toString();
+        var epoch = UUID.randomUUID().toString();
+        for (int number = 0; number < 4; number++) {
+            revise("after2026", proposal, number, epoch);
+        }
+        Await.until("the feed", () -> sequences("0"), all -> all.size() == 4);
+        var known = List.of(OtherServices.FIRST_EPOCH, epoch);
+        assertThat(sequences(list("proposal", 2, known).toString()))
+                .as("events at the positions 3 and 4")
+                .contains("2", "3");
+        assertThat(sequences(
+                        list("proposal", 99, List.of(OtherServices.FIRST_EPOCH)).toString()))
+                .as("all of an epoch that the list does not know")
+                .contains("0", "1", "2", "3");
+        var scheduling = list("scheduling", 999_999, known);
+        assertThat(sequences(scheduling + "," + list("proposal", 2, known)))
+                .as("after the earlier of two lists")
+                .contains("2", "3");
+        revise("after2026", proposal, 4, epoch);
+        assertThat(Await.until(
+                        "what comes later",
+                        () -> sequences(list("proposal", 4, known).toString()),
+                        all -> all.contains("4")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void theFeedDoesNotBeginAnewForAListThatHasAllOfIt() {
+        submit("whole2026", 1);
+        Await.until("the feed", () -> subjects("whole2026", 10).size(), size -> size == 1);
+        var list = list("participation", 999_999, List.of(OtherServices.FIRST_EPOCH));
+        Await.until(
+                "the view of origins",
+                () -> secretariat
+                        .get("/api/v1/feed?edition=whole2026&after=" + list)
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .size(),
+                size -> size == 0);
+    }
+
+    /** Returns the position of a list that is answered an hour from now, after all erasures of other tests. */
+    private static FeedPosition list(String service, long position, List<String> epochs) {
+        return new FeedPosition(service, position, Instant.now().plusSeconds(3600), epochs);
+    }
+
+    private static void revise(String edition, String proposal, long number, String epoch) {
+        SERVICE.kafka()
+                .publish(
+                        "proposal",
+                        "igf.proposal.revised.v1",
+                        proposal,
+                        number,
+                        Map.of(
+                                "edition",
+                                edition,
+                                "proposalId",
+                                proposal,
+                                "number",
+                                7,
+                                "title",
+                                "Title",
+                                "fields",
+                                List.of("title")),
+                        epoch,
+                        "");
+    }
+
+    private List<String> sequences(String after) {
+        return secretariat
+                .get("/api/v1/feed?edition=after2026&limit=1000&after=" + after)
+                .expect(200)
+                .json()
+                .path("items")
+                .findValuesAsString("sequence");
+    }
+
+    @Test
     void whatCannotBeAskedIsSaid() {
         tool.get("/api/v1/feed?colour=red").expect(400);
         tool.get("/api/v1/feed?cursor=1").expect(400);
         tool.get("/api/v1/feed?after=x").expect(400);
+        tool.get("/api/v1/feed?after=1,2").expect(400);
+        tool.get("/api/v1/feed?after=" + new EventToken("proposal", 1)).expect(400);
         tool.get("/api/v1/feed?limit=0").expect(400);
         tool.get("/api/v1/feed?types=igf.nothing.v1").expect(400);
         tool.get("/api/v1/feed?types=igf.message.sent.v1").expect(403);
@@ -280,6 +365,16 @@ class FeedIT {
                 .path("items");
         assertThat(told.valueStream().map(item -> item.at("/data/edition").asString()))
                 .containsExactlyInAnyOrderElementsOf(editions);
+        var list = new FeedPosition(
+                "scheduling", 999_999, Instant.now().minusSeconds(60), List.of(OtherServices.FIRST_EPOCH));
+        assertThat(secretariat
+                        .get("/api/v1/feed?types=igf.person.erased.v1&after=" + list)
+                        .expect(200)
+                        .json()
+                        .path("items")
+                        .size())
+                .as("a list that was answered before, whatever else it has")
+                .isEqualTo(2);
         assertThat(told.valueStream()
                         .map(item -> item.path("correlationid").asString())
                         .distinct())

@@ -124,6 +124,22 @@ class OwnRegistrationIT {
         assertThat(found(reader, path, Map.of("attendance", otherwise, "text", "INES inv"))
                         .get("items"))
                 .isEmpty();
+        var changed = found(reader, path, Map.of("text", "INES inv")).at("/items/0");
+        assertThat(changed.get("version").asLong()).isZero();
+        var updatedAt = java.time.Instant.parse(changed.get("updatedAt").asString());
+        assertThat(found(reader, path, Map.of("text", "INES inv", "updatedSince", updatedAt.toString()))
+                        .get("items"))
+                .hasSize(1);
+        assertThat(found(
+                                reader,
+                                path,
+                                Map.of(
+                                        "updatedSince",
+                                        updatedAt.plusSeconds(3600).toString()))
+                        .get("items"))
+                .isEmpty();
+        assertThat(reader.post(path, Map.of()).expect(200).header("Feed-Position"))
+                .isNotEmpty();
         reader.post(path, Map.of("state", "PENDING")).expect(400);
         reader.post(path + "?colour=red", Map.of()).expect(400);
 

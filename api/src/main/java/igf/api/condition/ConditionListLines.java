@@ -1,10 +1,13 @@
 package igf.api.condition;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The conditions of an edition.
  *
  * @param items each condition, the earliest deadline first
+ * @param next always null, because the list has one page
  */
-public record ConditionListLines(List<ConditionLine> items) {}
+public record ConditionListLines(
+        List<ConditionLine> items, @Nullable String next) {}

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param causationid id of the event or request that caused it; missing if unknown
  * @param partitionkey the same as the subject
  * @param traceparent the trace of that request, as in the W3C Trace Context header
+ * @param consistencytoken send it as {@code Consistency-Token} to read a state that includes the event
  * @param position its position in the feed, in digits; continue after it
  * @param data the content, as described by the type's schema
  */
@@ -41,5 +42,6 @@ public record FeedEvent(
 
         String partitionkey,
         String traceparent,
+        String consistencytoken,
         String position,
         Map<String, @Nullable Object> data) {}

@@ -40,8 +40,9 @@ public final class Floor {
      * The queue of a session.
      *
      * @param items the speaker, then those who wait in the order of turns, then those who have spoken
+     * @param next always null, because the list has one page
      */
-    public record Queue(List<QueueItem> items) {}
+    public record Queue(List<QueueItem> items, @Nullable String next) {}
 
     /**
      * A request for the floor.

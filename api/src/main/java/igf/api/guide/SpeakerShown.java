@@ -1,5 +1,6 @@
 package igf.api.guide;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param name empty if not given
  * @param affiliation null if not given
  * @param sessions by time
+ * @param version greater after each change of the released programme, and of who is named in it
+ * @param updatedAt when the released programme, or who is named in it, was changed last
  */
 public record SpeakerShown(
-        UUID personId, String name, @Nullable String affiliation, List<SpeakerSpokenSession> sessions) {}
+        UUID personId,
+        String name,
+        @Nullable String affiliation,
+        List<SpeakerSpokenSession> sessions,
+        long version,
+        Instant updatedAt) {}

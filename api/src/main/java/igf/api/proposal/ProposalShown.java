@@ -62,6 +62,8 @@ import org.jspecify.annotations.Nullable;
  * @param hints possible mistakes; not in lists
  * @param tookIn proposals that were merged into it, with their people; not in lists
  * @param written how many people get mails about it; not in lists
+ * @param version number of its changes, from 0; its {@code ETag}
+ * @param updatedAt when it was changed last; not in the answer to a change
  */
 public record ProposalShown(
         UUID id,
@@ -105,7 +107,9 @@ public record ProposalShown(
         @Nullable UUID mergedInto,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Hint> hints,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TookIn> tookIn,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WrittenTo written) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WrittenTo written,
+        long version,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant updatedAt) {
 
     /**
      * A proposal that was merged into this one.

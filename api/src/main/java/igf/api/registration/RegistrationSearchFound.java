@@ -1,6 +1,7 @@
 package igf.api.registration;
 
 import igf.api.vocabulary.Attendance;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param attendance ONSITE, ONLINE or UNDECIDED
  * @param personId valid within this edition
  * @param language BCP 47 tag
+ * @param version number of its changes, from 0; its {@code ETag}
+ * @param updatedAt when it was changed last
  */
 public record RegistrationSearchFound(
         UUID id,
@@ -24,4 +27,6 @@ public record RegistrationSearchFound(
         @Nullable String email,
         @Nullable String affiliation,
         @Nullable String language,
-        Attendance attendance) {}
+        Attendance attendance,
+        long version,
+        Instant updatedAt) {}

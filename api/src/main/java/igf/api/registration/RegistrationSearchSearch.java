@@ -2,6 +2,7 @@ package igf.api.registration;
 
 import igf.api.vocabulary.Attendance;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param state CONFIRMED or CANCELLED
  * @param text part of a name or an affiliation, in any case
  * @param attendance ONSITE, ONLINE or UNDECIDED
+ * @param updatedSince only registrations that were changed at this instant or later
  */
 public record RegistrationSearchSearch(
         @Size(max = 254) @Nullable String email,
         @Nullable RegistrationStateStatus state,
         @Size(max = 200) @Nullable String text,
-        @Nullable Attendance attendance) {}
+        @Nullable Attendance attendance,
+        @Nullable Instant updatedSince) {}

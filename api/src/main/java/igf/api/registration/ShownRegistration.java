@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag
  * @param codeOfConduct the version accepted
  * @param seats seats and places on waiting lists
+ * @param version number of its changes, from 0; its {@code ETag}
  */
 public record ShownRegistration(
         UUID id,
@@ -45,7 +46,8 @@ public record ShownRegistration(
         Attendance attendance,
         boolean firstTime,
         String codeOfConduct,
-        List<HeldSeat> seats) {
+        List<HeldSeat> seats,
+        long version) {
 
     /**
      * A seat, or a place on the waiting list.

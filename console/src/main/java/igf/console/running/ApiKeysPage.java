@@ -29,6 +29,7 @@ class ApiKeysPage {
 
     static final List<String> SCOPES = List.of(
             "programme:read",
+            "proposals:read",
             "registrations:read",
             "registrations:write",
             "seats:write",

@@ -45,7 +45,7 @@ class ProgramsGetTokensTest {
                 "secretariat, SECRETARIAT, admin",
                 "mag-5, MAG, -",
                 "organizer-2, ORGANIZER, -",
-                "tool, -, attendance:write feed:read floor:write programme:read registrations:read registrations:write seats:write webhooks:write"
+                "tool, -, attendance:write feed:read floor:write programme:read proposals:read registrations:read registrations:write seats:write webhooks:write"
             })
     void everyDemoClientGetsItsRolesAndScopes(String name, String role, String scope) throws Exception {
         JsonNode claims = Provider.claims(token(name));

@@ -102,6 +102,8 @@ final class AsyncApi {
                                 Map.of("type", "string"),
                                 "time",
                                 Map.of("type", "string", "format", "date-time"),
+                                "consistencytoken",
+                                Map.of("type", "string"),
                                 "position",
                                 Map.of("type", "string", "pattern", "^[0-9]+$"),
                                 "data",

@@ -1,5 +1,6 @@
 package igf.notification.feed;
 
+import igf.platform.domain.EventToken;
 import igf.platform.domain.RecordedEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,9 +67,15 @@ public final class Disclosure {
         }
         json.put("partitionkey", subject);
         json.put("traceparent", traceparent.apply(event.correlationId()));
+        json.put("consistencytoken", new EventToken(service(event.source()), event.sourcePosition()).toString());
         json.put("position", position);
         json.put("data", data);
         return new DisclosedEvent(event.id(), event.type(), event.edition(), position, json);
+    }
+
+    /** Returns the last part of {@code /forums/{forum}/{service}}. */
+    static String service(String source) {
+        return source.substring(source.lastIndexOf('/') + 1);
     }
 
     private Map<String, @Nullable Object> visibleMembers(PublishedEvent event, Reader reader) {

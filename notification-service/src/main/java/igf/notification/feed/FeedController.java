@@ -46,7 +46,9 @@ class FeedController {
      * or expires. 409 if the feed ends before {@code after} because it was restored; read it again from 0. 429 for a
      * caller with too many open streams, 503 if there are too many in all.
      *
-     * @param after position to continue after; the beginning if 0 or left out
+     * @param after position to continue after; the beginning if 0 or left out. Or the {@code Feed-Position} of a list, or
+     *     those of several lists, separated by commas: the feed then continues with every event that the lists may lack,
+     *     and possibly with some that they contain
      * @param limit maximum number of events on a page
      * @param types names of types, separated by commas; all that the caller may read if left out
      * @param edition the edition's slug; all if left out

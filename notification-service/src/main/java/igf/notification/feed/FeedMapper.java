@@ -28,6 +28,7 @@ final class FeedMapper {
                 cause == null ? null : cause.toString(),
                 text(json, "partitionkey"),
                 text(json, "traceparent"),
+                text(json, "consistencytoken"),
                 text(json, "position"),
                 data(json));
     }

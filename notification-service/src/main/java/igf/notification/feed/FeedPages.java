@@ -4,11 +4,13 @@ import igf.notification.delivery.FeedPositions;
 import igf.platform.log.EventLog;
 import igf.platform.log.LogToken;
 import igf.platform.web.Caller;
+import igf.platform.web.FeedPosition;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +22,21 @@ class FeedPages {
     /** Limit of events per request, so that a narrow filter does not read the whole log */
     private static final int MAX_SCANNED = 20_000;
 
+    private static final int MAX_LISTS = 20;
+
     private final EventLog log;
     private final Disclosure disclosure;
     private final PublicEventTypes eventTypes;
     private final FeedPositions positions;
+    private final ListPositions lists;
 
-    FeedPages(EventLog log, Disclosure disclosure, PublicEventTypes eventTypes, FeedPositions positions) {
+    FeedPages(
+            EventLog log,
+            Disclosure disclosure,
+            PublicEventTypes eventTypes,
+            FeedPositions positions,
+            ListPositions lists) {
+        this.lists = lists;
         this.log = log;
         this.disclosure = disclosure;
         this.eventTypes = eventTypes;
@@ -65,7 +76,8 @@ class FeedPages {
     }
 
     /**
-     * @param text digits; null for the beginning
+     * @param text digits, or positions of lists, separated by commas, of which the earliest counts; null for the
+     *     beginning
      * @throws igf.platform.domain.RefusedException if the position is after the head, as after a restore of the log
      */
     LogToken parsePosition(@Nullable String text) {
@@ -73,9 +85,24 @@ class FeedPages {
             return LogToken.START;
         }
         if (!text.matches("\\d{1,18}")) {
-            throw Problem.malformed("after", "INVALID_VALUE", "A position: decimal digits, 0 for the beginning.");
+            return log.tokenAt(positionAfterLists(text.split(",", -1)));
         }
         return log.tokenAt(positions.requireReached(text));
+    }
+
+    private long positionAfterLists(String... texts) {
+        if (texts.length > MAX_LISTS) {
+            throw Problem.malformed("after", "INVALID_VALUE", "At most " + MAX_LISTS + " positions.");
+        }
+        return Stream.of(texts)
+                .map(text -> FeedPosition.parse(text)
+                        .orElseThrow(() -> Problem.malformed(
+                                "after",
+                                "INVALID_VALUE",
+                                "A position: decimal digits, 0 for the beginning; or the Feed-Position of a list.")))
+                .mapToLong(lists::resolve)
+                .min()
+                .orElse(0);
     }
 
     /**

@@ -42,6 +42,7 @@ class FeedEventTest {
                 "correlationid",
                 "partitionkey",
                 "traceparent",
+                "consistencytoken",
                 "position",
                 "specversion")) {
             event.put(name, "its " + name);

@@ -38,7 +38,8 @@ class FeedVisibilityTest {
     private static final Path APPROVED = Path.of("..", "contracts", "src", "test", "resources", "approved");
     private static final Instant NOW = Instant.parse("2026-10-10T09:00:00Z");
     private static final Reader SECRETARIAT = new Reader(true, Set.of("admin"));
-    private static final Set<String> WRITES = Set.of("registrations:write", "seats:write", "attendance:write");
+    private static final Set<String> SCOPES =
+            Set.of("proposals:read", "registrations:write", "seats:write", "attendance:write");
     private static final Pattern PERSON = Pattern.compile("\"\\w*[pP]ersonId\":\"([^\"]+)\"");
 
     private final NotificationTranslators translators = new NotificationTranslators();
@@ -83,8 +84,8 @@ class FeedVisibilityTest {
         assumeFalse(contract.type().startsWith("igf.person."));
         var secretariat =
                 read(contract.type(), example(contract.type()), SECRETARIAT).isPresent();
-        var all = Stream.concat(WRITES.stream(), Stream.of("feed:read")).toArray(String[]::new);
-        assertThat(sees(contract, WRITES.toArray(String[]::new)))
+        var all = Stream.concat(SCOPES.stream(), Stream.of("feed:read")).toArray(String[]::new);
+        assertThat(sees(contract, SCOPES.toArray(String[]::new)))
                 .as("without feed:read")
                 .isFalse();
         switch (contract.audience()) {
@@ -100,12 +101,12 @@ class FeedVisibilityTest {
                 assertThat(secretariat).isTrue();
                 assertThat(sees(contract, "feed:read")).isTrue();
             }
-            case REGISTRATIONS, SEATS, ATTENDANCE -> {
+            case PROPOSALS, REGISTRATIONS, SEATS, ATTENDANCE -> {
                 var scope = contract.audience().scope().orElseThrow();
                 assertThat(secretariat).isTrue();
                 assertThat(sees(contract, "feed:read")).isFalse();
                 assertThat(sees(contract, "feed:read", scope)).isTrue();
-                for (var other : WRITES) {
+                for (var other : SCOPES) {
                     assertThat(sees(contract, "feed:read", other)).isEqualTo(other.equals(scope));
                 }
             }
@@ -116,7 +117,8 @@ class FeedVisibilityTest {
     @MethodSource("contracts")
     void nothingSealedLeavesAndNobodyGetsTheInnerIdOfAPerson(Contract contract) {
         var data = example(contract.type());
-        var tool = new Reader(false, Set.of("feed:read", "registrations:write", "seats:write", "attendance:write"));
+        var tool = new Reader(
+                false, Set.of("feed:read", "proposals:read", "registrations:write", "seats:write", "attendance:write"));
         var persons = PERSON.matcher(json.readTree(data).toString())
                 .results()
                 .map(r -> r.group(1))
@@ -135,7 +137,8 @@ class FeedVisibilityTest {
     void whatLeavesIsValidByTheSchemaThatReadersGet(Contract contract) {
         var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(FeedSchema.of(contract));
-        var tool = new Reader(false, Set.of("feed:read", "registrations:write", "seats:write", "attendance:write"));
+        var tool = new Reader(
+                false, Set.of("feed:read", "proposals:read", "registrations:write", "seats:write", "attendance:write"));
         for (var reader : List.of(SECRETARIAT, tool)) {
             read(contract.type(), example(contract.type()), reader)
                     .ifPresent(item -> assertThat(schema.validate(

@@ -36,6 +36,7 @@ class ApiKeyController {
     /** Scopes that a key may have. Administration of the system is deliberately excluded. */
     private static final Set<String> SCOPES = Set.of(
             "programme:read",
+            "proposals:read",
             "registrations:read",
             "registrations:write",
             "seats:write",

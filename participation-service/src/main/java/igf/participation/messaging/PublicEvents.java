@@ -7,6 +7,7 @@ import igf.contracts.participation.PersonErased;
 import igf.contracts.participation.PersonLinked;
 import igf.contracts.participation.ProofAsked;
 import igf.contracts.participation.RegistrationCancelled;
+import igf.contracts.participation.RegistrationChanged;
 import igf.participation.attendance.AttendanceEvent;
 import igf.participation.person.PersonEvent;
 import igf.participation.proof.ProofEvent;
@@ -44,8 +45,12 @@ class PublicEvents implements PublicTranslator {
         return switch (event) {
             case RegistrationEvent.Registered e -> toRegistered(e);
             case RegistrationEvent.Cancelled e -> toCancelled(e);
-            // Not published: no other service stores these data, and lost seats have their own events.
-            case RegistrationEvent.Amended e -> null;
+            case RegistrationEvent.Amended e ->
+                new RegistrationChanged(
+                        e.entry().edition(),
+                        e.id(),
+                        e.entry().person(),
+                        e.entry().attendance().name());
             // The person's erasure is published once, as PersonErased.
             case RegistrationEvent.Forgotten e -> null;
         };

@@ -41,9 +41,11 @@ class ErasuresController {
     @GetMapping("/people/erasures")
     @Allow(roles = "SECRETARIAT")
     ErasuresItems list() {
-        return new ErasuresItems(erasures.all().entrySet().stream()
-                .map(entry -> toRow(entry.getKey(), entry.getValue()))
-                .toList());
+        return new ErasuresItems(
+                erasures.all().entrySet().stream()
+                        .map(entry -> toRow(entry.getKey(), entry.getValue()))
+                        .toList(),
+                null);
     }
 
     private static List<ErasuresDeed> steps(String at, int registrations, int documents) {

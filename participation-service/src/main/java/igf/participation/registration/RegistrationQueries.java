@@ -12,6 +12,7 @@ import igf.participation.vocabulary.EditionCounter;
 import igf.participation.vocabulary.SmallGroups;
 import igf.platform.view.ViewReader;
 import igf.platform.view.Views;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,14 +49,22 @@ public class RegistrationQueries implements EditionCounter {
      * Returns a filter for the registrations of an edition.
      *
      * @param id null for any
+     * @param updatedSince null for any
      */
-    public static Bson filter(String edition, @Nullable RegistrationStateStatus state, @Nullable UUID id) {
+    public static Bson filter(
+            String edition,
+            @Nullable RegistrationStateStatus state,
+            @Nullable UUID id,
+            @Nullable Instant updatedSince) {
         var all = new ArrayList<Bson>(List.of(ENTRIES.matches(StoredRegistration::edition, edition)));
         if (state != null) {
             all.add(ENTRIES.matches(StoredRegistration::state, state));
         }
         if (id != null) {
             all.add(ENTRIES.matches(StoredRegistration::id, id));
+        }
+        if (updatedSince != null) {
+            all.add(ENTRIES.notBefore(StoredRegistration::updatedAt, updatedSince));
         }
         return and(all);
     }

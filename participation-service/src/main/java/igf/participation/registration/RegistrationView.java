@@ -59,9 +59,10 @@ class RegistrationView implements View {
         return "registrations";
     }
 
+    /** Version 3 added the number and time of a registration's last change. */
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -74,7 +75,7 @@ class RegistrationView implements View {
                 var entry = e.entry();
                 documents.put(PEOPLE, entry.personInEdition(), new StoredPerson(entry.person()));
                 changeCount(documents, entry.edition(), entry.attendance(), 1);
-                documents.put(ENTRIES, e.id(), StoredRegistration.of(e.id(), entry));
+                documents.put(ENTRIES, e.id(), StoredRegistration.of(e.id(), entry, recorded));
             }
             case Amended e -> {
                 var entry = e.entry();
@@ -82,11 +83,11 @@ class RegistrationView implements View {
                     changeCount(documents, entry.edition(), e.until(), -1);
                     changeCount(documents, entry.edition(), entry.attendance(), 1);
                 }
-                documents.put(ENTRIES, e.id(), StoredRegistration.of(e.id(), entry));
+                documents.put(ENTRIES, e.id(), StoredRegistration.of(e.id(), entry, recorded));
             }
             case Cancelled e -> {
                 changeCount(documents, e.edition(), e.attendance(), -1);
-                documents.changeIfPresent(ENTRIES, e.id(), StoredRegistration::withCancelled);
+                documents.changeIfPresent(ENTRIES, e.id(), stored -> stored.withCancelled(recorded));
             }
             case Forgotten e -> {
                 changeCount(documents, e.edition(), e.attendance(), e.counted() ? -1 : 0);

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import igf.api.seat.SeatState;
 import igf.api.vocabulary.Attendance;
 import igf.api.vocabulary.Mode;
+import igf.api.vocabulary.StakeholderGroup;
 import igf.contracts.participation.ParticipantSeated;
 import igf.contracts.participation.ParticipantUnseated;
 import igf.contracts.participation.RegistrationCancelled;
+import igf.contracts.participation.RegistrationChanged;
 import igf.contracts.participation.ReportPublished;
 import igf.contracts.participation.ReportReminded;
 import igf.contracts.participation.ReportRescheduled;
 import igf.contracts.participation.ReportWaived;
 import igf.participation.registration.CancellationNotice;
+import igf.participation.registration.Entry;
 import igf.participation.registration.RegistrationEvent;
 import igf.participation.report.ReportContent;
 import igf.participation.report.ReportEvent;
@@ -112,6 +115,33 @@ class PublicEventsTest {
         assertThat(data.withSessionId()).isEqualTo(other.session());
         assertThat(data.withNumber()).isEqualTo(12);
         assertThat(data.withTitle()).isEqualTo("Other");
+    }
+
+    @Test
+    void a_changed_registration_is_told_without_its_values() {
+        var entry = new Entry(
+                "one",
+                PERSON,
+                PERSON,
+                SEALED,
+                SEALED,
+                null,
+                null,
+                null,
+                Attendance.ONLINE,
+                StakeholderGroup.GOVERNMENT,
+                null,
+                null,
+                "House",
+                null,
+                false,
+                "1",
+                true);
+        assertThat(told(new RegistrationEvent.Amended(REGISTRATION, entry, Attendance.ONSITE)))
+                .containsExactly(new OutgoingEvent(
+                        "igf.registration.changed.v1",
+                        REGISTRATION.toString(),
+                        new RegistrationChanged("one", REGISTRATION, PERSON, "ONLINE")));
     }
 
     @Test

@@ -57,12 +57,14 @@ class ConditionListController {
     @Allow(roles = "SECRETARIAT")
     ConditionListLines listConditions(@PathVariable String edition, @RequestParam ConditionLine.@Nullable State state) {
         var now = clock.instant();
-        return new ConditionListLines(submissions.findByEdition(edition).stream()
-                .filter(submission -> submission.stage() == Stage.ACCEPTED_WITH_CONDITIONS)
-                .flatMap(submission -> toLines(submission, now))
-                .filter(line -> state == null || line.state() == state)
-                .sorted(BY_DEADLINE)
-                .toList());
+        return new ConditionListLines(
+                submissions.findByEdition(edition).stream()
+                        .filter(submission -> submission.stage() == Stage.ACCEPTED_WITH_CONDITIONS)
+                        .flatMap(submission -> toLines(submission, now))
+                        .filter(line -> state == null || line.state() == state)
+                        .sorted(BY_DEADLINE)
+                        .toList(),
+                null);
     }
 
     /**

@@ -45,7 +45,8 @@ final class ProposalEventTranslator {
             case ProposalEvent.AddressCorrected e -> RosterEventTranslator.rosterChanged(e.id(), e.told());
             default -> Optional.<PublicEvent>empty();
         };
-        return Stream.concat(own, roster.stream()).toList();
+        var others = Stream.concat(roster.stream(), RevisionTranslator.translate(event).stream());
+        return Stream.concat(own, others).toList();
     }
 
     private static Optional<PublicEvent> translateOne(ProposalEvent event, Actor actor) {

@@ -89,8 +89,9 @@ class EditionPeopleController {
      * A list.
      *
      * @param items without a defined order, unless the call defines one
+     * @param next always null, because the list has one page
      */
-    record Items<T>(List<T> items) {}
+    record Items<T>(List<T> items, @Nullable String next) {}
 
     /**
      * Finds people of an edition.
@@ -109,7 +110,7 @@ class EditionPeopleController {
                 ? null
                 : people.find(Objects.requireNonNull(email)).orElse(null);
         if (!isBlank(email) && id == null) {
-            return new Items<>(List.of());
+            return new Items<>(List.of(), null);
         }
         var words = isBlank(criteria.text())
                 ? List.<String>of()
@@ -118,13 +119,15 @@ class EditionPeopleController {
                         .toLowerCase(Locale.ROOT)
                         .split("\\s+"));
         var partsOfPerson = partsByPerson(edition, criteria.role());
-        return new Items<>(queries.findContacts(edition).entrySet().stream()
-                .filter(each -> id == null || each.getKey().equals(id))
-                .filter(each -> isBlank(criteria.role()) || partsOfPerson.containsKey(each.getKey()))
-                .map(each -> toFound(edition, each.getKey(), each.getValue(), partsOfPerson))
-                .filter(found -> matchesAll(found, words))
-                .limit(criteria.limit() == null ? DEFAULT_LIMIT : criteria.limit())
-                .toList());
+        return new Items<>(
+                queries.findContacts(edition).entrySet().stream()
+                        .filter(each -> id == null || each.getKey().equals(id))
+                        .filter(each -> isBlank(criteria.role()) || partsOfPerson.containsKey(each.getKey()))
+                        .map(each -> toFound(edition, each.getKey(), each.getValue(), partsOfPerson))
+                        .filter(found -> matchesAll(found, words))
+                        .limit(criteria.limit() == null ? DEFAULT_LIMIT : criteria.limit())
+                        .toList(),
+                null);
     }
 
     /**

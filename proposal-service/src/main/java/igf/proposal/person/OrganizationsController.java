@@ -3,6 +3,7 @@ package igf.proposal.person;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,8 +24,9 @@ class OrganizationsController {
      * The organizations of an edition.
      *
      * @param items those with most people first
+     * @param next always null, because the list has one page
      */
-    record Affiliations(List<Affiliation> items) {}
+    record Affiliations(List<Affiliation> items, @Nullable String next) {}
 
     /**
      * Lists the organizations on the rosters of an edition, with their numbers of people and proposals. Names that
@@ -33,6 +35,7 @@ class OrganizationsController {
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     Affiliations listOrganizations(@PathVariable String edition) {
-        return new Affiliations(Affiliation.of(queries.findContacts(edition), queries.findPartsInEdition(edition)));
+        return new Affiliations(
+                Affiliation.of(queries.findContacts(edition), queries.findPartsInEdition(edition)), null);
     }
 }

@@ -46,8 +46,9 @@ class OwnController {
      * A list.
      *
      * @param items items in the order that the call defines
+     * @param next always null, because the list has one page
      */
-    record Items<T>(List<T> items) {}
+    record Items<T>(List<T> items, @Nullable String next) {}
 
     /**
      * A proposal in which the caller has a part.
@@ -175,6 +176,6 @@ class OwnController {
     }
 
     private static <T> ResponseEntity<Items<T>> privateResponse(List<T> items) {
-        return ResponseEntity.ok().header("Cache-Control", "no-store").body(new Items<>(items));
+        return ResponseEntity.ok().header("Cache-Control", "no-store").body(new Items<>(items, null));
     }
 }

@@ -100,7 +100,8 @@ class Proposal {
         var change = ContentChange.between(state().content(), c.content());
         var session = state().session();
         if (session == null) {
-            return new ProposalEvent.FieldsChanged(c.id(), change);
+            return new ProposalEvent.FieldsChanged(
+                    c.id(), change, state().withContent(c.content()).revision());
         }
         var changed = state().withContent(c.content());
         return new ProposalEvent.Revised(
@@ -117,7 +118,7 @@ class Proposal {
         if (state().stage() != Stage.DRAFT && state().stage() != Stage.SUBMITTED) {
             throw new RefusedException(ProposalRefusal.stage("tidied", state().stage()));
         }
-        apply(new ProposalEvent.LineDiscarded(c.id(), c.left()));
+        apply(new ProposalEvent.LineDiscarded(c.id(), c.left(), state().revision()));
         return versioned();
     }
 

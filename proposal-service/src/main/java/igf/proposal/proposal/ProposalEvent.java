@@ -8,6 +8,7 @@ import igf.proposal.content.ContentChange;
 import igf.proposal.content.Owner;
 import igf.proposal.content.Paste;
 import igf.proposal.content.PublicSummary;
+import igf.proposal.content.RevisionNotice;
 import igf.proposal.decision.Decision;
 import igf.proposal.receipt.Receipt;
 import igf.proposal.roster.RosterEntry;
@@ -50,9 +51,19 @@ public sealed interface ProposalEvent {
         }
     }
 
-    /** Contains only changed fields. Older changes are {@link ContentChanged}, which contains all fields. */
+    /**
+     * Contains only changed fields. Older changes are {@link ContentChanged}, which contains all fields.
+     *
+     * @param revision for the public event; null unless the proposal is submitted, and in older events
+     */
     @Named("proposal.fields-changed.1")
-    record FieldsChanged(UUID id, ContentChange change) implements ProposalEvent {}
+    record FieldsChanged(
+            UUID id, ContentChange change, @Nullable RevisionNotice revision) implements ProposalEvent {
+
+        public FieldsChanged(UUID id, ContentChange change) {
+            this(id, change, null);
+        }
+    }
 
     @Named("proposal.content-changed.1")
     record ContentChanged(UUID id, Content content) implements ProposalEvent {}
@@ -81,24 +92,51 @@ public sealed interface ProposalEvent {
      * A line of the pasted page was discarded, because it belongs to no field.
      *
      * @param left the remaining lines, null if there are none
+     * @param revision as in {@link FieldsChanged}
      */
     @Named("proposal.line-discarded.1")
-    record LineDiscarded(UUID id, @Nullable PersonalValue left) implements ProposalEvent {}
+    record LineDiscarded(
+            UUID id, @Nullable PersonalValue left, @Nullable RevisionNotice revision) implements ProposalEvent {
 
-    /** @param told the roster for the programme; null unless the proposal is a session, and in older events */
+        public LineDiscarded(UUID id, @Nullable PersonalValue left) {
+            this(id, left, null);
+        }
+    }
+
+    /**
+     * @param told the roster for the programme; null unless the proposal is a session, and in older events
+     * @param revision for the public event; null unless the proposal is submitted and not accepted, and in older events
+     */
     @Named("proposal.person-listed.1")
     record PersonListed(
-            UUID id, RosterEntry entry, @Nullable SessionRoster told) implements ProposalEvent {
+            UUID id,
+            RosterEntry entry,
+            @Nullable SessionRoster told,
+            @Nullable RevisionNotice revision) implements ProposalEvent {
+
+        public PersonListed(UUID id, RosterEntry entry, @Nullable SessionRoster told) {
+            this(id, entry, told, null);
+        }
 
         public PersonListed(UUID id, RosterEntry entry) {
             this(id, entry, null);
         }
     }
 
-    /** @param told as in {@link PersonListed} */
+    /**
+     * @param told as in {@link PersonListed}
+     * @param revision as in {@link PersonListed}
+     */
     @Named("proposal.person-changed.1")
     record PersonChanged(
-            UUID id, RosterEntry entry, @Nullable SessionRoster told) implements ProposalEvent {
+            UUID id,
+            RosterEntry entry,
+            @Nullable SessionRoster told,
+            @Nullable RevisionNotice revision) implements ProposalEvent {
+
+        public PersonChanged(UUID id, RosterEntry entry, @Nullable SessionRoster told) {
+            this(id, entry, told, null);
+        }
 
         public PersonChanged(UUID id, RosterEntry entry) {
             this(id, entry, null);
@@ -300,8 +338,14 @@ public sealed interface ProposalEvent {
             Stage back,
             @Nullable String reason) implements ProposalEvent {}
 
+    /** @param revision as in {@link FieldsChanged} */
     @Named("proposal.person-invited.1")
-    record PersonInvited(UUID id, UUID entry) implements ProposalEvent {}
+    record PersonInvited(UUID id, UUID entry, @Nullable RevisionNotice revision) implements ProposalEvent {
+
+        public PersonInvited(UUID id, UUID entry) {
+            this(id, entry, null);
+        }
+    }
 
     /** @param entry with its new state and attendance */
     @Named("proposal.person-answered.1")

@@ -7,6 +7,7 @@ import igf.proposal.content.Content;
 import igf.proposal.content.Owner;
 import igf.proposal.content.Paste;
 import igf.proposal.content.PublicSummary;
+import igf.proposal.content.RevisionNotice;
 import igf.proposal.decision.Cause;
 import igf.proposal.decision.Decision;
 import igf.proposal.decision.DecisionStatus;
@@ -318,6 +319,13 @@ public record ProposalState(
                 ? null
                 : new PublicSummary(
                         edition, receipt.number(), content.title() == null ? "" : content.title(), owner, organizers());
+    }
+
+    /** Returns the data for the public event of a change; null unless it is submitted and not accepted. */
+    @Nullable
+    RevisionNotice revision() {
+        var notice = notice();
+        return notice == null || stage.isAccepted() ? null : RevisionNotice.of(notice);
     }
 
     /** Returns the stage for the secretariat, which knows a decision before it is announced. */

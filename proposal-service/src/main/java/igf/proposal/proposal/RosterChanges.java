@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.RefusedException;
 import igf.proposal.content.PublicSummary;
+import igf.proposal.content.RevisionNotice;
 import igf.proposal.roster.EntryState;
 import igf.proposal.roster.RosterEntry;
 import igf.proposal.roster.SessionRoster;
@@ -18,7 +19,8 @@ public record RosterChanges(ProposalState state) {
     public List<ProposalEvent> list(ProposalCommand.ListPerson c) {
         requireChangeable();
         var listed = new ProposalEvent.PersonListed(c.id(), c.entry().withState(EntryState.LISTED));
-        return List.of(new ProposalEvent.PersonListed(listed.id(), listed.entry(), sessionRosterAfter(listed)));
+        return List.of(new ProposalEvent.PersonListed(
+                listed.id(), listed.entry(), sessionRosterAfter(listed), state.revision()));
     }
 
     public List<ProposalEvent> change(ProposalCommand.ChangePerson c) {
@@ -33,7 +35,8 @@ public record RosterChanges(ProposalState state) {
         var changed = new ProposalEvent.PersonChanged(c.id(), entry);
         return entry.equals(old)
                 ? List.of()
-                : List.of(new ProposalEvent.PersonChanged(c.id(), entry, sessionRosterAfter(changed)));
+                : List.of(
+                        new ProposalEvent.PersonChanged(c.id(), entry, sessionRosterAfter(changed), state.revision()));
     }
 
     /** Corrects an address. If nobody was notified or there was no address, this is an ordinary change. */
@@ -88,8 +91,12 @@ public record RosterChanges(ProposalState state) {
     List<ProposalEvent> noteInvited(ProposalCommand.NoteInvited c) {
         var listed = state.findEntry(c.entry()).filter(entry -> entry.state() == EntryState.LISTED);
         return listed.isPresent() && state.stage() != Stage.DRAFT
-                ? List.of(new ProposalEvent.PersonInvited(c.id(), c.entry()))
+                ? List.of(new ProposalEvent.PersonInvited(c.id(), c.entry(), revisionOf(state.notice())))
                 : List.of();
+    }
+
+    private static @Nullable RevisionNotice revisionOf(@Nullable PublicSummary notice) {
+        return notice == null ? null : RevisionNotice.of(notice);
     }
 
     List<ProposalEvent> noteAnswer(ProposalCommand.NoteAnswer c) {

@@ -21,6 +21,7 @@ import igf.contracts.proposal.ProposalAppealed;
 import igf.contracts.proposal.ProposalChanged;
 import igf.contracts.proposal.ProposalDeclined;
 import igf.contracts.proposal.ProposalReserved;
+import igf.contracts.proposal.ProposalRevised;
 import igf.contracts.proposal.ProposalScreened;
 import igf.contracts.proposal.ReviewerWorkloadChanged;
 import igf.contracts.proposal.RosterChanged;
@@ -41,6 +42,7 @@ import igf.proposal.condition.ConditionsEvent;
 import igf.proposal.content.ContentChange;
 import igf.proposal.content.Owner;
 import igf.proposal.content.PublicSummary;
+import igf.proposal.content.RevisionNotice;
 import igf.proposal.decision.Decision;
 import igf.proposal.edition.AdmissionsEvent;
 import igf.proposal.engagement.EngagementEvent;
@@ -48,6 +50,8 @@ import igf.proposal.merger.MergerEvent;
 import igf.proposal.merger.Side;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.ProposalId;
+import igf.proposal.proposal.RosterEvent;
+import igf.proposal.proposal.Stage;
 import igf.proposal.review.Ballot;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
@@ -75,7 +79,14 @@ class ContractsTest {
 
     private final ProposalTranslators translators = new ProposalTranslators();
 
+    /** Returns all public events but {@link ProposalRevised}, which has a test of its own. */
     private List<PublicEvent> published(Object event) {
+        return allPublished(event).stream()
+                .filter(each -> !(each instanceof ProposalRevised))
+                .toList();
+    }
+
+    private List<PublicEvent> allPublished(Object event) {
         var meta = new Meta(Actor.system("test"), AT, "c", null);
         return translators.translate(new RecordedEvent<>(1, "e", "s", 0, event, meta)).stream()
                 .map(OutgoingEvent::data)
@@ -153,6 +164,74 @@ class ContractsTest {
                     assertThat(e.publicNames()).isEqualTo("LISTED");
                     assertThat(e.smallGroupMinimum()).isEqualTo(5);
                 });
+    }
+
+    @Test
+    void each_change_of_a_submitted_proposal_is_told_as_a_revision() {
+        var speaker = SomeProposal.roster().getFirst();
+        var revision = RevisionNotice.of(NOTICE);
+        var change = new ContentChange(Map.of(Field.TITLE, "Nets"), Map.of(), null, List.of(Field.OUTCOMES));
+        var decision = decided(Decision.Outcome.DECLINED).decision();
+        var screening = SomeProposal.screened(ScreeningOutcome.OUT).screening();
+
+        assertRevised(new ProposalEvent.FieldsChanged(ID, change, revision), "title", "outcomes");
+        assertRevised(new ProposalEvent.LineDiscarded(ID, null, revision), "unassigned");
+        assertRevised(new ProposalEvent.PersonListed(ID, speaker, null, revision), "roster");
+        assertRevised(new ProposalEvent.PersonChanged(ID, speaker, null, revision), "roster");
+        assertRevised(new ProposalEvent.PersonInvited(ID, speaker.id(), revision), "roster");
+        assertRevised(new ProposalEvent.PersonAnswered(ID, speaker, NOTICE, null), "roster");
+        assertRevised(new ProposalEvent.PersonRemoved(ID, speaker, NOTICE, null), "roster", "formerRoster");
+        assertRevised(
+                new ProposalEvent.PersonReplaced(ID, speaker, speaker, NOTICE, null, null), "roster", "formerRoster");
+        assertRevised(new ProposalEvent.AddressCorrected(ID, speaker, speaker, NOTICE, null, false, null), "roster");
+        assertRevised(new ProposalEvent.Returned(ID, NOTICE), "state", "roster");
+        assertRevised(new ProposalEvent.Screened(ID, NOTICE, screening), "state", "screening");
+        assertRevised(new ProposalEvent.ScreeningOverruled(ID, NOTICE, screening), "state", "screening");
+        assertRevised(new ProposalEvent.ScreeningUndone(ID, NOTICE, screening, null), "state", "screening");
+        assertRevised(decided(Decision.Outcome.DECLINED), "state", "decision");
+        assertRevised(decided(Decision.Outcome.RESERVE), "state", "decision");
+        assertRevised(new ProposalEvent.DecisionUndone(ID, NOTICE, decision, null, null), "state", "decision");
+        assertRevised(new ProposalEvent.Lapsed(ID, NOTICE, decision, null, List.of()), "state", "decision");
+        assertRevised(new ProposalEvent.MergeUndone(ID, NOTICE, OTHER, Stage.SCREENED_IN, null), "state", "mergedInto");
+    }
+
+    @Test
+    void a_roster_check_is_told_as_a_revision_of_accepted_proposals_too() {
+        var revised = new ProposalRevised(EDITION, ID, 7, "Nets", List.of("rosterState", "rosterBreaches"));
+        for (var event : List.<RosterEvent>of(
+                new RosterEvent.FellBelowMinimum(ID, NOTICE, null, List.of(), 1),
+                new RosterEvent.FellBelowMinimum(ID, NOTICE, OTHER, List.of(), 1),
+                new RosterEvent.Restored(ID, NOTICE, null),
+                new RosterEvent.Restored(ID, NOTICE, OTHER))) {
+            assertThat(allPublished(event)).as(event.toString()).hasSize(2).contains(revised);
+        }
+    }
+
+    private void assertRevised(ProposalEvent event, String... fields) {
+        assertThat(allPublished(event))
+                .filteredOn(ProposalRevised.class::isInstance)
+                .as(event.toString())
+                .containsExactly(new ProposalRevised(EDITION, ID, 7, "Nets", List.of(fields)));
+    }
+
+    @Test
+    void no_revision_is_told_of_a_draft_nor_of_an_accepted_proposal_nor_of_a_decision_that_is_held() {
+        var speaker = SomeProposal.roster().getFirst();
+        var change = new ContentChange(Map.of(Field.TITLE, "Nets"), Map.of(), null, List.of());
+        var decision = decided(Decision.Outcome.ACCEPTED).decision();
+        var session = ProposalId.session(ID);
+        for (var event : List.<ProposalEvent>of(
+                new ProposalEvent.FieldsChanged(ID, change),
+                new ProposalEvent.PersonListed(ID, speaker),
+                new ProposalEvent.PersonRemoved(ID, speaker, null, null),
+                decided(Decision.Outcome.ACCEPTED),
+                new ProposalEvent.PersonAnswered(ID, speaker, NOTICE, session),
+                new ProposalEvent.PersonReplaced(ID, speaker, speaker, NOTICE, session, null),
+                new ProposalEvent.DecisionUndone(ID, NOTICE, decision, session, null),
+                new ProposalEvent.MergeUndone(ID, NOTICE, OTHER, Stage.ACCEPTED, null),
+                new ProposalEvent.DecisionHeld(ID, NOTICE, decision, List.of()))) {
+            assertThat(allPublished(event)).as(event.toString()).noneMatch(ProposalRevised.class::isInstance);
+        }
     }
 
     @Test

@@ -26,6 +26,7 @@ import igf.proposal.EntryBuilder;
 import igf.proposal.RefusedBy;
 import igf.proposal.content.ContentChange;
 import igf.proposal.content.PublicSummary;
+import igf.proposal.content.RevisionNotice;
 import igf.proposal.decision.Cause;
 import igf.proposal.decision.Decision;
 import igf.proposal.decision.Verdict;
@@ -125,6 +126,19 @@ class ProposalTest {
     }
 
     @Test
+    void a_change_carries_what_its_public_event_needs_once_the_proposal_is_submitted() {
+        var change = new ContentChange(Map.of(Field.TITLE, "Webs"), Map.of(), null, List.of());
+        var after = change.applyTo(content());
+        fixture.given(drafted(), submitted())
+                .when(new ChangeContent(ID, after, RULES, OPEN), META)
+                .expectEvents(new ProposalEvent.FieldsChanged(
+                        ID, change, new RevisionNotice(notice().edition(), notice().number(), "Webs")));
+        fixture.given(drafted())
+                .when(new ChangeContent(ID, after, RULES, OPEN), META)
+                .expectEvents(new ProposalEvent.FieldsChanged(ID, change));
+    }
+
+    @Test
     void a_change_of_a_sessions_roster_carries_all_of_it() {
         var listed = entry(8, RosterRole.ORGANIZER);
         var now = Stream.concat(roster().stream(), Stream.of(listed)).toList();
@@ -140,7 +154,7 @@ class ProposalTest {
                         ID, listed, new SessionRoster(ProposalId.session(ID), notice, now)));
         fixture.given(drafted(), submitted())
                 .when(new ListPerson(ID, listed), META)
-                .expectEvents(new ProposalEvent.PersonListed(ID, listed));
+                .expectEvents(new ProposalEvent.PersonListed(ID, listed, null, RevisionNotice.of(notice())));
     }
 
     @Test

@@ -5,25 +5,30 @@ import igf.api.guide.SpeakerSpokenSession;
 import igf.api.programme.ListedSession;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.platform.web.ListHeaders;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.Releases;
+import igf.scheduling.release.Revision;
 import igf.scheduling.support.ContentETag;
 import igf.scheduling.support.DecryptingMapper;
 import igf.scheduling.support.InMemoryPages;
 import igf.scheduling.support.ProgrammeMapper;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -36,10 +41,12 @@ class SpeakerController {
 
     private final Releases releases;
     private final DecryptingMapper mapper;
+    private final ListHeaders headers;
 
-    SpeakerController(Releases releases, DecryptingMapper mapper) {
+    SpeakerController(Releases releases, DecryptingMapper mapper, ListHeaders headers) {
         this.releases = releases;
         this.mapper = mapper;
+        this.headers = headers;
     }
 
     private static SpeakerSpokenSession spokenSession(ListedSession session, List<String> roles) {
@@ -54,20 +61,33 @@ class SpeakerController {
 
     /**
      * Lists the participants of the released programme. They are sorted by name, each with their sessions and roles.
-     * The list is empty before the first release. Erased people are missing.
+     * The list is empty before the first release. Erased people are missing. To continue from the list, send its
+     * {@code Feed-Position} to {@code GET /feed?after=}.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
+     * @param updatedSince an empty list, unless the released programme or its named people were changed at this instant
+     *     or later
      */
     @GetMapping
     @Allow(everyone = true)
-    ResponseEntity<Pages.Page<SpeakerShown>> list(@PathVariable String edition, HttpServletRequest request) {
-        Pages.rejectUnknownParameters(request.getParameterMap().keySet(), Set.of());
+    ResponseEntity<Pages.Page<SpeakerShown>> list(
+            @PathVariable String edition,
+            @RequestParam(required = false) @Nullable Instant updatedSince,
+            HttpServletRequest request) {
+        Pages.rejectUnknownParameters(request.getParameterMap().keySet(), Set.of("updatedSince"));
+        var position = releases.position();
         var pinned = InMemoryPages.pinnedVersion();
         var release =
                 pinned.isPresent() ? releases.findByNumber(edition, pinned.getAsInt()) : releases.findCurrent(edition);
-        return InMemoryPages.of(
-                release.stream().flatMap(this::speakers).sorted(BY_NAME).toList(),
-                release.map(PublicProgramme::number).orElse(0));
+        var revision = Revision.last(releases.findRevisions(edition).values());
+        var speakers = release.stream()
+                .flatMap(current -> speakers(current, revision))
+                .filter(speaker -> updatedSince == null || !speaker.updatedAt().isBefore(updatedSince))
+                .sorted(BY_NAME)
+                .toList();
+        return headers.add(
+                position,
+                InMemoryPages.of(speakers, release.map(PublicProgramme::number).orElse(0)));
     }
 
     /**
@@ -80,22 +100,27 @@ class SpeakerController {
     @Allow(everyone = true)
     ResponseEntity<SpeakerShown> get(@PathVariable String edition, @PathVariable UUID personId) {
         var release = releases.findCurrent(edition).orElseThrow(Problem::notFound);
+        var revision = Revision.last(releases.findRevisions(edition).values());
         return SpeakerSessions.groupBySpeaker(release.sessions()).stream()
                 .filter(speakerSessions ->
                         mapper.publicId(edition, speakerSessions.person()).equals(personId))
-                .flatMap(speakerSessions -> speaker(edition, speakerSessions))
+                .flatMap(speakerSessions -> speaker(edition, speakerSessions, revision))
                 .findFirst()
                 .map(speaker -> ContentETag.respond(release.number(), speaker))
                 .orElseThrow(Problem::notFound);
     }
 
-    private Stream<SpeakerShown> speakers(PublicProgramme release) {
+    private Stream<SpeakerShown> speakers(PublicProgramme release, Revision revision) {
         return SpeakerSessions.groupBySpeaker(release.sessions()).stream()
-                .flatMap(speakerSessions -> speaker(release.edition().edition(), speakerSessions));
+                .flatMap(speakerSessions -> speaker(release.edition().edition(), speakerSessions, revision));
     }
 
-    /** Returns an empty stream for an erased person. */
-    private Stream<SpeakerShown> speaker(String edition, SpeakerSessions speakerSessions) {
+    /**
+     * Returns an empty stream for an erased person.
+     *
+     * @param revision of the whole programme, since a speaker also changes when they leave a session
+     */
+    private Stream<SpeakerShown> speaker(String edition, SpeakerSessions speakerSessions, Revision revision) {
         var person = speakerSessions.person();
         return mapper.namedParticipants(List.of(person)).values().stream()
                 .map(name -> new SpeakerShown(
@@ -105,6 +130,8 @@ class SpeakerController {
                         speakerSessions.sessions().entrySet().stream()
                                 .map(part ->
                                         spokenSession(ProgrammeMapper.toListedSession(part.getKey()), part.getValue()))
-                                .toList()));
+                                .toList(),
+                        revision.version(),
+                        revision.updatedAt()));
     }
 }

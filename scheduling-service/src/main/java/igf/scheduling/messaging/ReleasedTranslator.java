@@ -10,11 +10,13 @@ import igf.contracts.scheduling.ReleaseCounts;
 import igf.contracts.scheduling.SessionCancelled;
 import igf.contracts.scheduling.SessionChanged;
 import igf.contracts.scheduling.SessionMoved;
+import igf.contracts.scheduling.SessionPeopleChanged;
 import igf.contracts.scheduling.SessionScheduled;
 import igf.platform.domain.PersonalValue;
 import igf.platform.domain.RecordedEvent;
 import igf.platform.messaging.OutgoingEvent;
 import igf.platform.messaging.PublicTranslator;
+import igf.scheduling.programme.ProgrammeEvent;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleaseEvent;
 import igf.scheduling.release.ReleasedSession;
@@ -28,16 +30,27 @@ import org.springframework.stereotype.Component;
 
 /**
  * Translates a release, which is one internal event, into one public event per changed session and a final one for the
- * release.
+ * release. Translates changes of a session's people between releases too, since public lists hide people who decline.
  */
 @Component
 class ReleasedTranslator implements PublicTranslator {
 
     @Override
     public List<OutgoingEvent> translate(RecordedEvent<?> recorded) {
-        if (!(recorded.event() instanceof ReleaseEvent release)) {
-            return List.of();
-        }
+        return toEvents(recorded.event()).stream()
+                .map(event -> new OutgoingEvent(Contracts.of(event).type(), Contracts.subjectOf(event), event))
+                .toList();
+    }
+
+    private static List<PublicEvent> toEvents(Object event) {
+        return switch (event) {
+            case ReleaseEvent release -> toEvents(release);
+            case ProgrammeEvent.PeopleChanged e -> List.of(new SessionPeopleChanged(e.edition(), e.sessionId()));
+            default -> List.of();
+        };
+    }
+
+    private static List<PublicEvent> toEvents(ReleaseEvent release) {
         var events = new ArrayList<PublicEvent>();
         release.differences().forEach(change -> events.add(toEvent(release, change)));
         events.add(new ProgrammeReleased(
@@ -51,9 +64,7 @@ class ReleasedTranslator implements PublicTranslator {
                         release.count(ReleaseChange.Type.CANCELLED),
                         release.count(ReleaseChange.Type.CHANGED)),
                 release.at()));
-        return events.stream()
-                .map(event -> new OutgoingEvent(Contracts.of(event).type(), Contracts.subjectOf(event), event))
-                .toList();
+        return events;
     }
 
     private static PublicEvent toEvent(ReleaseEvent release, ReleaseChange change) {

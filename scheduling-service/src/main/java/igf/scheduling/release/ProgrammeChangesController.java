@@ -38,8 +38,9 @@ class ProgrammeChangesController {
      * The differences.
      *
      * @param items the sessions that differ
+     * @param next always null, because the list has one page
      */
-    record Items(List<Item> items) {}
+    record Items(List<Item> items, @Nullable String next) {}
 
     /**
      * A session that differs.
@@ -84,15 +85,17 @@ class ProgrammeChangesController {
                 ? working.currentSessions(edition)
                 : sessions(edition, "to", to == null ? Integer.toString(last) : to, secretariat);
         var changes = ReleaseChange.between(before, after, id -> cancellationReason(edition, id, secretariat)).stream();
-        return new Items((secretariat ? changes : changes.map(releases.nameRedactor(edition)::redact))
-                .map(change -> new Item(
-                        change.session().sessionId(),
-                        change.session().number(),
-                        change.session().title(),
-                        change.type(),
-                        mapper.toFields(edition, change),
-                        change.reason()))
-                .toList());
+        return new Items(
+                (secretariat ? changes : changes.map(releases.nameRedactor(edition)::redact))
+                        .map(change -> new Item(
+                                change.session().sessionId(),
+                                change.session().number(),
+                                change.session().title(),
+                                change.type(),
+                                mapper.toFields(edition, change),
+                                change.reason()))
+                        .toList(),
+                null);
     }
 
     private List<ReleasedSession> sessions(

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Stores releases. Each session is a separate document, so that no document grows with the programme. */
@@ -49,17 +50,30 @@ class ReleaseView implements View {
     /** Id: {@link #id(String, UUID)} */
     static final ViewCollection<StoredAnswers> ANSWERS = ViewCollection.of("answers", StoredAnswers.class);
 
-    record StoredNameRule(PublicNames rule) {}
+    /** @param revision the last change of the rule; null until the edition is known */
+    record StoredNameRule(PublicNames rule, @Nullable Revision revision) {
+
+        static final StoredNameRule DEFAULT = new StoredNameRule(PublicNames.LISTED, null);
+
+        private StoredNameRule withRule(PublicNames newRule, Revision change) {
+            return newRule == rule ? this : new StoredNameRule(newRule, change);
+        }
+    }
 
     /**
      * The last answers of a session's people.
      *
      * @param answers the last answers, as in {@link NameRedactor}
+     * @param revision the last change of an answer; null if there was none
      */
-    record StoredAnswers(UUID session, Map<String, String> answers) {
+    record StoredAnswers(
+            UUID session,
+            Map<String, String> answers,
+            @Nullable Revision revision) {
 
-        private StoredAnswers withAnswers(List<Member> people) {
-            return new StoredAnswers(session, NameRedactor.mergeAnswers(answers, people));
+        private StoredAnswers withAnswers(List<Member> people, Revision change) {
+            var merged = NameRedactor.mergeAnswers(answers, people);
+            return merged.equals(answers) ? this : new StoredAnswers(session, merged, change);
         }
     }
 
@@ -104,43 +118,53 @@ class ReleaseView implements View {
     record CurrentRelease(int number) {}
 
     /** The last change of a session in any release. */
-    record LatestChange(String edition, int number, Instant at, ReleaseChange change) {}
+    record LatestChange(String edition, int number, Instant at, ReleaseChange change, Revision revision) {}
 
     @Override
     public String name() {
         return "releases";
     }
 
+    /** Version 2 added revisions. */
+    @Override
+    public int version() {
+        return 2;
+    }
+
     @Override
     public void project(RecordedEvent<?> recorded, Documents documents) {
         switch (recorded.event()) {
-            case ReleaseEvent release -> projectRelease(release, documents);
-            case ProgrammeEvent event -> projectNames(event, documents);
+            case ReleaseEvent release -> projectRelease(release, Revision.of(recorded), documents);
+            case ProgrammeEvent event -> projectNames(event, Revision.of(recorded), documents);
             default -> {}
         }
     }
 
     /** Projects answers, which apply to every release, even earlier ones. */
-    private static void projectNames(ProgrammeEvent event, Documents documents) {
+    private static void projectNames(ProgrammeEvent event, Revision change, Documents documents) {
         switch (event) {
             case EditionDescribed e ->
-                documents.put(NAMES, e.edition(), new StoredNameRule(e.facts().publicNames()));
-            case SessionAdded e -> projectAnswers(e, e.people(), documents);
-            case PeopleChanged e -> projectAnswers(e, e.people(), documents);
+                documents.change(
+                        NAMES,
+                        e.edition(),
+                        StoredNameRule.DEFAULT,
+                        known -> known.withRule(e.facts().publicNames(), change));
+            case SessionAdded e -> projectAnswers(e, e.people(), change, documents);
+            case PeopleChanged e -> projectAnswers(e, e.people(), change, documents);
             case ContentsChanged _, SessionPlaced _, SessionUnplaced _, SessionCancelled _ -> {}
             case ClashesAcknowledged _, PeopleLinked _ -> {}
         }
     }
 
-    private static void projectAnswers(OfSession event, List<Member> people, Documents documents) {
+    private static void projectAnswers(OfSession event, List<Member> people, Revision change, Documents documents) {
         documents.change(
                 ANSWERS,
                 id(event.edition(), event.sessionId()),
-                new StoredAnswers(event.sessionId(), Map.of()),
-                known -> known.withAnswers(people));
+                new StoredAnswers(event.sessionId(), Map.of(), null),
+                known -> known.withAnswers(people, change));
     }
 
-    private static void projectRelease(ReleaseEvent release, Documents documents) {
+    private static void projectRelease(ReleaseEvent release, Revision revision, Documents documents) {
         var edition = release.edition().edition();
         var number = release.number();
         documents.put(RELEASES, id(edition, number), StoredRelease.of(release));
@@ -155,7 +179,7 @@ class ReleaseView implements View {
             var session = change.session().sessionId();
             documents.put(
                     CHANGES, id(edition, number, session), new StoredChange(edition, number, change.type(), change));
-            documents.put(SESSIONS, session, new LatestChange(edition, number, release.at(), change));
+            documents.put(SESSIONS, session, new LatestChange(edition, number, release.at(), change, revision));
         }
     }
 

@@ -3,6 +3,7 @@ package igf.scheduling.release;
 import igf.scheduling.vocabulary.Member;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,15 @@ public interface Releases {
     /** Returns the changes of a release by number; empty for a release that does not exist. */
     List<ReleaseChange> changes(String edition, int number);
 
+    /** Returns the position of the view; to be read before what it shows. */
+    long position();
+
+    /**
+     * Returns the last change of each session that the public sees: by a release, by an answer of its people, or by the
+     * edition's rule for names.
+     */
+    Map<UUID, Revision> findRevisions(String edition);
+
     /** Returns a session as last released. */
     Optional<PublicSession> findSession(UUID sessionId);
 
@@ -45,9 +55,15 @@ public interface Releases {
      * @param releaseNumber number of the last release that changed it
      * @param change the change in that release
      * @param unnamedPeople participants who are not named
+     * @param revision its last change
      */
     record PublicSession(
-            String edition, int releaseNumber, Instant releasedAt, ReleaseChange change, List<Member> unnamedPeople) {
+            String edition,
+            int releaseNumber,
+            Instant releasedAt,
+            ReleaseChange change,
+            List<Member> unnamedPeople,
+            Revision revision) {
 
         public boolean isCancelled() {
             return change.type() == ReleaseChange.Type.CANCELLED;

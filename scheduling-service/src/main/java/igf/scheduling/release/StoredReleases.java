@@ -17,7 +17,6 @@ import igf.platform.view.ViewCollection;
 import igf.platform.view.ViewReader;
 import igf.platform.view.Views;
 import igf.scheduling.release.ReleaseChange.Type;
-import igf.scheduling.vocabulary.PublicNames;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
@@ -63,10 +63,7 @@ class StoredReleases implements Releases {
 
     private NameRedactor nameRedactor(String edition, List<ReleaseView.StoredAnswers> answers) {
         return new NameRedactor(
-                reader(NAMES)
-                        .find(edition)
-                        .map(ReleaseView.StoredNameRule::rule)
-                        .orElse(PublicNames.LISTED),
+                nameRule(edition).rule(),
                 answers.stream()
                         .collect(Collectors.toMap(
                                 ReleaseView.StoredAnswers::session, ReleaseView.StoredAnswers::answers)));
@@ -163,16 +160,47 @@ class StoredReleases implements Releases {
     private PublicSession findSession(ReleaseView.LatestChange last) {
         var change = last.change();
         if (allPeople) {
-            return new PublicSession(last.edition(), last.number(), last.at(), change, List.of());
+            return new PublicSession(last.edition(), last.number(), last.at(), change, List.of(), last.revision());
         }
         var session = change.session();
         var answers = reader(ANSWERS).find(ReleaseView.id(last.edition(), session.sessionId()));
+        var revision = last.revision()
+                .orLater(answers.map(ReleaseView.StoredAnswers::revision).orElse(null))
+                .orLater(nameRule(last.edition()).revision());
         var redactor = nameRedactor(last.edition(), answers.stream().toList());
         return new PublicSession(
                 last.edition(),
                 last.number(),
                 last.at(),
                 redactor.redact(change),
-                redactor.unnamedPeople(session.sessionId(), session.people()));
+                redactor.unnamedPeople(session.sessionId(), session.people()),
+                revision);
+    }
+
+    @Override
+    public long position() {
+        return views.asOf(view).position();
+    }
+
+    @Override
+    public Map<UUID, Revision> findRevisions(String edition) {
+        var rule = nameRule(edition).revision();
+        var answers = reader(ANSWERS).list(idsBelow(edition)).stream()
+                .collect(Collectors.toMap(ReleaseView.StoredAnswers::session, Function.identity()));
+        var revisions = new HashMap<UUID, Revision>();
+        for (var last : reader(SESSIONS).list(SESSIONS.matches(ReleaseView.LatestChange::edition, edition))) {
+            var session = last.change().session().sessionId();
+            var answered = answers.get(session);
+            revisions.put(
+                    session,
+                    last.revision()
+                            .orLater(answered == null ? null : answered.revision())
+                            .orLater(rule));
+        }
+        return revisions;
+    }
+
+    private ReleaseView.StoredNameRule nameRule(String edition) {
+        return reader(NAMES).find(edition).orElse(ReleaseView.StoredNameRule.DEFAULT);
     }
 }

@@ -21,9 +21,11 @@ import igf.contracts.scheduling.ReleaseCounts;
 import igf.contracts.scheduling.SessionCancelled;
 import igf.contracts.scheduling.SessionChanged;
 import igf.contracts.scheduling.SessionMoved;
+import igf.contracts.scheduling.SessionPeopleChanged;
 import igf.contracts.scheduling.SessionScheduled;
 import igf.platform.messaging.CloudEvent;
 import igf.platform.messaging.OutgoingEvent;
+import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
 import igf.scheduling.programme.ProposalNews;
 import igf.scheduling.release.ReleaseEvent.ReleasedWhole;
@@ -41,6 +43,16 @@ class TranslatorsTest {
     private static Optional<Object> heard(String type, String data) {
         return new ProposalTranslator()
                 .translate(new CloudEvent("1", "/forums/igf/proposal", type, "s", NOW, 0, 1, "e", "c", null, data));
+    }
+
+    @Test
+    void a_change_of_a_sessions_people_is_told_between_releases_without_naming_anybody() {
+        var told =
+                new ReleasedTranslator().translate(fact(1, new PeopleChanged(EDITION, id(1), List.of(person(1)), 1)));
+        assertThat(told).singleElement().satisfies(event -> {
+            assertThat(event.subject()).isEqualTo(id(1).toString());
+            assertThat(event.data()).isEqualTo(new SessionPeopleChanged(EDITION, id(1)));
+        });
     }
 
     @Test

@@ -106,6 +106,25 @@ class ReleaseViewTest {
     }
 
     @Test
+    void a_revision_changes_with_each_answer_and_each_release_and_with_nothing_else() {
+        var asha = person(1);
+        var view = new ReleaseView();
+        view.project(fact(1, new SessionAdded(EDITION, session(1), List.of(asha), 0)), documents);
+        assertThat(answersVersion()).isEqualTo(1);
+        view.project(fact(2, new PeopleChanged(EDITION, id(1), List.of(asha), 1)), documents);
+        assertThat(answersVersion()).as("the same answers").isEqualTo(1);
+        view.project(fact(3, new PeopleChanged(EDITION, id(1), List.of(in("DECLINED", asha)), 2)), documents);
+        assertThat(answersVersion()).isEqualTo(3);
+        project();
+        assertThat(kept(ReleaseView.SESSIONS, id(1)).revision().version()).isEqualTo(2);
+    }
+
+    private long answersVersion() {
+        var revision = kept(ReleaseView.ANSWERS, ReleaseView.id(EDITION, id(1))).revision();
+        return java.util.Objects.requireNonNull(revision).version();
+    }
+
+    @Test
     void whom_an_edition_names_is_kept_as_it_said_last() {
         var view = new ReleaseView();
         view.project(fact(1, new EditionDescribed(FACTS)), documents);

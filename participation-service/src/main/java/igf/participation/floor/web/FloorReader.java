@@ -47,7 +47,7 @@ class FloorReader {
     Floor.Queue show(FloorQueries.Queue queue, UUID session, Caller caller) {
         var permissions = permissions(session, caller);
         return new Floor.Queue(
-                queue.rows().stream().map(row -> row(row, permissions)).toList());
+                queue.rows().stream().map(row -> row(row, permissions)).toList(), null);
     }
 
     private Permissions permissions(UUID session, Caller caller) {

@@ -54,7 +54,7 @@ class CurrentRegistrations implements Registrations {
     public Map<UUID, UUID> confirmedPeople(String edition) {
         return queries
                 .entries()
-                .list(RegistrationQueries.filter(edition, RegistrationStateStatus.CONFIRMED, null))
+                .list(RegistrationQueries.filter(edition, RegistrationStateStatus.CONFIRMED, null, null))
                 .stream()
                 .collect(Collectors.toMap(StoredRegistration::id, StoredRegistration::person));
     }

@@ -50,7 +50,8 @@ class RegistrationPresenter {
                 entry.codeOfConduct(),
                 seats.heldSeats(registration.id()).stream()
                         .map(this::toHeldSeat)
-                        .toList());
+                        .toList(),
+                registration.version());
     }
 
     private ShownRegistration.HeldSeat toHeldSeat(Seats.HeldSeat held) {

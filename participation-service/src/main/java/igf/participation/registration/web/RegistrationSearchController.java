@@ -10,6 +10,7 @@ import igf.platform.people.People;
 import igf.platform.people.Pseudonyms;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
+import igf.platform.web.ListHeaders;
 import igf.platform.web.Pages;
 import igf.platform.web.ReadOnlyPost;
 import java.text.Normalizer;
@@ -35,9 +36,15 @@ class RegistrationSearchController {
     private final RegistrationQueries queries;
     private final People people;
     private final Pseudonyms pseudonyms;
+    private final ListHeaders headers;
 
     RegistrationSearchController(
-            Programme programme, RegistrationQueries queries, People people, Pseudonyms pseudonyms) {
+            Programme programme,
+            RegistrationQueries queries,
+            People people,
+            Pseudonyms pseudonyms,
+            ListHeaders headers) {
+        this.headers = headers;
         this.pseudonyms = pseudonyms;
         this.programme = programme;
         this.queries = queries;
@@ -47,7 +54,7 @@ class RegistrationSearchController {
     /**
      * Searches an edition's registrations. The oldest comes first. Those of erased people are missing. The terms are in
      * a POST body, to keep personal data out of URLs. For the next page send the same body to the address in {@code
-     * next}.
+     * next}. To continue from the list, send its {@code Feed-Position} to {@code GET /feed?after=}.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param body the search terms
@@ -58,30 +65,34 @@ class RegistrationSearchController {
     ResponseEntity<Pages.Page<RegistrationSearchFound>> searchRegistrations(
             @PathVariable String edition, @RequestBody RegistrationSearchSearch body) {
         programme.requireEdition(edition);
+        var position = queries.position();
         var email = body.email() == null || body.email().isBlank() ? null : body.email();
         var person = email == null ? null : people.find(email).orElse(null);
         if (email != null && person == null) {
-            return noStore(ResponseEntity.ok(new Pages.Page<>(List.of(), null)));
+            return answer(position, ResponseEntity.ok(new Pages.Page<>(List.of(), null)));
         }
         var id = person == null ? null : RegistrationIds.registrationId(person, edition);
         var attendance = body.attendance();
         var text = body.text() == null ? "" : normalize(body.text().strip());
-        return noStore(Pages.searched(
+        var page = Pages.searched(
                 queries.entries(),
-                RegistrationQueries.filter(edition, body.state(), id),
-                queries.position(),
+                RegistrationQueries.filter(edition, body.state(), id, body.updatedSince()),
+                position,
                 Set.of(),
                 people::preloadKeys,
                 entry -> (text.isEmpty() || matchesText(entry, text))
                         && (attendance == null || attendance == entry.attendance()),
-                this::toFound));
+                this::toFound);
+        return answer(position, page);
     }
 
-    private static <T> ResponseEntity<T> noStore(ResponseEntity<T> page) {
-        return ResponseEntity.status(page.getStatusCode())
-                .headers(page.getHeaders())
+    private ResponseEntity<Pages.Page<RegistrationSearchFound>> answer(
+            long position, ResponseEntity<Pages.Page<RegistrationSearchFound>> page) {
+        var answer = headers.add(position, page);
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
                 .cacheControl(CacheControl.noStore())
-                .body(page.getBody());
+                .body(answer.getBody());
     }
 
     private boolean matchesText(StoredRegistration entry, String text) {
@@ -103,6 +114,8 @@ class RegistrationSearchController {
                 people.show(entry.email()),
                 entry.affiliation().orElse(null),
                 entry.language().orElse(null),
-                entry.attendance());
+                entry.attendance(),
+                entry.version(),
+                entry.updatedAt());
     }
 }

@@ -61,9 +61,11 @@ class SeatListController {
                 .toList();
         var counts = queries.findCounts(sessions.stream().map(Session::id).toList());
         var now = clock.instant();
-        return ResponseEntity.ok(new SeatListAllSeatCounts(sessions.stream()
-                .map(session ->
-                        toSeatCounts(session, counts.getOrDefault(session.id(), new SeatQueries.Counts(0, 0, 0)), now))
-                .toList()));
+        return ResponseEntity.ok(new SeatListAllSeatCounts(
+                sessions.stream()
+                        .map(session -> toSeatCounts(
+                                session, counts.getOrDefault(session.id(), new SeatQueries.Counts(0, 0, 0)), now))
+                        .toList(),
+                null));
     }
 }

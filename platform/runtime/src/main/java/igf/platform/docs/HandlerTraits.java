@@ -41,7 +41,12 @@ record HandlerTraits(
     }
 
     boolean returnsEtag() {
-        return callsAny("Api.created", "Api.ok", "Api.read", "BodyBuilder.eTag", "HeadersBuilder.eTag");
+        return callsAny("Api.created", "Api.ok", "Api.read", "BodyBuilder.eTag", "HeadersBuilder.eTag")
+                || returnsFeedPosition();
+    }
+
+    boolean returnsFeedPosition() {
+        return callsAny("ListHeaders.add");
     }
 
     boolean returnsLocation() {

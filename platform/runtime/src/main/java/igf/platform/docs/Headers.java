@@ -52,6 +52,10 @@ final class Headers {
         components.addHeaders("location", responseHeader("The address of the resource."));
         components.addHeaders(
                 "consistencyToken", responseHeader("Send it with a read of the same service to see this write."));
+        components.addHeaders(
+                "feedPosition",
+                responseHeader(
+                        "Opaque; `GET /api/v1/feed?after=` takes it and continues without a gap after this list."));
         components.addHeaders("link", responseHeader("`rel=\"next\"`: the next page, if there is one."));
     }
 
@@ -75,6 +79,7 @@ final class Headers {
         refer(response, traits.returnsLocation() && (status == 201 || status == 202), "Location", "location");
         refer(response, traits.returnsConsistencyToken(), "Consistency-Token", "consistencyToken");
         refer(response, traits.isPaged(), "Link", "link");
+        refer(response, traits.returnsFeedPosition() && status == 200, "Feed-Position", "feedPosition");
     }
 
     private static void refer(Operation operation, boolean applies, String name, String component) {

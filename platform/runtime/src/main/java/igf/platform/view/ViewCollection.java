@@ -1,11 +1,14 @@
 package igf.platform.view;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 
 import igf.platform.view.shape.RecordShape;
 import java.io.Serializable;
 import java.lang.invoke.SerializedLambda;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -67,6 +70,15 @@ public final class ViewCollection<T extends Record> {
         return in(
                 member(component),
                 values.stream().map(RecordShape::toMemberValue).toList());
+    }
+
+    /**
+     * Returns a filter for documents whose component is an instant, and is not before another one. It compares whole
+     * seconds, since instants are stored as text and the fraction of a second has no fixed length.
+     */
+    public Bson notBefore(Component<T> component, Instant since) {
+        var second = since.truncatedTo(ChronoUnit.SECONDS).toString();
+        return gte(member(component), second.substring(0, second.length() - 1));
     }
 
     String collection() {

@@ -113,6 +113,11 @@ public final class Views implements LeaderTaskProvider {
                 new RequiredPosition(position, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis)));
     }
 
+    /** The same for the number of an event; for the end of the log if it is shorter, as after a restore. */
+    public void requirePosition(long number, long timeoutMillis) {
+        requirePosition(log.tokenAt(number), timeoutMillis);
+    }
+
     public void clearRequiredPosition() {
         RequiredPosition.clear();
     }

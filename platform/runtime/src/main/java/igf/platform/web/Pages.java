@@ -193,6 +193,31 @@ public final class Pages {
     }
 
     /**
+     * Pages a list in an order that the caller chose. A row that moves between two pages may be on both or on
+     * none: read such a list in one page to have all of it.
+     *
+     * @param all rows in that order
+     */
+    public static <D extends Record, T> ResponseEntity<Page<T>> sorted(
+            List<D> all, long position, Set<String> allowedParameters, Function<D, T> represent) {
+        var request = request();
+        rejectUnknownParameters(request.getParameterMap().keySet(), allowedParameters);
+        var limit = limit(request.getParameter("limit"));
+        var from = Math.min(place().map(Pages::offset).orElse(0), all.size());
+        var to = Math.min(from + limit, all.size());
+        var next = to == all.size() ? null : next(new PageStart(position, Integer.toString(to)));
+        return answer(next)
+                .body(new Page<>(all.subList(from, to).stream().map(represent).toList(), next));
+    }
+
+    private static int offset(PageStart start) {
+        if (!start.id().matches("\\d{1,9}")) {
+            throw badCursor();
+        }
+        return Integer.parseInt(start.id());
+    }
+
+    /**
      * The start of a page of a list in memory.
      *
      * @param position position as of which the list is paged

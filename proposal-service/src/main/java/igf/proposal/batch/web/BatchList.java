@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * The decision batches of an edition.
  *
  * @param items in order of creation
+ * @param next always null, because the list has one page
  */
-record BatchList(List<Item> items) {
+record BatchList(List<Item> items, @Nullable String next) {
 
     /**
      * A batch without its entries.

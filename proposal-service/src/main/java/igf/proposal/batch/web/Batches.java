@@ -106,6 +106,6 @@ class Batches {
                 .where(BATCHES.matches(StoredBatch::edition, edition))
                 .sort(ascending(BATCHES.member(StoredBatch::id)))
                 .forEach(batch -> items.add(BatchList.toItem(batch)));
-        return new BatchList(items);
+        return new BatchList(items, null);
     }
 }

@@ -56,8 +56,9 @@ class ExtensionController {
      * All extensions.
      *
      * @param items in chronological order
+     * @param next always null, because the list has one page
      */
-    record AllShown(List<Shown> items) {}
+    record AllShown(List<Shown> items, @Nullable String next) {}
 
     /**
      * Extends the call, for all proposals or for one.
@@ -89,6 +90,6 @@ class ExtensionController {
     @Allow(roles = "SECRETARIAT")
     AllShown list(@PathVariable String edition) {
         var state = editions.get(edition);
-        return new AllShown(state.extensions().stream().map(Shown::of).toList());
+        return new AllShown(state.extensions().stream().map(Shown::of).toList(), null);
     }
 }

@@ -7,6 +7,7 @@ import igf.proposal.rules.RuleSet;
 import igf.proposal.rules.json.Presets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,14 +35,15 @@ class PresetController {
      * All presets.
      *
      * @param items names, the oldest first
+     * @param next always null, because the list has one page
      */
-    record PresetNames(List<String> items) {}
+    record PresetNames(List<String> items, @Nullable String next) {}
 
     /** Lists the names of the presets from which an edition's rules can start. */
     @GetMapping
     @Allow(everyone = true)
     PresetNames listRulePresets() {
-        return new PresetNames(Presets.names());
+        return new PresetNames(Presets.names(), null);
     }
 
     /**

@@ -60,8 +60,9 @@ class ReviewersController {
      * The reviewers.
      *
      * @param items in the order in which they were named
+     * @param next always null, because the list has one page
      */
-    record AllShown(List<Shown> items) {}
+    record AllShown(List<Shown> items, @Nullable String next) {}
 
     /**
      * Replaces the reviewers of an edition.
@@ -110,14 +111,16 @@ class ReviewersController {
     }
 
     private AllShown toResponse(EditionState edition) {
-        return new AllShown(edition.reviewers().stream()
-                .map(reviewer -> new Shown(
-                        people.show(reviewer.email()),
-                        people.show(reviewer.name()),
-                        reviewer.affiliation(),
-                        reviewer.stakeholderGroup(),
-                        reviewer.region(),
-                        reviewer.subthemes()))
-                .toList());
+        return new AllShown(
+                edition.reviewers().stream()
+                        .map(reviewer -> new Shown(
+                                people.show(reviewer.email()),
+                                people.show(reviewer.name()),
+                                reviewer.affiliation(),
+                                reviewer.stakeholderGroup(),
+                                reviewer.region(),
+                                reviewer.subthemes()))
+                        .toList(),
+                null);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,8 +43,9 @@ class RulesHistoryController {
      * The versions of an edition's rules.
      *
      * @param items the oldest first
+     * @param next always null, because the list has one page
      */
-    record Versions(List<Version> items) {}
+    record Versions(List<Version> items, @Nullable String next) {}
 
     /**
      * One version of an edition's rules.
@@ -61,10 +63,14 @@ class RulesHistoryController {
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     Versions listRulesVersions(@PathVariable String edition) {
-        return new Versions(versions(edition).entrySet().stream()
-                .map(entry -> new Version(
-                        entry.getKey(), entry.getValue().at(), entry.getValue().by()))
-                .toList());
+        return new Versions(
+                versions(edition).entrySet().stream()
+                        .map(entry -> new Version(
+                                entry.getKey(),
+                                entry.getValue().at(),
+                                entry.getValue().by()))
+                        .toList(),
+                null);
     }
 
     /**

@@ -182,12 +182,14 @@ class MergerController {
     @GetMapping("/mergers")
     @Allow(roles = "SECRETARIAT")
     MergerList listMergers(@PathVariable UUID id) {
-        return new MergerList(views
-                .reader(view, MERGERS)
-                .list(or(MERGERS.matches(StoredMerger::id, id), MERGERS.matches(StoredMerger::into, id)))
-                .stream()
-                .map(MergerList::toItem)
-                .toList());
+        return new MergerList(
+                views
+                        .reader(view, MERGERS)
+                        .list(or(MERGERS.matches(StoredMerger::id, id), MERGERS.matches(StoredMerger::into, id)))
+                        .stream()
+                        .map(MergerList::toItem)
+                        .toList(),
+                null);
     }
 
     private MergerShown toResponse(MergerState state) {

@@ -5,13 +5,15 @@ import igf.proposal.merger.StoredMerger;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mergers of a proposal.
  *
  * @param items all mergers on either side
+ * @param next always null, because the list has one page
  */
-record MergerList(List<Item> items) {
+record MergerList(List<Item> items, @Nullable String next) {
 
     /**
      * A merger with its history.

@@ -6,6 +6,7 @@ import igf.platform.view.View;
 import igf.proposal.proposal.ProposalEvent;
 import igf.proposal.proposal.RosterEvent;
 import igf.proposal.roster.RosterBreach;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -21,26 +22,28 @@ public class ProposalView implements View {
         return "proposals";
     }
 
+    /** Version 6 added the time of a roster check. */
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
     public void project(RecordedEvent<?> recorded, Documents documents) {
         switch (recorded.event()) {
-            case RosterEvent e -> project(e, documents);
+            case RosterEvent e -> project(e, recorded.meta().recordedAt(), documents);
             case ProposalEvent e -> project(e, recorded, documents);
             default -> {}
         }
     }
 
-    private static void project(RosterEvent event, Documents documents) {
+    private static void project(RosterEvent event, Instant at, Documents documents) {
         var breaches = switch (event) {
             case RosterEvent.FellBelowMinimum e -> e.breaches();
             case RosterEvent.Restored _ -> List.<RosterBreach>of();
         };
-        documents.changeIfPresent(StoredProposal.PROPOSALS, event.id(), proposal -> proposal.withBreaches(breaches));
+        documents.changeIfPresent(
+                StoredProposal.PROPOSALS, event.id(), proposal -> proposal.withBreaches(breaches, at));
     }
 
     private static void project(ProposalEvent event, RecordedEvent<?> recorded, Documents documents) {

@@ -227,6 +227,14 @@ public record StoredProposal(
         return copy(builder -> builder.breaches = breaches);
     }
 
+    /** A roster check is no change of the proposal's own, so the version stays. */
+    StoredProposal withBreaches(List<RosterBreach> breaches, Instant at) {
+        return copy(copy -> {
+            copy.breaches = breaches;
+            copy.changedAt = at;
+        });
+    }
+
     StoredProposal withVersion(long newVersion, Instant time) {
         return copy(builder -> {
             builder.version = newVersion;

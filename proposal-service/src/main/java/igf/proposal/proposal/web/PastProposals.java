@@ -11,7 +11,6 @@ import igf.proposal.proposal.view.ProposalView;
 import igf.proposal.proposal.view.StoredProposal;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -44,7 +43,7 @@ class PastProposals {
         return Pages.past(
                 views.reader(view, PROPOSALS),
                 PROPOSALS.matches(StoredProposal::edition, edition),
-                Set.of("state", "roster", "q"),
+                ProposalFilter.PARAMETERS,
                 ids -> views.documentsAt(view, moment, ids),
                 people::preloadKeys,
                 filter,

@@ -1,18 +1,22 @@
 package igf.proposal.proposal.web;
 
-import static com.mongodb.client.model.Filters.and;
 import static igf.proposal.proposal.view.StoredProposal.PROPOSALS;
 
+import igf.api.decision.DecisionOutcome;
 import igf.api.proposal.ProposalShown;
 import igf.api.roster.RosterState;
+import igf.api.screening.ScreeningOutcome;
 import igf.platform.people.People;
 import igf.platform.view.Views;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.AsOf;
 import igf.platform.web.Caller;
+import igf.platform.web.FieldSelection;
+import igf.platform.web.ListHeaders;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
+import igf.platform.web.SortOrder;
 import igf.proposal.admission.SubmitProposal;
 import igf.proposal.content.ContentMapper;
 import igf.proposal.content.ContentPatch;
@@ -24,9 +28,11 @@ import igf.proposal.proposal.view.StoredProposal;
 import igf.proposal.reading.Editions;
 import igf.proposal.reading.OrganizersOnly;
 import igf.proposal.reading.Proposals;
-import igf.proposal.receipt.Receipt;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,6 +49,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE)
 class ProposalController {
 
+    /** Opens submitted proposals to tools. */
+    static final String READ_SCOPE = "proposals:read";
+
     private final Api api;
     private final Views views;
     private final ProposalView view;
@@ -52,6 +61,7 @@ class ProposalController {
     private final PastProposals past;
     private final People people;
     private final Editions editions;
+    private final ListHeaders headers;
 
     ProposalController(
             Api api,
@@ -62,7 +72,9 @@ class ProposalController {
             PatchValidator validator,
             PastProposals past,
             People people,
-            Editions editions) {
+            Editions editions,
+            ListHeaders headers) {
+        this.headers = headers;
         this.api = api;
         this.views = views;
         this.view = view;
@@ -76,75 +88,99 @@ class ProposalController {
 
     /**
      * Lists the proposals of an edition.
-     * <p>The oldest comes first; organizers see only their own.
+     * <p>The oldest comes first. Organizers see only their own, and tools all that were submitted, never drafts. To
+     * continue from the list, send its {@code Feed-Position} to {@code GET /feed?after=}.
      *
      * @param state only proposals in this stage; for the secretariat a decision counts before it is announced
      * @param roster only proposals whose roster meets the edition's minimum, or does not
      * @param q a number, or words that must all occur in the title, in any case and order
+     * @param subtheme only proposals with the subtheme of this id
+     * @param screening only proposals with this outcome of the screening
+     * @param decision only proposals with this decision; for the secretariat it counts before it is announced
+     * @param updatedSince only proposals that were changed at this instant or later, to the second
+     * @param sort number, title or updatedAt, with a leading {@code -} in descending order; not with {@code asOf}
+     * @param fields names of the members of each item, separated by commas; all if left out
      */
     @GetMapping("/editions/{edition}/proposals")
     @Allow(
             roles = {"SECRETARIAT", "ORGANIZER"},
+            scopes = READ_SCOPE,
             personalScopes = Allow.SUBMIT)
     ResponseEntity<Pages.Page<ProposalShown>> list(
             @PathVariable String edition,
             @RequestParam @Nullable Stage state,
             @RequestParam @Nullable RosterState roster,
             @RequestParam @Nullable String q,
+            @RequestParam @Nullable String subtheme,
+            @RequestParam @Nullable ScreeningOutcome screening,
+            @RequestParam @Nullable DecisionOutcome decision,
+            @RequestParam @Nullable Instant updatedSince,
+            @RequestParam @Nullable String sort,
+            @RequestParam @Nullable String fields,
             @RequestParam @Nullable String asOf,
             Caller caller) {
+        FieldSelection.select(fields, List.of(ProposalShown.class));
+        var order = SortOrder.parse(sort, ProposalOrder.MEMBERS).map(ProposalOrder::comparator);
         var rules = editions.get(edition).rules();
-        var search = ProposalSearch.of(q);
-        var own = caller.isSecretariat() ? Set.<String>of() : mapper.organizerKeys(caller);
+        var filter = new ProposalFilter(
+                edition,
+                state,
+                roster,
+                ProposalSearch.of(q),
+                subtheme,
+                new ProposalFilter.Judged(screening, decision),
+                updatedSince,
+                reader(caller));
+        if (asOf != null && order.isPresent()) {
+            throw Problem.malformed("sort", "INVALID_VALUE", "A list of the past has one order.");
+        }
         if (asOf != null) {
             return past.list(
                     edition,
                     AsOf.moment(asOf),
-                    proposal -> (state == null
-                                    || state == (caller.isSecretariat() ? proposal.insideState() : proposal.state()))
-                            && (roster == null
-                                    || roster == proposal.rosterState().orElse(null))
-                            && search.matches(
-                                    proposal.receipt().map(Receipt::number).orElse(null),
-                                    proposal.content().toContent().title())
-                            && (caller.isSecretariat()
-                                    || proposal.organizedBy().stream().anyMatch(own::contains)),
+                    filter::matches,
                     proposal -> mapper.toListItem(proposal, rules, caller));
         }
-        var filter = and(PROPOSALS.matches(StoredProposal::edition, edition), search.filter());
-        if (state != null) {
-            filter = and(
-                    filter,
-                    caller.isSecretariat()
-                            ? PROPOSALS.matches(StoredProposal::insideState, state)
-                            : PROPOSALS.matches(StoredProposal::state, state));
+        var position = views.asOf(view).position();
+        var found = views.reader(view, PROPOSALS);
+        Function<StoredProposal, ProposalShown> shown = proposal -> mapper.toListItem(proposal, rules, caller);
+        if (order.isPresent()) {
+            var all = found.list(filter.filter()).stream().sorted(order.get()).toList();
+            return headers.add(position, Pages.sorted(all, position, ProposalFilter.PARAMETERS, shown));
         }
-        if (roster != null) {
-            filter = and(filter, PROPOSALS.matches(StoredProposal::rosterState, roster));
+        return headers.add(
+                position,
+                Pages.of(found, filter.filter(), position, ProposalFilter.PARAMETERS, people::preloadKeys, shown));
+    }
+
+    private static ProposalFilter.Reader.Kind kindOf(Caller caller) {
+        if (caller.isSecretariat()) {
+            return ProposalFilter.Reader.Kind.SECRETARIAT;
         }
-        if (!caller.isSecretariat()) {
-            filter = and(filter, PROPOSALS.matchesAny(StoredProposal::organizedBy, own));
-        }
-        return Pages.of(
-                views.reader(view, PROPOSALS),
-                filter,
-                views.asOf(view).position(),
-                Set.of("state", "roster", "q"),
-                people::preloadKeys,
-                found -> mapper.toListItem(found, rules, caller));
+        return caller.mayUse(READ_SCOPE) ? ProposalFilter.Reader.Kind.TOOL : ProposalFilter.Reader.Kind.ORGANIZER;
+    }
+
+    private ProposalFilter.Reader reader(Caller caller) {
+        var kind = kindOf(caller);
+        var keys = kind == ProposalFilter.Reader.Kind.ORGANIZER ? mapper.organizerKeys(caller) : Set.<String>of();
+        return new ProposalFilter.Reader(kind, keys);
     }
 
     /**
      * Shows a proposal.
      * <p>The response includes missing values ({@code openPoints}) and advice ({@code hints}). Only the secretariat and
-     * the proposal's organizers may read it. Erased values are shown as {@code (erased)}.
+     * the proposal's organizers may read it, and tools once it is submitted; a draft is 404 for them. Erased values are
+     * shown as {@code (erased)}.
      */
     @GetMapping("/proposals/{id}")
-    @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
+    @Allow(roles = "SECRETARIAT", scopes = READ_SCOPE, guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<ProposalShown> get(@PathVariable UUID id, @RequestParam @Nullable String asOf, Caller caller) {
         var found = asOf == null
                 ? readCurrent(id)
                 : past.find(id, AsOf.moment(asOf)).orElseThrow(Problem::notFound);
+        if (kindOf(caller) == ProposalFilter.Reader.Kind.TOOL && found.state() == Stage.DRAFT) {
+            throw Problem.notFound();
+        }
         var rules = editions.get(found.edition()).rules();
         return Api.read(found.version(), mapper.toProposal(found, rules, caller));
     }

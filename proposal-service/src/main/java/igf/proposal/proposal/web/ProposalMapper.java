@@ -165,7 +165,9 @@ public class ProposalMapper {
                 proposal.mergedInto().orElse(null),
                 foundHints,
                 tookIn,
-                mailRecipients);
+                mailRecipients,
+                proposal.version(),
+                proposal.changedAt());
     }
 
     private List<ProposalShown.TookIn> mergedProposals(UUID proposal) {

@@ -49,16 +49,18 @@ class AppealsController {
     @GetMapping
     @Allow(roles = "SECRETARIAT")
     AppealsLines getAppeals(@PathVariable String edition, @RequestParam @Nullable AppealsState state) {
-        return new AppealsLines(views
-                .reader(view, APPEALED)
-                .list(and(
-                        DOSSIERS.matches(StoredDossier::edition, edition),
-                        exists(DOSSIERS.member(StoredDossier::appeals))))
-                .stream()
-                .map(AppealsController::toLine)
-                .filter(line -> state == null || line.state() == state)
-                .sorted(Comparator.comparing(AppealsLine::at))
-                .toList());
+        return new AppealsLines(
+                views
+                        .reader(view, APPEALED)
+                        .list(and(
+                                DOSSIERS.matches(StoredDossier::edition, edition),
+                                exists(DOSSIERS.member(StoredDossier::appeals))))
+                        .stream()
+                        .map(AppealsController::toLine)
+                        .filter(line -> state == null || line.state() == state)
+                        .sorted(Comparator.comparing(AppealsLine::at))
+                        .toList(),
+                null);
     }
 
     private static AppealsLine toLine(AppealedProposal dossier) {

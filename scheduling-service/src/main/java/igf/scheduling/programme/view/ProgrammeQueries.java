@@ -172,6 +172,11 @@ public class ProgrammeQueries implements WorkingProgramme {
         return reader(SESSIONS).find(session).map(StoredSession::edition);
     }
 
+    /** Returns when a session was changed last. */
+    public Optional<Instant> findUpdatedAt(UUID session) {
+        return reader(SESSIONS).find(session).map(StoredSession::updatedAt);
+    }
+
     public ViewReader<StoredSession> sessions() {
         return reader(SESSIONS);
     }

@@ -68,10 +68,13 @@ public class ProgrammeView implements View {
         return "programme";
     }
 
-    /** Version 2 added acknowledgements of placements. Version 3 added acknowledgements of releases, and links. */
+    /**
+     * Version 2 added acknowledgements of placements. Version 3 added acknowledgements of releases, and links. Version 4
+     * added the time of a session's last change.
+     */
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -97,7 +100,7 @@ public class ProgrammeView implements View {
                         ACKNOWLEDGED, e.edition(), StoredAcknowledgements.EMPTY, known -> known.after(e, meta));
             // Links come from the original event, for all editions.
             case PeopleLinked _ -> {}
-            case SessionAdded e -> documents.put(SESSIONS, e.sessionId(), StoredSession.added(e));
+            case SessionAdded e -> documents.put(SESSIONS, e.sessionId(), StoredSession.added(e, meta));
             case OfSession e -> documents.changeIfPresent(SESSIONS, e.sessionId(), stored -> stored.after(e, meta));
         }
     }

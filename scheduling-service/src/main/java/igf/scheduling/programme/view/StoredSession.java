@@ -9,6 +9,7 @@ import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
 import igf.scheduling.session.Session;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,19 +17,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state the session's state, for queries
  * @param acknowledged the acknowledgement of its present place; null if none
+ * @param updatedAt recorded time of its last change
  */
 public record StoredSession(
         String edition,
         Session.State state,
         Session session,
-        @Nullable PlacementAcknowledgement acknowledged) {
+        @Nullable PlacementAcknowledgement acknowledged,
+        Instant updatedAt) {
 
-    static StoredSession added(SessionAdded event) {
-        return of(event, Session.after(null, event), null);
+    static StoredSession added(SessionAdded event, Meta meta) {
+        return of(event, meta, Session.after(null, event), null);
     }
 
-    private static StoredSession of(OfSession event, Session session, @Nullable PlacementAcknowledgement acknowledged) {
-        return new StoredSession(event.edition(), session.state(), session, acknowledged);
+    private static StoredSession of(
+            OfSession event, Meta meta, Session session, @Nullable PlacementAcknowledgement acknowledged) {
+        return new StoredSession(event.edition(), session.state(), session, acknowledged, meta.recordedAt());
     }
 
     StoredSession after(OfSession event, Meta meta) {
@@ -41,6 +45,6 @@ public record StoredSession(
             case PeopleChanged e -> acknowledged;
             case ContentsChanged e -> acknowledged;
         };
-        return of(event, Session.after(session, event), accepted);
+        return of(event, meta, Session.after(session, event), accepted);
     }
 }

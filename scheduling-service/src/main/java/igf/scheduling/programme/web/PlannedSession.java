@@ -1,11 +1,13 @@
 package igf.scheduling.programme.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.api.programme.PlannedPerson;
 import igf.api.programme.ShownPlacement;
 import igf.scheduling.session.Session;
 import igf.scheduling.support.ShownClash;
 import igf.scheduling.vocabulary.Format;
 import igf.scheduling.vocabulary.Theme;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param clashes clashes with the present programme
  * @param people all people on its roster
  * @param version the session's version, to send in {@code If-Match}
+ * @param updatedAt time of its last change; null in an earlier state and in the response to a change
  */
 record PlannedSession(
         UUID id,
@@ -44,5 +47,6 @@ record PlannedSession(
         @Nullable ShownPlacement placement,
         List<ShownClash> clashes,
         List<PlannedPerson> people,
-        long version)
+        long version,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant updatedAt)
         implements ShownSession {}

@@ -1,11 +1,13 @@
 package igf.scheduling.programme.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.api.programme.PublishedPerson;
 import igf.api.programme.ShownPlacement;
 import igf.scheduling.session.Session;
 import igf.scheduling.support.ShownClash;
 import igf.scheduling.vocabulary.Format;
 import igf.scheduling.vocabulary.Theme;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param people participants whom the edition names
  * @param toBeConfirmed number of other participants, whom the edition names only after they have confirmed
  * @param release number of the release that contains this state
+ * @param version grows with each change that the public sees; null in an earlier state
+ * @param updatedAt time of the last change that the public sees; null in an earlier state
  */
 record PublishedSession(
         UUID id,
@@ -46,5 +50,7 @@ record PublishedSession(
         List<ShownClash> clashes,
         List<PublishedPerson> people,
         int toBeConfirmed,
-        int release)
+        int release,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long version,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant updatedAt)
         implements ShownSession {}

@@ -3,21 +3,30 @@ package igf.scheduling.programme.web;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
+import igf.platform.web.FieldSelection;
+import igf.platform.web.ListHeaders;
 import igf.platform.web.Pages;
 import igf.platform.web.Problem;
+import igf.platform.web.SortOrder;
 import igf.scheduling.programme.view.ProgrammeQueries;
+import igf.scheduling.programme.view.StoredSession;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.Releases;
+import igf.scheduling.release.Revision;
 import igf.scheduling.session.Session;
 import igf.scheduling.support.ContentETag;
 import igf.scheduling.support.InMemoryPages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,20 +41,31 @@ class SessionController {
     private final ProgrammeQueries queries;
     private final Releases releases;
     private final SessionMapper mapper;
+    private final ListHeaders headers;
 
-    SessionController(ProgrammeQueries queries, Releases releases, SessionMapper mapper) {
+    SessionController(ProgrammeQueries queries, Releases releases, SessionMapper mapper, ListHeaders headers) {
         this.queries = queries;
         this.releases = releases;
         this.mapper = mapper;
+        this.headers = headers;
     }
 
     /**
      * Lists an edition's sessions. The secretariat gets the working programme, with clashes and the version. Everybody
      * else gets the current release, sorted by time with cancelled sessions last. Before the first release that list is
-     * empty.
+     * empty. To continue from the list, send its {@code Feed-Position} to {@code GET /feed?after=}; the feed covers only
+     * releases.
      *
      * @param edition the edition's slug, such as {@code igf-2026}
      * @param state UNPLACED, PLACED or CANCELLED; all if left out
+     * @param day only sessions that begin on this day, in the edition's time zone
+     * @param room only sessions in the room with this slug
+     * @param subtheme only sessions with the subtheme of this id
+     * @param person only sessions with the person of this id, in any role
+     * @param q a number, or words that must all occur in the title, in any case and order
+     * @param updatedSince only sessions that were changed at this instant or later
+     * @param sort number, title, start or updatedAt; with a leading {@code -} in descending order
+     * @param fields names of the members of each item, separated by commas; all if left out
      * @param asOf an instant; selects the state at that time, the present one if left out
      */
     @GetMapping("/editions/{edition}/sessions")
@@ -53,37 +73,79 @@ class SessionController {
     ResponseEntity<Pages.Page<ShownSession>> list(
             @PathVariable String edition,
             @RequestParam(required = false) Session.@Nullable State state,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
+            @RequestParam(required = false) @Nullable String room,
+            @RequestParam(required = false) @Nullable String subtheme,
+            @RequestParam(required = false) @Nullable UUID person,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable Instant updatedSince,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String fields,
             @RequestParam(required = false) @Nullable Instant asOf,
             Caller caller,
             HttpServletRequest request) {
-        Pages.rejectUnknownParameters(request.getParameterMap().keySet(), Set.of("state"));
+        Pages.rejectUnknownParameters(request.getParameterMap().keySet(), SessionFilter.PARAMETERS);
+        FieldSelection.select(fields, List.of(PlannedSession.class, PublishedSession.class));
+        var filter = new SessionFilter(state, day, room, subtheme, person, q, updatedSince);
+        var order = SortOrder.parse(sort, SessionOrder.MEMBERS).map(SessionOrder::comparator);
         if (!caller.isSecretariat()) {
-            return releasedSessions(edition, state, asOf);
+            return releasedSessions(edition, filter, order, asOf);
         }
         if (asOf != null) {
             var earlier = queries.findState(edition, asOf).orElseThrow(Problem::notFound);
             var all = earlier.sessions().stream()
-                    .filter(session -> state == null || session.state() == state)
                     .<ShownSession>map(session -> mapper.toPlanned(earlier.standing(session)))
+                    .filter(filter::matches)
                     .toList();
-            return InMemoryPages.of(all, 0);
+            return InMemoryPages.of(sorted(all, order), 0);
         }
+        var position = queries.asOf().position();
+        return headers.add(position, plannedSessions(edition, filter, order, position));
+    }
+
+    private static List<ShownSession> sorted(List<ShownSession> sessions, Optional<Comparator<ShownSession>> order) {
+        return order.map(each -> sessions.stream().sorted(each).toList()).orElse(sessions);
+    }
+
+    private ResponseEntity<Pages.Page<ShownSession>> plannedSessions(
+            String edition, SessionFilter filter, Optional<Comparator<ShownSession>> order, long position) {
         var current = queries.findState(edition).orElseThrow(Problem::notFound);
-        return Pages.of(
-                queries.sessions(),
-                ProgrammeQueries.filter(edition, state),
-                queries.asOf().position(),
-                Set.of("state"),
-                stored -> mapper.toPlanned(current.standing(stored.session())));
+        Function<StoredSession, ShownSession> shown =
+                stored -> mapper.toPlanned(current.standing(stored.session()), stored.updatedAt());
+        var inState = ProgrammeQueries.filter(edition, filter.state());
+        if (order.isPresent()) {
+            var all = queries.sessions().list(inState).stream()
+                    .map(shown)
+                    .filter(filter::matches)
+                    .toList();
+            return InMemoryPages.of(sorted(all, order), 0);
+        }
+        return filter.isStateOnly()
+                ? Pages.of(queries.sessions(), inState, position, SessionFilter.PARAMETERS, shown)
+                : Pages.searched(
+                        queries.sessions(),
+                        inState,
+                        position,
+                        SessionFilter.PARAMETERS,
+                        page -> {},
+                        stored -> filter.matches(shown.apply(stored)),
+                        shown);
     }
 
     private ResponseEntity<Pages.Page<ShownSession>> releasedSessions(
-            String edition, Session.@Nullable State state, @Nullable Instant asOf) {
+            String edition, SessionFilter filter, Optional<Comparator<ShownSession>> order, @Nullable Instant asOf) {
+        var position = releases.position();
         var pinned = InMemoryPages.pinnedVersion();
         var release =
                 pinned.isPresent() ? releases.findByNumber(edition, pinned.getAsInt()) : findRelease(edition, asOf);
-        return release.map(r -> InMemoryPages.of(mapper.toPublished(r, state), r.number()))
-                .orElseGet(() -> InMemoryPages.of(List.of(), 0));
+        var revisions = asOf == null ? releases.findRevisions(edition) : Map.<UUID, Revision>of();
+        List<ShownSession> all = release.stream()
+                .flatMap(current -> mapper.toPublished(current, revisions).stream())
+                .filter(filter::matches)
+                .toList();
+        var page = InMemoryPages.of(
+                sorted(all, order), release.map(PublicProgramme::number).orElse(0));
+        return asOf == null ? headers.add(position, page) : page;
     }
 
     private Optional<PublicProgramme> findRelease(String edition, @Nullable Instant asOf) {
@@ -110,7 +172,8 @@ class SessionController {
         var standing = programme
                 .flatMap(state -> state.findSession(id).map(state::standing))
                 .orElseThrow(Problem::notFound);
-        return Api.read(standing.session().version(), mapper.toPlanned(standing));
+        var updatedAt = asOf == null ? queries.findUpdatedAt(id).orElse(null) : null;
+        return Api.read(standing.session().version(), mapper.toPlanned(standing, updatedAt));
     }
 
     private ResponseEntity<ShownSession> publishedSession(UUID id, @Nullable Instant asOf) {

@@ -5,12 +5,16 @@ import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.Releases.PublicSession;
+import igf.scheduling.release.Revision;
 import igf.scheduling.session.Session;
 import igf.scheduling.support.DecryptingMapper;
 import igf.scheduling.support.ProgrammeMapper;
 import igf.scheduling.vocabulary.Member;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +28,17 @@ class SessionMapper {
         this.mapper = mapper;
     }
 
-    /** Maps the present state, for the secretariat. */
+    /** Maps the present state without the time of the last change, for the secretariat. */
     PlannedSession toPlanned(Standing standing) {
+        return toPlanned(standing, null);
+    }
+
+    /**
+     * Maps the present state, for the secretariat.
+     *
+     * @param updatedAt time of its last change; null if unknown
+     */
+    PlannedSession toPlanned(Standing standing, @Nullable Instant updatedAt) {
         var session = standing.session();
         var facts = session.facts();
         var edition = standing.edition().edition();
@@ -44,7 +57,8 @@ class SessionMapper {
                 ProgrammeMapper.toPlacementOrNull(standing.place()),
                 mapper.toShownClashes(edition, standing.clashes()),
                 mapper.toPlanned(edition, session.people()),
-                session.version());
+                session.version(),
+                updatedAt);
     }
 
     /** Maps the released state, for everybody. */
@@ -55,39 +69,45 @@ class SessionMapper {
                 change.session(),
                 session.unnamedPeople(),
                 session.isCancelled() ? change : null,
-                session.releaseNumber());
+                session.releaseNumber(),
+                session.revision());
     }
 
     /**
      * Maps the sessions of a release, sorted by time with cancelled ones last.
      *
-     * @param state null for all
+     * @param revisions the last changes by session; empty for an earlier release
      */
-    List<ShownSession> toPublished(PublicProgramme release, Session.@Nullable State state) {
+    List<ShownSession> toPublished(PublicProgramme release, Map<UUID, Revision> revisions) {
         var edition = release.edition().edition();
         var all = new ArrayList<ShownSession>();
-        if (state == null || state == Session.State.PLACED) {
-            release.sessions().forEach(session -> all.add(toPublished(release, session)));
-        }
-        if (state == null || state == Session.State.CANCELLED) {
-            release.cancelled()
-                    .forEach(change -> all.add(toPublished(
-                            edition,
-                            change.session(),
-                            release.unnamedPeople(change.session().sessionId()),
-                            change,
-                            release.number())));
-        }
+        release.sessions()
+                .forEach(session -> all.add(toPublished(release, session, revisions.get(session.sessionId()))));
+        release.cancelled()
+                .forEach(change -> all.add(toPublished(
+                        edition,
+                        change.session(),
+                        release.unnamedPeople(change.session().sessionId()),
+                        change,
+                        release.number(),
+                        revisions.get(change.session().sessionId()))));
         return all;
     }
 
+    /** A session of an earlier release. */
     PublishedSession toPublished(PublicProgramme release, ReleasedSession session) {
+        return toPublished(release, session, null);
+    }
+
+    private PublishedSession toPublished(
+            PublicProgramme release, ReleasedSession session, @Nullable Revision revision) {
         return toPublished(
                 release.edition().edition(),
                 session,
                 release.unnamedPeople(session.sessionId()),
                 null,
-                release.number());
+                release.number(),
+                revision);
     }
 
     private PublishedSession toPublished(
@@ -95,7 +115,8 @@ class SessionMapper {
             ReleasedSession session,
             List<Member> unnamed,
             @Nullable ReleaseChange cancelled,
-            int release) {
+            int release,
+            @Nullable Revision revision) {
         return new PublishedSession(
                 session.sessionId(),
                 edition,
@@ -112,6 +133,8 @@ class SessionMapper {
                 List.of(),
                 mapper.toPublished(edition, session.people()),
                 mapper.countToBeConfirmed(unnamed),
-                release);
+                release,
+                revision == null ? null : revision.version(),
+                revision == null ? null : revision.updatedAt());
     }
 }

@@ -1,5 +1,7 @@
 package igf.platform.log.stored;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,6 +20,7 @@ public final class LogEpoch {
 
     private final UUID epoch;
     private final int timeline;
+    private final List<UUID> known;
 
     public LogEpoch(JdbcClient jdbc) {
         var ahead = jdbc.sql("SELECT coalesce(max(txid) >= pg_current_xact_id(), false) FROM domain_event")
@@ -37,11 +40,19 @@ public final class LogEpoch {
                 .param(epoch)
                 .query(Integer.class)
                 .single();
+        known = jdbc.sql("SELECT epoch FROM log_epoch ORDER BY since, epoch")
+                .query((row, n) -> Objects.requireNonNull(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /** Returns the timeline of the server when this process began. */
     public int timeline() {
         return timeline;
+    }
+
+    /** Returns this epoch and all earlier ones that the store has had, the oldest first. */
+    public List<UUID> known() {
+        return known;
     }
 
     public UUID epoch() {

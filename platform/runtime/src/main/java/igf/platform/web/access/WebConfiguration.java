@@ -13,6 +13,8 @@ import igf.platform.web.Api;
 import igf.platform.web.BodyReader;
 import igf.platform.web.Caller;
 import igf.platform.web.CredentialReader;
+import igf.platform.web.FieldSelection;
+import igf.platform.web.ListHeaders;
 import igf.platform.web.body.BodyChecks;
 import igf.platform.web.body.BodyErrors;
 import igf.platform.web.body.BodyValidator;
@@ -31,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -176,6 +179,17 @@ public class WebConfiguration {
     @Bean
     ConsistencyTokens consistencyTokens(@Value("${igf.service}") String service, LogEpoch logEpoch, PurposeKeys keys) {
         return new ConsistencyTokens(service, logEpoch.epoch().toString(), keys);
+    }
+
+    @Bean
+    ListHeaders listHeaders(@Value("${igf.service}") String service, LogEpoch logEpoch, Clock clock) {
+        return new ListHeaders(
+                service, logEpoch.known().stream().map(UUID::toString).toList(), clock);
+    }
+
+    @Bean
+    FieldSelection fieldSelection(JsonMapper json) {
+        return new FieldSelection(json);
     }
 
     @Bean

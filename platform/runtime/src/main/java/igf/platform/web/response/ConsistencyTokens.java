@@ -35,6 +35,10 @@ public final class ConsistencyTokens {
         this.keys = keys;
     }
 
+    boolean isOfService(String name) {
+        return service.equals(name);
+    }
+
     private SecretKeySpec key() {
         return new SecretKeySpec(keys.get("consistency"), ALGORITHM);
     }

@@ -1,5 +1,6 @@
 package igf.platform.web.response;
 
+import igf.platform.domain.EventToken;
 import igf.platform.view.Views;
 import igf.platform.web.ReadOnlyPost;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,8 +11,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.AsyncHandlerInterceptor;
 
 /**
- * Makes a read with a consistency token wait until the views that it reads have the write ({@code Prefer: wait}, RFC
- * 7240), or responds with 503. The wait happens when the handler reads a view.
+ * Makes a read with a consistency token wait until the views that it reads have the write, or the event of the feed
+ * ({@code Prefer: wait}, RFC 7240), or responds with 503. The wait happens when the handler reads a view.
  */
 public final class ReadYourWrites implements AsyncHandlerInterceptor {
 
@@ -30,9 +31,19 @@ public final class ReadYourWrites implements AsyncHandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var header = request.getHeader(ConsistencyTokens.HEADER);
         if (header != null && isRead(request, handler)) {
-            tokens.parse(header).ifPresent(position -> views.requirePosition(position, waitSeconds(request) * 1000L));
+            requirePosition(header.strip(), waitSeconds(request) * 1000L);
         }
         return true;
+    }
+
+    /** A token of another service's event is ignored, like that of another service's write. */
+    private void requirePosition(String header, long timeoutMillis) {
+        var event = EventToken.parse(header);
+        if (event.isEmpty()) {
+            tokens.parse(header).ifPresent(position -> views.requirePosition(position, timeoutMillis));
+        } else if (tokens.isOfService(event.get().service())) {
+            views.requirePosition(event.get().position(), timeoutMillis);
+        }
     }
 
     @Override

@@ -1,0 +1,104 @@
+"""Keeps a copy of an edition: python3 mirror.py GATEWAY EDITION FILE [--once]
+
+It reads the lists, then it follows the feed from their Feed-Position. FILE has the copy and the position; it is replaced
+as a whole, so the program can be stopped at any time. With --once it ends when the feed has nothing more.
+IGF_CLIENT and IGF_SECRET are the client's name and secret (scopes feed:read and proposals:read).
+"""
+import base64
+import json
+import os
+import sys
+import time
+from urllib import error, request
+
+GATEWAY, EDITION, FILE = sys.argv[1:4]
+IDS = {"proposals": "id", "sessions": "id", "speakers": "personId"}
+TOLD_BY = {"proposal": ("proposals", "proposalId"), "scheduling": ("sessions", "sessionId")}
+bearer = ""
+
+
+def call(path, form=None, **headers):
+    """Returns the body and the headers; no body for 404 and 409. Repeats a call that failed for a while."""
+    global bearer
+    while True:
+        try:
+            send = {"Authorization": bearer, **{name.replace("_", "-"): value for name, value in headers.items()}}
+            with request.urlopen(request.Request(GATEWAY + path, form, send), timeout=30) as answer:
+                return json.load(answer), answer.headers
+        except error.HTTPError as refused:
+            if refused.code in (404, 409):
+                return None, refused.headers
+            if refused.code == 401 and not form:
+                account = base64.b64encode(f"{os.environ['IGF_CLIENT']}:{os.environ['IGF_SECRET']}".encode()).decode()
+                grant = call("/oauth2/token", b"grant_type=client_credentials", Authorization="Basic " + account)
+                bearer = "Bearer " + grant[0]["access_token"]
+            elif refused.code in (429, 503):
+                time.sleep(int(refused.headers.get("Retry-After", 5)))
+            else:
+                raise
+        except OSError:
+            time.sleep(1)
+
+
+def read_list(name, **headers):
+    items, position, path = {}, None, f"/api/v1/editions/{EDITION}/{name}?limit=1000"
+    while path:
+        page, answered = call(path, **headers)
+        position = position or answered["Feed-Position"]  # that of the first page is the earliest
+        items.update((item[IDS[name]], item) for item in page["items"])
+        path = page["next"]
+    return items, position
+
+
+def begin(known):
+    print("listed", flush=True)
+    lists = {name: read_list(name) for name in IDS}
+    position = ",".join(position for _, position in lists.values())
+    return {"position": position, "known": known, **{name: items for name, (items, _) in lists.items()}}
+
+
+def must_list_again(copy, event, service):
+    """After a restore, and after an erasure, which changes many things: once for each."""
+    erased = event["type"] == "igf.person.erased.v1"
+    mark = event["id"] if erased else service + " " + event["epoch"]
+    if mark in copy["known"]:
+        return False
+    is_first = not any(each.startswith(service + " ") for each in copy["known"])
+    copy["known"].append(mark)
+    return erased or not is_first
+
+
+def apply(copy, event):
+    """Returns whether the copy may continue."""
+    service = event["source"].split("/")[-1]
+    if must_list_again(copy, event, service):
+        return False
+    name, member = TOLD_BY.get(service, ("", ""))
+    if event["data"].get(member):
+        seen = {"Consistency_Token": event["consistencytoken"]}  # the answer includes the event
+        thing = call(f"/api/v1/{name}/{event['data'][member]}", **seen)[0]
+        copy[name].pop(event["data"][member], None)
+        copy[name].update({thing["id"]: thing} if thing else {})
+    if service == "scheduling":
+        copy["speakers"] = read_list("speakers", Consistency_Token=event["consistencytoken"])[0]
+    return True
+
+
+def main():
+    copy = json.load(open(FILE)) if os.path.exists(FILE) else begin([])
+    while True:
+        page = call(f"/api/v1/feed?limit=500&edition={EDITION}&after={copy['position']}")[0]
+        if page and all(apply(copy, event) for event in page["items"]):
+            copy["position"] = page["position"]
+        else:
+            page, copy = None, begin(copy["known"])
+        with open(FILE + ".new", "w") as kept:
+            json.dump(copy, kept)
+        os.replace(FILE + ".new", FILE)
+        if page and not page["next"]:
+            if "--once" in sys.argv:
+                return
+            time.sleep(1)
+
+
+main()

@@ -1,0 +1,138 @@
+package igf.proposal.proposal.web;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
+import static igf.proposal.proposal.view.StoredProposal.PROPOSALS;
+
+import igf.api.decision.DecisionOutcome;
+import igf.api.roster.RosterState;
+import igf.api.screening.ScreeningOutcome;
+import igf.proposal.proposal.Stage;
+import igf.proposal.proposal.view.StoredProposal;
+import igf.proposal.receipt.Receipt;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Selects the proposals of a list; each member that is not null narrows it.
+ *
+ * @param state in which the reader sees the proposal
+ */
+record ProposalFilter(
+        String edition,
+        @Nullable Stage state,
+        @Nullable RosterState roster,
+        ProposalSearch search,
+        @Nullable String subtheme,
+        Judged judged,
+        @Nullable Instant updatedSince,
+        Reader reader) {
+
+    /** The names of the query parameters. */
+    static final Set<String> PARAMETERS =
+            Set.of("state", "roster", "q", "subtheme", "screening", "decision", "updatedSince", "sort", "fields");
+
+    /** @param decision that the reader sees */
+    record Judged(
+            @Nullable ScreeningOutcome screening, @Nullable DecisionOutcome decision) {}
+
+    /** @param organizerKeys that find the proposals of an organizer */
+    record Reader(Kind kind, Set<String> organizerKeys) {
+
+        /** The secretariat sees all, a tool what is submitted, an organizer their own. */
+        enum Kind {
+            SECRETARIAT,
+            TOOL,
+            ORGANIZER
+        }
+
+        private boolean isSecretariat() {
+            return kind == Kind.SECRETARIAT;
+        }
+    }
+
+    Bson filter() {
+        var all = new ArrayList<Bson>(List.of(PROPOSALS.matches(StoredProposal::edition, edition), search.filter()));
+        if (state != null) {
+            all.add(
+                    reader.isSecretariat()
+                            ? PROPOSALS.matches(StoredProposal::insideState, state)
+                            : PROPOSALS.matches(StoredProposal::state, state));
+        }
+        if (roster != null) {
+            all.add(PROPOSALS.matches(StoredProposal::rosterState, roster));
+        }
+        if (subtheme != null) {
+            all.add(eq(PROPOSALS.member(StoredProposal::content) + ".subthemes", subtheme));
+        }
+        if (judged.screening() != null) {
+            all.add(eq(
+                    PROPOSALS.member(StoredProposal::screening) + ".outcome",
+                    judged.screening().name()));
+        }
+        if (judged.decision() != null) {
+            all.add(isDecided(judged.decision().name()));
+        }
+        if (updatedSince != null) {
+            all.add(PROPOSALS.notBefore(StoredProposal::changedAt, updatedSince));
+        }
+        switch (reader.kind()) {
+            case SECRETARIAT -> {}
+            case TOOL -> all.add(ne(PROPOSALS.member(StoredProposal::state), Stage.DRAFT.name()));
+            case ORGANIZER -> all.add(PROPOSALS.matchesAny(StoredProposal::organizedBy, reader.organizerKeys()));
+        }
+        return and(all);
+    }
+
+    /** For the secretariat a decision counts before it is announced. */
+    private Bson isDecided(String outcome) {
+        var announced = eq(PROPOSALS.member(StoredProposal::decision) + ".outcome", outcome);
+        var held = PROPOSALS.member(StoredProposal::status) + ".held.outcome";
+        return reader.isSecretariat() ? or(eq(held, outcome), and(exists(held, false), announced)) : announced;
+    }
+
+    /** The same for an earlier state. */
+    boolean matches(StoredProposal proposal) {
+        return (state == null || state == (reader.isSecretariat() ? proposal.insideState() : proposal.state()))
+                && (roster == null || roster == proposal.rosterState().orElse(null))
+                && (subtheme == null || proposal.content().subthemes().contains(subtheme))
+                && search.matches(
+                        proposal.receipt().map(Receipt::number).orElse(null),
+                        proposal.content().toContent().title())
+                && isJudged(proposal)
+                && (updatedSince == null
+                        || proposal.changedAt() == null
+                        || !proposal.changedAt().isBefore(updatedSince))
+                && isReadable(proposal);
+    }
+
+    private boolean isJudged(StoredProposal proposal) {
+        return (judged.screening() == null
+                        || proposal.screening()
+                                .filter(screening -> screening.outcome() == judged.screening())
+                                .isPresent())
+                && (judged.decision() == null || judged.decision().name().equals(outcome(proposal)));
+    }
+
+    private @Nullable String outcome(StoredProposal proposal) {
+        var held = proposal.status().held();
+        return reader.isSecretariat() && held != null
+                ? held.outcome().name()
+                : proposal.decision().map(decision -> decision.outcome().name()).orElse(null);
+    }
+
+    private boolean isReadable(StoredProposal proposal) {
+        return switch (reader.kind()) {
+            case SECRETARIAT -> true;
+            case TOOL -> proposal.state() != Stage.DRAFT;
+            case ORGANIZER -> proposal.organizedBy().stream().anyMatch(reader.organizerKeys()::contains);
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package igf.scheduling.programme.web;
+
+import igf.api.programme.PlannedPerson;
+import igf.api.programme.PublishedPerson;
+import igf.api.programme.ShownPlacement;
+import igf.platform.web.Problem;
+import igf.scheduling.session.Session;
+import igf.scheduling.vocabulary.Theme;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Selects sessions of a list; each member that is not null narrows it. */
+record SessionFilter(
+        Session.@Nullable State state,
+        @Nullable LocalDate day,
+        @Nullable String room,
+        @Nullable String subtheme,
+        @Nullable UUID person,
+        @Nullable String q,
+        @Nullable Instant updatedSince) {
+
+    /** The names of the query parameters. */
+    static final Set<String> PARAMETERS =
+            Set.of("state", "day", "room", "subtheme", "person", "q", "updatedSince", "sort", "fields");
+
+    private static final int MAX_LENGTH = 200;
+
+    /** @throws Problem 400 if the text is too long */
+    SessionFilter {
+        if (q != null && q.length() > MAX_LENGTH) {
+            throw Problem.malformed("q", "INVALID_VALUE", "At most " + MAX_LENGTH + " characters.");
+        }
+    }
+
+    /** Returns whether there is no other condition than the state. */
+    boolean isStateOnly() {
+        return Stream.of(day == null, room == null, subtheme == null, person == null, q == null, updatedSince == null)
+                .allMatch(isAbsent -> isAbsent);
+    }
+
+    boolean matches(ShownSession session) {
+        return switch (session) {
+            case PlannedSession s ->
+                (state == null || state == s.state())
+                        && isAt(s.placement())
+                        && isAbout(s.subthemes())
+                        && isWith(s.people().stream().map(PlannedPerson::id).toList())
+                        && isCalled(s.number(), s.title())
+                        && isChanged(s.updatedAt());
+            case PublishedSession s ->
+                (state == null || state == s.state())
+                        && isAt(s.placement())
+                        && isAbout(s.subthemes())
+                        && isWith(s.people().stream()
+                                .map(PublishedPerson::personId)
+                                .toList())
+                        && isCalled(s.number(), s.title())
+                        && isChanged(s.updatedAt());
+        };
+    }
+
+    /** A placement's start is local to the edition, like the day. */
+    private boolean isAt(@Nullable ShownPlacement placement) {
+        return (day == null || placement != null && placement.start().startsWith(day.toString()))
+                && (room == null || placement != null && placement.room().equals(room));
+    }
+
+    private boolean isAbout(List<Theme> subthemes) {
+        return subtheme == null
+                || subthemes.stream().anyMatch(theme -> theme.id().equals(subtheme));
+    }
+
+    private boolean isWith(List<UUID> people) {
+        return person == null || people.contains(person);
+    }
+
+    /** Finds a number, or words that all occur in the title, in any case and order. */
+    private boolean isCalled(int number, String title) {
+        if (q == null) {
+            return true;
+        }
+        var text = q.strip().toLowerCase(Locale.ROOT);
+        var called = title.toLowerCase(Locale.ROOT);
+        return text.equals(Integer.toString(number))
+                || text.equals("#" + number)
+                || Stream.of(text.split("\\s+")).allMatch(called::contains);
+    }
+
+    private boolean isChanged(@Nullable Instant updatedAt) {
+        return updatedSince == null || updatedAt == null || !updatedAt.isBefore(updatedSince);
+    }
+}
