@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Publishes a release, which is one internal event, as one event per changed session and a final one for the release.
+ * All have the edition as Kafka key, so one partition keeps their order.
  */
 @Component
 class ReleasedTranslator implements PublicTranslator {
@@ -39,8 +40,9 @@ class ReleasedTranslator implements PublicTranslator {
         }
         var events = new ArrayList<PublicEvent>();
         release.differences().forEach(change -> events.add(toEvent(release, change)));
+        var edition = release.edition().edition();
         events.add(new ProgrammeReleased(
-                release.edition().edition(),
+                edition,
                 release.number(),
                 release.note(),
                 new ReleaseCounts(
@@ -51,7 +53,8 @@ class ReleasedTranslator implements PublicTranslator {
                         release.count(ReleaseChange.Type.CHANGED)),
                 release.at()));
         return events.stream()
-                .map(event -> new OutgoingEvent(Contracts.of(event).type(), Contracts.subjectOf(event), event))
+                .map(event ->
+                        new OutgoingEvent(Contracts.of(event).type(), Contracts.subjectOf(event), event, edition))
                 .toList();
     }
 
