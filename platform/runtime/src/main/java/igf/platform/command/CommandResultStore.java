@@ -55,8 +55,20 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
     private record StoredOutcome(
             boolean many,
             List<Value> values,
-            List<AppendResult> appended,
+            List<StoredAppend> appended,
             @Nullable StoredResponse answer) {}
+
+    /** The position of an event, without the event. */
+    private record StoredAppend(long txid, long index, String stream, long sequence) {
+
+        static StoredAppend of(AppendResult appended) {
+            return new StoredAppend(appended.txid(), appended.index(), appended.stream(), appended.sequence());
+        }
+
+        AppendResult toAppendResult() {
+            return new AppendResult(txid, index, stream, sequence, null);
+        }
+    }
 
     @Override
     public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> work, InterceptorChain chain)
@@ -80,7 +92,11 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
         var attempt = step.request();
         attempt.claimName("step", step.lookupText());
         var answer = buildResponse(step, written);
-        var outcome = new StoredOutcome(written.result() instanceof List, values(written.result()), written.appended(), answer);
+        var outcome = new StoredOutcome(
+                written.result() instanceof List,
+                values(written.result()),
+                written.appended().stream().map(StoredAppend::of).toList(),
+                answer);
         // The lock delays a later attempt until this one's events are stored.
         var inserted = jdbc.sql("""
                         INSERT INTO idempotency_outcome (caller, key, step, last, outcome)
@@ -142,7 +158,11 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
                 .or(() -> attempt.formerOutcomes().flatMap(former -> findFormer(former, step.target())))
                 .map(kept -> {
                     attempt.claimName("step", step.lookupText());
-                    return new CommandResult<>((R) result(kept), kept.appended());
+                    return new CommandResult<>(
+                            (R) result(kept),
+                            kept.appended().stream()
+                                    .map(StoredAppend::toAppendResult)
+                                    .toList());
                 });
     }
 

@@ -8,19 +8,21 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Opaque tokens of a write's position: service, epoch and position, so that a token of another service or epoch is
- * ignored. They are signed with a key that the services share, because a read would wait for a forged position.
+ * Opaque tokens of a write: service, epoch and position, and the id of its last public event if it has one. The service
+ * itself goes by the position, other services by the public event. Tokens are signed with a key that the services share,
+ * because a read would wait for a forged one.
  */
 public final class ConsistencyTokens {
 
     public static final String HEADER = "Consistency-Token";
-    private static final Pattern SHAPE = Pattern.compile("([a-z]+):([0-9a-f-]{36}):(\\d{1,19}):(\\d{1,19})");
+    private static final Pattern SHAPE = Pattern.compile(
+            "([a-z]+):([0-9a-f-]{36}):(\\d{1,19}):(\\d{1,19})(?::([0-9A-Za-z-]{1,100}[.]\\d{1,9}))?");
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNATURE = 16;
 
@@ -38,27 +40,37 @@ public final class ConsistencyTokens {
         return new SecretKeySpec(keys.get("consistency"), ALGORITHM);
     }
 
-    public String create(long txid, long index) {
-        var text = (service + ":" + epoch + ":" + txid + ":" + index).getBytes(StandardCharsets.US_ASCII);
+    /** @param publicId id of the write's last public event; null if it has none */
+    public String create(long txid, long index, @Nullable String publicId) {
+        var content = service + ":" + epoch + ":" + txid + ":" + index + (publicId == null ? "" : ":" + publicId);
+        var text = content.getBytes(StandardCharsets.US_ASCII);
         var signed = Arrays.copyOf(text, text.length + SIGNATURE);
         System.arraycopy(mac(key(), text), 0, signed, text.length, SIGNATURE);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
     }
 
     /**
-     * Returns the position in this service's log; empty for a token of another service or epoch.
+     * A write.
      *
-     * @throws Problem 400 for a token that no service has issued
+     * @param position in the log of its service, without a number
+     * @param publicId id of its last public event; null if it has none
      */
-    Optional<LogToken> parse(String token) {
+    record Write(String service, String epoch, LogToken position, @Nullable String publicId) {}
+
+    /** Returns whether this service has done the write, in this epoch of its log. */
+    boolean isOwn(Write write) {
+        return write.service().equals(service) && write.epoch().equals(epoch);
+    }
+
+    /** @throws Problem 400 for a token that no service has issued */
+    Write parse(String token) {
         var parts = SHAPE.matcher(verify(token.strip()));
         if (!parts.matches()) {
             throw invalidToken();
         }
         try {
-            return parts.group(1).equals(service) && parts.group(2).equals(epoch)
-                    ? Optional.of(new LogToken(Long.parseLong(parts.group(3)), Long.parseLong(parts.group(4)), 0))
-                    : Optional.empty();
+            var position = new LogToken(Long.parseLong(parts.group(3)), Long.parseLong(parts.group(4)), 0);
+            return new Write(parts.group(1), parts.group(2), position, parts.group(5));
         } catch (NumberFormatException e) {
             throw invalidToken();
         }

@@ -1,17 +1,23 @@
 package igf.platform.web.response;
 
+import igf.platform.log.EventLog;
+import igf.platform.log.LogToken;
+import igf.platform.messaging.inbox.ReceivedWrites;
+import igf.platform.view.ReadModelTimeoutException;
 import igf.platform.view.Views;
 import igf.platform.web.ReadOnlyPost;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.AsyncHandlerInterceptor;
 
 /**
- * Makes a read with a consistency token wait until the views that it reads have the write ({@code Prefer: wait}, RFC
- * 7240), or responds with 503. The views are known only when the handler reads them.
+ * Makes a request with a consistency token wait for the write ({@code Prefer: wait}, RFC 7240), or responds with 503. A
+ * read waits until the views that it reads have the write; they are known only when the handler reads them. With the
+ * token of another service that this service listens to, a read or write first waits until the write has arrived here.
  */
 public final class ReadYourWrites implements AsyncHandlerInterceptor {
 
@@ -20,19 +26,45 @@ public final class ReadYourWrites implements AsyncHandlerInterceptor {
 
     private final ConsistencyTokens tokens;
     private final Views views;
+    private final ReceivedWrites received;
+    private final EventLog log;
 
-    public ReadYourWrites(ConsistencyTokens tokens, Views views) {
+    public ReadYourWrites(ConsistencyTokens tokens, Views views, ReceivedWrites received, EventLog log) {
         this.tokens = tokens;
         this.views = views;
+        this.received = received;
+        this.log = log;
     }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         var header = request.getHeader(ConsistencyTokens.HEADER);
-        if (header != null && isRead(request, handler)) {
-            tokens.parse(header).ifPresent(position -> views.requirePosition(position, waitSeconds(request) * 1000L));
+        if (header == null) {
+            return true;
+        }
+        var write = tokens.parse(header);
+        var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(waitSeconds(request));
+        if (!tokens.isOwn(write)) {
+            awaitReceived(write, until);
+        } else if (isRead(request, handler)) {
+            requirePosition(write.position(), until);
         }
         return true;
+    }
+
+    private void awaitReceived(ConsistencyTokens.Write write, long until) {
+        var event = write.publicId();
+        if (event == null || !received.isAwaited(write.service())) {
+            return;
+        }
+        if (!received.await(write.service(), write.epoch(), event, until)) {
+            throw new ReadModelTimeoutException();
+        }
+        requirePosition(log.lastCommitted(), until);
+    }
+
+    private void requirePosition(LogToken position, long until) {
+        views.requirePosition(position, Math.max(0, TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime())));
     }
 
     @Override
