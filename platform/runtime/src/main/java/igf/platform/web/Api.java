@@ -304,6 +304,14 @@ public final class Api {
                 .body(body);
     }
 
+    /**
+     * Responds with 200 and the {@code Consistency-Token} of everything committed now, for a request that wrote nothing
+     * because an earlier one has done so.
+     */
+    public <T> ResponseEntity<T> okAtHead(T body) {
+        return ok(streams.lastCommitted(), body);
+    }
+
     /** Responds with 204 and {@code Consistency-Token}. */
     public ResponseEntity<Void> done(CommandResult<?> written) {
         var builder = ResponseEntity.noContent();
