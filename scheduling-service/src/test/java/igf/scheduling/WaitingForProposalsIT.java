@@ -56,7 +56,7 @@ class WaitingForProposalsIT extends SchedulingWorld {
         var session = accept("Before", new PersonRef[0]);
         venue();
         place(session, "harbour", "2036-10-10T09:00").expect(200);
-        var proposal = proposals.get(session);
+        var proposal = proposals.getOrDefault(session, session);
         var token = token(String.valueOf(proposal), 1);
         impatient(token).post(base() + "/releases", Map.of()).expect(503);
 

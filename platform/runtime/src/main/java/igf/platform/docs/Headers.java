@@ -43,7 +43,8 @@ final class Headers {
                 "consistencyToken",
                 header(
                         "Consistency-Token",
-                        "The token of a write: the answer includes that write, or is 503. Programme and participation also wait for writes of the services that they follow; other tokens are ignored.",
+                        "The token of a write: the answer includes that write, or is 503."
+                                + " The programme also waits for writes of proposals, and participation for writes of both; other tokens are ignored.",
                         false));
         components.addParameters(
                 "prefer",

@@ -202,11 +202,15 @@ final class InboxBatch {
         return epoch.nextReady(appender.nextNumber(stream), isOnlyEpoch);
     }
 
-    /** @return false if the event, or the event with its id in another epoch, is set aside */
+    private boolean isRejected(String id) {
+        return rejectedBefore.stream().anyMatch(each -> each.id().equals(id));
+    }
+
+    /** @return false if the event must wait, or it or the event with its id in another epoch is set aside */
     private boolean processPending(SequenceTracker epoch, Pending pending) {
         var event = pending.numbered();
         if (!inLog.contains(event.id())) {
-            if (rejectedBefore.stream().anyMatch(each -> each.id().equals(event.id())) || mustWaitForOthers(event.id())) {
+            if (isRejected(event.id()) || mustWaitForOthers(event.id())) {
                 return false;
             }
             var arrival = pending.arrival() == null ? tables.findWaitingMessage(event) : pending.arrival();

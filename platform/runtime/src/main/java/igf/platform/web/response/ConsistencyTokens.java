@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Opaque tokens of a write: service, epoch and position, and the id of its last public event if it has one. The service
- * itself goes by the position, other services by the public event. Tokens are signed with a key that the services share,
- * because a read would wait for a forged one.
+ * itself waits for the position, other services for the public event. Tokens are signed with a key that the services
+ * share, because a read would wait for a forged one.
  */
 public final class ConsistencyTokens {
 
