@@ -8,6 +8,7 @@ import igf.platform.people.PurposeKeys;
 import igf.platform.testing.OtherServices;
 import igf.platform.web.response.ConsistencyTokens;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Seats wait for the release whose consistency token a request carries. */
@@ -40,6 +41,21 @@ class WaitingForReleasesIT {
                 .json();
         assertThat(seat.get("state").asString()).as("the larger room was offered").isEqualTo("CONFIRMED");
         assertThat(after.get(seats).expect(200).json().get("capacity").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void theModeratorOfAReleaseModeratesWithItsToken() {
+        var forum = new Forum("waiting-for-moderators");
+        var session = forum.schedule("moderated later", 5);
+        var token = token("scheduling", session.toString(), 1);
+        var moderator = SERVICE.as("organizer-3", "ORGANIZER").with("Consistency-Token", token);
+        var dismissal = "/api/v1/sessions/" + session + "/floor/" + UUID.randomUUID() + "/dismissal";
+        moderator.with("Prefer", "wait=0").post(dismissal, "").expect(503);
+
+        forum.change(session, "moderated later", 5, 2, Forum.person("organizer-3", "MODERATOR"));
+
+        // There is no such request; somebody without the role would get 403.
+        moderator.with("Prefer", "wait=5").post(dismissal, "").expect(404);
     }
 
     @Test
