@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A program that sends the token of its last write never has to wait by itself, also across services. */
 @ExtendWith(Shared.class)
 class TokensAcrossServicesIT {
-    private static final List<String> TITLES = List.of("Quays of care", "Reefs of rules", "Sands of time", "Tides of trust");
+    private static final List<String> TITLES =
+            List.of("Quays of care", "Reefs of rules", "Sands of time", "Tides of trust");
 
     private final Callers callers;
 
