@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds out what the reactions of this service have handled, on whichever replica they run. */
 public final class ReactionProgress {
+
+    private static final BinaryOperator<LogToken> LATER = BinaryOperator.maxBy(Comparator.naturalOrder());
 
     private final Supplier<EventProcessingConfiguration> processors;
     private final JdbcClient jdbc;
@@ -40,17 +41,13 @@ public final class ReactionProgress {
     }
 
     private Map<String, LogToken> requiredPositions(Collection<EventPosition> events) {
-        var lastByType = events.stream()
-                .collect(Collectors.toMap(
-                        EventPosition::payloadType,
-                        EventPosition::token,
-                        BinaryOperator.maxBy(Comparator.<LogToken>naturalOrder())));
+        var lastByType = new HashMap<Class<?>, LogToken>();
+        events.forEach(event -> lastByType.merge(event.payloadType(), event.token(), LATER));
         var required = new HashMap<String, LogToken>();
         for (var reaction : reactions()) {
             lastByType.forEach((type, token) -> {
                 if (reaction.handles(type)) {
-                    required.merge(
-                            reaction.getName(), token, BinaryOperator.maxBy(Comparator.<LogToken>naturalOrder()));
+                    required.merge(reaction.getName(), token, LATER);
                 }
             });
         }
