@@ -42,7 +42,9 @@ final class CallHeaders {
             request.header("Authorization", shown);
         }
         consistency.token(request.getPath()).ifPresent(token -> request.header(CONSISTENCY, token));
-        PropagatedContext.getOrEmpty().find(CurrentOptions.class).ifPresent(current -> addHeaders(current.options(), request));
+        PropagatedContext.getOrEmpty()
+                .find(CurrentOptions.class)
+                .ifPresent(current -> addHeaders(current.options(), request));
     }
 
     private static void addHeaders(CallOptions options, MutableHttpRequest<?> request) {

@@ -70,7 +70,8 @@ class ConsoleGateway implements Gateway {
     }
 
     @Override
-    public Map<Service, Reply> getAll(Collection<Service> services, String path, HttpHeaders headers, Duration timeout) {
+    public Map<Service, Reply> getAll(
+            Collection<Service> services, String path, HttpHeaders headers, Duration timeout) {
         Map<Backend, ServiceResponse> answers =
                 client.getAll(services.stream().map(this::backendOf).toList(), path, headers, timeout);
         Map<Service, Reply> replies = new EnumMap<>(Service.class);

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Rows with one value of each list, in which each value meets each value of every other list. All combinations, about ten times as
- * many, are made with {@code -Digf.every.combination=true}.
+ * Rows with one value of each list, in which each value meets each value of every other list. All combinations, about
+ * ten times as many, are made with {@code -Digf.every.combination=true}.
  */
 final class Combinations {
 

@@ -185,10 +185,11 @@ class DecisionPageTest extends SelectionPages {
             mergers.add(merger(SECOND, 12, FIRST, 7, state));
         }
         var states = List.copyOf(new TreeSet<>(decisions.keySet()));
-        for (var row : Combinations.of(states, conditions, mergers)) {
+        for (var row : Combinations.all(List.of(states, conditions, mergers))) {
             requireShown(row.get(0), decisions.getOrDefault(row.get(0), ""), row.get(1), row.get(2), "");
         }
-        for (var row : Combinations.of(states, conditions, List.of("FILED", "UPHELD", "DISMISSED", "CLOSED"))) {
+        var appeals = List.of("FILED", "UPHELD", "DISMISSED", "CLOSED");
+        for (var row : Combinations.all(List.of(states, conditions, appeals))) {
             requireShown(row.get(0), decisions.getOrDefault(row.get(0), ""), row.get(1), mergers.getLast(), row.get(2));
         }
     }

@@ -118,16 +118,21 @@ class MailsPageTest {
                 "GET /api/v1/editions/e/overview",
                 200,
                 "{\"counts\":{\"HELD\":0,\"QUEUED\":3,\"heldAfterRestore\":1},\"kinds\":[]}");
-        world.notification.on("GET /api/v1/messages/hold",
+        world.notification.on(
+                "GET /api/v1/messages/hold",
                 200,
                 "{\"held\":true,\"waiting\":12,\"kinds\":[{\"kind\":\"declined\",\"state\":\"QUEUED\",\"count\":12}]}");
-        world.notification.on("POST /api/v1/messages/hold/release", 200, "{\"held\":false,\"waiting\":12,\"kinds\":[]}");
+        world.notification.on(
+                "POST /api/v1/messages/hold/release", 200, "{\"held\":false,\"waiting\":12,\"kinds\":[]}");
 
         assertThat(world.get("/mails/e").body())
                 .contains("All mails are held since a restore", "12 mails are waiting.")
-                .contains("<summary>Let mails leave again…</summary>", "12 mails leave for their readers.")
+                .contains("Let mails leave again…", "12 mails go:")
                 .contains("<li><span>Declined</span>: <strong>12</strong></li>")
                 .contains("href=\"/mails/e?state=QUEUED\"");
+        assertThat(world.get("/mails/e").body().split("/mails/e/hold/release", -1))
+                .as("one button, behind the question")
+                .hasSize(2);
         HttpResponse<String> answer = world.submit("/mails/e", "/mails/e/hold/release");
 
         assertThat(answer.statusCode()).isEqualTo(303);

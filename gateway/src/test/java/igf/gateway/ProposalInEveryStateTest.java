@@ -31,7 +31,7 @@ class ProposalInEveryStateTest extends EveryState {
     void anOrganizersProposalIsShownInEveryCombinationOfStateConditionAppealAndRole() throws Exception {
         for (var role : List.of("ORGANIZER", "SECRETARIAT")) {
             world.logIn(role, role);
-            for (var row : Combinations.of(STATES, CONDITIONS, APPEALS)) {
+            for (var row : Combinations.all(List.of(STATES, CONDITIONS, APPEALS))) {
                 stands(row.get(0));
                 say(world.proposal, "GET " + API + "/conditions", row.get(1));
                 say(

@@ -42,8 +42,8 @@ class ReactionBatchesIT {
     }
 
     /**
-     * Returns one fact of each public type, as the inbox stores what other services publish. Erasures and links come first: their
-     * reaction reads the whole log, which is short then.
+     * Returns one event of each public type, as the inbox stores what other services publish. Erasures and links come
+     * first: their reaction reads the whole log, which is short then.
      */
     private static Stream<ReactionBatches.Example> published() {
         var peopleFirst = Comparator.<Contract, Boolean>comparing(

@@ -269,6 +269,7 @@ class CredentialsIT {
         var person = SERVICE.bean(People.class).find(forum.email("uta")).orElseThrow();
         var receipt = me.delete("/api/v1/people/me").expect(202).header("Location");
         SERVICE.anonymous().await(receipt, answer -> answer.text().contains("ERASED"));
-        assertThat(SERVICE.bean(Credentials.class).findByPerson(person, Instant.now())).isEmpty();
+        assertThat(SERVICE.bean(Credentials.class).findByPerson(person, Instant.now()))
+                .isEmpty();
     }
 }

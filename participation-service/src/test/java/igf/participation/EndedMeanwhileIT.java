@@ -142,7 +142,8 @@ class EndedMeanwhileIT {
             tool().post(floor, hand(ada)).expect(201);
         }
         var queries = SERVICE.bean(FloorQueries.class);
-        Await.until("to have been asked", () -> queries.sessionsWithRequests(ada.id()), asked -> asked.contains(session));
+        Await.until(
+                "to have been asked", () -> queries.sessionsWithRequests(ada.id()), asked -> asked.contains(session));
         Await.until("nobody waits", () -> queries.queue(session).rows(), List::isEmpty);
     }
 
@@ -163,7 +164,8 @@ class EndedMeanwhileIT {
             tool().post(floor, hand(ada)).expect(201);
         }
         var queries = SERVICE.bean(FloorQueries.class);
-        Await.until("to have been asked", () -> queries.sessionsWithRequests(ada.id()), asked -> asked.contains(session));
+        Await.until(
+                "to have been asked", () -> queries.sessionsWithRequests(ada.id()), asked -> asked.contains(session));
         Await.until("nobody waits", () -> queries.queue(session).rows(), List::isEmpty);
     }
 

@@ -21,7 +21,8 @@ class HeldSessionIT {
             Map.of("keyTakeaways", List.of("Trust grows slowly."), "callToAction", List.of("Publish the figures."));
 
     private static void awaitGone(UUID session) {
-        Await.until("it left the programme", () -> SERVICE.bean(Programme.class).hasLeftProgramme(session), gone -> gone);
+        Await.until(
+                "it left the programme", () -> SERVICE.bean(Programme.class).hasLeftProgramme(session), gone -> gone);
     }
 
     @Test

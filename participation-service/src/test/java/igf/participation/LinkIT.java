@@ -59,7 +59,8 @@ class LinkIT {
         }
         var unknown = SERVICE.bean(Pseudonyms.class).of(inner.toString(), "never-heard-of");
         secretariat().get("/api/v1/people/" + unknown + "/export").expect(404);
-        var listed = SERVICE.bean(Pseudonyms.class).of(people.createWithoutAddress().toString(), forum.edition);
+        var listed =
+                SERVICE.bean(Pseudonyms.class).of(people.createWithoutAddress().toString(), forum.edition);
         var linked = secretariat()
                 .put("/api/v1/people/" + listed + "/links/" + inner, "")
                 .expect(200)

@@ -122,7 +122,10 @@ public final class InMemory implements Sender, AutoCloseable {
     }
 
     public <E> Stream<E> events(Class<E> type) {
-        return facts().stream().map(RecordedEvent::event).filter(type::isInstance).map(type::cast);
+        return facts().stream()
+                .map(RecordedEvent::event)
+                .filter(type::isInstance)
+                .map(type::cast);
     }
 
     public Commands commands() {

@@ -242,7 +242,8 @@ class ReviewRoundIT {
                 .with("Accept-Language", "ru")
                 .post(edition.base + "/proposals", CompleteDraft.of("Of another reviewer")));
         var people = TheService.RUNNING.bean(People.class);
-        LinkedPeopleIT.link(people.findOrCreate("mag-3@example.org"), people.findOrCreate("mag-3-at-home@example.org"), true);
+        LinkedPeopleIT.link(
+                people.findOrCreate("mag-3@example.org"), people.findOrCreate("mag-3-at-home@example.org"), true);
 
         edition.note(SECRETARIAT.post(edition.base + "/review-reminders", ""));
 

@@ -232,7 +232,8 @@ class ReviewScaleIT {
     }
 
     private void await() throws InterruptedException {
-        assertThat(RUNNING.bean(Views.class).await(log.lastCommitted(), PATIENCE_MILLIS)).isTrue();
+        assertThat(RUNNING.bean(Views.class).await(log.lastCommitted(), PATIENCE_MILLIS))
+                .isTrue();
     }
 
     private interface Call {

@@ -9,9 +9,4 @@ import java.util.List;
  * @param waiting how many mails of all editions are queued
  * @param kinds the same by kind of mail, without kinds that have none
  */
-public record Hold(boolean held, long waiting, List<OverviewOfKind> kinds) {
-
-    public Hold {
-        kinds = List.copyOf(kinds);
-    }
-}
+public record Hold(boolean held, long waiting, List<OverviewOfKind> kinds) {}

@@ -90,11 +90,13 @@ public record Dossier(
      * @param missing how many reviewers could not be found
      */
     @Serdeable
-    public record Round(Instant at, String by, List<AssignedReviewer> assignments, List<Exclusion> exclusions, int missing) {}
+    public record Round(
+            Instant at, String by, List<AssignedReviewer> assignments, List<Exclusion> exclusions, int missing) {}
 
-    /** An assigned reviewer, and the reasons for them, as in {@link igf.api.round.ReviewerAssignments.Why}. */
+    /** An assigned reviewer, and the reasons for them, as in {@link igf.api.round.HandedOut.Why}. */
     @Serdeable
-    public record AssignedReviewer(String reviewer, List<String> subthemes, boolean anyTheme, int loadBefore, boolean newGroup) {}
+    public record AssignedReviewer(
+            String reviewer, List<String> subthemes, boolean anyTheme, int loadBefore, boolean newGroup) {}
 
     /** A person who must not review it. */
     @Serdeable

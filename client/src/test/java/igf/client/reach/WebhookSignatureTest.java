@@ -21,7 +21,8 @@ class WebhookSignatureTest {
     private static boolean isGenuine(
             Duration later, @Nullable String id, @Nullable String time, @Nullable String signature, String body) {
         var now = Instant.ofEpochSecond(Long.parseLong(TIME)).plus(later);
-        return new WebhookSignature(SECRET, InstantSource.fixed(now)).isValid(id, time, signature, body.getBytes(UTF_8));
+        return new WebhookSignature(SECRET, InstantSource.fixed(now))
+                .isValid(id, time, signature, body.getBytes(UTF_8));
     }
 
     private static boolean isGenuine(

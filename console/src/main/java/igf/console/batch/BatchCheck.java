@@ -18,6 +18,8 @@ record BatchCheck(boolean blocked, List<Finding> findings, Balance balance) {
 
     static BatchCheck of(JsonNode json) {
         return new BatchCheck(
-                json.path("blocked").asBoolean(false), listOf(json, "findings", Finding.class), Balance.fromCheck(json));
+                json.path("blocked").asBoolean(false),
+                listOf(json, "findings", Finding.class),
+                Balance.fromCheck(json));
     }
 }

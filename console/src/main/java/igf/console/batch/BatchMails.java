@@ -65,7 +65,8 @@ final class BatchMails {
 
     private static Stream<LetterPreview> sample(PageContext context, Letter letter) {
         Reply reply = context.services()
-                .getAnyStatus(Service.NOTIFICATION, "/letters/{kind}/preview?about={id}", letter.kind(), letter.proposalId());
+                .getAnyStatus(
+                        Service.NOTIFICATION, "/letters/{kind}/preview?about={id}", letter.kind(), letter.proposalId());
         return reply.isSuccess() ? Stream.of(reply.bodyAs(LetterPreview.class)) : Stream.empty();
     }
 }

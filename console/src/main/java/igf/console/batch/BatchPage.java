@@ -57,12 +57,14 @@ class BatchPage {
         }
         String id = string(created.body(), "id");
         int reserveSize = reserve.matches("[0-9]{1,5}") ? Integer.parseInt(reserve) : 0;
-        Reply filled = BatchDraft.fill(context, edition, id, new BatchDraft.OutcomeTexts(reserveSize, accepted, reserved, declined));
+        Reply filled = BatchDraft.fill(
+                context, edition, id, new BatchDraft.OutcomeTexts(reserveSize, accepted, reserved, declined));
         return redirectOrShow(edition, UUID.fromString(id), filled, "drafted", context);
     }
 
     @GetMapping("/{id}")
-    String show(Edition edition, @PathVariable UUID id, @RequestParam(defaultValue = "") String done, PageContext context) {
+    String show(
+            Edition edition, @PathVariable UUID id, @RequestParam(defaultValue = "") String done, PageContext context) {
         if (DONE.contains(done)) {
             context.addAttribute("done", "selection.done." + done);
         }
@@ -78,7 +80,8 @@ class BatchPage {
         if (!batch.isAnnounced()) {
             context.addAttribute(
                     "check",
-                    BatchCheck.of(context.services().read(Service.PROPOSAL, SelectionBoardReader.BATCH + "/check", edition.id(), id)));
+                    BatchCheck.of(context.services()
+                            .read(Service.PROPOSAL, SelectionBoardReader.BATCH + "/check", edition.id(), id)));
         }
         if (batch.isSealed()) {
             context.addAttribute("post", BatchMails.read(context, edition, batch));
@@ -92,9 +95,10 @@ class BatchPage {
     }
 
     @PostMapping("/{id}/opening")
-    String unseal(Edition edition, @PathVariable UUID id, @RequestParam(defaultValue = "") String why, PageContext context) {
-        Reply reply =
-                context.services().delete(Service.PROPOSAL, SelectionBoardReader.BATCH + "/seal?reason={why}", edition.id(), id, why);
+    String unseal(
+            Edition edition, @PathVariable UUID id, @RequestParam(defaultValue = "") String why, PageContext context) {
+        Reply reply = context.services()
+                .delete(Service.PROPOSAL, SelectionBoardReader.BATCH + "/seal?reason={why}", edition.id(), id, why);
         return redirectOrShow(edition, id, reply, "unsealed", context);
     }
 
@@ -104,7 +108,8 @@ class BatchPage {
     }
 
     private String post(Edition edition, UUID id, String path, String done, PageContext context) {
-        Reply reply = context.services().post(Service.PROPOSAL, null, SelectionBoardReader.BATCH + path, edition.id(), id);
+        Reply reply =
+                context.services().post(Service.PROPOSAL, null, SelectionBoardReader.BATCH + path, edition.id(), id);
         return redirectOrShow(edition, id, reply, done, context);
     }
 

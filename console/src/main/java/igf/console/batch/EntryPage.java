@@ -27,10 +27,16 @@ class EntryPage {
     @GetMapping
     String show(Edition edition, @PathVariable UUID id, @PathVariable UUID proposal, PageContext context) {
         Batch batch = SelectionBoardReader.readBatch(context, edition, id);
-        return show(SelectionBoardReader.read(context, edition), batch, proposal, batch.verdict(proposal.toString()), context);
+        return show(
+                SelectionBoardReader.read(context, edition),
+                batch,
+                proposal,
+                batch.verdict(proposal.toString()),
+                context);
     }
 
-    private static String show(SelectionBoard board, Batch batch, UUID proposal, DecisionForm verdict, PageContext context) {
+    private static String show(
+            SelectionBoard board, Batch batch, UUID proposal, DecisionForm verdict, PageContext context) {
         context.addAttribute("board", board);
         context.addAttribute("batch", batch);
         context.addAttribute("proposal", proposal.toString());

@@ -27,7 +27,8 @@ record AnnouncementMails(
     public MailCounts decide() {
         Map<String, Long> each = new LinkedHashMap<>();
         DecisionForm.OUTCOMES.forEach(outcome -> each.put(
-                kind(outcome), mails(outcome).total() + (outcome.startsWith("ACCEPTED") ? 0 : nextRecipients.organizers())));
+                kind(outcome),
+                mails(outcome).total() + (outcome.startsWith("ACCEPTED") ? 0 : nextRecipients.organizers())));
         return withoutZeros(each);
     }
 
@@ -85,7 +86,8 @@ record AnnouncementMails(
         }
         MailCounts ended = recipients.toAll("merge-undone").plus(otherRecipients.toOrganizers("merge-undone"));
         if (otherMovedUp) {
-            ended = ended.plus(otherRecipients.toOrganizers("decision-undone")).plus(otherRecipients.toOrganizers("reserved"));
+            ended = ended.plus(otherRecipients.toOrganizers("decision-undone"))
+                    .plus(otherRecipients.toOrganizers("reserved"));
         }
         return decision.decided() == null
                 ? ended

@@ -43,7 +43,10 @@ class DecisionPage {
 
     @GetMapping
     String show(
-            Edition edition, @PathVariable UUID proposal, @RequestParam(defaultValue = "") String done, PageContext context) {
+            Edition edition,
+            @PathVariable UUID proposal,
+            @RequestParam(defaultValue = "") String done,
+            PageContext context) {
         if (DONE.contains(done)) {
             context.addAttribute("done", "selection.done." + done);
         }
@@ -56,9 +59,12 @@ class DecisionPage {
         context.addAttribute("row", board.row(proposal.toString()).orElse(null));
         var matter = ProposalDecisionReader.read(context, proposal);
         context.addAttribute("matter", matter);
-        context.addAttribute("post", ProposalDecisionReader.countMails(context, board.edition().id(), matter, mergerTarget(context)));
+        context.addAttribute(
+                "post",
+                ProposalDecisionReader.countMails(context, board.edition().id(), matter, mergerTarget(context)));
         context.addAttribute("held", matter.waits() && areMailsHeld(context, edition));
-        (typed == null ? DecisionForm.EMPTY : typed).addTo(context, board.edition().zone());
+        (typed == null ? DecisionForm.EMPTY : typed)
+                .addTo(context, board.edition().zone());
         return "selection-matter";
     }
 
@@ -108,7 +114,13 @@ class DecisionPage {
             @PathVariable UUID proposal,
             @RequestParam(required = false) @Nullable String once,
             PageContext context) {
-        Reply reply = send(context, HttpMethod.POST, null, RequestOptions.withIdempotencyKey(once), "/decision/announcement", proposal);
+        Reply reply = send(
+                context,
+                HttpMethod.POST,
+                null,
+                RequestOptions.withIdempotencyKey(once),
+                "/decision/announcement",
+                proposal);
         return redirectOrShow(edition, proposal, reply, "announced", null, context);
     }
 
@@ -161,7 +173,8 @@ class DecisionPage {
         context.addAttribute("noteOf", n);
         context.addAttribute("note", note);
         Object body = Map.of("met", met || then.equals("met"), "note", note);
-        Reply reply = send(context, HttpMethod.PUT, body, RequestOptions.NONE, "/conditions/{n}/judgement", proposal, n);
+        Reply reply =
+                send(context, HttpMethod.PUT, body, RequestOptions.NONE, "/conditions/{n}/judgement", proposal, n);
         return redirectOrShow(edition, proposal, reply, "judged", null, context);
     }
 
@@ -186,7 +199,8 @@ class DecisionPage {
         context.addAttribute("answerConditions", typed.conditions());
         var given = typed.toRequestWithOutcome(answer);
         var body = new AppealAnswerRequest(answer, answerReason, given.conditions(), given.dueAt());
-        Reply reply = send(context, HttpMethod.POST, body, RequestOptions.withIdempotencyKey(once), "/appeal/decision", proposal);
+        Reply reply = send(
+                context, HttpMethod.POST, body, RequestOptions.withIdempotencyKey(once), "/appeal/decision", proposal);
         return redirectOrShow(edition, proposal, reply, "appeal", null, context);
     }
 
@@ -220,7 +234,10 @@ class DecisionPage {
 
     @PostMapping("/merge/undo")
     String undoMerge(
-            Edition edition, @PathVariable UUID proposal, @RequestParam(defaultValue = "") String why, PageContext context) {
+            Edition edition,
+            @PathVariable UUID proposal,
+            @RequestParam(defaultValue = "") String why,
+            PageContext context) {
         Reply reply = send(context, HttpMethod.DELETE, null, RequestOptions.NONE, "/merge?reason={why}", proposal, why);
         return redirectOrShow(edition, proposal, reply, "merge-undone", null, context);
     }
@@ -236,7 +253,12 @@ class DecisionPage {
     }
 
     private String redirectOrShow(
-            Edition edition, UUID proposal, Reply reply, String done, @Nullable DecisionForm typed, PageContext context) {
+            Edition edition,
+            UUID proposal,
+            Reply reply,
+            String done,
+            @Nullable DecisionForm typed,
+            PageContext context) {
         if (reply.isSuccess()) {
             return context.redirect("/selection/" + edition.id() + "/" + proposal + "?done=" + done);
         }

@@ -24,8 +24,9 @@ final class ProposalDecisionReader {
         JsonNode decision = json.path("decision");
         boolean announced = decision.path("announced").asBoolean(true);
         // Includes proposals whose decision was undone. A decision that is not announced has no announcement.
-        JsonNode appeal =
-                announced ? context.services().readIfVisible(Service.PROPOSAL, PROPOSAL + "/appeal", id) : json.path("appeal");
+        JsonNode appeal = announced
+                ? context.services().readIfVisible(Service.PROPOSAL, PROPOSAL + "/appeal", id)
+                : json.path("appeal");
         return new ProposalDecision(
                 id.toString(),
                 json.path("number").asInt(0),
@@ -47,18 +48,24 @@ final class ProposalDecisionReader {
      *
      * @param into the proposal to merge into; empty for the current one, if any
      */
-    static AnnouncementMails countMails(PageContext context, String edition, ProposalDecision proposalDecision, String into) {
+    static AnnouncementMails countMails(
+            PageContext context, String edition, ProposalDecision proposalDecision, String into) {
         String id = into.isEmpty()
                 ? proposalDecision.merger().map(ProposalDecision.Merger::into).orElse("")
                 : into;
-        JsonNode other =
-                id.isEmpty() ? MissingNode.getInstance() : context.services().readIfVisible(Service.PROPOSAL, PROPOSAL, id);
+        JsonNode other = id.isEmpty()
+                ? MissingNode.getInstance()
+                : context.services().readIfVisible(Service.PROPOSAL, PROPOSAL, id);
         JsonNode decision = other.path("decision");
         boolean movedUp = decision.path("announced").asBoolean(true)
                 && string(decision.path("cause"), "kind").equals("PROMOTION")
                 && string(decision.path("cause"), "by").equals(proposalDecision.id());
         return new AnnouncementMails(
-                proposalDecision, proposalDecision.written(), MailRecipients.of(other), movedUp, nextInReserve(context, edition, proposalDecision));
+                proposalDecision,
+                proposalDecision.written(),
+                MailRecipients.of(other),
+                movedUp,
+                nextInReserve(context, edition, proposalDecision));
     }
 
     /** Returns who is told that their proposal moves up when this one gives up its place. */
@@ -68,7 +75,8 @@ final class ProposalDecisionReader {
         }
         String next = string(
                 context.services()
-                        .readIfVisible(Service.PROPOSAL, "/editions/{edition}/reserve?freed={id}", edition, decision.id()),
+                        .readIfVisible(
+                                Service.PROPOSAL, "/editions/{edition}/reserve?freed={id}", edition, decision.id()),
                 "next");
         if (next.isEmpty()) {
             return MailRecipients.NONE;

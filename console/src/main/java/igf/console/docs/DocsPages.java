@@ -29,7 +29,8 @@ class DocsPages {
     private static final String DOCS_POLICY = BASE_POLICY + "style-src 'self'";
 
     /** The API viewer sets inline styles; scripts come from this origin only. */
-    private static final String VIEWER_POLICY = BASE_POLICY + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src data:";
+    private static final String VIEWER_POLICY =
+            BASE_POLICY + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src data:";
 
     private final Gateway gateway;
     private final Guide guide;

@@ -40,7 +40,8 @@ final class EventCatalogue {
             events.add(new Event(
                     message.getKey(),
                     description.path("summary").asString(""),
-                    description.path("description")
+                    description
+                            .path("description")
                             .asString("")
                             .replaceFirst("\\s*Schema: .*", "")
                             .replace("`", ""),

@@ -48,8 +48,9 @@ final class EditionClient {
     }
 
     static List<String> presets(PageContext context) {
-        return Json.texts(
-                context.services().readIfExists(Service.PROPOSAL, "/rule-presets").path("items"));
+        return Json.texts(context.services()
+                .readIfExists(Service.PROPOSAL, "/rule-presets")
+                .path("items"));
     }
 
     /** Returns a preset, or a missing node if there is none of that name. */
@@ -110,7 +111,9 @@ final class EditionClient {
     }
 
     static boolean exists(PageContext context, String edition) {
-        return !context.services().readIfVisible(Service.PROPOSAL, PATH, edition).isMissingNode();
+        return !context.services()
+                .readIfVisible(Service.PROPOSAL, PATH, edition)
+                .isMissingNode();
     }
 
     /** Returns the edition's details without its rules. */

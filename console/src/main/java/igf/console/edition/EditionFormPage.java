@@ -3,8 +3,8 @@ package igf.console.edition;
 import static igf.console.service.Json.string;
 
 import igf.console.page.PageContext;
-import igf.console.service.Reply;
 import igf.console.service.FormErrors;
+import igf.console.service.Reply;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -85,7 +85,9 @@ class EditionFormPage {
         String from = typed.getOrDefault("startsOn", "");
         String to = typed.getOrDefault("endsOn", "");
         boolean same = from.equals(string(stored, "startsOn")) && to.equals(string(stored, "endsOn"));
-        return same || from.isEmpty() || to.isEmpty() ? 0 : EditionClient.countPlacedOutside(context, edition, from, to);
+        return same || from.isEmpty() || to.isEmpty()
+                ? 0
+                : EditionClient.countPlacedOutside(context, edition, from, to);
     }
 
     /** Shows the current values beside the typed ones after a conflict. Saving again overwrites them. */

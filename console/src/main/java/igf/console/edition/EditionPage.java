@@ -42,7 +42,8 @@ class EditionPage {
         List<String> presets = EditionClient.presets(context);
         Map<String, List<RuleSentence>> groups = new LinkedHashMap<>();
         GROUPS.forEach(group -> groups.put(
-                group, sentences.stream().filter(one -> one.group().equals(group)).toList()));
+                group,
+                sentences.stream().filter(one -> one.group().equals(group)).toList()));
         context.addAttribute("note", NOTES.contains(note) ? note : "");
         context.addAttribute("year", EditionState.of(json));
         context.addAttribute("groups", groups);

@@ -53,8 +53,14 @@ class ExtensionPage {
                 form.getOrDefault("reason", "").strip(),
                 proposal);
         Reply reply = context.services()
-                .post(Service.PROPOSAL, body, RequestOptions.withIdempotencyKey(once), EditionClient.EXTENSIONS, edition);
-        return context.redirectOrShow(reply, "/edition/" + edition + "?note=extended", () -> page(edition, form, context));
+                .post(
+                        Service.PROPOSAL,
+                        body,
+                        RequestOptions.withIdempotencyKey(once),
+                        EditionClient.EXTENSIONS,
+                        edition);
+        return context.redirectOrShow(
+                reply, "/edition/" + edition + "?note=extended", () -> page(edition, form, context));
     }
 
     private String findProposalId(PageContext context, String edition, String number) {
@@ -67,7 +73,8 @@ class ExtensionPage {
     }
 
     private String page(String edition, Map<String, String> typed, PageContext context) {
-        context.addAttribute("year", EditionState.of(EditionClient.get(context, edition).body()));
+        context.addAttribute(
+                "year", EditionState.of(EditionClient.get(context, edition).body()));
         context.addAttribute("typed", typed);
         return "edition-extension";
     }

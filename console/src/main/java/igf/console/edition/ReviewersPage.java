@@ -5,9 +5,9 @@ import static igf.console.service.Json.string;
 
 import igf.console.page.Csv;
 import igf.console.page.PageContext;
+import igf.console.service.FormErrors;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.FormErrors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +73,8 @@ class ReviewersPage {
                 errors.title(),
                 errors.detail(),
                 errors.flaws().stream()
-                        .map(flaw -> flaw.withPointer(one ? flaw.pointer().replaceFirst("^/items/" + first, "") : "/many"))
+                        .map(flaw ->
+                                flaw.withPointer(one ? flaw.pointer().replaceFirst("^/items/" + first, "") : "/many"))
                         .toList());
     }
 

@@ -2,10 +2,10 @@ package igf.console.edition;
 
 import igf.api.venue.GridShown;
 import igf.console.page.PageContext;
+import igf.console.service.FormErrors;
 import igf.console.service.Json;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.FormErrors;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +61,13 @@ class RoomsPage {
 
     /** Saves a room under its id, or under one made from its name. Asks first if people would lose their seats. */
     @PostMapping
-    String saveRoom(@PathVariable String edition, @RequestParam MultiValueMap<String, String> form, PageContext context) {
+    String saveRoom(
+            @PathVariable String edition, @RequestParam MultiValueMap<String, String> form, PageContext context) {
         Room typed = new Room(
-                fieldValue(form, "room"), fieldValue(form, "name"), fieldValue(form, "capacity"), form.getOrDefault("layouts", List.of()));
+                fieldValue(form, "room"),
+                fieldValue(form, "name"),
+                fieldValue(form, "capacity"),
+                form.getOrDefault("layouts", List.of()));
         Object seats =
                 typed.capacity().matches("\\d{1,7}") ? (Object) Integer.valueOf(typed.capacity()) : typed.capacity();
         var body = new RoomRequest(typed.name(), seats, typed.layouts());
@@ -124,7 +128,8 @@ class RoomsPage {
         return context.services().items(Service.SCHEDULING, Room.class, ROOMS + "?limit=1000", edition);
     }
 
-    private String page(String edition, String note, Room typed, @Nullable Map<String, String> lines, PageContext context) {
+    private String page(
+            String edition, String note, Room typed, @Nullable Map<String, String> lines, PageContext context) {
         EditionState year = EditionState.of(EditionClient.get(context, edition).body());
         context.addAttribute("year", year);
         context.addAttribute("note", note);
@@ -134,7 +139,9 @@ class RoomsPage {
                 "days",
                 lines == null
                         ? DayGrid.lines(
-                                Json.as(context.services().readIfExists(Service.SCHEDULING, GRID, edition), GridShown.class),
+                                Json.as(
+                                        context.services().readIfExists(Service.SCHEDULING, GRID, edition),
+                                        GridShown.class),
                                 year)
                         : lines);
         return "edition-rooms";

@@ -81,7 +81,12 @@ final class RuleSentences {
         }
 
         private void addReviewing() {
-            add("reviewing", "/screening", addresses("/screening", "id", ""), "screening", names(rules.path("screening")));
+            add(
+                    "reviewing",
+                    "/screening",
+                    addresses("/screening", "id", ""),
+                    "screening",
+                    names(rules.path("screening")));
             add(
                     "reviewing",
                     "/criteria",

@@ -142,7 +142,8 @@ final class RulesForm {
     }
 
     /** Keeps members that the form does not have. */
-    private static ArrayNode selectedCodes(JsonNode before, List<String> known, String prefix, Map<String, String> typed) {
+    private static ArrayNode selectedCodes(
+            JsonNode before, List<String> known, String prefix, Map<String, String> typed) {
         ArrayNode all = JSON.createArrayNode();
         Stream.concat(
                         texts(before).filter(code -> !known.contains(code) || typed.containsKey(prefix + code)),

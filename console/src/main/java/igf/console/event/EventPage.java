@@ -72,7 +72,9 @@ class EventPage {
                 .map(column -> context.message("event.column." + column))
                 .toList();
         return Csv.answer(
-                edition.id() + "-sessions", head, readRows(context, edition).stream().map(row -> cells(row, edition)));
+                edition.id() + "-sessions",
+                head,
+                readRows(context, edition).stream().map(row -> cells(row, edition)));
     }
 
     private static List<String> cells(SessionRow row, Edition edition) {

@@ -30,7 +30,8 @@ class FloorPage {
     /** Participants have a page of their own. */
     @GetMapping
     String show(@PathVariable String id, PageContext context) {
-        List<String> roles = context.viewer().isSecretariat() ? List.of("MODERATOR") : SessionHeading.roles(context, id);
+        List<String> roles =
+                context.viewer().isSecretariat() ? List.of("MODERATOR") : SessionHeading.roles(context, id);
         if (!roles.contains("MODERATOR") && !roles.contains("ONLINE_MODERATOR")) {
             return context.redirect("/me/sessions/" + id);
         }
@@ -47,7 +48,8 @@ class FloorPage {
 
     /** A turn that ended in the meantime is no error: the page shows the current state. */
     @PostMapping("/{request:[0-9a-fA-F-]{36}}/{deed:grant|done|dismissal|take-back}")
-    String moderate(@PathVariable String id, @PathVariable String request, @PathVariable String deed, PageContext context) {
+    String moderate(
+            @PathVariable String id, @PathVariable String request, @PathVariable String deed, PageContext context) {
         boolean takesBack = deed.equals("take-back");
         Reply reply = context.services()
                 .send(

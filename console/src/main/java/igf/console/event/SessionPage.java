@@ -75,7 +75,8 @@ class SessionPage {
         return save(PATH + "/draft", "draft", id, form, etag, context);
     }
 
-    private String save(String path, String note, String id, Map<String, String> form, String etag, PageContext context) {
+    private String save(
+            String path, String note, String id, Map<String, String> form, String etag, PageContext context) {
         Map<String, String> typed = new LinkedHashMap<>();
         Report.FIELDS.forEach(field -> typed.put(field, form.getOrDefault(field, "")));
         Reply stored = context.services().get(Service.PARTICIPATION, PATH, id);
@@ -114,7 +115,8 @@ class SessionPage {
      *
      * @param typed receives the fields for which the other version was chosen
      */
-    private static List<EditConflict> resolveConflicts(Map<String, String> typed, Report theirs, Map<String, String> form) {
+    private static List<EditConflict> resolveConflicts(
+            Map<String, String> typed, Report theirs, Map<String, String> form) {
         List<EditConflict> clashes = new ArrayList<>();
         Report.FIELDS.forEach(field -> {
             String text = theirs.fields().getOrDefault(field, "");
@@ -153,12 +155,16 @@ class SessionPage {
         return switch (deed) {
             case "return" -> sendAction(HttpMethod.POST, body, "/return", "returned", id, context);
             case "deadline" -> sendAction(HttpMethod.PUT, body, "/deadline", "extended", id, context);
-            default -> sendAction(HttpMethod.POST, new ReportActionRequest(body.reason(), ""), "/waiver", "waived", id, context);
+            default ->
+                sendAction(
+                        HttpMethod.POST, new ReportActionRequest(body.reason(), ""), "/waiver", "waived", id, context);
         };
     }
 
-    private String sendAction(HttpMethod method, @Nullable Object body, String path, String note, String id, PageContext context) {
-        Reply reply = context.services().send(Service.PARTICIPATION, method, body, RequestOptions.NONE, PATH + path, id);
+    private String sendAction(
+            HttpMethod method, @Nullable Object body, String path, String note, String id, PageContext context) {
+        Reply reply =
+                context.services().send(Service.PARTICIPATION, method, body, RequestOptions.NONE, PATH + path, id);
         if (reply.isSuccess()) {
             return context.redirect("/sessions/" + id + "?note=" + note);
         }
@@ -177,7 +183,8 @@ class SessionPage {
                 .sum();
     }
 
-    private String page(String id, @Nullable Report report, String etag, Map<String, String> fields, PageContext context) {
+    private String page(
+            String id, @Nullable Report report, String etag, Map<String, String> fields, PageContext context) {
         boolean staff = context.viewer().isSecretariat();
         JsonNode attendance = staff
                 ? context.services().readIfVisible(Service.PARTICIPATION, "/sessions/{id}/attendance", id)

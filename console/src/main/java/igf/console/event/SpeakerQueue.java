@@ -13,7 +13,9 @@ record SpeakerQueue(List<Floor.QueueItem> speaking, List<Floor.QueueItem> waitin
 
     static SpeakerQueue of(List<Floor.QueueItem> all) {
         return new SpeakerQueue(
-                inState(all, "GRANTED"), inState(all, "WAITING"), inState(all, "DONE").reversed());
+                inState(all, "GRANTED"),
+                inState(all, "WAITING"),
+                inState(all, "DONE").reversed());
     }
 
     private static List<Floor.QueueItem> inState(List<Floor.QueueItem> all, String state) {

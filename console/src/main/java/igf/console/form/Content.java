@@ -114,7 +114,9 @@ public record Content(Map<ProposalField, List<String>> values) {
             case LINE, TEXT -> texts.isEmpty() ? null : texts.getFirst();
             case TEXTS, ANSWERS, TARGETS -> texts;
             case CHOICES ->
-                field == ProposalField.SDGS ? texts.stream().map(Content::number).toList() : texts;
+                field == ProposalField.SDGS
+                        ? texts.stream().map(Content::number).toList()
+                        : texts;
             case FORMAT -> {
                 String minutes = part(texts, 2);
                 yield new FormatRequest(part(texts, 0), part(texts, 1), minutes == null ? null : number(minutes));

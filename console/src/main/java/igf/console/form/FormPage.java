@@ -9,10 +9,10 @@ import igf.console.organizer.ProposalReader;
 import igf.console.organizer.Roster;
 import igf.console.organizer.SubmissionCheck;
 import igf.console.page.PageContext;
+import igf.console.service.FormErrors;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.FormErrors;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -90,7 +90,12 @@ public class FormPage {
         boolean draft = string(result.reply().body(), "state").equals("DRAFT");
         if (then.equals("submit") && draft) {
             Reply reply = context.services()
-                    .post(Service.PROPOSAL, null, RequestOptions.withIdempotencyKey(once), "/proposals/{id}/submission", id);
+                    .post(
+                            Service.PROPOSAL,
+                            null,
+                            RequestOptions.withIdempotencyKey(once),
+                            "/proposals/{id}/submission",
+                            id);
             return reply.isSuccess()
                     ? context.redirect("/proposals/" + id + "?note=submitted")
                     : showErrors(id, reply, result.content(), result.base(), context);
@@ -123,8 +128,9 @@ public class FormPage {
     private String showErrors(String id, Reply reply, Content typed, FormBase base, PageContext context) {
         context.response().setStatus(reply.status() == 409 || reply.status() == 412 ? 409 : 422);
         Reply stored = proposals.get(context, id);
-        FormErrors trouble =
-                context.texts().proposalErrors(reply.formErrors(), stored.bodyAs(Proposal.class).names(), context.locale());
+        FormErrors trouble = context.texts()
+                .proposalErrors(
+                        reply.formErrors(), stored.bodyAs(Proposal.class).names(), context.locale());
         return form(stored, typed, base, trouble, context);
     }
 
@@ -146,7 +152,10 @@ public class FormPage {
         context.addAttribute("lines", proposal.lines(Content.of(reply.body())));
         context.addAttribute(
                 "places",
-                shown.stream().filter(ProposalField::acceptsPastedLines).map(ProposalField::id).toList());
+                shown.stream()
+                        .filter(ProposalField::acceptsPastedLines)
+                        .map(ProposalField::id)
+                        .toList());
         if (errors != null) {
             context.addAttribute("trouble", errors);
         }

@@ -64,7 +64,11 @@ public record Question(
 
     /** Returns the questions of an edition's form, and answered ones that it does not ask. */
     public static List<Question> all(
-            EditionFormRules year, Content content, List<OpenPoint> points, @Nullable FormErrors errors, PageContext context) {
+            EditionFormRules year,
+            Content content,
+            List<OpenPoint> points,
+            @Nullable FormErrors errors,
+            PageContext context) {
         List<Question> all = new ArrayList<>();
         for (ProposalField member : ProposalField.values()) {
             if (year.asks(member) || !content.of(member).isEmpty()) {
@@ -156,7 +160,8 @@ public record Question(
     }
 
     /** Returns the types of session that have an option. */
-    private static List<String> types(EditionFormRules year, Function<EditionFormRules.Format, List<String>> of, String value) {
+    private static List<String> types(
+            EditionFormRules year, Function<EditionFormRules.Format, List<String>> of, String value) {
         return year.formats().stream()
                 .filter(format -> of.apply(format).isEmpty() || of.apply(format).contains(value))
                 .map(EditionFormRules.Format::type)

@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,7 +25,10 @@ public class CookieLanguageResolver implements LocaleResolver {
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
         return cookieLanguage(request).map(Locale::of).orElseGet(() -> {
-            List<Locale> requested = java.util.Collections.list(request.getLocales());
+            // Without the header a request has the language of the machine.
+            var requested = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+                    ? List.<Locale>of()
+                    : Collections.list(request.getLocales());
             return requested.stream()
                     .filter(locale -> Language.isSupported(locale.getLanguage()))
                     .findFirst()

@@ -28,7 +28,8 @@ class ChoicePage {
     }
 
     @GetMapping
-    String show(@PathVariable String token, @RequestParam(required = false) @Nullable String note, PageContext context) {
+    String show(
+            @PathVariable String token, @RequestParam(required = false) @Nullable String note, PageContext context) {
         Reply answer = links.get(Service.PROPOSAL, "/choices/" + token, context);
         // After the choice the link is used up, and the page confirms it.
         if (!TokenLinks.isOpen(answer, "chosen".equals(note) ? note : null, context)) {

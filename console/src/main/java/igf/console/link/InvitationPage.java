@@ -33,7 +33,8 @@ class InvitationPage {
     }
 
     @GetMapping
-    String show(@PathVariable String token, @RequestParam(required = false) @Nullable String note, PageContext context) {
+    String show(
+            @PathVariable String token, @RequestParam(required = false) @Nullable String note, PageContext context) {
         Reply answer = links.get(Service.PROPOSAL, "/invitations/" + token, context);
         if (!TokenLinks.isOpen(answer, context)) {
             return "invitation-closed";
@@ -43,7 +44,8 @@ class InvitationPage {
         // Before the answer, the attendance is what the organizers expect.
         context.addAttribute(
                 "comes", invitation.state() == InvitationStatus.INVITED ? "" : String.valueOf(invitation.attendance()));
-        context.addAttribute("edition", context.editions().find(invitation.edition()).orElse(null));
+        context.addAttribute(
+                "edition", context.editions().find(invitation.edition()).orElse(null));
         context.addAttribute("note", "answered".equals(note) || "choose".equals(note) ? note : "");
         return "invitation";
     }

@@ -3,8 +3,8 @@ package igf.console.link;
 import static igf.console.service.Json.string;
 
 import igf.api.link.LinkRequestSignedIn;
-import igf.console.login.LinkLogoutHandler;
 import igf.console.login.LinkCookie;
+import igf.console.login.LinkLogoutHandler;
 import igf.console.login.RequestedPage;
 import igf.console.page.PageContext;
 import igf.console.service.Reply;
@@ -64,8 +64,8 @@ class LinkPage {
             @RequestParam(defaultValue = "") String email,
             @RequestParam(defaultValue = "ME") String purpose,
             HttpServletRequest request) {
-        Reply answer =
-                links.send(Service.PARTICIPATION, "/links", Map.of("email", email, "purpose", validPurpose(purpose)), request);
+        Reply answer = links.send(
+                Service.PARTICIPATION, "/links", Map.of("email", email, "purpose", validPurpose(purpose)), request);
         String note = answer.isSuccess() ? "sent" : answer.status() == 429 ? "limited" : "address";
         return TokenLinks.redirect("/links?note=" + note + "&purpose=" + validPurpose(purpose));
     }
@@ -108,8 +108,9 @@ class LinkPage {
         var given = answer.bodyAs(LinkRequestSignedIn.class);
         Duration lasts = Duration.between(Instant.now(), given.expiresAt());
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(
-                        requestedPage.remove(request, response).orElse(given.scopes().contains("submit") ? "/home" : "/me")))
+                .location(URI.create(requestedPage
+                        .remove(request, response)
+                        .orElse(given.scopes().contains("submit") ? "/home" : "/me")))
                 .header(HttpHeaders.SET_COOKIE, cookie.create(given.token(), lasts))
                 .build();
     }

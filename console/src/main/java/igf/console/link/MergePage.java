@@ -61,7 +61,8 @@ class MergePage {
     }
 
     @GetMapping
-    String show(@PathVariable String token, @RequestParam(required = false) @Nullable String note, PageContext context) {
+    String show(
+            @PathVariable String token, @RequestParam(required = false) @Nullable String note, PageContext context) {
         Reply answer = links.get(Service.PROPOSAL, "/mergers/" + token, context);
         if (!TokenLinks.isOpen(answer, "answered".equals(note) ? note : null, context)) {
             return "merge-closed";

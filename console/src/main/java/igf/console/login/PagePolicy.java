@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The {@code MailContent-Security-Policy} of the pages: only their own scripts, styles, pictures and forms. */
+/** The {@code Content-Security-Policy} of the pages: only their own scripts, styles, pictures and forms. */
 @Component
 class PagePolicy {
 

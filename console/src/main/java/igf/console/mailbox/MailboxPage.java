@@ -32,7 +32,9 @@ class MailboxPage {
 
     @GetMapping(path = "/mailbox", produces = MediaType.TEXT_HTML_VALUE)
     String list(
-            @RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String before, PageContext context) {
+            @RequestParam(defaultValue = "") String to,
+            @RequestParam(defaultValue = "") String before,
+            PageContext context) {
         Mailbox.MailSlice slice = mailbox.mails(to.strip(), before);
         context.addAttribute("mails", slice.mails());
         context.addAttribute("older", next(to, slice));
@@ -57,7 +59,8 @@ class MailboxPage {
 
     @GetMapping(path = "/mailbox", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    MailsResponse listAsJson(@RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String before) {
+    MailsResponse listAsJson(
+            @RequestParam(defaultValue = "") String to, @RequestParam(defaultValue = "") String before) {
         Mailbox.MailSlice slice = mailbox.mails(to.strip(), before);
         return new MailsResponse(slice.mails(), next(to, slice));
     }

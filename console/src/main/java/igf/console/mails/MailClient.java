@@ -43,7 +43,8 @@ final class MailClient {
             @Nullable String reason) {}
 
     static Outbox outbox(PageContext context, String edition, MailFilter requested) {
-        JsonNode overview = context.services().readIfExists(Service.NOTIFICATION, "/editions/{edition}/overview", edition);
+        JsonNode overview =
+                context.services().readIfExists(Service.NOTIFICATION, "/editions/{edition}/overview", edition);
         MailFilter filter = requested.state().isEmpty() ? requested.withState(firstNonEmptyState(overview)) : requested;
         List<Outbox.Count> states = new ArrayList<>();
         for (String state : STATES) {
@@ -93,10 +94,12 @@ final class MailClient {
     }
 
     /** Counts the mails of all editions that are held since a restore. */
-    static Hold hold(PageContext visit, Outbox outbox) {
+    static MailCounts held(PageContext context, Outbox outbox) {
         return outbox.held()
-                ? visit.services().read(Service.NOTIFICATION, Hold.class, "/messages/hold")
-                : new Hold(false, 0, List.of());
+                ? context.services().read(Service.NOTIFICATION, Hold.class, "/messages/hold").kinds().stream()
+                        .map(kind -> MailCounts.of(kind.kind(), kind.count()))
+                        .reduce(MailCounts.NONE, MailCounts::plus)
+                : MailCounts.NONE;
     }
 
     static Reply releaseHold(PageContext context) {
@@ -160,7 +163,8 @@ final class MailClient {
     }
 
     static Reply discard(PageContext context, String id, String reason, RequestOptions options) {
-        return context.services().post(Service.NOTIFICATION, Map.of("reason", reason), options, "/messages/{id}/discard", id);
+        return context.services()
+                .post(Service.NOTIFICATION, Map.of("reason", reason), options, "/messages/{id}/discard", id);
     }
 
     /** @param action {@code release}, {@code discard} or {@code retry} */

@@ -26,7 +26,8 @@ class MailsPage {
             @RequestParam(defaultValue = "") String done,
             @RequestParam(defaultValue = "0") long count,
             PageContext context) {
-        context.addAttribute("done", done.matches("release|discard|retry|hold") && count > 0 && count < 1_000_000 ? done : null);
+        context.addAttribute(
+                "done", done.matches("release|discard|retry|hold") && count > 0 && count < 1_000_000 ? done : null);
         context.addAttribute("doneCount", count);
         return page(edition, new MailFilter(state, kind, number, cursor), "", context);
     }
@@ -36,7 +37,7 @@ class MailsPage {
         context.addAttribute("edition", edition);
         context.addAttribute("outbox", outbox);
         context.addAttribute("stuck", MailClient.readFailedEvents(context, outbox));
-        context.addAttribute("held", MailClient.hold(context, outbox));
+        context.addAttribute("held", MailClient.held(context, outbox));
         context.addAttribute("reason", reason);
         return "mails";
     }
@@ -83,7 +84,8 @@ class MailsPage {
         if (!reply.isSuccess()) {
             context.response().setStatus(reply.status());
             // The page shows the new number in its button.
-            context.addAttribute("trouble", reply.status() == 409 ? context.error("mails.changed") : reply.formErrors());
+            context.addAttribute(
+                    "trouble", reply.status() == 409 ? context.error("mails.changed") : reply.formErrors());
             return page(edition, filter, reason, context);
         }
         return context.redirect(filter.address(edition.id()) + "&done=" + deed + "&count="

@@ -86,12 +86,14 @@ class PolicyPage {
             context.addAttribute("clashes", clashes(typed, stored.bodyAs(Policy.class), context));
             return page(edition, typed, stored.etag(), context);
         }
-        return context.redirectOrShow(reply, "/mails/" + edition.id() + "/policy?done", () -> page(edition, typed, etag, context));
+        return context.redirectOrShow(
+                reply, "/mails/" + edition.id() + "/policy?done", () -> page(edition, typed, etag, context));
     }
 
     private static List<EditConflict> clashes(Policy yours, Policy theirs, PageContext context) {
         return Stream.of(
-                        new EditConflict("hold", "mails.policy-hold", heldKinds(yours, context), heldKinds(theirs, context)),
+                        new EditConflict(
+                                "hold", "mails.policy-hold", heldKinds(yours, context), heldKinds(theirs, context)),
                         new EditConflict("from", "mails.policy-from", yours.from(), theirs.from()),
                         new EditConflict("replyTo", "mails.policy-reply", yours.replyTo(), theirs.replyTo()))
                 .filter(clash -> !clash.yours().equals(clash.theirs()))

@@ -3,10 +3,10 @@ package igf.console.organizer;
 import igf.console.form.EditConflict;
 import igf.console.page.MailCounts;
 import igf.console.page.PageContext;
+import igf.console.service.FormErrors;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.FormErrors;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,12 +62,17 @@ class PersonPage {
         Map<String, String> typed = fromForm(form);
         // Adding a person conflicts with no other change.
         Reply reply = send(context, id, HttpMethod.POST, toJson(typed), once, "/proposals/{id}/roster", id);
-        return reply.isSuccess() ? redirectToRoster(context, id, "person-added") : showErrors(id, "", typed, reply, context);
+        return reply.isSuccess()
+                ? redirectToRoster(context, id, "person-added")
+                : showErrors(id, "", typed, reply, context);
     }
 
     @PostMapping("/{entry:[0-9a-fA-F-]{36}}")
     String change(
-            @PathVariable String id, @PathVariable String entry, @RequestParam Map<String, String> form, PageContext context) {
+            @PathVariable String id,
+            @PathVariable String entry,
+            @RequestParam Map<String, String> form,
+            PageContext context) {
         Map<String, String> stored = fields(find(proposals.get(context, id).bodyAs(Proposal.class), entry));
         Map<String, String> typed = fromForm(form);
         Map<String, @Nullable String> patch = new LinkedHashMap<>();
@@ -100,7 +105,12 @@ class PersonPage {
         Reply reply = send(context, id, HttpMethod.DELETE, null, "", ENTRY, id, entry);
         return reply.isSuccess()
                 ? redirectToRoster(context, id, "person-removed")
-                : showErrors(id, entry, fields(find(proposals.get(context, id).bodyAs(Proposal.class), entry)), reply, context);
+                : showErrors(
+                        id,
+                        entry,
+                        fields(find(proposals.get(context, id).bodyAs(Proposal.class), entry)),
+                        reply,
+                        context);
     }
 
     private record ReplacementRequest(@Nullable String name, String email, String reason) {}
@@ -123,7 +133,8 @@ class PersonPage {
         context.addAttribute("newName", newName);
         context.addAttribute("newEmail", newEmail);
         context.addAttribute("reason", reason);
-        return showErrors(id, entry, fields(find(proposals.get(context, id).bodyAs(Proposal.class), entry)), reply, context);
+        return showErrors(
+                id, entry, fields(find(proposals.get(context, id).bodyAs(Proposal.class), entry)), reply, context);
     }
 
     /** Reads the current version first: a change of another part of the proposal is no conflict. */
@@ -191,7 +202,13 @@ class PersonPage {
         Map<String, String> was = entry.isEmpty()
                 ? fields(Proposal.Person.NEW)
                 : fields(find(proposals.get(context, id).bodyAs(Proposal.class), entry));
-        return page(id, entry, typed, was, context.texts().proposalErrors(reply.formErrors(), List.of(), context.locale()), context);
+        return page(
+                id,
+                entry,
+                typed,
+                was,
+                context.texts().proposalErrors(reply.formErrors(), List.of(), context.locale()),
+                context);
     }
 
     private String page(

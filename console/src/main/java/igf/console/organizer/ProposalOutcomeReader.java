@@ -62,7 +62,8 @@ final class ProposalOutcomeReader {
     static Appeal readAppeal(PageContext context, Proposal proposal) {
         return proposal.number().isEmpty()
                 ? null
-                : context.services().readIfVisible(Service.PROPOSAL, Appeal.class, "/proposals/{id}/appeal", proposal.id());
+                : context.services()
+                        .readIfVisible(Service.PROPOSAL, Appeal.class, "/proposals/{id}/appeal", proposal.id());
     }
 
     /**
@@ -84,7 +85,8 @@ final class ProposalOutcomeReader {
     static Session readSession(PageContext context, Proposal proposal) {
         return proposal.sessionId().isEmpty()
                 ? null
-                : context.services().readIfVisible(Service.SCHEDULING, Session.class, "/sessions/{id}", proposal.sessionId());
+                : context.services()
+                        .readIfVisible(Service.SCHEDULING, Session.class, "/sessions/{id}", proposal.sessionId());
     }
 
     /**
@@ -97,7 +99,8 @@ final class ProposalOutcomeReader {
     static Report readReport(PageContext context, Proposal proposal) {
         JsonNode json = proposal.sessionId().isEmpty()
                 ? JsonMapper.shared().missingNode()
-                : context.services().readIfVisible(Service.PARTICIPATION, "/sessions/{id}/report", proposal.sessionId());
+                : context.services()
+                        .readIfVisible(Service.PARTICIPATION, "/sessions/{id}/report", proposal.sessionId());
         if (json.isMissingNode()) {
             return null;
         }

@@ -82,7 +82,10 @@ class ProposalPage {
                 proposal.rosterBreaches().stream()
                         .map(breach -> context.texts()
                                 .proposalError(
-                                        breach.rule(), breach.detail(), proposal.counts(breach, year), context.locale()))
+                                        breach.rule(),
+                                        breach.detail(),
+                                        proposal.counts(breach, year),
+                                        context.locale()))
                         .toList());
         context.addAttribute("conditions", ProposalOutcomeReader.readConditions(context, proposal));
         context.addAttribute("appeal", ProposalOutcomeReader.readAppeal(context, proposal));
@@ -131,7 +134,8 @@ class ProposalPage {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "") String once,
             PageContext context) {
-        return sendAction(HttpMethod.POST, Map.of("text", text), once, "/proposals/{id}/appeal", "appealed", id, text, context);
+        return sendAction(
+                HttpMethod.POST, Map.of("text", text), once, "/proposals/{id}/appeal", "appealed", id, text, context);
     }
 
     @PostMapping("/conditions/{number:[0-9]{1,3}}")
@@ -163,7 +167,8 @@ class ProposalPage {
             String id,
             String typed,
             PageContext context) {
-        Reply reply = context.services().send(Service.PROPOSAL, method, body, RequestOptions.withIdempotencyKey(once), path, id, typed);
+        Reply reply = context.services()
+                .send(Service.PROPOSAL, method, body, RequestOptions.withIdempotencyKey(once), path, id, typed);
         return redirectOrShow(reply, note, id, typed, context);
     }
 
@@ -175,7 +180,8 @@ class ProposalPage {
         if (reply.formErrors().flaws().stream().anyMatch(flaw -> flaw.rule().equals("REASON_REQUIRED"))) {
             context.addAttribute("explain", true);
         }
-        context.addAttribute("trouble", context.texts().proposalErrors(reply.formErrors(), List.of(), context.locale()));
+        context.addAttribute(
+                "trouble", context.texts().proposalErrors(reply.formErrors(), List.of(), context.locale()));
         context.addAttribute("typed", typed);
         return show(id, context);
     }

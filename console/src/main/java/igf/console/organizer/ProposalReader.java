@@ -37,12 +37,13 @@ public class ProposalReader {
     /** Returns every reason why a draft cannot be submitted as it is. Submits nothing. */
     public SubmissionCheck checkSubmission(PageContext context, Reply draft) {
         Proposal proposal = draft.bodyAs(Proposal.class);
-        Reply dryRun =
-                context.services().post(Service.PROPOSAL, null, "/proposals/{id}/submission?dryRun=true", proposal.id());
+        Reply dryRun = context.services()
+                .post(Service.PROPOSAL, null, "/proposals/{id}/submission?dryRun=true", proposal.id());
         if (!dryRun.isSuccess()) {
             throw dryRun.toException();
         }
-        return SubmissionCheck.of(context.texts().proposalErrors(dryRun.formErrors(), proposal.names(), context.locale()));
+        return SubmissionCheck.of(
+                context.texts().proposalErrors(dryRun.formErrors(), proposal.names(), context.locale()));
     }
 
     /** Returns the address where the viewer answers an invitation to this proposal; empty if there is none. */

@@ -1,8 +1,8 @@
 package igf.console.organizer;
 
 import igf.api.proposal.OpenPoint;
-import igf.console.page.Texts;
 import igf.console.page.PageContext;
+import igf.console.page.Texts;
 import igf.console.service.FormErrors;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,7 +19,8 @@ public record Roster(List<Row> rows, List<String> points, List<FormErrors.FieldE
     /** @param at position on the roster */
     record Row(int at, Proposal.Person person, List<String> points, List<FormErrors.FieldError> flaws) {}
 
-    public static Roster of(Proposal proposal, List<OpenPoint> points, @Nullable FormErrors errors, PageContext context) {
+    public static Roster of(
+            Proposal proposal, List<OpenPoint> points, @Nullable FormErrors errors, PageContext context) {
         List<FormErrors.FieldError> flaws = errors == null
                 ? List.of()
                 : errors.flaws().stream()
@@ -37,7 +38,9 @@ public record Roster(List<Row> rows, List<String> points, List<FormErrors.FieldE
         return new Roster(
                 rows,
                 errors == null ? points(points, -1, context) : List.of(),
-                flaws.stream().filter(flaw -> Texts.rosterIndex(flaw.pointer()) < 0).toList());
+                flaws.stream()
+                        .filter(flaw -> Texts.rosterIndex(flaw.pointer()) < 0)
+                        .toList());
     }
 
     private static List<String> points(List<OpenPoint> all, int at, PageContext context) {

@@ -18,8 +18,8 @@ public record SubmissionCheck(List<MissingItem> items) {
                     error.pointer(),
                     at < 0
                             ? Stream.of(ProposalField.values())
-                                    .filter(member ->
-                                            member.kind() == ProposalField.Kind.TARGETS && member.contains(error.pointer()))
+                                    .filter(member -> member.kind() == ProposalField.Kind.TARGETS
+                                            && member.contains(error.pointer()))
                                     .map(ProposalField::id)
                                     .findFirst()
                                     .orElse(error.field())

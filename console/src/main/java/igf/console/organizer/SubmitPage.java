@@ -5,10 +5,10 @@ import static igf.console.service.Json.string;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import igf.console.page.Edition;
 import igf.console.page.PageContext;
+import igf.console.service.FormErrors;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.FormErrors;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,7 +97,8 @@ class SubmitPage {
         Reply reply;
         try {
             reply = how.equals("text")
-                    ? context.services().sendText(Service.PROPOSAL, text, RequestOptions.withIdempotencyKey(once), PATH, edition)
+                    ? context.services()
+                            .sendText(Service.PROPOSAL, text, RequestOptions.withIdempotencyKey(once), PATH, edition)
                     : context.services()
                             .post(
                                     Service.PROPOSAL,

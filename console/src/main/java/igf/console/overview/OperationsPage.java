@@ -82,7 +82,8 @@ class OperationsPage {
     }
 
     @PostMapping("/operations/set-aside/{service:[a-z]+}/{id}/{deed:retry|discard}")
-    String resolveDeadLetter(@PathVariable String service, @PathVariable String id, @PathVariable String deed, PageContext context) {
+    String resolveDeadLetter(
+            @PathVariable String service, @PathVariable String id, @PathVariable String deed, PageContext context) {
         Reply reply = OperationsClient.resolveDeadLetter(context, service, id, deed);
         return context.redirectOrShow(reply, "/operations?done=" + deed, () -> page("", context));
     }

@@ -24,7 +24,8 @@ class OverviewPage {
 
     @GetMapping("/today/{edition}")
     String overview(Edition edition, PageContext context) {
-        context.addAttribute("overview", reader.read(edition.id(), context.viewer().token()));
+        context.addAttribute(
+                "overview", reader.read(edition.id(), context.viewer().token()));
         context.addAttribute("times", times);
         context.addAttribute("zone", edition.zone());
         // The page is shown without the chart if the call fails.

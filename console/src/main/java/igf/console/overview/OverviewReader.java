@@ -55,8 +55,7 @@ class OverviewReader {
         String address = "/api/v1/editions/" + edition;
         List<@Nullable Reply> answers = new ArrayList<>();
         List<Group> groups = new ArrayList<>();
-        Map<Service, Reply> counts =
-                gateway.getAll(List.of(Service.values()), address + "/overview", headers, TIMEOUT);
+        Map<Service, Reply> counts = gateway.getAll(List.of(Service.values()), address + "/overview", headers, TIMEOUT);
         for (Service service : Service.values()) {
             answers.add(counts.get(service));
             groups.add(group(service.id(), edition, counts.get(service)));

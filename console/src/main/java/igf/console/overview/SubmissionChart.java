@@ -41,7 +41,8 @@ record SubmissionChart(List<Day> days, int all) {
         }
         List<LocalDate> found = List.copyOf(counts.keySet());
         LocalDate last = found.getLast();
-        LocalDate first = found.getFirst().isBefore(last.minusDays(MAX_DAYS)) ? last.minusDays(MAX_DAYS) : found.getFirst();
+        LocalDate first =
+                found.getFirst().isBefore(last.minusDays(MAX_DAYS)) ? last.minusDays(MAX_DAYS) : found.getFirst();
         int most = counts.values().stream().mapToInt(count -> count).max().orElse(1);
         List<Day> days = new ArrayList<>();
         for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {

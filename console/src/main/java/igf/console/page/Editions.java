@@ -55,9 +55,8 @@ public class Editions {
 
     /** @throws ResponseStatusException 404 if there is none, 503 if the service does not answer */
     public Edition require(String id) {
-        return find(id)
-                .orElseThrow(() ->
-                        new ResponseStatusException(isAvailable() ? HttpStatus.NOT_FOUND : HttpStatus.SERVICE_UNAVAILABLE));
+        return find(id).orElseThrow(() ->
+                new ResponseStatusException(isAvailable() ? HttpStatus.NOT_FOUND : HttpStatus.SERVICE_UNAVAILABLE));
     }
 
     private ReadResult read() {

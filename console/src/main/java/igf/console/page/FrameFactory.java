@@ -64,7 +64,8 @@ public class FrameFactory {
                 .findFirst()
                 .orElse(all.isEmpty() ? null : all.getFirst());
         boolean staff = viewer.isSecretariat();
-        Counts waiting = staff && edition != null ? counts.get(edition.id(), id -> readCounts(id, viewer)) : Counts.NONE;
+        Counts waiting =
+                staff && edition != null ? counts.get(edition.id(), id -> readCounts(id, viewer)) : Counts.NONE;
         List<Frame.Link> links = staff ? staffLinks(section, edition, waiting) : participantLinks(section, viewer);
         return new Frame(viewer, section, edition, all, links, waiting.complete(), path);
     }

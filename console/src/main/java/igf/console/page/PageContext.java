@@ -1,8 +1,8 @@
 package igf.console.page;
 
+import igf.console.service.FormErrors;
 import igf.console.service.Reply;
 import igf.console.service.Services;
-import igf.console.service.FormErrors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

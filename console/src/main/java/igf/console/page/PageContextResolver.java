@@ -31,7 +31,13 @@ class PageContextResolver implements HandlerMethodArgumentResolver {
     private final JsonMapper json;
     private final Editions editions;
 
-    PageContextResolver(SignedInUsers signedIn, FrameFactory frames, Texts texts, Gateway gateway, JsonMapper json, Editions editions) {
+    PageContextResolver(
+            SignedInUsers signedIn,
+            FrameFactory frames,
+            Texts texts,
+            Gateway gateway,
+            JsonMapper json,
+            Editions editions) {
         this.signedIn = signedIn;
         this.frames = frames;
         this.texts = texts;
@@ -57,7 +63,10 @@ class PageContextResolver implements HandlerMethodArgumentResolver {
                         request.getSession(false),
                         SecurityContextHolder.getContext().getAuthentication())
                 .map(who -> new Viewer(
-                        who.byLink() ? Viewer.SignInMethod.LINK : Viewer.SignInMethod.PROVIDER, who.name(), who.roles(), who.token()))
+                        who.byLink() ? Viewer.SignInMethod.LINK : Viewer.SignInMethod.PROVIDER,
+                        who.name(),
+                        who.roles(),
+                        who.token()))
                 .orElse(Viewer.ANONYMOUS);
         Model model = page != null && page.getModel() instanceof Model shown ? shown : new ExtendedModelMap();
         model.addAttribute("frame", frames.around(request, visitor));

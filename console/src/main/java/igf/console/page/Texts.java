@@ -42,7 +42,8 @@ public class Texts {
 
     /** Returns the summary of errors: their number, if each is explained below. English keeps the service's sentence. */
     public String of(FormErrors errors, Locale locale) {
-        boolean formError = errors.flaws().stream().allMatch(error -> error.rule().isEmpty());
+        boolean formError =
+                errors.flaws().stream().allMatch(error -> error.rule().isEmpty());
         return formError || isEnglish(locale)
                 ? errors.detail()
                 : get("refusal.count", errors.detail(), locale, errors.flaws().size());

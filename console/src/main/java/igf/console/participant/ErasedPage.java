@@ -15,7 +15,8 @@ class ErasedPage {
     @GetMapping("/erased/{receipt:[0-9a-fA-F-]{36}}")
     String show(@PathVariable String receipt, PageContext context) {
         TokenLinks.setSecurityHeaders(context);
-        var shown = context.services().read(Service.PARTICIPATION, ErasuresReceipt.class, "/erasures/{receipt}", receipt);
+        var shown =
+                context.services().read(Service.PARTICIPATION, ErasuresReceipt.class, "/erasures/{receipt}", receipt);
         String erasedAt = shown.erasedAt();
         boolean done = erasedAt != null && !erasedAt.isEmpty();
         if (!done) {

@@ -8,10 +8,10 @@ import igf.api.floor.Floor;
 import igf.api.seat.SeatCounts;
 import igf.console.event.SessionHeading;
 import igf.console.page.PageContext;
+import igf.console.service.FormErrors;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.FormErrors;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,8 +64,8 @@ class OwnSessionPage {
         Reply reply = post(context, body, once, SEATS, id);
         overlap(reply).ifPresent(other -> context.addAttribute("overlap", other));
         return reply.isSuccess()
-                ? context.redirect(
-                        pagePath(id) + (string(reply.body(), "state").equals("CONFIRMED") ? "?note=seated" : "?note=waits"))
+                ? context.redirect(pagePath(id)
+                        + (string(reply.body(), "state").equals("CONFIRMED") ? "?note=seated" : "?note=waits"))
                 : showErrors(id, "", reply, context);
     }
 
@@ -82,7 +82,9 @@ class OwnSessionPage {
     @PostMapping("/seats/{seat:[0-9a-fA-F-]{36}}/return")
     String returnSeat(@PathVariable String id, @PathVariable String seat, PageContext context) {
         Reply reply = delete(context, SEATS + "/{seat}", id, seat);
-        return reply.isSuccess() ? context.redirect(pagePath(id) + "?note=returned") : showErrors(id, "", reply, context);
+        return reply.isSuccess()
+                ? context.redirect(pagePath(id) + "?note=returned")
+                : showErrors(id, "", reply, context);
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -100,19 +102,25 @@ class OwnSessionPage {
             @RequestParam(defaultValue = "ONLINE") String mode,
             @RequestParam(defaultValue = "") String once,
             PageContext context) {
-        var body = new FloorRequest(registrationId(id, context), mode, kind, kind.equals("QUESTION") ? text.strip() : null);
+        var body = new FloorRequest(
+                registrationId(id, context), mode, kind, kind.equals("QUESTION") ? text.strip() : null);
         Reply reply = post(context, body, once, FLOOR, id);
-        return reply.isSuccess() ? context.redirect(pagePath(id) + "?note=asked#floor") : showErrors(id, text, reply, context);
+        return reply.isSuccess()
+                ? context.redirect(pagePath(id) + "?note=asked#floor")
+                : showErrors(id, text, reply, context);
     }
 
     @PostMapping("/floor/{request:[0-9a-fA-F-]{36}}/withdrawal")
     String withdrawRequest(@PathVariable String id, @PathVariable String request, PageContext context) {
         Reply reply = delete(context, FLOOR + "/{request}", id, request);
-        return reply.isSuccess() ? context.redirect(pagePath(id) + "?note=withdrawn#floor") : showErrors(id, "", reply, context);
+        return reply.isSuccess()
+                ? context.redirect(pagePath(id) + "?note=withdrawn#floor")
+                : showErrors(id, "", reply, context);
     }
 
     private Reply post(PageContext context, Object body, String once, String path, Object... variables) {
-        return context.services().post(Service.PARTICIPATION, body, RequestOptions.withIdempotencyKey(once), path, variables);
+        return context.services()
+                .post(Service.PARTICIPATION, body, RequestOptions.withIdempotencyKey(once), path, variables);
     }
 
     private Reply delete(PageContext context, String path, Object... variables) {
@@ -154,7 +162,8 @@ class OwnSessionPage {
         List<OwnSession.Seat> seats = registration.isEmpty()
                 ? List.of()
                 : listOf(
-                                context.services().readIfExists(Service.PARTICIPATION, "/registrations/{id}", registration),
+                                context.services()
+                                        .readIfExists(Service.PARTICIPATION, "/registrations/{id}", registration),
                                 "seats",
                                 OwnSession.Seat.class)
                         .stream()
@@ -164,7 +173,8 @@ class OwnSessionPage {
                 .filter(one -> one.session().equals(heading.id()))
                 .toList();
         // Rejects viewers without a seat or role.
-        Floor.Queue floor = context.services().readIfVisible(Service.PARTICIPATION, Floor.Queue.class, FLOOR, heading.id());
+        Floor.Queue floor =
+                context.services().readIfVisible(Service.PARTICIPATION, Floor.Queue.class, FLOOR, heading.id());
         List<Floor.QueueItem> queue = floor == null ? List.of() : floor.items();
         return new OwnSession(
                 registration,

@@ -5,9 +5,9 @@ import static igf.console.service.Json.string;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import igf.console.link.TokenLinks;
 import igf.console.page.PageContext;
+import igf.console.service.FormErrors;
 import igf.console.service.Reply;
 import igf.console.service.Service;
-import igf.console.service.FormErrors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
@@ -40,7 +40,8 @@ class ConfirmationPage {
     }
 
     @GetMapping("/confirm/{token:[A-Za-z0-9_-]+}")
-    String show(@PathVariable String token, @RequestParam(required = false) @Nullable String note, PageContext context) {
+    String show(
+            @PathVariable String token, @RequestParam(required = false) @Nullable String note, PageContext context) {
         if ("done".equals(note)) {
             TokenLinks.setSecurityHeaders(context);
             return "confirmed";
@@ -51,7 +52,8 @@ class ConfirmationPage {
                 : "proof-closed";
     }
 
-    private record ConfirmationRequest(@JsonUnwrapped PersonFields.PersonRequest person, String token, String codeOfConduct) {}
+    private record ConfirmationRequest(
+            @JsonUnwrapped PersonFields.PersonRequest person, String token, String codeOfConduct) {}
 
     /** Registers the person. The link stays valid until this succeeds, so that errors can be corrected. */
     @PostMapping("/confirm/{token:[A-Za-z0-9_-]+}")
@@ -71,7 +73,9 @@ class ConfirmationPage {
             return page(claim, typed, context);
         }
         var body = new ConfirmationRequest(
-                PersonFields.createRequest(typed), token, readEdition(claim, context).code());
+                PersonFields.createRequest(typed),
+                token,
+                readEdition(claim, context).code());
         Reply answer = links.send(Service.PARTICIPATION, PATH, body, context.request());
         if (answer.status() == 201) {
             return context.redirect("/registrations/confirm/" + token + "?note=done");
@@ -115,7 +119,8 @@ class ConfirmationPage {
     }
 
     @GetMapping("/not-me/{token:[A-Za-z0-9_-]+}")
-    String showNotMe(@PathVariable String token, @RequestParam(required = false) @Nullable String note, PageContext context) {
+    String showNotMe(
+            @PathVariable String token, @RequestParam(required = false) @Nullable String note, PageContext context) {
         TokenLinks.setSecurityHeaders(context);
         context.addAttribute("note", "done".equals(note) || "ended".equals(note) ? note : "");
         return "not-me";
@@ -124,6 +129,7 @@ class ConfirmationPage {
     @PostMapping("/not-me/{token:[A-Za-z0-9_-]+}")
     ResponseEntity<Void> notMe(@PathVariable String token, HttpServletRequest request) {
         Reply answer = links.send(Service.PARTICIPATION, "/registrations/disowned", Map.of("token", token), request);
-        return TokenLinks.redirect("/registrations/not-me/" + token + (answer.isSuccess() ? "?note=done" : "?note=ended"));
+        return TokenLinks.redirect(
+                "/registrations/not-me/" + token + (answer.isSuccess() ? "?note=done" : "?note=ended"));
     }
 }

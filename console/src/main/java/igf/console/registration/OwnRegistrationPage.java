@@ -3,10 +3,10 @@ package igf.console.registration;
 import static igf.console.service.Json.string;
 
 import igf.console.page.PageContext;
+import igf.console.service.FormErrors;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.FormErrors;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpMethod;
@@ -38,7 +38,8 @@ class OwnRegistrationPage {
             @RequestParam(defaultValue = "") String etag,
             PageContext context) {
         Map<String, String> typed = PersonFields.fromForm(form);
-        List<FormErrors.FieldError> lacking = PersonFields.missingFields(typed, List.of("name", "stakeholderGroup"), context);
+        List<FormErrors.FieldError> lacking =
+                PersonFields.missingFields(typed, List.of("name", "stakeholderGroup"), context);
         if (!lacking.isEmpty()) {
             context.rejectInput("register.incomplete", lacking);
             return showAgain(id, typed, context);

@@ -65,7 +65,8 @@ public final class PersonFields {
     }
 
     /** Returns errors for empty required fields, in the viewer's language. */
-    static List<FormErrors.FieldError> missingFields(Map<String, String> typed, List<String> required, PageContext context) {
+    static List<FormErrors.FieldError> missingFields(
+            Map<String, String> typed, List<String> required, PageContext context) {
         List<FormErrors.FieldError> flaws = new ArrayList<>();
         for (String field : required) {
             String value = typed.getOrDefault(field, "");

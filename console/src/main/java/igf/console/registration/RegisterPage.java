@@ -3,10 +3,10 @@ package igf.console.registration;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import igf.console.page.PageContext;
 import igf.console.participant.ParticipationReader;
+import igf.console.service.FormErrors;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
 import igf.console.service.Service;
-import igf.console.service.FormErrors;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +30,13 @@ class RegisterPage {
 
     @GetMapping
     String show(@PathVariable String edition, @RequestParam(defaultValue = "") String note, PageContext context) {
-        Map<String, String> details = context.viewer().isKnown() ? ParticipationReader.latestDetails(context) : Map.of();
+        Map<String, String> details =
+                context.viewer().isKnown() ? ParticipationReader.latestDetails(context) : Map.of();
         return page(readEdition(context, edition), details, NOTES.contains(note) ? note : "", context);
     }
 
-    private record RegistrationRequest(@JsonUnwrapped PersonFields.PersonRequest person, String email, String codeOfConduct) {}
+    private record RegistrationRequest(
+            @JsonUnwrapped PersonFields.PersonRequest person, String email, String codeOfConduct) {}
 
     /** Registers a signed-in owner of the address immediately; others confirm by mail. */
     @PostMapping
@@ -53,7 +55,8 @@ class RegisterPage {
         Reply reply = context.services()
                 .post(
                         Service.PARTICIPATION,
-                        new RegistrationRequest(PersonFields.createRequest(typed), typed.getOrDefault("email", ""), occasion.code()),
+                        new RegistrationRequest(
+                                PersonFields.createRequest(typed), typed.getOrDefault("email", ""), occasion.code()),
                         RequestOptions.withIdempotencyKey(once),
                         "/editions/{edition}/registrations",
                         edition);
@@ -81,7 +84,8 @@ class RegisterPage {
         context.addAttribute(
                 "mine",
                 context.viewer().isKnown()
-                        && ParticipationReader.findRegistration(context, occasion.id()).isPresent());
+                        && ParticipationReader.findRegistration(context, occasion.id())
+                                .isPresent());
         context.addAttribute(
                 "others",
                 context.editions().all().stream()

@@ -47,7 +47,9 @@ record AssignedProposal(
                 json.path("number").asInt(0),
                 string(json, "title"),
                 Json.texts(json.path("subthemes")),
-                json.path("draft").isObject() && !fixed ? ReviewState.DRAFT : given ? ReviewState.GIVEN : ReviewState.OPEN,
+                json.path("draft").isObject() && !fixed
+                        ? ReviewState.DRAFT
+                        : given ? ReviewState.GIVEN : ReviewState.OPEN,
                 (fixed ? ReviewForm.submitted(json) : ReviewForm.of(json)).mean(scoring),
                 open);
     }

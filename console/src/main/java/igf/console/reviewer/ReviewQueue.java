@@ -35,7 +35,8 @@ record ReviewQueue(Edition edition, Scoring scoring, List<AssignedProposal> all,
         List<AssignedProposal> round = Stream.concat(
                         all.subList(from, all.size()).stream(), all.subList(0, Math.min(index, all.size())).stream())
                 .toList();
-        return first(round, AssignedProposal.ReviewState.OPEN).or(() -> first(round, AssignedProposal.ReviewState.DRAFT));
+        return first(round, AssignedProposal.ReviewState.OPEN)
+                .or(() -> first(round, AssignedProposal.ReviewState.DRAFT));
     }
 
     /** Returns the first proposal to review. */

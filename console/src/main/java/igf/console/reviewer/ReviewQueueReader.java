@@ -19,8 +19,9 @@ final class ReviewQueueReader {
     /** @param edition from the address; empty for the one with the most urgent review, otherwise the latest with any */
     static ReviewQueue read(PageContext context, String edition) {
         List<JsonNode> tasks = readReviewTasks(context);
-        Edition chosen =
-                edition.isEmpty() ? defaultEdition(context, tasks) : context.editions().require(edition);
+        Edition chosen = edition.isEmpty()
+                ? defaultEdition(context, tasks)
+                : context.editions().require(edition);
         Scoring scoring = ScoringReader.read(context, chosen);
         List<JsonNode> here = tasks.stream()
                 .filter(task -> string(task, "edition").equals(chosen.id()))
@@ -62,7 +63,8 @@ final class ReviewQueueReader {
 
     /** Returns none if the edition has not assigned any. */
     private static List<JsonNode> readAssigned(PageContext context, Edition edition) {
-        Reply reply = context.services().getAnyStatus(Service.PROPOSAL, "/reviews/assigned?edition={edition}", edition.id());
+        Reply reply =
+                context.services().getAnyStatus(Service.PROPOSAL, "/reviews/assigned?edition={edition}", edition.id());
         return switch (reply.status()) {
             case 200 -> reply.body().path("items").valueStream().toList();
             case 404 -> List.of();

@@ -53,6 +53,8 @@ public final class ScoringReader {
     private static Scoring.Reason reason(JsonNode json, PageContext context) {
         String code = string(json, "code");
         return new Scoring.Reason(
-                code, context.texts().translatePreset("reason." + code, json.path("text").asString(code), context.locale()));
+                code,
+                context.texts()
+                        .translatePreset("reason." + code, json.path("text").asString(code), context.locale()));
     }
 }

@@ -39,8 +39,8 @@ class ReviewingPage {
     }
 
     private String show(Edition edition, PageContext context) {
-        ReviewProgress round =
-                ReviewProgress.of(context.services().read(Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id()));
+        ReviewProgress round = ReviewProgress.of(
+                context.services().read(Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id()));
         context.addAttribute("edition", edition);
         context.addAttribute("round", round);
         // Typed values stay after an error.
@@ -121,15 +121,28 @@ class ReviewingPage {
     /** A reviewer's declaration is final until then. */
     @PostMapping("/conflicts/{reviewer}")
     String reopenConflicts(
-            Edition edition, @PathVariable UUID reviewer, @RequestParam(defaultValue = "") String reason, PageContext context) {
+            Edition edition,
+            @PathVariable UUID reviewer,
+            @RequestParam(defaultValue = "") String reason,
+            PageContext context) {
         var body = Map.of("reason", reason);
         return post(edition, "/review-conflicts/" + reviewer + "/reopening", body, null, "conflicts", context);
     }
 
     private String post(
-            Edition edition, String path, @Nullable Object body, @Nullable String once, String done, PageContext context) {
+            Edition edition,
+            String path,
+            @Nullable Object body,
+            @Nullable String once,
+            String done,
+            PageContext context) {
         Reply reply = context.services()
-                .post(Service.PROPOSAL, body, RequestOptions.withIdempotencyKey(once), "/editions/{edition}" + path, edition.id());
+                .post(
+                        Service.PROPOSAL,
+                        body,
+                        RequestOptions.withIdempotencyKey(once),
+                        "/editions/{edition}" + path,
+                        edition.id());
         int n = reply.body().path("reminded").size();
         return redirectOrShow(edition, reply, done + (n > 0 ? "&n=" + n : ""), context);
     }
@@ -157,6 +170,7 @@ class ReviewingPage {
     }
 
     private String redirectOrShow(Edition edition, Reply reply, String done, PageContext context) {
-        return context.redirectOrShow(reply, "/reviewing/" + edition.id() + "?done=" + done, () -> show(edition, context));
+        return context.redirectOrShow(
+                reply, "/reviewing/" + edition.id() + "?done=" + done, () -> show(edition, context));
     }
 }

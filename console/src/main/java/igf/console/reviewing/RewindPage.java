@@ -23,7 +23,8 @@ class RewindPage {
         context.addAttribute("edition", edition);
         context.addAttribute(
                 "round",
-                ReviewProgress.of(context.services().read(Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id())));
+                ReviewProgress.of(context.services()
+                        .read(Service.PROPOSAL, "/editions/{edition}/review-progress", edition.id())));
         return "reviewing-rewind";
     }
 

@@ -12,7 +12,8 @@ class ErasuresPage {
 
     @GetMapping("/operations/erasures")
     String show(PageContext context) {
-        context.addAttribute("receipts", context.services().items(Service.PARTICIPATION, ErasuresRow.class, "/people/erasures"));
+        context.addAttribute(
+                "receipts", context.services().items(Service.PARTICIPATION, ErasuresRow.class, "/people/erasures"));
         return "running-erasures";
     }
 }

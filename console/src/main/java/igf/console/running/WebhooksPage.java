@@ -43,7 +43,9 @@ class WebhooksPage {
     /** The secret is shown on this page only. */
     @PostMapping
     String register(
-            @RequestParam(defaultValue = "") String url, @RequestParam(defaultValue = "") String types, PageContext context) {
+            @RequestParam(defaultValue = "") String url,
+            @RequestParam(defaultValue = "") String types,
+            PageContext context) {
         List<String> named = splitTypes(types);
         var body = new WebhookRequest(url.strip(), named.isEmpty() ? null : named);
         Reply made = send(context, HttpMethod.POST, body, PATH);
@@ -63,7 +65,8 @@ class WebhooksPage {
         context.addAttribute("secret", secret);
         context.addAttribute("url", url);
         context.addAttribute("types", types);
-        context.addAttribute("webhooks", context.services().items(Service.NOTIFICATION, WebhookShown.class, PATH + "?limit=1000"));
+        context.addAttribute(
+                "webhooks", context.services().items(Service.NOTIFICATION, WebhookShown.class, PATH + "?limit=1000"));
         return "running-webhooks";
     }
 
@@ -85,13 +88,17 @@ class WebhooksPage {
 
     @PostMapping("/{id:[0-9a-fA-F-]{36}}/deliveries/{delivery:[0-9a-fA-F-]{36}}")
     String retryDelivery(@PathVariable String id, @PathVariable String delivery, PageContext context) {
-        return showDeliveryResult(id, send(context, HttpMethod.POST, null, WEBHOOK_PATH + "/deliveries/{delivery}/retry", id, delivery), context);
+        return showDeliveryResult(
+                id,
+                send(context, HttpMethod.POST, null, WEBHOOK_PATH + "/deliveries/{delivery}/retry", id, delivery),
+                context);
     }
 
     private String showDeliveryResult(String id, Reply reply, PageContext context) {
         boolean delivered = reply.body().path("delivered").asBoolean(false);
         return reply.isSuccess()
-                ? context.redirect("/operations/webhooks/" + id + "?note=" + (delivered ? "delivered" : "not-delivered"))
+                ? context.redirect(
+                        "/operations/webhooks/" + id + "?note=" + (delivered ? "delivered" : "not-delivered"))
                 : showErrors(id, reply, context);
     }
 
@@ -107,7 +114,9 @@ class WebhooksPage {
     String rotate(@PathVariable String id, PageContext context) {
         Reply reply = send(context, HttpMethod.POST, null, WEBHOOK_PATH + "/rotation", id);
         context.addAttribute("note", "");
-        return reply.isSuccess() ? page(id, false, string(reply.body(), "secret"), context) : showErrors(id, reply, context);
+        return reply.isSuccess()
+                ? page(id, false, string(reply.body(), "secret"), context)
+                : showErrors(id, reply, context);
     }
 
     @PostMapping("/{id:[0-9a-fA-F-]{36}}")
@@ -116,7 +125,8 @@ class WebhooksPage {
             @RequestParam(defaultValue = "") String url,
             @RequestParam(defaultValue = "") String edition,
             PageContext context) {
-        Reply reply = send(context, HttpMethod.PATCH, Map.of("url", url.strip(), "edition", edition.strip()), WEBHOOK_PATH, id);
+        Reply reply = send(
+                context, HttpMethod.PATCH, Map.of("url", url.strip(), "edition", edition.strip()), WEBHOOK_PATH, id);
         return reply.isSuccess()
                 ? context.redirect("/operations/webhooks/" + id + "?note=changed")
                 : showErrors(id, reply, context);
@@ -125,10 +135,13 @@ class WebhooksPage {
     @PostMapping("/{id:[0-9a-fA-F-]{36}}/removal")
     String remove(@PathVariable String id, PageContext context) {
         Reply reply = send(context, HttpMethod.DELETE, null, WEBHOOK_PATH, id);
-        return reply.isSuccess() ? context.redirect("/operations/webhooks?note=removed") : showErrors(id, reply, context);
+        return reply.isSuccess()
+                ? context.redirect("/operations/webhooks?note=removed")
+                : showErrors(id, reply, context);
     }
 
-    private Reply send(PageContext context, HttpMethod method, @Nullable Object body, String path, Object... variables) {
+    private Reply send(
+            PageContext context, HttpMethod method, @Nullable Object body, String path, Object... variables) {
         return context.services().send(Service.NOTIFICATION, method, body, RequestOptions.NONE, path, variables);
     }
 
@@ -139,7 +152,8 @@ class WebhooksPage {
     }
 
     private String page(String id, boolean setAside, String secret, PageContext context) {
-        context.addAttribute("webhook", context.services().read(Service.NOTIFICATION, WebhookShown.class, WEBHOOK_PATH, id));
+        context.addAttribute(
+                "webhook", context.services().read(Service.NOTIFICATION, WebhookShown.class, WEBHOOK_PATH, id));
         context.addAttribute(
                 "deliveries",
                 context.services()

@@ -67,7 +67,11 @@ class PlanPage {
     }
 
     @GetMapping("/{plan}")
-    String show(Edition edition, @PathVariable UUID plan, @RequestParam(defaultValue = "-1") int left, PageContext context) {
+    String show(
+            Edition edition,
+            @PathVariable UUID plan,
+            @RequestParam(defaultValue = "-1") int left,
+            PageContext context) {
         boolean running = showState(edition.id(), plan, context);
         if (running) {
             // It works without a script.

@@ -96,7 +96,8 @@ final class ReleaseMails {
     }
 
     private static MailCounts toListedPeople(JsonNode change, @Nullable JsonNode recipients) {
-        Set<String> people = recipients == null ? Set.of() : ids(recipients.path("people").valueStream());
+        Set<String> people =
+                recipients == null ? Set.of() : ids(recipients.path("people").valueStream());
         String type = string(change, "type");
         if (type.equals("scheduled") || type.equals("cancelled")) {
             return MailCounts.of(type, people.size());

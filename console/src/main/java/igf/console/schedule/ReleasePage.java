@@ -39,7 +39,8 @@ class ReleasePage {
 
     private void showPreview(String edition, List<ReleaseBlocker> blockers, PageContext context) {
         context.addAttribute("obstacles", blockers);
-        Reply reply = context.services().post(Service.SCHEDULING, null, "/editions/{edition}/releases/preview", edition);
+        Reply reply =
+                context.services().post(Service.SCHEDULING, null, "/editions/{edition}/releases/preview", edition);
         context.addAttribute("number", reply.body().path("number").asInt(1));
         context.addAttribute("changes", Change.all(reply.body().path("changes")));
         context.addAttribute("post", ReleaseMails.countMails(context, edition, reply.body()));
@@ -65,7 +66,12 @@ class ReleasePage {
             body.put("acknowledge", acknowledge);
         }
         Reply reply = context.services()
-                .post(Service.SCHEDULING, body, RequestOptions.withIdempotencyKey(once), "/editions/{edition}/releases", edition);
+                .post(
+                        Service.SCHEDULING,
+                        body,
+                        RequestOptions.withIdempotencyKey(once),
+                        "/editions/{edition}/releases",
+                        edition);
         if (reply.isSuccess()) {
             String number = string(reply.body(), "number");
             return context.redirect("/schedule/" + edition + "/releases?done=" + number);

@@ -32,14 +32,16 @@ class ScheduleBoardReader {
                 .findFirst()
                 .orElse(null);
         var grid = Json.as(
-                context.services().readIfExists(Service.SCHEDULING, "/editions/{edition}/grid", edition), GridShown.class);
+                context.services().readIfExists(Service.SCHEDULING, "/editions/{edition}/grid", edition),
+                GridShown.class);
         List<String> days =
                 grid.days().stream().map(one -> one.date().toString()).toList();
         List<String> slots = grid.days().stream()
                 .flatMap(one -> one.slots().stream().map(slot -> one.date() + "T" + slot.start()))
                 .toList();
         String selectedDay = day.isEmpty() && picked != null ? picked.spot().day() : day;
-        return ScheduleBoard.of(days, selectedDay, slots, rooms(context, edition), sessions, picked, options(context, picked));
+        return ScheduleBoard.of(
+                days, selectedDay, slots, rooms(context, edition), sessions, picked, options(context, picked));
     }
 
     List<RoomShown> rooms(PageContext context, String edition) {

@@ -170,7 +170,10 @@ class SchedulePage {
             return redirectWithUndo(context, edition, card, card.start());
         }
         OverrideForm.addIfReasonRequired(
-                reply, "unplace", List.of(new Field("number", String.valueOf(number)), new Field("etag", seen)), context);
+                reply,
+                "unplace",
+                List.of(new Field("number", String.valueOf(number)), new Field("etag", seen)),
+                context);
         return reply.isPreconditionFailed()
                 ? redirectToBoard(context, edition, Map.of("pick", String.valueOf(number), "note", "overtaken"))
                 : showErrors(reply, board, context);

@@ -109,6 +109,8 @@ record Criterion(
         return new FormErrors(
                 errors.title(),
                 errors.detail(),
-                errors.flaws().stream().map(flaw -> flaw.withPointer("/" + field())).toList());
+                errors.flaws().stream()
+                        .map(flaw -> flaw.withPointer("/" + field()))
+                        .toList());
     }
 }

@@ -2,9 +2,9 @@ package igf.console.screening;
 
 import igf.console.page.Edition;
 import igf.console.page.PageContext;
+import igf.console.service.FormErrors;
 import igf.console.service.Reply;
 import igf.console.service.RequestOptions;
-import igf.console.service.FormErrors;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ScreeningPage {
 
     @GetMapping
-    String show(Edition edition, @PathVariable String id, @RequestParam(defaultValue = "") String done, PageContext context) {
+    String show(
+            Edition edition,
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String done,
+            PageContext context) {
         return page(edition, id, done, ScreeningForm.EMPTY, context);
     }
 
@@ -72,7 +76,11 @@ class ScreeningPage {
                 continue;
             }
             Reply reply = ScreeningClient.judge(
-                    context, id, criterion.rule(), answer.isMet(), answer.reason().strip());
+                    context,
+                    id,
+                    criterion.rule(),
+                    answer.isMet(),
+                    answer.reason().strip());
             if (!reply.isSuccess()) {
                 context.showErrors(reply);
                 context.addAttribute("trouble", criterion.atField(reply.formErrors()));
@@ -90,9 +98,12 @@ class ScreeningPage {
                 .after(id)
                 .map(one -> "/" + one.proposalId())
                 .orElse("");
-        Reply reply = ScreeningClient.decide(context, id, pressed, typed.note(), RequestOptions.withIdempotencyKey(once));
+        Reply reply =
+                ScreeningClient.decide(context, id, pressed, typed.note(), RequestOptions.withIdempotencyKey(once));
         return context.redirectOrShow(
-                reply, "/screening/" + edition.id() + next + "?done=" + id, () -> page(edition, id, "", typed, context));
+                reply,
+                "/screening/" + edition.id() + next + "?done=" + id,
+                () -> page(edition, id, "", typed, context));
     }
 
     /**

@@ -18,7 +18,8 @@ class ScreeningQueuePage {
         ScreeningProgress progress = ScreeningClient.progress(context, edition);
         context.addAttribute("edition", edition);
         context.addAttribute("total", progress.waiting().size());
-        context.addAttribute("waiting", progress.waiting().stream().limit(MAX_SHOWN).toList());
+        context.addAttribute(
+                "waiting", progress.waiting().stream().limit(MAX_SHOWN).toList());
         context.addAttribute(
                 "failures",
                 progress.waiting().isEmpty() ? java.util.Map.of() : ScreeningClient.failures(context, edition));

@@ -52,8 +52,8 @@ final class PersonReader {
         List<Workshop> workshops = workshops(context, found, unavailable);
         List<Registration> registrations =
                 orEmpty(unavailable, Service.PARTICIPATION, () -> registrations(context, edition, found));
-        List<Mail> mails =
-                orEmpty(unavailable, Service.NOTIFICATION, () -> mails(context, edition, found, workshops, registrations));
+        List<Mail> mails = orEmpty(
+                unavailable, Service.NOTIFICATION, () -> mails(context, edition, found, workshops, registrations));
         return new PersonOverview(
                 found,
                 workshops,
@@ -72,7 +72,8 @@ final class PersonReader {
         }
     }
 
-    private static List<Workshop> workshops(PageContext context, SearchResults.Person person, List<String> unavailable) {
+    private static List<Workshop> workshops(
+            PageContext context, SearchResults.Person person, List<String> unavailable) {
         Map<String, List<SearchResults.Part>> byProposal = new LinkedHashMap<>();
         person.parts()
                 .forEach(part -> byProposal
@@ -81,7 +82,8 @@ final class PersonReader {
         return byProposal.values().stream()
                 .map(parts -> {
                     SearchResults.Part first = parts.getFirst();
-                    List<Place> place = orEmpty(unavailable, Service.SCHEDULING, () -> List.of(place(context, first.id())));
+                    List<Place> place =
+                            orEmpty(unavailable, Service.SCHEDULING, () -> List.of(place(context, first.id())));
                     return new Workshop(
                             first.id(),
                             first.number(),

@@ -37,7 +37,12 @@ final class SearchClient {
                 .body()
                 .path("items")
                 .forEach(one -> add(found, SearchResults.Person.of(one)));
-        search(context, Service.PARTICIPATION, "/editions/{edition}/registrations/search?limit=" + MAX_RESULTS, filter, edition)
+        search(
+                        context,
+                        Service.PARTICIPATION,
+                        "/editions/{edition}/registrations/search?limit=" + MAX_RESULTS,
+                        filter,
+                        edition)
                 .body()
                 .path("items")
                 .forEach(one -> add(found, SearchResults.Person.fromRegistration(one)));

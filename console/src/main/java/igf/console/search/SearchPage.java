@@ -45,7 +45,9 @@ class SearchPage {
             context.addAttribute("people", null);
             context.rejectInput("search.person-needs", "/person");
         } else {
-            context.addAttribute("people", edition.isEmpty() ? List.of() : SearchClient.people(context, edition.get(), truncate(query)));
+            context.addAttribute(
+                    "people",
+                    edition.isEmpty() ? List.of() : SearchClient.people(context, edition.get(), truncate(query)));
         }
         return "search";
     }
@@ -69,7 +71,8 @@ class SearchPage {
             PageContext context) {
         context.addAttribute("edition", edition);
         context.addAttribute(
-                "all", PersonReader.read(context, edition, id, registration.matches("[0-9a-f-]{36}") ? registration : ""));
+                "all",
+                PersonReader.read(context, edition, id, registration.matches("[0-9a-f-]{36}") ? registration : ""));
         return "search-person";
     }
 }

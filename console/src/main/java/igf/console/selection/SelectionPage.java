@@ -185,7 +185,8 @@ class SelectionPage {
                 .properties()
                 .forEach(share -> least.put(share.getKey(), share.getValue().asDouble(0)));
         var body = new PlanRequest(slots.isBlank() ? null : NumberInput.of(slots), quotas, reserveByTheme, least);
-        Reply reply = context.services().put(Service.PROPOSAL, body, "/editions/{edition}/selection-plan", edition.id());
+        Reply reply =
+                context.services().put(Service.PROPOSAL, body, "/editions/{edition}/selection-plan", edition.id());
         return context.redirectOrShow(
                 reply,
                 "/selection/" + edition.id() + "?done=plan",

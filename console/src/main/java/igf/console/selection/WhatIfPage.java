@@ -47,7 +47,8 @@ class WhatIfPage {
         List<WeightRow> weights = board.scoring().criteria().stream()
                 .map(criterion -> {
                     String is = format(criterion.weight());
-                    return new WeightRow(criterion.id(), criterion.name(), is, fieldValue(form, "w-" + criterion.id(), is));
+                    return new WeightRow(
+                            criterion.id(), criterion.name(), is, fieldValue(form, "w-" + criterion.id(), is));
                 })
                 .toList();
         boolean tried = form.containsKey("slots");

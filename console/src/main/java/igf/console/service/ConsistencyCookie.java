@@ -38,7 +38,8 @@ final class ConsistencyCookie {
                         .findFirst();
     }
 
-    static void write(HttpServletRequest request, HttpServletResponse response, Service service, HttpHeaders responseHeaders) {
+    static void write(
+            HttpServletRequest request, HttpServletResponse response, Service service, HttpHeaders responseHeaders) {
         String token = responseHeaders.getFirst(HEADER);
         if (token == null) {
             return;

@@ -76,8 +76,8 @@ public final class SessionCipher {
     Optional<Map<String, Object>> decrypt(String id, String text) {
         try {
             byte[] all = Base64.getUrlDecoder().decode(text);
-            byte[] clear =
-                    cipher(Cipher.DECRYPT_MODE, id, Arrays.copyOf(all, NONCE_BYTES)).doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
+            byte[] clear = cipher(Cipher.DECRYPT_MODE, id, Arrays.copyOf(all, NONCE_BYTES))
+                    .doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
             try (ObjectInputStream objects = new ObjectInputStream(new ByteArrayInputStream(clear))) {
                 objects.setObjectInputFilter(ALLOWED_CLASSES);
                 return Optional.of((Map<String, Object>) objects.readObject());

@@ -18,7 +18,11 @@ class SubmissionChartTest {
 
         assertThat(submissions.all()).isEqualTo(5);
         assertThat(submissions.days())
-                .extracting(SubmissionChart.Day::date, SubmissionChart.Day::count, SubmissionChart.Day::x, SubmissionChart.Day::y)
+                .extracting(
+                        SubmissionChart.Day::date,
+                        SubmissionChart.Day::count,
+                        SubmissionChart.Day::x,
+                        SubmissionChart.Day::y)
                 .containsExactly(
                         tuple("2027-02-27", 1, 0, 75),
                         tuple("2027-02-28", 0, 1, 100),

@@ -18,7 +18,8 @@ class SessionCipherTest {
         String id = SessionCipher.newId();
         String sealed = seal.encrypt(id, Map.of("name", "value"));
 
-        assertThat(new SessionCipher("a secret of all gateways").decrypt(id, sealed)).contains(Map.of("name", "value"));
+        assertThat(new SessionCipher("a secret of all gateways").decrypt(id, sealed))
+                .contains(Map.of("name", "value"));
         assertThat(seal.decrypt(SessionCipher.newId(), sealed)).isEmpty();
         assertThat(new SessionCipher("another").decrypt(id, sealed)).isEmpty();
         assertThat(new SessionCipher("another").storageName(id)).isNotEqualTo(seal.storageName(id));

@@ -1,12 +1,12 @@
 package igf.contracts.scheduling;
 
 import igf.contracts.FeedAudience;
-import igf.contracts.ZeroAllowed;
 import igf.contracts.Members;
 import igf.contracts.PersonRef;
 import igf.contracts.PublicEvent;
 import igf.contracts.PublicType;
 import igf.contracts.Subject;
+import igf.contracts.ZeroAllowed;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

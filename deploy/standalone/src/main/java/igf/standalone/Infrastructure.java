@@ -22,7 +22,8 @@ record Infrastructure(EmbeddedPostgres postgres, String brokers, String mongoUri
     static final String MONGO = "mongodb";
 
     /** Starts all three in parallel. Each is registered for the shutdown as soon as it runs. */
-    static Infrastructure start(DataDirectory data, InstanceProperties instance, Progress progress, ShutdownSequence shutdown)
+    static Infrastructure start(
+            DataDirectory data, InstanceProperties instance, Progress progress, ShutdownSequence shutdown)
             throws Exception {
         var postgres = startAsync(
                 POSTGRES,
@@ -66,7 +67,11 @@ record Infrastructure(EmbeddedPostgres postgres, String brokers, String mongoUri
 
     /** Starts them as supervised processes. */
     static Infrastructure startSupervised(
-            Supervisor supervisor, DataDirectory data, InstanceProperties instance, Progress progress, ShutdownSequence shutdown)
+            Supervisor supervisor,
+            DataDirectory data,
+            InstanceProperties instance,
+            Progress progress,
+            ShutdownSequence shutdown)
             throws Exception {
         EmbeddedPostgres postgres = progress.step(
                 "PostgreSQL",
@@ -78,7 +83,8 @@ record Infrastructure(EmbeddedPostgres postgres, String brokers, String mongoUri
         shutdown.register("infrastructure", supervisor.supervise(postgres));
         int kafka = instance.port(KAFKA);
         shutdown.register(
-                "infrastructure", progress.step("Kafka", () -> supervisor.kafka(kafka, instance.port(KAFKA_CONTROLLER))));
+                "infrastructure",
+                progress.step("Kafka", () -> supervisor.kafka(kafka, instance.port(KAFKA_CONTROLLER))));
         int mongo = instance.port(MONGO);
         shutdown.register("infrastructure", progress.step("MongoDB (in memory)", () -> supervisor.mongo(mongo)));
         return new Infrastructure(postgres, Ports.HOST + ":" + kafka, "mongodb://" + Ports.HOST + ":" + mongo);

@@ -83,7 +83,8 @@ public final class Standalone {
     }
 
     private void start(DataDirectory data) throws Exception {
-        InstanceProperties instance = InstanceProperties.readOrCreate(data.home(), INNER_PORTS, List.of(Infrastructure.POSTGRES));
+        InstanceProperties instance =
+                InstanceProperties.readOrCreate(data.home(), INNER_PORTS, List.of(Infrastructure.POSTGRES));
         progress.line("Starting on http://127.0.0.1:%d, with the data in %s".formatted(options.port(), data.home()));
         Supervisor supervisor = new Supervisor(data.home());
         Infrastructure servers = options.processes()
@@ -99,11 +100,12 @@ public final class Standalone {
                                 instance.port(MAILBOX),
                                 data.secrets().password("mailbox"))));
         shutdown.register("mail", mails);
-        shutdown.register("erased people", ErasureForwarder.start(servers.postgres().database("igf_people"), erased -> {
-            // First write the list for a later restore: a crash may come at any moment.
-            erased.addTo(data.resolve("erasures"));
-            mails.eraseContent(erased.ids());
-        }));
+        shutdown.register(
+                "erased people", ErasureForwarder.start(servers.postgres().database("igf_people"), erased -> {
+                    // First write the list for a later restore: a crash may come at any moment.
+                    erased.addTo(data.resolve("erasures"));
+                    mails.eraseContent(erased.ids());
+                }));
         ServiceEnvironment environment = new ServiceEnvironment(
                 options.port(),
                 servers.postgres()::guardedDatabase,
@@ -133,7 +135,8 @@ public final class Standalone {
         }
         var restored = PendingRestoreSteps.read(data.home());
         if (!restored.isEmpty() && !shutdown.hasBegun()) {
-            progress.step("after the restore", () -> RestoreFollowUp.run(restored, environment.outwardUrl(), data.home()));
+            progress.step(
+                    "after the restore", () -> RestoreFollowUp.run(restored, environment.outwardUrl(), data.home()));
         }
         if (!shutdown.hasBegun()) {
             progress.line(StartupMessage.text(progress.totalSeconds(), environment.outwardUrl(), data.home()));
@@ -189,7 +192,9 @@ public final class Standalone {
                 : new StartupException(
                         "The start failed: %s (more in %s)%s"
                                 .formatted(
-                                        root, data.resolve("logs/igf.log"), data.free() < REQUIRED_BYTES ? ". " + freeSpaceMessage(data) : ""),
+                                        root,
+                                        data.resolve("logs/igf.log"),
+                                        data.free() < REQUIRED_BYTES ? ". " + freeSpaceMessage(data) : ""),
                         e);
     }
 }

@@ -37,8 +37,10 @@ class ApiKeyExchange {
     private final URI tokenUri;
     private final Cache<String, Token> tokens = Caffeine.newBuilder()
             .maximumSize(MAX_CACHED)
-            .expireAfter(Expiry.creating((String _, Token token) ->
-                    token.lifetime().compareTo(EXPIRY_MARGIN) > 0 ? token.lifetime().minus(EXPIRY_MARGIN) : Duration.ZERO))
+            .expireAfter(
+                    Expiry.creating((String _, Token token) -> token.lifetime().compareTo(EXPIRY_MARGIN) > 0
+                            ? token.lifetime().minus(EXPIRY_MARGIN)
+                            : Duration.ZERO))
             .build();
 
     ApiKeyExchange(ServiceClient inner, AccessProperties access) {
@@ -69,7 +71,8 @@ class ApiKeyExchange {
         HttpHeaders headers = new HttpHeaders();
         headers.setBasicAuth(client, secret, UTF_8);
         headers.setContentType(MediaType.APPLICATION_FORM_URLENCODED);
-        ServiceResponse answer = serviceClient.send(HttpMethod.POST, tokenUri, headers, "grant_type=client_credentials");
+        ServiceResponse answer =
+                serviceClient.send(HttpMethod.POST, tokenUri, headers, "grant_type=client_credentials");
         if (answer.status().is4xxClientError()) {
             return null;
         }

@@ -57,7 +57,10 @@ class SecurityConfiguration {
     private final ForbiddenHandler forbidden;
 
     SecurityConfiguration(
-            ProblemWriter problems, RateLimit limit, UnauthenticatedHandler unauthenticated, ForbiddenHandler forbidden) {
+            ProblemWriter problems,
+            RateLimit limit,
+            UnauthenticatedHandler unauthenticated,
+            ForbiddenHandler forbidden) {
         this.problems = problems;
         this.limit = limit;
         this.unauthenticated = unauthenticated;
@@ -83,7 +86,8 @@ class SecurityConfiguration {
     /** Protects the gateway's own addresses for programs. */
     @Bean
     @Order(1)
-    SecurityFilterChain programFilterChain(HttpSecurity http, ApiKeyExchange keys, CachingTokenAuthenticator check) throws Exception {
+    SecurityFilterChain programFilterChain(HttpSecurity http, ApiKeyExchange keys, CachingTokenAuthenticator check)
+            throws Exception {
         return stateless(http.securityMatcher(SecurityConfiguration::isFromProgram))
                 .addFilterBefore(bearerTokenFilter(check), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new ApiKeyFilter(keys, unauthenticated), BearerTokenAuthenticationFilter.class)

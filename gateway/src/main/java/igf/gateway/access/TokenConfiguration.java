@@ -53,7 +53,8 @@ class TokenConfiguration {
                         JwtClaimNames.AUD, audience -> audience != null && audience.contains(access.audience()))));
         JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder);
         provider.setJwtAuthenticationConverter(jwtConverter(access));
-        return new CachingTokenAuthenticator(shown -> Objects.requireNonNull(provider.authenticate(shown), "it takes bearer tokens"));
+        return new CachingTokenAuthenticator(
+                shown -> Objects.requireNonNull(provider.authenticate(shown), "it takes bearer tokens"));
     }
 
     private static JwtAuthenticationConverter jwtConverter(AccessProperties access) {

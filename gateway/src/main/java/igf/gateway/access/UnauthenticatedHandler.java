@@ -51,7 +51,8 @@ class UnauthenticatedHandler implements AuthenticationEntryPoint, Authentication
             problems.write(request, response, ProblemKind.TOO_MANY_REQUESTS);
             return;
         }
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, hasCredentials ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE);
+        response.setHeader(
+                HttpHeaders.WWW_AUTHENTICATE, hasCredentials ? CHALLENGE + ", error=\"invalid_token\"" : CHALLENGE);
         problems.write(request, response, ProblemKind.UNAUTHENTICATED);
     }
 }

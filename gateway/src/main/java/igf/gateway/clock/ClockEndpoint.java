@@ -51,7 +51,8 @@ class ClockEndpoint {
 
     @GetMapping
     Reading get() {
-        ServiceResponse answer = serviceClient.get(services.proposalBackend().base().resolve(SERVICE_PATH), new HttpHeaders());
+        ServiceResponse answer =
+                serviceClient.get(services.proposalBackend().base().resolve(SERVICE_PATH), new HttpHeaders());
         if (!answer.isSuccess()) {
             throw new ProblemException(ProblemKind.UNAVAILABLE, Map.of("services", List.of("proposal")));
         }

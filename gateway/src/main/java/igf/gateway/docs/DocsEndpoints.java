@@ -30,7 +30,11 @@ class DocsEndpoints {
     private final EventDocuments events;
 
     DocsEndpoints(
-            Backends backends, ServiceClient inner, JsonMapper json, MergedApiDocument documents, EventDocuments events) {
+            Backends backends,
+            ServiceClient inner,
+            JsonMapper json,
+            MergedApiDocument documents,
+            EventDocuments events) {
         this.backends = backends;
         this.serviceClient = inner;
         this.json = json;

@@ -22,7 +22,8 @@ final class DocumentMerger {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String COMPONENTS = "#/components/";
     private static final String SCHEMAS = COMPONENTS + "schemas/";
-    private static final List<String> SHARED_COMPONENTS = List.of("parameters", "headers", "responses", "securitySchemes");
+    private static final List<String> SHARED_COMPONENTS =
+            List.of("parameters", "headers", "responses", "securitySchemes");
 
     private final Map<String, ObjectNode> parts = new LinkedHashMap<>();
     private final ObjectNode result;
@@ -54,9 +55,11 @@ final class DocumentMerger {
         ObjectNode components = childObject(result, "components");
         for (ObjectNode part : parts.values()) {
             for (String kind : SHARED_COMPONENTS) {
-                addMissing(childObject(components, kind), part.path("components").path(kind));
+                addMissing(
+                        childObject(components, kind), part.path("components").path(kind));
             }
-            addMissing(childObject(components, "schemas"), part.path("components").path("schemas"));
+            addMissing(
+                    childObject(components, "schemas"), part.path("components").path("schemas"));
         }
         mergePaths();
         mergeTags();
@@ -84,7 +87,8 @@ final class DocumentMerger {
                 .forEach(schema -> {
                     if (!prefixed.contains(schema.getKey())) {
                         forms.computeIfAbsent(schema.getKey(), missing -> new HashSet<>())
-                                .add(rewriteReferences(schema.getValue().deepCopy(), referenceRenamer(prefixed, service)));
+                                .add(rewriteReferences(
+                                        schema.getValue().deepCopy(), referenceRenamer(prefixed, service)));
                     }
                 }));
         Set<String> differing = new HashSet<>();

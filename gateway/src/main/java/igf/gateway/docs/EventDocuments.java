@@ -25,7 +25,8 @@ class EventDocuments {
 
     /** @throws ProblemException 404 if there is no such document, 503 if the service is unavailable */
     ServiceResponse fetch(String what) {
-        ServiceResponse answer = serviceClient.get(notification.base().resolve("/internal/docs/" + what), new HttpHeaders());
+        ServiceResponse answer =
+                serviceClient.get(notification.base().resolve("/internal/docs/" + what), new HttpHeaders());
         if (answer.isNotFound()) {
             throw new ProblemException(ProblemKind.NOT_FOUND);
         }

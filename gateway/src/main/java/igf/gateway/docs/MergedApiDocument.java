@@ -63,7 +63,8 @@ class MergedApiDocument {
             return previous.text();
         }
         List<Backend> services = backends.services();
-        Map<Backend, ServiceResponse> answers = serviceClient.getAll(services, "/v3/api-docs", new HttpHeaders(), TIMEOUT);
+        Map<Backend, ServiceResponse> answers =
+                serviceClient.getAll(services, "/v3/api-docs", new HttpHeaders(), TIMEOUT);
         Map<String, ObjectNode> documents = new LinkedHashMap<>();
         answers.forEach((service, answer) -> {
             if (answer.isSuccess() && answer.json() instanceof ObjectNode document) {

@@ -49,12 +49,7 @@ public class GatewayMetrics implements AutoCloseable {
             server = null;
             return;
         }
-        List.of(
-                        new JvmMemoryMetrics(),
-                        new JvmThreadMetrics(),
-                        new ProcessorMetrics(),
-                        new UptimeMetrics(),
-                        gcMetrics)
+        List.of(new JvmMemoryMetrics(), new JvmThreadMetrics(), new ProcessorMetrics(), new UptimeMetrics(), gcMetrics)
                 .forEach(each -> each.bindTo(registry));
         Gauge.builder(
                         "igf.gateway.connections.leased",

@@ -49,7 +49,8 @@ class OperationEndpoints {
         "/admin/publishers/{service}/resend",
         "/admin/audit/{service}/verify"
     })
-    ResponseEntity<String> forwardToService(@PathVariable String service, HttpServletRequest request) throws IOException {
+    ResponseEntity<String> forwardToService(@PathVariable String service, HttpServletRequest request)
+            throws IOException {
         Backend backend = backends.find(service).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
         return send(backend, request, body(request)).toResponseEntity();
     }

@@ -21,8 +21,9 @@ public final class ProblemReportValve extends ErrorReportValve {
             return;
         }
         // The gateway is no proxy for CONNECT, whatever status Tomcat chose for the address.
-        ProblemKind kind =
-                "CONNECT".equals(request.getMethod()) ? ProblemKind.METHOD_NOT_ALLOWED : ProblemKind.ofServerError(status);
+        ProblemKind kind = "CONNECT".equals(request.getMethod())
+                ? ProblemKind.METHOD_NOT_ALLOWED
+                : ProblemKind.ofServerError(status);
         String document = "{\"type\":\"%s\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}"
                 .formatted(
                         kind.type(),

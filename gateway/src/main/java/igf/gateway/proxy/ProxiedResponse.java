@@ -21,7 +21,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** The response that a caller gets: the service's, without headers about its software and with one request id. */
 record ProxiedResponse(StreamedResponse serviceResponse) implements ServerResponse {
 
-    private static final Set<String> DROPPED = HopByHopHeaders.standardAnd("Server", "X-Powered-By", RequestFilter.REQUEST_ID);
+    private static final Set<String> DROPPED =
+            HopByHopHeaders.standardAnd("Server", "X-Powered-By", RequestFilter.REQUEST_ID);
 
     @Override
     public HttpStatusCode statusCode() {

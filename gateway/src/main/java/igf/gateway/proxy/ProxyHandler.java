@@ -74,7 +74,8 @@ class ProxyHandler extends ProxyExchangeHandlerFunction {
     }
 
     private ClassicHttpRequest serviceRequest(HttpServletRequest request, URI service) throws IOException {
-        ClassicHttpRequest inner = new BasicClassicHttpRequest(request.getMethod(), (HttpHost) null, requestTarget(request));
+        ClassicHttpRequest inner =
+                new BasicClassicHttpRequest(request.getMethod(), (HttpHost) null, requestTarget(request));
         inner.addHeader(HttpHeaders.HOST, service.getAuthority());
         outgoing.forward(request, inner::addHeader);
         long declared = request.getContentLengthLong();

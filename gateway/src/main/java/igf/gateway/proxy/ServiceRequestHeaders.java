@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ServiceRequestHeaders {
 
-    /** {@code MailContent-Length} is set with the body, {@code Host} with the connection. */
+    /** {@code Content-Length} is set with the body, {@code Host} with the connection. */
     private static final Set<String> DROPPED = HopByHopHeaders.standardAnd(
             HttpHeaders.CONTENT_LENGTH,
             HttpHeaders.HOST,
@@ -53,10 +53,11 @@ public class ServiceRequestHeaders {
 
     /** Passes on the caller's headers and adds the gateway's. */
     void forward(HttpServletRequest request, BiConsumer<String, String> target) {
-        Set<String> dropped =
-                HopByHopHeaders.withConnectionHeaders(DROPPED, Collections.list(request.getHeaders(HttpHeaders.CONNECTION)));
+        Set<String> dropped = HopByHopHeaders.withConnectionHeaders(
+                DROPPED, Collections.list(request.getHeaders(HttpHeaders.CONNECTION)));
         request.getHeaderNames().asIterator().forEachRemaining(name -> {
-            if (!dropped.contains(name) && !name.regionMatches(true, 0, FORWARDED_PREFIX, 0, FORWARDED_PREFIX.length())) {
+            if (!dropped.contains(name)
+                    && !name.regionMatches(true, 0, FORWARDED_PREFIX, 0, FORWARDED_PREFIX.length())) {
                 request.getHeaders(name).asIterator().forEachRemaining(value -> target.accept(name, value));
             }
         });

@@ -70,7 +70,8 @@ public class RequestFilter extends OncePerRequestFilter {
         }
     }
 
-    private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
+    private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
         try {
             if (request.getContentLengthLong() > limit) {
                 throw new BodyTooLargeException();
@@ -107,12 +108,13 @@ public class RequestFilter extends OncePerRequestFilter {
         String type = response.getContentType();
         if (type == null || !type.startsWith(MediaType.TEXT_EVENT_STREAM_VALUE)) {
             Object route = request.getAttribute(MvcUtils.GATEWAY_ROUTE_ID_ATTR);
-            metrics.recordRequest(request.getMethod(), route == null ? "gateway" : route.toString(), response.getStatus(), nanos);
+            metrics.recordRequest(
+                    request.getMethod(), route == null ? "gateway" : route.toString(), response.getStatus(), nanos);
             RequestLog.write(request, response.getStatus(), nanos);
         }
     }
 
-    /** Requires a concrete {@code MailContent-Type}; a wildcard would give the service nothing to choose by. */
+    /** Requires a concrete {@code Content-Type}; a wildcard would give the service nothing to choose by. */
     private static boolean isMediaType(@Nullable String type) {
         if (type == null) {
             return true;

@@ -24,7 +24,8 @@ public final class Faults {
         Files.writeString(folder.resolve("table.md"), Table.of(how, lines));
         var good = !lines.isEmpty()
                 && lines.stream()
-                        .allMatch(l -> l.verdict() == JourneyResult.Verdict.HELD || l.verdict() == JourneyResult.Verdict.NOT_HERE);
+                        .allMatch(l -> l.verdict() == JourneyResult.Verdict.HELD
+                                || l.verdict() == JourneyResult.Verdict.NOT_HERE);
         System.exit(good ? 0 : 1);
     }
 }

@@ -1,8 +1,8 @@
 package igf.faults;
 
 import igf.faults.journey.Journey;
-import igf.faults.journey.JourneyRunner;
 import igf.faults.journey.JourneyContext;
+import igf.faults.journey.JourneyRunner;
 import igf.faults.report.JourneyResult;
 import igf.faults.report.Table;
 import java.io.IOException;

@@ -95,7 +95,8 @@ public final class HttpCaller implements AutoCloseable {
             if (token == null) {
                 var fetched = fetchToken(name);
                 if (fetched.status() != 200) {
-                    return Response.noResponse("No token for %s: %d %s".formatted(name, fetched.status(), fetched.body()));
+                    return Response.noResponse(
+                            "No token for %s: %d %s".formatted(name, fetched.status(), fetched.body()));
                 }
                 token = fetched.json().required("access_token").asString();
                 tokens.put(name, token);

@@ -73,7 +73,8 @@ public class SentCalendarEntries {
      * @param recorded when the mails were recorded
      */
     public List<MailContent> assignSequences(List<MailContent> mails, Instant recorded) {
-        var last = findLastEntries(mails.stream().flatMap(mail -> EntryKey.of(mail).stream()).collect(Collectors.toSet()));
+        var last = findLastEntries(
+                mails.stream().flatMap(mail -> EntryKey.of(mail).stream()).collect(Collectors.toSet()));
         return mails.stream()
                 .flatMap(mail -> EntryKey.of(mail)
                         .map(key -> assignSequence(
@@ -86,14 +87,17 @@ public class SentCalendarEntries {
                 .toList();
     }
 
-    static Optional<MailContent> assignSequence(MailContent mail, Purpose purpose, Optional<SentEntry> last, Instant recorded) {
+    static Optional<MailContent> assignSequence(
+            MailContent mail, Purpose purpose, Optional<SentEntry> last, Instant recorded) {
         var sameMessage = last.filter(sent -> sent.message().equals(mail.messageId()));
         var active = sameMessage.isPresent() || last.map(SentEntry::active).orElse(false);
         if (!CalendarMails.statesPlacement(mail.template())) {
             var withLastEntry = last.filter(sent -> active)
                     .map(sent -> withEntry(mail, CalendarMails.prefix(purpose), sent)
                             .with(CalendarMails.STAMP, recorded.toString())
-                            .with(CalendarMails.SEQUENCE, sameMessage.map(SentEntry::sequence).orElse(sent.sequence() + 1)));
+                            .with(
+                                    CalendarMails.SEQUENCE,
+                                    sameMessage.map(SentEntry::sequence).orElse(sent.sequence() + 1)));
             // The mail goes out without an entry, except "seat-ended", which has no other content.
             return withLastEntry.isEmpty() && mail.template().equals("seat-ended")
                     ? Optional.empty()
@@ -106,7 +110,8 @@ public class SentCalendarEntries {
             return Optional.empty();
         }
         var minimum = CalendarMails.sequence(mail.values());
-        var sequence = sameMessage.map(SentEntry::sequence)
+        var sequence = sameMessage
+                .map(SentEntry::sequence)
                 .orElseGet(() ->
                         last.map(sent -> Math.max(minimum, sent.sequence() + 1)).orElse(minimum));
         return Optional.of(mail.with(CalendarMails.SEQUENCE, sequence).with(CalendarMails.STAMP, recorded.toString()));
@@ -114,7 +119,9 @@ public class SentCalendarEntries {
 
     private static MailContent withEntry(MailContent mail, String prefix, SentEntry sent) {
         return mail.with(CalendarMails.memberName(prefix, "roomName"), sent.room())
-                .with(CalendarMails.memberName(prefix, "startsAt"), sent.startsAt().toString())
+                .with(
+                        CalendarMails.memberName(prefix, "startsAt"),
+                        sent.startsAt().toString())
                 .with(CalendarMails.memberName(prefix, "endsAt"), sent.endsAt().toString())
                 .with("title", sent.title());
     }
@@ -140,7 +147,8 @@ public class SentCalendarEntries {
     /** Called after the mails are in the log: before that nobody has the entries. */
     public void recordSent(List<MailContent> mails) {
         var mailsWithEntry = mails.stream()
-                .flatMap(mail -> CalendarMails.of(mail).map(calendarMail -> new MailWithEntry(mail, calendarMail)).stream())
+                .flatMap(mail ->
+                        CalendarMails.of(mail).map(calendarMail -> new MailWithEntry(mail, calendarMail)).stream())
                 .toList();
         batches.batchUpdate("""
                 INSERT INTO calendar_entry

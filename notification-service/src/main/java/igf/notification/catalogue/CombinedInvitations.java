@@ -82,7 +82,9 @@ public final class CombinedInvitations {
     }
 
     private static List<Object> links(MailContent mail) {
-        return invitations(mail).stream().map(place -> place.getOrDefault(TOKEN, "")).toList();
+        return invitations(mail).stream()
+                .map(place -> place.getOrDefault(TOKEN, ""))
+                .toList();
     }
 
     /** Combines the newest mail with unsent earlier ones; returns it unchanged if there are none. */
@@ -117,6 +119,8 @@ public final class CombinedInvitations {
         var all = new EventMembers(mail.values());
         return all.members(PLACES).isEmpty()
                 ? List.of(all.select(INVITATION_MEMBERS))
-                : all.members(PLACES).stream().map(place -> place.select(INVITATION_MEMBERS)).toList();
+                : all.members(PLACES).stream()
+                        .map(place -> place.select(INVITATION_MEMBERS))
+                        .toList();
     }
 }

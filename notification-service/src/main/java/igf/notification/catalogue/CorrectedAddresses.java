@@ -49,7 +49,8 @@ public final class CorrectedAddresses {
             var context = mail.regarding();
             var proposal = Optional.ofNullable(context.proposalId()).orElse(context.about());
             return !isAbout(proposal, mail)
-                    || !wrongByProposal.computeIfAbsent(proposal, id -> peopleWithWrongAddress(events.find(event, "proposal", id)))
+                    || !wrongByProposal
+                            .computeIfAbsent(proposal, id -> peopleWithWrongAddress(events.find(event, "proposal", id)))
                             .contains(context.personId());
         };
     }

@@ -101,7 +101,8 @@ final class GuestMails {
             guest.id("personId")
                     .filter(others::add)
                     .filter(_ -> guest.personalValue("emailSealed").isPresent())
-                    .ifPresent(id -> mails.add(MailCatalogue.createContent(event, CombinedInvitations.guestTemplate(kind), id, guest, Map.of())));
+                    .ifPresent(id -> mails.add(MailCatalogue.createContent(
+                            event, CombinedInvitations.guestTemplate(kind), id, guest, Map.of())));
         }
         return mails;
     }
@@ -120,7 +121,8 @@ final class GuestMails {
         var mails = new ArrayList<MailContent>();
         var endTemplate = CombinedInvitations.guestTemplate(String.valueOf(endTemplate(endEvent)));
         for (var mail : toGuests(event, kind)) {
-            mails.add(mail.withCorrectedMessage(MailContent.messageId(mail.regarding().personId(), endEvent.id(), endTemplate)));
+            mails.add(mail.withCorrectedMessage(
+                    MailContent.messageId(mail.regarding().personId(), endEvent.id(), endTemplate)));
         }
         var invitations = new LinkedHashMap<UUID, MailContent>();
         for (var invitation : invited.values()) {
@@ -130,7 +132,11 @@ final class GuestMails {
                         .ifPresent(id -> invitations.merge(
                                 id,
                                 MailCatalogue.createContent(
-                                        event, "invitation", id, guest, guest.select("role", "tokenSealed", "expiresAt")),
+                                        event,
+                                        "invitation",
+                                        id,
+                                        guest,
+                                        guest.select("role", "tokenSealed", "expiresAt")),
                                 (one, other) -> CombinedInvitations.combine(other, List.of(one))));
             }
         }

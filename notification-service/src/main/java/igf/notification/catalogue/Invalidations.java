@@ -49,15 +49,17 @@ public final class Invalidations {
     private static final Match SAME_PERSON_AND_ROLE =
             (told, later) -> SAME_PERSON.test(told, later) && sameMember("role").test(told, later);
     /** A person can have tasks in several editions. */
-    private static final Match SAME_PERSON_AND_EDITION =
-            (told, later) -> SAME_PERSON.test(told, later) && sameMember("edition").test(told, later);
+    private static final Match SAME_PERSON_AND_EDITION = (told, later) ->
+            SAME_PERSON.test(told, later) && sameMember("edition").test(told, later);
 
     private static final Match LAPSE =
             (told, later) -> "LAPSED".equals(later.data().get("cause"));
     private static final Match PERSON_NAMED = (told, later) ->
             SessionState.isNamed(new EventMembers(later.data()), told.person().toString());
-    private static final Match CALENDAR_CHANGED = (told, later) -> SessionMails.changesEntries(new EventMembers(later.data()));
-    private static final Match CALENDAR_CHANGED_OR_PERSON_LEFT = (told, later) -> CALENDAR_CHANGED.test(told, later) || !PERSON_NAMED.test(told, later);
+    private static final Match CALENDAR_CHANGED =
+            (told, later) -> SessionMails.changesEntries(new EventMembers(later.data()));
+    private static final Match CALENDAR_CHANGED_OR_PERSON_LEFT =
+            (told, later) -> CALENDAR_CHANGED.test(told, later) || !PERSON_NAMED.test(told, later);
 
     private static final Match DISPLACED = (told, later) ->
             SAME_PERSON.test(told, later) && "DISPLACED".equals(later.data().get("cause"));
@@ -69,7 +71,8 @@ public final class Invalidations {
     private static final List<InvalidatingEvent> NEVER = List.of();
     /** The proposal does not go on. */
     private static final List<InvalidatingEvent> PROPOSAL_ENDED = concat(
-            events("proposal.withdrawn", "proposal.declined", "proposal.merged"), events(LAPSE, "proposal.decision-undone"));
+            events("proposal.withdrawn", "proposal.declined", "proposal.merged"),
+            events(LAPSE, "proposal.decision-undone"));
 
     private static final List<InvalidatingEvent> NEW_DECISION = events(
             "proposal.accepted",
@@ -80,17 +83,25 @@ public final class Invalidations {
             "proposal.merged");
     private static final List<InvalidatingEvent> NEW_SCREENING =
             events("proposal.screened", "proposal.screening-undone", "proposal.withdrawn");
-    private static final List<InvalidatingEvent> INVITATION_CHANGED =
-            concat(events(SAME_ENTRY, "speaker.invited", "speaker.confirmed", "speaker.declined", "speaker.replaced"), PROPOSAL_ENDED);
+    private static final List<InvalidatingEvent> INVITATION_CHANGED = concat(
+            events(SAME_ENTRY, "speaker.invited", "speaker.confirmed", "speaker.declined", "speaker.replaced"),
+            PROPOSAL_ENDED);
     private static final List<InvalidatingEvent> MERGER_ANSWERED = concat(
-            events(SAME_MERGER, "proposal.merge-proposed", "proposal.merge-ended", "proposal.merged", "proposal.took-in"),
+            events(
+                    SAME_MERGER,
+                    "proposal.merge-proposed",
+                    "proposal.merge-ended",
+                    "proposal.merged",
+                    "proposal.took-in"),
             events("proposal.withdrawn"));
     private static final List<InvalidatingEvent> NEW_MERGER =
             events(SAME_MERGER, "proposal.merge-proposed", "proposal.merged", "proposal.took-in");
-    private static final List<InvalidatingEvent> PLACEMENT_CHANGED =
-            concat(events("session.scheduled", "session.moved", "session.cancelled"), events(CALENDAR_CHANGED_OR_PERSON_LEFT, "session.changed"));
-    private static final List<InvalidatingEvent> SESSION_CHANGED =
-            concat(events("session.scheduled", "session.moved", "session.cancelled"), events(CALENDAR_CHANGED, "session.changed"));
+    private static final List<InvalidatingEvent> PLACEMENT_CHANGED = concat(
+            events("session.scheduled", "session.moved", "session.cancelled"),
+            events(CALENDAR_CHANGED_OR_PERSON_LEFT, "session.changed"));
+    private static final List<InvalidatingEvent> SESSION_CHANGED = concat(
+            events("session.scheduled", "session.moved", "session.cancelled"),
+            events(CALENDAR_CHANGED, "session.changed"));
     private static final List<InvalidatingEvent> SEAT_OR_SESSION_CHANGED =
             concat(events(SAME_SEAT, "participant.seated", "participant.unseated"), SESSION_CHANGED);
     /** Not withdrawn when the session moves: no later mail says that the seat is lost. */
@@ -104,7 +115,8 @@ public final class Invalidations {
             events("report.published", "report.waived"));
 
     /** The mail states the number of missing reviews. */
-    private static final List<InvalidatingEvent> REVIEWS_CHANGED = events(SAME_PERSON_AND_EDITION, "reviewer.reminded", "reviewer.workload-changed");
+    private static final List<InvalidatingEvent> REVIEWS_CHANGED =
+            events(SAME_PERSON_AND_EDITION, "reviewer.reminded", "reviewer.workload-changed");
 
     private static final Map<String, List<InvalidatingEvent>> BY_KIND = Map.ofEntries(
             entry("receipt", events("proposal.withdrawn")),
@@ -113,13 +125,22 @@ public final class Invalidations {
             entry("invitation-reminder", INVITATION_CHANGED),
             entry(
                     "speaker-declined",
-                    concat(events(SAME_ENTRY, "speaker.invited", "speaker.confirmed", "speaker.replaced"), PROPOSAL_ENDED)),
+                    concat(
+                            events(SAME_ENTRY, "speaker.invited", "speaker.confirmed", "speaker.replaced"),
+                            PROPOSAL_ENDED)),
             entry("speaker-replaced", events(SAME_PERSON_AND_ROLE, "speaker.invited")),
-            entry("roster-below-minimum", concat(events("proposal.roster-below-minimum", "proposal.roster-restored"), PROPOSAL_ENDED)),
+            entry(
+                    "roster-below-minimum",
+                    concat(events("proposal.roster-below-minimum", "proposal.roster-restored"), PROPOSAL_ENDED)),
             entry("roster-restored", concat(events("proposal.roster-below-minimum"), PROPOSAL_ENDED)),
             entry(
                     "overbooked",
-                    events(SAME_PERSON_AND_EDITION, "speaker.overbooked", "speaker.settled", "speaker.declined", "speaker.replaced")),
+                    events(
+                            SAME_PERSON_AND_EDITION,
+                            "speaker.overbooked",
+                            "speaker.settled",
+                            "speaker.declined",
+                            "speaker.replaced")),
             entry("screened-out", NEW_SCREENING),
             entry("screened-in-after-all", NEW_SCREENING),
             entry("screening-undone", NEW_SCREENING),
@@ -146,11 +167,16 @@ public final class Invalidations {
                             PROPOSAL_ENDED)),
             entry(
                     "condition-not-met",
-                    concat(events(SAME_CONDITION, "proposal.condition-judged", "proposal.condition-extended"), NEW_DECISION)),
+                    concat(
+                            events(SAME_CONDITION, "proposal.condition-judged", "proposal.condition-extended"),
+                            NEW_DECISION)),
             entry(
                     "conditions-due",
                     concat(
-                            events("proposal.condition-judged", "proposal.conditions-due", "proposal.condition-extended"),
+                            events(
+                                    "proposal.condition-judged",
+                                    "proposal.conditions-due",
+                                    "proposal.condition-extended"),
                             NEW_DECISION)),
             entry(
                     "condition-extended",
@@ -175,7 +201,10 @@ public final class Invalidations {
             entry("seats-overlap", concat(SEAT_CHANGED, events(TIME_CHANGED, "session.moved"))),
             entry(
                     "seat-changed",
-                    concat(events(SAME_PERSON, "participant.unseated"), events(DISPLACED, "participant.seated"), SESSION_CHANGED)),
+                    concat(
+                            events(SAME_PERSON, "participant.unseated"),
+                            events(DISPLACED, "participant.seated"),
+                            SESSION_CHANGED)),
             entry("seat-given-back", NEW_SEAT),
             entry("seat-given-back-named", NEW_SEAT),
             entry("waiting-given-back", NEW_SEAT),
@@ -192,8 +221,12 @@ public final class Invalidations {
             entry("report-due", concat(REPORT_CHANGED, events(SAME_REPORT, "report.overdue"))),
             entry("report-overdue", REPORT_CHANGED),
             entry("report-reminded", concat(REPORT_CHANGED, events(SAME_REPORT, "report.reminded"))),
-            entry("report-extended", concat(events(THIS_REPORT, "report.filed", "report.rescheduled"), events("report.waived"))),
-            entry("report-returned", concat(events(THIS_REPORT, "report.filed"), events("report.waived", "report.returned"))),
+            entry(
+                    "report-extended",
+                    concat(events(THIS_REPORT, "report.filed", "report.rescheduled"), events("report.waived"))),
+            entry(
+                    "report-returned",
+                    concat(events(THIS_REPORT, "report.filed"), events("report.waived", "report.returned"))),
             entry("report-waived", events("report.filed", "report.rescheduled")),
             // A published report stays public.
             entry("report-published", NEVER));
@@ -206,7 +239,10 @@ public final class Invalidations {
 
     /** Returns the types of events that make a mail of any kind untrue. */
     static Set<String> types() {
-        return BY_KIND.values().stream().flatMap(List::stream).map(InvalidatingEvent::type).collect(Collectors.toSet());
+        return BY_KIND.values().stream()
+                .flatMap(List::stream)
+                .map(InvalidatingEvent::type)
+                .collect(Collectors.toSet());
     }
 
     /** Returns the kinds of mails that an event can make untrue; empty for most events. */
@@ -221,8 +257,8 @@ public final class Invalidations {
     /** Returns whether an event makes a mail of a kind untrue. */
     public static boolean isInvalidated(String kind, WrittenMail mail, PublishedEvent later) {
         return BY_KIND.getOrDefault(kind, NEVER).stream()
-                .anyMatch(invalidating ->
-                        invalidating.type().equals(later.type()) && invalidating.match().test(mail, later));
+                .anyMatch(invalidating -> invalidating.type().equals(later.type())
+                        && invalidating.match().test(mail, later));
     }
 
     private static List<InvalidatingEvent> events(String... types) {

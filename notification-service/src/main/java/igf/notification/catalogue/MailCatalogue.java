@@ -64,7 +64,9 @@ public final class MailCatalogue {
                     "igf.proposal.decision-undone.v1",
                     WITHDRAWN -> {
                 var mails = new ArrayList<>(
-                        event.type().equals(WITHDRAWN) ? withdrawalMails(event, earlierEvents(event, events)) : mailsFromEventAlone(event));
+                        event.type().equals(WITHDRAWN)
+                                ? withdrawalMails(event, earlierEvents(event, events))
+                                : mailsFromEventAlone(event));
                 mails.addAll(GuestMails.mails(event, earlierEvents(event, events)));
                 yield chargeToSubmitter(mails, event, events);
             }
@@ -116,14 +118,17 @@ public final class MailCatalogue {
                 event,
                 "withdrawn",
                 "organizers",
-                canResubmit && data.text("title") != null ? Map.of("again", String.valueOf(data.text("title"))) : Map.of());
+                canResubmit && data.text("title") != null
+                        ? Map.of("again", String.valueOf(data.text("title")))
+                        : Map.of());
     }
 
     /**
      * Charges mails about a roster or a withdrawal to the person who submitted the proposal, unless a role vouches for
      * them. Organizers can cause any number of such mails, and the events do not say who did.
      */
-    private static List<MailContent> chargeToSubmitter(List<MailContent> mails, PublishedEvent event, PublishedEvents events) {
+    private static List<MailContent> chargeToSubmitter(
+            List<MailContent> mails, PublishedEvent event, PublishedEvents events) {
         if (mails.isEmpty() || !CHARGED_TO_SUBMITTER.contains(event.type())) {
             return mails;
         }
@@ -132,7 +137,9 @@ public final class MailCatalogue {
                 .toList();
         return submitted.isEmpty()
                 ? mails
-                : mails.stream().map(mail -> withSender(submitted.getLast(), mail)).toList();
+                : mails.stream()
+                        .map(mail -> withSender(submitted.getLast(), mail))
+                        .toList();
     }
 
     private static MailContent withSender(PublishedEvent event, MailContent mail) {
@@ -176,7 +183,11 @@ public final class MailCatalogue {
                         "organizers",
                         data.select("withNumber", "withTitle", "reason", "tokenSealed", "expiresAt"));
             case "igf.proposal.merge-ended.v1" ->
-                toOrganizers(event, mergeEndedTemplate(data.text("outcome")), "organizers", data.select("withTitle", "reason"));
+                toOrganizers(
+                        event,
+                        mergeEndedTemplate(data.text("outcome")),
+                        "organizers",
+                        data.select("withTitle", "reason"));
             case "igf.proposal.took-in.v1" ->
                 toOrganizers(event, "took-in", "organizers", data.select("withNumber", "withTitle"));
             case "igf.proposal.condition-judged.v1" ->
@@ -190,12 +201,16 @@ public final class MailCatalogue {
             case "igf.proposal.appealed.v1" -> toOrganizers(event, "appeal-received", "organizers", data.select("at"));
             case "igf.proposal.appeal-dismissed.v1" ->
                 toOrganizers(event, "appeal-dismissed", "organizers", data.select("reason"));
-            case "igf.speaker.invited.v1" -> toPerson(event, "invitation", data.select("role", "tokenSealed", "expiresAt"));
+            case "igf.speaker.invited.v1" ->
+                toPerson(event, "invitation", data.select("role", "tokenSealed", "expiresAt"));
             case "igf.speaker.reminded.v1" ->
                 toPerson(event, "invitation-reminder", data.select("role", "tokenSealed", "expiresAt"));
-            case "igf.speaker.declined.v1" -> toOrganizers(event, "speaker-declined", "organizers", speakerValues(data));
+            case "igf.speaker.declined.v1" ->
+                toOrganizers(event, "speaker-declined", "organizers", speakerValues(data));
             case "igf.speaker.replaced.v1" ->
-                CorrectedAddresses.isCorrection(event) ? List.of() : toPerson(event, "speaker-replaced", data.select("role"));
+                CorrectedAddresses.isCorrection(event)
+                        ? List.of()
+                        : toPerson(event, "speaker-replaced", data.select("role"));
             case "igf.speaker.overbooked.v1" -> toPerson(event, "overbooked", overbookingValues(data));
             case "igf.reviewer.reminded.v1" ->
                 toPerson(
@@ -209,7 +224,8 @@ public final class MailCatalogue {
                         : toPerson(event, "registration", data.select("registrationId", "attendance"));
             case "igf.proof.asked.v1" -> proofMails(event, data);
             case "igf.report.due.v1" -> reportDueMails(event, data);
-            case "igf.report.published.v1" -> toAll(event, "report-published", data.select(REPORT_MEMBERS), "rapporteurs");
+            case "igf.report.published.v1" ->
+                toAll(event, "report-published", data.select(REPORT_MEMBERS), "rapporteurs");
             case "igf.report.overdue.v1" -> toWriters(event, "report-overdue", data);
             case "igf.report.reminded.v1" -> toWriters(event, "report-reminded", data);
             case "igf.report.returned.v1" -> toWriters(event, "report-returned", data);
@@ -235,7 +251,8 @@ public final class MailCatalogue {
         // No person exists yet: the mail is for the holder of the key of the address, and becomes unreadable when that
         // key is destroyed.
         var holder = data.personalValue("emailSealed").orElseThrow().holder();
-        return List.of(createContent(event, template, holder, data, data.select("tokenSealed", "expiresAt", "registrationId")));
+        return List.of(createContent(
+                event, template, holder, data, data.select("tokenSealed", "expiresAt", "registrationId")));
     }
 
     private static List<MailContent> screeningMails(PublishedEvent event, EventMembers data) {
@@ -288,7 +305,8 @@ public final class MailCatalogue {
     private static List<MailContent> reportDueMails(PublishedEvent event, EventMembers data) {
         var mails = new ArrayList<>(toAll(event, "report-due", data.select(REPORT_MEMBERS), "rapporteurs"));
         var writers = mails.stream().map(mail -> mail.regarding().personId()).collect(Collectors.toSet());
-        toAll(event, CombinedInvitations.organizerTemplate("report-due"), data.select(REPORT_MEMBERS), "organizers").stream()
+        toAll(event, CombinedInvitations.organizerTemplate("report-due"), data.select(REPORT_MEMBERS), "organizers")
+                .stream()
                 .filter(mail -> !writers.contains(mail.regarding().personId()))
                 .forEach(mails::add);
         return mails;
@@ -299,7 +317,8 @@ public final class MailCatalogue {
         return toAll(event, template, data.select(REPORT_MEMBERS), "rapporteurs", "organizers");
     }
 
-    private static List<MailContent> toAll(PublishedEvent event, String template, Map<String, Object> values, String... lists) {
+    private static List<MailContent> toAll(
+            PublishedEvent event, String template, Map<String, Object> values, String... lists) {
         return toPeople(event, template, person -> !"DECLINED".equals(person.text("state")), values, lists);
     }
 
@@ -313,7 +332,8 @@ public final class MailCatalogue {
         var recipients = new HashSet<UUID>();
         for (var list : lists) {
             for (var person : new EventMembers(event.data()).members(list)) {
-                if (isRecipient.test(person) && person.personalValue("emailSealed").isPresent()) {
+                if (isRecipient.test(person)
+                        && person.personalValue("emailSealed").isPresent()) {
                     person.id("personId")
                             .filter(recipients::add)
                             .ifPresent(id -> mails.add(createContent(event, template, id, person, values)));

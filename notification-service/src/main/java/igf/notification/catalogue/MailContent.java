@@ -81,7 +81,12 @@ public record MailContent(
     /** Changes the kind and the language of the mail. */
     public MailContent withKind(String kind, @Nullable String language) {
         return new MailContent(
-                CombinedInvitations.kindOf(template).equals(kind) ? template : kind, regarding, language, email, name, values);
+                CombinedInvitations.kindOf(template).equals(kind) ? template : kind,
+                regarding,
+                language,
+                email,
+                name,
+                values);
     }
 
     /** Returns the people whose personal values are in the mail, the reader first. */

@@ -67,7 +67,10 @@ final class SeatMails {
         var wasConfirmed = SessionState.isConfirmed(data);
         return switch (String.valueOf(data.text("reason"))) {
             case "GIVEN_BACK" ->
-                mailTo(data, !wasConfirmed ? "waiting-given-back" : named ? "seat-given-back-named" : "seat-given-back", Map.of());
+                mailTo(
+                        data,
+                        !wasConfirmed ? "waiting-given-back" : named ? "seat-given-back-named" : "seat-given-back",
+                        Map.of());
             // The end of the registration has a mail of its own; this one only removes the session from the calendar.
             case "REGISTRATION_ENDED" -> wasConfirmed && !named ? mailTo(data, "seat-ended", Map.of()) : List.of();
             // People named in the session get another mail; a person with two places here gets a mail for the last one

@@ -52,7 +52,9 @@ final class SessionMails {
         if (templateForRemaining != null) {
             mails.addAll(toPeople(
                     templateForRemaining,
-                    currentPeople().stream().filter(p -> !newcomers.contains(id(p))).toList()));
+                    currentPeople().stream()
+                            .filter(p -> !newcomers.contains(id(p)))
+                            .toList()));
         }
         mails.addAll(toPeople(
                 "session-left",
@@ -98,7 +100,8 @@ final class SessionMails {
             if (person.personalValue("emailSealed").isPresent()) {
                 person.id("personId")
                         .filter(recipients::add)
-                        .ifPresent(id -> mails.add(MailCatalogue.createContent(event, template, id, person, placementValues(data))));
+                        .ifPresent(id -> mails.add(
+                                MailCatalogue.createContent(event, template, id, person, placementValues(data))));
             }
         }
         return mails;

@@ -77,7 +77,16 @@ public record Subscription(
                         at);
             case WebhookEvent.SecretRotated e ->
                 new Subscription(
-                        webhook, owner, readerAtRegistration, url, types, edition, e.secret(), secret, e.bothUntil(), at);
+                        webhook,
+                        owner,
+                        readerAtRegistration,
+                        url,
+                        types,
+                        edition,
+                        e.secret(),
+                        secret,
+                        e.bothUntil(),
+                        at);
             case WebhookEvent.Removed e -> null;
             case WebhookEvent.Registered e -> this;
             case WebhookEvent.Replayed e -> withVersion(at);
@@ -86,7 +95,17 @@ public record Subscription(
     }
 
     private Subscription withVersion(long newVersion) {
-        return new Subscription(webhook, owner, readerAtRegistration, url, types, edition, secret, previousSecret, previousSecretUntil, newVersion);
+        return new Subscription(
+                webhook,
+                owner,
+                readerAtRegistration,
+                url,
+                types,
+                edition,
+                secret,
+                previousSecret,
+                previousSecretUntil,
+                newVersion);
     }
 
     boolean matches(Disclosure.DisclosedEvent item) {
@@ -95,6 +114,8 @@ public record Subscription(
 
     /** Returns the secrets, the newest first. */
     List<PersonalValue> secrets(Instant now) {
-        return previousSecret != null && now.isBefore(previousSecretUntil) ? List.of(secret, previousSecret) : List.of(secret);
+        return previousSecret != null && now.isBefore(previousSecretUntil)
+                ? List.of(secret, previousSecret)
+                : List.of(secret);
     }
 }

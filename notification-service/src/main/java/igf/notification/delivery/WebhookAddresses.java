@@ -81,7 +81,9 @@ public class WebhookAddresses {
             return true;
         }
         var bytes = address.getAddress();
-        return address instanceof Inet4Address ? isInternalIpv4(bytes) : address instanceof Inet6Address && isInternalIpv6(bytes);
+        return address instanceof Inet4Address
+                ? isInternalIpv4(bytes)
+                : address instanceof Inet6Address && isInternalIpv6(bytes);
     }
 
     private static boolean isInternalIpv4(byte[] a) {

@@ -88,7 +88,9 @@ public class WebhookDeliverer implements SmartLifecycle {
         try {
             while (!pool.isShutdown()) {
                 try {
-                    followers.claim(clock.instant(), LEASE, MAX_CLAIMS).forEach(claim -> pool.execute(() -> deliverClaim(claim)));
+                    followers
+                            .claim(clock.instant(), LEASE, MAX_CLAIMS)
+                            .forEach(claim -> pool.execute(() -> deliverClaim(claim)));
                 } catch (RejectedExecutionException stopping) {
                     return;
                 } catch (RuntimeException | Error e) {
@@ -164,7 +166,11 @@ public class WebhookDeliverer implements SmartLifecycle {
         }
     }
 
-    private void handleFailure(WebhookFollowers.Claim claim, Subscription webhook, WebhookFollowers.FailureCounts failureCounts, WebhookClient.PostResult result) {
+    private void handleFailure(
+            WebhookFollowers.Claim claim,
+            Subscription webhook,
+            WebhookFollowers.FailureCounts failureCounts,
+            WebhookClient.PostResult result) {
         var before = failureCounts.failures() - 1;
         var gone = Integer.valueOf(410).equals(result.status());
         if (gone || before >= retry.size()) {
@@ -174,7 +180,10 @@ public class WebhookDeliverer implements SmartLifecycle {
         var wait = retry.get(before);
         var requestedWait = result.retryAfter();
         followers.release(
-                claim, failureCounts, clock.instant().plus(requestedWait != null && requestedWait.compareTo(wait) > 0 ? requestedWait : wait));
+                claim,
+                failureCounts,
+                clock.instant()
+                        .plus(requestedWait != null && requestedWait.compareTo(wait) > 0 ? requestedWait : wait));
     }
 
     /**
@@ -221,7 +230,8 @@ public class WebhookDeliverer implements SmartLifecycle {
         }
         return deliveries
                 .findPosition(webhook, delivery)
-                .flatMap(position -> log.read(log.tokenAt(position - 1), 1).stream().findFirst())
+                .flatMap(position ->
+                        log.read(log.tokenAt(position - 1), 1).stream().findFirst())
                 .flatMap(entry -> disclosure.disclose(entry.recorded(), findReader(registered)))
                 .filter(item -> Deliveries.id(webhook, item.id()).equals(delivery))
                 .map(item -> {

@@ -80,7 +80,9 @@ public class WebhookFollowers {
         static final FailureCounts NONE = new FailureCounts(0, 0);
 
         FailureCounts plus(WebhookClient.PostResult answer) {
-            return answer.isDelivered() ? NONE : new FailureCounts(failures + 1, refusals + (answer.isPermanentRefusal() ? 1 : 0));
+            return answer.isDelivered()
+                    ? NONE
+                    : new FailureCounts(failures + 1, refusals + (answer.isPermanentRefusal() ? 1 : 0));
         }
     }
 

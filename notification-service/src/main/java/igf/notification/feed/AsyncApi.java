@@ -128,7 +128,8 @@ final class AsyncApi {
                 });
                 yield moved;
             }
-            case List<?> items -> items.stream().map(item -> rebaseReferences(item, root)).toList();
+            case List<?> items ->
+                items.stream().map(item -> rebaseReferences(item, root)).toList();
             case null, default -> value;
         };
     }

@@ -36,10 +36,12 @@ public final class Disclosure {
      * @param position digits, strictly increasing
      * @param json attributes, data, position
      */
-    public record DisclosedEvent(String id, String type, @Nullable String edition, String position, Map<String, ?> json) {}
+    public record DisclosedEvent(
+            String id, String type, @Nullable String edition, String position, Map<String, ?> json) {}
 
     public Optional<DisclosedEvent> disclose(RecordedEvent<?> recorded, Reader reader) {
-        return eventTypes.toPublicEvent(recorded)
+        return eventTypes
+                .toPublicEvent(recorded)
                 .filter(event -> eventTypes.audience(event).admits(reader))
                 .map(event -> toDisclosedEvent(event, Long.toString(recorded.position()), reader));
     }
@@ -91,7 +93,8 @@ public final class Disclosure {
                 });
                 yield visible;
             }
-            case List<?> items -> items.stream().map(item -> withoutPersonalValues(item, event)).toList();
+            case List<?> items ->
+                items.stream().map(item -> withoutPersonalValues(item, event)).toList();
             // Removes a personal value even under a wrong name.
             case String text when text.startsWith("enc:1:") -> null;
             // Replaces the subject of a mail that is about its reader.
@@ -102,6 +105,8 @@ public final class Disclosure {
     }
 
     private @Nullable Object pseudonym(@Nullable Object id, PublishedEvent event) {
-        return id == null ? null : pseudonyms.apply(id.toString(), event.edition()).toString();
+        return id == null
+                ? null
+                : pseudonyms.apply(id.toString(), event.edition()).toString();
     }
 }

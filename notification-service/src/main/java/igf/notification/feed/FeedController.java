@@ -42,7 +42,7 @@ class FeedController {
      * Reads public events in order. Events of one subject are in their own order, and a cause comes before its effects.
      * With {@code Accept: text/event-stream} they follow live. The name of each server-sent event is its type, its id
      * is the position, and its data is the event. A connection ends after half an hour; reconnect with
-     * {@code LastStep-Event-ID} to miss nothing. It ends within ten seconds after the caller's token or key was deleted or
+     * {@code Last-Event-ID} to miss nothing. It ends within ten seconds after the caller's token or key was deleted or
      * has expired. 409 if the feed ends before {@code after}: it was restored, read it again from 0. 429 for a caller
      * with too many open streams, 503 if there are too many in all.
      *

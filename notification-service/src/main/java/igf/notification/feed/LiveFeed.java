@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Streams the feed. A stream ends after half an hour; the client reconnects with {@code LastStep-Event-ID} and misses
+ * Streams the feed. A stream ends after half an hour; the client reconnects with {@code Last-Event-ID} and misses
  * nothing.
  */
 @Component
@@ -27,7 +27,11 @@ class LiveFeed {
     private final FeedPages pages;
     private final Duration heartbeat;
 
-    LiveFeed(LiveStreams streams, FeedWatcher watcher, FeedPages pages, @Value("${igf.feed.heartbeat}") Duration heartbeat) {
+    LiveFeed(
+            LiveStreams streams,
+            FeedWatcher watcher,
+            FeedPages pages,
+            @Value("${igf.feed.heartbeat}") Duration heartbeat) {
         this.streams = streams;
         this.watcher = watcher;
         this.pages = pages;
@@ -35,14 +39,15 @@ class LiveFeed {
     }
 
     SseEmitter follow(Caller caller, StreamCredential credential, LogToken after, FeedPages.FeedFilter filter) {
-        return streams.open(LiveStreams.limitedPerson(caller), MAX_DURATION, heartbeat, credential::isAccepted, stream -> {
-            watcher.addReader();
-            try {
-                send(stream, after, filter);
-            } finally {
-                watcher.removeReader();
-            }
-        });
+        return streams.open(
+                LiveStreams.limitedPerson(caller), MAX_DURATION, heartbeat, credential::isAccepted, stream -> {
+                    watcher.addReader();
+                    try {
+                        send(stream, after, filter);
+                    } finally {
+                        watcher.removeReader();
+                    }
+                });
     }
 
     private void send(LiveStream stream, LogToken after, FeedPages.FeedFilter filter)

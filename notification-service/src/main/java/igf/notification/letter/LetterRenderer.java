@@ -1,8 +1,8 @@
 package igf.notification.letter;
 
 import igf.notification.calendar.CalendarMails;
-import igf.notification.catalogue.MailContent;
 import igf.notification.catalogue.CombinedInvitations;
+import igf.notification.catalogue.MailContent;
 import igf.notification.edition.Edition;
 import igf.notification.edition.Editions;
 import igf.notification.policy.MailPolicies;
@@ -46,7 +46,8 @@ public class LetterRenderer {
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
     @Autowired
-    LetterRenderer(People people, Editions editions, MailPolicies policies, @Value("${igf.gateway-url}") String gateway) {
+    LetterRenderer(
+            People people, Editions editions, MailPolicies policies, @Value("${igf.gateway-url}") String gateway) {
         this((@Nullable PersonalValue value) -> people.show(value), editions, policies::find, gateway);
     }
 
@@ -118,7 +119,9 @@ public class LetterRenderer {
     }
 
     public static Set<String> kinds() {
-        return MailTexts.of(null).templates().stream().map(CombinedInvitations::kindOf).collect(Collectors.toUnmodifiableSet());
+        return MailTexts.of(null).templates().stream()
+                .map(CombinedInvitations::kindOf)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the subject without decrypting names. */
@@ -165,7 +168,8 @@ public class LetterRenderer {
                 .toList();
     }
 
-    private Map<String, Object> itemValues(Map<?, ?> thing, Map<String, Object> values, MailTexts texts, boolean masked) {
+    private Map<String, Object> itemValues(
+            Map<?, ?> thing, Map<String, Object> values, MailTexts texts, boolean masked) {
         var all = new LinkedHashMap<>(values);
         thing.forEach((name, value) ->
                 all.put(String.valueOf(name), texts.word(String.valueOf(name), String.valueOf(value))));

@@ -96,7 +96,8 @@ record MailTexts(ResourceBundle bundle, Locale locale) {
     /** Returns the template's link; empty if it has none. */
     Optional<LetterRenderer.Link> link(String template, Map<String, Object> values) {
         return bundle.containsKey(template + ".link")
-                ? Optional.of(new LetterRenderer.Link(text(template + ".link-text", values), text(template + ".link", values)))
+                ? Optional.of(new LetterRenderer.Link(
+                        text(template + ".link-text", values), text(template + ".link", values)))
                 : Optional.empty();
     }
 }

@@ -18,7 +18,9 @@ record TimeFormat(Locale locale, ZoneId zone) {
             return value;
         }
         try {
-            return value.endsWith("Z") ? formatInstant(Instant.parse(value)) : formatDateTime(LocalDateTime.parse(value));
+            return value.endsWith("Z")
+                    ? formatInstant(Instant.parse(value))
+                    : formatDateTime(LocalDateTime.parse(value));
         } catch (DateTimeException notATime) {
             return value;
         }

@@ -36,8 +36,10 @@ public class MessageView implements View {
                         known -> drafted.withState(drafted.state(), known.reason(), drafted.version()));
             }
             case MessageEvent.Released e -> changeState(documents, e.id(), recorded, MessageState.QUEUED, null);
-            case MessageEvent.Discarded e -> changeState(documents, e.id(), recorded, MessageState.DISCARDED, e.reason());
-            case MessageEvent.AttemptFailed e -> changeState(documents, e.id(), recorded, MessageState.QUEUED, e.reason());
+            case MessageEvent.Discarded e ->
+                changeState(documents, e.id(), recorded, MessageState.DISCARDED, e.reason());
+            case MessageEvent.AttemptFailed e ->
+                changeState(documents, e.id(), recorded, MessageState.QUEUED, e.reason());
             case MessageEvent.Sent e -> changeState(documents, e.id(), recorded, MessageState.SENT, null);
             case MessageEvent.Failed e -> changeState(documents, e.id(), recorded, MessageState.FAILED, e.reason());
             case MessageEvent.Read e -> {}

@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId the request that caused or released it
  */
 public record QueuedMail(
-        MailContent content, MessageState state, int attempts, int announcements, long lastSequence, String correlationId) {
+        MailContent content,
+        MessageState state,
+        int attempts,
+        int announcements,
+        long lastSequence,
+        String correlationId) {
 
     /** Builds it from a message's stream; empty if the stream is empty. */
     public static Optional<QueuedMail> of(List<RecordedEvent<?>> stream) {

@@ -139,7 +139,8 @@ class LetterSender implements SmartLifecycle {
         }
     }
 
-    private void sendInOrder(List<MessageQueue.Claim> mails, long deadline, Queue<Optional<MailOutcomes.SentMail>> out) {
+    private void sendInOrder(
+            List<MessageQueue.Claim> mails, long deadline, Queue<Optional<MailOutcomes.SentMail>> out) {
         var firstMails = new HashMap<List<UUID>, UUID>();
         try (var connection = smtpClient.open()) {
             for (var claimed : mails) {
@@ -174,7 +175,10 @@ class LetterSender implements SmartLifecycle {
 
     /** @return whether it was sent */
     private boolean sendClaimed(
-            MessageQueue.Claim claim, @Nullable UUID first, SmtpClient.Connection connection, Queue<Optional<MailOutcomes.SentMail>> out) {
+            MessageQueue.Claim claim,
+            @Nullable UUID first,
+            SmtpClient.Connection connection,
+            Queue<Optional<MailOutcomes.SentMail>> out) {
         var id = claim.message();
         try {
             var mail = QueuedMail.of(log.readStream(id.toString()));

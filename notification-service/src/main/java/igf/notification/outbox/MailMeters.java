@@ -20,7 +20,10 @@ class MailMeters implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        Gauge.builder("igf.mail.queued", queue, all -> all.overdue(clock.instant()).count())
+        Gauge.builder(
+                        "igf.mail.queued",
+                        queue,
+                        all -> all.overdue(clock.instant()).count())
                 .description("Mails that are due and not sent")
                 .register(registry);
         Gauge.builder("igf.mail.age", queue, all -> all.overdue(clock.instant()).seconds())

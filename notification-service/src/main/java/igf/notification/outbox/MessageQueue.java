@@ -1,8 +1,8 @@
 // Long: all statements about the table of pending mails.
 package igf.notification.outbox;
 
-import igf.notification.catalogue.MailContent;
 import igf.notification.catalogue.CombinedInvitations;
+import igf.notification.catalogue.MailContent;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;

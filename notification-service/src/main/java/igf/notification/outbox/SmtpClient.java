@@ -135,7 +135,8 @@ class SmtpClient {
         }
     }
 
-    private MimeMessage createMessage(UUID id, MailContent content, Letter letter, @Nullable UUID first) throws MailRejectedException {
+    private MimeMessage createMessage(UUID id, MailContent content, Letter letter, @Nullable UUID first)
+            throws MailRejectedException {
         try {
             var message = message(letter);
             if (first != null && !first.equals(id)) {

@@ -2,8 +2,8 @@ package igf.notification.webhook;
 
 import igf.api.webhook.DeliveryFrom;
 import igf.api.webhook.DeliveryTested;
-import igf.notification.delivery.WebhookDeliverer;
 import igf.notification.delivery.Deliveries;
+import igf.notification.delivery.WebhookDeliverer;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.platform.web.Caller;
@@ -83,7 +83,8 @@ class DeliveryController {
             throw Problem.malformed("cursor", "INVALID_VALUE", "Use the cursor of the previous page's next as it is.");
         }
         var limitOrDefault = Pages.limit(limit);
-        var found = deliveries.find(id, cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor), setAside, limitOrDefault + 1);
+        var found = deliveries.find(
+                id, cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor), setAside, limitOrDefault + 1);
         var items = found.size() > limitOrDefault ? found.subList(0, limitOrDefault) : found;
         return new DeliveryPage(
                 items,

@@ -61,13 +61,15 @@ class WebhookChecks {
     /** An early check; the one that counts is made at connect time. */
     void requireAllowedAddress(String url) {
         if (!addresses.isWellFormed(url)) {
-            throw new RefusedException(Refusal.rule("WEBHOOK_URL", "/url", "An https address with a host and without a user."));
+            throw new RefusedException(
+                    Refusal.rule("WEBHOOK_URL", "/url", "An https address with a host and without a user."));
         }
         try {
             addresses.resolve(URI.create(url).getHost());
         } catch (UnknownHostException e) {
             if ("REFUSED_ADDRESS".equals(e.getMessage())) {
-                throw new RefusedException(Refusal.rule("WEBHOOK_ADDRESS", "/url", "The address leads into an inner network."));
+                throw new RefusedException(
+                        Refusal.rule("WEBHOOK_ADDRESS", "/url", "The address leads into an inner network."));
             }
             throw new RefusedException(Refusal.rule("WEBHOOK_ADDRESS", "/url", "The host has no address."));
         }

@@ -9,8 +9,8 @@ import igf.api.webhook.WebhookCreated;
 import igf.api.webhook.WebhookRotated;
 import igf.api.webhook.WebhookShown;
 import igf.api.webhook.WebhookTold;
-import igf.notification.delivery.WebhookSlots;
 import igf.notification.delivery.Subscriptions;
+import igf.notification.delivery.WebhookSlots;
 import igf.notification.feed.Reader;
 import igf.platform.log.EventLog;
 import igf.platform.people.People;
@@ -141,7 +141,11 @@ class WebhookController {
         return api.ok(
                 written.versionOf(id),
                 written,
-                new WebhookTold(id, subscription.url(), subscription.types().stream().sorted().toList(), subscription.edition()));
+                new WebhookTold(
+                        id,
+                        subscription.url(),
+                        subscription.types().stream().sorted().toList(),
+                        subscription.edition()));
     }
 
     /**

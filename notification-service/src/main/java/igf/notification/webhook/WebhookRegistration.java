@@ -39,10 +39,14 @@ class WebhookRegistration {
 
     /** @param response of the request, as of {@link Api#answer} */
     <T> ResponseEntity<T> register(
-            String owner, WebhookCommand.Register command, Function<CommandResult<Object>, ResponseEntity<T>> response) {
+            String owner,
+            WebhookCommand.Register command,
+            Function<CommandResult<Object>, ResponseEntity<T>> response) {
         if (!slots.take(owner, command.id(), findWebhooks(owner))) {
             throw new RefusedException(Refusal.rule(
-                    "TOO_MANY_WEBHOOKS", "", "You have " + WebhookSlots.MAX_WEBHOOKS + " webhooks already; remove one first."));
+                    "TOO_MANY_WEBHOOKS",
+                    "",
+                    "You have " + WebhookSlots.MAX_WEBHOOKS + " webhooks already; remove one first."));
         }
         try {
             owners.save(owner, new Reader(command.secretariat(), command.scopes()));

@@ -38,7 +38,9 @@ class WebhookView implements View {
                         WEBHOOKS, e.id(), webhook -> webhook.withState(State.ACTIVE, Optional.empty(), version));
             case WebhookEvent.Disabled e ->
                 documents.changeIfPresent(
-                        WEBHOOKS, e.id(), webhook -> webhook.withState(State.DISABLED, Optional.of(e.reason()), version));
+                        WEBHOOKS,
+                        e.id(),
+                        webhook -> webhook.withState(State.DISABLED, Optional.of(e.reason()), version));
         }
     }
 }

@@ -61,7 +61,8 @@ class CombinedInvitationsTest {
     @Test
     void a_third_one_joins_them_and_none_is_there_twice() {
         var third = invitation("e3", "RAPPORTEUR", "2026-12-01T00:00:00Z");
-        var all = CombinedInvitations.combine(third, List.of(CombinedInvitations.combine(MODERATOR, List.of(SPEAKER)), SPEAKER));
+        var all = CombinedInvitations.combine(
+                third, List.of(CombinedInvitations.combine(MODERATOR, List.of(SPEAKER)), SPEAKER));
         assertThat(all.template()).isEqualTo("invitation-roles");
         assertThat((List<?>) all.values().get("places")).hasSize(3);
     }
@@ -89,6 +90,7 @@ class CombinedInvitationsTest {
                 .proposal(PROPOSAL)
                 .values(Map.of("role", "SPEAKER", "tokenSealed", sealed))
                 .build();
-        assertThat(CombinedInvitations.combine(MODERATOR, List.of(one)).holders()).containsExactly(PERSON);
+        assertThat(CombinedInvitations.combine(MODERATOR, List.of(one)).holders())
+                .containsExactly(PERSON);
     }
 }

@@ -92,7 +92,8 @@ class MailCatalogueTest {
     @Test
     void a_screening_out_that_is_undone_corrects_the_mail_about_it() {
         var out = fact("e.0", "igf.proposal.screened.v1", Map.of("outcome", "OUT", "failed", List.of()));
-        var told = MailCatalogue.mails(out, (beside, service, subject) -> List.of()).getFirst();
+        var told = MailCatalogue.mails(out, (beside, service, subject) -> List.of())
+                .getFirst();
         var undone = fact("e.1", "igf.proposal.screening-undone.v1", Map.of("reason", "It came by post."));
         assertThat(MailCatalogue.mails(undone, (beside, service, subject) -> List.of(out, undone)))
                 .singleElement()

@@ -65,7 +65,8 @@ class ReversedEventsTest {
         var tookIn = merger("took-in", "one");
         var before = List.of(one, other, tookIn);
 
-        assertThat(ReversedEvents.reversedBy(merger("merge-ended", "one"), before)).containsExactly(one, tookIn);
+        assertThat(ReversedEvents.reversedBy(merger("merge-ended", "one"), before))
+                .containsExactly(one, tookIn);
         assertThat(ReversedEvents.reversedBy(merger("merge-ended", "other"), before))
                 .containsExactly(other);
     }
@@ -100,7 +101,8 @@ class ReversedEventsTest {
                     .as(end.type())
                     .isEqualTo(links(one, other));
         }
-        assertThat(ReversedEvents.invalidLinks(one.id(), fact("accepted"), before)).isEmpty();
+        assertThat(ReversedEvents.invalidLinks(one.id(), fact("accepted"), before))
+                .isEmpty();
         assertThat(ReversedEvents.invalidLinks(one.id(), fact("decision-undone"), before))
                 .isEmpty();
     }

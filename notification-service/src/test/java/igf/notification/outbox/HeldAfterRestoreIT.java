@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** A service on a restored log: as after recovery, the log has another epoch than the tables. */
 class HeldAfterRestoreIT {
@@ -96,11 +97,11 @@ class HeldAfterRestoreIT {
             var sender = service.bean(LetterSender.class);
             sender.stop();
             submit("After", ada);
-            var held = secretariat.await(
-                    HOLD, answer -> answer.json().path("waiting").asInt() > 0);
+            var held = secretariat.await(HOLD, answer -> receipts(answer.json()) > 0);
             assertThat(held.json().path("held").asBoolean()).isTrue();
-            assertThat(held.json().at("/kinds/0/kind").asString()).isEqualTo("receipt");
-            assertThat(held.json().at("/kinds/0/count").asInt()).isPositive();
+            assertThat(held.json().path("waiting").asInt())
+                    .as("mails of other tests may wait too")
+                    .isGreaterThanOrEqualTo(receipts(held.json()));
             assertThat(overview(secretariat)).isEqualTo(1);
             sender.tick();
             assertThat(mails(ada)).as("what the sender has sent").noneMatch(mail -> mail.contains("After"));
@@ -128,6 +129,14 @@ class HeldAfterRestoreIT {
             submit("Unheld", ada);
             awaitMail("Unheld", ada);
         }
+    }
+
+    private static int receipts(JsonNode hold) {
+        return hold.path("kinds")
+                .valueStream()
+                .filter(kind -> kind.path("kind").asString().equals("receipt"))
+                .mapToInt(kind -> kind.path("count").asInt())
+                .sum();
     }
 
     private static int overview(Http secretariat) {

@@ -99,7 +99,8 @@ class MailClaimsIT {
         queue.put(mail, DUE);
         assertThat(claim(LEASE)).isPresent();
         assertThat(claim(Instant.parse("2090-01-01T00:00:00Z"), Duration.ZERO)).isEmpty();
-        assertThat(queue.findUnsent(mail.regarding().personId(), mail.regarding().about(), List.of(mail.template())))
+        assertThat(queue.findUnsent(
+                        mail.regarding().personId(), mail.regarding().about(), List.of(mail.template())))
                 .as("somebody is sending it")
                 .isEmpty();
     }

@@ -39,7 +39,9 @@ class EditionMailsTest {
 
     @Test
     void who_has_seen_what_was_said_before_does_not() {
-        fixture.given(happened("declined"), happened("accepted")).when(set(1L)).expectException(StaleVersionException.class);
+        fixture.given(happened("declined"), happened("accepted"))
+                .when(set(1L))
+                .expectException(StaleVersionException.class);
     }
 
     @Test

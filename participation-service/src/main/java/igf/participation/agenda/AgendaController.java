@@ -98,7 +98,9 @@ class AgendaController {
         if (person == null) {
             throw Problem.notFound();
         }
-        var all = queries.findByPerson(person).stream().filter(Appointment::isActive).toList();
+        var all = queries.findByPerson(person).stream()
+                .filter(Appointment::isActive)
+                .toList();
         var items = all.stream().map(one -> AgendaItem.of(one, all)).toList();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Pages.Page<>(items, null));
     }

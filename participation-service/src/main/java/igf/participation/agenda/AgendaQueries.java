@@ -58,8 +58,8 @@ class AgendaQueries {
                                 .map(Map.Entry::getValue)
                                 .max(Instant::compareTo)
                                 .orElse(null)))
-                .sorted(Comparator.comparing(
-                                (Appointment one) -> one.releasedSession().session().startsAt())
+                .sorted(Comparator.comparing((Appointment one) ->
+                                one.releasedSession().session().startsAt())
                         .thenComparing(one -> one.releasedSession().session().id()))
                 .toList();
     }

@@ -48,7 +48,8 @@ record Appointment(
     /** Returns when this entry last changed. */
     public Instant changedAt() {
         var seatTimes = seats.stream().filter(Appointment::isConfirmed).map(Seats.HeldSeat::since);
-        return Stream.concat(Stream.of(releasedSession.changedAt()), Stream.concat(seatTimes, Stream.ofNullable(leftAt)))
+        return Stream.concat(
+                        Stream.of(releasedSession.changedAt()), Stream.concat(seatTimes, Stream.ofNullable(leftAt)))
                 .max(Instant::compareTo)
                 .orElse(releasedSession.changedAt());
     }

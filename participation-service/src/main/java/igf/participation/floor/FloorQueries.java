@@ -51,7 +51,10 @@ public class FloorQueries implements PersonalDataSource {
 
     /** Returns the speaker, then the queue in the order of turns, then those who have spoken. */
     public Queue queue(UUID session) {
-        return views.reader(view, SESSIONS).find(session).map(FloorQueries::queue).orElse(new Queue(-1, List.of()));
+        return views.reader(view, SESSIONS)
+                .find(session)
+                .map(FloorQueries::queue)
+                .orElse(new Queue(-1, List.of()));
     }
 
     /** Returns the queues of several sessions; sessions without any request are missing. */
@@ -75,7 +78,8 @@ public class FloorQueries implements PersonalDataSource {
         var spoken = all.stream()
                 .filter(row -> !row.state().equals("WAITING"))
                 .collect(Collectors.groupingBy(Row::registration, Collectors.summingInt(row -> 1)));
-        for (var row : turns.order(withState(all, "WAITING"), Row::mode, row -> spoken.getOrDefault(row.registration(), 0))) {
+        for (var row :
+                turns.order(withState(all, "WAITING"), Row::mode, row -> spoken.getOrDefault(row.registration(), 0))) {
             rows.add(withPosition(row, position++));
         }
         rows.addAll(withState(all, "DONE"));

@@ -17,7 +17,8 @@ class FloorView implements View {
     /** Id: the session */
     static final ViewCollection<StoredFloor> SESSIONS = ViewCollection.of("sessions", StoredFloor.class);
     /** Id: the registration */
-    static final ViewCollection<RequestedSessions> REGISTRATIONS = ViewCollection.of("registrations", RequestedSessions.class);
+    static final ViewCollection<RequestedSessions> REGISTRATIONS =
+            ViewCollection.of("registrations", RequestedSessions.class);
 
     /** @param sessions in which the registration ever asked */
     record RequestedSessions(Map<UUID, Boolean> sessions) {
@@ -52,7 +53,11 @@ class FloorView implements View {
                 StoredFloor.empty(event.session()),
                 floor -> floor.after(event, recorded.meta().recordedAt(), recorded.sequence()));
         if (event instanceof Asked e) {
-            documents.change(REGISTRATIONS, e.request().registration(), RequestedSessions.NONE, asked -> asked.plus(e.session()));
+            documents.change(
+                    REGISTRATIONS,
+                    e.request().registration(),
+                    RequestedSessions.NONE,
+                    asked -> asked.plus(e.session()));
         }
     }
 }

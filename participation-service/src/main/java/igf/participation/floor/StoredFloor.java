@@ -66,7 +66,8 @@ record StoredFloor(
             case Restated e ->
                 all.computeIfPresent(
                         e.request().id(), (id, known) -> Request.of(e.request(), known.at(), known.state()));
-            case Granted e -> all.computeIfPresent(e.request(), (id, known) -> known.withState(FloorRequestState.GRANTED));
+            case Granted e ->
+                all.computeIfPresent(e.request(), (id, known) -> known.withState(FloorRequestState.GRANTED));
             case GrantTakenBack e ->
                 all.computeIfPresent(e.request(), (id, known) -> known.withState(FloorRequestState.WAITING));
             case Done e -> all.computeIfPresent(e.request(), (id, known) -> known.withState(FloorRequestState.DONE));

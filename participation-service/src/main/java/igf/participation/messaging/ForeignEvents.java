@@ -19,8 +19,8 @@ import igf.contracts.scheduling.SessionMoved;
 import igf.contracts.scheduling.SessionScheduled;
 import igf.participation.programme.ProgrammeEvent;
 import igf.participation.vocabulary.Edition;
-import igf.participation.vocabulary.SessionCalendar;
 import igf.participation.vocabulary.Session;
+import igf.participation.vocabulary.SessionCalendar;
 import igf.participation.vocabulary.SessionPerson;
 import igf.platform.domain.PersonalValue;
 import igf.platform.messaging.ForeignEventTypes;
@@ -110,7 +110,9 @@ class ForeignEvents extends ForeignEventTypes<PublicEvent> {
                     placement.startsAt(),
                     placement.endsAt(),
                     release,
-                    Members.copyOrEmpty(people).stream().map(ForeignEvents::toSessionPerson).toList(),
+                    Members.copyOrEmpty(people).stream()
+                            .map(ForeignEvents::toSessionPerson)
+                            .toList(),
                     new SessionCalendar(calendarSequence, placement.roomName(), placement.timeZone()));
         }
     }

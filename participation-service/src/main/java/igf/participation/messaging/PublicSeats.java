@@ -8,11 +8,11 @@ import igf.contracts.participation.ParticipantSeated;
 import igf.contracts.participation.ParticipantUnseated;
 import igf.participation.attendance.AttendanceEvent;
 import igf.participation.attendance.PresenceFact;
-import igf.participation.seat.SeatReturn;
 import igf.participation.seat.Overlap;
 import igf.participation.seat.Room;
 import igf.participation.seat.Seat;
 import igf.participation.seat.SeatEvent;
+import igf.participation.seat.SeatReturn;
 import igf.platform.domain.PersonalValue;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,8 @@ final class PublicSeats {
             case SeatEvent.Promoted e -> toSeated(e.room(), e.seat(), SeatState.CONFIRMED, null, "PROMOTED", null);
             case SeatEvent.Displaced e ->
                 toSeated(e.room(), e.seat(), SeatState.WAITLISTED, e.position(), "DISPLACED", null);
-            case SeatEvent.Overlapped e -> toSeated(e.room(), e.seat(), SeatState.CONFIRMED, null, "OVERLAPS", e.other());
+            case SeatEvent.Overlapped e ->
+                toSeated(e.room(), e.seat(), SeatState.CONFIRMED, null, "OVERLAPS", e.other());
             case SeatEvent.GivenBack e -> e.departure() == null ? null : toUnseated(e.departure(), e.state());
             case SeatEvent.Offered e -> null;
             case SeatEvent.Closed e -> null;

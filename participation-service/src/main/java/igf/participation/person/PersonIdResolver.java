@@ -25,7 +25,8 @@ class PersonIdResolver {
     private final Pseudonyms pseudonyms;
     private final Views views;
 
-    PersonIdResolver(Programme programme, Registrations registrations, PeopleLookup lookup, Pseudonyms pseudonyms, Views views) {
+    PersonIdResolver(
+            Programme programme, Registrations registrations, PeopleLookup lookup, Pseudonyms pseudonyms, Views views) {
         this.programme = programme;
         this.registrations = registrations;
         this.lookup = lookup;

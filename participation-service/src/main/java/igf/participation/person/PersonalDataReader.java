@@ -53,8 +53,8 @@ class PersonalDataReader {
 
     PersonalExport export(UUID person) {
         var items = sources.stream()
-                .flatMap(source ->
-                        linkedRegistrations(person).flatMap(r -> source.findItems(r.id(), r.entry().edition()).stream()))
+                .flatMap(source -> linkedRegistrations(person)
+                        .flatMap(r -> source.findItems(r.id(), r.entry().edition()).stream()))
                 .toList();
         return new PersonalExport(
                 registrations(person),

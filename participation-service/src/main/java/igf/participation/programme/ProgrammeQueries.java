@@ -107,7 +107,10 @@ class ProgrammeQueries {
     }
 
     private Map<UUID, Boolean> rosters(UUID person) {
-        return reader(ROSTERS).find(person).orElse(ProgrammeView.PersonRosters.NONE).sessions();
+        return reader(ROSTERS)
+                .find(person)
+                .orElse(ProgrammeView.PersonRosters.NONE)
+                .sessions();
     }
 
     private boolean isOnRoster(UUID session, UUID person) {

@@ -86,7 +86,8 @@ class ProgrammeView implements View {
             case ProgrammeEvent.RosterChanged e -> projectRoster(documents, e.session(), e.people());
             case ProgrammeEvent.SessionPlaced e -> projectRelease(documents, e.session(), at);
             case ProgrammeEvent.SessionChanged e -> projectRelease(documents, e.session(), at);
-            case ProgrammeEvent.SessionCancelled e -> change(documents, e.session(), known -> known.withCancellation(e, at));
+            case ProgrammeEvent.SessionCancelled e ->
+                change(documents, e.session(), known -> known.withCancellation(e, at));
             case ProgrammeEvent.RoleLeft e -> {
                 change(documents, e.session(), known -> known.withRoleLeft(e.entry(), e.person(), e.role()));
                 if (Boolean.TRUE.equals(e.corrected())) {

@@ -1,7 +1,7 @@
 package igf.participation.programme;
 
-import igf.participation.vocabulary.SessionCalendar;
 import igf.participation.vocabulary.Session;
+import igf.participation.vocabulary.SessionCalendar;
 import igf.participation.vocabulary.SessionPerson;
 import igf.platform.view.shape.Unwrapped;
 import java.time.Instant;

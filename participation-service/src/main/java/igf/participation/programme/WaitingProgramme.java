@@ -57,7 +57,9 @@ class WaitingProgramme implements Programme {
 
     @Override
     public Optional<Session> findOrAwait(UUID session) {
-        return session.version() == DERIVED ? pollUntilFound(() -> queries.findReleased(session)) : queries.findReleased(session);
+        return session.version() == DERIVED
+                ? pollUntilFound(() -> queries.findReleased(session))
+                : queries.findReleased(session);
     }
 
     @Override
@@ -118,7 +120,8 @@ class WaitingProgramme implements Programme {
         if (!SLUG.matcher(slug).matches()) {
             throw new RefusedException(Refusal.notFound("No edition can have this name."));
         }
-        return pollUntilFound(() -> queries.findEdition(slug)).orElseThrow(() -> unknownYet("This edition is not known here yet."));
+        return pollUntilFound(() -> queries.findEdition(slug))
+                .orElseThrow(() -> unknownYet("This edition is not known here yet."));
     }
 
     @Override
@@ -143,7 +146,8 @@ class WaitingProgramme implements Programme {
     }
 
     private static RefusedException cancelledRefusal() {
-        return new RefusedException(Refusal.conflict("SESSION_CANCELLED", "The session is no longer in the programme."));
+        return new RefusedException(
+                Refusal.conflict("SESSION_CANCELLED", "The session is no longer in the programme."));
     }
 
     private RuntimeException missingSessionError(UUID id) {

@@ -69,7 +69,8 @@ class LinkRequestController {
         var origin = RequestSource.of(caller, request);
         return proofs.mailOnRequest(
                 new Proofs.Requester(origin.person(), origin.subject(), origin.network()),
-                new Proofs.ProofRequest(purpose, People.normalized(body.email()), null, null, null, firstLanguage(language)),
+                new Proofs.ProofRequest(
+                        purpose, People.normalized(body.email()), null, null, null, firstLanguage(language)),
                 () -> ResponseEntity.accepted().body(new LinkRequestRequested("REQUESTED")));
     }
 

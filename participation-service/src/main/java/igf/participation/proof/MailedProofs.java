@@ -65,7 +65,8 @@ class MailedProofs implements Proofs {
         var addressWait = waitBeforeMail(request, id, now);
         if (addressWait.isPositive()) {
             throw Problem.tooMany(
-                    addressWait, "A mail for this was sent to the address a moment ago. Use that one, or try again later.");
+                    addressWait,
+                    "A mail for this was sent to the address a moment ago. Use that one, or try again later.");
         }
         return sendLast(new ProofCommand.Ask(id, buildProof(id, request, now)), response);
     }

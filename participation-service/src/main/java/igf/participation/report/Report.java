@@ -123,7 +123,8 @@ class Report {
         if (byEdition != null && !state.hasFiled(kind)) {
             var at = standing().effectiveDue(byEdition);
             var duty = standing().duty(kind);
-            if (duty.hasStage(Stage.NOT_DUE) || duty.isCalledFor() && at.isAfter(Objects.requireNonNull(duty.until()))) {
+            if (duty.hasStage(Stage.NOT_DUE)
+                    || duty.isCalledFor() && at.isAfter(Objects.requireNonNull(duty.until()))) {
                 apply(new Called(about, kind, at));
             }
         }
@@ -179,7 +180,10 @@ class Report {
         for (var due : standing().effectiveDue(command.due()).entrySet()) {
             if (standing().duty(due.getKey()).isOpen()) {
                 apply(new Reminded(
-                        command.subject().withResponsibleOrganizers(state.organizers()), due.getKey(), due.getValue(), context.now()));
+                        command.subject().withResponsibleOrganizers(state.organizers()),
+                        due.getKey(),
+                        due.getValue(),
+                        context.now()));
                 return;
             }
         }
@@ -201,7 +205,10 @@ class Report {
                 .filter(duty -> duty.getValue().hasDeadline(dueAt))
                 .findFirst()
                 .ifPresent(duty -> apply(new Reminded(
-                        command.subject().withResponsibleOrganizers(state.organizers()), duty.getKey(), dueAt, context.now())));
+                        command.subject().withResponsibleOrganizers(state.organizers()),
+                        duty.getKey(),
+                        dueAt,
+                        context.now())));
     }
 
     @CommandHandler
@@ -225,7 +232,8 @@ class Report {
         if (standing().isComplete()) {
             throw new RefusedException(ReportRefusal.NOTHING_MISSING);
         }
-        apply(new Waived(command.subject().withResponsibleOrganizers(state.organizers()), command.reason(), context.now()));
+        apply(new Waived(
+                command.subject().withResponsibleOrganizers(state.organizers()), command.reason(), context.now()));
         return state;
     }
 

@@ -110,11 +110,13 @@ public record ReportStanding(
     }
 
     ReportStanding miss(ReportKind kind, Instant until) {
-        return with(one -> one == kind && !duty(kind).hasStage(Stage.FILED), duty -> new ReportDuty(Stage.OVERDUE, until));
+        return with(
+                one -> one == kind && !duty(kind).hasStage(Stage.FILED), duty -> new ReportDuty(Stage.OVERDUE, until));
     }
 
     ReportStanding file(ReportKind kind) {
-        return new ReportStanding(duties, endedAt, extendedTo, false).with(one -> includes(kind, one), ReportDuty::toFiled);
+        return new ReportStanding(duties, endedAt, extendedTo, false)
+                .with(one -> includes(kind, one), ReportDuty::toFiled);
     }
 
     ReportStanding returnForCorrection(ReportKind kind, Instant until) {
@@ -123,7 +125,9 @@ public record ReportStanding(
 
     /** @param filed the report filed so far, which is accepted as it is; null if none */
     ReportStanding waive(@Nullable ReportKind filed) {
-        return with(kind -> duty(kind).isOpen(), (kind, duty) -> includes(filed, kind) ? duty.toFiled() : ReportDuty.WAIVED);
+        return with(
+                kind -> duty(kind).isOpen(),
+                (kind, duty) -> includes(filed, kind) ? duty.toFiled() : ReportDuty.WAIVED);
     }
 
     /** Sets the earliest deadline. */

@@ -61,10 +61,12 @@ public record ReportState(
                         remark);
             case Published e -> withPublishedVersion(e);
             case SessionEnded e ->
-                withStanding(standing.end(e.endedAt())).withOrganizers(e.subject().organizers());
+                withStanding(standing.end(e.endedAt()))
+                        .withOrganizers(e.subject().organizers());
             case Postponed _ -> withStanding(standing.postpone(filedKind())).withOrganizers(null);
             case Waived e ->
-                withStanding(standing.waive(filedKind())).withRemark(new ReportRemark(ReportRemarkKind.WAIVED, e.reason(), e.at()));
+                withStanding(standing.waive(filedKind()))
+                        .withRemark(new ReportRemark(ReportRemarkKind.WAIVED, e.reason(), e.at()));
             case Extended e ->
                 withStanding(standing.extend(e.kinds(), e.dueAt(), filedKind()))
                         .withRemark(new ReportRemark(ReportRemarkKind.EXTENDED, e.reason(), e.at()));

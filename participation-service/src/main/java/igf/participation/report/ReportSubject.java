@@ -63,7 +63,8 @@ public record ReportSubject(
      * Returns the people responsible for a report: the organizers at the end of the session. An entry keeps its id when
      * its address is corrected, so the person whom it names now counts.
      */
-    public static List<SessionPerson> responsibleOrganizers(@Nullable List<SessionPerson> organizersAtEnd, List<SessionPerson> currentOrganizers) {
+    public static List<SessionPerson> responsibleOrganizers(
+            @Nullable List<SessionPerson> organizersAtEnd, List<SessionPerson> currentOrganizers) {
         return organizersAtEnd == null
                 ? currentOrganizers
                 : organizersAtEnd.stream()

@@ -111,7 +111,8 @@ public final class LoadedOtherSessions implements OtherSessions {
     public void giveBack(Seat seat, Room room, UUID other, Context context) {
         try {
             seats.load(SeatCommand.seatsId(other))
-                    .execute(aggregate -> aggregate.giveBackRoomSeats(idsOfSamePerson(seat, room.edition()), context, this));
+                    .execute(aggregate ->
+                            aggregate.giveBackRoomSeats(idsOfSamePerson(seat, room.edition()), context, this));
         } catch (AggregateNotFoundException e) {
             // No seat was ever taken there.
         }
@@ -123,6 +124,9 @@ public final class LoadedOtherSessions implements OtherSessions {
 
     @Override
     public @Nullable Instant sessionEnd(UUID session) {
-        return programme.findLastReleased(session).map(released -> released.session().endsAt()).orElse(null);
+        return programme
+                .findLastReleased(session)
+                .map(released -> released.session().endsAt())
+                .orElse(null);
     }
 }

@@ -99,8 +99,7 @@ class SessionSeats {
             return;
         }
         for (var seat : List.copyOf(onsite.values())) {
-            others
-                    .findOverlap(seat, requireRoom())
+            others.findOverlap(seat, requireRoom())
                     .filter(other -> !other.session().equals(told.get(seat.id())))
                     .ifPresent(other -> apply(new Overlapped(requireRoom(), seat, other)));
         }
@@ -124,7 +123,8 @@ class SessionSeats {
     SeatPlace handle(Take command, Context context, OtherSessions others) {
         offer(command.room(), context, others);
         if (room == null || room.release() < closed) {
-            throw new RefusedException(Refusal.conflict("SESSION_CANCELLED", "The session is no longer in the programme."));
+            throw new RefusedException(
+                    Refusal.conflict("SESSION_CANCELLED", "The session is no longer in the programme."));
         }
         requireNotEnded(context, others);
         var other = requireRoom().session().equals(command.inPlaceOf()) ? null : command.inPlaceOf();
@@ -238,12 +238,15 @@ class SessionSeats {
 
     private void requireNotEnded(Context context, OtherSessions others) {
         if (hasEnded(context, others)) {
-            throw new RefusedException(Refusal.conflict("SESSION_ENDED", "The session has ended, so its seats are fixed."));
+            throw new RefusedException(
+                    Refusal.conflict("SESSION_ENDED", "The session has ended, so its seats are fixed."));
         }
     }
 
     private boolean hasEnded(Context context, OtherSessions others) {
-        var end = requireRoom().endsAt() == null ? others.sessionEnd(requireRoom().session()) : requireRoom().endsAt();
+        var end = requireRoom().endsAt() == null
+                ? others.sessionEnd(requireRoom().session())
+                : requireRoom().endsAt();
         return end != null && !context.now().isBefore(end);
     }
 
@@ -290,8 +293,9 @@ class SessionSeats {
     /** Returns all seats and waiting-list places of a registration here. */
     private List<Seat> seatsOfRegistration(UUID registration) {
         var held = new ArrayList<Seat>();
-        for (var id :
-                List.of(Seat.id(registration, requireRoom().session()), Seat.secondId(registration, requireRoom().session()))) {
+        for (var id : List.of(
+                Seat.id(registration, requireRoom().session()),
+                Seat.secondId(registration, requireRoom().session()))) {
             for (var seats : List.of(waiting, onsite, online)) {
                 var found = seats.get(id);
                 if (found != null) {

@@ -215,7 +215,8 @@ class AttendanceTest {
         assertThat(refused(joined(25 * 60 + 1, 1), confirmed, null, "one")).contains("FAR_FROM_SESSION");
         var session =
                 new Session(SESSION, new UUID(8, 8), "one", 7, "Title", "room", 10, NINE, TEN, 1, List.of(), null);
-        assertThat(FactCheck.findRefusal(session, AttendanceWindows.of(session, List.of()), joined(5, 1), Optional.empty())
+        assertThat(FactCheck.findRefusal(
+                                session, AttendanceWindows.of(session, List.of()), joined(5, 1), Optional.empty())
                         .map(Refusal::rule))
                 .contains("REGISTRATION_UNKNOWN");
     }

@@ -11,8 +11,8 @@ import igf.participation.programme.ProgrammeEvent.SessionCancelled;
 import igf.participation.programme.ProgrammeEvent.SessionChanged;
 import igf.participation.programme.ProgrammeEvent.SessionPlaced;
 import igf.participation.programme.StoredSession.State;
-import igf.participation.vocabulary.SessionCalendar;
 import igf.participation.vocabulary.Session;
+import igf.participation.vocabulary.SessionCalendar;
 import igf.participation.vocabulary.SessionPerson;
 import igf.platform.domain.Actor;
 import igf.platform.domain.Meta;
@@ -74,7 +74,8 @@ class ProgrammeViewTest {
         long position = 1;
         for (var event : events) {
             var meta = new Meta(Actor.ANONYMOUS, NINE, "test", null);
-            new ProgrammeView().project(new RecordedEvent<>(position, "id", "stream", position++, event, meta), documents);
+            new ProgrammeView()
+                    .project(new RecordedEvent<>(position, "id", "stream", position++, event, meta), documents);
         }
         return documents;
     }

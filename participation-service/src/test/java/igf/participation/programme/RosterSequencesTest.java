@@ -142,7 +142,9 @@ class RosterSequencesTest {
                 if (heard.test(event)) {
                     var meta = new Meta(Actor.ANONYMOUS, NINE, "test", null);
                     new ProgrammeView()
-                            .project(new RecordedEvent<>(position + 1L, "id", "stream", position, event, meta), documents);
+                            .project(
+                                    new RecordedEvent<>(position + 1L, "id", "stream", position, event, meta),
+                                    documents);
                 }
             }
             var session = documents

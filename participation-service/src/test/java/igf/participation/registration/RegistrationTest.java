@@ -39,7 +39,11 @@ class RegistrationTest {
     private static final Entry ENTRY = entry("3");
     private static final Registered REGISTERED = new Registered(ID, ENTRY);
     private static final Cancelled CANCELLED = new Cancelled(
-            ID, "one", PERSON, Attendance.ONSITE, new CancellationNotice(NOW, ENTRY.name(), ENTRY.email(), ENTRY.language()));
+            ID,
+            "one",
+            PERSON,
+            Attendance.ONSITE,
+            new CancellationNotice(NOW, ENTRY.name(), ENTRY.email(), ENTRY.language()));
 
     private final AggregateTestFixture<Registration> fixture = new AggregateTestFixture<>(Registration.class);
 

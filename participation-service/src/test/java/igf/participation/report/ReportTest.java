@@ -236,7 +236,8 @@ class ReportTest {
         var gone = person(new UUID(3, 3), new UUID(5, 5));
         assertThat(ReportSubject.responsibleOrganizers(List.of(old, gone), List.of(corrected)))
                 .containsExactly(corrected, gone);
-        assertThat(ReportSubject.responsibleOrganizers(null, List.of(corrected))).containsExactly(corrected);
+        assertThat(ReportSubject.responsibleOrganizers(null, List.of(corrected)))
+                .containsExactly(corrected);
     }
 
     private static SessionPerson person(UUID id, UUID entry) {

@@ -195,7 +195,10 @@ class SeatSequencesTest {
         return Stream.of(
                 List.of(offered, adaSits, new Taken(PLANTED, ben, SeatState.CONFIRMED, null)),
                 List.of(offered, adaSits, benSitsOnline, lost(benOnline, SeatReturn.Reason.MOVED), benWaits),
-                List.of(offered, benSitsOnline, new Taken(PLANTED, ben.withSecondId(SESSION), SeatState.CONFIRMED, null)),
+                List.of(
+                        offered,
+                        benSitsOnline,
+                        new Taken(PLANTED, ben.withSecondId(SESSION), SeatState.CONFIRMED, null)),
                 List.of(
                         offered,
                         adaSits,
@@ -296,7 +299,8 @@ class SeatSequencesTest {
             case 19, 20 -> new GoOnline(room.seatsId(), registration);
             case 21, 22, 23, 24, 25, 26 -> new GiveBack(room.seatsId(), id, SeatReturn.Reason.GIVEN_BACK);
             case 27, 28, 29 ->
-                new GiveBack(room.seatsId(), Seat.secondId(registration, SESSION), SeatReturn.Reason.REGISTRATION_ENDED);
+                new GiveBack(
+                        room.seatsId(), Seat.secondId(registration, SESSION), SeatReturn.Reason.REGISTRATION_ENDED);
             default -> {
                 var mode = random.nextInt(4) == 0 ? Mode.ONLINE : Mode.ONSITE;
                 yield new Take(

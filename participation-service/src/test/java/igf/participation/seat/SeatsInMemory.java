@@ -92,7 +92,9 @@ final class SeatsInMemory implements AutoCloseable {
 
     private static OtherSessions late(AtomicReference<OtherSessions> made) {
         return (OtherSessions) Proxy.newProxyInstance(
-                OtherSessions.class.getClassLoader(), new Class<?>[] {OtherSessions.class}, (proxy, method, arguments) -> {
+                OtherSessions.class.getClassLoader(),
+                new Class<?>[] {OtherSessions.class},
+                (proxy, method, arguments) -> {
                     try {
                         return method.invoke(made.get(), arguments);
                     } catch (InvocationTargetException e) {
@@ -117,13 +119,13 @@ final class SeatsInMemory implements AutoCloseable {
         var session = Optional.ofNullable(sessions.get((UUID) arguments[0]));
         return switch (method) {
             case "find" -> session;
-            case "told" -> session.map(known -> new ReleasedSession(known, now, false));
+            case "findLastReleased" -> session.map(known -> new ReleasedSession(known, now, false));
             default -> throw new UnsupportedOperationException(method);
         };
     }
 
     private Object ofSamePerson(String method, Object[] arguments) {
-        if (!method.equals("ofSamePerson")) {
+        if (!method.equals("idsOfSamePerson")) {
             throw new UnsupportedOperationException(method);
         }
         return linked.getOrDefault((UUID) arguments[0], Set.of(registration((UUID) arguments[0])));

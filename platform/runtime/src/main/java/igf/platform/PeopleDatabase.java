@@ -24,7 +24,8 @@ final class PeopleDatabase implements SmartLifecycle, AutoCloseable {
     PeopleDatabase(HikariDataSource source) {
         this.dataSource = source;
         this.migration = new FutureTask<>(this::migrate);
-        this.migrationThread = Thread.ofPlatform().name("people-migration").daemon().start(migration);
+        this.migrationThread =
+                Thread.ofPlatform().name("people-migration").daemon().start(migration);
     }
 
     private int migrate() {

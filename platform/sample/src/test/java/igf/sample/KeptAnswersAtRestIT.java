@@ -53,7 +53,8 @@ class KeptAnswersAtRestIT {
     @Test
     void rows_of_a_request_show_and_open_nothing_without_the_master_key() {
         var asking = service.as("organizer-7", "ORGANIZER").with("Idempotency-Key", KEY);
-        planted.withoutStoringResponses(() -> asking.post("/api/v1/counters", BODY).expect(201));
+        planted.withoutStoringResponses(
+                () -> asking.post("/api/v1/counters", BODY).expect(201));
         var unanswered = columns();
         var answer = asking.post("/api/v1/counters", BODY).expect(201);
         var answered = columns();
@@ -112,7 +113,8 @@ class KeptAnswersAtRestIT {
         stuff.add(hash);
         stuff.add(KEY.getBytes(UTF_8));
         stuff.add(BODY.getBytes(UTF_8));
-        stuff.add(("organizer-7|" + service.bean(People.class).findOrCreate("organizer-7@example.org")).getBytes(UTF_8));
+        stuff.add(
+                ("organizer-7|" + service.bean(People.class).findOrCreate("organizer-7@example.org")).getBytes(UTF_8));
         var keys = new ArrayList<byte[]>();
         keys.add(Sha256.of(head.getBytes(UTF_8), BODY.getBytes(UTF_8)));
         stuff.forEach(one -> {

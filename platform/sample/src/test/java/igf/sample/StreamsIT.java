@@ -32,7 +32,8 @@ class StreamsIT {
     }
 
     private static DecidedEvent opened(UUID id) {
-        return new DecidedEvent(id.toString(), BulkStreams.NO_EVENTS, new CounterEvent.Opened(id, "one of many"), "test");
+        return new DecidedEvent(
+                id.toString(), BulkStreams.NO_EVENTS, new CounterEvent.Opened(id, "one of many"), "test");
     }
 
     private static List<DecidedEvent> append(DecidedEvent... decided) {

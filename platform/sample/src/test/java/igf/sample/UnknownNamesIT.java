@@ -110,7 +110,9 @@ class UnknownNamesIT {
         try (var older = start(SampleApplication.class, "older")) {
             var log = older.bean(EventLog.class);
             assertThat(log.canRead(NAME)).isFalse();
-            assertThat(log.canRead("counter.added.0")).as("has an upcaster only").isTrue();
+            assertThat(log.canRead("counter.added.0"))
+                    .as("has an upcaster only")
+                    .isTrue();
             var renamed = open(older, "renamed by the next release");
             var other = open(older, "beside it");
             add(older, renamed, 1);
@@ -142,7 +144,8 @@ class UnknownNamesIT {
             assertThat(refused.header("Retry-After")).isNotNull();
             assertThatThrownBy(() -> log.readStream(renamed)).isInstanceOf(UnknownEventException.class);
             assertThatThrownBy(() -> log.forEach(entry -> {})).isInstanceOf(UnknownEventException.class);
-            assertThatThrownBy(() -> log.forEachOfType("Counter", entry -> {})).isInstanceOf(UnknownEventException.class);
+            assertThatThrownBy(() -> log.forEachOfType("Counter", entry -> {}))
+                    .isInstanceOf(UnknownEventException.class);
             add(older, other, 1);
 
             try (var newer = start(NextApplication.class, "newer")) {
@@ -151,7 +154,10 @@ class UnknownNamesIT {
                 Await.until("reactions went on", () -> handled(newer, other), all -> all.equals(List.of(98, 1)));
                 Await.until(
                         "and acted",
-                        () -> newer.bean(EventLog.class).readStream(other).getLast().event(),
+                        () -> newer.bean(EventLog.class)
+                                .readStream(other)
+                                .getLast()
+                                .event(),
                         last -> last instanceof CounterEvent.Closed);
                 add(newer, renamed, 1);
                 assertThat(newer.as("secretariat", "SECRETARIAT")

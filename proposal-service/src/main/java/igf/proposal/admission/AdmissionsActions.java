@@ -19,8 +19,7 @@ public record AdmissionsActions(Sender sender) {
 
     /** @param version the version of a proposal that already has a number, {@link #NEW} for all others */
     public int admit(String edition, Claim claim, long version) {
-        return sender.<Integer>sendAnew(
-                new AdmissionsCommand.Admit(AdmissionsId.of(edition), edition, claim, version));
+        return sender.<Integer>sendAnew(new AdmissionsCommand.Admit(AdmissionsId.of(edition), edition, claim, version));
     }
 
     /**

@@ -37,7 +37,9 @@ public record CountForLimits(Sender sender, LinkedPeople linkedPeople) {
     private void updateCount(VersionedProposal versioned, int versionOffset) {
         var edition = new EditionReader(sender).get(versioned.state().edition());
         var claim = Claims.of(versioned, edition.rules(), linkedPeople);
-        new AdmissionsActions(sender).updateCount(edition.edition(), claim, isActive(versioned.state()), versioned.version() + versionOffset);
+        new AdmissionsActions(sender)
+                .updateCount(
+                        edition.edition(), claim, isActive(versioned.state()), versioned.version() + versionOffset);
     }
 
     public static boolean isActive(ProposalState proposal) {

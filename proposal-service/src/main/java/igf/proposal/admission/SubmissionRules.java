@@ -107,7 +107,8 @@ public final class SubmissionRules {
 
     private void checkLength(Field field, String pointer, String text) {
         rules.wordLimit(field).ifPresent(range -> checkRange(range, Words.count(text), pointer, "words"));
-        rules.characterLimit(field).ifPresent(range -> checkRange(range, Words.characters(text), pointer, "characters"));
+        rules.characterLimit(field)
+                .ifPresent(range -> checkRange(range, Words.characters(text), pointer, "characters"));
     }
 
     private void checkRange(Range range, int length, String pointer, String unit) {

@@ -53,12 +53,13 @@ public record SubmitProposal(Sender sender, LinkedPeople linkedPeople) {
             return List.of();
         }
         var edition = new EditionReader(sender).get(versioned.state().edition());
-        return new AdmissionsActions(sender).findExceededLimits(edition.edition(), Claims.of(versioned, edition.rules(), linkedPeople));
+        return new AdmissionsActions(sender)
+                .findExceededLimits(edition.edition(), Claims.of(versioned, edition.rules(), linkedPeople));
     }
 
     private List<Refusal> refusals(UUID id, EditionState edition, Claim claim) {
-        var refusals = new ArrayList<Refusal>(
-                sender.<List<Refusal>>send(new ProposalCommand.Examine(id, edition.rules(), submissionWindow(edition, id))));
+        var refusals = new ArrayList<Refusal>(sender.<List<Refusal>>send(
+                new ProposalCommand.Examine(id, edition.rules(), submissionWindow(edition, id))));
         if (refusals.stream().allMatch(refusal -> refusal.kind() == Refusal.Kind.RULE)) {
             refusals.addAll(new AdmissionsActions(sender).findExceededLimits(edition.edition(), claim));
         }

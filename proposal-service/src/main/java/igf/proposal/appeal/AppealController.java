@@ -149,8 +149,9 @@ class AppealController {
         var proposal = proposal(id);
         var appeals = new AppealReader(aggregates);
         var found = proposal.decision() == null ? Optional.<AppealState>empty() : appeals.find(appealId(proposal));
-        return toResponse(found.or(
-                        () -> views.reader(view, AppealView.LAST_APPEALS).find(id).flatMap(last -> appeals.find(last.appeal())))
+        return toResponse(found.or(() -> views.reader(view, AppealView.LAST_APPEALS)
+                        .find(id)
+                        .flatMap(last -> appeals.find(last.appeal())))
                 .orElseThrow(Problem::notFound));
     }
 

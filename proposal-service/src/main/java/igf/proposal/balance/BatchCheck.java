@@ -56,7 +56,8 @@ public final class BatchCheck {
         }
     }
 
-    public static Result run(List<BatchEntry> entries, Collection<Candidate> all, Plan plan, RuleSet rules, Instant now) {
+    public static Result run(
+            List<BatchEntry> entries, Collection<Candidate> all, Plan plan, RuleSet rules, Instant now) {
         return new BatchCheck(entries, all, plan, rules, now).result();
     }
 
@@ -98,7 +99,11 @@ public final class BatchCheck {
         }
         if (entry.verdict().outcome() == Outcome.ACCEPTED_WITH_CONDITIONS
                 && entry.verdict().dueAt() == null) {
-            addFinding("DUE_DATE_MISSING", true, "WS #" + candidate.number() + " has conditions without a due date.", number);
+            addFinding(
+                    "DUE_DATE_MISSING",
+                    true,
+                    "WS #" + candidate.number() + " has conditions without a due date.",
+                    number);
         }
     }
 
@@ -113,7 +118,8 @@ public final class BatchCheck {
         }
         byPlace.forEach((place, numbers) -> {
             if (numbers.size() > 1) {
-                addFinding("PLACE_TAKEN_TWICE", false, "Place " + place + " of the reserve list is given twice.", numbers);
+                addFinding(
+                        "PLACE_TAKEN_TWICE", false, "Place " + place + " of the reserve list is given twice.", numbers);
             }
         });
     }

@@ -1,6 +1,5 @@
 package igf.proposal.batch;
 
-import igf.platform.domain.RefusedException;
 import igf.proposal.balance.BatchCheck;
 import igf.proposal.balance.Candidates;
 import igf.proposal.call.Activity;

@@ -31,6 +31,8 @@ class CandidatesFromView implements Candidates {
         views.requireHead(TIMEOUT_MILLIS);
         var found = views.reader(view, CANDIDATES).list(CANDIDATES.matches(StoredCandidate::edition, edition));
         people.preloadKeysOf(found.stream().flatMap(StoredCandidate::keyHolders).collect(Collectors.toSet()));
-        return found.stream().map(candidate -> candidate.toCandidate(people::show)).toList();
+        return found.stream()
+                .map(candidate -> candidate.toCandidate(people::show))
+                .toList();
     }
 }

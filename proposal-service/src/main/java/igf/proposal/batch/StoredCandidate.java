@@ -133,9 +133,11 @@ public record StoredCandidate(
 
     /** @param opener opens sealed values; returns {@link CallerFactory#ERASED} if the key is destroyed */
     public Candidate toCandidate(Function<@Nullable PersonalValue, @Nullable String> opener) {
-        var active = roster.values().stream().filter(one -> one.state().isActive()).toList();
-        var organizers =
-                active.stream().filter(one -> one.role() == RosterRole.ORGANIZER).toList();
+        var active =
+                roster.values().stream().filter(one -> one.state().isActive()).toList();
+        var organizers = active.stream()
+                .filter(one -> one.role() == RosterRole.ORGANIZER)
+                .toList();
         var counts = new HashMap<String, Integer>();
         for (var one : active) {
             count(counts, "GROUP", one.group());

@@ -100,7 +100,8 @@ class ConditionsController {
         var command = new ConditionsCommand.HandIn(ConditionsId.of(id), n, seal(body.text(), proposal, caller));
         return api.<ConditionsState, Shown>answerUnconditionally(
                 command,
-                written -> api.created("/proposals/" + id + "/conditions", null, written, toResponse(written.result())));
+                written ->
+                        api.created("/proposals/" + id + "/conditions", null, written, toResponse(written.result())));
     }
 
     /**

@@ -33,7 +33,9 @@ class WhenConditionsAreSetThenRemind {
         deadlines.set(ConditionsDeadline.NAME, subject, event.dueAt());
         for (int n = 0; n < event.remindAt().size(); n++) {
             deadlines.set(
-                    ConditionsReminderDeadline.NAME, subject + ":" + n, event.remindAt().get(n));
+                    ConditionsReminderDeadline.NAME,
+                    subject + ":" + n,
+                    event.remindAt().get(n));
         }
     }
 }

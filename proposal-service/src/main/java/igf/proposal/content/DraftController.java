@@ -77,7 +77,8 @@ class DraftController {
         }
         var copy = draftCopier.copy(body.copyOf(), editionState, caller);
         var people = body.roster() == null ? copy.roster() : roster;
-        return draft(editionState, owner, ContentMapper.merge(body, copy.content()), people, null, body.copyOf(), caller);
+        return draft(
+                editionState, owner, ContentMapper.merge(body, copy.content()), people, null, body.copyOf(), caller);
     }
 
     /**
@@ -99,8 +100,16 @@ class DraftController {
             throw new Problem(Problem.Kind.TOO_LARGE, "A page has at most " + MAX_PASTED_BYTES + " bytes.");
         }
         // Replaces invalid UTF-8 instead of rejecting it.
-        var draftContent = pasteReader.read(text == null ? "" : new String(text, StandardCharsets.UTF_8), editionState.rules());
-        return draft(editionState, ownerResolver.resolve(caller, request), draftContent.content(), draftContent.roster(), draftContent.paste(), null, caller);
+        var draftContent =
+                pasteReader.read(text == null ? "" : new String(text, StandardCharsets.UTF_8), editionState.rules());
+        return draft(
+                editionState,
+                ownerResolver.resolve(caller, request),
+                draftContent.content(),
+                draftContent.roster(),
+                draftContent.paste(),
+                null,
+                caller);
     }
 
     private ResponseEntity<ProposalShown> draft(

@@ -84,7 +84,8 @@ record HintRule(String expectation, Function<OpenedProposal, List<Hint>> check) 
                     proposal -> findSingleValue(proposal, OpenedEntry::region, "ONE_REGION", "region")),
             new HintRule(
                     "speakers are of more than one stakeholder group",
-                    proposal -> findSingleValue(proposal, OpenedEntry::group, "ONE_STAKEHOLDER_GROUP", "stakeholder group")));
+                    proposal -> findSingleValue(
+                            proposal, OpenedEntry::group, "ONE_STAKEHOLDER_GROUP", "stakeholder group")));
 
     public static List<Hint> findHints(OpenedProposal proposal) {
         return ALL.stream()
@@ -93,8 +94,10 @@ record HintRule(String expectation, Function<OpenedProposal, List<Hint>> check) 
     }
 
     private static List<Hint> findMissingGroups(OpenedProposal proposal) {
-        Set<StakeholderGroup> present =
-                proposal.speakers().map(OpenedEntry::group).filter(Objects::nonNull).collect(Collectors.toSet());
+        Set<StakeholderGroup> present = proposal.speakers()
+                .map(OpenedEntry::group)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         return present.isEmpty()
                 ? List.of()
                 : Mentions.findPromisedGroups(proposal.prose()).stream()
@@ -115,13 +118,15 @@ record HintRule(String expectation, Function<OpenedProposal, List<Hint>> check) 
                         .map(other -> new Hint(
                                 "FORMAT_CONTRADICTION",
                                 "/format/type",
-                                "The format is " + Synonyms.FORMATS.defaultSpelling(chosen) + ", but the text speaks of a "
-                                        + Synonyms.FORMATS.defaultSpelling(other) + "."))
+                                "The format is " + Synonyms.FORMATS.defaultSpelling(chosen)
+                                        + ", but the text speaks of a " + Synonyms.FORMATS.defaultSpelling(other)
+                                        + "."))
                         .stream()
                         .toList();
     }
 
-    private static List<Hint> findPersonInBothRoles(OpenedProposal proposal, RosterRole other, String code, String detail) {
+    private static List<Hint> findPersonInBothRoles(
+            OpenedProposal proposal, RosterRole other, String code, String detail) {
         var online = peopleInRole(proposal, RosterRole.ONLINE_MODERATOR);
         return peopleInRole(proposal, other).stream().anyMatch(online::contains)
                 ? List.of(new Hint(code, "/roster", detail))
@@ -136,8 +141,12 @@ record HintRule(String expectation, Function<OpenedProposal, List<Hint>> check) 
     }
 
     private static List<Hint> findSingleValue(
-            OpenedProposal proposal, Function<OpenedEntry, @Nullable Object> property, String code, String propertyName) {
-        var values = proposal.speakers().map(property).filter(HintRule::isDisclosed).toList();
+            OpenedProposal proposal,
+            Function<OpenedEntry, @Nullable Object> property,
+            String code,
+            String propertyName) {
+        var values =
+                proposal.speakers().map(property).filter(HintRule::isDisclosed).toList();
         return values.size() >= MIN_SPEAKERS && Set.copyOf(values).size() == 1
                 ? List.of(new Hint(
                         code,

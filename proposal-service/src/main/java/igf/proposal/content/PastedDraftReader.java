@@ -101,7 +101,8 @@ class PastedDraftReader {
                     pastedEntry.attendance());
             var person = pastedEntry.name() == null
                     ? entryMapper.personId(pastedEntry.email())
-                    : personByName.computeIfAbsent(pastedEntry.name(), name -> entryMapper.personId(pastedEntry.email()));
+                    : personByName.computeIfAbsent(
+                            pastedEntry.name(), name -> entryMapper.personId(pastedEntry.email()));
             roster.add(entryMapper.toEntry(roster.size(), body, person));
         }
         return roster;

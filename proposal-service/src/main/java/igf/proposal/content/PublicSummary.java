@@ -43,7 +43,8 @@ public record PublicSummary(String edition, int number, String title, Owner owne
             }
         }
         if (owner.person() != null && owner.email() != null) {
-            recipientsByPerson.putIfAbsent(owner.person(), new Recipient(owner.person(), null, owner.email(), owner.language()));
+            recipientsByPerson.putIfAbsent(
+                    owner.person(), new Recipient(owner.person(), null, owner.email(), owner.language()));
         }
         return List.copyOf(recipientsByPerson.values());
     }

@@ -59,7 +59,8 @@ public record Decision(
      * original duration.
      */
     public Decision withCause(Instant now, Cause newCause) {
-        return new Decision(outcome, reason, conditions, renewedDueAt(now), rulesVersion, now, reasons, comments, place, newCause);
+        return new Decision(
+                outcome, reason, conditions, renewedDueAt(now), rulesVersion, now, reasons, comments, place, newCause);
     }
 
     /** Returns the decision announced now, with an expired deadline set again as in {@link #withCause}. */

@@ -136,7 +136,8 @@ class DecisionController {
     ResponseEntity<ProposalShown> announceDecision(@PathVariable UUID id, Caller caller) {
         var rules = rules(id);
         return api.<VersionedProposal, ProposalShown>answer(
-                new ProposalCommand.Announce(id, rules), written -> createdResponse("/decision", written, rules, caller));
+                new ProposalCommand.Announce(id, rules),
+                written -> createdResponse("/decision", written, rules, caller));
     }
 
     /**
@@ -156,8 +157,8 @@ class DecisionController {
             @RequestParam @Size(max = 5_000) @Nullable String reason,
             @RequestParam(defaultValue = "false") boolean keepPlace,
             Caller caller) {
-        var written =
-                api.<VersionedProposal>send(new ProposalCommand.UndoDecision(id, reason, keepPlace, starts.findStart(id)));
+        var written = api.<VersionedProposal>send(
+                new ProposalCommand.UndoDecision(id, reason, keepPlace, starts.findStart(id)));
         return api.ok(written.result().version(), written, toResponse(written.result(), caller));
     }
 
@@ -192,7 +193,8 @@ class DecisionController {
     }
 
     private ProposalShown toResponse(VersionedProposal versioned, Caller caller) {
-        return mapper.toProposal(versioned, editions.get(versioned.state().edition()).rules(), caller);
+        return mapper.toProposal(
+                versioned, editions.get(versioned.state().edition()).rules(), caller);
     }
 
     private static Verdict toVerdict(DecisionBody body) {

@@ -70,6 +70,7 @@ public record Verdict(
         var standardReasons = reasons.stream()
                 .map(code -> rules.reason(code).orElseGet(() -> new Reason(code, code)))
                 .toList();
-        return new Decision(outcome, reason, conditions, dueAt, rules.version(), now, standardReasons, comments, place, cause);
+        return new Decision(
+                outcome, reason, conditions, dueAt, rules.version(), now, standardReasons, comments, place, cause);
     }
 }

@@ -49,8 +49,9 @@ final class Dossier {
 
     private Map<String, @Nullable Object> content() {
         var row = table.findRow(id);
-        var tableAtDecision =
-                row == null || row.decisionPosition() == 0 ? table : table.tableAt(new PointInTime.Position(row.decisionPosition() - 1));
+        var tableAtDecision = row == null || row.decisionPosition() == 0
+                ? table
+                : table.tableAt(new PointInTime.Position(row.decisionPosition() - 1));
         var basis = new RankingBasis(id, edition, tableAtDecision);
         var submission = dossier.submission();
         var content = new LinkedHashMap<String, @Nullable Object>();

@@ -8,10 +8,10 @@ import igf.platform.view.ViewCollection;
 import igf.proposal.appeal.AppealEvent;
 import igf.proposal.condition.ConditionsEvent;
 import igf.proposal.dossier.StoredDossier.Appeal;
+import igf.proposal.dossier.StoredDossier.AuditStamp;
 import igf.proposal.dossier.StoredDossier.DecisionEntry;
 import igf.proposal.dossier.StoredDossier.JudgementEntry;
 import igf.proposal.dossier.StoredDossier.MergerEntry;
-import igf.proposal.dossier.StoredDossier.AuditStamp;
 import igf.proposal.dossier.StoredDossier.Screening;
 import igf.proposal.dossier.StoredDossier.Submission;
 import igf.proposal.proposal.ProposalEvent;
@@ -85,8 +85,10 @@ public final class DossierFold {
                 }
             }
             case ProposalEvent.DecisionHeld e -> addDecision(e.id(), DecisionEntry.of(e.decision(), meta), documents);
-            case ProposalEvent.HeldDecisionUndone e -> addDecision(e.id(), DecisionEntry.undone(e.reason(), meta), documents);
-            case ProposalEvent.DecisionUndone e -> addDecision(e.id(), DecisionEntry.undone(e.reason(), meta), documents);
+            case ProposalEvent.HeldDecisionUndone e ->
+                addDecision(e.id(), DecisionEntry.undone(e.reason(), meta), documents);
+            case ProposalEvent.DecisionUndone e ->
+                addDecision(e.id(), DecisionEntry.undone(e.reason(), meta), documents);
             case ProposalEvent.Lapsed e -> addDecision(e.id(), DecisionEntry.lapsed(e.unmet(), meta), documents);
             case ProposalEvent.Merged e ->
                 addMerger("MERGED", e.id(), e.notice().number(), e.into(), null, meta, documents);
@@ -150,7 +152,8 @@ public final class DossierFold {
     public static void projectConditions(ConditionsEvent event, Meta meta, Documents documents) {
         switch (event) {
             case ConditionsEvent.Judged e -> {
-                var judged = new JudgementEntry(AuditStamp.of(meta), e.number(), e.condition(), e.met(), e.note(), e.rulesVersion());
+                var judged = new JudgementEntry(
+                        AuditStamp.of(meta), e.number(), e.condition(), e.met(), e.note(), e.rulesVersion());
                 documents.change(
                         CONDITIONS,
                         e.proposal(),

@@ -6,10 +6,10 @@ import igf.platform.domain.Meta;
 import igf.platform.view.Documents;
 import igf.platform.view.ViewCollection;
 import igf.proposal.dossier.StoredDossier.AssignedReviewer;
-import igf.proposal.dossier.StoredDossier.ReviewerAssignments;
 import igf.proposal.dossier.StoredDossier.AuditStamp;
 import igf.proposal.dossier.StoredDossier.Recusal;
 import igf.proposal.dossier.StoredDossier.Review;
+import igf.proposal.dossier.StoredDossier.ReviewerAssignments;
 import igf.proposal.review.ReviewEvent;
 import igf.proposal.review.RoundEvent;
 import java.time.Instant;
@@ -60,7 +60,9 @@ public final class DossierReviewFold {
                         e.proposal(),
                         new RoundPart(new ReviewerAssignments(
                                 AuditStamp.of(meta),
-                                e.assignments().stream().map(AssignedReviewer::of).toList(),
+                                e.assignments().stream()
+                                        .map(AssignedReviewer::of)
+                                        .toList(),
                                 e.exclusions(),
                                 e.missing())));
             case RoundEvent.Planned _,

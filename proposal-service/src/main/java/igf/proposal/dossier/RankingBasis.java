@@ -116,7 +116,8 @@ final class RankingBasis {
                 .toList();
     }
 
-    private static ComparedProposal toComparedProposal(RankedEntrant standing, Entrant entrant, Map<String, Integer> shares) {
+    private static ComparedProposal toComparedProposal(
+            RankedEntrant standing, Entrant entrant, Map<String, Integer> shares) {
         return new ComparedProposal(
                 entrant.number(),
                 standing.mean(),

@@ -173,12 +173,17 @@ public record StoredDossier(
     }
 
     public record ReviewerAssignments(
-            @Unwrapped AuditStamp stamp, List<AssignedReviewer> assignments, List<Allotment.Exclusion> exclusions, int missing) {
+            @Unwrapped AuditStamp stamp,
+            List<AssignedReviewer> assignments,
+            List<Allotment.Exclusion> exclusions,
+            int missing) {
 
         public ReviewerAssignments withReviewerIds(UnaryOperator<UUID> reviewer) {
             return new ReviewerAssignments(
                     stamp,
-                    assignments.stream().map(each -> each.withReviewerId(reviewer)).toList(),
+                    assignments.stream()
+                            .map(each -> each.withReviewerId(reviewer))
+                            .toList(),
                     exclusions.stream()
                             .map(each -> new Allotment.Exclusion(reviewer.apply(each.reviewer()), each.conflict()))
                             .toList(),
@@ -186,10 +191,12 @@ public record StoredDossier(
         }
     }
 
-    public record AssignedReviewer(UUID reviewer, List<String> subthemes, boolean anyTheme, int loadBefore, boolean newGroup) {
+    public record AssignedReviewer(
+            UUID reviewer, List<String> subthemes, boolean anyTheme, int loadBefore, boolean newGroup) {
 
         static AssignedReviewer of(Allotment.Assignment each) {
-            return new AssignedReviewer(each.reviewer(), each.subthemes(), each.anyTheme(), each.load(), each.newGroup());
+            return new AssignedReviewer(
+                    each.reviewer(), each.subthemes(), each.anyTheme(), each.load(), each.newGroup());
         }
 
         private AssignedReviewer withReviewerId(UnaryOperator<UUID> other) {

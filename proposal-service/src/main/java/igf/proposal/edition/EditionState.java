@@ -45,7 +45,14 @@ public record EditionState(
             case EditionEvent.Planned e -> of(e);
             case EditionEvent.Changed e ->
                 new EditionState(
-                        edition, e.details(), e.rules(), call, calledOff, reviewers, extensions, currentPhaseStart(e.details()));
+                        edition,
+                        e.details(),
+                        e.rules(),
+                        call,
+                        calledOff,
+                        reviewers,
+                        extensions,
+                        currentPhaseStart(e.details()));
             case EditionEvent.ReviewersNamed e ->
                 new EditionState(edition, details, rules, call, calledOff, e.reviewers(), extensions, begun);
             case EditionEvent.CallOpened e ->

@@ -27,9 +27,13 @@ public class EditionView implements View {
         if (recorded.event() instanceof EditionEvent event) {
             if (event instanceof EditionEvent.Planned e) {
                 documents.change(
-                        EDITIONS, e.edition(), StoredEdition.initial(e), stored -> stored.after(e, recorded.sequence()));
+                        EDITIONS,
+                        e.edition(),
+                        StoredEdition.initial(e),
+                        stored -> stored.after(e, recorded.sequence()));
             } else {
-                documents.changeIfPresent(EDITIONS, event.edition(), stored -> stored.after(event, recorded.sequence()));
+                documents.changeIfPresent(
+                        EDITIONS, event.edition(), stored -> stored.after(event, recorded.sequence()));
             }
         }
     }

@@ -55,7 +55,8 @@ public record StoredEdition(
                 .filter(start -> !start.from().isAfter(until))
                 .reduce((earlier, later) -> later);
         return withPhase(
-                currentStart.map(PhaseStart::phase)
+                currentStart
+                        .map(PhaseStart::phase)
                         .orElseGet(() -> Phase.of(known.call().state())),
                 currentStart.map(PhaseStart::from));
     }

@@ -145,7 +145,8 @@ public record CountSessions(Sender sender, Offers offers, LinkedPeople linkedPeo
         count.entries().forEach((person, entry) -> updateBooking(person, count.proposal(), entry, edition, at));
     }
 
-    private void updateBooking(UUID person, ProposalState proposal, RosterEntry entry, EditionState edition, Instant at) {
+    private void updateBooking(
+            UUID person, ProposalState proposal, RosterEntry entry, EditionState edition, Instant at) {
         var notice = requireNonNull(proposal.notice());
         var key = EngagementId.key(edition.edition(), person);
         var rules = edition.rules();
@@ -155,7 +156,10 @@ public record CountSessions(Sender sender, Offers offers, LinkedPeople linkedPeo
                 edition.edition(),
                 person,
                 new Booking(
-                        proposal.id(), notice.number(), notice.title(), speakingPlaces(proposal, linkedPeople.findIds(entry.person()))),
+                        proposal.id(),
+                        notice.number(),
+                        notice.title(),
+                        speakingPlaces(proposal, linkedPeople.findIds(entry.person()))),
                 rules.limits().sessionsPerPerson(),
                 new Addressee(entry.name(), entry.email(), entry.language()),
                 offers.createOffer(key, entry.person(), until),

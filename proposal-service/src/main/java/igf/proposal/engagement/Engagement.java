@@ -71,7 +71,13 @@ class Engagement {
             }
         } else if (c.limit() != null && c.addressee().email() != null && !isAlreadyAsked(current)) {
             apply(new EngagementEvent.Overbooked(
-                    c.edition(), c.person(), c.limit(), current.bookings(), c.addressee(), c.offer(), c.rulesVersion()));
+                    c.edition(),
+                    c.person(),
+                    c.limit(),
+                    current.bookings(),
+                    c.addressee(),
+                    c.offer(),
+                    c.rulesVersion()));
         }
     }
 
@@ -82,7 +88,9 @@ class Engagement {
                 && question.sessions().stream()
                         .map(Booking::proposal)
                         .toList()
-                        .equals(current.bookings().stream().map(Booking::proposal).toList());
+                        .equals(current.bookings().stream()
+                                .map(Booking::proposal)
+                                .toList());
     }
 
     @CommandHandler
@@ -131,7 +139,8 @@ class Engagement {
             case AWAITED, NONE -> {}
         }
         if (now.isAfter(question.offer().expiresAt())) {
-            throw new RefusedException(EngagementRefusal.expired(question.offer().expiresAt()));
+            throw new RefusedException(
+                    EngagementRefusal.expired(question.offer().expiresAt()));
         }
         return question;
     }

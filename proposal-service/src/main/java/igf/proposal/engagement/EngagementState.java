@@ -46,7 +46,8 @@ record EngagementState(
     EngagementState after(EngagementEvent event) {
         return switch (event) {
             case EngagementEvent.Booked e -> {
-                var newBookings = new ArrayList<>(bookingsWithout(List.of(e.booking().proposal())));
+                var newBookings =
+                        new ArrayList<>(bookingsWithout(List.of(e.booking().proposal())));
                 newBookings.add(e.booking());
                 yield withBookings(newBookings);
             }
@@ -59,10 +60,13 @@ record EngagementState(
             case EngagementEvent.Settled e -> withAnswer(Answer.NEEDLESS, bookings, givenUp);
             case EngagementEvent.Chosen e -> {
                 var newGivenUp = new ArrayList<>(givenUp);
-                e.givenUp().forEach(one -> one.places().forEach(place -> newGivenUp.add(new GivenUp(one.proposal(), place))));
+                e.givenUp()
+                        .forEach(one ->
+                                one.places().forEach(place -> newGivenUp.add(new GivenUp(one.proposal(), place))));
                 yield withAnswer(
                         Answer.CHOSEN,
-                        bookingsWithout(e.givenUp().stream().map(Booking::proposal).toList()),
+                        bookingsWithout(
+                                e.givenUp().stream().map(Booking::proposal).toList()),
                         newGivenUp);
             }
         };

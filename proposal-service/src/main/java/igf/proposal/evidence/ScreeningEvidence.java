@@ -50,8 +50,8 @@ public record ScreeningEvidence(
         return criterion
                 .automaticCheck()
                 .map(check -> check(criterion, check))
-                .orElseGet(() ->
-                        newFinding(criterion, null, new Observation(Code.FOR_PEOPLE, "For people to answer.", Map.of())));
+                .orElseGet(() -> newFinding(
+                        criterion, null, new Observation(Code.FOR_PEOPLE, "For people to answer.", Map.of())));
     }
 
     private Finding check(ScreeningCriterion criterion, AutomaticCheck check) {
@@ -72,7 +72,8 @@ public record ScreeningEvidence(
             case ONSITE_PEOPLE -> checkOnsitePeople(criterion);
             case REPORTS_FILED -> checkReports(criterion);
             case PROPOSALS_PER_PERSON ->
-                checkLimit(criterion, Code.PER_PERSON, maxPerPerson, rules.limits().proposalsPerPerson(), "person");
+                checkLimit(
+                        criterion, Code.PER_PERSON, maxPerPerson, rules.limits().proposalsPerPerson(), "person");
             case PROPOSALS_PER_ORGANIZATION ->
                 checkLimit(
                         criterion,
@@ -107,7 +108,10 @@ public record ScreeningEvidence(
                         Map.of("editions", lookBack))
                 : new Observation(
                         Code.REPORTS_OWED,
-                        "Owed: " + overdueReports.stream().map(Citation::sentence).collect(Collectors.joining("; ")) + ".",
+                        "Owed: "
+                                + overdueReports.stream()
+                                        .map(Citation::sentence)
+                                        .collect(Collectors.joining("; ")) + ".",
                         Map.of("given", overdueReports.size()));
         return Finding.ofData(criterion.id(), criterion.name(), overdueReports.isEmpty(), observed, overdueReports);
     }
@@ -159,7 +163,8 @@ public record ScreeningEvidence(
                 speakers.areMixed(),
                 new Observation(
                         Code.GENDERS,
-                        speakers.known().size() + " genders among the speakers, " + speakers.unknownCount() + " did not say.",
+                        speakers.known().size() + " genders among the speakers, " + speakers.unknownCount()
+                                + " did not say.",
                         Map.of("given", speakers.known().size(), "open", speakers.unknownCount())));
     }
 

@@ -39,7 +39,8 @@ class HistoryController {
         Pages.rejectUnknownParameters(parameters.keySet(), Set.of());
         var limit = Pages.limitOrAll();
         var cursor = Pages.place();
-        var query = history.findAfter(id, cursor.map(HistoryController::parsePosition).orElse(0L));
+        var query = history.findAfter(
+                id, cursor.map(HistoryController::parsePosition).orElse(0L));
         var events = (limit == Integer.MAX_VALUE ? query : query.limit(limit + 1)).into(new ArrayList<>());
         if (events.isEmpty() && cursor.isEmpty()) {
             throw Problem.notFound();

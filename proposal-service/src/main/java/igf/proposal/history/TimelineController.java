@@ -63,8 +63,8 @@ class TimelineController {
 
     private static Optional<Happened> toItem(StoredFact event) {
         return Timeline.kindOf(event.type())
-                .map(kind ->
-                        new Happened(event.at(), kind, Timeline.actorKind(Set.copyOf(event.roles())), outcome(event.summary())));
+                .map(kind -> new Happened(
+                        event.at(), kind, Timeline.actorKind(Set.copyOf(event.roles())), outcome(event.summary())));
     }
 
     private static @Nullable String outcome(Map<String, ?> summary) {

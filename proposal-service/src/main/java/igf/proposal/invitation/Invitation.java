@@ -52,7 +52,9 @@ class Invitation {
 
     private void updateGuest(Guest newGuest) {
         var current = state().guest();
-        if (state().status() != InvitationStatus.WITHDRAWN && isSamePerson(newGuest, current) && !newGuest.equals(current)) {
+        if (state().status() != InvitationStatus.WITHDRAWN
+                && isSamePerson(newGuest, current)
+                && !newGuest.equals(current)) {
             apply(new InvitationEvent.GuestChanged(entry(), newGuest));
         }
     }

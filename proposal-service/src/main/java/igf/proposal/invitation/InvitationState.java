@@ -68,13 +68,23 @@ record InvitationState(
 
     /** Skips earlier reminders that were not sent because the proposal was out. */
     private InvitationState withReminderSent(@Nullable Instant due) {
-        var remaining = due == null ? remindAt.stream().skip(1) : remindAt.stream().filter(at -> at.isAfter(due));
+        var remaining =
+                due == null ? remindAt.stream().skip(1) : remindAt.stream().filter(at -> at.isAfter(due));
         return withStatus(status, attendance, remaining.toList(), reminded + 1);
     }
 
     private InvitationState withGuest(Guest newGuest) {
         return new InvitationState(
-                newGuest, occasion, tokenHash, formerHashes, expiresAt, status, attendance, tokenSealed, remindAt, reminded);
+                newGuest,
+                occasion,
+                tokenHash,
+                formerHashes,
+                expiresAt,
+                status,
+                attendance,
+                tokenSealed,
+                remindAt,
+                reminded);
     }
 
     private InvitationState withStatus(InvitationStatus newStatus, @Nullable Attendance newAttendance) {

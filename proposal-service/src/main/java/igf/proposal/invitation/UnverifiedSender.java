@@ -17,7 +17,8 @@ public final class UnverifiedSender {
 
     /** Returns the acting person, unless they have a role from the identity provider. */
     public static Optional<UUID> of(Actor actor) {
-        var hasProviderRole = !actor.subject().startsWith(LINK_SUBJECT_PREFIX) && (actor.has("ORGANIZER") || actor.has("SECRETARIAT"));
+        var hasProviderRole = !actor.subject().startsWith(LINK_SUBJECT_PREFIX)
+                && (actor.has("ORGANIZER") || actor.has("SECRETARIAT"));
         return hasProviderRole ? Optional.empty() : Optional.ofNullable(actor.person());
     }
 }

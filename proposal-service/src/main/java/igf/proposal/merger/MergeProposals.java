@@ -40,13 +40,13 @@ public record MergeProposals(Sender sender, SessionStarts starts) {
      */
     public void undo(MergerEvent.Undone event) {
         var proposals = new ProposalActions(sender);
-        var rules = new EditionReader(sender)
-                .get(event.from().notice().edition())
-                .rules();
+        var rules =
+                new EditionReader(sender).get(event.from().notice().edition()).rules();
         var into = event.into().proposal();
         proposals.undoMerge(event.proposal(), into, rules, event.reason());
         if (event.reserve() != null) {
-            proposals.returnToReserve(into, event.proposal(), event.reserve(), rules, event.reason(), starts.findStart(into));
+            proposals.returnToReserve(
+                    into, event.proposal(), event.reserve(), rules, event.reason(), starts.findStart(into));
         }
         event.taken().forEach(entry -> remove(proposals, into, entry));
     }

@@ -49,7 +49,8 @@ public record StoredMerger(
             case MergerEvent.SideRenewed e -> this;
             case MergerEvent.Agreed e -> withState(Status.AGREED, at);
             case MergerEvent.Settled e ->
-                withPeople(e.offered().stream().map(StoredMerger::toPerson).toList()).withState(Status.MERGED, at);
+                withPeople(e.offered().stream().map(StoredMerger::toPerson).toList())
+                        .withState(Status.MERGED, at);
             case MergerEvent.PersonTaken e ->
                 withPeople(people.stream()
                         .map(one -> one.entry().equals(e.entry()) ? one.withTakenAs(e.as()) : one)
@@ -72,7 +73,8 @@ public record StoredMerger(
     }
 
     private StoredMerger withStep(String step, Status newState, Instant at) {
-        var newSteps = Stream.concat(steps.stream(), Stream.of(new Step(at, step))).toList();
+        var newSteps =
+                Stream.concat(steps.stream(), Stream.of(new Step(at, step))).toList();
         return new StoredMerger(id, into, number, intoNumber, title, reason, expiresAt, newSteps, newState, people);
     }
 }

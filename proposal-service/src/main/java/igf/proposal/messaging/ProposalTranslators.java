@@ -50,8 +50,12 @@ class ProposalTranslators extends ForeignEventTypes<PublicEvent> implements Publ
         register(
                 ReportRescheduled.class,
                 e -> new ReportNews.ReportNotOwed(e.edition(), e.sessionId(), e.proposalId(), e.kind()));
-        register(ReportWaived.class, e -> new ReportNews.ReportNotOwed(e.edition(), e.sessionId(), e.proposalId(), "FULL"));
-        register(SessionScheduled.class, e -> sessionScheduled(e.edition(), e.sessionId(), e.proposalId(), e.placement()));
+        register(
+                ReportWaived.class,
+                e -> new ReportNews.ReportNotOwed(e.edition(), e.sessionId(), e.proposalId(), "FULL"));
+        register(
+                SessionScheduled.class,
+                e -> sessionScheduled(e.edition(), e.sessionId(), e.proposalId(), e.placement()));
         register(SessionMoved.class, e -> sessionScheduled(e.edition(), e.sessionId(), e.proposalId(), e.placement()));
         register(
                 SessionCancelled.class,
@@ -74,8 +78,10 @@ class ProposalTranslators extends ForeignEventTypes<PublicEvent> implements Publ
             case EditionEvent e -> EditionEventTranslator.translate(e).stream().toList();
             case ProposalEvent e -> ProposalEventTranslator.translate(e, actor);
             case RosterEvent e -> List.of(RosterEventTranslator.translate(e));
-            case InvitationEvent e -> SpeakerEventTranslator.translate(e).stream().toList();
-            case EngagementEvent e -> EngagementEventTranslator.translate(e).stream().toList();
+            case InvitationEvent e ->
+                SpeakerEventTranslator.translate(e).stream().toList();
+            case EngagementEvent e ->
+                EngagementEventTranslator.translate(e).stream().toList();
             case MergerEvent e -> SelectionEventTranslator.translate(e);
             case ConditionsEvent e -> SelectionEventTranslator.translate(e);
             case AppealEvent e -> SelectionEventTranslator.translate(e);

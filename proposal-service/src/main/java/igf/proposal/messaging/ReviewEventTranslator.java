@@ -40,7 +40,8 @@ final class ReviewEventTranslator {
 
     static List<PublicEvent> translate(ReviewEvent event) {
         return switch (event) {
-            case ReviewEvent.Given e -> e.revision() == 1 ? workloadChanged(e.edition(), List.of(e.reviewer())) : List.of();
+            case ReviewEvent.Given e ->
+                e.revision() == 1 ? workloadChanged(e.edition(), List.of(e.reviewer())) : List.of();
             case ReviewEvent.Recused e -> workloadChanged(e.edition(), List.of(e.reviewer()));
             case ReviewEvent.Drafted _, ReviewEvent.Rewound _ -> List.of();
         };

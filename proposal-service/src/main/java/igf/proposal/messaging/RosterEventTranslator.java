@@ -35,7 +35,9 @@ final class RosterEventTranslator {
                         roster.session(),
                         roster.notice().number(),
                         roster.notice().title(),
-                        roster.people().stream().map(PersonRefMapper::toPersonRef).toList(),
+                        roster.people().stream()
+                                .map(PersonRefMapper::toPersonRef)
+                                .toList(),
                         mailRecipients(roster.notice())));
     }
 
@@ -55,6 +57,7 @@ final class RosterEventTranslator {
 
     private static PublicEvent rosterRestored(RosterEvent.Restored e) {
         var notice = e.notice();
-        return new RosterRestored(notice.edition(), e.id(), e.session(), notice.number(), notice.title(), mailRecipients(notice));
+        return new RosterRestored(
+                notice.edition(), e.id(), e.session(), notice.number(), notice.title(), mailRecipients(notice));
     }
 }

@@ -33,7 +33,8 @@ final class SelectionEventTranslator {
                         mergeProposed(e.into(), e.from(), Side.Which.TAKES_IN, e.reason(), e.expiresAt()));
             case MergerEvent.SideRenewed e ->
                 List.of(mergeProposed(e.side(), e.other(), e.which(), e.reason(), e.expiresAt()));
-            case MergerEvent.Ended e -> mergeEndedForBothSides(e.from(), e.into(), e.outcome().name(), e.reason());
+            case MergerEvent.Ended e ->
+                mergeEndedForBothSides(e.from(), e.into(), e.outcome().name(), e.reason());
             case MergerEvent.Undone e -> mergeEndedForBothSides(e.from(), e.into(), "UNDONE", e.reason());
             case MergerEvent.Settled e -> mergeSettled(e);
             case MergerEvent.Answered e -> List.of();
@@ -58,7 +59,8 @@ final class SelectionEventTranslator {
                         PersonRefMapper.mailRecipients(own.notice())));
     }
 
-    private static MergeProposed mergeProposed(Side side, Side other, Side.Which which, String reason, Instant expiresAt) {
+    private static MergeProposed mergeProposed(
+            Side side, Side other, Side.Which which, String reason, Instant expiresAt) {
         return new MergeProposed(
                 side.notice().edition(),
                 side.proposal(),
@@ -74,7 +76,8 @@ final class SelectionEventTranslator {
                 PersonRefMapper.mailRecipients(side.notice()));
     }
 
-    private static List<PublicEvent> mergeEndedForBothSides(Side from, Side into, String outcome, @Nullable String reason) {
+    private static List<PublicEvent> mergeEndedForBothSides(
+            Side from, Side into, String outcome, @Nullable String reason) {
         return List.of(mergeEnded(from, into, outcome, reason), mergeEnded(into, from, outcome, reason));
     }
 

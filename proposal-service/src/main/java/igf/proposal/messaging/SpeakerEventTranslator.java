@@ -1,7 +1,7 @@
 package igf.proposal.messaging;
 
-import static igf.proposal.messaging.PersonRefMapper.textOrNull;
 import static igf.proposal.messaging.PersonRefMapper.mailRecipients;
+import static igf.proposal.messaging.PersonRefMapper.textOrNull;
 
 import igf.contracts.PublicEvent;
 import igf.contracts.proposal.SpeakerConfirmed;

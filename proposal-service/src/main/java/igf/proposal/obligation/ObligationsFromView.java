@@ -49,8 +49,10 @@ class ObligationsFromView implements Obligations {
             Map<String, Owed> owed,
             List<UUID> people,
             List<String> organizations) {
-        for (var report :
-                views.reader(view, collection).find(key).orElse(StoredOwed.EMPTY).owed()) {
+        for (var report : views.reader(view, collection)
+                .find(key)
+                .orElse(StoredOwed.EMPTY)
+                .owed()) {
             owed.merge(report.key(), report.toOwed(people, organizations), ObligationsFromView::merged);
         }
     }

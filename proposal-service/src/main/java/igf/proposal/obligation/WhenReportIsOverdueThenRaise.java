@@ -35,9 +35,11 @@ class WhenReportIsOverdueThenRaise {
 
     @EventHandler
     void on(ReportNews.ReportOverdue news, Meta meta) {
-        var roster = findProposal(news.proposal()).map(ProposalState::organizers).orElse(List.of());
+        var roster =
+                findProposal(news.proposal()).map(ProposalState::organizers).orElse(List.of());
         var atSessionEnd = organizersAtEnd(news);
-        var currentOrganizers = roster.stream().map(RosterEntry::person).distinct().toList();
+        var currentOrganizers =
+                roster.stream().map(RosterEntry::person).distinct().toList();
         var people = atSessionEnd.isEmpty()
                 ? currentOrganizers.isEmpty() ? news.rapporteurs() : currentOrganizers
                 : atSessionEnd.stream().map(ReportPerson::person).distinct().toList();

@@ -42,9 +42,11 @@ class CountsController {
 
     private record SubmittedContent(List<String> subthemes, ChosenFormat format) {}
 
-    private record CountedProposal(Stage insideState, SubmittedContent content, Optional<Receipt> receipt, List<StoredEntry> roster) {}
+    private record CountedProposal(
+            Stage insideState, SubmittedContent content, Optional<Receipt> receipt, List<StoredEntry> roster) {}
 
-    private static final ViewCollection<CountedProposal> COUNTED_PROPOSALS = PROPOSALS.projection(CountedProposal.class);
+    private static final ViewCollection<CountedProposal> COUNTED_PROPOSALS =
+            PROPOSALS.projection(CountedProposal.class);
 
     private final Views views;
     private final ProposalView view;
@@ -86,8 +88,8 @@ class CountsController {
                         countByCode(all.stream().map(CountedProposal::insideState)),
                         countByCode(submitted.stream().flatMap(proposal -> proposal.content().subthemes().stream())),
                         countByCode(submitted.stream()
-                                .map(proposal ->
-                                        codeOrUnstated(proposal.content().format().type()))),
+                                .map(proposal -> codeOrUnstated(
+                                        proposal.content().format().type()))),
                         countByCode(submitted.stream().flatMap(CountsController::submissionDay))),
                 new CountsOfRosters(
                         entries.size(),

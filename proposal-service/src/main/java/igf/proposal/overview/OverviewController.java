@@ -23,7 +23,8 @@ class OverviewController {
 
     private record StageOfProposal(Stage insideState) {}
 
-    private static final ViewCollection<StageOfProposal> STAGES = StoredProposal.PROPOSALS.projection(StageOfProposal.class);
+    private static final ViewCollection<StageOfProposal> STAGES =
+            StoredProposal.PROPOSALS.projection(StageOfProposal.class);
 
     private final Views views;
     private final ProposalView view;

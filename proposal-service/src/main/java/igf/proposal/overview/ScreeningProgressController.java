@@ -44,7 +44,12 @@ class ScreeningProgressController {
 
     private record ScreeningResult(ScreeningOutcome outcome, Instant at) {}
 
-    private record ScreeningCandidate(UUID id, Stage state, ContentTitle content, Optional<SubmittedReceipt> receipt, Optional<ScreeningResult> screening) {}
+    private record ScreeningCandidate(
+            UUID id,
+            Stage state,
+            ContentTitle content,
+            Optional<SubmittedReceipt> receipt,
+            Optional<ScreeningResult> screening) {}
 
     private static final ViewCollection<ScreeningCandidate> CANDIDATES = PROPOSALS.projection(ScreeningCandidate.class);
 

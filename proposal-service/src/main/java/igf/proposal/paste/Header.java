@@ -42,7 +42,9 @@ final class Header {
         } else if (hasStructure && heading) {
             // The page's heading is in the title's place, so no following line is a title.
             candidates.forEach(line -> assignLine(line, page, Confidence.LOW));
-        } else if (hasStructure && candidates.size() == 1 && candidates.getFirst().isShort()) {
+        } else if (hasStructure
+                && candidates.size() == 1
+                && candidates.getFirst().isShort()) {
             guessTitle(candidates.getFirst(), page);
         } else {
             candidates.forEach(page::addUnassigned);

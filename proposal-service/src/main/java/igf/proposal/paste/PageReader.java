@@ -237,7 +237,8 @@ final class PageReader {
         boolean full = read.minutes() != null || (read.type() != null && read.layout() != null);
         boolean isExpectedHere = position.currentHeading.compareTo(Heading.ORGANIZERS) >= 0
                 && position.currentHeading.compareTo(Heading.FORMAT_DESCRIPTION) <= 0;
-        boolean addsInformation = (page.type == null && read.type() != null) || (page.layout == null && read.type() == null);
+        boolean addsInformation =
+                (page.type == null && read.type() != null) || (page.layout == null && read.type() == null);
         if (!addsInformation || !(isExpectedHere || (full && page.type == null))) {
             return false;
         }
@@ -281,7 +282,9 @@ final class PageReader {
         if (position.currentHeading == Heading.TARGETS) {
             Goals.parseLeadingTarget(line).ifPresent(id -> addTarget(id, line));
         }
-        if (position.currentHeading != Heading.HYBRID && position.currentHeading != Heading.HEADER && HybridAnswers.isQuestion(line.text())) {
+        if (position.currentHeading != Heading.HYBRID
+                && position.currentHeading != Heading.HEADER
+                && HybridAnswers.isQuestion(line.text())) {
             position.enter(Heading.HYBRID);
         }
         if (position.awaitsValue) {

@@ -154,7 +154,8 @@ final class PastedProposalAssembler {
         return List.copyOf(evidence);
     }
 
-    private static void addListEvidence(String pointer, List<Passage> passages, boolean labelled, List<Evidence> evidence) {
+    private static void addListEvidence(
+            String pointer, List<Passage> passages, boolean labelled, List<Evidence> evidence) {
         for (int i = 0; i < passages.size(); i++) {
             addEvidence(pointer + "/" + i, passages.get(i), labelled, evidence);
         }

@@ -59,7 +59,8 @@ final class PeopleReader {
     }
 
     private void addPerson(RosterRole role, Line line, String rule) {
-        Person person = role == RosterRole.ORGANIZER ? Person.parseOrganizer(line.text()) : Person.parseSpeaker(line.text());
+        Person person =
+                role == RosterRole.ORGANIZER ? Person.parseOrganizer(line.text()) : Person.parseSpeaker(line.text());
         page.add(PastedRoster.entry(role, person), line, Confidence.HIGH, rule);
     }
 
@@ -124,9 +125,10 @@ final class PeopleReader {
                 && position.list == null;
         Person person = isInPeopleBlock && line.isShort() ? Person.parseSpeaker(line.text()) : null;
         boolean classified = person != null && person.name() != null && person.isClassified();
-        boolean looksLikePerson = isInPeopleBlock && position.currentHeading != Heading.ORGANIZERS && isPersonLike(line);
-        boolean isAcceptedInBlock =
-                position.currentHeading != Heading.ADDITIONAL_SPEAKERS || (classified && (line.afterBlank() || !hasBlankLines));
+        boolean looksLikePerson =
+                isInPeopleBlock && position.currentHeading != Heading.ORGANIZERS && isPersonLike(line);
+        boolean isAcceptedInBlock = position.currentHeading != Heading.ADDITIONAL_SPEAKERS
+                || (classified && (line.afterBlank() || !hasBlankLines));
         boolean awaited = position.awaitsPerson && line.isShort();
         position.awaitsPerson = false;
         if (!awaited && !((classified || looksLikePerson) && isAcceptedInBlock)) {

@@ -73,7 +73,8 @@ final class Roles {
                 page.openPoints.add(new OpenPoint(
                         OpenPoint.Code.ROLE_ASSUMED,
                         "/roster/" + page.roster.size() + "/role",
-                        "The label is lost; by the order of the page this is the " + Synonyms.ROLES.defaultSpelling(role) + "."));
+                        "The label is lost; by the order of the page this is the "
+                                + Synonyms.ROLES.defaultSpelling(role) + "."));
             }
             page.add(
                     PastedRoster.entry(role, Person.parseSpeaker(person)),

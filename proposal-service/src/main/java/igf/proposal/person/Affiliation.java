@@ -50,7 +50,9 @@ record Affiliation(String name, int people, int proposals) {
                 }));
         return named.values().stream()
                 .map(one -> new Affiliation(
-                        mostFrequent(one.names()), one.people().size(), one.proposals().size()))
+                        mostFrequent(one.names()),
+                        one.people().size(),
+                        one.proposals().size()))
                 .sorted(BY_SIZE)
                 .toList();
     }

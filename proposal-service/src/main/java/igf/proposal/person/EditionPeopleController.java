@@ -197,7 +197,9 @@ class EditionPeopleController {
                 openAll(contact.names()),
                 openAll(contact.emails()),
                 contact.affiliations(),
-                partsOfPerson.getOrDefault(person, List.of()).stream().map(InProposal::of).toList());
+                partsOfPerson.getOrDefault(person, List.of()).stream()
+                        .map(InProposal::of)
+                        .toList());
     }
 
     private List<String> openAll(List<String> sealed) {

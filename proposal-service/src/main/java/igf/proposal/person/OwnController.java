@@ -79,7 +79,8 @@ class OwnController {
     ResponseEntity<Items<OwnProposal>> listOwnProposals(Caller caller) {
         var mine = queries.findParts(ids(caller)).stream()
                 .collect(Collectors.groupingBy(Part::proposal, LinkedHashMap::new, Collectors.toList()));
-        return privateResponse(mine.values().stream().map(OwnController::toOwnProposal).toList());
+        return privateResponse(
+                mine.values().stream().map(OwnController::toOwnProposal).toList());
     }
 
     private static OwnProposal toOwnProposal(List<Part> roles) {
@@ -153,7 +154,8 @@ class OwnController {
     @GetMapping("/tasks")
     @Allow(authenticated = true, personalScopes = Allow.ME)
     ResponseEntity<Items<Task>> listOwnTasks(Caller caller) {
-        return privateResponse(new TaskFinder(ids(caller), queries, reviews, tokenOpener(caller)).findTasks(clock.instant(), caller.has("MAG")));
+        return privateResponse(new TaskFinder(ids(caller), queries, reviews, tokenOpener(caller))
+                .findTasks(clock.instant(), caller.has("MAG")));
     }
 
     /** Returns a function that opens secret links for the caller; null for an app that acts for them. */

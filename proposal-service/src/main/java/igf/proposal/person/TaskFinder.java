@@ -92,7 +92,10 @@ record TaskFinder(
     }
 
     private Stream<Task> mergerTasks(List<OrganizedProposal> organized) {
-        return queries.findMergeQuestions(organized.stream().map(OrganizedProposal::proposal).toList()).stream()
+        return queries
+                .findMergeQuestions(
+                        organized.stream().map(OrganizedProposal::proposal).toList())
+                .stream()
                 .flatMap(asked -> organized.stream()
                         .filter(one -> one.proposal().equals(asked.proposal()))
                         .map(one -> one.task(Task.Kind.ANSWER_MERGER, asked.expiresAt(), link(asked))));

@@ -43,7 +43,9 @@ class Places {
         }
         var seat = before == null ? c.seat() : c.seat().withKeptThemes(before);
         apply(new PlacesEvent.Changed(c.edition(), seat));
-        if (before != null && before.standing().occupiesPlace() && !seat.standing().occupiesPlace()) {
+        if (before != null
+                && before.standing().occupiesPlace()
+                && !seat.standing().occupiesPlace()) {
             promote(c, before);
         }
         return state();

@@ -55,7 +55,8 @@ public record Seat(
                         PlaceStanding.of(e.decision().outcome().stage()),
                         e.themes(),
                         e.decision().place()));
-            case ProposalEvent.HeldDecisionUndone e -> Optional.of(seatAfterUndo(e.id(), e.notice(), sequence, e.keepsPlace()));
+            case ProposalEvent.HeldDecisionUndone e ->
+                Optional.of(seatAfterUndo(e.id(), e.notice(), sequence, e.keepsPlace()));
             case ProposalEvent.DecisionUndone e ->
                 Optional.of(seatAfterUndo(e.id(), e.notice(), sequence, Boolean.TRUE.equals(e.keepsPlace())));
             case ProposalEvent.PlaceGivenUp e -> Optional.of(seatWithoutPlace(e.id(), e.notice(), sequence));

@@ -159,7 +159,8 @@ record DecisionRules(ProposalState state) {
         return decision == null
                 ? List.of(undone)
                 : List.of(
-                        undone, decide(decision.withCause(now, new Cause(Cause.Kind.MERGE_UNDONE, c.into())), c.rules()));
+                        undone,
+                        decide(decision.withCause(now, new Cause(Cause.Kind.MERGE_UNDONE, c.into())), c.rules()));
     }
 
     /** Publishes that the session is cancelled. An unannounced decision is replaced without publishing anything. */

@@ -100,7 +100,9 @@ public record ProposalState(
             case ProposalEvent.PersonReplaced e ->
                 withChangedEntry(e.old().id(), e.entry())
                         .withFormerEntry(new FormerEntry(
-                                e.old().withState(EntryState.REPLACED), e.entry().id(), e.reason()));
+                                e.old().withState(EntryState.REPLACED),
+                                e.entry().id(),
+                                e.reason()));
             case ProposalEvent.PersonRemoved e -> {
                 var left = withRoster(roster.stream()
                         .filter(entry -> !entry.id().equals(e.entry().id()))
@@ -109,9 +111,12 @@ public record ProposalState(
                         ? left
                         : left.withFormerEntry(new FormerEntry(e.entry().withState(EntryState.WITHDRAWN), null, null));
             }
-            case ProposalEvent.LineDiscarded e -> with(content, roster, paste == null ? null : paste.withUnassigned(e.left()));
-            case ProposalEvent.PersonInvited e -> withRoster(rosterWith(e.entry(), old -> old.withState(EntryState.INVITED)));
-            case ProposalEvent.PersonAnswered e -> withRoster(rosterWith(e.entry().id(), old -> e.entry()));
+            case ProposalEvent.LineDiscarded e ->
+                with(content, roster, paste == null ? null : paste.withUnassigned(e.left()));
+            case ProposalEvent.PersonInvited e ->
+                withRoster(rosterWith(e.entry(), old -> old.withState(EntryState.INVITED)));
+            case ProposalEvent.PersonAnswered e ->
+                withRoster(rosterWith(e.entry().id(), old -> e.entry()));
             case ProposalEvent.Submitted e -> withStage(Stage.SUBMITTED, e.receipt(), null, null, null);
             case ProposalEvent.Withdrawn e -> toWithdrawn();
             case ProposalEvent.Returned e -> toDraft();
@@ -132,7 +137,8 @@ public record ProposalState(
                         .withBatchOf(e.decision().cause());
             case ProposalEvent.HeldDecisionUndone e -> with(DecisionStatus.undone(e.keepsPlace()));
             case ProposalEvent.DecisionUndone e ->
-                withStage(Stage.SCREENED_IN, receipt, screening, null, null).with(DecisionStatus.undone(e.keepsPlace()));
+                withStage(Stage.SCREENED_IN, receipt, screening, null, null)
+                        .with(DecisionStatus.undone(e.keepsPlace()));
             case ProposalEvent.PlaceGivenUp e -> with(DecisionStatus.NONE);
             case ProposalEvent.Lapsed e ->
                 withStage(Stage.LAPSED, receipt, screening, decision, null).with(DecisionStatus.lapsed(e.at()));
@@ -167,7 +173,8 @@ public record ProposalState(
     }
 
     ProposalState toDraft() {
-        var listed = roster.stream().map(entry -> entry.withState(EntryState.LISTED)).toList();
+        var listed =
+                roster.stream().map(entry -> entry.withState(EntryState.LISTED)).toList();
         return withRoster(listed).withStage(Stage.DRAFT, receipt, null, null, null);
     }
 

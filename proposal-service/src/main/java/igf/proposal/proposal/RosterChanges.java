@@ -31,7 +31,9 @@ public record RosterChanges(ProposalState state) {
             return replace(c.id(), old, entry, notice, null);
         }
         var changed = new ProposalEvent.PersonChanged(c.id(), entry);
-        return entry.equals(old) ? List.of() : List.of(new ProposalEvent.PersonChanged(c.id(), entry, sessionRosterAfter(changed)));
+        return entry.equals(old)
+                ? List.of()
+                : List.of(new ProposalEvent.PersonChanged(c.id(), entry, sessionRosterAfter(changed)));
     }
 
     /** Corrects an address. If nobody was notified or there was no address, this is an ordinary change. */
@@ -73,12 +75,14 @@ public record RosterChanges(ProposalState state) {
     private List<ProposalEvent> replace(
             UUID id, RosterEntry old, RosterEntry by, PublicSummary notice, @Nullable PersonalValue reason) {
         var replaced = new ProposalEvent.PersonReplaced(id, old, by, notice, state.session(), reason);
-        return List.of(new ProposalEvent.PersonReplaced(id, old, by, notice, state.session(), reason, sessionRosterAfter(replaced)));
+        return List.of(new ProposalEvent.PersonReplaced(
+                id, old, by, notice, state.session(), reason, sessionRosterAfter(replaced)));
     }
 
     public List<ProposalEvent> remove(ProposalCommand.RemovePerson c) {
         requireChangeable();
-        return List.of(new ProposalEvent.PersonRemoved(c.id(), requireEntry(c.entry()), state.notice(), state.session()));
+        return List.of(
+                new ProposalEvent.PersonRemoved(c.id(), requireEntry(c.entry()), state.notice(), state.session()));
     }
 
     List<ProposalEvent> noteInvited(ProposalCommand.NoteInvited c) {

@@ -45,7 +45,8 @@ class ReviewReminderDeadline implements DeadlineHandler {
         queries.findRound(edition)
                 .ifPresent(round -> commands.sendAs(
                         NAME,
-                        new RoundCommand.Remind(ReviewId.roundId(edition), edition, queries.findReviewersToRemind(round), due),
+                        new RoundCommand.Remind(
+                                ReviewId.roundId(edition), edition, queries.findReviewersToRemind(round), due),
                         NAME + ":" + subject));
     }
 }

@@ -29,7 +29,9 @@ public final class ReviewRewind {
         long lastSequence;
 
         Stream<Change> change() {
-            return current == null || current.hasSameContentAs(target) ? Stream.empty() : Stream.of(new Change(lastSequence, current, target));
+            return current == null || current.hasSameContentAs(target)
+                    ? Stream.empty()
+                    : Stream.of(new Change(lastSequence, current, target));
         }
     }
 

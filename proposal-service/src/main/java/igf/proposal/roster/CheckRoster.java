@@ -56,8 +56,8 @@ public record CheckRoster(Sender sender, Genders genders) {
 
     private void check(ProposalState proposal, RuleSet rules) {
         if (proposal.stage() != Stage.DRAFT && !proposal.stage().isOut()) {
-            sender.<Object>send(
-                    new RosterCommand.Check(RosterCommand.idOf(proposal.id()), proposal, rules, genders.findByEntry(proposal)));
+            sender.<Object>send(new RosterCommand.Check(
+                    RosterCommand.idOf(proposal.id()), proposal, rules, genders.findByEntry(proposal)));
         }
     }
 }

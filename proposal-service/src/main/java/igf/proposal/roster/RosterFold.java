@@ -80,7 +80,8 @@ public final class RosterFold {
         return changed;
     }
 
-    private static <T> Map<String, T> mapStates(Map<String, T> roster, EntryForm<T> form, UnaryOperator<EntryState> change) {
+    private static <T> Map<String, T> mapStates(
+            Map<String, T> roster, EntryForm<T> form, UnaryOperator<EntryState> change) {
         var changed = new LinkedHashMap<String, T>();
         roster.forEach((id, one) -> changed.put(id, form.withState(one, change)));
         return changed;

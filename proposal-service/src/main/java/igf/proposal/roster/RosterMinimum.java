@@ -37,7 +37,12 @@ public record RosterMinimum(RuleSet rules, List<RosterEntry> roster, Map<UUID, G
     public List<RosterBreach> breaches() {
         var breaches = new ArrayList<RosterBreach>();
         for (var field : ROLES) {
-            addIfBelow(field + "_BELOW_MINIMUM", activeEntries(role(field)).size(), rules.minimum(field), plural(field), breaches);
+            addIfBelow(
+                    field + "_BELOW_MINIMUM",
+                    activeEntries(role(field)).size(),
+                    rules.minimum(field),
+                    plural(field),
+                    breaches);
         }
         var limits = rules.limits();
         addIfBelow(
@@ -63,8 +68,8 @@ public record RosterMinimum(RuleSet rules, List<RosterEntry> roster, Map<UUID, G
 
     private static void addIfBelow(String rule, int actual, int minimum, String people, List<RosterBreach> breaches) {
         if (actual < minimum) {
-            breaches.add(
-                    new RosterBreach(rule, "There are " + actual + " " + people + ", at least " + minimum + " are needed."));
+            breaches.add(new RosterBreach(
+                    rule, "There are " + actual + " " + people + ", at least " + minimum + " are needed."));
         }
     }
 

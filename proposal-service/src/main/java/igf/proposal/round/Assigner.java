@@ -63,7 +63,8 @@ final class Assigner {
         kept.values().forEach(all -> all.forEach(each -> assigner.addLoad(each.reviewer())));
         return candidates.stream()
                 .sorted(Comparator.<ReviewableProposal>comparingInt(assigner::countPossible)
-                        .thenComparingLong(candidate -> assigner.tieBreakNumber(candidate.proposal(), candidate.proposal())))
+                        .thenComparingLong(
+                                candidate -> assigner.tieBreakNumber(candidate.proposal(), candidate.proposal())))
                 .map(candidate -> assigner.allot(candidate, kept.getOrDefault(candidate.proposal(), List.of())))
                 .sorted(Comparator.comparingInt(Allotment::number).thenComparing(Allotment::proposal))
                 .toList();
@@ -152,7 +153,8 @@ final class Assigner {
         return new PassedOver(reviewer.person(), load, matches, addsGroup, because);
     }
 
-    private Assignment explainAssignment(ReviewableProposal candidate, Panelist reviewer, Set<StakeholderGroup> groups) {
+    private Assignment explainAssignment(
+            ReviewableProposal candidate, Panelist reviewer, Set<StakeholderGroup> groups) {
         var known = candidate.subthemes().stream()
                 .filter(reviewer.subthemes()::contains)
                 .toList();

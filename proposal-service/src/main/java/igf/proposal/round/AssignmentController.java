@@ -113,7 +113,8 @@ class AssignmentController {
     @Allow(roles = "SECRETARIAT")
     Explained explain(@PathVariable String edition, @PathVariable UUID proposal) {
         var state = access.getEdition(edition);
-        var others = views.reader(view, ReviewingView.PASSED_OVER).find(proposal).orElse(null);
+        var others =
+                views.reader(view, ReviewingView.PASSED_OVER).find(proposal).orElse(null);
         var allotment = views.reader(view, ReviewingView.PROGRESS)
                 .find(proposal)
                 .filter(progress -> edition.equals(progress.edition()))
@@ -122,7 +123,8 @@ class AssignmentController {
         return new ReviewerNames(edition, state.reviewers(), people).toExplanation(allotment);
     }
 
-    private <T> ResponseEntity<T> assignmentResponse(String edition, RoundCommand command, Function<List<Allotment>, T> body) {
+    private <T> ResponseEntity<T> assignmentResponse(
+            String edition, RoundCommand command, Function<List<Allotment>, T> body) {
         return api.<List<Allotment>, T>answer(
                 command,
                 written -> api.ok(written.versionOf(ReviewId.roundId(edition)), written, body.apply(written.result())));

@@ -52,7 +52,8 @@ class ReviewRound {
     private Set<UUID> reopened = new HashSet<>();
     private Set<Instant> reminders = new TreeSet<>();
 
-    private record AssignmentRecord(List<Allotment.Assignment> assignments, List<Allotment.Exclusion> exclusions, int missing) {}
+    private record AssignmentRecord(
+            List<Allotment.Assignment> assignments, List<Allotment.Exclusion> exclusions, int missing) {}
 
     ReviewRound() {}
 
@@ -63,7 +64,8 @@ class ReviewRound {
             throw new RefusedException(ReviewRefusal.ROUND_CLOSED);
         }
         if (command.perProposal() < 1 || command.perProposal() > MAX_PER_PROPOSAL) {
-            throw new RefusedException(Refusal.rule("PER_PROPOSAL", "/perProposal", "A number from 1 to " + MAX_PER_PROPOSAL + "."));
+            throw new RefusedException(
+                    Refusal.rule("PER_PROPOSAL", "/perProposal", "A number from 1 to " + MAX_PER_PROPOSAL + "."));
         }
         if (command.reviewers().isEmpty()) {
             throw new RefusedException(ReviewRefusal.NO_REVIEWERS);

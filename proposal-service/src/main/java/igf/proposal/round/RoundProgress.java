@@ -126,7 +126,8 @@ record RoundProgress(
             String reason) {}
 
     /** @param members stored reviewers, by person id */
-    static RoundProgress of(StoredRound round, ReviewProgress progress, Map<UUID, StoredMember> members, People people) {
+    static RoundProgress of(
+            StoredRound round, ReviewProgress progress, Map<UUID, StoredMember> members, People people) {
         return new RoundProgress(
                 round.id(),
                 round.isClosed() ? RoundShown.Reviews.CLOSED : RoundShown.Reviews.OPEN,

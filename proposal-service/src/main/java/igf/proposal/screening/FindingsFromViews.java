@@ -4,9 +4,9 @@ import igf.platform.view.Views;
 import igf.proposal.edition.EditionState;
 import igf.proposal.edition.Reviewer;
 import igf.proposal.evidence.Citation;
-import igf.proposal.evidence.ScreeningEvidence;
 import igf.proposal.evidence.Finding;
 import igf.proposal.evidence.Findings;
+import igf.proposal.evidence.ScreeningEvidence;
 import igf.proposal.obligation.LinkedPeople;
 import igf.proposal.obligation.Obligations;
 import igf.proposal.proposal.ProposalState;
@@ -31,7 +31,8 @@ class FindingsFromViews implements Findings {
     private final LinkedPeople linkedPeople;
     private final Genders genders;
 
-    FindingsFromViews(Views views, ScreeningView view, Obligations obligations, LinkedPeople linkedPeople, Genders genders) {
+    FindingsFromViews(
+            Views views, ScreeningView view, Obligations obligations, LinkedPeople linkedPeople, Genders genders) {
         this.views = views;
         this.view = view;
         this.obligations = obligations;

@@ -129,7 +129,8 @@ class ScreeningController {
     ResponseEntity<Shown> get(@PathVariable UUID id) {
         var versioned = getProposal(id);
         var edition = getEdition(versioned);
-        return Api.read(versioned.version(), toResponse(versioned, edition, findings.compute(versioned.state(), edition)));
+        return Api.read(
+                versioned.version(), toResponse(versioned, edition, findings.compute(versioned.state(), edition)));
     }
 
     /**
@@ -160,7 +161,9 @@ class ScreeningController {
         return new Shown(
                 versioned.state().id(),
                 edition.rules().version(),
-                criteria.stream().map(finding -> toResponse(finding, versioned.state())).toList(),
+                criteria.stream()
+                        .map(finding -> toResponse(finding, versioned.state()))
+                        .toList(),
                 screening == null ? null : screening.outcome(),
                 screening == null ? null : screening.note(),
                 screening == null ? null : screening.at(),
@@ -182,7 +185,9 @@ class ScreeningController {
                 finding.observed().args(),
                 finding.found(),
                 finding.judged(),
-                finding.citations().stream().map(one -> toResponse(one, proposal)).toList());
+                finding.citations().stream()
+                        .map(one -> toResponse(one, proposal))
+                        .toList());
     }
 
     private ScreeningOwed toResponse(Citation citation, ProposalState proposal) {

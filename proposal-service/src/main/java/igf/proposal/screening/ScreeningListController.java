@@ -87,10 +87,12 @@ class ScreeningListController {
         var page = remaining.subList(0, Math.min(limit, remaining.size()));
         var next = page.size() == remaining.size()
                 ? null
-                : Pages.next(new Pages.PageStart(0, Integer.toString(page.getLast().number())));
+                : Pages.next(
+                        new Pages.PageStart(0, Integer.toString(page.getLast().number())));
         var findingsOf = findings.forEdition(editionState);
         return Pages.answer(next)
-                .body(new Pages.Page<>(page.stream().map(one -> toRow(one, findingsOf)).toList(), next));
+                .body(new Pages.Page<>(
+                        page.stream().map(one -> toRow(one, findingsOf)).toList(), next));
     }
 
     private static int cursorNumber(Pages.PageStart place) {

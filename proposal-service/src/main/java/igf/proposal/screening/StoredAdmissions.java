@@ -21,7 +21,8 @@ record StoredAdmissions(@Unwrapped Map<UUID, Claimants> proposals) {
      * @param claimants selects organizers or organizations
      * @param identities returns all ids or names of the same one
      */
-    <T> int maxCount(UUID proposal, Function<Claimants, List<T>> claimants, Function<T, ? extends Collection<T>> identities) {
+    <T> int maxCount(
+            UUID proposal, Function<Claimants, List<T>> claimants, Function<T, ? extends Collection<T>> identities) {
         var own = proposals.get(proposal);
         return own == null
                 ? 0

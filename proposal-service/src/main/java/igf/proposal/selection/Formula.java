@@ -43,7 +43,8 @@ public final class Formula {
     /** Returns all proposals, the best first, those without a rank at the end. */
     public static List<RankedEntrant> rank(RankingRules rules, List<Entrant> entrants) {
         var normaliser = createNormaliser(rules, entrants);
-        var ties = new TieBreaker(rules.formula().equals(VERSION_1) ? List.of(TieBreak.MORE_REVIEWS) : rules.ties(), entrants);
+        var ties = new TieBreaker(
+                rules.formula().equals(VERSION_1) ? List.of(TieBreak.MORE_REVIEWS) : rules.ties(), entrants);
         var sorted = entrants.stream()
                 .map(entrant -> unranked(rules, normaliser, entrant))
                 .sorted(Comparator.<RankedEntrant>comparingInt(s -> s.reviews() >= rules.minimumReviews() ? 0 : 1)

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param quotas highest number by theme id; a proposal counts for its first theme
  * @param excludedReviewers reviewers whose reviews do not count
  */
-public record Scenario(RankingRules rules, @Nullable Integer slots, Map<String, Integer> quotas, Set<UUID> excludedReviewers) {
+public record Scenario(
+        RankingRules rules, @Nullable Integer slots, Map<String, Integer> quotas, Set<UUID> excludedReviewers) {
     public Scenario {
         quotas = Map.copyOf(quotas);
         excludedReviewers = Set.copyOf(excludedReviewers);
@@ -57,7 +58,8 @@ public record Scenario(RankingRules rules, @Nullable Integer slots, Map<String, 
             case QUOTAS -> new Scenario(rules, slots, other.quotas, excludedReviewers);
             case SLOTS -> new Scenario(rules, other.slots, quotas, excludedReviewers);
             case WITHOUT -> new Scenario(rules, slots, quotas, other.excludedReviewers);
-            case NORMALISATION -> new Scenario(rules.withNormalisation(other.rules.normalisation()), slots, quotas, excludedReviewers);
+            case NORMALISATION ->
+                new Scenario(rules.withNormalisation(other.rules.normalisation()), slots, quotas, excludedReviewers);
         };
     }
 }

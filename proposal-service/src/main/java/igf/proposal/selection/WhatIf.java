@@ -79,7 +79,9 @@ public final class WhatIf {
             return changed;
         }
         var sufficient = changed.stream()
-                .filter(input -> withSingleChange.computeIfAbsent(input, i -> Selection.of(current.withInputOf(i, changedScenario), entrants))
+                .filter(input -> withSingleChange
+                                .computeIfAbsent(
+                                        input, i -> Selection.of(current.withInputOf(i, changedScenario), entrants))
                                 .includes(proposal)
                         == comesIn)
                 .toList();
@@ -87,7 +89,9 @@ public final class WhatIf {
             return sufficient;
         }
         var necessary = changed.stream()
-                .filter(input -> withoutSingleChange.computeIfAbsent(input, i -> Selection.of(changedScenario.withInputOf(i, current), entrants))
+                .filter(input -> withoutSingleChange
+                                .computeIfAbsent(
+                                        input, i -> Selection.of(changedScenario.withInputOf(i, current), entrants))
                                 .includes(proposal)
                         != comesIn)
                 .toList();

@@ -121,13 +121,17 @@ class ExportController {
     }
 
     private FindIterable<StoredProposal> findProposals(String edition, @Nullable Stage state, Caller caller) {
-        var of = PROPOSALS.matches(StoredProposal::edition, editions.get(edition).edition());
+        var of =
+                PROPOSALS.matches(StoredProposal::edition, editions.get(edition).edition());
         var filter = state == null ? of : and(of, PROPOSALS.matches(StoredProposal::state, state));
         return views.reader(view, PROPOSALS)
                 .where(
                         caller.isSecretariat()
                                 ? filter
-                                : and(filter, PROPOSALS.matchesAny(StoredProposal::organizedBy, proposalMapper.organizerKeys(caller))))
+                                : and(
+                                        filter,
+                                        PROPOSALS.matchesAny(
+                                                StoredProposal::organizedBy, proposalMapper.organizerKeys(caller))))
                 .sort(Sorts.ascending(PROPOSALS.member(StoredProposal::id)));
     }
 

@@ -53,7 +53,8 @@ class ImportController {
             HttpServletRequest request) {
         var owner = owners.resolve(caller, request);
         var form = MediaType.parseMediaType(request.getContentType());
-        var rows = form.isCompatibleWith(MediaType.parseMediaType(CSV)) ? Rows.parseCsv(file) : Rows.parseJsonLines(file);
+        var rows =
+                form.isCompatibleWith(MediaType.parseMediaType(CSV)) ? Rows.parseCsv(file) : Rows.parseJsonLines(file);
         return importer.importRows(rows, new Importer.ImportContext(editions.get(edition), caller, owner, dryRun));
     }
 }

@@ -44,7 +44,13 @@ class Importer {
     private final People people;
     private final Organizers organizers;
 
-    Importer(Api api, Proposals proposals, RowReader reader, RosterEntryMapper entryMapper, People people, Organizers organizers) {
+    Importer(
+            Api api,
+            Proposals proposals,
+            RowReader reader,
+            RosterEntryMapper entryMapper,
+            People people,
+            Organizers organizers) {
         this.organizers = organizers;
         this.api = api;
         this.proposals = proposals;
@@ -137,10 +143,12 @@ class Importer {
                 ? imported
                 : parseId(key)
                         .flatMap(this::findProposal)
-                        .filter(versioned ->
-                                versioned.state().edition().equals(context.edition().edition()))
-                        .filter(versioned ->
-                                context.caller().isSecretariat() || organizers.isOrganizer(context.caller(), versioned.state()));
+                        .filter(versioned -> versioned
+                                .state()
+                                .edition()
+                                .equals(context.edition().edition()))
+                        .filter(versioned -> context.caller().isSecretariat()
+                                || organizers.isOrganizer(context.caller(), versioned.state()));
     }
 
     private Optional<VersionedProposal> findProposal(UUID id) {
@@ -172,7 +180,8 @@ class Importer {
         }
     }
 
-    private ResponseEntity<ImportReport> createLastDraft(Draft draft, Map<Integer, ImportReport.Row> items, ImportContext context) {
+    private ResponseEntity<ImportReport> createLastDraft(
+            Draft draft, Map<Integer, ImportReport.Row> items, ImportContext context) {
         var item = putAt(items, draft.index());
         try {
             return api.<VersionedProposal, ImportReport>answerUnconditionally(toCommand(draft, context), written -> {
@@ -222,8 +231,9 @@ class Importer {
      */
     private static ImportReport.Row dryRunResult(Draft draft, ImportContext context) {
         var body = draft.parsed().body();
-        List<RosterEntry> roster =
-                ContentMapper.rosterOf(body).stream().map(RosterEntryMapper::toUnnamedEntry).toList();
+        List<RosterEntry> roster = ContentMapper.rosterOf(body).stream()
+                .map(RosterEntryMapper::toUnnamedEntry)
+                .toList();
         var drafted = new ProposalEvent.Drafted(
                 draft.id(), context.edition().edition(), context.owner(), ContentMapper.toContent(body), roster, null);
         return toResult(draft, Outcome.ACCEPTED, ProposalState.ofDraft(drafted), context);

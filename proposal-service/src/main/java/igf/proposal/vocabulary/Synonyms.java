@@ -122,7 +122,9 @@ public final class Synonyms<E extends Enum<E>> {
 
     /** Returns the code that a text spells; empty if it spells none. */
     public Optional<E> find(@Nullable String text) {
-        return text == null || text.length() > MAX_LENGTH ? Optional.empty() : Optional.ofNullable(byKey.get(fold(text)));
+        return text == null || text.length() > MAX_LENGTH
+                ? Optional.empty()
+                : Optional.ofNullable(byKey.get(fold(text)));
     }
 
     /** Returns the usual spelling of a code. */

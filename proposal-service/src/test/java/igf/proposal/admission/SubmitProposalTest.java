@@ -88,7 +88,9 @@ class SubmitProposalTest {
     void an_attempt_that_loses_takes_nothing_from_the_one_that_won() {
         var id = edition.draft(1, entry(1, RosterRole.ORGANIZER, 1));
         edition.submit(id);
-        assertThatThrownBy(() -> edition.submit(id)).isInstanceOf(RefusedException.class).hasMessageContaining("WRONG_STATE");
+        assertThatThrownBy(() -> edition.submit(id))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("WRONG_STATE");
         new CountForLimits(edition.service, Set::of).updateCountAfterFailure(id);
         assertThat(edition.counted()).containsOnlyKeys(id);
     }

@@ -2,9 +2,9 @@ package igf.proposal.balance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import igf.proposal.batch.BatchEntry;
 import igf.proposal.batch.BatchEvent;
 import igf.proposal.batch.BatchState;
-import igf.proposal.batch.BatchEntry;
 import igf.proposal.decision.Decision.Outcome;
 import igf.proposal.decision.Verdict;
 import igf.proposal.place.Plan;
@@ -97,8 +97,10 @@ class BatchCheckTest {
 
     @Test
     void a_place_that_is_given_twice_is_told() {
-        var first = new BatchEntry(new UUID(0, 1), new Verdict(Outcome.RESERVE, "w", List.of(), null, List.of(), null, 1));
-        var second = new BatchEntry(new UUID(0, 2), new Verdict(Outcome.RESERVE, "w", List.of(), null, List.of(), null, 1));
+        var first =
+                new BatchEntry(new UUID(0, 1), new Verdict(Outcome.RESERVE, "w", List.of(), null, List.of(), null, 1));
+        var second =
+                new BatchEntry(new UUID(0, 2), new Verdict(Outcome.RESERVE, "w", List.of(), null, List.of(), null, 1));
         assertThat(rules(check(Plan.NONE, first, second))).containsExactly("PLACE_TAKEN_TWICE");
     }
 

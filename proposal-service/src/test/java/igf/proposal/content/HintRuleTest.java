@@ -100,6 +100,7 @@ class HintRuleTest {
     @Test
     void every_rule_is_a_sentence_of_its_own() {
         assertThat(HintRule.ALL).extracting(HintRule::expectation).doesNotHaveDuplicates();
-        assertThat(HintRule.ALL).allSatisfy(rule -> assertThat(rule.expectation()).contains(" "));
+        assertThat(HintRule.ALL)
+                .allSatisfy(rule -> assertThat(rule.expectation()).contains(" "));
     }
 }

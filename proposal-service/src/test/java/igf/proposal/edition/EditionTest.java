@@ -264,8 +264,8 @@ class EditionTest {
         var screening = new PhaseStart(Phase.SCREENING, Instant.parse("2026-04-05T00:00:00Z"));
         var reviewing = new PhaseStart(Phase.REVIEWING, Instant.parse("2026-04-10T00:00:00Z"));
         var selecting = new PhaseStart(Phase.SELECTING, Instant.parse("2026-04-20T00:00:00Z"));
-        var state = EditionState.of(
-                new EditionEvent.Planned("igf-test", inPhases(screening, reviewing, selecting), RULES));
+        var state =
+                EditionState.of(new EditionEvent.Planned("igf-test", inPhases(screening, reviewing, selecting), RULES));
         assertThat(closed(state)).containsExactly("PHASE_NOT_BEGUN", "PHASE_NOT_BEGUN", "PHASE_NOT_BEGUN");
         state = state.after(new EditionEvent.PhaseBegun("igf-test", screening));
         assertThat(closed(state)).containsExactly("", "PHASE_NOT_BEGUN", "PHASE_NOT_BEGUN");
@@ -281,9 +281,7 @@ class EditionTest {
                 state.after(new EditionEvent.Changed("igf-test", inPhases(screening, reviewing, later), RULES, null));
         assertThat(moved.phase()).as("with more time it is not over any more").isEqualTo(Phase.REVIEWING);
         assertThat(closed(moved)).containsExactly("", "", "PHASE_NOT_BEGUN");
-        assertThat(closed(EditionState.of(planned())))
-                .as("nothing is planned")
-                .containsExactly("", "", "");
+        assertThat(closed(EditionState.of(planned()))).as("nothing is planned").containsExactly("", "", "");
     }
 
     private static List<String> closed(EditionState state) {

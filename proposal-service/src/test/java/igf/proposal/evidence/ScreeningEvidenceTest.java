@@ -141,7 +141,8 @@ class ScreeningEvidenceTest {
     @Test
     void limits_count_and_what_people_must_judge_stays_open() {
         var most = OF_2016.limits().proposalsPerPerson();
-        var evidence = new ScreeningEvidence(OF_2016, proposal(SomeProposal.roster()), Map.of(), Set.of(), List.of(), 4, 3);
+        var evidence =
+                new ScreeningEvidence(OF_2016, proposal(SomeProposal.roster()), Map.of(), Set.of(), List.of(), 4, 3);
         assertThat(most).isEqualTo(3);
         assertThat(met(evidence, "PROPOSALS_PER_PERSON")).isFalse();
         assertThat(met(evidence, "PROPOSALS_PER_ORGANIZATION")).isTrue();
@@ -150,7 +151,8 @@ class ScreeningEvidenceTest {
 
     @Test
     void what_the_data_say_can_be_said_in_other_words_by_its_code_and_numbers() {
-        var evidence = new ScreeningEvidence(OF_2016, proposal(SomeProposal.roster()), Map.of(), Set.of(), List.of(), 4, 3);
+        var evidence =
+                new ScreeningEvidence(OF_2016, proposal(SomeProposal.roster()), Map.of(), Set.of(), List.of(), 4, 3);
         assertThat(evidence.findings())
                 .filteredOn(finding -> finding.rule().equals("PROPOSALS_PER_PERSON"))
                 .singleElement()

@@ -205,7 +205,8 @@ class ContractsTest {
     @Test
     void an_answer_is_a_confirmation_or_a_decline() {
         var speaker = SomeProposal.roster().getFirst();
-        assertThat(published(new ProposalEvent.PersonAnswered(ID, speaker.withState(EntryState.TENTATIVE), NOTICE, null)))
+        assertThat(published(
+                        new ProposalEvent.PersonAnswered(ID, speaker.withState(EntryState.TENTATIVE), NOTICE, null)))
                 .singleElement()
                 .isInstanceOf(SpeakerConfirmed.class);
         for (var no : List.of(EntryState.DECLINED, EntryState.WITHDRAWN)) {

@@ -191,7 +191,9 @@ class NothingLostTest {
             texts.add(Goals.title(goal));
         }
         Stream.of(RosterRole.values()).map(Synonyms.ROLES::defaultSpelling).forEach(texts::add);
-        Stream.of(StakeholderGroup.values()).map(Synonyms.GROUPS::defaultSpelling).forEach(texts::add);
+        Stream.of(StakeholderGroup.values())
+                .map(Synonyms.GROUPS::defaultSpelling)
+                .forEach(texts::add);
         Stream.of(Region.values()).map(Synonyms.REGIONS::defaultSpelling).forEach(texts::add);
         Stream.of(FormatType.values()).map(Synonyms.FORMATS::defaultSpelling).forEach(texts::add);
         Stream.of(Layout.values()).map(Synonyms.LAYOUTS::defaultSpelling).forEach(texts::add);

@@ -52,7 +52,13 @@ class AddressCorrectionTest {
 
     private static ProposalEvent.AddressCorrected corrected() {
         return new ProposalEvent.AddressCorrected(
-                ID, WRONG.withState(EntryState.CONFIRMED), RIGHT.withState(EntryState.LISTED), notice(), null, false, null);
+                ID,
+                WRONG.withState(EntryState.CONFIRMED),
+                RIGHT.withState(EntryState.LISTED),
+                notice(),
+                null,
+                false,
+                null);
     }
 
     @Test
@@ -76,6 +82,7 @@ class AddressCorrectionTest {
                 .expectNoEvents();
         fixture.given(drafted(), submitted(), CONFIRMED, corrected())
                 .when(new NoteAnswer(ID, WRONG.id(), RIGHT.person(), EntryState.DECLINED, null), META)
-                .expectEvents(new ProposalEvent.PersonAnswered(ID, RIGHT.withState(EntryState.DECLINED), notice(), null));
+                .expectEvents(
+                        new ProposalEvent.PersonAnswered(ID, RIGHT.withState(EntryState.DECLINED), notice(), null));
     }
 }

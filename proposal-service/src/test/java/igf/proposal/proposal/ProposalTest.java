@@ -157,8 +157,8 @@ class ProposalTest {
                 .build();
         fixture.given(drafted(), submitted())
                 .when(new ChangePerson(ID, by), META)
-                .expectEvents(
-                        new ProposalEvent.PersonReplaced(ID, old, by.withState(EntryState.LISTED), notice(), null, null));
+                .expectEvents(new ProposalEvent.PersonReplaced(
+                        ID, old, by.withState(EntryState.LISTED), notice(), null, null));
     }
 
     @Test

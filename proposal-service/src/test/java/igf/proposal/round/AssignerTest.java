@@ -202,7 +202,8 @@ class AssignerTest {
         assertThat(owned.findConflict(two)).contains(Conflict.OWNER);
         var one = new Panelist(person, null, null, List.of());
         assertThat(onRoster.findConflict(one)).isEmpty();
-        assertThat(onRoster.findConflict(one.withConflicts(new ConflictDeclaration(List.of("The Lantern-Lab (LL)"), List.of()))))
+        assertThat(onRoster.findConflict(
+                        one.withConflicts(new ConflictDeclaration(List.of("The Lantern-Lab (LL)"), List.of()))))
                 .contains(Conflict.DECLARED);
     }
 

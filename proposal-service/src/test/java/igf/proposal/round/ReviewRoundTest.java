@@ -187,7 +187,8 @@ class ReviewRoundTest {
 
     @Test
     void a_round_knows_who_is_asked_for_what() {
-        assertThat(standing(ONE, PLANNED, assigned())).isEqualTo(new ReviewerStatus(true, false, ConflictDeclaration.NONE));
+        assertThat(standing(ONE, PLANNED, assigned()))
+                .isEqualTo(new ReviewerStatus(true, false, ConflictDeclaration.NONE));
         assertThat(standing(TWO, PLANNED, assigned(), new Closed("forum", List.of())))
                 .isEqualTo(new ReviewerStatus(false, true, ConflictDeclaration.NONE));
         assertThat(ReviewId.reviewerPseudonym("forum", ONE)).isNotEqualTo(ReviewId.reviewerPseudonym("next", ONE));
@@ -271,6 +272,8 @@ class ReviewRoundTest {
     }
 
     private static String rule(Throwable thrown) {
-        return thrown instanceof RefusedException refused ? refused.reasons().getFirst().rule() : "";
+        return thrown instanceof RefusedException refused
+                ? refused.reasons().getFirst().rule()
+                : "";
     }
 }

@@ -6,10 +6,10 @@ import static igf.proposal.sequence.DraftMoves.some;
 
 import igf.proposal.batch.AnnounceBatch;
 import igf.proposal.batch.BatchCommand;
+import igf.proposal.batch.BatchEntry;
 import igf.proposal.batch.BatchEvent;
 import igf.proposal.batch.BatchReader;
 import igf.proposal.batch.ExecuteBatch;
-import igf.proposal.batch.BatchEntry;
 import igf.proposal.proposal.Stage;
 import java.util.List;
 import java.util.UUID;
@@ -78,8 +78,8 @@ final class BatchMoves {
     private static void step(World world) {
         var announced = world.past().events(BatchEvent.Announced.class).toList();
         if (!announced.isEmpty()) {
-            world.tries(
-                    () -> new ExecuteBatch(world).executeNext(world.oneOf(announced).batch()));
+            world.tries(() ->
+                    new ExecuteBatch(world).executeNext(world.oneOf(announced).batch()));
         }
     }
 }

@@ -9,8 +9,8 @@ import igf.platform.domain.Meta;
 import igf.platform.domain.RecordedEvent;
 import igf.proposal.ContentBuilder;
 import igf.proposal.appeal.AppealEvent;
-import igf.proposal.batch.BatchEvent;
 import igf.proposal.batch.BatchEntry;
+import igf.proposal.batch.BatchEvent;
 import igf.proposal.content.ContentChange;
 import igf.proposal.decision.Cause;
 import igf.proposal.decision.Decision;
@@ -515,7 +515,8 @@ class PlantedViolationsTest {
         eachBreaks(ReviewInvariants.all(), REVIEWS, ReviewSequencesTest.played(1));
     }
 
-    private static void eachBreaks(List<Invariant> invariants, Map<String, Plant> plants, List<RecordedEvent<?>> facts) {
+    private static void eachBreaks(
+            List<Invariant> invariants, Map<String, Plant> plants, List<RecordedEvent<?>> facts) {
         assertThat(plants.keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         invariants.stream().map(Invariant::sentence).toList());

@@ -31,11 +31,14 @@ class VocabularyTest {
     static Stream<Vocabulary<?>> vocabularies() {
         return Stream.of(
                 new Vocabulary<>(List.of(RosterRole.values()), Synonyms.ROLES::find, Synonyms.ROLES::defaultSpelling),
-                new Vocabulary<>(List.of(StakeholderGroup.values()), Synonyms.GROUPS::find, Synonyms.GROUPS::defaultSpelling),
+                new Vocabulary<>(
+                        List.of(StakeholderGroup.values()), Synonyms.GROUPS::find, Synonyms.GROUPS::defaultSpelling),
                 new Vocabulary<>(List.of(Region.values()), Synonyms.REGIONS::find, Synonyms.REGIONS::defaultSpelling),
                 new Vocabulary<>(List.of(Gender.values()), Synonyms.GENDERS::find, Synonyms.GENDERS::defaultSpelling),
-                new Vocabulary<>(List.of(Attendance.values()), Synonyms.ATTENDANCE::find, Synonyms.ATTENDANCE::defaultSpelling),
-                new Vocabulary<>(List.of(FormatType.values()), Synonyms.FORMATS::find, Synonyms.FORMATS::defaultSpelling),
+                new Vocabulary<>(
+                        List.of(Attendance.values()), Synonyms.ATTENDANCE::find, Synonyms.ATTENDANCE::defaultSpelling),
+                new Vocabulary<>(
+                        List.of(FormatType.values()), Synonyms.FORMATS::find, Synonyms.FORMATS::defaultSpelling),
                 new Vocabulary<>(List.of(Layout.values()), Synonyms.LAYOUTS::find, Synonyms.LAYOUTS::defaultSpelling));
     }
 

@@ -78,9 +78,12 @@ class CalendarController {
     @Allow(everyone = true)
     ResponseEntity<byte[]> subthemeCalendar(
             @PathVariable String edition, @PathVariable String id, HttpServletRequest request) {
-        var filtered = timetable(edition).filter(entry -> themesById(entry, id).findFirst().isPresent());
-        var name =
-                allEntries(filtered).flatMap(entry -> themesById(entry, id)).map(Theme::name).findFirst();
+        var filtered = timetable(edition)
+                .filter(entry -> themesById(entry, id).findFirst().isPresent());
+        var name = allEntries(filtered)
+                .flatMap(entry -> themesById(entry, id))
+                .map(Theme::name)
+                .findFirst();
         return calendarResponse(filtered, name, id, request);
     }
 
@@ -103,7 +106,8 @@ class CalendarController {
     @Allow(everyone = true)
     ResponseEntity<byte[]> speakerCalendar(
             @PathVariable String edition, @PathVariable UUID personId, HttpServletRequest request) {
-        var filtered = timetable(edition).filter(entry -> speakersById(entry, personId).findFirst().isPresent());
+        var filtered = timetable(edition)
+                .filter(entry -> speakersById(entry, personId).findFirst().isPresent());
         var name = allEntries(filtered)
                 .flatMap(entry -> speakersById(entry, personId))
                 .map(Entry.Speaker::name)

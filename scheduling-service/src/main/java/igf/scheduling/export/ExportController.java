@@ -77,7 +77,8 @@ class ExportController {
     }
 
     private ScheduleFormat negotiatedFormat(HttpServletRequest request) throws HttpMediaTypeNotAcceptableException {
-        return new FormatNegotiator(SUFFIXES.stream().map(this::format).toList()).select(request.getHeader(HttpHeaders.ACCEPT));
+        return new FormatNegotiator(SUFFIXES.stream().map(this::format).toList())
+                .select(request.getHeader(HttpHeaders.ACCEPT));
     }
 
     /**
@@ -130,9 +131,10 @@ class ExportController {
     @Allow(everyone = true)
     ResponseEntity<byte[]> getSessionCalendar(@PathVariable UUID id, HttpServletRequest request) {
         var session = releases.findSession(id).orElseThrow(Problem::notFound);
-        var release = releases.findByNumber(session.edition(), session.releaseNumber()).orElseThrow(Problem::notFound);
-        var entry =
-                timetables.buildEntry(session.edition(), session.change().session(), session.unnamedPeople(), session.isCancelled());
+        var release = releases.findByNumber(session.edition(), session.releaseNumber())
+                .orElseThrow(Problem::notFound);
+        var entry = timetables.buildEntry(
+                session.edition(), session.change().session(), session.unnamedPeople(), session.isCancelled());
         var format = format("ics");
         return ExportResponse.of(
                 format.write(timetables.build(release, List.of(entry), List.of())), format, id.toString(), request);

@@ -38,7 +38,9 @@ public final class Frab {
                 .replaceAll("-")
                 .replaceAll("^-|-$", "");
         var numberAndTitle = session.number() + "-" + (words.isEmpty() ? "session" : words);
-        var truncated = numberAndTitle.length() > MAX_LENGTH ? numberAndTitle.substring(0, MAX_LENGTH).replaceAll("-$", "") : numberAndTitle;
+        var truncated = numberAndTitle.length() > MAX_LENGTH
+                ? numberAndTitle.substring(0, MAX_LENGTH).replaceAll("-$", "")
+                : numberAndTitle;
         return acronym(edition) + "-" + padded(truncated);
     }
 

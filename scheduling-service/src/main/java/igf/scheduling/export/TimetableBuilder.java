@@ -27,7 +27,8 @@ class TimetableBuilder {
         return build(
                 released,
                 released.sessions().stream()
-                        .map(session -> buildEntry(edition, session, released.unnamedPeople(session.sessionId()), false))
+                        .map(session ->
+                                buildEntry(edition, session, released.unnamedPeople(session.sessionId()), false))
                         .toList(),
                 released.cancelled().stream()
                         .map(ReleaseChange::session)

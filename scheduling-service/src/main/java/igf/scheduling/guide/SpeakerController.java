@@ -9,10 +9,10 @@ import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.Releases;
-import igf.scheduling.support.ProgrammeMapper;
 import igf.scheduling.support.ContentETag;
 import igf.scheduling.support.DecryptingMapper;
 import igf.scheduling.support.InMemoryPages;
+import igf.scheduling.support.ProgrammeMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -63,7 +63,8 @@ class SpeakerController {
     ResponseEntity<Pages.Page<SpeakerShown>> list(@PathVariable String edition, HttpServletRequest request) {
         Pages.rejectUnknownParameters(request.getParameterMap().keySet(), Set.of());
         var pinned = InMemoryPages.pinnedVersion();
-        var release = pinned.isPresent() ? releases.findByNumber(edition, pinned.getAsInt()) : releases.findCurrent(edition);
+        var release =
+                pinned.isPresent() ? releases.findByNumber(edition, pinned.getAsInt()) : releases.findCurrent(edition);
         return InMemoryPages.of(
                 release.stream().flatMap(this::speakers).sorted(BY_NAME).toList(),
                 release.map(PublicProgramme::number).orElse(0));
@@ -101,7 +102,8 @@ class SpeakerController {
                         name,
                         person.affiliation(),
                         speakerSessions.sessions().entrySet().stream()
-                                .map(part -> spokenSession(ProgrammeMapper.toListedSession(part.getKey()), part.getValue()))
+                                .map(part ->
+                                        spokenSession(ProgrammeMapper.toListedSession(part.getKey()), part.getValue()))
                                 .toList()));
     }
 }

@@ -7,8 +7,8 @@ import igf.platform.web.Api;
 import igf.platform.web.Pages;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.Releases;
-import igf.scheduling.support.ProgrammeMapper;
 import igf.scheduling.support.InMemoryPages;
+import igf.scheduling.support.ProgrammeMapper;
 import igf.scheduling.vocabulary.Theme;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -42,7 +42,8 @@ class SubthemeController {
     ResponseEntity<Pages.Page<SubthemeShown>> list(@PathVariable String edition, HttpServletRequest request) {
         Pages.rejectUnknownParameters(request.getParameterMap().keySet(), Set.of());
         var pinned = InMemoryPages.pinnedVersion();
-        var release = pinned.isPresent() ? releases.findByNumber(edition, pinned.getAsInt()) : releases.findCurrent(edition);
+        var release =
+                pinned.isPresent() ? releases.findByNumber(edition, pinned.getAsInt()) : releases.findCurrent(edition);
         return InMemoryPages.of(
                 release.stream().flatMap(SubthemeController::subthemes).toList(),
                 release.map(PublicProgramme::number).orElse(0));
@@ -54,7 +55,8 @@ class SubthemeController {
         for (var session : release.sessions()) {
             for (Theme theme : session.subthemes()) {
                 names.put(theme.id(), theme.name());
-                sessions.computeIfAbsent(theme.id(), id -> new ArrayList<>()).add(ProgrammeMapper.toListedSession(session));
+                sessions.computeIfAbsent(theme.id(), id -> new ArrayList<>())
+                        .add(ProgrammeMapper.toListedSession(session));
             }
         }
         return names.entrySet().stream()

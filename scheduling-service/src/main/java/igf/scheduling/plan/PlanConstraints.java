@@ -30,7 +30,8 @@ public class PlanConstraints implements ConstraintProvider {
                     .asConstraint("person taken twice"),
             // If the session is placed already, somebody accepted the warning and a plan cannot resolve it.
             all.forEach(SessionAssignment.class)
-                    .filter(assignment -> !assignment.isPinned() && assignment.onsiteCount() > assignment.roomCapacity())
+                    .filter(assignment ->
+                            !assignment.isPinned() && assignment.onsiteCount() > assignment.roomCapacity())
                     .penalize(HARD)
                     .asConstraint("room too small"),
             all.forEachIncludingUnassigned(SessionAssignment.class)

@@ -13,11 +13,11 @@ import igf.platform.web.Api;
 import igf.platform.web.Caller;
 import igf.platform.web.Problem;
 import igf.scheduling.programme.PlanApplication;
+import igf.scheduling.programme.PlanningInput;
 import igf.scheduling.programme.ProgrammeCommand;
 import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
-import igf.scheduling.programme.PlanningInput;
-import igf.scheduling.support.ProgrammeCommands;
 import igf.scheduling.support.DecryptingMapper;
+import igf.scheduling.support.ProgrammeCommands;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
@@ -85,8 +85,8 @@ class PlanController {
     ResponseEntity<PlanStarted> start(
             @PathVariable String edition, @RequestBody(required = false) @Nullable PlanBody body, Caller caller) {
         var seed = body == null || body.seed() == null ? 0 : body.seed();
-        var programme =
-                programmeCommands.awaitKnown(edition, () -> PlanningInput.of(commands.aggregates(), edition, clock.instant()));
+        var programme = programmeCommands.awaitKnown(
+                edition, () -> PlanningInput.of(commands.aggregates(), edition, clock.instant()));
         var plan = Api.newId();
         var operation = Api.newId("operation");
         var correlation = api.correlationId();
@@ -178,12 +178,15 @@ class PlanController {
                 .map(p -> new RequestedPlacement(p.session(), p.room(), p.start()))
                 .toList();
         var edition = completed.edition();
-        var written = programmeCommands.<PlanApplication>send(edition, new ProgrammeCommand.ApplyPlan(edition, plan, placements));
+        var written = programmeCommands.<PlanApplication>send(
+                edition, new ProgrammeCommand.ApplyPlan(edition, plan, placements));
         var application = written.result();
         var applied = new PlanApplied(
                 plan,
                 application.placed().size(),
-                application.left().stream().map(session -> toPlanLeft(edition, session)).toList());
+                application.left().stream()
+                        .map(session -> toPlanLeft(edition, session))
+                        .toList());
         // Sent last, so that a client that reads with its consistency token sees both changes.
         return api.<@Nullable Object, PlanApplied>answerUnconditionally(
                 new PlanCommand.NoteApplied(plan),

@@ -19,7 +19,8 @@ class PlanView implements View {
     @Override
     public void project(RecordedEvent<?> recorded, Documents documents) {
         if (recorded.event() instanceof PlanEvent event) {
-            documents.change(PLANS, event.plan(), StoredPlan.initial(event), plan -> plan.after(event, recorded.sequence()));
+            documents.change(
+                    PLANS, event.plan(), StoredPlan.initial(event), plan -> plan.after(event, recorded.sequence()));
         }
     }
 }

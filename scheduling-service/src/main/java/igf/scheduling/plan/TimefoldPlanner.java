@@ -51,8 +51,8 @@ class TimefoldPlanner implements Planner {
         }
         var factory = SolverFactory.<PlanSolution>create(config(seed));
         var solved = solve(factory.buildSolver(), problem, stopped);
-        var analysis =
-                SolutionManager.<PlanSolution, HardMediumSoftScore>create(factory).analyze(solved);
+        var analysis = SolutionManager.<PlanSolution, HardMediumSoftScore>create(factory)
+                .analyze(solved);
         var parts = analysis.constraintAnalyses().stream()
                 .filter(constraint -> constraint.matchCount() > 0)
                 .map(constraint -> new Proposal.Part(

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason in the caller's words; null if none
  * @param now when it is placed
  */
-record PlacementTerms(Set<String> acknowledgedKinds, @Nullable String reason, Instant now) {
+record PlacementTerms(
+        Set<String> acknowledgedKinds, @Nullable String reason, Instant now) {
 
     PlacementTerms {
         acknowledgedKinds = Set.copyOf(acknowledgedKinds);

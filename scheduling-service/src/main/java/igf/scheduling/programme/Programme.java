@@ -22,8 +22,8 @@ import igf.scheduling.programme.ProgrammeCommand.Place;
 import igf.scheduling.programme.ProgrammeCommand.PlaceTogether;
 import igf.scheduling.programme.ProgrammeCommand.Release;
 import igf.scheduling.programme.ProgrammeCommand.ReplaceMember;
-import igf.scheduling.programme.ProgrammeCommand.Unplace;
 import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
+import igf.scheduling.programme.ProgrammeCommand.Unplace;
 import igf.scheduling.programme.ProgrammeEvent.ClashesAcknowledged;
 import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
@@ -33,10 +33,10 @@ import igf.scheduling.programme.ProgrammeEvent.SessionAdded;
 import igf.scheduling.programme.ProgrammeEvent.SessionCancelled;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
+import igf.scheduling.release.CalendarRevisions;
 import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleaseEvent;
 import igf.scheduling.release.ReleaseEvent.Released;
-import igf.scheduling.release.CalendarRevisions;
 import igf.scheduling.session.Placement;
 import igf.scheduling.session.Session;
 import igf.scheduling.session.SessionFacts;
@@ -138,7 +138,8 @@ class Programme {
     void handle(ChangeRoster command) {
         board.findByProposal(command.proposalId())
                 .ifPresent(session -> change(
-                        session, command.people().stream().map(session::mergeRosterEntry).toList()));
+                        session,
+                        command.people().stream().map(session::mergeRosterEntry).toList()));
     }
 
     @CommandHandler
@@ -197,7 +198,8 @@ class Programme {
     Room handle(DescribeRoom command) {
         requireEdition();
         var known = board.findRoom(command.room());
-        OutdatedVersionException.requireCurrent(command.expectedVersion(), known.map(Room::version).orElse(-1L));
+        OutdatedVersionException.requireCurrent(
+                command.expectedVersion(), known.map(Room::version).orElse(-1L));
         var room = new Room(
                 command.room(),
                 command.name(),
@@ -217,7 +219,8 @@ class Programme {
     @CommandHandler
     Grid handle(LayGrid command) {
         requireEdition();
-        OutdatedVersionException.requireCurrent(command.expectedVersion(), board.grid().version());
+        OutdatedVersionException.requireCurrent(
+                command.expectedVersion(), board.grid().version());
         var grid = new Grid(command.days(), board.grid().version() + 1);
         RefusedException.throwIfAny(grid.refusals());
         RefusedException.throwIfAny(board.activeSessions().stream()
@@ -255,7 +258,11 @@ class Programme {
         if (placement != null) {
             RefusedException.throwIfAny(board.objectionsToMove(session, command.reason(), context.now()));
             apply(new SessionUnplaced(
-                    editionSlug(), session.id(), placement, session.version() + 1, PlacementTerms.strippedReason(command.reason())));
+                    editionSlug(),
+                    session.id(),
+                    placement,
+                    session.version() + 1,
+                    PlacementTerms.strippedReason(command.reason())));
         }
         return standing(command.sessionId());
     }
@@ -289,7 +296,8 @@ class Programme {
         var terms = new PlacementTerms(command.acknowledge(), command.reason(), context.now());
         var rearrangement = new Rearrangement(board, terms);
         for (var requested : command.placements()) {
-            rearrangement.add(requireSession(requested.sessionId()), new Placement(requested.room(), requested.start()));
+            rearrangement.add(
+                    requireSession(requested.sessionId()), new Placement(requested.room(), requested.start()));
         }
         RefusedException.throwIfAny(rearrangement.objections());
         var accepted = rearrangement.acknowledgements();
@@ -304,7 +312,8 @@ class Programme {
     }
 
     PlanningInput planningInput(Instant now) {
-        return new PlanningInput(requireEdition(), board.rooms(), board.grid(), board.activeSessions(), now, board.links());
+        return new PlanningInput(
+                requireEdition(), board.rooms(), board.grid(), board.activeSessions(), now, board.links());
     }
 
     @CommandHandler
@@ -327,7 +336,8 @@ class Programme {
                 .map(change -> change.withRosterIfCancelled(board::roster))
                 .toList();
         return new CalendarRevisions(board::calendarRevision, now)
-                .createRelease(edition, board.lastReleaseNumber() + 1, note, board.rooms(), board.grid(), sessions, changes);
+                .createRelease(
+                        edition, board.lastReleaseNumber() + 1, note, board.rooms(), board.grid(), sessions, changes);
     }
 
     private String cancellationReason(UUID sessionId) {
@@ -385,7 +395,9 @@ class Programme {
     }
 
     private long nextVersion(UUID sessionId) {
-        return board.findSession(sessionId).map(session -> session.version() + 1).orElse(0L);
+        return board.findSession(sessionId)
+                .map(session -> session.version() + 1)
+                .orElse(0L);
     }
 
     @EventSourcingHandler

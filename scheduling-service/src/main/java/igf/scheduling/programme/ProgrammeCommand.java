@@ -32,7 +32,8 @@ public sealed interface ProgrammeCommand {
     }
 
     /** @param expectedVersion version of the room that the caller read; negative for any */
-    record DescribeRoom(String edition, String room, String name, int capacity, List<String> layouts, long expectedVersion)
+    record DescribeRoom(
+            String edition, String room, String name, int capacity, List<String> layouts, long expectedVersion)
             implements ProgrammeCommand {}
 
     /** @param expectedVersion version of the grid that the caller read; negative for any */
@@ -95,7 +96,8 @@ public sealed interface ProgrammeCommand {
      * @param reason required once the session has begun
      * @param expectedVersion version of the session that the caller read; negative for any
      */
-    record Unplace(String edition, UUID sessionId, @Nullable String reason, long expectedVersion) implements ProgrammeCommand {
+    record Unplace(String edition, UUID sessionId, @Nullable String reason, long expectedVersion)
+            implements ProgrammeCommand {
         public Unplace(String edition, UUID sessionId, long expectedVersion) {
             this(edition, sessionId, null, expectedVersion);
         }

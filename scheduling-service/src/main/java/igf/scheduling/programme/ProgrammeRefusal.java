@@ -32,7 +32,8 @@ final class ProgrammeRefusal {
 
     /** The programme has changed since the plan was made. */
     static Refusal planOutdated(SessionFacts facts) {
-        return Refusal.conflict("PLAN_OUTDATED", sessionLabel(facts) + " was placed elsewhere since the plan was made.");
+        return Refusal.conflict(
+                "PLAN_OUTDATED", sessionLabel(facts) + " was placed elsewhere since the plan was made.");
     }
 
     /** Requires a reason to change a session that has begun, since the public was invited to it. */

@@ -212,8 +212,10 @@ public final class ProgrammeState {
         }
         var candidate = session.occupiedAt(place);
         var linkedPeople = new LinkedPeople(links());
-        var all = new ArrayList<>(
-                Clashes.doubleBookings(candidate, rearrangement.overlappingAfterMove(candidate, occupancy().findOverlapping(candidate)), linkedPeople));
+        var all = new ArrayList<>(Clashes.doubleBookings(
+                candidate,
+                rearrangement.overlappingAfterMove(candidate, occupancy().findOverlapping(candidate)),
+                linkedPeople));
         var room = rooms.get(placement.room());
         var slot = grid.findSlot(placement.start());
         if (room != null && slot.isPresent()) {
@@ -289,7 +291,8 @@ public final class ProgrammeState {
      * @param rearrangement as for objections
      */
     @Nullable
-    Acknowledgement acknowledgement(Session session, Placement placement, PlacementTerms terms, Rearrangement rearrangement) {
+    Acknowledgement acknowledgement(
+            Session session, Placement placement, PlacementTerms terms, Rearrangement rearrangement) {
         var kinds = terms.acknowledgedKinds();
         var accepted = clashes(session, placement, rearrangement, terms.now()).stream()
                 .filter(clash -> clash.severity() != Clash.Severity.HARD

@@ -22,7 +22,9 @@ import java.util.UUID;
  * @param newAcknowledgements acknowledgements of this release
  */
 public record ReleaseCheck(
-        List<CurrentClash> clashes, List<AcknowledgedClash> earlierAcknowledgements, List<ReleaseAcknowledgement> newAcknowledgements) {
+        List<CurrentClash> clashes,
+        List<AcknowledgedClash> earlierAcknowledgements,
+        List<ReleaseAcknowledgement> newAcknowledgements) {
 
     private static final AcknowledgementRule RULE = AcknowledgementRule.FOR_RELEASES;
 

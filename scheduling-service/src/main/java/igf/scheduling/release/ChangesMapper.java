@@ -3,8 +3,8 @@ package igf.scheduling.release;
 import igf.api.release.ShownChanges.ChangeShown;
 import igf.api.release.ShownChanges.FieldShown;
 import igf.api.release.ShownChanges.PersonShown;
-import igf.scheduling.support.ProgrammeMapper;
 import igf.scheduling.support.DecryptingMapper;
+import igf.scheduling.support.ProgrammeMapper;
 import igf.scheduling.vocabulary.Member;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +52,10 @@ class ChangesMapper {
     List<PersonShown> toPeople(String edition, List<Member> members) {
         return members.stream()
                 .map(member -> new PersonShown(
-                        mapper.publicId(edition, member), member.role(), mapper.decryptName(member), member.affiliation()))
+                        mapper.publicId(edition, member),
+                        member.role(),
+                        mapper.decryptName(member),
+                        member.affiliation()))
                 .toList();
     }
 }

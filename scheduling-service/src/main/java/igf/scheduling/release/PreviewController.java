@@ -74,8 +74,8 @@ class PreviewController {
                 last.map(PublicProgramme::number).orElse(0) + 1,
                 changesMapper.toChanges(edition, changes),
                 changes.stream()
-                        .map(change ->
-                                new PreviewTold(change.session().sessionId(), changesMapper.toPeople(edition, recipients(change))))
+                        .map(change -> new PreviewTold(
+                                change.session().sessionId(), changesMapper.toPeople(edition, recipients(change))))
                         .filter(recipients -> !recipients.people().isEmpty())
                         .toList(),
                 mapper.toShownClashes(edition, blocking));
@@ -89,11 +89,11 @@ class PreviewController {
         var joiningOrLeaving = change.fields().stream()
                 .flatMap(field -> Stream.concat(field.removedPeople().stream(), field.addedPeople().stream()));
         var participants = change.session().people().stream().filter(Member::takesPart);
-        var recipients =
-                change.fields().stream().allMatch(field -> field.field().listsPeople() || field.field() == Field.CAPACITY)
-                                && change.type() == ReleaseChange.Type.CHANGED
-                        ? joiningOrLeaving
-                        : Stream.concat(participants, joiningOrLeaving);
+        var recipients = change.fields().stream()
+                                .allMatch(field -> field.field().listsPeople() || field.field() == Field.CAPACITY)
+                        && change.type() == ReleaseChange.Type.CHANGED
+                ? joiningOrLeaving
+                : Stream.concat(participants, joiningOrLeaving);
         return recipients.filter(member -> member.email() != null).distinct().toList();
     }
 }

@@ -78,8 +78,8 @@ class ProgrammeChangesController {
             Caller caller) {
         var secretariat = caller.isSecretariat();
         var last = releases.listSummaries(edition).size();
-        var before =
-                sessions(edition, "from", from == null ? Integer.toString(secretariat ? last : last - 1) : from, secretariat);
+        var before = sessions(
+                edition, "from", from == null ? Integer.toString(secretariat ? last : last - 1) : from, secretariat);
         var after = to == null && secretariat
                 ? working.currentSessions(edition)
                 : sessions(edition, "to", to == null ? Integer.toString(last) : to, secretariat);
@@ -95,7 +95,8 @@ class ProgrammeChangesController {
                 .toList());
     }
 
-    private List<ReleasedSession> sessions(String edition, String parameter, String numberOrInstant, boolean secretariat) {
+    private List<ReleasedSession> sessions(
+            String edition, String parameter, String numberOrInstant, boolean secretariat) {
         if (numberOrInstant.equals("0") || numberOrInstant.equals("-1")) {
             return List.of();
         }

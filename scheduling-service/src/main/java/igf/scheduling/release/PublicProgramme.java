@@ -44,7 +44,8 @@ public record PublicProgramme(
     public PublicProgramme redact(NameRedactor redactor) {
         var unnamed = new HashMap<UUID, List<Member>>();
         var all = Stream.concat(sessions.stream(), cancelled.stream().map(ReleaseChange::session));
-        all.forEach(session -> unnamed.put(session.sessionId(), redactor.unnamedPeople(session.sessionId(), session.people())));
+        all.forEach(session ->
+                unnamed.put(session.sessionId(), redactor.unnamedPeople(session.sessionId(), session.people())));
         return new PublicProgramme(
                 edition,
                 number,

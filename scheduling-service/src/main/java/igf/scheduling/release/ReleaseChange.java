@@ -56,7 +56,10 @@ public record ReleaseChange(
      */
     public ReleaseChange withRosterIfCancelled(Function<UUID, List<Member>> roster) {
         return type == Type.CANCELLED
-                ? cancelled(session.withCancellationRoster(roster.apply(session.sessionId())), previous, String.valueOf(reason))
+                ? cancelled(
+                        session.withCancellationRoster(roster.apply(session.sessionId())),
+                        previous,
+                        String.valueOf(reason))
                 : this;
     }
 

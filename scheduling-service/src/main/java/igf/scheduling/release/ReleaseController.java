@@ -12,9 +12,9 @@ import igf.platform.web.Pages;
 import igf.platform.web.Problem;
 import igf.scheduling.programme.ProgrammeCommand.Release;
 import igf.scheduling.release.ReleaseEvent.Released;
-import igf.scheduling.support.ProgrammeCommands;
 import igf.scheduling.support.ContentETag;
 import igf.scheduling.support.InMemoryPages;
+import igf.scheduling.support.ProgrammeCommands;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
@@ -60,7 +60,9 @@ class ReleaseController {
             @PathVariable String edition, @RequestBody(required = false) @Nullable ReleaseBody body) {
         var note = body == null ? null : body.note();
         return programmeCommands.<Released, ReleaseShown>answer(
-                edition, new Release(edition, note, acknowledgements(body)), written -> createdResponse(edition, written));
+                edition,
+                new Release(edition, note, acknowledgements(body)),
+                written -> createdResponse(edition, written));
     }
 
     private ResponseEntity<ReleaseShown> createdResponse(String edition, CommandResult<Released> written) {
@@ -90,7 +92,11 @@ class ReleaseController {
         var heads = releases.listSummaries(edition);
         var pinned = InMemoryPages.pinnedVersion().orElse(heads.size());
         return InMemoryPages.of(
-                heads.stream().limit(pinned).map(ReleaseController::toReleasesHead).toList(), pinned);
+                heads.stream()
+                        .limit(pinned)
+                        .map(ReleaseController::toReleasesHead)
+                        .toList(),
+                pinned);
     }
 
     /**
@@ -136,14 +142,18 @@ class ReleaseController {
         var released = requireRelease(edition, number);
         if (since == null || since == number - 1) {
             return new ReleaseChanges(
-                    number, number - 1, mapper.toChanges(edition, releasesFor(caller).changes(edition, number)));
+                    number,
+                    number - 1,
+                    mapper.toChanges(edition, releasesFor(caller).changes(edition, number)));
         }
         if (since < 0 || since > number) {
             throw Problem.malformed("since", "INVALID_VALUE", "A number from 0 to " + number + ".");
         }
-        var before =
-                since == 0 ? List.<ReleasedSession>of() : requireRelease(edition, since).sessions();
-        var between = ReleaseChange.between(before, released.sessions(), id -> cancellationReason(edition, id)).stream();
+        var before = since == 0
+                ? List.<ReleasedSession>of()
+                : requireRelease(edition, since).sessions();
+        var between =
+                ReleaseChange.between(before, released.sessions(), id -> cancellationReason(edition, id)).stream();
         var visible = caller.isSecretariat() ? between : between.map(releases.nameRedactor(edition)::redact);
         return new ReleaseChanges(number, since, mapper.toChanges(edition, visible.toList()));
     }

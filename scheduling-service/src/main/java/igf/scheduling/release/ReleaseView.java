@@ -35,7 +35,8 @@ class ReleaseView implements View {
     /** Id: {@link #id(String, int)} */
     static final ViewCollection<StoredRelease> RELEASES = ViewCollection.of("releases", StoredRelease.class);
     /** Id: {@link #id(String, int, UUID)} */
-    static final ViewCollection<StoredReleasedSession> RELEASED = ViewCollection.of("released", StoredReleasedSession.class);
+    static final ViewCollection<StoredReleasedSession> RELEASED =
+            ViewCollection.of("released", StoredReleasedSession.class);
     /** Id: {@link #id(String, int, UUID)} */
     static final ViewCollection<StoredChange> CHANGES = ViewCollection.of("changes", StoredChange.class);
     /** Id: the edition */
@@ -145,11 +146,15 @@ class ReleaseView implements View {
         documents.put(RELEASES, id(edition, number), StoredRelease.of(release));
         documents.put(CURRENT, edition, new CurrentRelease(number));
         for (var session : release.programme()) {
-            documents.put(RELEASED, id(edition, number, session.sessionId()), new StoredReleasedSession(edition, number, session));
+            documents.put(
+                    RELEASED,
+                    id(edition, number, session.sessionId()),
+                    new StoredReleasedSession(edition, number, session));
         }
         for (var change : release.differences()) {
             var session = change.session().sessionId();
-            documents.put(CHANGES, id(edition, number, session), new StoredChange(edition, number, change.type(), change));
+            documents.put(
+                    CHANGES, id(edition, number, session), new StoredChange(edition, number, change.type(), change));
             documents.put(SESSIONS, session, new LatestChange(edition, number, release.at(), change));
         }
     }

@@ -46,8 +46,8 @@ public record ReleasedSession(
                 .map(current -> current.takesPart()
                         ? current
                         : people.stream()
-                                .filter(released ->
-                                        released.isSameEntry(current) && released.personId().equals(current.personId()))
+                                .filter(released -> released.isSameEntry(current)
+                                        && released.personId().equals(current.personId()))
                                 .findFirst()
                                 .orElse(current))
                 .toList());

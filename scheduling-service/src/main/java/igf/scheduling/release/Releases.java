@@ -46,7 +46,8 @@ public interface Releases {
      * @param change the change in that release
      * @param unnamedPeople participants who are not named
      */
-    record PublicSession(String edition, int releaseNumber, Instant releasedAt, ReleaseChange change, List<Member> unnamedPeople) {
+    record PublicSession(
+            String edition, int releaseNumber, Instant releasedAt, ReleaseChange change, List<Member> unnamedPeople) {
 
         public boolean isCancelled() {
             return change.type() == ReleaseChange.Type.CANCELLED;

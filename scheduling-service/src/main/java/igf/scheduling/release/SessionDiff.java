@@ -34,7 +34,8 @@ final class SessionDiff {
         compareText(Field.TITLE, ReleasedSession::title);
         compareText(Field.DESCRIPTION, ReleasedSession::description);
         compareText(Field.FORMAT, SessionDiff::formatText);
-        compareText(Field.SUBTHEMES, s -> s.subthemes().stream().map(Theme::name).collect(Collectors.joining("; ")));
+        compareText(
+                Field.SUBTHEMES, s -> s.subthemes().stream().map(Theme::name).collect(Collectors.joining("; ")));
         comparePeople(Field.SPEAKERS, "SPEAKER");
         comparePeople(Field.MODERATORS, "MODERATOR", "ONLINE_MODERATOR");
         comparePeople(Field.RAPPORTEUR, "RAPPORTEUR");

@@ -63,9 +63,13 @@ class StoredReleases implements Releases {
 
     private NameRedactor nameRedactor(String edition, List<ReleaseView.StoredAnswers> answers) {
         return new NameRedactor(
-                reader(NAMES).find(edition).map(ReleaseView.StoredNameRule::rule).orElse(PublicNames.LISTED),
+                reader(NAMES)
+                        .find(edition)
+                        .map(ReleaseView.StoredNameRule::rule)
+                        .orElse(PublicNames.LISTED),
                 answers.stream()
-                        .collect(Collectors.toMap(ReleaseView.StoredAnswers::session, ReleaseView.StoredAnswers::answers)));
+                        .collect(Collectors.toMap(
+                                ReleaseView.StoredAnswers::session, ReleaseView.StoredAnswers::answers)));
     }
 
     private <T extends Record> ViewReader<T> reader(ViewCollection<T> collection) {
@@ -144,7 +148,8 @@ class StoredReleases implements Releases {
 
     @Override
     public List<ReleaseChange> changes(String edition, int number) {
-        var changes = reader(CHANGES).list(idsOfRelease(edition, number)).stream().map(ReleaseView.StoredChange::change);
+        var changes =
+                reader(CHANGES).list(idsOfRelease(edition, number)).stream().map(ReleaseView.StoredChange::change);
         return (allPeople ? changes : changes.map(nameRedactor(edition)::redact))
                 .sorted(comparing(change -> change.session().number()))
                 .toList();

@@ -30,14 +30,16 @@ public final class Clashes {
      *
      * @param linkedPeople linked ids
      */
-    public static List<Clash> doubleBookings(Occupied candidate, Collection<Occupied> others, LinkedPeople linkedPeople) {
+    public static List<Clash> doubleBookings(
+            Occupied candidate, Collection<Occupied> others, LinkedPeople linkedPeople) {
         var found = new ArrayList<Clash>();
         for (var other : others) {
             if (other.sessionId().equals(candidate.sessionId()) || !candidate.overlaps(other)) {
                 continue;
             }
             if (other.room().equals(candidate.room())) {
-                found.add(new Clash(candidate.sessionId(), Kind.ROOM, Severity.HARD, null, null, other, candidate.room()));
+                found.add(new Clash(
+                        candidate.sessionId(), Kind.ROOM, Severity.HARD, null, null, other, candidate.room()));
             }
             var othersPeople = participantsByPerson(other.people(), linkedPeople);
             participantsByPerson(candidate.people(), linkedPeople).forEach((person, roles) -> {

@@ -152,7 +152,8 @@ public class DecryptingMapper {
 
     private record Members(List<ShownClash> clashes) {}
 
-    private record DescribedClashes(ClashRefusal refused, List<ShownClash> clashes) implements ProblemDocuments.WithMembers {
+    private record DescribedClashes(ClashRefusal refused, List<ShownClash> clashes)
+            implements ProblemDocuments.WithMembers {
         @Override
         public String rule() {
             return refused.rule();

@@ -57,7 +57,8 @@ class GridController {
                                 .map(slot -> new Slot(slot.start(), slot.minutes()))
                                 .toList()))
                 .toList();
-        var written = programmeCommands.<Grid>send(edition, new LayGrid(edition, days, ProgrammeCommands.expectedVersion()));
+        var written =
+                programmeCommands.<Grid>send(edition, new LayGrid(edition, days, ProgrammeCommands.expectedVersion()));
         return api.ok(written.result().version(), written, toShown(written.result()));
     }
 

@@ -13,9 +13,9 @@ import igf.scheduling.programme.ProgrammeCommand.DescribeRoom;
 import igf.scheduling.release.PublicProgramme;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.Releases;
+import igf.scheduling.support.InMemoryPages;
 import igf.scheduling.support.ProgrammeCommands;
 import igf.scheduling.support.ProgrammeMapper;
-import igf.scheduling.support.InMemoryPages;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +62,8 @@ class RoomController {
         var layouts = body.layouts() == null ? List.<String>of() : body.layouts();
         var written = programmeCommands.<Room>send(
                 edition,
-                new DescribeRoom(edition, room, body.name(), body.capacity(), layouts, ProgrammeCommands.expectedVersion()));
+                new DescribeRoom(
+                        edition, room, body.name(), body.capacity(), layouts, ProgrammeCommands.expectedVersion()));
         var described = written.result();
         return described.version() == 0 && written.last() != null
                 ? api.created("/editions/" + edition + "/rooms/" + room, 0L, written, toShown(described))
@@ -107,14 +108,17 @@ class RoomController {
     ResponseEntity<Pages.Page<RoomListed>> list(@PathVariable String edition, Caller caller) {
         if (!caller.isSecretariat()) {
             var pinned = InMemoryPages.pinnedVersion();
-            var release = pinned.isPresent() ? releases.findByNumber(edition, pinned.getAsInt()) : releases.findCurrent(edition);
+            var release = pinned.isPresent()
+                    ? releases.findByNumber(edition, pinned.getAsInt())
+                    : releases.findCurrent(edition);
             return InMemoryPages.of(
                     release.stream()
                             .flatMap(r -> r.rooms().stream().map(room -> toListed(room, r.sessions())))
                             .toList(),
                     release.map(PublicProgramme::number).orElse(0));
         }
-        var sessions = releases.findCurrent(edition).map(PublicProgramme::sessions).orElse(List.of());
+        var sessions =
+                releases.findCurrent(edition).map(PublicProgramme::sessions).orElse(List.of());
         return Pages.of(
                 views.reader(view, VenueView.ROOMS),
                 VenueView.ROOMS.matches(VenueView.StoredRoom::edition, edition),

@@ -105,7 +105,9 @@ public record Member(
                 invitation.stakeholderGroup == null ? stakeholderGroup : invitation.stakeholderGroup,
                 invitation.region == null ? region : invitation.region,
                 attendance == null ? invitation.attendance : attendance,
-                state == null || "DECLINED".equals(state) || !personId.equals(invitation.personId) ? invitation.state : state,
+                state == null || "DECLINED".equals(state) || !personId.equals(invitation.personId)
+                        ? invitation.state
+                        : state,
                 invitation.language == null ? language : invitation.language);
     }
 }

@@ -132,9 +132,7 @@ class TimefoldPlannerTest {
                 .extracting(Proposal.Proposed::start)
                 .isEqualTo(FACTS.endsOn().atTime(9, 0));
         var over = planner.plan(
-                new PlanningInput(FACTS, ROOMS, GRID, sessions, late.plusSeconds(86_400), List.of()),
-                42,
-                () -> false);
+                new PlanningInput(FACTS, ROOMS, GRID, sessions, late.plusSeconds(86_400), List.of()), 42, () -> false);
         assertThat(over.placements()).isEmpty();
         assertThat(over.unplaced()).hasSize(3);
     }

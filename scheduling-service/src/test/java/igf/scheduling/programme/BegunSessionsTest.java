@@ -19,8 +19,8 @@ import igf.scheduling.programme.Acknowledgement.Accepted;
 import igf.scheduling.programme.ProgrammeCommand.ApplyPlan;
 import igf.scheduling.programme.ProgrammeCommand.Place;
 import igf.scheduling.programme.ProgrammeCommand.PlaceTogether;
-import igf.scheduling.programme.ProgrammeCommand.Unplace;
 import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
+import igf.scheduling.programme.ProgrammeCommand.Unplace;
 import igf.scheduling.programme.ProgrammeEvent.SessionPlaced;
 import igf.scheduling.programme.ProgrammeEvent.SessionUnplaced;
 import igf.scheduling.session.Placement;
@@ -88,7 +88,8 @@ class BegunSessionsTest extends ProgrammeFixture {
 
     @Test
     void moves_that_belong_together_need_a_reason_if_one_of_them_has_begun() {
-        var swap = List.of(new RequestedPlacement(id(1), "harbour", TEN), new RequestedPlacement(id(2), "harbour", NINE));
+        var swap =
+                List.of(new RequestedPlacement(id(1), "harbour", TEN), new RequestedPlacement(id(2), "harbour", NINE));
         assertThat(reasons(given(PLACED).when(new PlaceTogether(EDITION, swap, Set.of("PAST"), null), meta(DURING))))
                 .extracting(Refusal::rule)
                 .containsExactly("REASON_REQUIRED");
@@ -111,7 +112,9 @@ class BegunSessionsTest extends ProgrammeFixture {
                 .containsExactly("REASON_REQUIRED");
         given(history).when(move("It was postponed"), meta(DURING)).expectSuccessfulHandlerExecution();
         given(history)
-                .when(new ApplyPlan(EDITION, id(9), List.of(new RequestedPlacement(id(1), "harbour", TEN))), meta(DURING))
+                .when(
+                        new ApplyPlan(EDITION, id(9), List.of(new RequestedPlacement(id(1), "harbour", TEN))),
+                        meta(DURING))
                 .expectNoEvents();
     }
 

@@ -28,8 +28,8 @@ import igf.scheduling.programme.ProgrammeCommand.NoteInvitation;
 import igf.scheduling.programme.ProgrammeCommand.Place;
 import igf.scheduling.programme.ProgrammeCommand.PlaceTogether;
 import igf.scheduling.programme.ProgrammeCommand.ReplaceMember;
-import igf.scheduling.programme.ProgrammeCommand.Unplace;
 import igf.scheduling.programme.ProgrammeCommand.RequestedPlacement;
+import igf.scheduling.programme.ProgrammeCommand.Unplace;
 import igf.scheduling.programme.ProgrammeEvent.ContentsChanged;
 import igf.scheduling.programme.ProgrammeEvent.EditionDescribed;
 import igf.scheduling.programme.ProgrammeEvent.PeopleChanged;
@@ -336,7 +336,9 @@ class ProgrammeTest extends ProgrammeFixture {
         given(added(1), placed(1, HARBOUR, NINE), added(2), placed(2, HARBOUR, TEN))
                 .when(new PlaceTogether(
                         EDITION,
-                        List.of(new RequestedPlacement(id(1), "harbour", TEN), new RequestedPlacement(id(2), "harbour", NINE)),
+                        List.of(
+                                new RequestedPlacement(id(1), "harbour", TEN),
+                                new RequestedPlacement(id(2), "harbour", NINE)),
                         Set.of(),
                         null))
                 .expectEvents(
@@ -361,7 +363,9 @@ class ProgrammeTest extends ProgrammeFixture {
         given(added(1), placed(1, HARBOUR, NINE), added(2), added(3))
                 .when(new PlaceTogether(
                         EDITION,
-                        List.of(new RequestedPlacement(id(2), "harbour", TEN), new RequestedPlacement(id(3), "harbour", NINE)),
+                        List.of(
+                                new RequestedPlacement(id(2), "harbour", TEN),
+                                new RequestedPlacement(id(3), "harbour", NINE)),
                         Set.of(),
                         null))
                 .expectException(RefusedException.class)

@@ -38,7 +38,8 @@ class NameRedactorTest {
     }
 
     private static NameRedactor naming(PublicNames rule, Member... now) {
-        return new NameRedactor(rule, Map.of(id(1), NameRedactor.mergeAnswers(NameRedactor.mergeAnswers(Map.of(), ALL), List.of(now))));
+        return new NameRedactor(
+                rule, Map.of(id(1), NameRedactor.mergeAnswers(NameRedactor.mergeAnswers(Map.of(), ALL), List.of(now))));
     }
 
     @Test

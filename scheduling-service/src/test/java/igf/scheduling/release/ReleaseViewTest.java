@@ -97,7 +97,9 @@ class ReleaseViewTest {
         view.project(fact(3, new PeopleChanged(EDITION, id(1), List.of(in("INVITED", asha)), 2)), documents);
         var kept = kept(ReleaseView.ANSWERS, ReleaseView.id(EDITION, id(1)));
         assertThat(kept.answers())
-                .containsOnly(Map.entry(NameRedactor.answerKey(asha), "DECLINED"), Map.entry(NameRedactor.answerKey(bo), "CONFIRMED"));
+                .containsOnly(
+                        Map.entry(NameRedactor.answerKey(asha), "DECLINED"),
+                        Map.entry(NameRedactor.answerKey(bo), "CONFIRMED"));
         view.project(fact(4, new PeopleChanged(EDITION, id(1), List.of(asha), 3)), documents);
         assertThat(kept(ReleaseView.ANSWERS, ReleaseView.id(EDITION, id(1))).answers())
                 .containsEntry(NameRedactor.answerKey(asha), "CONFIRMED");

@@ -29,8 +29,9 @@ class OccupancyTest {
         for (int sessions : List.of(200, 2000)) {
             var all = IntStream.range(0, sessions).mapToObj(n -> session(n, 60)).toList();
             var occupancy = new Occupancy(all);
-            var looked =
-                    all.stream().mapToInt(one -> occupancy.findOverlapping(one).size()).sum();
+            var looked = all.stream()
+                    .mapToInt(one -> occupancy.findOverlapping(one).size())
+                    .sum();
             assertThat(looked).isEqualTo(sessions * ROOMS);
         }
     }

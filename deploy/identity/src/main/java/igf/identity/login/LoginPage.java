@@ -76,7 +76,8 @@ class LoginPage {
         Stream<String> chosen = Stream.of(Objects.requireNonNullElse(request.getCookies(), new Cookie[0]))
                 .filter(cookie -> cookie.getName().equals(LANGUAGE_COOKIE))
                 .map(Cookie::getValue);
-        Stream<String> requested = Collections.list(request.getLocales()).stream().map(Locale::getLanguage);
+        Stream<String> requested =
+                Collections.list(request.getLocales()).stream().map(Locale::getLanguage);
         return Stream.concat(chosen, requested)
                 .filter(LANGUAGES::contains)
                 .findFirst()

@@ -128,7 +128,10 @@ public final class Backup {
         }
         try (DataDirectory directory = locked.get();
                 EmbeddedPostgres server = EmbeddedPostgres.start(
-                        directory.resolve(DATABASES), 0, directory.secrets(), directory.resolve("logs/postgresql.log"))) {
+                        directory.resolve(DATABASES),
+                        0,
+                        directory.secrets(),
+                        directory.resolve("logs/postgresql.log"))) {
             return make(server.administration());
         }
     }
@@ -151,7 +154,9 @@ public final class Backup {
         var kept = PeopleBackup.take(server, people, NAME.format(now), now, key);
         int expired = PeopleBackup.deleteOld(people, keepDays, now);
         try (var connection = LogSummary.connect(server, PeopleBackup.DATABASE)) {
-            Erasures.readFrom(connection).plus(Erasures.read(data.resolve(ERASURES))).addTo(to.resolve(ERASURES));
+            Erasures.readFrom(connection)
+                    .plus(Erasures.read(data.resolve(ERASURES)))
+                    .addTo(to.resolve(ERASURES));
         }
         Files.writeString(unfinished.resolve(PROPERTIES_FILE), "made=%s%nkey=%s%npeople=apart%n".formatted(now, key));
         Checksums.write(unfinished);
@@ -163,7 +168,14 @@ public final class Backup {
                 Backups of the people database older than %d days that were deleted now: %d.
                 %sWho was erased is in %s; it is needed at a restore, so run this often enough, and copy that file away more often.
                 """.formatted(
-                backup, logs.format(), kept.folder(), keys, keepDays, expired, combinedBackupsWarning(), to.resolve(ERASURES));
+                        backup,
+                        logs.format(),
+                        kept.folder(),
+                        keys,
+                        keepDays,
+                        expired,
+                        combinedBackupsWarning(),
+                        to.resolve(ERASURES));
     }
 
     /** Earlier releases stored the people database with the logs. */
@@ -205,7 +217,9 @@ public final class Backup {
 
     /** @throws StartupException if these keys do not wrap the keys of people in a backup */
     static void requireKeys(Path backup, Path keys) throws IOException {
-        if (!readProperties(backup).getProperty("key", "").equals(SecretsBackup.masterKeyId(keys).orElse(""))) {
+        if (!readProperties(backup)
+                .getProperty("key", "")
+                .equals(SecretsBackup.masterKeyId(keys).orElse(""))) {
             throw new StartupException(
                     "The keys in %s are not those of this backup: they could not open any name in it. Nothing was changed."
                             .formatted(keys));

@@ -60,7 +60,8 @@ record PeopleBackup(Path folder, Instant takenAt) {
             schema = tables.isEmpty() ? "" : queryTexts(statement, SCHEMA).getFirst();
         }
         Files.writeString(
-                unfinished.resolve(Backup.PROPERTIES_FILE), "made=%s%nkey=%s%nschema=%s%n".formatted(made, key, schema));
+                unfinished.resolve(Backup.PROPERTIES_FILE),
+                "made=%s%nkey=%s%nschema=%s%n".formatted(made, key, schema));
         Checksums.write(unfinished);
         Path folder = to.resolve(name);
         Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
@@ -78,7 +79,8 @@ record PeopleBackup(Path folder, Instant takenAt) {
         try (Stream<Path> folders = Files.list(to)) {
             var all = new ArrayList<PeopleBackup>();
             for (Path folder : folders.toList()) {
-                if (folder.getFileName().toString().startsWith("igf-") && Files.exists(folder.resolve(Backup.PROPERTIES_FILE))) {
+                if (folder.getFileName().toString().startsWith("igf-")
+                        && Files.exists(folder.resolve(Backup.PROPERTIES_FILE))) {
                     var about = Backup.readProperties(folder);
                     if (about.containsKey(Backup.SCHEMA)) {
                         all.add(new PeopleBackup(folder, Instant.parse(about.getProperty("made"))));
@@ -103,8 +105,8 @@ record PeopleBackup(Path folder, Instant takenAt) {
                 .toList();
         for (PeopleBackup each : old) {
             var name = each.folder().getFileName();
-            DurableFiles.delete(
-                    Files.move(each.folder(), to.resolve(Backup.UNFINISHED_PREFIX + name), StandardCopyOption.ATOMIC_MOVE));
+            DurableFiles.delete(Files.move(
+                    each.folder(), to.resolve(Backup.UNFINISHED_PREFIX + name), StandardCopyOption.ATOMIC_MOVE));
         }
         return old.size();
     }

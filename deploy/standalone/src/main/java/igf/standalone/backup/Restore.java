@@ -109,13 +109,16 @@ public final class Restore {
      * open.
      */
     private Erasures collectErasures() {
-        Erasures known =
-                Erasures.read(backup.resolveSibling(Backup.ERASURES)).plus(Erasures.read(directory.resolve(Backup.ERASURES)));
+        Erasures known = Erasures.read(backup.resolveSibling(Backup.ERASURES))
+                .plus(Erasures.read(directory.resolve(Backup.ERASURES)));
         if (!Files.exists(directory.resolve(Backup.DATABASES).resolve("PG_VERSION"))) {
             return known;
         }
         try (EmbeddedPostgres present = EmbeddedPostgres.start(
-                        directory.resolve(Backup.DATABASES), 0, directory.secrets(), directory.resolve("logs/postgresql.log"));
+                        directory.resolve(Backup.DATABASES),
+                        0,
+                        directory.secrets(),
+                        directory.resolve("logs/postgresql.log"));
                 var people = LogSummary.connect(present.administration(), PeopleBackup.DATABASE)) {
             return known.plus(Erasures.readFrom(people));
         } catch (SQLException | RuntimeException e) {
@@ -141,7 +144,8 @@ public final class Restore {
         BaseBackup.addRecoverySettings(copy);
         RestoreResult found = recover(copy, new SecretFiles(secrets), erasures, kept);
         BaseBackup.removeRecoverySettings(copy);
-        var after = new PendingRestoreSteps(found.erased().people(), !Files.exists(directory.resolve("kafka")), sendsMails);
+        var after =
+                new PendingRestoreSteps(found.erased().people(), !Files.exists(directory.resolve("kafka")), sendsMails);
         after.write(directory.home());
         erasures.addTo(directory.resolve(Backup.ERASURES));
         String aside = ".before-"
@@ -173,13 +177,15 @@ public final class Restore {
 
     private RestoreResult recover(Path copy, SecretFiles secrets, Erasures erasures, Optional<PeopleBackup> kept)
             throws SQLException, IOException {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start(copy, 0, secrets, directory.resolve("logs/postgresql.log"))) {
+        try (EmbeddedPostgres server =
+                EmbeddedPostgres.start(copy, 0, secrets, directory.resolve("logs/postgresql.log"))) {
             BaseBackup.awaitRecovered(server.administration());
             if (kept.isPresent()) {
                 kept.get().load(server);
             }
             try (var people = LogSummary.connect(server.administration(), PeopleBackup.DATABASE)) {
-                return new RestoreResult(erasures.destroyIn(people, backupTime()), LogSummary.read(server.administration()));
+                return new RestoreResult(
+                        erasures.destroyIn(people, backupTime()), LogSummary.read(server.administration()));
             }
         }
     }

@@ -105,9 +105,7 @@ final class MailboxEndpoint implements AutoCloseable {
                 : Arrays.stream(query.split("&"))
                         .map(pair -> pair.split("=", 2))
                         .collect(Collectors.toMap(
-                                pair -> decode(pair[0]),
-                                pair -> pair.length > 1 ? decode(pair[1]) : "",
-                                (a, b) -> b));
+                                pair -> decode(pair[0]), pair -> pair.length > 1 ? decode(pair[1]) : "", (a, b) -> b));
     }
 
     private static String decode(String text) {

@@ -105,7 +105,9 @@ public final class Parts {
                 join(PAGES_AND_ROUTES, LOG_AND_STORES, ACTUATOR),
                 merge(
                         common(),
-                        Map.of("igf.identity.keys-dir", environment.identityKeys().toString())));
+                        Map.of(
+                                "igf.identity.keys-dir",
+                                environment.identityKeys().toString())));
     }
 
     private Part service(String name, String mainClass, List<String> excluded, Map<String, String> own) {

@@ -168,7 +168,9 @@ public final class Supervisor {
         command.addAll(haltFlags(name));
         command.addAll(List.of(
                 "-cp",
-                controlFile(name, "classes").map(own -> own + File.pathSeparator).orElse("")
+                controlFile(name, "classes")
+                                .map(own -> own + File.pathSeparator)
+                                .orElse("")
                         + System.getProperty("java.class.path"),
                 Worker.class.getName(),
                 home.resolve("logs").resolve(name).toString()));

@@ -213,7 +213,8 @@ class BackupIT {
         Files.writeString(
                 earlier.resolve(Backup.PROPERTIES_FILE),
                 "made=2026-11-01T00:00:00Z%nkey=%s%n"
-                        .formatted(SecretsBackup.masterKeyId(data().resolve("secrets")).orElseThrow()));
+                        .formatted(SecretsBackup.masterKeyId(data().resolve("secrets"))
+                                .orElseThrow()));
         Checksums.write(earlier);
         assertThat(filesWith(key(LEAVES), earlier)).isNotEmpty();
         erase(LEAVES);

@@ -50,7 +50,9 @@ class PeopleBackupTest {
         var newest = people("igf-20261129T120000Z", NOW.toString());
 
         assertThat(PeopleBackup.deleteOld(folder, 30, NOW)).isZero();
-        assertThat(PeopleBackup.findAll(folder)).extracting(PeopleBackup::folder).containsExactly(newest);
+        assertThat(PeopleBackup.findAll(folder))
+                .extracting(PeopleBackup::folder)
+                .containsExactly(newest);
     }
 
     @Test

@@ -48,7 +48,8 @@ class DataDirectoryTest {
     @Test
     void remembersItsInnerPorts() {
         InstanceProperties first = InstanceProperties.readOrCreate(home, List.of("kafka", "mongodb"), List.of());
-        InstanceProperties second = InstanceProperties.readOrCreate(home, List.of("mongodb", "kafka", "smtp"), List.of());
+        InstanceProperties second =
+                InstanceProperties.readOrCreate(home, List.of("mongodb", "kafka", "smtp"), List.of());
         assertThat(second.port("kafka")).isEqualTo(first.port("kafka"));
         assertThat(second.port("mongodb")).isEqualTo(first.port("mongodb"));
         assertThat(List.of(second.port("kafka"), second.port("mongodb"), second.port("smtp")))
@@ -58,12 +59,15 @@ class DataDirectoryTest {
 
     @Test
     void givesWayWhereAnotherProgramHasTakenAnInnerPortMeanwhile() throws Exception {
-        int port = InstanceProperties.readOrCreate(home, List.of("kafka"), List.of()).port("kafka");
+        int port = InstanceProperties.readOrCreate(home, List.of("kafka"), List.of())
+                .port("kafka");
         try (ServerSocket foreign = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             assertThat(foreign.isBound()).isTrue();
-            assertThat(InstanceProperties.readOrCreate(home, List.of("kafka"), List.of()).port("kafka"))
+            assertThat(InstanceProperties.readOrCreate(home, List.of("kafka"), List.of())
+                            .port("kafka"))
                     .isNotEqualTo(port);
-            assertThat(InstanceProperties.readOrCreate(home, List.of("kafka"), List.of()).port("kafka"))
+            assertThat(InstanceProperties.readOrCreate(home, List.of("kafka"), List.of())
+                            .port("kafka"))
                     .as("and stays there")
                     .isNotEqualTo(port);
         }
@@ -71,7 +75,8 @@ class DataDirectoryTest {
 
     @Test
     void keepsThePortOfAServerThatMayStillBeRunningFromAnEarlierLife() throws Exception {
-        int port = InstanceProperties.readOrCreate(home, List.of("postgresql"), List.of()).port("postgresql");
+        int port = InstanceProperties.readOrCreate(home, List.of("postgresql"), List.of())
+                .port("postgresql");
         try (ServerSocket orphan = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             assertThat(orphan.isBound()).isTrue();
             assertThat(InstanceProperties.readOrCreate(home, List.of("postgresql"), List.of("postgresql"))

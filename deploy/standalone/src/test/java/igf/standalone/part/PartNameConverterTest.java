@@ -12,7 +12,8 @@ class PartNameConverterTest {
 
     @Test
     void nameOfThePartThatLogs() throws Exception {
-        assertThat(CurrentPart.run("gateway", () -> lineOf("org.library.Thing"))).isEqualTo("gateway");
+        assertThat(CurrentPart.run("gateway", () -> lineOf("org.library.Thing")))
+                .isEqualTo("gateway");
         assertThat(lineOf("org.library.Thing")).as("afterwards nobody's").isEqualTo("-");
     }
 

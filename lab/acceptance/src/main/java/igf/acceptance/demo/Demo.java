@@ -17,7 +17,8 @@ public final class Demo {
         DemoOptions choice = CommandLine.read(USAGE, arguments, line -> {
             line.operands(0);
             return new DemoOptions(
-                    "http://127.0.0.1:" + line.number("--port", 8080), line.has("--record") ? DemoSize.RECORD : DemoSize.DEMO);
+                    "http://127.0.0.1:" + line.number("--port", 8080),
+                    line.has("--record") ? DemoSize.RECORD : DemoSize.DEMO);
         });
         String url = choice.url();
         try (DemoClients callers = new DemoClients(url)) {

@@ -111,8 +111,8 @@ final class DemoForum {
         ProposalApi api = callers.clientOf(ORGANIZER, ProposalApi.class);
         List<String> submitted = new ArrayList<>();
         for (int i = 0; i < size.proposals(); i++) {
-            String id = Versioned.of(
-                            api.draft(slug, SampleProposals.draft(i, edition.rules().subthemes())))
+            String id = Versioned.of(api.draft(
+                            slug, SampleProposals.draft(i, edition.rules().subthemes())))
                     .body()
                     .id()
                     .toString();

@@ -215,6 +215,7 @@ final class ForumDays {
 
     private static AttendanceApi.PresenceEvent fact(
             UUID registration, String fact, int person, Instant at, String session, int sequence) {
-        return new AttendanceApi.PresenceEvent(registration.toString(), fact, attendanceOf(person), at, "door-" + session, sequence);
+        return new AttendanceApi.PresenceEvent(
+                registration.toString(), fact, attendanceOf(person), at, "door-" + session, sequence);
     }
 }

@@ -58,7 +58,9 @@ final class NextEdition {
             progress.step();
         }
         for (int i = 0; i < DRAFTS; i++) {
-            draft(callers.clientOf(ORGANIZERS.get(i % ORGANIZERS.size()), ProposalApi.class), incompleteDraft(SUBMITTED + i));
+            draft(
+                    callers.clientOf(ORGANIZERS.get(i % ORGANIZERS.size()), ProposalApi.class),
+                    incompleteDraft(SUBMITTED + i));
             progress.step();
         }
         SelectionApi selection = callers.clientOf(SECRETARIAT, SelectionApi.class);

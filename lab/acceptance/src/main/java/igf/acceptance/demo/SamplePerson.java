@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** Invented people from all regions; the same number is always the same person. */
-record SamplePerson(String name, String email, String affiliation, String stakeholderGroup, String region, String gender) {
+record SamplePerson(
+        String name, String email, String affiliation, String stakeholderGroup, String region, String gender) {
     private record Origin(String region, List<String> given, List<String> family) {}
 
     private static final List<Origin> ORIGINS = List.of(

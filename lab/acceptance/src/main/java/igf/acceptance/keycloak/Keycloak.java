@@ -37,7 +37,8 @@ public final class Keycloak {
             System.exit(2);
         }
         try (BrowserClient web = new BrowserClient()) {
-            var journey = new Keycloak(new KeycloakAdmin(web, arguments[0], arguments[1]), web, arguments[2], arguments[3]);
+            var journey =
+                    new Keycloak(new KeycloakAdmin(web, arguments[0], arguments[1]), web, arguments[2], arguments[3]);
             journey.testUsers();
             journey.testClients();
             journey.testKeyRotation();

@@ -43,8 +43,8 @@ final class KeycloakAdmin {
                 {"username": "%1$s", "email": "%1$s@example.org", "emailVerified": true, "enabled": true, "firstName": "%1$s",
                  "lastName": "of the journey", "credentials": [{"type": "password", "value": "%1$s-password", "temporary": false}]}""".formatted(name));
         expect(made, 201);
-        String id = JSON.readTree(
-                        adminCall("GET", "/users?exact=true&username=" + name, "").body())
+        String id = JSON.readTree(adminCall("GET", "/users?exact=true&username=" + name, "")
+                        .body())
                 .path(0)
                 .path("id")
                 .asString("");

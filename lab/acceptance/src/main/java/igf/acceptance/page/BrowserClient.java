@@ -75,7 +75,8 @@ public final class BrowserClient implements AutoCloseable {
     /** Sends a form as an authenticated client of an OpenID provider. */
     public HttpResponse<String> submitForm(String url, Map<String, String> fields, String client, String secret) {
         String basic = Base64.getEncoder().encodeToString((client + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        return send(submitForm(fields, HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Basic " + basic)));
+        return send(
+                submitForm(fields, HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Basic " + basic)));
     }
 
     public HttpResponse<String> json(String method, String url, String token, String body) {

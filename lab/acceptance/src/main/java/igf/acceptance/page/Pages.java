@@ -71,7 +71,8 @@ public final class Pages {
                 BrowserClient anybody = new BrowserClient()) {
             staff.signIn(url, "secretariat");
             STAFF_PAGES.forEach(page -> row(staff, page, PageLimit.PAGE));
-            PUBLIC_PAGES.forEach(page -> row(anybody, page, page.startsWith("/programme") ? PageLimit.PROGRAMME : PageLimit.PAGE));
+            PUBLIC_PAGES.forEach(
+                    page -> row(anybody, page, page.startsWith("/programme") ? PageLimit.PROGRAMME : PageLimit.PAGE));
             String programme = address("/programme/%s");
             String tag = TimedPage.tag(anybody.compressed(programme, null));
             show(

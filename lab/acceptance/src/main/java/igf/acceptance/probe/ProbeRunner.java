@@ -1,23 +1,23 @@
 package igf.acceptance.probe;
 
 import igf.acceptance.probe.call.Call;
+import igf.acceptance.probe.call.Caller;
 import igf.acceptance.probe.call.ProbeReport;
 import igf.acceptance.probe.call.Sender;
-import igf.acceptance.probe.call.Caller;
-import igf.acceptance.probe.kind.MalformedBodies;
-import igf.acceptance.probe.kind.SlowBody;
-import igf.acceptance.probe.kind.RevokedCredentials;
-import igf.acceptance.probe.kind.MalformedHeaders;
+import igf.acceptance.probe.kind.AccessChecks;
+import igf.acceptance.probe.kind.HostileCalls;
 import igf.acceptance.probe.kind.Injections;
 import igf.acceptance.probe.kind.InternalWebhookAddresses;
-import igf.acceptance.probe.kind.HostileCalls;
-import igf.acceptance.probe.kind.TooManyStreams;
-import igf.acceptance.probe.kind.MalformedRequests;
+import igf.acceptance.probe.kind.MalformedBodies;
+import igf.acceptance.probe.kind.MalformedHeaders;
 import igf.acceptance.probe.kind.MalformedPageRequests;
 import igf.acceptance.probe.kind.MalformedPaths;
+import igf.acceptance.probe.kind.MalformedRequests;
 import igf.acceptance.probe.kind.PersonalTokens;
+import igf.acceptance.probe.kind.RevokedCredentials;
 import igf.acceptance.probe.kind.ServicePorts;
-import igf.acceptance.probe.kind.AccessChecks;
+import igf.acceptance.probe.kind.SlowBody;
+import igf.acceptance.probe.kind.TooManyStreams;
 import igf.acceptance.probe.story.Attacks;
 import igf.acceptance.probe.world.ProbeContext;
 import java.nio.file.Files;
@@ -70,8 +70,8 @@ public final class ProbeRunner {
             CompletableFuture<Void> drip = CompletableFuture.runAsync(() -> SlowBody.run(world, url, report), threads);
             new Injections(sender, report).run(world);
             TooManyStreams.run(world, url, report);
-            CompletableFuture<Void> stories =
-                    CompletableFuture.runAsync(() -> Attacks.runAll(world.sample(share, which), sender, report), threads);
+            CompletableFuture<Void> stories = CompletableFuture.runAsync(
+                    () -> Attacks.runAll(world.sample(share, which), sender, report), threads);
             new PersonalTokens(sender, report).run(world);
             // It waits for the end of a stream.
             CompletableFuture<Void> ended =

@@ -56,8 +56,8 @@ class DemoIT {
                     .hasSize(24)
                     .allSatisfy(session -> assertThat(session.placement()).isNotNull());
             assertThat(released.stream()
-                            .map(session ->
-                                    callers.clientOf("tool", AttendanceApi.class).attendance(session.id()))
+                            .map(session -> callers.clientOf("tool", AttendanceApi.class)
+                                    .attendance(session.id()))
                             .filter(figures -> figures.onsite().people() > 0
                                     && figures.online().people() > 0))
                     .hasSize(10);

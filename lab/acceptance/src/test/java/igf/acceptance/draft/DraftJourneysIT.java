@@ -35,7 +35,8 @@ class DraftJourneysIT {
         this.callers = callers;
     }
 
-    private Response call(String who, String method, String path, @Nullable String body, int status, String... headers) {
+    private Response call(
+            String who, String method, String path, @Nullable String body, int status, String... headers) {
         Response answer = callers.raw().send(who, method, path, body, headers);
         assertThat(answer.status())
                 .as(method + " " + path + ": " + answer.body())
@@ -118,7 +119,8 @@ class DraftJourneysIT {
         String file = good + "\n{\"key\": \"row-2\", \"sdgs\": [99]}\n";
         String imports = edition + "/imports";
 
-        Response dry = call(ORGANIZER, "POST", imports + "?dryRun=true", file, 200, "Content-Type", "application/jsonl");
+        Response dry =
+                call(ORGANIZER, "POST", imports + "?dryRun=true", file, 200, "Content-Type", "application/jsonl");
         assertThat(dry.json().path("accepted").asInt()).isEqualTo(1);
         assertThat(dry.json().at("/items/1/line").asInt()).isEqualTo(2);
         assertThat(dry.json().at("/items/1/errors/0/pointer").asString()).isEqualTo("/sdgs/0");

@@ -170,8 +170,10 @@ class ProblemDocumentsIT {
     void anIdempotencyKeyGivesTheSameAnswerAndTakesNoOtherBody() {
         String key = UUID.randomUUID().toString();
         String draft = edition + "/proposals";
-        Response first = callers.raw().send("organizer-1", "POST", draft, "{\"title\":\"Once\"}", "Idempotency-Key", key);
-        Response again = callers.raw().send("organizer-1", "POST", draft, "{\"title\":\"Once\"}", "Idempotency-Key", key);
+        Response first =
+                callers.raw().send("organizer-1", "POST", draft, "{\"title\":\"Once\"}", "Idempotency-Key", key);
+        Response again =
+                callers.raw().send("organizer-1", "POST", draft, "{\"title\":\"Once\"}", "Idempotency-Key", key);
 
         assertThat(first.status()).isEqualTo(201);
         assertThat(again.status()).isEqualTo(201);

@@ -1,8 +1,8 @@
 package igf.acceptance.system;
 
 import igf.client.Consistency;
-import igf.lab.Response;
 import igf.lab.HttpCaller;
+import igf.lab.Response;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,8 @@ public final class Raw implements AutoCloseable {
     }
 
     /** Sends a call; the body is JSON unless the headers name another type. */
-    public Response send(@Nullable String caller, String method, String path, @Nullable String body, String... headers) {
+    public Response send(
+            @Nullable String caller, String method, String path, @Nullable String body, String... headers) {
         List<String> all = new ArrayList<>();
         consistency.token(pathOf(path)).ifPresent(token -> all.addAll(List.of(CONSISTENCY, token)));
         all.addAll(List.of(headers));

@@ -197,7 +197,8 @@ public final class Stage {
     }
 
     /** Repeats a call that came too early, as the API asks: services wait only two seconds. */
-    private Response sent(@Nullable String caller, String method, String path, @Nullable Object body, String... headers) {
+    private Response sent(
+            @Nullable String caller, String method, String path, @Nullable Object body, String... headers) {
         String text = body == null ? null : JSON.writeValueAsString(body);
         Response answer = callers.raw().send(caller, method, path, text, headers);
         return answer.status() != NOT_YET

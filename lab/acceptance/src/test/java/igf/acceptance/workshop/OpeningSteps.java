@@ -79,7 +79,8 @@ final class OpeningSteps {
     void pageBecomesDraft() {
         String page = Pages.sample();
         ProposalApi api = story.callers.as(ORGANIZER, ProposalApi.class);
-        ProposalShown draft = Versioned.of(api.draftFromText(story.edition, page)).body();
+        ProposalShown draft =
+                Versioned.of(api.draftFromText(story.edition, page)).body();
         story.proposals.put(draft.id().toString(), TITLE);
 
         assertThat(draft.state()).isEqualTo(Stage.DRAFT);

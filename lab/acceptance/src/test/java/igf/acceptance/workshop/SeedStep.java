@@ -24,7 +24,8 @@ final class SeedStep {
 
     void seedIsRead(String page) {
         ProposalApi api = story.callers.as(ORGANIZER, ProposalApi.class);
-        ProposalShown draft = Versioned.of(api.draftFromText(story.edition, page)).body();
+        ProposalShown draft =
+                Versioned.of(api.draftFromText(story.edition, page)).body();
 
         List<RosterEntryShown> roster = Story.roster(draft);
         assertThat(roster)

@@ -128,15 +128,16 @@ final class SessionSteps {
 
     private PresenceEvent fact(int person, String fact, String mode, String time, long sequence) {
         String email = List.copyOf(story.registrations.keySet()).get(person);
-        return new PresenceEvent(id(email), fact, mode, Instant.parse(FIRST_DAY + "T" + time + ":00Z"), SOURCE, sequence);
+        return new PresenceEvent(
+                id(email), fact, mode, Instant.parse(FIRST_DAY + "T" + time + ":00Z"), SOURCE, sequence);
     }
 
     private void floor(String session) {
         FloorApi floor = story.callers.as(TOOL, FloorApi.class);
         List<UUID> people =
                 story.registrations.values().stream().map(UUID::fromString).toList();
-        Floor.Place first =
-                floor.requestFloor(session, new Floor.NewRequest(people.get(0), Mode.ONSITE, FloorRequestKind.HAND, ""));
+        Floor.Place first = floor.requestFloor(
+                session, new Floor.NewRequest(people.get(0), Mode.ONSITE, FloorRequestKind.HAND, ""));
         Floor.Place second = floor.requestFloor(
                 session,
                 new Floor.NewRequest(

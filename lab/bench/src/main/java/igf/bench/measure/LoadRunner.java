@@ -90,7 +90,8 @@ public final class LoadRunner {
      *
      * @param compilers milliseconds that the compilers of other JVMs have worked so far
      */
-    public static void warmUp(List<? extends Client> clients, MeasurementSize size, LongSupplier compilers) throws Exception {
+    public static void warmUp(List<? extends Client> clients, MeasurementSize size, LongSupplier compilers)
+            throws Exception {
         var end = System.nanoTime() + size.longestWarmUp().toNanos();
         var best = 0.0;
         var flat = 0;

@@ -1,7 +1,7 @@
 package igf.bench.report;
 
-import igf.bench.measure.RatioLimits;
 import igf.bench.measure.Measurement;
+import igf.bench.measure.RatioLimits;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,12 @@
 package igf.bench.row;
 
-import igf.bench.measure.RatioLimits;
-import igf.bench.measure.MeasurementSize;
 import igf.bench.measure.LoadRunner;
 import igf.bench.measure.Measurement;
+import igf.bench.measure.MeasurementSize;
+import igf.bench.measure.RatioLimits;
 import igf.bench.measure.Rounds;
-import igf.bench.world.SigningClient;
 import igf.bench.world.BenchEnvironment;
+import igf.bench.world.SigningClient;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -36,8 +36,9 @@ final class AcceptedAtTwiceSaturation implements BenchRow {
         var port = environment.warmGuestbook(size).port();
         var few = SigningClient.at(port, environment.token(), CLIENTS);
         var crowd = SigningClient.at(port, environment.token(), CROWD);
-        var best = new AtomicLong(
-                (long) LoadRunner.asFastAsPossible(few, size.cell()).requireAllAccepted().perSecond());
+        var best = new AtomicLong((long) LoadRunner.asFastAsPossible(few, size.cell())
+                .requireAllAccepted()
+                .perSecond());
         var refused = new ArrayList<String>();
         var rounds = Rounds.interleaved(
                 size.rounds(),

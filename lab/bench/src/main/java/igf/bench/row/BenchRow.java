@@ -1,8 +1,8 @@
 package igf.bench.row;
 
-import igf.bench.measure.RatioLimits;
-import igf.bench.measure.MeasurementSize;
 import igf.bench.measure.Measurement;
+import igf.bench.measure.MeasurementSize;
+import igf.bench.measure.RatioLimits;
 import igf.bench.world.BenchEnvironment;
 
 /** A row of the table. */

@@ -1,13 +1,13 @@
 package igf.bench.row;
 
-import igf.bench.measure.RatioLimits;
-import igf.bench.measure.MeasurementSize;
 import igf.bench.measure.LoadRunner;
 import igf.bench.measure.Measurement;
+import igf.bench.measure.MeasurementSize;
+import igf.bench.measure.RatioLimits;
 import igf.bench.measure.RoundPair;
 import igf.bench.measure.Rounds;
-import igf.bench.world.SigningClient;
 import igf.bench.world.BenchEnvironment;
+import igf.bench.world.SigningClient;
 import igf.lab.Statistics;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,8 +56,9 @@ final class CommandsAgainstPlainCrud implements BenchRow {
                 "processor time in this JVM, client and all: %.2f ms a command, %.2f ms a plain write"
                         .formatted(Statistics.median(ourCost), Statistics.median(theirCost)),
                 "with nothing published and no view followed meanwhile: %.2f"
-                        .formatted(Statistics.median(
-                                rounds.pairs(2, 1).stream().map(RoundPair::ratio).toList())));
+                        .formatted(Statistics.median(rounds.pairs(2, 1).stream()
+                                .map(RoundPair::ratio)
+                                .toList())));
     }
 
     private static double rate(List<SigningClient> signers, MeasurementSize size, List<Double> costs) throws Exception {

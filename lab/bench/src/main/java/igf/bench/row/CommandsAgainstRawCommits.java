@@ -1,13 +1,13 @@
 package igf.bench.row;
 
-import igf.bench.measure.RatioLimits;
-import igf.bench.measure.MeasurementSize;
 import igf.bench.measure.LoadRunner;
 import igf.bench.measure.Measurement;
+import igf.bench.measure.MeasurementSize;
+import igf.bench.measure.RatioLimits;
 import igf.bench.measure.Rounds;
+import igf.bench.world.BenchEnvironment;
 import igf.bench.world.RawCommits;
 import igf.bench.world.SigningClient;
-import igf.bench.world.BenchEnvironment;
 
 /** Compares commands over HTTP with raw commits in PostgreSQL. */
 final class CommandsAgainstRawCommits implements BenchRow {

@@ -1,14 +1,14 @@
 package igf.bench.row;
 
-import igf.bench.measure.RatioLimits;
-import igf.bench.measure.MeasurementSize;
 import igf.bench.measure.LoadRunner;
 import igf.bench.measure.Measurement;
+import igf.bench.measure.MeasurementSize;
+import igf.bench.measure.RatioLimits;
 import igf.bench.measure.RoundPair;
 import igf.bench.measure.Rounds;
-import igf.bench.world.SigningClient;
-import igf.bench.world.HttpConnection;
 import igf.bench.world.BenchEnvironment;
+import igf.bench.world.HttpConnection;
+import igf.bench.world.SigningClient;
 import igf.lab.Statistics;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -60,7 +60,9 @@ final class GatewayAgainstNginx implements BenchRow {
         }
         environment.warmUp("gateway " + endpoint, through, size);
         Rounds.Side[] sides = {
-            () -> rate(environment, through, size), () -> rate(environment, other, size), () -> rate(environment, direct, size)
+            () -> rate(environment, through, size),
+            () -> rate(environment, other, size),
+            () -> rate(environment, direct, size)
         };
         // Also warms up the change of sides: an idle connection is checked first, which is other code to compile.
         Rounds.interleaved(1, sides);
@@ -68,18 +70,21 @@ final class GatewayAgainstNginx implements BenchRow {
         for (var client : all(through, direct, other)) {
             ((AutoCloseable) client).close();
         }
-        var againstDirect =
-                Statistics.median(rounds.pairs(0, 2).stream().map(RoundPair::ratio).toList());
+        var againstDirect = Statistics.median(
+                rounds.pairs(0, 2).stream().map(RoundPair::ratio).toList());
         return rounds.measurement("/s", "%.2f of direct".formatted(againstDirect));
     }
 
     /** Waits until read models and publisher have caught up, so that the next side does not pay for the one before. */
-    private double rate(BenchEnvironment environment, List<? extends LoadRunner.Client> clients, MeasurementSize size) throws Exception {
+    private double rate(BenchEnvironment environment, List<? extends LoadRunner.Client> clients, MeasurementSize size)
+            throws Exception {
         if (endpoint == Endpoint.COMMAND) {
             environment.awaitViews();
             environment.awaitPublished();
         }
-        return LoadRunner.asFastAsPossible(clients, size.cell()).requireAllAccepted().perSecond();
+        return LoadRunner.asFastAsPossible(clients, size.cell())
+                .requireAllAccepted()
+                .perSecond();
     }
 
     private List<? extends LoadRunner.Client> clients(int port, String token) throws IOException {

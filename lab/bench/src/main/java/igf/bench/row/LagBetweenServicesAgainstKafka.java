@@ -1,13 +1,13 @@
 package igf.bench.row;
 
-import igf.bench.measure.RatioLimits;
-import igf.bench.measure.MeasurementSize;
 import igf.bench.measure.Measurement;
+import igf.bench.measure.MeasurementSize;
+import igf.bench.measure.RatioLimits;
 import igf.bench.measure.Rounds;
+import igf.bench.world.BenchEnvironment;
+import igf.bench.world.HttpConnection;
 import igf.bench.world.KafkaClients;
 import igf.bench.world.SigningClient;
-import igf.bench.world.HttpConnection;
-import igf.bench.world.BenchEnvironment;
 import igf.lab.Statistics;
 import java.io.IOException;
 import java.time.Duration;
@@ -48,7 +48,8 @@ final class LagBetweenServicesAgainstKafka implements BenchRow {
         var samples = (int) (size.cell().toMillis() / 10);
         var brokers = environment.servers().brokers();
         var books = SigningClient.open(here.port(), environment.token(), 16);
-        try (var signer = SigningClient.at(here.port(), environment.token(), 1, books).getFirst();
+        try (var signer = SigningClient.at(here.port(), environment.token(), 1, books)
+                        .getFirst();
                 var reader = new HttpConnection(there.port());
                 var producer = KafkaClients.producer(brokers)) {
             producer.send(TOPIC, 0).get();
@@ -72,7 +73,8 @@ final class LagBetweenServicesAgainstKafka implements BenchRow {
         }
     }
 
-    private static Histogram lags(SigningClient signer, HttpConnection reader, String token, int samples) throws IOException {
+    private static Histogram lags(SigningClient signer, HttpConnection reader, String token, int samples)
+            throws IOException {
         var lags = new Histogram(TIMEOUT, 3);
         for (int i = 0; i < samples; i++) {
             LockSupport.parkNanos(PAUSE);

@@ -1,13 +1,13 @@
 package igf.bench.row;
 
-import igf.bench.measure.RatioLimits;
-import igf.bench.measure.MeasurementSize;
 import igf.bench.measure.LoadRunner;
 import igf.bench.measure.Measurement;
+import igf.bench.measure.MeasurementSize;
+import igf.bench.measure.RatioLimits;
 import igf.bench.measure.Rounds;
+import igf.bench.world.BenchEnvironment;
 import igf.bench.world.RawCommits;
 import igf.bench.world.SigningClient;
-import igf.bench.world.BenchEnvironment;
 
 /** Compares the time of one command with that of a single commit. */
 final class OneCommandAgainstOneCommit implements BenchRow {
@@ -34,7 +34,9 @@ final class OneCommandAgainstOneCommit implements BenchRow {
         environment.warmUp("commit", commit, size);
         var rounds = Rounds.interleaved(
                 size.rounds(),
-                () -> LoadRunner.asFastAsPossible(signer, size.cell()).requireAllAccepted().percentile(50),
+                () -> LoadRunner.asFastAsPossible(signer, size.cell())
+                        .requireAllAccepted()
+                        .percentile(50),
                 () -> LoadRunner.asFastAsPossible(commit, size.cell()).percentile(50));
         SigningClient.close(signer);
         RawCommits.close(commit);

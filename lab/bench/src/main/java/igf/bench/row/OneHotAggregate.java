@@ -1,13 +1,13 @@
 package igf.bench.row;
 
-import igf.bench.measure.RatioLimits;
-import igf.bench.measure.MeasurementSize;
 import igf.bench.measure.LoadRunner;
 import igf.bench.measure.Measurement;
+import igf.bench.measure.MeasurementSize;
+import igf.bench.measure.RatioLimits;
 import igf.bench.measure.Rounds;
-import igf.bench.world.SigningClient;
-import igf.bench.world.HttpConnection;
 import igf.bench.world.BenchEnvironment;
+import igf.bench.world.HttpConnection;
+import igf.bench.world.SigningClient;
 import igf.platform.log.EventLog;
 import java.util.List;
 
@@ -35,7 +35,8 @@ final class OneHotAggregate implements BenchRow {
     public Measurement measure(BenchEnvironment environment, MeasurementSize size) throws Exception {
         environment.warmGuestbook(size);
         sign(environment, size, 1);
-        return Rounds.interleaved(size.rounds(), () -> sign(environment, size, 1), () -> sign(environment, size, CLIENTS))
+        return Rounds.interleaved(
+                        size.rounds(), () -> sign(environment, size, 1), () -> sign(environment, size, CLIENTS))
                 .measurement("/s", "no command refused or failed, every accepted one in the log exactly once");
     }
 

@@ -1,13 +1,13 @@
 package igf.bench.row;
 
 import igf.bench.guestbook.SecondBinding;
-import igf.bench.measure.RatioLimits;
-import igf.bench.measure.MeasurementSize;
 import igf.bench.measure.Measurement;
+import igf.bench.measure.MeasurementSize;
+import igf.bench.measure.RatioLimits;
 import igf.bench.measure.Rounds;
-import igf.bench.world.LogFiller;
-import igf.bench.world.KafkaClients;
 import igf.bench.world.BenchEnvironment;
+import igf.bench.world.KafkaClients;
+import igf.bench.world.LogFiller;
 import igf.lab.Statistics;
 import igf.platform.lease.Leases;
 import igf.platform.log.EventLog;
@@ -56,8 +56,8 @@ final class PublishingAgainstTheBinder implements BenchRow {
                     () -> drain(environment, leases, log, jdbc, size.events()),
                     () -> binder(bridge, counter, size.events()),
                     () -> records.send(size.events()));
-            var raw =
-                    Statistics.median(rounds.figures().stream().map(r -> r.get(2)).toList());
+            var raw = Statistics.median(
+                    rounds.figures().stream().map(r -> r.get(2)).toList());
             return rounds.measurement(
                     "/s",
                     "%,d events a round; Kafka's own producer %,.0f/s".formatted(size.events(), raw),

@@ -1,12 +1,12 @@
 package igf.bench.row;
 
-import igf.bench.measure.RatioLimits;
-import igf.bench.measure.MeasurementSize;
 import igf.bench.measure.Measurement;
+import igf.bench.measure.MeasurementSize;
+import igf.bench.measure.RatioLimits;
 import igf.bench.measure.Rounds;
+import igf.bench.world.BenchEnvironment;
 import igf.bench.world.LogFiller;
 import igf.bench.world.RawCommits;
-import igf.bench.world.BenchEnvironment;
 import igf.platform.embedded.Database;
 import igf.platform.log.EventLog;
 import java.sql.SQLException;

@@ -1,8 +1,8 @@
 package igf.bench.row;
 
-import igf.bench.measure.RatioLimits;
-import igf.bench.measure.MeasurementSize;
 import igf.bench.measure.Measurement;
+import igf.bench.measure.MeasurementSize;
+import igf.bench.measure.RatioLimits;
 import igf.bench.measure.Rounds;
 import igf.bench.world.BenchEnvironment;
 
@@ -30,7 +30,9 @@ final class StartAgainstABareApplication implements BenchRow {
         environment.secondsToStart("visitors");
         environment.secondsToStart("bare");
         return Rounds.interleaved(
-                        size.rounds(), () -> environment.secondsToStart("visitors"), () -> environment.secondsToStart("bare"))
+                        size.rounds(),
+                        () -> environment.secondsToStart("visitors"),
+                        () -> environment.secondsToStart("bare"))
                 .measurement("s", "jars on a class path, a start-up cache (AOT) for each");
     }
 }

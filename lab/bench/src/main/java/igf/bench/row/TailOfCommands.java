@@ -1,12 +1,12 @@
 package igf.bench.row;
 
-import igf.bench.measure.RatioLimits;
-import igf.bench.measure.MeasurementSize;
 import igf.bench.measure.LoadRunner;
 import igf.bench.measure.Measurement;
+import igf.bench.measure.MeasurementSize;
+import igf.bench.measure.RatioLimits;
 import igf.bench.measure.RoundPair;
-import igf.bench.world.SigningClient;
 import igf.bench.world.BenchEnvironment;
+import igf.bench.world.SigningClient;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +33,9 @@ final class TailOfCommands implements BenchRow {
     @Override
     public Measurement measure(BenchEnvironment environment, MeasurementSize size) throws Exception {
         var signers = SigningClient.at(environment.warmGuestbook(size).port(), environment.token(), CLIENTS);
-        var most = LoadRunner.asFastAsPossible(signers, size.cell()).requireAllAccepted().perSecond();
+        var most = LoadRunner.asFastAsPossible(signers, size.cell())
+                .requireAllAccepted()
+                .perSecond();
         environment.simulateLongUptime();
         // At this rate read models have smaller batches, which the JVM compiles anew: that would be in the tail.
         LoadRunner.atRate(signers, most / 2, size.longestWarmUp());

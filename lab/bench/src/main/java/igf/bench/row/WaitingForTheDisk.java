@@ -1,12 +1,12 @@
 package igf.bench.row;
 
-import igf.bench.measure.RatioLimits;
-import igf.bench.measure.MeasurementSize;
 import igf.bench.measure.LoadRunner;
 import igf.bench.measure.Measurement;
+import igf.bench.measure.MeasurementSize;
+import igf.bench.measure.RatioLimits;
 import igf.bench.measure.Rounds;
-import igf.bench.world.RawCommits;
 import igf.bench.world.BenchEnvironment;
+import igf.bench.world.RawCommits;
 import java.sql.SQLException;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package igf.bench.task;
 
-import igf.bench.measure.MeasurementSize;
 import igf.bench.measure.LoadRunner;
-import igf.bench.world.RunningApplication;
+import igf.bench.measure.MeasurementSize;
 import igf.bench.world.BenchEnvironment;
+import igf.bench.world.RunningApplication;
 import igf.lab.Statistics;
 import igf.platform.view.Views;
 import java.time.Duration;
@@ -21,7 +21,8 @@ final class CommandsDuringRebuild {
 
     private CommandsDuringRebuild() {}
 
-    static BenchTask.Figure measure(BenchEnvironment environment, RunningApplication service, String view) throws Exception {
+    static BenchTask.Figure measure(BenchEnvironment environment, RunningApplication service, String view)
+            throws Exception {
         var path = OpenCall.create(environment, service, "meanwhile");
         var drafts = new ArrayList<DraftClient>();
         try {
@@ -35,7 +36,9 @@ final class CommandsDuringRebuild {
             var ratios = new ArrayList<Double>();
             var alone = new ArrayList<Double>();
             for (int round = 0; round < ROUNDS; round++) {
-                var without = LoadRunner.asFastAsPossible(clients, CELL).requireAllAccepted().perSecond();
+                var without = LoadRunner.asFastAsPossible(clients, CELL)
+                        .requireAllAccepted()
+                        .perSecond();
                 alone.add(without);
                 ratios.add(rebuilding(service, view, clients) / without);
             }
@@ -59,7 +62,8 @@ final class CommandsDuringRebuild {
         }
     }
 
-    private static double rebuilding(RunningApplication service, String view, List<LoadRunner.Client> clients) throws Exception {
+    private static double rebuilding(RunningApplication service, String view, List<LoadRunner.Client> clients)
+            throws Exception {
         var over = new AtomicBoolean();
         try (var thread = Executors.newSingleThreadExecutor()) {
             var rebuilds = thread.submit(() -> {
@@ -68,7 +72,9 @@ final class CommandsDuringRebuild {
                 }
                 return null;
             });
-            var rate = LoadRunner.asFastAsPossible(clients, CELL).requireAllAccepted().perSecond();
+            var rate = LoadRunner.asFastAsPossible(clients, CELL)
+                    .requireAllAccepted()
+                    .perSecond();
             over.set(true);
             rebuilds.get();
             return rate;

@@ -1,8 +1,8 @@
 package igf.bench.task;
 
 import igf.bench.measure.LoadRunner;
-import igf.bench.world.RunningApplication;
 import igf.bench.world.BenchEnvironment;
+import igf.bench.world.RunningApplication;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +37,8 @@ final class DeadlineRush implements BenchTask {
         }
         StoredEventAppender.awaitIdle(service);
         try (var both = Executors.newFixedThreadPool(2)) {
-            Callable<LoadRunner.LoadResult> submitting = () -> LoadRunner.atRate(submitters, SUBMISSIONS / 60.0, MINUTE);
+            Callable<LoadRunner.LoadResult> submitting =
+                    () -> LoadRunner.atRate(submitters, SUBMISSIONS / 60.0, MINUTE);
             Callable<LoadRunner.LoadResult> saving = () -> LoadRunner.atRate(writers, AUTOSAVES / 60.0, MINUTE);
             var outcomes = both.invokeAll(List.of(submitting, saving));
             return figures(outcomes.get(0).get(), outcomes.get(1).get());

@@ -1,8 +1,8 @@
 package igf.bench.task;
 
-import igf.bench.world.RunningApplication;
-import igf.bench.world.HttpConnection;
 import igf.bench.world.BenchEnvironment;
+import igf.bench.world.HttpConnection;
+import igf.bench.world.RunningApplication;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +27,9 @@ final class DraftClient implements AutoCloseable {
     }
 
     /** @param organizer who owns it; each organizer has one, below the limit of the edition */
-    static DraftClient create(BenchEnvironment environment, RunningApplication service, String edition, String organizer) throws Exception {
+    static DraftClient create(
+            BenchEnvironment environment, RunningApplication service, String edition, String organizer)
+            throws Exception {
         var token = environment.servers().issuer().token(organizer, List.of("ORGANIZER"), "");
         var wire = new HttpConnection(service.port());
         var roles = List.of("SPEAKER", "SPEAKER", "SPEAKER", "MODERATOR");

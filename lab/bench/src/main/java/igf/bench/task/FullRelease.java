@@ -1,8 +1,8 @@
 package igf.bench.task;
 
-import igf.bench.world.RunningApplication;
-import igf.bench.world.HttpConnection;
 import igf.bench.world.BenchEnvironment;
+import igf.bench.world.HttpConnection;
+import igf.bench.world.RunningApplication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +44,11 @@ final class FullRelease implements BenchTask {
         environment.stop("notification-service");
         environment.stop("scheduling-service");
         return List.of(
-                figure("release of 300 sessions until every notice is in the outbox", seen, Timing::written, rehearsals),
+                figure(
+                        "release of 300 sessions until every notice is in the outbox",
+                        seen,
+                        Timing::written,
+                        rehearsals),
                 figure("the same until every notice is sent", seen, Timing::sent, rehearsals));
     }
 
@@ -63,21 +67,23 @@ final class FullRelease implements BenchTask {
     }
 
     /** Repeats small releases to warm up. @return how many there were */
-    private static int warmUp(RunningApplication scheduling, RunningApplication notification, String token) throws Exception {
+    private static int warmUp(RunningApplication scheduling, RunningApplication notification, String token)
+            throws Exception {
         var best = Double.MAX_VALUE;
         int flat = 0;
         int n = 0;
         while (flat < FLAT_ROUNDS && n < MAX_WARM_UPS) {
             n++;
-            var sent =
-                    prepareAndRelease(scheduling, notification, token, "rehearsed" + n).sent();
+            var sent = prepareAndRelease(scheduling, notification, token, "rehearsed" + n)
+                    .sent();
             flat = sent < best ? 0 : flat + 1;
             best = Math.min(best, sent);
         }
         return n;
     }
 
-    private static Timing prepareAndRelease(RunningApplication scheduling, RunningApplication notification, String token, String edition)
+    private static Timing prepareAndRelease(
+            RunningApplication scheduling, RunningApplication notification, String token, String edition)
             throws Exception {
         StoredProgramme.fill(scheduling, edition, SESSIONS);
         StoredProgramme.announce(notification, edition);
@@ -86,7 +92,8 @@ final class FullRelease implements BenchTask {
         return release(scheduling, notification, token, edition, SESSIONS);
     }
 
-    private static Timing release(RunningApplication scheduling, RunningApplication notification, String token, String edition, int sessions)
+    private static Timing release(
+            RunningApplication scheduling, RunningApplication notification, String token, String edition, int sessions)
             throws Exception {
         try (var wire = new HttpConnection(scheduling.port())) {
             var jdbc = JdbcClient.create(notification.bean(DataSource.class));

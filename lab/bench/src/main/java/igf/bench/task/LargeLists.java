@@ -1,7 +1,7 @@
 package igf.bench.task;
 
-import igf.bench.world.HttpConnection;
 import igf.bench.world.BenchEnvironment;
+import igf.bench.world.HttpConnection;
 import java.util.List;
 
 /** Reads the lists of a large edition: proposals, the progress of reviews, and the assignments of a reviewer. */
@@ -50,7 +50,10 @@ final class LargeLists implements BenchTask {
                                     "progress of 20,000 reviews, p99",
                                     50,
                                     "whole answer: every proposal, every reviewer"),
-                    CallTimes.of(WARM_UP, TIMES, n -> wire.get(assigned, reviewer).expect(200))
+                    CallTimes.of(
+                                    WARM_UP,
+                                    TIMES,
+                                    n -> wire.get(assigned, reviewer).expect(200))
                             .figure(
                                     "reviews assigned to one of 50, p99",
                                     50,

@@ -1,8 +1,8 @@
 package igf.bench.task;
 
-import igf.bench.world.RunningApplication;
-import igf.bench.world.HttpConnection;
 import igf.bench.world.BenchEnvironment;
+import igf.bench.world.HttpConnection;
+import igf.bench.world.RunningApplication;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 

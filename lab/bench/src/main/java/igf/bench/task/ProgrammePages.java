@@ -1,7 +1,7 @@
 package igf.bench.task;
 
-import igf.bench.world.HttpConnection;
 import igf.bench.world.BenchEnvironment;
+import igf.bench.world.HttpConnection;
 import java.util.List;
 import java.util.Objects;
 

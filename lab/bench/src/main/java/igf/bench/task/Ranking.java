@@ -1,7 +1,7 @@
 package igf.bench.task;
 
-import igf.bench.world.HttpConnection;
 import igf.bench.world.BenchEnvironment;
+import igf.bench.world.HttpConnection;
 import java.util.List;
 
 /** Reads the ranking of a large edition, whole and by pages, and after each new review. */

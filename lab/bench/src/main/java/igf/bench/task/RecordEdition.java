@@ -1,7 +1,7 @@
 package igf.bench.task;
 
-import igf.bench.world.RunningApplication;
 import igf.bench.world.BenchEnvironment;
+import igf.bench.world.RunningApplication;
 import igf.platform.people.People;
 import igf.platform.view.View;
 import igf.platform.view.Views;
@@ -38,7 +38,8 @@ final class RecordEdition implements BenchTask {
         var notification = environment.service("notification");
         StoredEventAppender.appendWithoutReactions(proposals, RecordEdition::fillProposals);
         StoredEventAppender.appendWithoutReactions(participation, RecordEdition::fillParticipation);
-        StoredEventAppender.appendWithoutReactions(scheduling, service -> StoredProgramme.fill(service, EDITION, SESSIONS));
+        StoredEventAppender.appendWithoutReactions(
+                scheduling, service -> StoredProgramme.fill(service, EDITION, SESSIONS));
         StoredEventAppender.appendWithoutReactions(notification, RecordEdition::fillNotification);
         var all = List.of(proposals, participation, scheduling, notification);
         all.forEach(StoredEventAppender::awaitIdle);

@@ -1,8 +1,8 @@
 package igf.bench.task;
 
 import igf.bench.world.BenchEnvironment;
-import igf.lab.HttpCaller;
 import igf.lab.Await;
+import igf.lab.HttpCaller;
 import igf.platform.embedded.Ports;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package igf.bench.world;
 
 import com.nimbusds.jose.JOSEException;
-import igf.bench.measure.MeasurementSize;
 import igf.bench.measure.LoadRunner;
+import igf.bench.measure.MeasurementSize;
 import igf.platform.embedded.Ports;
 import igf.platform.lease.Leases;
 import igf.platform.log.EventLog;
@@ -156,7 +156,8 @@ public final class BenchEnvironment implements AutoCloseable {
     }
 
     /** Starts the gateway with the pages of two real services; the caller closes it. @param path of a page */
-    public ApplicationProcess gatewayWithPages(RunningApplication proposal, RunningApplication scheduling, String path) throws Exception {
+    public ApplicationProcess gatewayWithPages(RunningApplication proposal, RunningApplication scheduling, String path)
+            throws Exception {
         var output = Files.createTempFile("igf-bench-pages", ".log");
         output.toFile().deleteOnExit();
         return ApplicationProcess.start(applications.pages(proposal.port(), scheduling.port()), path, output);

@@ -33,8 +33,8 @@ class LoadRunnerTest {
     @Test
     void what_is_refused_is_counted_apart_and_spoils_a_comparison() throws Exception {
         var calls = new AtomicInteger();
-        var outcome =
-                LoadRunner.atRate(List.<LoadRunner.Client>of(() -> calls.getAndIncrement() % 4 != 0), 1000, Duration.ofMillis(100));
+        var outcome = LoadRunner.atRate(
+                List.<LoadRunner.Client>of(() -> calls.getAndIncrement() % 4 != 0), 1000, Duration.ofMillis(100));
         assertThat(outcome.accepted()).isEqualTo(75);
         assertThat(outcome.refused()).isEqualTo(25);
         assertThatThrownBy(outcome::requireAllAccepted).hasMessageContaining("25 of 100");

@@ -12,7 +12,8 @@ class MeasurementTest {
 
     @Test
     void the_ratio_is_the_median_of_the_pairs_not_the_ratio_of_the_medians() {
-        var measured = new Measurement(List.of(new RoundPair(1, 10), new RoundPair(8, 20), new RoundPair(9, 12)), "/s", List.of());
+        var measured = new Measurement(
+                List.of(new RoundPair(1, 10), new RoundPair(8, 20), new RoundPair(9, 12)), "/s", List.of());
         assertThat(measured.ratio()).isEqualTo(0.4);
         assertThat(measured.ours() / measured.theirs()).isCloseTo(0.667, within(0.001));
         assertThat(measured.lowest()).isEqualTo(0.1);

@@ -2,8 +2,8 @@ package igf.bench.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import igf.bench.measure.RatioLimits;
 import igf.bench.measure.Measurement;
+import igf.bench.measure.RatioLimits;
 import igf.bench.measure.RoundPair;
 import igf.lab.Machine;
 import java.io.ByteArrayInputStream;

@@ -59,8 +59,9 @@ final class DeliveryChecks {
         }
         checkNumbers(service, wrong);
         service.published()
-                .forEach(p ->
-                        publishedNumbers.computeIfAbsent(p.subject(), s -> new HashSet<>()).add(p.sequence()));
+                .forEach(p -> publishedNumbers
+                        .computeIfAbsent(p.subject(), s -> new HashSet<>())
+                        .add(p.sequence()));
         service.publisherNext().forEach((subject, next) -> {
             for (long number = 0; number < next; number++) {
                 if (!publishedNumbers.getOrDefault(subject, Set.of()).contains(number)) {

@@ -1,8 +1,8 @@
 package igf.faults.journey;
 
-import igf.lab.Response;
-import igf.lab.HttpCaller;
 import igf.lab.Await;
+import igf.lab.HttpCaller;
+import igf.lab.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -85,7 +85,8 @@ final class FullDisks {
     }
 
     /** A start that was being retried when the process was held goes on: its process is killed too. */
-    private static boolean isUnmounted(JourneyContext context, String name, Path directory) throws InterruptedException {
+    private static boolean isUnmounted(JourneyContext context, String name, Path directory)
+            throws InterruptedException {
         if (context.instance().process(name).isPresent()) {
             context.instance().kill(name);
         }
@@ -102,7 +103,8 @@ final class FullDisks {
         return name.equals(POSTGRES)
                 ? context.instance().countLines("logs/postgresql.log", NO_SPACE)
                 : context.instance().countLines("logs/kafka/igf.log", NO_SPACE)
-                        + context.instance().countLines("logs/kafka/igf.log", "a fault occurred in an unsafe memory access");
+                        + context.instance()
+                                .countLines("logs/kafka/igf.log", "a fault occurred in an unsafe memory access");
     }
 
     private static boolean databaseAnswers(JourneyContext context) {
@@ -118,7 +120,8 @@ final class FullDisks {
         void run() throws IOException, InterruptedException;
     }
 
-    private static void moveData(JourneyContext context, String name, Step step) throws IOException, InterruptedException {
+    private static void moveData(JourneyContext context, String name, Step step)
+            throws IOException, InterruptedException {
         context.instance().preventRestart(name);
         try {
             context.instance().kill(name);

@@ -69,7 +69,10 @@ final class KillLoops {
                             && answers(context));
         }
         return "%d times killed; its log says %d times \"%s\""
-                .formatted(times(context), context.instance().countLines("logs/postgresql.log", RECOVERED) - before, RECOVERED);
+                .formatted(
+                        times(context),
+                        context.instance().countLines("logs/postgresql.log", RECOVERED) - before,
+                        RECOVERED);
     }
 
     private static boolean answers(JourneyContext context) {

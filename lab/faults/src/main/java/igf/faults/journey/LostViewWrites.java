@@ -67,7 +67,8 @@ final class LostViewWrites {
 
     private static <T> T whileFrozen(JourneyContext context, Work<T> work) {
         var services = Stores.SERVICES.stream()
-                .flatMap(service -> Stream.of(JourneyContext.firstReplica(service), JourneyContext.secondReplica(service)))
+                .flatMap(service ->
+                        Stream.of(JourneyContext.firstReplica(service), JourneyContext.secondReplica(service)))
                 .filter(name -> context.instance().process(name).isPresent())
                 .toList();
         services.forEach(name -> context.instance().signalTree(name, "STOP"));

@@ -38,7 +38,10 @@ final class Outages {
                 "postgres-gone", "PostgreSQL killed and kept away", BOUND, scene -> keepDown(scene, POSTGRES, false)));
         all.add(new Journey("broker-killed", "kill -9 of Kafka", BOUND, scene -> killService(scene, KAFKA)));
         all.add(new Journey(
-                "broker-gone", "Kafka killed and kept away, commands go on", BOUND, scene -> keepDown(scene, KAFKA, true)));
+                "broker-gone",
+                "Kafka killed and kept away, commands go on",
+                BOUND,
+                scene -> keepDown(scene, KAFKA, true)));
         all.add(new Journey("views-gone", "MongoDB killed, back empty", BOUND, Outages::loseViews));
         all.add(new Journey("horizon", "a transaction that writes stays open", BOUND, Outages::holdTransactionOpen));
         return all;

@@ -47,7 +47,8 @@ final class ParallelFirstStarts {
                 .map(process -> process.info().startInstant().orElseThrow())
                 .sorted()
                 .toList();
-        var spread = Duration.between(startTimes.getFirst(), startTimes.getLast()).toMillis() / 1000.0;
+        var spread =
+                Duration.between(startTimes.getFirst(), startTimes.getLast()).toMillis() / 1000.0;
         var ready = names().stream()
                 .mapToDouble(name -> readyAfter(context, name))
                 .sorted()

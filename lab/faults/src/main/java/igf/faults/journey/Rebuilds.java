@@ -1,8 +1,8 @@
 package igf.faults.journey;
 
-import igf.lab.Response;
-import igf.lab.HttpCaller;
 import igf.lab.Await;
+import igf.lab.HttpCaller;
+import igf.lab.Response;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -76,7 +76,8 @@ final class Rebuilds {
         if (views.status() == 200) {
             for (var view : views.json().get("items")) {
                 if (view.get("service").asString().equals(service)) {
-                    var response = requestRebuild(caller, service + "/" + view.get("name").asString());
+                    var response = requestRebuild(
+                            caller, service + "/" + view.get("name").asString());
                     return response.status() == 202 ? response.header("Location") : null;
                 }
             }

@@ -1,9 +1,9 @@
 package igf.faults.journey;
 
 import igf.faults.history.Recording;
-import igf.faults.world.SystemUnderTest;
 import igf.faults.world.LeaseMonitor;
 import igf.faults.world.Stores;
+import igf.faults.world.SystemUnderTest;
 import igf.lab.Await;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -37,7 +37,8 @@ final class Replicas {
     private static final List<FaultKind> KINDS = List.of(
             new FaultKind("killed", "the owner of most duties killed", Replicas::kill),
             new FaultKind("frozen", "the owner of most duties stopped by SIGSTOP, then let go", Replicas::freeze),
-            new FaultKind("sessions", "all sessions of the owner of most duties ended by PostgreSQL", Replicas::endSessions),
+            new FaultKind(
+                    "sessions", "all sessions of the owner of most duties ended by PostgreSQL", Replicas::endSessions),
             new FaultKind("postgres", "PostgreSQL restarted", Replicas::restartPostgres),
             new FaultKind("mongodb", "MongoDB stopped by SIGSTOP, then let go", Replicas::freezeMongo));
 
@@ -81,7 +82,8 @@ final class Replicas {
     }
 
     private static boolean isSpread(LeaseMonitor leases) {
-        return leases.countByNode().size() == 2 && leases.current().values().stream().allMatch(LeaseMonitor.Lease::held);
+        return leases.countByNode().size() == 2
+                && leases.current().values().stream().allMatch(LeaseMonitor.Lease::held);
     }
 
     private static String slowest(Map<String, Long> recovered) {
@@ -100,7 +102,8 @@ final class Replicas {
         return leases.values().stream().map(LeaseMonitor.Lease::owner).collect(Collectors.toSet());
     }
 
-    private static Outcome kill(JourneyContext context, String service, LeaseMonitor leases) throws InterruptedException {
+    private static Outcome kill(JourneyContext context, String service, LeaseMonitor leases)
+            throws InterruptedException {
         var node = leases.busiestNode();
         var leasesBefore = leases.start(node);
         var began = System.nanoTime();
@@ -109,7 +112,8 @@ final class Replicas {
         return new Outcome("process %d of %s ended".formatted(pid, node), recovered);
     }
 
-    private static Outcome freeze(JourneyContext context, String service, LeaseMonitor leases) throws InterruptedException {
+    private static Outcome freeze(JourneyContext context, String service, LeaseMonitor leases)
+            throws InterruptedException {
         var time = context.duration(30, 10);
         var node = leases.busiestNode();
         var leasesBefore = leases.start(node);
@@ -165,7 +169,8 @@ final class Replicas {
     }
 
     /** Shuts PostgreSQL down; the launcher restarts it. */
-    private static Outcome restartPostgres(JourneyContext context, String service, LeaseMonitor leases) throws InterruptedException {
+    private static Outcome restartPostgres(JourneyContext context, String service, LeaseMonitor leases)
+            throws InterruptedException {
         var leasesBefore = leases.current();
         var server = context.instance().process(SystemUnderTest.POSTGRES).orElseThrow();
         context.instance().signalProcess(SystemUnderTest.POSTGRES, "INT");
@@ -180,7 +185,8 @@ final class Replicas {
                 recovered);
     }
 
-    private static Outcome freezeMongo(JourneyContext context, String service, LeaseMonitor leases) throws InterruptedException {
+    private static Outcome freezeMongo(JourneyContext context, String service, LeaseMonitor leases)
+            throws InterruptedException {
         var time = context.duration(30, 10);
         var moment = context.load().elapsedMillis();
         boolean worked;

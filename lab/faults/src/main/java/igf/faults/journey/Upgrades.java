@@ -1,10 +1,10 @@
 package igf.faults.journey;
 
-import igf.faults.world.SystemUnderTest;
 import igf.faults.world.LeaseMonitor;
 import igf.faults.world.NextRelease;
 import igf.faults.world.Release;
 import igf.faults.world.Stores;
+import igf.faults.world.SystemUnderTest;
 import igf.lab.Await;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -135,8 +135,8 @@ final class Upgrades {
             replace(context, FIRST, fresh);
             awaitAllOwned(leases);
             if (countPlanted(context, 2) > 0) {
-                throw new IllegalStateException(
-                        "%d of %d planted events come of a stale state".formatted(countPlanted(context, 2), countPlanted(context, 1)));
+                throw new IllegalStateException("%d of %d planted events come of a stale state"
+                        .formatted(countPlanted(context, 2), countPlanted(context, 1)));
             }
             if (!reader.violations().isEmpty()) {
                 throw new IllegalStateException(String.join("; ", reader.violations()));

@@ -1,10 +1,11 @@
+// Long: all that the load sends and what it remembers of the answers.
 package igf.faults.load;
 
 import igf.faults.history.Call;
 import igf.faults.history.History;
-import igf.lab.Response;
-import igf.lab.HttpCaller;
 import igf.lab.Await;
+import igf.lab.HttpCaller;
+import igf.lab.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -106,7 +107,11 @@ public final class CommandLoad implements AutoCloseable {
         while (running) {
             var kind = random.nextInt(10);
             var key = "k-%d-%d".formatted(seed, count.incrementAndGet());
-            sendUntilAnswered(key, kind < 3 ? CommandKind.DRAFT : kind < 6 ? CommandKind.REGISTER : kind < 9 ? CommandKind.LIST : CommandKind.REFUSE);
+            sendUntilAnswered(
+                    key,
+                    kind < 3
+                            ? CommandKind.DRAFT
+                            : kind < 6 ? CommandKind.REGISTER : kind < 9 ? CommandKind.LIST : CommandKind.REFUSE);
             Await.sleep(PAUSE);
         }
     }
@@ -167,7 +172,14 @@ public final class CommandLoad implements AutoCloseable {
     }
 
     private static Call call(
-            String id, String key, CommandKind kind, String stream, int status, String answer, long invoked, long completed) {
+            String id,
+            String key,
+            CommandKind kind,
+            String stream,
+            int status,
+            String answer,
+            long invoked,
+            long completed) {
         return new Call(id, key, kind.service, kind.name(), stream, kind.type, status, answer, invoked, completed);
     }
 

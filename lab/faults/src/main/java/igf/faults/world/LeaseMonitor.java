@@ -131,8 +131,8 @@ public final class LeaseMonitor implements AutoCloseable {
      * @param since by {@link System#nanoTime}
      * @return milliseconds until then, by lease
      */
-    public synchronized Map<String, Long> awaitNewOwners(Set<String> names, Set<String> formerOwners, long since, Duration timeout)
-            throws InterruptedException {
+    public synchronized Map<String, Long> awaitNewOwners(
+            Set<String> names, Set<String> formerOwners, long since, Duration timeout) throws InterruptedException {
         var taken = new TreeMap<String, Long>();
         var end = since + timeout.toNanos();
         while (taken.size() < names.size()) {

@@ -169,7 +169,9 @@ public final class Stores {
         var sum = 0L;
         for (var service : SERVICES) {
             try (var connection = database(service)) {
-                sum += nextNumbers(connection).values().stream().mapToLong(n -> n).sum();
+                sum += nextNumbers(connection).values().stream()
+                        .mapToLong(n -> n)
+                        .sum();
             }
         }
         return sum;

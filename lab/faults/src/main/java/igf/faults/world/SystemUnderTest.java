@@ -1,9 +1,9 @@
 // Long: each method is one action on the system under test.
 package igf.faults.world;
 
+import igf.lab.Await;
 import igf.lab.Build;
 import igf.lab.HttpCaller;
-import igf.lab.Await;
 import igf.platform.embedded.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -200,7 +200,9 @@ public final class SystemUnderTest implements AutoCloseable {
             process(POSTGRES).ifPresent(server -> known.add(server.pid()));
         }
         process(POSTGRES).ifPresent(server -> server.descendants().forEach(child -> known.add(child.pid())));
-        return ProcessFinder.using(data).stream().filter(pid -> !known.contains(pid)).collect(Collectors.toSet());
+        return ProcessFinder.using(data).stream()
+                .filter(pid -> !known.contains(pid))
+                .collect(Collectors.toSet());
     }
 
     /** Kills all processes with SIGKILL. */

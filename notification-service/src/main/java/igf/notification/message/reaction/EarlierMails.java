@@ -1,13 +1,14 @@
+// Long: all effects of one event on the mails that were written before it.
 package igf.notification.message.reaction;
 
 import igf.api.message.MessageState;
+import igf.notification.catalogue.CombinedInvitations;
+import igf.notification.catalogue.CorrectedAddresses;
+import igf.notification.catalogue.Invalidations;
 import igf.notification.catalogue.MailCatalogue;
 import igf.notification.catalogue.MailContent;
-import igf.notification.catalogue.CorrectedAddresses;
-import igf.notification.catalogue.CombinedInvitations;
-import igf.notification.catalogue.Invalidations;
-import igf.notification.catalogue.ReversedEvents;
 import igf.notification.catalogue.PublishedEvents;
+import igf.notification.catalogue.ReversedEvents;
 import igf.notification.feed.PublishedEvent;
 import igf.notification.message.QueuedMail;
 import igf.notification.outbox.MessageQueue;
@@ -58,7 +59,8 @@ class EarlierMails {
 
     /** @param now messages due by then count as sent, since they may be on their way */
     MailEffect effectOf(PublishedEvent event, PublishedEvents events, Instant now) {
-        var outdated = Stream.concat(findInvalidated(event, events, now).stream(), findSentToWrongAddress(event, events))
+        var outdated = Stream.concat(
+                        findInvalidated(event, events, now).stream(), findSentToWrongAddress(event, events))
                 .distinct()
                 .toList();
         var informed = wasInformed(event, events, outdated);
@@ -86,10 +88,12 @@ class EarlierMails {
         var templates = kinds.stream()
                 .flatMap(kind -> CombinedInvitations.templatesOfKind(kind).stream())
                 .toList();
-        var waiting = queue.findUnsent(causes.subjects(), templates, now).stream().filter(id -> isInvalidated(id, UNSENT, causes));
+        var waiting = queue.findUnsent(causes.subjects(), templates, now).stream()
+                .filter(id -> isInvalidated(id, UNSENT, causes));
         // Covers mails that failed permanently before the queue kept failed ones.
         var news = ReversedEvents.isReversal(event)
-                ? messageIds(ReversedEvents.reversedBy(event, causes.earlierEvents()), events).filter(id -> isInvalidated(id, HELD_OR_FAILED, causes))
+                ? messageIds(ReversedEvents.reversedBy(event, causes.earlierEvents()), events)
+                        .filter(id -> isInvalidated(id, HELD_OR_FAILED, causes))
                 : Stream.<UUID>empty();
         return Stream.concat(waiting, news).distinct().toList();
     }
@@ -97,7 +101,8 @@ class EarlierMails {
     /** Returns all unsent mails about a proposal and its session to an address that was a mistake. */
     private Stream<UUID> findSentToWrongAddress(PublishedEvent event, PublishedEvents events) {
         return CorrectedAddresses.personWithWrongAddress(event).stream()
-                .flatMap(person -> Stream.concat(queue.findByPerson(person).stream(), findMessagesTo(person, event, events))
+                .flatMap(person -> Stream.concat(
+                                queue.findByPerson(person).stream(), findMessagesTo(person, event, events))
                         .distinct()
                         .filter(id -> isUnsent(id, person, UUID.fromString(event.subject()))));
     }
@@ -144,12 +149,16 @@ class EarlierMails {
         var informedPeople = recipients(mails.entrySet().stream()
                 .filter(mail -> RELEASED.contains(mail.getValue().state()) && !outdated.contains(mail.getKey()))
                 .map(Map.Entry::getValue));
-        return person -> recipients.isEmpty() || informedPeople.contains(person) || !recipients.contains(person) && !informedPeople.isEmpty();
+        return person -> recipients.isEmpty()
+                || informedPeople.contains(person)
+                || !recipients.contains(person) && !informedPeople.isEmpty();
     }
 
     private boolean isReleased(UUID message, List<UUID> outdated) {
         return !outdated.contains(message)
-                && findMail(message).filter(mail -> RELEASED.contains(mail.state())).isPresent();
+                && findMail(message)
+                        .filter(mail -> RELEASED.contains(mail.state()))
+                        .isPresent();
     }
 
     /**
@@ -175,7 +184,8 @@ class EarlierMails {
     /** Includes templates that may have replaced the catalogue's. */
     private static Stream<UUID> messageIds(MailContent mail) {
         return Stream.concat(
-                        CombinedInvitations.singleAndCombined(mail.template()).stream(), SessionMailAdapter.templates(mail.template()).stream())
+                        CombinedInvitations.singleAndCombined(mail.template()).stream(),
+                        SessionMailAdapter.templates(mail.template()).stream())
                 .distinct()
                 .map(mail::messageId);
     }
@@ -220,12 +230,15 @@ class EarlierMails {
         boolean invalidates(MailContent mail) {
             var on = mail.regarding();
             if (CombinedInvitations.isCombinable(mail.template())) {
-                return CombinedInvitations.hasOnlyLinks(mail, ReversedEvents.invalidLinks(on.cause(), event, earlierEvents()));
+                return CombinedInvitations.hasOnlyLinks(
+                        mail, ReversedEvents.invalidLinks(on.cause(), event, earlierEvents()));
             }
             return eventsAbout(on.about()).stream()
                     .filter(cause -> cause.id().equals(on.cause()) && isEarlier(cause))
                     .anyMatch(cause -> Invalidations.isInvalidated(
-                            CombinedInvitations.kindOf(mail.template()), new Invalidations.WrittenMail(cause, on.personId()), event));
+                            CombinedInvitations.kindOf(mail.template()),
+                            new Invalidations.WrittenMail(cause, on.personId()),
+                            event));
         }
 
         private boolean isEarlier(PublishedEvent cause) {

@@ -1,8 +1,8 @@
 package igf.notification.message.reaction;
 
 import igf.api.message.MessageState;
-import igf.notification.catalogue.MailContent;
 import igf.notification.catalogue.CombinedInvitations;
+import igf.notification.catalogue.MailContent;
 import igf.notification.message.QueuedMail;
 import igf.notification.outbox.MessageQueue;
 import igf.platform.log.EventLog;
@@ -59,7 +59,9 @@ class InvitationMerger {
 
     private List<MailContent> findUnsent(MailContent mail) {
         var on = mail.regarding();
-        return queue.findUnsent(on.personId(), on.about(), CombinedInvitations.singleAndCombined(mail.template())).stream()
+        return queue
+                .findUnsent(on.personId(), on.about(), CombinedInvitations.singleAndCombined(mail.template()))
+                .stream()
                 .flatMap(id -> findMail(id).stream())
                 .filter(each -> each.state() == MessageState.QUEUED || each.state() == MessageState.HELD)
                 .map(QueuedMail::content)

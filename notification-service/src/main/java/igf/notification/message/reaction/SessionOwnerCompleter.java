@@ -28,7 +28,8 @@ final class SessionOwnerCompleter {
                 .filter(SessionOwnerCompleter::namesPeople)
                 .findFirst()
                 .flatMap(session -> findOwner(session, published))
-                .map(owner -> events.stream().map(fact -> withOwner(fact, owner)).toList())
+                .map(owner ->
+                        events.stream().map(fact -> withOwner(fact, owner)).toList())
                 .orElse(events);
     }
 

@@ -2,10 +2,10 @@ package igf.notification.message.reaction;
 
 import igf.api.message.MessageState;
 import igf.notification.calendar.SentCalendarEntries;
+import igf.notification.catalogue.CombinedInvitations;
+import igf.notification.catalogue.CorrectedAddresses;
 import igf.notification.catalogue.MailCatalogue;
 import igf.notification.catalogue.MailContent;
-import igf.notification.catalogue.CorrectedAddresses;
-import igf.notification.catalogue.CombinedInvitations;
 import igf.notification.feed.PublishedEvent;
 import igf.notification.message.MessageCommand;
 import igf.notification.message.MessageEvent;
@@ -87,16 +87,18 @@ class WhenEventIsPublishedThenWriteMails {
                 : List.<UUID>of();
         var earlier = earlierMails.effectOf(event, this::findPublished, clock.instant());
         var sessionMails = SessionMailAdapter.of(event, this::findPublished);
-        var mails = entries.assignSequences(
-                MailCatalogue.mails(event, this::findPublished).stream()
-                        .filter(CorrectedAddresses.excludeWrongAddresses(event, this::findPublished))
-                        .filter(mail -> earlier.isDue().test(mail) && !isUnneeded(mail, earlier.outdated()))
-                        .flatMap(mail ->
-                                sessionMails
-                                        .adapt(mail, messages -> earlierMails.isAnyReleased(messages, earlier.outdated()))
+        var mails =
+                entries.assignSequences(
+                        MailCatalogue.mails(event, this::findPublished).stream()
+                                .filter(CorrectedAddresses.excludeWrongAddresses(event, this::findPublished))
+                                .filter(mail -> earlier.isDue().test(mail) && !isUnneeded(mail, earlier.outdated()))
+                                .flatMap(mail -> sessionMails
+                                        .adapt(
+                                                mail,
+                                                messages -> earlierMails.isAnyReleased(messages, earlier.outdated()))
                                         .stream())
-                        .toList(),
-                meta.recordedAt());
+                                .toList(),
+                        meta.recordedAt());
         var merged = mails.stream().map(invitationMerger::merge).toList();
         var heldKinds = mails.isEmpty()
                 ? Set.<String>of()
@@ -107,13 +109,12 @@ class WhenEventIsPublishedThenWriteMails {
         if (event.type().equals("igf.person.erased.v1")) {
             entries.deleteEntries(UUID.fromString(event.subject()));
         }
-        quota.release(
-                merged.stream().flatMap(each -> each.replaced().stream()).toList());
+        quota.release(merged.stream().flatMap(each -> each.replaced().stream()).toList());
         draft(
                 merged.stream()
                         .map(InvitationMerger.MergedMail::mail)
-                        .map(mail ->
-                                new Draft(mail, earlier.mustBeHeld().test(mail) || isHeld(mail, heldKinds, meta.recordedAt())))
+                        .map(mail -> new Draft(
+                                mail, earlier.mustBeHeld().test(mail) || isHeld(mail, heldKinds, meta.recordedAt())))
                         .toList(),
                 meta);
         // Last, because until the merged mail exists each of these is still needed.
@@ -123,8 +124,9 @@ class WhenEventIsPublishedThenWriteMails {
     private List<PublishedEvent> findPublished(PublishedEvent sameForum, String service, UUID subject) {
         var forum = sameForum.source().substring(0, sameForum.source().lastIndexOf('/') + 1);
         var events = log.readStream(forum + service + "|" + subject).stream()
-                .flatMap(recorded ->
-                        recorded.event() instanceof PublishedEvent event ? Stream.of(ownerCompleter.complete(event)) : Stream.empty())
+                .flatMap(recorded -> recorded.event() instanceof PublishedEvent event
+                        ? Stream.of(ownerCompleter.complete(event))
+                        : Stream.empty())
                 .toList();
         return SessionOwnerCompleter.complete(events, this::findPublished);
     }
@@ -155,7 +157,8 @@ class WhenEventIsPublishedThenWriteMails {
         entries.recordSent(mails);
         var states = drafts.stream()
                 .collect(Collectors.toMap(
-                        Draft::id, draft -> drafted.contains(draft.id().toString()) ? draft.state() : findState(draft)));
+                        Draft::id,
+                        draft -> drafted.contains(draft.id().toString()) ? draft.state() : findState(draft)));
         queue.put(
                 mails.stream()
                         .filter(mail -> HELD_OR_QUEUED.contains(states.get(mail.messageId())))
@@ -166,7 +169,9 @@ class WhenEventIsPublishedThenWriteMails {
     }
 
     private MessageState findState(Draft draft) {
-        return QueuedMail.of(log.readStream(draft.id().toString())).orElseThrow().state();
+        return QueuedMail.of(log.readStream(draft.id().toString()))
+                .orElseThrow()
+                .state();
     }
 
     private record Draft(MailContent mail, boolean held) {
@@ -182,7 +187,8 @@ class WhenEventIsPublishedThenWriteMails {
     private boolean isHeld(MailContent mail, Set<String> heldKinds, Instant at) {
         return heldKinds.contains(CombinedInvitations.kindOf(mail.template()))
                 || mail.sender()
-                        .filter(sender -> isReminderOfUnsentInvitation(mail) || !quota.tryCount(sender, mail.messageId(), at))
+                        .filter(sender ->
+                                isReminderOfUnsentInvitation(mail) || !quota.tryCount(sender, mail.messageId(), at))
                         .isPresent();
     }
 

@@ -102,8 +102,10 @@ class BulkMessageController {
         return append(action, findMessages(action, body, body.edition()), body.expected(), body.reason());
     }
 
-    private ResponseEntity<ManyDone> append(BulkAction action, Collection<UUID> ids, int expected, @Nullable String reason) {
-        var decided = messages.decide(action, ids, expected, MessageController.reasonOrDefault(reason), api.correlationId());
+    private ResponseEntity<ManyDone> append(
+            BulkAction action, Collection<UUID> ids, int expected, @Nullable String reason) {
+        var decided =
+                messages.decide(action, ids, expected, MessageController.reasonOrDefault(reason), api.correlationId());
         return api.answerAppending(
                 "Message",
                 decided,

@@ -89,7 +89,8 @@ class MessageRows {
 
     private List<String> storedIds(String about, @Nullable String edition) {
         try {
-            var person = lookup.findPerson(UUID.fromString(about), edition == null ? editions.slugs() : Set.of(edition));
+            var person =
+                    lookup.findPerson(UUID.fromString(about), edition == null ? editions.slugs() : Set.of(edition));
             return person.isPresent() ? List.of(about, person.get().toString()) : List.of(about);
         } catch (IllegalArgumentException e) {
             return List.of(about);

@@ -84,7 +84,9 @@ class OverviewController {
                 .where(MESSAGES.matches(StoredMessage::edition, edition))
                 .forEach(message -> {
                     var one = new OverviewOfKind(
-                            CombinedInvitations.kindOf(message.template()), message.state().name(), 1);
+                            CombinedInvitations.kindOf(message.template()),
+                            message.state().name(),
+                            1);
                     found.merge(one.kind() + " " + one.state(), one, OverviewController::sum);
                 });
         var kinds = List.copyOf(found.values());

@@ -3,10 +3,10 @@ package igf.participation.attendance.web;
 import igf.api.attendance.FactIntakeReceipt;
 import igf.api.attendance.FactIntakeRefusing;
 import igf.participation.attendance.AttendanceCommand;
+import igf.participation.attendance.AttendanceWindows;
 import igf.participation.attendance.Attendee;
 import igf.participation.attendance.FactCheck;
 import igf.participation.attendance.PresenceFact;
-import igf.participation.attendance.AttendanceWindows;
 import igf.participation.programme.Programme;
 import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
@@ -68,10 +68,15 @@ class FactIntake {
 
     /** Keeps the result of an earlier attempt at this request, even if the rules would decide differently now. */
     private CommandResult<Boolean> recordFact(
-            Session session, AttendanceWindows windows, int index, NewFact newFact, Optional<RegistrationState> registration) {
+            Session session,
+            AttendanceWindows windows,
+            int index,
+            NewFact newFact,
+            Optional<RegistrationState> registration) {
         var fact = newFact.toFact();
         var part = "/" + index;
-        return api.<Boolean>findEarlier(AttendanceCommand.Note.class, AttendanceCommand.factId(session.id(), fact), part)
+        return api.<Boolean>findEarlier(
+                        AttendanceCommand.Note.class, AttendanceCommand.factId(session.id(), fact), part)
                 .orElseGet(() -> api.sendUnconditionally(checkedCommand(session, windows, fact, registration), part));
     }
 

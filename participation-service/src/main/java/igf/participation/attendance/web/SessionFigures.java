@@ -1,9 +1,9 @@
 package igf.participation.attendance.web;
 
 import igf.api.vocabulary.Gender;
+import igf.participation.attendance.AttendanceWindows;
 import igf.participation.attendance.Figures;
 import igf.participation.attendance.Presence;
-import igf.participation.attendance.AttendanceWindows;
 import igf.participation.attendance.view.AttendanceQueries;
 import igf.participation.attendance.view.AttendanceQueries.AttendeeFacts;
 import igf.participation.identity.LinkedPeople;

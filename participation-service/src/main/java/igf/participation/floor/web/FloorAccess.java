@@ -48,7 +48,8 @@ class FloorAccess {
     }
 
     private boolean hasSeatOrRequest(UUID session, UUID registration) {
-        return seats.heldSeats(registration).stream().anyMatch(held -> held.session().equals(session))
+        return seats.heldSeats(registration).stream()
+                        .anyMatch(held -> held.session().equals(session))
                 || queries.sessionsWithRequests(registration).contains(session);
     }
 }

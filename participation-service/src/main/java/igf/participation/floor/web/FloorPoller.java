@@ -109,7 +109,8 @@ class FloorPoller implements SmartLifecycle {
         }
         var started = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofVirtual().name("floor-news").factory());
-        started.scheduleWithFixedDelay(this::pollSafely, POLL_INTERVAL.toMillis(), POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        started.scheduleWithFixedDelay(
+                this::pollSafely, POLL_INTERVAL.toMillis(), POLL_INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         scheduler = started;
     }
 

@@ -45,7 +45,8 @@ class FloorReader {
 
     Floor.Queue show(FloorQueries.Queue queue, UUID session, Caller caller) {
         var permissions = permissions(session, caller);
-        return new Floor.Queue(queue.rows().stream().map(row -> row(row, permissions)).toList());
+        return new Floor.Queue(
+                queue.rows().stream().map(row -> row(row, permissions)).toList());
     }
 
     private Permissions permissions(UUID session, Caller caller) {
@@ -54,7 +55,8 @@ class FloorReader {
         if (person == null) {
             return new Permissions(staff, staff, Set.of());
         }
-        var own = registrations.idsOfSamePerson(person, programme.requireSession(session).edition());
+        var own = registrations.idsOfSamePerson(
+                person, programme.requireSession(session).edition());
         return new Permissions(staff, staff || programme.hasRole(session, person, Session::moderators), own);
     }
 

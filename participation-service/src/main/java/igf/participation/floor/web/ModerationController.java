@@ -33,10 +33,15 @@ class ModerationController {
      * @param request the request's id
      */
     @PostMapping("/{request}/grant")
-    @Allow(roles = "SECRETARIAT", scopes = FloorController.TOOL_SCOPE, guard = ModeratorGuard.class, personalScopes = Allow.ME)
+    @Allow(
+            roles = "SECRETARIAT",
+            scopes = FloorController.TOOL_SCOPE,
+            guard = ModeratorGuard.class,
+            personalScopes = Allow.ME)
     ResponseEntity<Floor.Place> grantFloor(@PathVariable UUID session, @PathVariable UUID request) {
         return api.<FloorPlace, Floor.Place>answer(
-                new FloorCommand.Grant(FloorCommand.floorId(session), request), written -> okResponse(session, written));
+                new FloorCommand.Grant(FloorCommand.floorId(session), request),
+                written -> okResponse(session, written));
     }
 
     /**
@@ -47,7 +52,11 @@ class ModerationController {
      * @param request the request's id
      */
     @DeleteMapping("/{request}/grant")
-    @Allow(roles = "SECRETARIAT", scopes = FloorController.TOOL_SCOPE, guard = ModeratorGuard.class, personalScopes = Allow.ME)
+    @Allow(
+            roles = "SECRETARIAT",
+            scopes = FloorController.TOOL_SCOPE,
+            guard = ModeratorGuard.class,
+            personalScopes = Allow.ME)
     ResponseEntity<Floor.Place> takeFloorGrantBack(@PathVariable UUID session, @PathVariable UUID request) {
         return api.<FloorPlace, Floor.Place>answer(
                 new FloorCommand.TakeGrantBack(FloorCommand.floorId(session), request),
@@ -62,7 +71,11 @@ class ModerationController {
      * @param request the request's id
      */
     @PostMapping("/{request}/dismissal")
-    @Allow(roles = "SECRETARIAT", scopes = FloorController.TOOL_SCOPE, guard = ModeratorGuard.class, personalScopes = Allow.ME)
+    @Allow(
+            roles = "SECRETARIAT",
+            scopes = FloorController.TOOL_SCOPE,
+            guard = ModeratorGuard.class,
+            personalScopes = Allow.ME)
     ResponseEntity<Void> dismissFloorRequest(@PathVariable UUID session, @PathVariable UUID request) {
         return api.done(api.send(new FloorCommand.Dismiss(FloorCommand.floorId(session), request)));
     }
@@ -74,10 +87,15 @@ class ModerationController {
      * @param request the request's id
      */
     @PostMapping("/{request}/done")
-    @Allow(roles = "SECRETARIAT", scopes = FloorController.TOOL_SCOPE, guard = ModeratorGuard.class, personalScopes = Allow.ME)
+    @Allow(
+            roles = "SECRETARIAT",
+            scopes = FloorController.TOOL_SCOPE,
+            guard = ModeratorGuard.class,
+            personalScopes = Allow.ME)
     ResponseEntity<Floor.Place> finishFloorRequest(@PathVariable UUID session, @PathVariable UUID request) {
         return api.<FloorPlace, Floor.Place>answer(
-                new FloorCommand.Finish(FloorCommand.floorId(session), request), written -> okResponse(session, written));
+                new FloorCommand.Finish(FloorCommand.floorId(session), request),
+                written -> okResponse(session, written));
     }
 
     private ResponseEntity<Floor.Place> okResponse(UUID session, CommandResult<FloorPlace> written) {

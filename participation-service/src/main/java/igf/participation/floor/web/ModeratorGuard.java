@@ -25,7 +25,8 @@ class ModeratorGuard implements Guard {
         try {
             var person = caller.person();
             return person != null
-                    && programme.hasRole(UUID.fromString(path.getOrDefault("session", "")), person, Session::moderators);
+                    && programme.hasRole(
+                            UUID.fromString(path.getOrDefault("session", "")), person, Session::moderators);
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -95,8 +95,8 @@ class ConfirmationController {
     ResponseEntity<ConfirmationConfirmed> confirmRegistration(@RequestBody Confirmation body) {
         var opened = proofs.open(body.token(), ProofPurpose.REGISTRATION);
         var person = people.findOrCreate(opened.email());
-        var written =
-                registrar.register(Objects.requireNonNull(opened.edition()), person, applyCorrections(parseClaim(opened), body));
+        var written = registrar.register(
+                Objects.requireNonNull(opened.edition()), person, applyCorrections(parseClaim(opened), body));
         var state = written.result();
         var confirmed =
                 new ConfirmationConfirmed(state.id(), pseudonyms.of(state.person(), state.edition()), state.status());

@@ -52,7 +52,10 @@ class CurrentRegistrations implements Registrations {
 
     @Override
     public Map<UUID, UUID> confirmedPeople(String edition) {
-        return queries.entries().list(RegistrationQueries.filter(edition, RegistrationStateStatus.CONFIRMED, null)).stream()
+        return queries
+                .entries()
+                .list(RegistrationQueries.filter(edition, RegistrationStateStatus.CONFIRMED, null))
+                .stream()
                 .collect(Collectors.toMap(StoredRegistration::id, StoredRegistration::person));
     }
 

@@ -114,17 +114,19 @@ class RegistrationController {
                 : requestConfirmation(edition, form, email, RequestSource.of(caller, request));
     }
 
-    private ResponseEntity<?> registerUnproven(String edition, UUID person, RegistrationForm form, boolean bySecretariat) {
+    private ResponseEntity<?> registerUnproven(
+            String edition, UUID person, RegistrationForm form, boolean bySecretariat) {
         var id = RegistrationIds.registrationId(person, edition);
-        var written =
-                AlreadyRegistered.nameOnConflict(id, () -> registrar.registerUnproven(edition, person, form, bySecretariat));
+        var written = AlreadyRegistered.nameOnConflict(
+                id, () -> registrar.registerUnproven(edition, person, form, bySecretariat));
         return proofs.mailSilently(
                 new Proofs.ProofRequest(
                         ProofPurpose.NOT_ME, People.normalized(form.email()), edition, id, null, form.language()),
                 () -> createdResponse(written));
     }
 
-    private ResponseEntity<?> requestConfirmation(String edition, RegistrationForm form, String email, RequestSource origin) {
+    private ResponseEntity<?> requestConfirmation(
+            String edition, RegistrationForm form, String email, RequestSource origin) {
         registrar.requireOpen(edition, form);
         var proof = new Proofs.ProofRequest(
                 ProofPurpose.REGISTRATION, email, edition, null, json.writeValueAsString(form), form.language());

@@ -48,11 +48,14 @@ class RegistrationPresenter {
                 entry.attendance(),
                 entry.firstTime(),
                 entry.codeOfConduct(),
-                seats.heldSeats(registration.id()).stream().map(this::toHeldSeat).toList());
+                seats.heldSeats(registration.id()).stream()
+                        .map(this::toHeldSeat)
+                        .toList());
     }
 
     private ShownRegistration.HeldSeat toHeldSeat(Seats.HeldSeat held) {
-        var place = held.state() == SeatState.CONFIRMED ? null : SeatPlace.find(aggregates, held.session(), held.seat());
+        var place =
+                held.state() == SeatState.CONFIRMED ? null : SeatPlace.find(aggregates, held.session(), held.seat());
         return new ShownRegistration.HeldSeat(
                 held.seat(),
                 held.session(),

@@ -36,7 +36,8 @@ class RegistrationSearchController {
     private final People people;
     private final Pseudonyms pseudonyms;
 
-    RegistrationSearchController(Programme programme, RegistrationQueries queries, People people, Pseudonyms pseudonyms) {
+    RegistrationSearchController(
+            Programme programme, RegistrationQueries queries, People people, Pseudonyms pseudonyms) {
         this.pseudonyms = pseudonyms;
         this.programme = programme;
         this.queries = queries;

@@ -112,7 +112,9 @@ public class ReportQueries implements EditionCounter {
     }
 
     private int count(String edition, ReportStandingState... states) {
-        return (int) reports().count(and(
-                REPORTS.matches(StoredReport::edition, edition), REPORTS.matchesAny(StoredReport::state, List.of(states))));
+        return (int) reports()
+                .count(and(
+                        REPORTS.matches(StoredReport::edition, edition),
+                        REPORTS.matchesAny(StoredReport::state, List.of(states))));
     }
 }

@@ -68,6 +68,7 @@ class OwnReportsController {
         return queries.find(id)
                 .map(report -> report.state().standing())
                 .flatMap(standing -> standing.earliestDeadline()
-                        .flatMap(dueAt -> programme.findHeld(id).map(session -> toOwnReport(session, standing, dueAt))));
+                        .flatMap(
+                                dueAt -> programme.findHeld(id).map(session -> toOwnReport(session, standing, dueAt))));
     }
 }

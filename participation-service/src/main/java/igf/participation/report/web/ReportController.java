@@ -135,7 +135,8 @@ class ReportController {
     ResponseEntity<ReportShown> returnReport(@PathVariable UUID session, @RequestBody ReportCorrection body) {
         var known = requireHeldSession(session);
         return respond(
-                known, new ReportCommand.Return(reportId(session), ReportSubject.of(known), body.dueAt(), body.reason()));
+                known,
+                new ReportCommand.Return(reportId(session), ReportSubject.of(known), body.dueAt(), body.reason()));
     }
 
     /**

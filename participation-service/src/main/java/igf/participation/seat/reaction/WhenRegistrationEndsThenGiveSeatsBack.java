@@ -2,9 +2,9 @@ package igf.participation.seat.reaction;
 
 import igf.participation.registration.RegistrationEvent;
 import igf.participation.registration.Registrations;
-import igf.participation.seat.SeatReturn;
 import igf.participation.seat.SeatCommand;
 import igf.participation.seat.SeatEvent;
+import igf.participation.seat.SeatReturn;
 import igf.platform.command.Commands;
 import igf.platform.domain.RecordedEvent;
 import java.util.UUID;
@@ -51,7 +51,9 @@ class WhenRegistrationEndsThenGiveSeatsBack {
 
     private void giveAllBack(UUID registration, RecordedEvent<?> recorded) {
         if (registrations.isEnded(registration)) {
-            seatLookup.findAt(registration, recorded.position()).forEach(seat -> giveBack(seat.session(), seat.seat(), recorded));
+            seatLookup
+                    .findAt(registration, recorded.position())
+                    .forEach(seat -> giveBack(seat.session(), seat.seat(), recorded));
         }
     }
 

@@ -105,8 +105,10 @@ public class SeatQueries implements Seats, EditionCounter, PersonalDataSource {
     @Override
     public EditionCounts count(String edition) {
         var asOf = views.asOf(view);
-        var counts =
-                views.reader(view, EDITIONS).find(edition).orElse(SeatCounts.NONE).toCounts();
+        var counts = views.reader(view, EDITIONS)
+                .find(edition)
+                .orElse(SeatCounts.NONE)
+                .toCounts();
         return new EditionCounts(
                 Map.of("seatsConfirmed", counts.confirmed() + counts.online(), "seatsWaitlisted", counts.waitlisted()),
                 asOf.position(),

@@ -87,7 +87,8 @@ class SeatView implements View {
             }
             case GivenBack e -> {
                 changeCount(documents, e.session(), e.edition(), e.state(), e.attendance(), -1);
-                documents.change(REGISTRATIONS, e.registration(), RegisteredSeats.NONE, known -> known.withoutSeat(e, at));
+                documents.change(
+                        REGISTRATIONS, e.registration(), RegisteredSeats.NONE, known -> known.withoutSeat(e, at));
             }
             case Promoted e -> {
                 moveCount(documents, e.room(), SeatState.CONFIRMED);

@@ -43,6 +43,7 @@ class ParticipantGuard implements Guard {
     }
 
     private boolean isRegistered(UUID person, Session session) {
-        return registrations.idsOfSamePerson(person, session.edition()).stream().anyMatch(id -> !registrations.isEnded(id));
+        return registrations.idsOfSamePerson(person, session.edition()).stream()
+                .anyMatch(id -> !registrations.isEnded(id));
     }
 }

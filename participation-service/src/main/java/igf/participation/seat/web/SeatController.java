@@ -7,11 +7,11 @@ import igf.api.vocabulary.Mode;
 import igf.participation.programme.Programme;
 import igf.participation.registration.RegistrationState;
 import igf.participation.registration.Registrations;
-import igf.participation.seat.SeatReturn;
 import igf.participation.seat.Room;
 import igf.participation.seat.Seat;
 import igf.participation.seat.SeatCommand;
 import igf.participation.seat.SeatPlace;
+import igf.participation.seat.SeatReturn;
 import igf.participation.seat.view.SeatQueries;
 import igf.platform.command.CommandResult;
 import igf.platform.domain.Refusal;
@@ -85,7 +85,8 @@ class SeatController {
                 written -> takenResponse(session, written.versionOf(room.seatsId()), written));
     }
 
-    private ResponseEntity<SeatTaken> takenResponse(UUID session, @Nullable Long version, CommandResult<SeatPlace> written) {
+    private ResponseEntity<SeatTaken> takenResponse(
+            UUID session, @Nullable Long version, CommandResult<SeatPlace> written) {
         var place = written.result();
         var answer = new SeatTaken(place.id(), place.state(), place.position());
         return place.fresh()

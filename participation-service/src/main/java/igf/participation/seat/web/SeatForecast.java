@@ -39,7 +39,8 @@ final class SeatForecast {
      * @param scheduledOrMoved whether the release schedules or moves the session
      * @param entryChanges whether the release changes the session's calendar entry
      */
-    record PlannedSession(Session session, @Nullable Slot slot, int capacity, boolean scheduledOrMoved, boolean entryChanges) {
+    record PlannedSession(
+            Session session, @Nullable Slot slot, int capacity, boolean scheduledOrMoved, boolean entryChanges) {
 
         static PlannedSession unchanged(Session session) {
             return new PlannedSession(session, Slot.of(session), session.capacity(), false, false);
@@ -73,7 +74,8 @@ final class SeatForecast {
      *
      * @param owners owners who are on no roster, and get the same mails as people on it
      */
-    record MailCounts(UUID session, int owners, int changed, int displaced, int promoted, int cancelled, int overlapping) {
+    record MailCounts(
+            UUID session, int owners, int changed, int displaced, int promoted, int cancelled, int overlapping) {
 
         boolean hasAny() {
             return owners + changed + displaced + promoted + cancelled + overlapping > 0;
@@ -95,7 +97,10 @@ final class SeatForecast {
 
     /** Returns the sessions about which somebody gets a mail. */
     List<MailCounts> mailCounts() {
-        return sessions.values().stream().map(this::mailCounts).filter(MailCounts::hasAny).toList();
+        return sessions.values().stream()
+                .map(this::mailCounts)
+                .filter(MailCounts::hasAny)
+                .toList();
     }
 
     private MailCounts mailCounts(PlannedSession planned) {

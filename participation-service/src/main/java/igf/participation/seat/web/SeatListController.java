@@ -63,7 +63,8 @@ class SeatListController {
         var counts = queries.findCounts(sessions.stream().map(Session::id).toList());
         var now = clock.instant();
         return ResponseEntity.ok(new SeatListAllSeatCounts(sessions.stream()
-                .map(session -> toSeatCounts(session, counts.getOrDefault(session.id(), new SeatQueries.Counts(0, 0, 0)), now))
+                .map(session ->
+                        toSeatCounts(session, counts.getOrDefault(session.id(), new SeatQueries.Counts(0, 0, 0)), now))
                 .toList()));
     }
 }

@@ -115,7 +115,8 @@ class SeatForecastTest {
         stays(OTHER, NINE);
 
         assertThat(mails(seat(1, ONE), waits(1, OTHER)))
-                .containsExactlyInAnyOrder(new MailCounts(ONE, 0, 1, 0, 0, 0, 0), new MailCounts(OTHER, 0, 0, 0, 1, 0, 0));
+                .containsExactlyInAnyOrder(
+                        new MailCounts(ONE, 0, 1, 0, 0, 0, 0), new MailCounts(OTHER, 0, 0, 0, 1, 0, 0));
     }
 
     @Test

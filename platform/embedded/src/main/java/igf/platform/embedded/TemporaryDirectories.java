@@ -30,7 +30,8 @@ public final class TemporaryDirectories {
             return entries
                     .filter(entry -> entry.getFileName().toString().startsWith(prefix))
                     .filter(Files::isWritable)
-                    .filter(entry -> !isCreatorAlive(entry.getFileName().toString().substring(prefix.length())))
+                    .filter(entry ->
+                            !isCreatorAlive(entry.getFileName().toString().substring(prefix.length())))
                     .toList()
                     .stream();
         } catch (IOException e) {

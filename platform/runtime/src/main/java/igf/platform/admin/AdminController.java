@@ -129,7 +129,10 @@ class AdminController {
     @PostMapping("/projections/{service}/{name}/rebuild")
     @Allow(scopes = "admin")
     ResponseEntity<Accepted> rebuildProjection(
-            @PathVariable("service") String requestedService, @PathVariable String name, @RequestBody Rebuild body, Caller caller) {
+            @PathVariable("service") String requestedService,
+            @PathVariable String name,
+            @RequestBody Rebuild body,
+            Caller caller) {
         if (!requestedService.equals(service) || !views.has(name)) {
             throw Problem.notFound();
         }
@@ -196,7 +199,8 @@ class AdminController {
      */
     @PostMapping("/publishers/{service}/resend")
     @Allow(scopes = "admin")
-    ResponseEntity<Accepted> resendEvents(@PathVariable("service") String requestedService, @RequestBody Resend body, Caller caller) {
+    ResponseEntity<Accepted> resendEvents(
+            @PathVariable("service") String requestedService, @RequestBody Resend body, Caller caller) {
         if (!requestedService.equals(service)) {
             throw Problem.notFound();
         }

@@ -51,7 +51,8 @@ final class DeadLetters {
 
     List<DeadLetter> all() {
         var all = new ArrayList<DeadLetter>();
-        parked.findAll().forEach(e -> all.add(new DeadLetter("reaction-" + e.id(), e.reaction(), e.stream(), e.cause())));
+        parked.findAll()
+                .forEach(e -> all.add(new DeadLetter("reaction-" + e.id(), e.reaction(), e.stream(), e.cause())));
         views.parked()
                 .forEach(d -> all.add(new DeadLetter(
                         "view-" + d.getString("view") + "-" + d.getLong("position"),

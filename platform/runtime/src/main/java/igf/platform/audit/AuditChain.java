@@ -130,7 +130,8 @@ public final class AuditChain {
             for (int i = 0; i < links.size(); i++) {
                 var position = token.positionNumber() + 1;
                 if (i >= events.size()) {
-                    return brokenVerdict(token, link, position, "the log ends before the chain: events were taken away");
+                    return brokenVerdict(
+                            token, link, position, "the log ends before the chain: events were taken away");
                 }
                 var next = link.next(events.get(i));
                 var cause = difference(links.get(i), events.get(i), position, next, notedHead);
@@ -170,7 +171,8 @@ public final class AuditChain {
 
     private Verdict intactVerdict(LogToken token, ChainHash link, @Nullable Head notedHead) {
         if (notedHead != null && notedHead.position() > token.positionNumber()) {
-            return brokenVerdict(token, link, token.positionNumber() + 1, "the chain ends before the head that was noted");
+            return brokenVerdict(
+                    token, link, token.positionNumber() + 1, "the chain ends before the head that was noted");
         }
         var pending = log.countAfter(token, 100_000);
         return new Verdict(true, token.positionNumber(), link.toString(), pending, null, null);

@@ -124,7 +124,8 @@ public final class BulkStreams {
      *
      * @param step of the request; null if the request is not repeatable
      */
-    public CommandResult<List<DecidedEvent>> append(String kind, List<DecidedEvent> decided, Actor actor, @Nullable Step step) {
+    public CommandResult<List<DecidedEvent>> append(
+            String kind, List<DecidedEvent> decided, Actor actor, @Nullable Step step) {
         var now = clock.instant();
         return Commands.runSeparately(() -> {
             var captured = AppendContext.capture(
@@ -145,8 +146,9 @@ public final class BulkStreams {
         while (!remaining.isEmpty()) {
             try {
                 before.accept(remaining);
-                log.appendDecided(
-                        remaining.stream().map(each -> next(kind, each, actor, now)).toList());
+                log.appendDecided(remaining.stream()
+                        .map(each -> next(kind, each, actor, now))
+                        .toList());
                 return remaining;
             } catch (ConcurrencyException | AggregateStreamCreationException e) {
                 var unchanged = remaining.stream()

@@ -117,7 +117,9 @@ public final class CommandResultStore implements MessageHandlerInterceptor<Comma
 
     private static @Nullable StoredResponse buildResponse(Step step, CommandResult<?> written) {
         var answer = step.answer();
-        return answer == null ? null : ScopedValue.where(BUILDING_RESPONSE, true).call(() -> answer.apply(written));
+        return answer == null
+                ? null
+                : ScopedValue.where(BUILDING_RESPONSE, true).call(() -> answer.apply(written));
     }
 
     /**

@@ -104,7 +104,10 @@ final class Access {
             callers.add("the scope " + quoted(allow.scopes()));
         }
         if (allow.guard() != Guard.class) {
-            callers.add(javadoc.read(allow.guard()).summary().map(Access::inSentence).orElse("people named by the resource"));
+            callers.add(javadoc.read(allow.guard())
+                    .summary()
+                    .map(Access::inSentence)
+                    .orElse("people named by the resource"));
         }
         return callers.isEmpty()
                 ? Optional.empty()

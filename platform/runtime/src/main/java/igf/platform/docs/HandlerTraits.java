@@ -30,7 +30,8 @@ record HandlerTraits(
         if (callsAny("Api.done", "ResponseEntity.noContent", "HttpStatus.NO_CONTENT")) {
             found.add(204);
         }
-        if (callsAny("Api.ok", "Api.read", "ResponseEntity.ok", "Pages.of", "Pages.past", "Pages.answer") && !emptyResponse) {
+        if (callsAny("Api.ok", "Api.read", "ResponseEntity.ok", "Pages.of", "Pages.past", "Pages.answer")
+                && !emptyResponse) {
             found.add(200);
         }
         if (found.isEmpty()) {

@@ -68,7 +68,8 @@ final class Problems {
             var response = new ApiResponse()
                     .description(kind[1])
                     .content(new Content()
-                            .addMediaType("application/problem+json", new MediaType().schema(schemaReference("Problem"))));
+                            .addMediaType(
+                                    "application/problem+json", new MediaType().schema(schemaReference("Problem"))));
             if (status == 409 || status == 429 || status == 503) {
                 response.addHeaderObject(
                         "Retry-After",
@@ -92,15 +93,19 @@ final class Problems {
                         "An error (RFC 9457). Branch on `type`, show `detail`, which is in the language of `Accept-Language`.")
                 .addProperty(
                         "type",
-                        schemaOfType("string").format("uri").description("A stable name, as `urn:igf:problem:not-found`."))
+                        schemaOfType("string")
+                                .format("uri")
+                                .description("A stable name, as `urn:igf:problem:not-found`."))
                 .addProperty("title", schemaOfType("string").description("The kind of error in words."))
                 .addProperty("status", schemaOfType("integer").description("The HTTP status."))
                 .addProperty("detail", schemaOfType("string").description("What is wrong, and how to correct it."))
                 .addProperty(
-                        "instance", schemaOfType("string").format("uri-reference").description("The path of the request."))
+                        "instance",
+                        schemaOfType("string").format("uri-reference").description("The path of the request."))
                 .addProperty(
                         "requestId",
-                        schemaOfType("string").description("The id of the request in our logs: mention it when you ask us."))
+                        schemaOfType("string")
+                                .description("The id of the request in our logs: mention it when you ask us."))
                 .addProperty(
                         "errors",
                         list("ProblemError", "The errors; at most 100, and `detail` says whether there are more."))

@@ -196,7 +196,8 @@ final class RecordSchemas extends ModelResolver {
         }
         collectReachable(schema.getItems(), schemas, reached);
         properties(schema).values().forEach(property -> collectReachable(property, schemas, reached));
-        for (var ways : List.of(alternatives(schema.getAnyOf()), alternatives(schema.getOneOf()), alternatives(schema.getAllOf()))) {
+        for (var ways : List.of(
+                alternatives(schema.getAnyOf()), alternatives(schema.getOneOf()), alternatives(schema.getAllOf()))) {
             ways.forEach(way -> collectReachable(way, schemas, reached));
         }
         if (schema.getAdditionalProperties() instanceof Schema<?> value) {

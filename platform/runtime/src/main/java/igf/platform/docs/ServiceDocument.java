@@ -101,7 +101,8 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
                 : List.of();
     }
 
-    private void describe(String path, HttpMethod method, Operation operation, HandlerMethod handler, CallGraph callGraph) {
+    private void describe(
+            String path, HttpMethod method, Operation operation, HandlerMethod handler, CallGraph callGraph) {
         var docComment = javadoc.read(handler.getMethod());
         var first =
                 operation.getExtensions() == null || !operation.getExtensions().containsKey("x-access");
@@ -164,8 +165,8 @@ final class ServiceDocument implements GlobalOpenApiCustomizer {
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(parameter -> {
                 if (parameter.getDescription() == null && parameter.getName() != null) {
-                    parameter.setDescription(
-                            descriptions.getOrDefault(parameter.getName(), DEFAULT_DESCRIPTIONS.get(parameter.getName())));
+                    parameter.setDescription(descriptions.getOrDefault(
+                            parameter.getName(), DEFAULT_DESCRIPTIONS.get(parameter.getName())));
                 }
             });
         }

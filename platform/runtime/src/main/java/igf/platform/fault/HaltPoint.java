@@ -30,7 +30,8 @@ public enum HaltPoint {
     private static final String WATCH = "watch";
     private static final @Nullable String HALT_SETTING = System.getProperty("igf.fault.halt");
     private static final @Nullable String PAUSE_SETTING = System.getProperty("igf.fault.linger");
-    private static final boolean ENABLED = (HALT_SETTING != null || PAUSE_SETTING != null) && Boolean.getBoolean("igf.fault.mode");
+    private static final boolean ENABLED =
+            (HALT_SETTING != null || PAUSE_SETTING != null) && Boolean.getBoolean("igf.fault.mode");
     private static final Set<HaltPoint> REACHED = ConcurrentHashMap.newKeySet();
     private static final AtomicInteger REMAINING = new AtomicInteger(times(HALT_SETTING));
 

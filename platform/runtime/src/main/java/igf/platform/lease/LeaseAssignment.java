@@ -21,7 +21,8 @@ final class LeaseAssignment {
     LeaseAssignment(List<LeaseTable.Replica> living, Map<String, String> ownersNow) {
         var replicasByLease = new TreeMap<String, List<String>>();
         living.forEach(replica -> replica.tasks()
-                .forEach(lease -> replicasByLease.computeIfAbsent(lease, d -> new java.util.ArrayList<>())
+                .forEach(lease -> replicasByLease
+                        .computeIfAbsent(lease, d -> new java.util.ArrayList<>())
                         .add(replica.id())));
         var share = Math.ceilDiv(replicasByLease.size(), Math.max(1, living.size()));
         replicasByLease.forEach((lease, replicas) -> {

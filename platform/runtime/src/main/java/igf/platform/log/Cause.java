@@ -56,6 +56,7 @@ public final class Cause {
     public IntFunction<String> ids(String system, String step) {
         var name = system + "|" + id + "|" + step;
         var nth = steps.merge(name, 1, Integer::sum);
-        return number -> DerivedId.withPrefixOf(id, name + "|" + nth + "|" + number).toString();
+        return number ->
+                DerivedId.withPrefixOf(id, name + "|" + nth + "|" + number).toString();
     }
 }

@@ -32,7 +32,8 @@ record EventInsert(List<? extends DomainEventMessage<?>> events, List<String> id
         var parts = new ArrayList<EventInsert>();
         for (int from = 0; from < events.size(); from += maxRows) {
             var to = Math.min(events.size(), from + maxRows);
-            parts.add(new EventInsert(events.subList(from, to), ids.subList(from, to), from == 0 ? predecessors : List.of()));
+            parts.add(new EventInsert(
+                    events.subList(from, to), ids.subList(from, to), from == 0 ? predecessors : List.of()));
         }
         return parts;
     }

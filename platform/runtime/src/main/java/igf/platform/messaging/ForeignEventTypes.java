@@ -40,7 +40,8 @@ public abstract class ForeignEventTypes<C> implements ForeignTranslator {
     }
 
     /** The same for a translation that also needs the time of the event. */
-    protected final <E extends C> void register(Class<E> contract, BiFunction<E, Instant, @Nullable Object> translation) {
+    protected final <E extends C> void register(
+            Class<E> contract, BiFunction<E, Instant, @Nullable Object> translation) {
         translations.put(typeOf.apply(contract), event -> translation.apply(parse(event, contract), event.time()));
     }
 

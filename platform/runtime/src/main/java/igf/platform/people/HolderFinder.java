@@ -23,7 +23,8 @@ final class HolderFinder {
     private static void add(@Nullable Object value, Set<UUID> holders) {
         switch (value) {
             case String text
-            when PersonalValue.isPersonalValue(text) -> holders.add(PersonalValue.parse(text).holder());
+            when PersonalValue.isPersonalValue(text) ->
+                holders.add(PersonalValue.parse(text).holder());
             case Map<?, ?> members -> members.values().forEach(member -> add(member, holders));
             case Collection<?> elements -> elements.forEach(element -> add(element, holders));
             case null, default -> {}

@@ -192,7 +192,8 @@ public final class People {
 
     /** @throws Rejected if the holder is unknown or was erased, maybe just now */
     public PersonalValue seal(UUID holder, String clear) {
-        var key = findKey(holder).orElseThrow(() -> new RefusedException(Refusal.conflict("ERASED", "A person was erased.")));
+        var key = findKey(holder)
+                .orElseThrow(() -> new RefusedException(Refusal.conflict("ERASED", "A person was erased.")));
         return new PersonalValue(holder, vault.seal(key, clear));
     }
 

@@ -57,7 +57,8 @@ public final class PeopleLookup {
                 ? text
                 : ID.matcher(text)
                         .replaceAll(found -> persons.contains(UUID.fromString(found.group()))
-                                ? pseudonyms.of(found.group().toLowerCase(Locale.ROOT), edition)
+                                ? pseudonyms
+                                        .of(found.group().toLowerCase(Locale.ROOT), edition)
                                         .toString()
                                 : found.group());
     }

@@ -54,7 +54,8 @@ public final class WrappedPurposeKeys implements PurposeKeys {
                 .map(master::unwrap)
                 .orElseThrow(() -> new IllegalStateException(
                         "The key for \"%s\" is wrapped by master key %s; given is %s. Give that one in igf.people.former-master-key."
-                                .formatted(purpose, findMasterKeyIds(jdbc, purpose).orElse(""), master.id())));
+                                .formatted(
+                                        purpose, findMasterKeyIds(jdbc, purpose).orElse(""), master.id())));
     }
 
     /** Returns the ids of the master keys that wrap a key; empty if it is not stored. */

@@ -102,7 +102,8 @@ public final class ParkedEvents {
         return jdbc.sql(
                         "SELECT deadletteridentifier, processinggroup, sequenceidentifier, coalesce(causemessage, '') FROM "
                                 + TABLE + " ORDER BY processinggroup, sequenceidentifier, sequenceindex")
-                .query((row, n) -> new ParkedEvent(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .query((row, n) ->
+                        new ParkedEvent(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
                 .list();
     }
 

@@ -97,7 +97,8 @@ final class Reaction extends PooledStreamingEventProcessor implements LeaderTask
                 .map(EventTrackerStatus::getTrackingToken)
                 .map(token -> token == null ? OptionalLong.of(0) : token.position())
                 .toList();
-        if (!positions.isEmpty() && positions.stream().allMatch(position -> position.orElse(0) >= unknownEvent.position() - 1)) {
+        if (!positions.isEmpty()
+                && positions.stream().allMatch(position -> position.orElse(0) >= unknownEvent.position() - 1)) {
             LOG.error("{} cannot continue: {}", lease(), unknownEvent.getMessage());
             current.blockOn(unknownEvent.name());
         }

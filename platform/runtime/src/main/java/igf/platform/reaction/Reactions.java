@@ -68,8 +68,8 @@ final class Reactions implements ConfigurerModule {
                 .messageSource(new LogSource(log, unknown -> created.get().onUnknownEvent(unknown)))
                 .tokenStore(processing.tokenStore(name))
                 .transactionManager(processing.transactionManager(name))
-                .coordinatorExecutor(
-                        createExecutor(axon, name + "-coordinator", () -> created.get().releaseLease()))
+                .coordinatorExecutor(createExecutor(
+                        axon, name + "-coordinator", () -> created.get().releaseLease()))
                 .workerExecutor(createExecutor(axon, name, () -> created.get().releaseLease()))
                 .tokenClaimInterval(claimEvery.toMillis())
                 .initialSegmentCount(1)

@@ -35,14 +35,17 @@ public interface Documents {
      *
      * @param initial record to change if there is none
      */
-    default <T extends Record> void change(ViewCollection<T> collection, Object id, T initial, UnaryOperator<T> change) {
+    default <T extends Record> void change(
+            ViewCollection<T> collection, Object id, T initial, UnaryOperator<T> change) {
         update(collection.collection(), id.toString(), document -> collection.change(document, initial, change));
     }
 
     /** Changes a stored record if it exists. */
     default <T extends Record> void changeIfPresent(ViewCollection<T> collection, Object id, UnaryOperator<T> change) {
         updateIfPresent(
-                collection.collection(), id.toString(), document -> collection.write(document, change.apply(collection.read(document))));
+                collection.collection(),
+                id.toString(),
+                document -> collection.write(document, change.apply(collection.read(document))));
     }
 
     /**

@@ -28,14 +28,15 @@ public final class IncrementalFold<S> {
     private final View view;
     private final String collection;
     private final String member;
-    private final Map<String, CachedResult<S>> cache = Collections.synchronizedMap(new LinkedHashMap<>(MAX_CACHED, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final Map<String, CachedResult<S>> cache =
+            Collections.synchronizedMap(new LinkedHashMap<>(MAX_CACHED, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, CachedResult<S>> eldest) {
-            return size() > MAX_CACHED;
-        }
-    });
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, CachedResult<S>> eldest) {
+                    return size() > MAX_CACHED;
+                }
+            });
 
     /**
      * A cached result.

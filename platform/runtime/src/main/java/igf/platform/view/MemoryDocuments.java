@@ -26,7 +26,9 @@ public final class MemoryDocuments implements Documents {
     }
 
     public <T extends Record> List<T> all(ViewCollection<T> collection) {
-        return documentsById(collection.collection()).values().stream().map(collection::read).toList();
+        return documentsById(collection.collection()).values().stream()
+                .map(collection::read)
+                .toList();
     }
 
     public <T extends Record> Optional<T> find(ViewCollection<T> collection, Object id) {

@@ -62,7 +62,9 @@ public final class ViewCollection<T extends Record> {
 
     /** Returns a filter for documents where a component, or an element of it if it is a list, has one of the values. */
     public Bson matchesAny(Component<T> component, Collection<?> values) {
-        return in(member(component), values.stream().map(RecordShape::toMemberValue).toList());
+        return in(
+                member(component),
+                values.stream().map(RecordShape::toMemberValue).toList());
     }
 
     String collection() {

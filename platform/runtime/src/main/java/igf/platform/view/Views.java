@@ -111,7 +111,8 @@ public final class Views implements LeaderTasks {
      * #clearRequiredPosition}.
      */
     public void requirePosition(LogToken position, long timeoutMillis) {
-        RequiredPosition.set(new RequiredPosition(position, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis)));
+        RequiredPosition.set(
+                new RequiredPosition(position, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(timeoutMillis)));
     }
 
     public void clearRequiredPosition() {
@@ -188,7 +189,8 @@ public final class Views implements LeaderTasks {
 
     /** Returns whether this replica should serve reads: {@link CurrentGeneration#isReady}. */
     public boolean isReady() {
-        return updaters.values().stream().allMatch(view -> view.currentGeneration().isReady());
+        return updaters.values().stream()
+                .allMatch(view -> view.currentGeneration().isReady());
     }
 
     /** Returns the events that views could not project: view, subject, position, cause. */
@@ -244,7 +246,8 @@ public final class Views implements LeaderTasks {
      */
     private void awaitRequiredPosition(View view) {
         var required = RequiredPosition.current();
-        if (required != null && !updater(view.name()).currentGeneration().await(required.position(), required.until())) {
+        if (required != null
+                && !updater(view.name()).currentGeneration().await(required.position(), required.until())) {
             throw new ReadModelTimeoutException();
         }
     }
@@ -259,7 +262,8 @@ public final class Views implements LeaderTasks {
         awaitRequiredPosition(view);
         var documents = new MemoryDocuments();
         log.forEach(entry -> {
-            if (moment.includes(entry.recorded().position(), entry.recorded().meta().recordedAt())) {
+            if (moment.includes(
+                    entry.recorded().position(), entry.recorded().meta().recordedAt())) {
                 view.project(entry.recorded(), documents);
             }
         });

@@ -153,7 +153,8 @@ public final class Api {
     private <R extends @Nullable Object, T> ResponseEntity<T> answer(
             Object command, @Nullable Long version, Function<CommandResult<R>, ResponseEntity<T>> answer) {
         var last = new LastStep<R, T>(answer);
-        return last.response(send(command, version, "", written -> last.buildStoredResponse((CommandResult<R>) written)));
+        return last.response(
+                send(command, version, "", written -> last.buildStoredResponse((CommandResult<R>) written)));
     }
 
     /**
@@ -175,7 +176,8 @@ public final class Api {
                         attempt,
                         kind,
                         "append",
-                        each -> last.buildStoredResponse(new CommandResult<>((Integer) each.result(), each.appended())));
+                        each -> last.buildStoredResponse(
+                                new CommandResult<>((Integer) each.result(), each.appended())));
         var written = streams.append(kind, decided, actor, step);
         HaltPoint.AFTER_COMMIT_BEFORE_ANSWER.pass();
         return last.response(new CommandResult<>(written.result().size(), written.appended()));

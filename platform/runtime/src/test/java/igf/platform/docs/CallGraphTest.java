@@ -41,6 +41,12 @@ class CallGraphTest {
 
     private HandlerTraits exchange(String method) throws NoSuchMethodException {
         return new HandlerTraits(
-                HttpMethod.GET, reach.callsOf(Planted.class.getDeclaredMethod(method)), false, false, false, false, false);
+                HttpMethod.GET,
+                reach.callsOf(Planted.class.getDeclaredMethod(method)),
+                false,
+                false,
+                false,
+                false,
+                false);
     }
 }

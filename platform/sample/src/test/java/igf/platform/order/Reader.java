@@ -55,7 +55,9 @@ final class Reader implements LogFollower.Handler, AutoCloseable {
                 throw new InterruptedException("killed");
             }
             delivered.add(new Delivered(
-                    entry.recorded().id(), entry.recorded().stream(), entry.recorded().sequence()));
+                    entry.recorded().id(),
+                    entry.recorded().stream(),
+                    entry.recorded().sequence()));
             positions.add(entry.token().positionNumber());
             saved = entry.token();
         }

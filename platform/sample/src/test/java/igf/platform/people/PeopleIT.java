@@ -121,7 +121,8 @@ class PeopleIT {
     @Test
     void a_master_key_that_people_were_never_wrapped_with_is_refused() {
         people.findOrCreate("somebody@example.org");
-        assertThatThrownBy(() -> kept(null, new MasterKey.MasterKeyInMemory(master(7))).get(PurposeKeys.LOOKUP))
+        assertThatThrownBy(() ->
+                        kept(null, new MasterKey.MasterKeyInMemory(master(7))).get(PurposeKeys.LOOKUP))
                 .hasMessageContaining("would stay unreadable");
     }
 
@@ -179,7 +180,9 @@ class PeopleIT {
         assertThat(lookup.findPerson(outside, List.of("igf2025"))).isEmpty();
         assertThat(lookup.findPerson(mary, List.of())).contains(mary);
         var document = people.createDocumentHolder(List.of(mary));
-        assertThat(lookup.findPerson(document, List.of("igf2026"))).as("no person").isEmpty();
+        assertThat(lookup.findPerson(document, List.of("igf2026")))
+                .as("no person")
+                .isEmpty();
         assertThat(lookup.pseudonymize("person:" + mary + ", " + document, "igf2026"))
                 .isEqualTo("person:" + outside + ", " + document);
         people.erase(mary, Instant.EPOCH);
@@ -308,7 +311,8 @@ class PeopleIT {
         var person = people.createWithoutAddress();
         assertThat(people.link(person, "late@example.org")).isTrue();
         assertThat(people.find("late@example.org")).contains(person);
-        assertThat(people.link(people.createWithoutAddress(), "late@example.org")).isFalse();
+        assertThat(people.link(people.createWithoutAddress(), "late@example.org"))
+                .isFalse();
     }
 
     @Test

@@ -22,7 +22,8 @@ final class Facts implements View {
 
     static EventLog.Entry at(long n, Instant recordedAt) {
         var meta = new Meta(Actor.ANONYMOUS, recordedAt, "request", null);
-        return new EventLog.Entry(new LogToken(n, n, n), new RecordedEvent<Object>(n, "event-" + n, "stream", n, n, meta));
+        return new EventLog.Entry(
+                new LogToken(n, n, n), new RecordedEvent<Object>(n, "event-" + n, "stream", n, n, meta));
     }
 
     @Override

@@ -37,7 +37,8 @@ class Counter {
             throw new RefusedException(Refusal.conflict("CLOSED", "The counter is closed."));
         }
         if (command.amount() < 0) {
-            throw new RefusedException(Refusal.rule("NOT_NEGATIVE", "/amount", "Only what is not negative can be added."));
+            throw new RefusedException(
+                    Refusal.rule("NOT_NEGATIVE", "/amount", "Only what is not negative can be added."));
         }
         apply(new CounterEvent.Added(command.id(), command.amount(), total + command.amount()));
         return total;

@@ -98,7 +98,9 @@ public final class Http {
         return headers.contains("Prefer")
                 ? sendOnce(method, path, body)
                 : Await.until(
-                        method + " " + path, () -> sendOnce(method, path, body), answer -> !isReadModelBehind(method, answer));
+                        method + " " + path,
+                        () -> sendOnce(method, path, body),
+                        answer -> !isReadModelBehind(method, answer));
     }
 
     /** A write that was rejected because read models are behind has done nothing; other writes may have. */

@@ -36,7 +36,9 @@ final class TraceFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        try (var part = startsTraces ? traces.startFirstSpan(request.getMethod(), id) : traces.startServerSpan(request.getMethod(), id)) {
+        try (var part = startsTraces
+                ? traces.startFirstSpan(request.getMethod(), id)
+                : traces.startServerSpan(request.getMethod(), id)) {
             try {
                 chain.doFilter(request, response);
                 part.setAttribute("http.response.status_code", response.getStatus());

@@ -133,7 +133,8 @@ class TracesTest {
     @Test
     void a_trace_that_a_caller_began_is_gone_on_with_below_the_callers_span() {
         var trace = "0af7651916cd43dd8448eb211c80319c";
-        var id = RequestTrace.requestIdOf("00-" + trace + "-b7ad6b7169203331-01").orElseThrow();
+        var id =
+                RequestTrace.requestIdOf("00-" + trace + "-b7ad6b7169203331-01").orElseThrow();
         try (var _ = gateway.startFirstSpan("POST", id)) {
             service.addFinishedSpans("publisher", Instant.now(), List.of(id));
         }

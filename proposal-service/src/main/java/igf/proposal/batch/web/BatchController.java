@@ -5,8 +5,8 @@ import igf.api.batch.BatchBody;
 import igf.platform.web.Allow;
 import igf.platform.web.Api;
 import igf.proposal.batch.BatchCommand;
-import igf.proposal.batch.BatchState;
 import igf.proposal.batch.BatchEntry;
+import igf.proposal.batch.BatchState;
 import igf.proposal.sending.AnsweringSender;
 import igf.proposal.sending.Senders;
 import jakarta.validation.constraints.NotBlank;
@@ -89,8 +89,8 @@ class BatchController {
                 edition,
                 id,
                 body.items().stream()
-                        .map(item ->
-                                new BatchEntry(item.proposalId(), item.decision().toVerdict()))
+                        .map(item -> new BatchEntry(
+                                item.proposalId(), item.decision().toVerdict()))
                         .toList());
     }
 

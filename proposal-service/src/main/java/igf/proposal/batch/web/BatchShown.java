@@ -1,7 +1,7 @@
 package igf.proposal.batch.web;
 
-import igf.proposal.batch.BatchState;
 import igf.proposal.batch.BatchEntry;
+import igf.proposal.batch.BatchState;
 import igf.proposal.decision.Decision;
 import java.time.Instant;
 import java.util.List;

@@ -69,7 +69,8 @@ class ExtensionController {
     ResponseEntity<Shown> extendCall(@PathVariable String edition, @RequestBody ExtensionBody body) {
         var id = EditionId.of(edition);
         return api.<EditionState, Shown>answer(
-                new EditionCommand.Extend(id, body.proposalId(), editionOf(body.proposalId()), body.until(), body.reason()),
+                new EditionCommand.Extend(
+                        id, body.proposalId(), editionOf(body.proposalId()), body.until(), body.reason()),
                 written -> api.created(
                         "/editions/" + edition + "/extensions",
                         written.versionOf(id),

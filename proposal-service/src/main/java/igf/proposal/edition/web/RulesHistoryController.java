@@ -80,7 +80,11 @@ class RulesHistoryController {
         if (rulesVersion == null) {
             throw Problem.notFound();
         }
-        return new VersionShown(version, rulesVersion.at(), rulesVersion.by(), rulesVersion.rules().members());
+        return new VersionShown(
+                version,
+                rulesVersion.at(),
+                rulesVersion.by(),
+                rulesVersion.rules().members());
     }
 
     private Map<Integer, RulesVersion> versions(String edition) {

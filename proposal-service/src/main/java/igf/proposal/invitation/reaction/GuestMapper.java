@@ -29,8 +29,8 @@ final class GuestMapper {
     }
 
     static Occasion toOccasion(ProposalState proposal, PublicSummary notice, @Nullable UUID sender) {
-        var organizers =
-                new ArrayList<>(notice.organizers().stream().map(GuestMapper::toGuest).toList());
+        var organizers = new ArrayList<>(
+                notice.organizers().stream().map(GuestMapper::toGuest).toList());
         var owner = notice.owner();
         if (owner.person() != null) {
             organizers.add(new Guest(

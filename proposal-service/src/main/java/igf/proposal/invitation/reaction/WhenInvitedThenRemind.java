@@ -23,8 +23,8 @@ class WhenInvitedThenRemind {
         cancelReminder(event.entry());
         event.remindAt().stream()
                 .findFirst()
-                .ifPresent(due ->
-                        deadlines.set(InvitationReminderDeadline.NAME, event.entry().toString(), due));
+                .ifPresent(due -> deadlines.set(
+                        InvitationReminderDeadline.NAME, event.entry().toString(), due));
     }
 
     @EventHandler

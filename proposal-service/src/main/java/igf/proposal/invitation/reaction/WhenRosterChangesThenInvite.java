@@ -72,7 +72,8 @@ class WhenRosterChangesThenInvite {
             inviteOne(event.id(), event.entry().id(), meta);
         } else {
             sendIfInvited(
-                    new InvitationCommand.Describe(InvitationId.of(event.entry().id()), GuestMapper.toGuest(event.entry())),
+                    new InvitationCommand.Describe(
+                            InvitationId.of(event.entry().id()), GuestMapper.toGuest(event.entry())),
                     meta);
         }
     }

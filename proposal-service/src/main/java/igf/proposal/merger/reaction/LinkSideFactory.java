@@ -30,6 +30,7 @@ class LinkSideFactory implements SideFactory {
         if (notice.owner().person() != null) {
             recipients.add(notice.owner().person());
         }
-        return new Side(proposal, notice, token.hash(), people.seal(people.createDocumentHolder(recipients), token.text()));
+        return new Side(
+                proposal, notice, token.hash(), people.seal(people.createDocumentHolder(recipients), token.text()));
     }
 }

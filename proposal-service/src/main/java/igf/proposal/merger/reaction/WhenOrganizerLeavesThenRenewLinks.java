@@ -33,7 +33,8 @@ class WhenOrganizerLeavesThenRenewLinks {
     private final Proposals proposals;
     private final SideFactory sideFactory;
 
-    WhenOrganizerLeavesThenRenewLinks(Commands commands, MergedProposals mergers, Proposals proposals, SideFactory sideFactory) {
+    WhenOrganizerLeavesThenRenewLinks(
+            Commands commands, MergedProposals mergers, Proposals proposals, SideFactory sideFactory) {
         this.commands = commands;
         this.mergers = mergers;
         this.proposals = proposals;

@@ -92,9 +92,11 @@ class MergerController {
         var until = body.until() == null ? clock.instant().plus(DEFAULT_ANSWER_TIME) : body.until();
         var reason = body.reason() == null ? "" : body.reason();
         // The link names the merger by the proposal that goes in.
-        var command = new MergerCommand.Propose(MergerId.of(id), createSide(id, from), createSide(id, into), reason, until);
+        var command =
+                new MergerCommand.Propose(MergerId.of(id), createSide(id, from), createSide(id, into), reason, until);
         return api.<MergerState, MergerShown>answerUnconditionally(
-                command, written -> api.created("/proposals/" + id + "/merge", null, written, toResponse(written.result())));
+                command,
+                written -> api.created("/proposals/" + id + "/merge", null, written, toResponse(written.result())));
     }
 
     private Side createSide(UUID merger, ProposalState proposal) {
@@ -180,13 +182,12 @@ class MergerController {
     @GetMapping("/mergers")
     @Allow(roles = "SECRETARIAT")
     MergerList listMergers(@PathVariable UUID id) {
-        return new MergerList(
-                views
-                        .reader(view, MERGERS)
-                        .list(or(MERGERS.matches(StoredMerger::id, id), MERGERS.matches(StoredMerger::into, id)))
-                        .stream()
-                        .map(MergerList::toItem)
-                        .toList());
+        return new MergerList(views
+                .reader(view, MERGERS)
+                .list(or(MERGERS.matches(StoredMerger::id, id), MERGERS.matches(StoredMerger::into, id)))
+                .stream()
+                .map(MergerList::toItem)
+                .toList());
     }
 
     private MergerShown toResponse(MergerState state) {

@@ -36,10 +36,12 @@ public record FormatLine(
                 && read.type == null
                 && line.text().length() < 100;
         boolean known = read.other.isEmpty() && (read.type != null || read.layout != null);
-        if (!line.isShort() || !(known || (hasFreeFormat && DASH.matcher(line.text()).find()))) {
+        if (!line.isShort()
+                || !(known || (hasFreeFormat && DASH.matcher(line.text()).find()))) {
             return Optional.empty();
         }
-        return Optional.of(hasFreeFormat ? new FormatLine(FormatType.OTHER, read.layout, read.minutes, read.other) : read);
+        return Optional.of(
+                hasFreeFormat ? new FormatLine(FormatType.OTHER, read.layout, read.minutes, read.other) : read);
     }
 
     /** Reads text after or below its label, which is always about the format. */

@@ -78,7 +78,9 @@ public enum Heading {
         String text = Marks.withoutBullet(line);
         int colon = text.lastIndexOf(':', MAX_LABEL_LENGTH) < 0 ? -1 : text.indexOf(':');
         int question = text.lastIndexOf('?', MAX_LABEL_LENGTH) < 0 ? -1 : text.indexOf('?');
-        return matchLabel(text, colon).or(() -> matchLabel(text, question)).or(() -> matchLabel(text, text.length() - 1));
+        return matchLabel(text, colon)
+                .or(() -> matchLabel(text, question))
+                .or(() -> matchLabel(text, text.length() - 1));
     }
 
     /**

@@ -43,8 +43,10 @@ public final class HybridAnswers {
 
     public static List<Passage> parse(List<Line> lines) {
         var hybrid = new HybridAnswers();
-        var cut = lines.stream().flatMap(line -> splitAtQuestions(line).stream()).toList();
-        boolean hasQuestions = cut.stream().anyMatch(line -> isQuestion(line.text()) || isOtherFormQuestion(line.text()));
+        var cut =
+                lines.stream().flatMap(line -> splitAtQuestions(line).stream()).toList();
+        boolean hasQuestions =
+                cut.stream().anyMatch(line -> isQuestion(line.text()) || isOtherFormQuestion(line.text()));
         cut.stream()
                 .flatMap(line -> hasQuestions
                         ? Stream.of(line)
@@ -60,7 +62,9 @@ public final class HybridAnswers {
         int from = 0;
         while (begins.find()) {
             int at = begins.start();
-            var isQuestionStart = questionIndex(line.text().substring(at, Math.min(line.text().length(), at + MAX_QUESTION_LENGTH))) >= 0;
+            var isQuestionStart =
+                    questionIndex(line.text().substring(at, Math.min(line.text().length(), at + MAX_QUESTION_LENGTH)))
+                            >= 0;
             if (isQuestionStart && at - from > MAX_MARK_LENGTH) {
                 parts.add(line.withText(
                         withoutLastBullet(line.text().substring(from, at).strip())));

@@ -55,7 +55,8 @@ public final class PolicyQuestions {
     /** Some questions end with a full stop, so their beginning decides. */
     private static boolean isQuestion(String text) {
         return text.indexOf('?') >= 0
-                || text.length() <= Line.MAX_SHORT_LENGTH && ASKING.matcher(text).matches();
+                || text.length() <= Line.MAX_SHORT_LENGTH
+                        && ASKING.matcher(text).matches();
     }
 
     private void startQuestion(Line line) {

@@ -43,8 +43,11 @@ final class Markup {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             int end = c == '<' ? indexOfEnd(text, i, '>') : c == '&' ? indexOfEnd(text, i, ';') : -1;
-            String meaning =
-                    end < 0 ? null : c == '<' ? replacementOfTag(text.substring(i + 1, end)) : replacementOfEntity(text.substring(i + 1, end));
+            String meaning = end < 0
+                    ? null
+                    : c == '<'
+                            ? replacementOfTag(text.substring(i + 1, end))
+                            : replacementOfEntity(text.substring(i + 1, end));
             if (meaning == null) {
                 plain.append(c);
             } else {

@@ -6,11 +6,11 @@ import static igf.proposal.person.view.PersonView.PROPOSALS;
 import com.mongodb.client.model.Sorts;
 import igf.platform.domain.PersonalValue;
 import igf.platform.view.Views;
-import igf.proposal.person.MergeQuestion;
 import igf.proposal.person.InvitationSummary;
-import igf.proposal.person.UnmetCondition;
+import igf.proposal.person.MergeQuestion;
 import igf.proposal.person.Part;
 import igf.proposal.person.PersonQueries;
+import igf.proposal.person.UnmetCondition;
 import igf.proposal.proposal.Stage;
 import igf.proposal.roster.EntryState;
 import java.time.Instant;
@@ -111,7 +111,8 @@ class PersonQueriesFromView implements PersonQueries {
 
     @Override
     public List<InvitationSummary> findInvitations(Collection<UUID> people) {
-        var invitations = views.reader(view, INVITATIONS).list(INVITATIONS.matchesAny(StoredInvitation::person, people));
+        var invitations =
+                views.reader(view, INVITATIONS).list(INVITATIONS.matchesAny(StoredInvitation::person, people));
         var about = invitations.stream().map(StoredInvitation::proposal).toList();
         var open = views.reader(view, PROPOSALS).list(PROPOSALS.matchesAny(StoredRoles::id, about)).stream()
                 .filter(proposal -> proposal.stage().acceptsAnswers())
@@ -138,7 +139,10 @@ class PersonQueriesFromView implements PersonQueries {
     @Override
     public List<MergeQuestion> findMergeQuestions(Collection<UUID> proposals) {
         var questions = PersonView.MERGE_QUESTIONS;
-        return views.reader(view, questions).list(questions.matchesAny(StoredMergeQuestion::proposal, proposals)).stream()
+        return views
+                .reader(view, questions)
+                .list(questions.matchesAny(StoredMergeQuestion::proposal, proposals))
+                .stream()
                 .map(StoredMergeQuestion::toQuestion)
                 .toList();
     }

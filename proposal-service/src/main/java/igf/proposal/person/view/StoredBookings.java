@@ -20,8 +20,8 @@ record StoredBookings(List<UUID> proposals) {
             }
             case EngagementEvent.Released e -> new StoredBookings(withoutProposals(List.of(e.proposal())));
             case EngagementEvent.Chosen e ->
-                new StoredBookings(
-                        withoutProposals(e.givenUp().stream().map(Booking::proposal).toList()));
+                new StoredBookings(withoutProposals(
+                        e.givenUp().stream().map(Booking::proposal).toList()));
             case EngagementEvent.Overbooked _, EngagementEvent.Settled _ -> this;
         };
     }

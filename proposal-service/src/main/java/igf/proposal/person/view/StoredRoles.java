@@ -63,10 +63,12 @@ record StoredRoles(
                 number);
     }
 
-    StoredRoles withChanges(Optional<String> newTitle, Map<String, Entry> newRoster, Stage newStage, @Nullable Integer newNumber) {
+    StoredRoles withChanges(
+            Optional<String> newTitle, Map<String, Entry> newRoster, Stage newStage, @Nullable Integer newNumber) {
         var ids = new LinkedHashSet<UUID>();
         owner.ifPresent(ids::add);
         newRoster.values().forEach(entry -> ids.add(entry.person()));
-        return new StoredRoles(id, edition, newTitle, owner, ownerEmail, newRoster, newStage, List.copyOf(ids), newNumber);
+        return new StoredRoles(
+                id, edition, newTitle, owner, ownerEmail, newRoster, newStage, List.copyOf(ids), newNumber);
     }
 }

@@ -34,8 +34,10 @@ class LanguagesFromView implements Languages {
     @Override
     public Map<UUID, String> findByPerson(Collection<UUID> people) {
         var peopleById = new HashMap<UUID, Set<UUID>>();
-        people.forEach(person -> linkedPeople.findIds(person)
-                .forEach(id -> peopleById.computeIfAbsent(id, _ -> new HashSet<>()).add(person)));
+        people.forEach(person -> linkedPeople
+                .findIds(person)
+                .forEach(id ->
+                        peopleById.computeIfAbsent(id, _ -> new HashSet<>()).add(person)));
         var ids = peopleById.keySet().stream().map(UUID::toString).toList();
         var languages = new HashMap<UUID, String>();
         views.reader(view, PROPOSALS)
@@ -46,7 +48,8 @@ class LanguagesFromView implements Languages {
                 .forEach(proposal -> {
                     var owner = proposal.owner();
                     putLanguage(languages, peopleById, owner.person(), owner.language());
-                    proposal.roster().forEach(entry -> putLanguage(languages, peopleById, entry.person(), entry.language()));
+                    proposal.roster()
+                            .forEach(entry -> putLanguage(languages, peopleById, entry.person(), entry.language()));
                 });
         return languages;
     }

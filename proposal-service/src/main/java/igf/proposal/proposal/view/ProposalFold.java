@@ -27,12 +27,15 @@ final class ProposalFold {
             case ProposalEvent.Revised e -> p.withContent(StoredContent.of(e.content()));
             case ProposalEvent.PersonListed e -> withRoster(p, append(p.roster(), StoredEntry.of(e.entry())));
             case ProposalEvent.PersonChanged e -> withChangedEntry(p, e.entry().id(), e.entry());
-            case ProposalEvent.AddressCorrected e -> withChangedEntry(p, e.entry().id(), e.entry());
+            case ProposalEvent.AddressCorrected e ->
+                withChangedEntry(p, e.entry().id(), e.entry());
             case ProposalEvent.PersonReplaced e ->
                 withFormerEntry(
                         withChangedEntry(p, e.old().id(), e.entry()),
                         new FormerEntry(
-                                e.old().withState(EntryState.REPLACED), e.entry().id(), e.reason()));
+                                e.old().withState(EntryState.REPLACED),
+                                e.entry().id(),
+                                e.reason()));
             case ProposalEvent.PersonRemoved e -> {
                 var left = withRoster(
                         p,
@@ -66,7 +69,11 @@ final class ProposalFold {
                                 p.decision(),
                                 Optional.empty(),
                                 p.mergedInto()),
-                        mapRoster(p, entry -> entry.state() == EntryState.LISTED ? entry : entry.withState(EntryState.WITHDRAWN)));
+                        mapRoster(
+                                p,
+                                entry -> entry.state() == EntryState.LISTED
+                                        ? entry
+                                        : entry.withState(EntryState.WITHDRAWN)));
             case ProposalEvent.Returned e ->
                 withRoster(
                         p.withStage(
@@ -98,13 +105,25 @@ final class ProposalFold {
             case ProposalEvent.HeldDecisionUndone e -> p.withStatus(DecisionStatus.undone(e.keepsPlace()));
             case ProposalEvent.PlaceGivenUp e -> p.withStatus(DecisionStatus.NONE);
             case ProposalEvent.DecisionUndone e ->
-                p.withStage(Stage.SCREENED_IN, p.receipt(), p.screening(), Optional.empty(), Optional.empty(), p.mergedInto())
+                p.withStage(
+                                Stage.SCREENED_IN,
+                                p.receipt(),
+                                p.screening(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                p.mergedInto())
                         .withStatus(DecisionStatus.undone(e.keepsPlace()));
             case ProposalEvent.Lapsed e ->
                 p.withStage(Stage.LAPSED, p.receipt(), p.screening(), p.decision(), Optional.empty(), p.mergedInto())
                         .withStatus(DecisionStatus.lapsed(e.at()));
             case ProposalEvent.Merged e ->
-                p.withStage(Stage.MERGED, p.receipt(), p.screening(), p.decision(), Optional.empty(), Optional.of(e.into()));
+                p.withStage(
+                        Stage.MERGED,
+                        p.receipt(),
+                        p.screening(),
+                        p.decision(),
+                        Optional.empty(),
+                        Optional.of(e.into()));
             case ProposalEvent.MergeUndone e ->
                 p.withStage(e.back(), p.receipt(), p.screening(), p.decision(), p.sessionId(), Optional.empty());
         };

@@ -48,7 +48,9 @@ public class ProposalView implements View {
             documents.put(StoredProposal.PROPOSALS, e.id(), withVersionOf(recorded, StoredProposal.ofDraft(e)));
         } else {
             documents.changeIfPresent(
-                    StoredProposal.PROPOSALS, event.id(), proposal -> withVersionOf(recorded, ProposalFold.after(event, proposal)));
+                    StoredProposal.PROPOSALS,
+                    event.id(),
+                    proposal -> withVersionOf(recorded, ProposalFold.after(event, proposal)));
         }
         if (event instanceof ProposalEvent.Submitted e) {
             documents.put(StoredReceipt.RECEIPTS, e.id(), StoredReceipt.of(e));

@@ -31,11 +31,14 @@ public class SubmittedProposals {
 
     public List<UUID> findIds(String edition) {
         views.requireHead(TIMEOUT_MILLIS, view);
-        return views.reader(view, IDS).list(isSubmittedIn(edition)).stream().map(ProposalWithId::id).toList();
+        return views.reader(view, IDS).list(isSubmittedIn(edition)).stream()
+                .map(ProposalWithId::id)
+                .toList();
     }
 
     static Bson isSubmittedIn(String edition) {
         return and(
-                PROPOSALS.matches(StoredProposal::edition, edition), ne(PROPOSALS.member(StoredProposal::state), Stage.DRAFT.name()));
+                PROPOSALS.matches(StoredProposal::edition, edition),
+                ne(PROPOSALS.member(StoredProposal::state), Stage.DRAFT.name()));
     }
 }

@@ -112,7 +112,8 @@ final class OpenPoints {
                     at + "/role",
                     "The label was lost; the role is assumed from the order of the page.");
             addIfMissing(entry.name(), "name", "NAME_MISSING", at, "This person has no name.");
-            addIfMissing(entry.email(), "email", "EMAIL_MISSING", at, "Invitations and reminders need an e-mail address.");
+            addIfMissing(
+                    entry.email(), "email", "EMAIL_MISSING", at, "Invitations and reminders need an e-mail address.");
             addIfMissing(
                     entry.stakeholderGroup(),
                     "stakeholderGroup",

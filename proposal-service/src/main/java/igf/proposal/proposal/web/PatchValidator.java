@@ -37,7 +37,9 @@ public class PatchValidator {
      * @throws Problem 400 with all errors that did not exist before
      */
     public <T> T requireValid(T before, T merged) {
-        return requireNoNewErrors(merged, validator.validate(before).stream().map(ExistingError::of).collect(Collectors.toSet()));
+        return requireNoNewErrors(
+                merged,
+                validator.validate(before).stream().map(ExistingError::of).collect(Collectors.toSet()));
     }
 
     private <T> T requireNoNewErrors(T merged, Set<ExistingError> existing) {

@@ -100,8 +100,10 @@ class ProposalController {
             return past.list(
                     edition,
                     AsOf.moment(asOf),
-                    proposal -> (state == null || state == (caller.isSecretariat() ? proposal.insideState() : proposal.state()))
-                            && (roster == null || roster == proposal.rosterState().orElse(null))
+                    proposal -> (state == null
+                                    || state == (caller.isSecretariat() ? proposal.insideState() : proposal.state()))
+                            && (roster == null
+                                    || roster == proposal.rosterState().orElse(null))
                             && search.matches(
                                     proposal.receipt().map(Receipt::number).orElse(null),
                                     proposal.content().toContent().title())
@@ -140,7 +142,9 @@ class ProposalController {
     @GetMapping("/proposals/{id}")
     @Allow(roles = "SECRETARIAT", guard = OrganizersOnly.class, personalScopes = Allow.SUBMIT)
     ResponseEntity<ProposalShown> get(@PathVariable UUID id, @RequestParam @Nullable String asOf, Caller caller) {
-        var found = asOf == null ? readCurrent(id) : past.find(id, AsOf.moment(asOf)).orElseThrow(Problem::notFound);
+        var found = asOf == null
+                ? readCurrent(id)
+                : past.find(id, AsOf.moment(asOf)).orElseThrow(Problem::notFound);
         var rules = editions.get(found.edition()).rules();
         return Api.read(found.version(), mapper.toProposal(found, rules, caller));
     }

@@ -269,7 +269,8 @@ public class ProposalMapper {
     }
 
     private FormerEntryShown toFormerEntry(StoredFormer former) {
-        return new FormerEntryShown(toEntry(former.entry().toEntry()), former.replacedBy(), people.show(former.reason()));
+        return new FormerEntryShown(
+                toEntry(former.entry().toEntry()), former.replacedBy(), people.show(former.reason()));
     }
 
     private List<String> unassignedLines(Paste paste) {

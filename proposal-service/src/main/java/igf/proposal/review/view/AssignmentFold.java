@@ -15,10 +15,12 @@ final class AssignmentFold {
     private AssignmentFold() {}
 
     static void assign(RoundEvent.Assigned e, Documents documents) {
-        documents.change(PROGRESS, e.proposal(), StoredProgress.of(e.proposal()), progress -> progress.withAssignments(e));
+        documents.change(
+                PROGRESS, e.proposal(), StoredProgress.of(e.proposal()), progress -> progress.withAssignments(e));
         documents.put(PASSED_OVER, e.proposal(), new StoredProgress.Others(e.passedOver()));
         e.assignments()
-                .forEach(each -> changeMember(e.edition(), each.reviewer(), documents, member -> member.withAssignment(e.proposal())));
+                .forEach(each -> changeMember(
+                        e.edition(), each.reviewer(), documents, member -> member.withAssignment(e.proposal())));
         e.released()
                 .forEach(each -> documents.changeIfPresent(
                         MEMBERS, memberId(e.edition(), each), member -> member.withoutAssignment(e.proposal())));

@@ -17,12 +17,14 @@ final class ReviewFold {
     private ReviewFold() {}
 
     static void fold(ReviewEvent event, RecordedEvent<?> recorded, Documents documents) {
-        documents.change(REVIEWS, event.id(), StoredReview.of(event), review -> review.after(event, recorded.sequence()));
+        documents.change(
+                REVIEWS, event.id(), StoredReview.of(event), review -> review.after(event, recorded.sequence()));
         var reviewer = event.reviewer();
         documents.change(PROGRESS, event.proposal(), StoredProgress.of(event.proposal()), progress -> {
             var state = stateAfter(event, progress.mark(reviewer));
             return progress.withMark(
-                    reviewer, state == null ? null : new Mark(state, recorded.meta().recordedAt()));
+                    reviewer,
+                    state == null ? null : new Mark(state, recorded.meta().recordedAt()));
         });
         if (event instanceof ReviewEvent.Recused || event instanceof ReviewEvent.Rewound) {
             var isRecusalUndone = event instanceof ReviewEvent.Rewound e && e.recusal() == null;

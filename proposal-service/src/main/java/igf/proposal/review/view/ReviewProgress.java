@@ -63,7 +63,8 @@ public final class ReviewProgress {
     }
 
     /** @param missing number of reviewers still to find for the planned number of reviews */
-    public record ProposalProgress(UUID id, int number, @Nullable String title, Stage stage, Counts counts, int missing) {}
+    public record ProposalProgress(
+            UUID id, int number, @Nullable String title, Stage stage, Counts counts, int missing) {}
 
     private ReviewProgress() {}
 
@@ -82,7 +83,9 @@ public final class ReviewProgress {
             // A decided or withdrawn proposal needs no more reviews.
             if (row.reviewable() || assignment.state() != State.OPEN) {
                 counts.addReview(assignment.state(), assignment.at());
-                reviewers.computeIfAbsent(assignment.reviewer(), p -> new Counts()).addReview(assignment.state(), assignment.at());
+                reviewers
+                        .computeIfAbsent(assignment.reviewer(), p -> new Counts())
+                        .addReview(assignment.state(), assignment.at());
             }
         }
         var missing = row.reviewable() ? Math.max(0, planned - counts.assigned() + counts.recused()) : 0;

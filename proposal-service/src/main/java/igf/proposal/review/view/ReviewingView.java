@@ -71,10 +71,17 @@ public class ReviewingView implements View {
     private static void project(EditionEvent event, Documents documents) {
         switch (event) {
             case EditionEvent.Planned e ->
-                changeRound(e.edition(), documents, round -> round.withCriteria(e.rules().criteria()));
+                changeRound(
+                        e.edition(),
+                        documents,
+                        round -> round.withCriteria(e.rules().criteria()));
             case EditionEvent.Changed e ->
-                changeRound(e.edition(), documents, round -> round.withCriteria(e.rules().criteria()));
-            case EditionEvent.ReviewersNamed e -> changeRound(e.edition(), documents, round -> round.withReviewers(e.reviewers()));
+                changeRound(
+                        e.edition(),
+                        documents,
+                        round -> round.withCriteria(e.rules().criteria()));
+            case EditionEvent.ReviewersNamed e ->
+                changeRound(e.edition(), documents, round -> round.withReviewers(e.reviewers()));
             case EditionEvent.CallOpened e -> {}
             case EditionEvent.CallClosed e -> {}
             case EditionEvent.Extended e -> {}

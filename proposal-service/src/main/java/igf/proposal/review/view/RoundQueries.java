@@ -51,7 +51,8 @@ public class RoundQueries {
         readProgress(edition).reviewers().forEach((person, counts) -> {
             var reviewer = edition.panel().get(person);
             if (reviewer != null && counts.open() > 0) {
-                found.add(new Behind(person, reviewer.name(), reviewer.email(), counts.open(), languageByPerson.get(person)));
+                found.add(new Behind(
+                        person, reviewer.name(), reviewer.email(), counts.open(), languageByPerson.get(person)));
             }
         });
         return found;

@@ -91,7 +91,8 @@ public record StoredBlind(
                 number);
     }
 
-    private static Optional<Object> valueAfter(Map<String, @Nullable Object> changed, Field field, Optional<Object> before) {
+    private static Optional<Object> valueAfter(
+            Map<String, @Nullable Object> changed, Field field, Optional<Object> before) {
         var name = field.pointer().substring(1);
         return changed.containsKey(name) ? Optional.ofNullable(changed.get(name)) : before;
     }

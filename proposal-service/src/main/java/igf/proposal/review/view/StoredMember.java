@@ -64,7 +64,9 @@ public record StoredMember(
     }
 
     public ConflictDeclaration declaredConflicts() {
-        return declared == null ? ConflictDeclaration.NONE : new ConflictDeclaration(declared.organizations(), declared.proposals());
+        return declared == null
+                ? ConflictDeclaration.NONE
+                : new ConflictDeclaration(declared.organizations(), declared.proposals());
     }
 
     /** Returns whether the reviewer may replace a final declaration. */

@@ -132,7 +132,8 @@ public record StoredParts(
     }
 
     StoredParts withRecusal(UUID reviewer, boolean isRecused) {
-        return new StoredParts(id, details, number, ReviewingView.withEntry(recused, reviewer, isRecused ? true : null));
+        return new StoredParts(
+                id, details, number, ReviewingView.withEntry(recused, reviewer, isRecused ? true : null));
     }
 
     public @Nullable String edition() {

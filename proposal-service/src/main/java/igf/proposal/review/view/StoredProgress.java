@@ -54,7 +54,8 @@ public record StoredProgress(
     }
 
     StoredProgress withDraft(ProposalEvent.Drafted e) {
-        return withDetails(new Details(e.edition(), Optional.ofNullable(e.content().title()), Stage.DRAFT));
+        return withDetails(
+                new Details(e.edition(), Optional.ofNullable(e.content().title()), Stage.DRAFT));
     }
 
     private StoredProgress withDetails(@Nullable Details newDetails) {
@@ -84,7 +85,8 @@ public record StoredProgress(
 
     /** @param mark new state of the reviewer's review, null for none */
     StoredProgress withMark(UUID reviewer, @Nullable Mark mark) {
-        return new StoredProgress(id, details, number, assignmentResult, ReviewingView.withEntry(marks, reviewer, mark));
+        return new StoredProgress(
+                id, details, number, assignmentResult, ReviewingView.withEntry(marks, reviewer, mark));
     }
 
     /** Returns the state of the reviewer's review; null if it was not started. */

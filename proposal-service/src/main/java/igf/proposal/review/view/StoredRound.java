@@ -70,7 +70,8 @@ public record StoredRound(
 
     StoredRound withReviewers(List<Reviewer> named) {
         var all = new LinkedHashMap<UUID, ReviewerContact>();
-        named.forEach(each -> all.put(each.person(), new ReviewerContact(each.name(), each.email(), each.affiliation())));
+        named.forEach(
+                each -> all.put(each.person(), new ReviewerContact(each.name(), each.email(), each.affiliation())));
         return new StoredRound(id, criteria, all, plan, closing, rewinds);
     }
 

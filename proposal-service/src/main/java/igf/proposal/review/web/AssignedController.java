@@ -50,8 +50,10 @@ import org.springframework.web.bind.annotation.RestController;
 class AssignedController {
 
     private static final int BATCH = 1000;
-    private static final ViewCollection<StoredBlind.ListedBlind> LISTED = BLIND.projection(StoredBlind.ListedBlind.class);
-    private static final ViewCollection<StoredParts.PositionedParts> POSITIONED_PARTS = PARTS.projection(StoredParts.PositionedParts.class);
+    private static final ViewCollection<StoredBlind.ListedBlind> LISTED =
+            BLIND.projection(StoredBlind.ListedBlind.class);
+    private static final ViewCollection<StoredParts.PositionedParts> POSITIONED_PARTS =
+            PARTS.projection(StoredParts.PositionedParts.class);
 
     private final Views views;
     private final ReviewingView view;
@@ -119,7 +121,10 @@ class AssignedController {
     }
 
     private List<AssignedRow> toRows(
-            List<StoredBlind.ListedBlind> page, Map<UUID, StoredParts.PositionedParts> parts, StoredRound round, Caller caller) {
+            List<StoredBlind.ListedBlind> page,
+            Map<UUID, StoredParts.PositionedParts> parts,
+            StoredRound round,
+            Caller caller) {
         var ids = page.stream().map(row -> reviewId(row.id(), caller)).toList();
         var reviews = new HashMap<UUID, StoredReview>();
         rows(REVIEWS)
@@ -139,7 +144,10 @@ class AssignedController {
     }
 
     private AssignedRow toRow(
-            StoredBlind.ListedBlind blind, StoredParts.PositionedParts parts, List<Criterion> criteria, @Nullable StoredReview review) {
+            StoredBlind.ListedBlind blind,
+            StoredParts.PositionedParts parts,
+            List<Criterion> criteria,
+            @Nullable StoredReview review) {
         return new AssignedRow(
                 blind.id(),
                 blind.sortNumber(),
@@ -185,7 +193,12 @@ class AssignedController {
         return person == null || reviewer == null
                 ? null
                 : new Panelist(
-                        person, linkedPeople.findIds(person), reviewer.affiliation(), null, List.of(), member.declaredConflicts());
+                        person,
+                        linkedPeople.findIds(person),
+                        reviewer.affiliation(),
+                        null,
+                        List.of(),
+                        member.declaredConflicts());
     }
 
     private static String reviewId(UUID proposal, Caller caller) {

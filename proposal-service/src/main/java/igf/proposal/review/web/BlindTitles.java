@@ -24,7 +24,10 @@ class BlindTitles {
     private final People people;
     private final Map<UUID, CachedTitle> cache = new ConcurrentHashMap<>();
 
-    private record CachedTitle(long contentPosition, long partsPosition, @Nullable String title) {}
+    private record CachedTitle(
+            long contentPosition,
+            long partsPosition,
+            @Nullable String title) {}
 
     BlindTitles(People people) {
         this.people = people;
@@ -39,8 +42,11 @@ class BlindTitles {
                 .collect(Collectors.toSet()));
     }
 
-    private static boolean isCurrent(@Nullable CachedTitle title, StoredBlind.ListedBlind blind, StoredParts.PositionedParts parts) {
-        return title != null && title.contentPosition() == blind.position() && title.partsPosition() == parts.position();
+    private static boolean isCurrent(
+            @Nullable CachedTitle title, StoredBlind.ListedBlind blind, StoredParts.PositionedParts parts) {
+        return title != null
+                && title.contentPosition() == blind.position()
+                && title.partsPosition() == parts.position();
     }
 
     @Nullable

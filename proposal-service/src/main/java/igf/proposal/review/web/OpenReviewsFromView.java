@@ -31,8 +31,10 @@ import org.springframework.stereotype.Component;
 class OpenReviewsFromView implements OpenReviews {
 
     private static final Set<State> DONE_STATES = Set.of(State.GIVEN, State.RECUSED);
-    private static final ViewCollection<StoredBlind.ListedBlind> LISTED = BLIND.projection(StoredBlind.ListedBlind.class);
-    private static final ViewCollection<StoredParts.PositionedParts> POSITIONED_PARTS = PARTS.projection(StoredParts.PositionedParts.class);
+    private static final ViewCollection<StoredBlind.ListedBlind> LISTED =
+            BLIND.projection(StoredBlind.ListedBlind.class);
+    private static final ViewCollection<StoredParts.PositionedParts> POSITIONED_PARTS =
+            PARTS.projection(StoredParts.PositionedParts.class);
 
     private final Views views;
     private final ReviewingView view;
@@ -70,14 +72,19 @@ class OpenReviewsFromView implements OpenReviews {
     }
 
     private Stream<OpenReview> openReviews(
-            StoredRound round, Panelist panelist, StoredBlind.@Nullable ListedBlind blind, StoredParts.@Nullable PositionedParts parts) {
+            StoredRound round,
+            Panelist panelist,
+            StoredBlind.@Nullable ListedBlind blind,
+            StoredParts.@Nullable PositionedParts parts) {
         return blind == null || parts == null || !mayReview(panelist, parts.parts())
                 ? Stream.empty()
-                : Stream.of(new OpenReview(round.id(), blind.id(), titles.redactedTitle(blind, parts), round.closesAt()));
+                : Stream.of(
+                        new OpenReview(round.id(), blind.id(), titles.redactedTitle(blind, parts), round.closesAt()));
     }
 
     private static boolean mayReview(Panelist panelist, StoredParts parts) {
-        return parts.isReviewable() && parts.toReviewable().findConflict(panelist).isEmpty();
+        return parts.isReviewable()
+                && parts.toReviewable().findConflict(panelist).isEmpty();
     }
 
     private static boolean isDone(@Nullable StoredProgress progress, UUID person) {
@@ -85,7 +92,8 @@ class OpenReviewsFromView implements OpenReviews {
         return mark != null && DONE_STATES.contains(mark.state());
     }
 
-    private <T extends Record> Map<UUID, T> byId(ViewCollection<T> collection, Function<T, UUID> id, Collection<UUID> ids) {
+    private <T extends Record> Map<UUID, T> byId(
+            ViewCollection<T> collection, Function<T, UUID> id, Collection<UUID> ids) {
         var found = new HashMap<UUID, T>();
         views.reader(view, collection)
                 .where(BLIND.matchesAny(StoredBlind::id, ids))

@@ -117,7 +117,8 @@ class ReviewController {
         } catch (RefusedException e) {
             // Handled below like a proposal of another edition.
         }
-        throw new RefusedException(Refusal.rule("MERGE_UNKNOWN", "/mergeWith", "Name another proposal of this edition."));
+        throw new RefusedException(
+                Refusal.rule("MERGE_UNKNOWN", "/mergeWith", "Name another proposal of this edition."));
     }
 
     /**

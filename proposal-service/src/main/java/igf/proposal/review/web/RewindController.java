@@ -133,7 +133,10 @@ class RewindController {
         progress.report(0, changes.size());
         var newEvents = changes.stream()
                 .map(change -> new DecidedEvent(
-                        change.before().id().toString(), change.lastSequence(), change.event(rewind), rewind.toString()))
+                        change.before().id().toString(),
+                        change.lastSequence(),
+                        change.event(rewind),
+                        rewind.toString()))
                 .toList();
         var appended = new HashSet<String>();
         streams.append(AGGREGATE_TYPE, newEvents, caller.actor(), new BulkStreams.Progress() {

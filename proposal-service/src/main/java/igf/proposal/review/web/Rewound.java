@@ -1,8 +1,8 @@
 package igf.proposal.review.web;
 
 import igf.proposal.review.ReviewId;
-import igf.proposal.review.ReviewState;
 import igf.proposal.review.ReviewRewind.Change;
+import igf.proposal.review.ReviewState;
 import igf.proposal.rules.RuleSet;
 import java.util.List;
 import java.util.Map;

@@ -55,7 +55,9 @@ final class JsonCursor {
     }
 
     int integer(String name, int min, int max) {
-        return member(name).map(value -> integer(value, pointerTo(name), min, max)).orElse(min);
+        return member(name)
+                .map(value -> integer(value, pointerTo(name), min, max))
+                .orElse(min);
     }
 
     List<Integer> integers(String name, int min, int max) {
@@ -70,14 +72,16 @@ final class JsonCursor {
 
     double number(String name) {
         return member(name)
-                .map(value -> value.isNumber() ? value.doubleValue() : wrongType(pointerTo(name), "Give a number.", 1.0))
+                .map(value ->
+                        value.isNumber() ? value.doubleValue() : wrongType(pointerTo(name), "Give a number.", 1.0))
                 .orElse(1.0);
     }
 
     boolean flag(String name) {
         return member(name)
-                .map(value ->
-                        value.isBoolean() ? value.booleanValue() : wrongType(pointerTo(name), "Give true or false.", false))
+                .map(value -> value.isBoolean()
+                        ? value.booleanValue()
+                        : wrongType(pointerTo(name), "Give true or false.", false))
                 .orElse(false);
     }
 

@@ -140,7 +140,8 @@ final class RulesCheck {
             }
             switch (criterion.automaticCheck().orElse(null)) {
                 case null ->
-                    addProblem(pointer + "/id", "CHECK_UNKNOWN", "Only people can answer this: set automatic to false.");
+                    addProblem(
+                            pointer + "/id", "CHECK_UNKNOWN", "Only people can answer this: set automatic to false.");
                 case ENOUGH_SPEAKERS -> requireLimit(pointer, rules.minimumSpeakers() > 0, "counts.SPEAKERS.min");
                 case ONSITE_PEOPLE ->
                     requireLimit(
@@ -151,7 +152,8 @@ final class RulesCheck {
                 case PROPOSALS_PER_PERSON ->
                     requireLimit(pointer, rules.limits().proposalsPerPerson() != null, "proposalsPerPerson");
                 case PROPOSALS_PER_ORGANIZATION ->
-                    requireLimit(pointer, rules.limits().proposalsPerOrganization() != null, "proposalsPerOrganization");
+                    requireLimit(
+                            pointer, rules.limits().proposalsPerOrganization() != null, "proposalsPerOrganization");
                 case COMPLETE, NO_MAG_MEMBER, MIXED_GENDER -> {}
             }
         }

@@ -65,7 +65,8 @@ public final class RulesJson {
         }
         var pointers = new TreeSet<String>();
         collectChanges(before, write(read), "", pointers);
-        return new RuleChange.Accepted(read.copy(rules.version() + 1, Sources.replaceChanged(rules.sources(), pointers)));
+        return new RuleChange.Accepted(
+                read.copy(rules.version() + 1, Sources.replaceChanged(rules.sources(), pointers)));
     }
 
     /**

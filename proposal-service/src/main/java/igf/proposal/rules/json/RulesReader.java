@@ -52,7 +52,9 @@ final class RulesReader {
                 in.items(
                         "reasons",
                         item -> new Reason(item.text("code", TextShape.CODE), item.text("text", TextShape.LINE))),
-                in.object("reasonsRequired", at -> new ReasonsRequired(at.optionalInteger("atOrBelow", -MAX_NUMBER, MAX_NUMBER))),
+                in.object(
+                        "reasonsRequired",
+                        at -> new ReasonsRequired(at.optionalInteger("atOrBelow", -MAX_NUMBER, MAX_NUMBER))),
                 in.object("reporting", RulesReader::reporting),
                 in.object(
                         "invitations",
@@ -81,7 +83,9 @@ final class RulesReader {
 
     private static Scale scale(JsonCursor in) {
         return new Scale(
-                in.integer("min", -MAX_NUMBER, MAX_NUMBER), in.integer("max", -MAX_NUMBER, MAX_NUMBER), in.texts("labels", TextShape.LINE));
+                in.integer("min", -MAX_NUMBER, MAX_NUMBER),
+                in.integer("max", -MAX_NUMBER, MAX_NUMBER),
+                in.texts("labels", TextShape.LINE));
     }
 
     private static ScreeningCriterion screening(JsonCursor in) {

@@ -12,7 +12,8 @@ final class Sources {
     /** Replaces the sources of changed values and of their parts. */
     static Map<String, Source> replaceChanged(Map<String, Source> sources, Collection<String> pointers) {
         var changed = new LinkedHashMap<>(sources);
-        changed.keySet().removeIf(address -> pointers.stream().anyMatch(pointer -> Pointers.contains(pointer, address)));
+        changed.keySet()
+                .removeIf(address -> pointers.stream().anyMatch(pointer -> Pointers.contains(pointer, address)));
         pointers.forEach(pointer -> changed.put(pointer, Source.EDITION));
         return changed;
     }

@@ -71,7 +71,8 @@ final class EditionFold {
         }
     }
 
-    private static List<PhaseChange> withPhase(@Nullable List<PhaseChange> known, Optional<PhaseStart> start, RecordedEvent<?> recorded) {
+    private static List<PhaseChange> withPhase(
+            @Nullable List<PhaseChange> known, Optional<PhaseStart> start, RecordedEvent<?> recorded) {
         return RankingChange.append(Objects.requireNonNullElse(known, List.of()), PhaseChange.of(start, recorded));
     }
 
@@ -88,7 +89,9 @@ final class EditionFold {
         var until = last.from().orElseThrow();
         var currentPhase =
                 planned.stream().filter(start -> !start.from().isAfter(until)).reduce((earlier, later) -> later);
-        return currentPhase.map(PhaseStart::from).equals(last.from()) ? known : withPhase(known, currentPhase, recorded);
+        return currentPhase.map(PhaseStart::from).equals(last.from())
+                ? known
+                : withPhase(known, currentPhase, recorded);
     }
 
     private static Map<UUID, @Nullable String> affiliations(List<Reviewer> reviewers) {
@@ -122,7 +125,10 @@ final class EditionFold {
     private static void addRoundChange(String edition, boolean closed, RecordedEvent<?> recorded, Documents documents) {
         var line = new RoundChange(recorded.position(), recorded.meta().recordedAt(), closed);
         documents.change(
-                ROUND, edition, new RoundPart(List.of()), known -> new RoundPart(RankingChange.append(known.round(), line)));
+                ROUND,
+                edition,
+                new RoundPart(List.of()),
+                known -> new RoundPart(RankingChange.append(known.round(), line)));
     }
 
     /** Keeps all plans, to know the plan of each past decision. */
@@ -133,7 +139,8 @@ final class EditionFold {
                         PLANS,
                         e.edition(),
                         new PlansPart(List.of()),
-                        known -> new PlansPart(RankingChange.append(known.plans(), PlanVersion.of(e.plan(), recorded))));
+                        known ->
+                                new PlansPart(RankingChange.append(known.plans(), PlanVersion.of(e.plan(), recorded))));
             case PlacesEvent.Changed _, PlacesEvent.Promoted _ -> {}
         }
     }

@@ -90,7 +90,8 @@ record ProposalChange(
     }
 
     static ProposalChange ofHeldStage(Stage stage, RecordedEvent<?> recorded) {
-        return new ProposalChange(recorded.position(), recorded.meta().recordedAt(), null, null, null, null, null, null, stage);
+        return new ProposalChange(
+                recorded.position(), recorded.meta().recordedAt(), null, null, null, null, null, null, stage);
     }
 
     /** @param says null if no content is known */
@@ -102,7 +103,9 @@ record ProposalChange(
         return create(null, null, lead, recorded);
     }
 
-    private static ProposalChange create(@Nullable Stage stage, @Nullable Says says, @Nullable Lead lead, RecordedEvent<?> recorded) {
-        return new ProposalChange(recorded.position(), recorded.meta().recordedAt(), null, null, null, stage, says, lead, null);
+    private static ProposalChange create(
+            @Nullable Stage stage, @Nullable Says says, @Nullable Lead lead, RecordedEvent<?> recorded) {
+        return new ProposalChange(
+                recorded.position(), recorded.meta().recordedAt(), null, null, null, stage, says, lead, null);
     }
 }

@@ -69,7 +69,8 @@ public record RankedEdition(
 
     /** The beginning of a phase; empty if a new plan undid it. */
     @EmbeddedDocument
-    record PhaseChange(long position, Instant at, Optional<Phase> phase, Optional<Instant> from) implements RankingChange {
+    record PhaseChange(long position, Instant at, Optional<Phase> phase, Optional<Instant> from)
+            implements RankingChange {
 
         static PhaseChange of(Optional<PhaseStart> start, RecordedEvent<?> recorded) {
             return new PhaseChange(

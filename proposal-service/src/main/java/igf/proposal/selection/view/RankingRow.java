@@ -88,7 +88,8 @@ public final class RankingRow {
     private void applyStage(Stage next, ProposalChange fact) {
         switch (next) {
             case SUBMITTED -> submittedAt = fact.at();
-            case SCREENED_IN, SCREENED_OUT -> screeningPosition = stage.isDecided() ? screeningPosition : fact.position();
+            case SCREENED_IN, SCREENED_OUT ->
+                screeningPosition = stage.isDecided() ? screeningPosition : fact.position();
             default -> {}
         }
         var isAnnounced = held != null && held.isDecided() && next.isDecided();

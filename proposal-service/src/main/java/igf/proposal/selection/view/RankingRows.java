@@ -25,15 +25,18 @@ final class RankingRows {
     static void foldProposal(ProposalEvent event, RecordedEvent<?> recorded, Documents documents) {
         switch (event) {
             case ProposalEvent.Drafted e -> change(e.id(), documents, row -> row.withDraft(e, recorded));
-            case ProposalEvent.ContentChanged e -> change(e.id(), documents, row -> row.withContent(e.content(), recorded));
+            case ProposalEvent.ContentChanged e ->
+                change(e.id(), documents, row -> row.withContent(e.content(), recorded));
             case ProposalEvent.Revised e -> change(e.id(), documents, row -> row.withContent(e.content(), recorded));
-            case ProposalEvent.FieldsChanged e -> change(e.id(), documents, row -> row.withContent(e.change(), recorded));
+            case ProposalEvent.FieldsChanged e ->
+                change(e.id(), documents, row -> row.withContent(e.change(), recorded));
             case ProposalEvent.Submitted e -> change(e.id(), documents, row -> row.withSubmission(e, recorded));
             case ProposalEvent.PersonListed _,
                     ProposalEvent.PersonChanged _,
                     ProposalEvent.PersonReplaced _,
                     ProposalEvent.AddressCorrected _,
-                    ProposalEvent.PersonRemoved _ -> change(event.id(), documents, row -> row.withRosterAfter(event, recorded));
+                    ProposalEvent.PersonRemoved _ ->
+                change(event.id(), documents, row -> row.withRosterAfter(event, recorded));
             // The state of a person's entry is irrelevant here; the proposal's stage is handled below.
             case ProposalEvent.PersonInvited _,
                     ProposalEvent.LineDiscarded _,
@@ -56,7 +59,8 @@ final class RankingRows {
                 .filter(stage -> stage != Stage.DRAFT)
                 .ifPresent(stage -> add(event.id(), ProposalChange.of(stage, recorded), documents));
         if (Stages.after(event).isEmpty()) {
-            Stages.insideAfter(event).ifPresent(stage -> add(event.id(), ProposalChange.ofHeldStage(stage, recorded), documents));
+            Stages.insideAfter(event)
+                    .ifPresent(stage -> add(event.id(), ProposalChange.ofHeldStage(stage, recorded), documents));
         }
     }
 

@@ -20,7 +20,8 @@ public final class SerializedRanking {
     public record Row(UUID id, byte[] json) {}
 
     /** @param eTag of exactly these bytes */
-    public record Response(byte[] body, String eTag, @Nullable String next) {}
+    public record Response(
+            byte[] body, String eTag, @Nullable String next) {}
 
     /** @param head a JSON object with all members except {@code items} and {@code next}; it must not be empty */
     public SerializedRanking(byte[] head, List<Row> rows) {
@@ -42,7 +43,8 @@ public final class SerializedRanking {
      * @param after the last row of the previous page, null for the first page
      * @param nextAddress creates the address of the page after a row
      */
-    public Response page(Predicate<UUID> isVisible, @Nullable UUID after, int limit, Function<UUID, String> nextAddress) {
+    public Response page(
+            Predicate<UUID> isVisible, @Nullable UUID after, int limit, Function<UUID, String> nextAddress) {
         var body = new ByteArrayOutputStream(head.length + (int) Math.min(limit, rows.size()) * 512);
         body.write(head, 0, head.length - 1);
         body.writeBytes(",\"items\":[".getBytes(StandardCharsets.UTF_8));

@@ -85,7 +85,8 @@ public record StoredRow(
 
     StoredRow withSubmission(ProposalEvent.Submitted e, RecordedEvent<?> recorded) {
         var lines = RankingChange.append(changes(), ProposalChange.of(says, recorded));
-        return with(e.receipt().number(), says, roster, RankingChange.append(lines, ProposalChange.of(lead(), recorded)));
+        return with(
+                e.receipt().number(), says, roster, RankingChange.append(lines, ProposalChange.of(lead(), recorded)));
     }
 
     StoredRow withContent(Content content, RecordedEvent<?> recorded) {
@@ -99,7 +100,11 @@ public record StoredRow(
     private StoredRow withContent(Says now, RecordedEvent<?> recorded) {
         return now.equals(says)
                 ? this
-                : with(number, now, roster, facts == null ? null : RankingChange.append(facts, ProposalChange.of(now, recorded)));
+                : with(
+                        number,
+                        now,
+                        roster,
+                        facts == null ? null : RankingChange.append(facts, ProposalChange.of(now, recorded)));
     }
 
     StoredRow withRosterAfter(ProposalEvent event, RecordedEvent<?> recorded) {

@@ -28,7 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Api.BASE + "/editions/{edition}/appeals")
 class AppealsController {
 
-    private record AppealedProposal(UUID id, List<StoredDossier.Appeal> appeals, List<StoredDossier.DecisionEntry> decisions) {}
+    private record AppealedProposal(
+            UUID id, List<StoredDossier.Appeal> appeals, List<StoredDossier.DecisionEntry> decisions) {}
 
     private static final ViewCollection<AppealedProposal> APPEALED = DOSSIERS.projection(AppealedProposal.class);
 
@@ -51,7 +52,8 @@ class AppealsController {
         return new AppealsLines(views
                 .reader(view, APPEALED)
                 .list(and(
-                        DOSSIERS.matches(StoredDossier::edition, edition), exists(DOSSIERS.member(StoredDossier::appeals))))
+                        DOSSIERS.matches(StoredDossier::edition, edition),
+                        exists(DOSSIERS.member(StoredDossier::appeals))))
                 .stream()
                 .map(AppealsController::toLine)
                 .filter(line -> state == null || line.state() == state)

@@ -133,7 +133,8 @@ class RankingController {
                 ranking.stream()
                         .map(each -> new SerializedRanking.Row(
                                 each.id(),
-                                json.writeValueAsBytes(RankedProposal.of(requireRow(table, each.id()), each, blind, people))))
+                                json.writeValueAsBytes(
+                                        RankedProposal.of(requireRow(table, each.id()), each, blind, people))))
                         .toList());
     }
 
@@ -142,7 +143,8 @@ class RankingController {
         return json.<ObjectNode>valueToTree(Ranking.of(edition, table, rules)).remove(List.of("items", "next"));
     }
 
-    private static RankingRules requestedRules(RankingTable table, @Nullable String requestedFormula, @Nullable String normalised) {
+    private static RankingRules requestedRules(
+            RankingTable table, @Nullable String requestedFormula, @Nullable String normalised) {
         var formula = requestedFormula == null ? Formula.VERSION : requestedFormula;
         if (!Formula.VERSIONS.contains(formula)) {
             throw Problem.malformed("formula", "INVALID_VALUE", "One of " + String.join(", ", Formula.VERSIONS) + ".");

@@ -101,7 +101,8 @@ class WhatIfController {
                 .filter(id -> !known.contains(id))
                 .forEach(id -> problems.add(
                         Refusal.rule("CRITERION_UNKNOWN", "/weights/" + id, "The edition has no such criterion.")));
-        var excluded = excludedReviewers(body.without() == null ? List.of() : body.without(), edition, entrants, problems);
+        var excluded =
+                excludedReviewers(body.without() == null ? List.of() : body.without(), edition, entrants, problems);
         RefusedException.throwIfAny(problems);
         var rules = now.rules();
         return new Scenario(
@@ -118,7 +119,8 @@ class WhatIfController {
                 excluded);
     }
 
-    private static Set<UUID> excludedReviewers(List<UUID> pseudonyms, String edition, List<Entrant> entrants, List<Refusal> problems) {
+    private static Set<UUID> excludedReviewers(
+            List<UUID> pseudonyms, String edition, List<Entrant> entrants, List<Refusal> problems) {
         var persons = new HashMap<UUID, UUID>();
         if (!pseudonyms.isEmpty()) {
             entrants.forEach(entrant -> entrant.ballots()

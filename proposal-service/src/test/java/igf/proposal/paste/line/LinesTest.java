@@ -70,8 +70,8 @@ class LinesTest {
 
     @Test
     void answerWithoutTextIsOpen() {
-        PastedProposal page = PastedText.parse(
-                "Hybrid Format: - " + HybridAnswers.QUESTIONS.get(0) + "\n- " + HybridAnswers.QUESTIONS.get(1) + "\nA map.");
+        PastedProposal page = PastedText.parse("Hybrid Format: - " + HybridAnswers.QUESTIONS.get(0) + "\n- "
+                + HybridAnswers.QUESTIONS.get(1) + "\nA map.");
         assertThat(page.hybrid()).containsExactly("", "A map.");
         assertThat(page.openPoints())
                 .extracting(point -> point.code() + " " + point.pointer())

@@ -32,7 +32,9 @@ class ProposalViewTest {
         var meta = new Meta(Actor.system("test"), Instant.EPOCH, "c", null);
         for (int i = 0; i < events.length; i++) {
             new ProposalView()
-                    .project(new RecordedEvent<>(i + 1, "e" + i, SomeProposal.ID.toString(), i, events[i], meta), documents);
+                    .project(
+                            new RecordedEvent<>(i + 1, "e" + i, SomeProposal.ID.toString(), i, events[i], meta),
+                            documents);
         }
         return documents.find(StoredProposal.PROPOSALS, SomeProposal.ID).orElseThrow();
     }

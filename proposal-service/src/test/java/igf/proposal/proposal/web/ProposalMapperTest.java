@@ -186,12 +186,12 @@ class ProposalMapperTest {
     @Test
     void the_secretariats_note_is_its_own() {
         var kept = kept(Stage.SCREENED_IN, null);
-        var inside =
-                json(representation.toProposal(kept, SomeProposal.RULES, SECRETARIAT)).get("screening");
+        var inside = json(representation.toProposal(kept, SomeProposal.RULES, SECRETARIAT))
+                .get("screening");
         assertThat(inside.has("note")).isTrue();
         assertThat(inside.get("note").isNull()).isTrue();
-        var outside =
-                json(representation.toProposal(kept, SomeProposal.RULES, ORGANIZER)).get("screening");
+        var outside = json(representation.toProposal(kept, SomeProposal.RULES, ORGANIZER))
+                .get("screening");
         assertThat(outside).isEqualTo(without(inside, "note"));
     }
 

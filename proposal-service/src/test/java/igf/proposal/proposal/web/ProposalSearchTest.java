@@ -24,7 +24,8 @@ class ProposalSearchTest {
         ".*, false"
     })
     void a_proposal_is_found_by_its_number_or_by_words_of_its_title(String q, boolean found) {
-        assertThat(ProposalSearch.of(q).matches(42, "Cables (and) Îles in 2026")).isEqualTo(found);
+        assertThat(ProposalSearch.of(q).matches(42, "Cables (and) Îles in 2026"))
+                .isEqualTo(found);
     }
 
     @Test

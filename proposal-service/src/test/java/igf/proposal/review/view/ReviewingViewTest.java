@@ -118,7 +118,8 @@ class ReviewingViewTest {
         var given = new ReviewEvent.Given(new UUID(9, 9), EDITION, ID, REVIEWER, 1, ballot, 1);
         var recused = new ReviewEvent.Recused(
                 new UUID(9, 9), EDITION, ID, REVIEWER, SomeProposal.sealed(REVIEWER, "why"), true);
-        assertThat(find(ReviewingView.REVIEWS, given.id(), given).countingBallot()).isEqualTo(ballot);
+        assertThat(find(ReviewingView.REVIEWS, given.id(), given).countingBallot())
+                .isEqualTo(ballot);
         assertThat(find(ReviewingView.PARTS, ID, SomeProposal.drafted(), given, recused)
                         .toReviewable()
                         .findConflict(REVIEWER, null))

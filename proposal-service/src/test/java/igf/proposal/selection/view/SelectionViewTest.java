@@ -104,8 +104,8 @@ class SelectionViewTest {
     @Test
     void a_decision_keeps_the_standing_that_it_was_taken_in_sight_of() {
         var table = table(after(given(4), SomeProposal.decided(), given(1)));
-        var then =
-                table.tableAt(new PointInTime.Position(row(table).decisionPosition() - 1)).rankOf(ID);
+        var then = table.tableAt(new PointInTime.Position(row(table).decisionPosition() - 1))
+                .rankOf(ID);
         assertThat(then.mean()).isEqualTo(4.0);
         assertThat(then.rank()).isEqualTo(1);
         assertThat(table.rankOf(ID).mean()).isEqualTo(1.0);
@@ -160,10 +160,12 @@ class SelectionViewTest {
         assertThat(StoredDossier.latestAppeal(open.appeals(), open.decisions()).what())
                 .isEqualTo(StoredDossier.Appeal.What.FILED);
         var undone = dossier(after(SomeProposal.decided(), filed, SomeProposal.undone()));
-        assertThat(StoredDossier.latestAppeal(undone.appeals(), undone.decisions()).what())
+        assertThat(StoredDossier.latestAppeal(undone.appeals(), undone.decisions())
+                        .what())
                 .isEqualTo(StoredDossier.Appeal.What.CLOSED);
         var again = dossier(after(SomeProposal.decided(), SomeProposal.undone(), SomeProposal.decided(), filed));
-        assertThat(StoredDossier.latestAppeal(again.appeals(), again.decisions()).what())
+        assertThat(StoredDossier.latestAppeal(again.appeals(), again.decisions())
+                        .what())
                 .isEqualTo(StoredDossier.Appeal.What.FILED);
     }
 

@@ -12,9 +12,9 @@ import igf.platform.domain.RefusedException;
 import igf.platform.view.ViewCollection;
 import igf.platform.view.ViewReader;
 import igf.platform.view.Views;
+import igf.scheduling.programme.CurrentClash;
 import igf.scheduling.programme.ProgrammeState;
 import igf.scheduling.programme.ReleaseCheck;
-import igf.scheduling.programme.CurrentClash;
 import igf.scheduling.release.ReleaseAcknowledgement;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.WorkingProgramme;
@@ -150,12 +150,17 @@ public class ProgrammeQueries implements WorkingProgramme {
 
     @Override
     public List<ReleasedSession> sessionsAsOf(String edition, Instant instant) {
-        return findState(edition, instant).map(ProgrammeState::sessionsToRelease).orElse(List.of());
+        return findState(edition, instant)
+                .map(ProgrammeState::sessionsToRelease)
+                .orElse(List.of());
     }
 
     @Override
     public List<Member> roster(UUID session) {
-        return reader(SESSIONS).find(session).map(kept -> kept.session().people()).orElse(List.of());
+        return reader(SESSIONS)
+                .find(session)
+                .map(kept -> kept.session().people())
+                .orElse(List.of());
     }
 
     @Override

@@ -33,12 +33,14 @@ public class ProgrammeView implements View {
     static final ViewCollection<StoredSession> SESSIONS = ViewCollection.of("sessions", StoredSession.class);
 
     /** Id: the slug */
-    static final ViewCollection<StoredAcknowledgements> ACKNOWLEDGED = ViewCollection.of("acknowledged", StoredAcknowledgements.class);
+    static final ViewCollection<StoredAcknowledgements> ACKNOWLEDGED =
+            ViewCollection.of("acknowledged", StoredAcknowledgements.class);
     /** Id: both ids, the smaller one first */
     static final ViewCollection<PersonLink> LINKS = ViewCollection.of("links", PersonLink.class);
 
     /** An edition, of which facts or grid may still be missing. */
-    record StoredEdition(@Nullable EditionFacts facts, @Nullable Grid grid) {
+    record StoredEdition(
+            @Nullable EditionFacts facts, @Nullable Grid grid) {
 
         static final StoredEdition EMPTY = new StoredEdition(null, null);
     }
@@ -86,9 +88,13 @@ public class ProgrammeView implements View {
         switch (event) {
             case EditionDescribed e ->
                 documents.change(
-                        EDITIONS, e.edition(), StoredEdition.EMPTY, known -> new StoredEdition(e.facts(), known.grid()));
+                        EDITIONS,
+                        e.edition(),
+                        StoredEdition.EMPTY,
+                        known -> new StoredEdition(e.facts(), known.grid()));
             case ClashesAcknowledged e ->
-                documents.change(ACKNOWLEDGED, e.edition(), StoredAcknowledgements.EMPTY, known -> known.after(e, meta));
+                documents.change(
+                        ACKNOWLEDGED, e.edition(), StoredAcknowledgements.EMPTY, known -> known.after(e, meta));
             // Links come from the original event, for all editions.
             case PeopleLinked _ -> {}
             case SessionAdded e -> documents.put(SESSIONS, e.sessionId(), StoredSession.added(e));
@@ -112,7 +118,10 @@ public class ProgrammeView implements View {
                 documents.put(ROOMS, e.edition() + "/" + e.room().room(), new StoredRoom(e.edition(), e.room()));
             case VenueEvent.GridLaid e ->
                 documents.change(
-                        EDITIONS, e.edition(), StoredEdition.EMPTY, known -> new StoredEdition(known.facts(), e.grid()));
+                        EDITIONS,
+                        e.edition(),
+                        StoredEdition.EMPTY,
+                        known -> new StoredEdition(known.facts(), e.grid()));
         }
     }
 }

@@ -1,7 +1,7 @@
 package igf.scheduling.programme.web;
 
-import igf.scheduling.programme.ProgrammeState;
 import igf.scheduling.programme.CurrentClash;
+import igf.scheduling.programme.ProgrammeState;
 import igf.scheduling.programme.view.PlacementAcknowledgement;
 import igf.scheduling.programme.view.StoredClash;
 import igf.scheduling.programme.web.ClashController.AcknowledgedShown;

@@ -86,8 +86,8 @@ class ClashController {
     @Allow(roles = "SECRETARIAT")
     ResponseEntity<Pages.Page<ClashShown>> listClashes(@PathVariable String edition) {
         var programme = queries.findState(edition).orElseThrow(Problem::notFound);
-        var acknowledgements =
-                new Acknowledgements(queries.placementAcknowledgements(edition), queries.releaseAcknowledgements(edition));
+        var acknowledgements = new Acknowledgements(
+                queries.placementAcknowledgements(edition), queries.releaseAcknowledgements(edition));
         return InMemoryPages.of(
                 Stream.concat(CurrentClash.findAll(programme).stream(), acknowledgements.pastSlotClashes(programme))
                         .map(clash -> toShown(edition, clash, acknowledgements))

@@ -8,8 +8,8 @@ import igf.scheduling.programme.view.ProgrammeQueries;
 import igf.scheduling.session.Option;
 import igf.scheduling.session.Session;
 import igf.scheduling.support.DecryptingMapper;
-import igf.scheduling.support.ShownClash;
 import igf.scheduling.support.InMemoryPages;
+import igf.scheduling.support.ShownClash;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -60,7 +60,9 @@ class OptionsController {
         return InMemoryPages.of(
                 options.stream()
                         .map(option -> new OptionShown(
-                                option.room(), option.start().toString(), mapper.toShownClashes(edition, option.clashes())))
+                                option.room(),
+                                option.start().toString(),
+                                mapper.toShownClashes(edition, option.clashes())))
                         .toList(),
                 0);
     }

@@ -52,8 +52,9 @@ class PlacementController {
         var expectedVersion = Api.requireIfMatch();
         var edition = programmeCommands.awaitKnown(() -> queries.findEdition(id));
         var acknowledge = body.acknowledge() == null ? Set.<String>of() : Set.copyOf(body.acknowledge());
-        return sessionResponse(
-                programmeCommands.send(edition, new Place(edition, id, body.room(), body.start(), acknowledge, body.reason(), expectedVersion)));
+        return sessionResponse(programmeCommands.send(
+                edition,
+                new Place(edition, id, body.room(), body.start(), acknowledge, body.reason(), expectedVersion)));
     }
 
     /**

@@ -58,6 +58,7 @@ class PlacementsController {
                 written -> api.ok(
                         null,
                         written,
-                        new Placed(written.result().stream().map(mapper::toPlanned).toList())));
+                        new Placed(
+                                written.result().stream().map(mapper::toPlanned).toList())));
     }
 }

@@ -79,7 +79,8 @@ class SessionController {
     private ResponseEntity<Pages.Page<ShownSession>> releasedSessions(
             String edition, Session.@Nullable State state, @Nullable Instant asOf) {
         var pinned = InMemoryPages.pinnedVersion();
-        var release = pinned.isPresent() ? releases.findByNumber(edition, pinned.getAsInt()) : findRelease(edition, asOf);
+        var release =
+                pinned.isPresent() ? releases.findByNumber(edition, pinned.getAsInt()) : findRelease(edition, asOf);
         return release.map(r -> InMemoryPages.of(mapper.toPublished(r, state), r.number()))
                 .orElseGet(() -> InMemoryPages.of(List.of(), 0));
     }
@@ -105,7 +106,8 @@ class SessionController {
     private ResponseEntity<ShownSession> plannedSession(UUID id, @Nullable Instant asOf) {
         var edition = queries.findEdition(id).orElseThrow(Problem::notFound);
         var programme = asOf == null ? queries.findState(edition) : queries.findState(edition, asOf);
-        var standing = programme.flatMap(b -> b.findSession(id).map(b::standing)).orElseThrow(Problem::notFound);
+        var standing =
+                programme.flatMap(b -> b.findSession(id).map(b::standing)).orElseThrow(Problem::notFound);
         return Api.read(standing.session().version(), mapper.toPlanned(standing));
     }
 

@@ -6,8 +6,8 @@ import igf.scheduling.release.ReleaseChange;
 import igf.scheduling.release.ReleasedSession;
 import igf.scheduling.release.Releases.PublicSession;
 import igf.scheduling.session.Session;
-import igf.scheduling.support.ProgrammeMapper;
 import igf.scheduling.support.DecryptingMapper;
+import igf.scheduling.support.ProgrammeMapper;
 import igf.scheduling.vocabulary.Member;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +83,11 @@ class SessionMapper {
 
     PublishedSession toPublished(PublicProgramme release, ReleasedSession session) {
         return toPublished(
-                release.edition().edition(), session, release.unnamedPeople(session.sessionId()), null, release.number());
+                release.edition().edition(),
+                session,
+                release.unnamedPeople(session.sessionId()),
+                null,
+                release.number());
     }
 
     private PublishedSession toPublished(

@@ -61,7 +61,8 @@ class ProgrammeViewTest {
                 new VenueEvent.RoomDescribed(EDITION, HARBOUR),
                 new VenueEvent.GridLaid(EDITION, GRID));
         assertThat(documents.find(ProgrammeView.EDITIONS, EDITION)).contains(new StoredEdition(FACTS, GRID));
-        assertThat(documents.find(ProgrammeView.ROOMS, EDITION + "/harbour")).contains(new StoredRoom(EDITION, HARBOUR));
+        assertThat(documents.find(ProgrammeView.ROOMS, EDITION + "/harbour"))
+                .contains(new StoredRoom(EDITION, HARBOUR));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package igf.acceptance.probe.call;
 
-import igf.lab.Response;
 import igf.lab.MarkdownTable;
+import igf.lab.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

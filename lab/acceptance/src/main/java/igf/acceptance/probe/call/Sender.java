@@ -1,7 +1,7 @@
 package igf.acceptance.probe.call;
 
-import igf.lab.Response;
 import igf.lab.HttpCaller;
+import igf.lab.Response;
 import java.net.URI;
 import java.util.LinkedHashMap;
 

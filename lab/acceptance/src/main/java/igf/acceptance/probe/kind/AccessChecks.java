@@ -1,11 +1,11 @@
 package igf.acceptance.probe.kind;
 
 import igf.acceptance.probe.call.Call;
-import igf.acceptance.probe.call.Expectation;
 import igf.acceptance.probe.call.Caller;
+import igf.acceptance.probe.call.Expectation;
 import igf.acceptance.probe.world.Operation;
-import igf.acceptance.probe.world.Resources;
 import igf.acceptance.probe.world.ProbeContext;
+import igf.acceptance.probe.world.Resources;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -19,7 +19,9 @@ public final class AccessChecks implements HostileCalls {
     @Override
     public Stream<Call> calls(ProbeContext context) {
         return Stream.concat(
-                Stream.of(context.ownResources(), context.otherResources()).flatMap(things -> allCallers(context, things)), impostors(context));
+                Stream.of(context.ownResources(), context.otherResources())
+                        .flatMap(things -> allCallers(context, things)),
+                impostors(context));
     }
 
     private static Stream<Call> allCallers(ProbeContext context, Resources resources) {
@@ -52,8 +54,8 @@ public final class AccessChecks implements HostileCalls {
     }
 
     static Call call(String kind, Caller caller, Operation operation, Resources resources) {
-        Call call =
-                Call.of(kind, caller, operation.method(), resources.fillPath(operation)).expecting(expected(caller, operation, resources));
+        Call call = Call.of(kind, caller, operation.method(), resources.fillPath(operation))
+                .expecting(expected(caller, operation, resources));
         if (operation.bodies().isEmpty()) {
             return call;
         }
@@ -67,7 +69,9 @@ public final class AccessChecks implements HostileCalls {
             return Expectation.ANY_VALID;
         }
         // The owner of a registration in a body is known only after the body was read.
-        return caller.authenticated() && operation.access().isForAuthenticated() ? Expectation.NO_SUCCESS : Expectation.DENIED;
+        return caller.authenticated() && operation.access().isForAuthenticated()
+                ? Expectation.NO_SUCCESS
+                : Expectation.DENIED;
     }
 
     /** Returns a valid body, so that only the caller's rights decide. */

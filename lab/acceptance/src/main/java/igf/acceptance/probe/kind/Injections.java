@@ -1,13 +1,13 @@
 package igf.acceptance.probe.kind;
 
 import igf.acceptance.probe.call.Call;
+import igf.acceptance.probe.call.Caller;
 import igf.acceptance.probe.call.Fault;
 import igf.acceptance.probe.call.ProbeReport;
 import igf.acceptance.probe.call.Sender;
-import igf.acceptance.probe.call.Caller;
 import igf.acceptance.probe.world.HostileTexts;
-import igf.acceptance.probe.world.SetupCalls;
 import igf.acceptance.probe.world.ProbeContext;
+import igf.acceptance.probe.world.SetupCalls;
 import igf.lab.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -49,7 +49,8 @@ public final class Injections {
     }
 
     private void checkInvitation(ProbeContext context, Caller secretariat) {
-        String token = new SetupCalls(sender).awaitLink(secretariat, "speaker-3@" + context.mailDomain(), "invitations");
+        String token =
+                new SetupCalls(sender).awaitLink(secretariat, "speaker-3@" + context.mailDomain(), "invitations");
         check("pages", Caller.ANONYMOUS, "/invitations/" + token, Injections::page);
     }
 
@@ -83,7 +84,10 @@ public final class Injections {
         Call call = Call.of("injections into " + what, caller, "GET", path).header("Accept", "text/html, */*;q=0.5");
         Response answer = sender.send(call);
         report.add(call, answer);
-        report(call, answer.body(), answer.status() == 200 ? check.faults(answer.body()) : List.of("nothing to look at"));
+        report(
+                call,
+                answer.body(),
+                answer.status() == 200 ? check.faults(answer.body()) : List.of("nothing to look at"));
     }
 
     private void report(Call call, String text, List<String> faults) {
@@ -99,7 +103,9 @@ public final class Injections {
     }
 
     static List<String> page(String text) {
-        return text.contains(HostileTexts.SCRIPT) ? List.of("a script of somebody else's stands in the page") : List.of();
+        return text.contains(HostileTexts.SCRIPT)
+                ? List.of("a script of somebody else's stands in the page")
+                : List.of();
     }
 
     static List<String> calendar(String text) {

@@ -1,8 +1,8 @@
 package igf.acceptance.probe.kind;
 
 import igf.acceptance.probe.call.Call;
-import igf.acceptance.probe.call.Expectation;
 import igf.acceptance.probe.call.Caller;
+import igf.acceptance.probe.call.Expectation;
 import igf.acceptance.probe.world.Operation;
 import igf.acceptance.probe.world.ProbeContext;
 import java.util.List;
@@ -77,9 +77,11 @@ public final class MalformedHeaders implements HostileCalls {
                 Call.of(KIND, organizer, "POST", edition + "/proposals").json(nothing),
                 Call.of(KIND, Caller.ANONYMOUS, "GET", session),
                 Call.of(KIND, secretariat, "PUT", session + "/placement").json(nothing),
-                Call.of(KIND, Caller.ANONYMOUS, "POST", edition + "/registrations").json(nothing),
+                Call.of(KIND, Caller.ANONYMOUS, "POST", edition + "/registrations")
+                        .json(nothing),
                 Call.of(KIND, Caller.ANONYMOUS, "POST", "/api/v1/links").json(nothing),
-                Call.of(KIND, context.caller("tool"), "POST", "/api/v1/webhooks").json(nothing),
+                Call.of(KIND, context.caller("tool"), "POST", "/api/v1/webhooks")
+                        .json(nothing),
                 Call.of(KIND, secretariat, "GET", "/api/v1/messages"));
     }
 

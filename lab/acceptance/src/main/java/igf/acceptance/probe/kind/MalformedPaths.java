@@ -1,8 +1,8 @@
 package igf.acceptance.probe.kind;
 
 import igf.acceptance.probe.call.Call;
-import igf.acceptance.probe.call.Expectation;
 import igf.acceptance.probe.call.Caller;
+import igf.acceptance.probe.call.Expectation;
 import igf.acceptance.probe.world.Operation;
 import igf.acceptance.probe.world.ProbeContext;
 import java.util.List;
@@ -71,7 +71,12 @@ public final class MalformedPaths implements HostileCalls {
 
     @Override
     public Stream<Call> calls(ProbeContext context) {
-        return Stream.of(malformedIds(context), idsOfOtherTypes(context), malformedQueries(context), unknownMethods(context), unknownPages())
+        return Stream.of(
+                        malformedIds(context),
+                        idsOfOtherTypes(context),
+                        malformedQueries(context),
+                        unknownMethods(context),
+                        unknownPages())
                 .flatMap(calls -> calls);
     }
 
@@ -144,7 +149,7 @@ public final class MalformedPaths implements HostileCalls {
 
     private static Stream<Call> unknownPages() {
         return PAGES.stream()
-                .map(path ->
-                        Call.of("pages that are none", Caller.ANONYMOUS, "GET", path).expecting(Expectation.PAGE));
+                .map(path -> Call.of("pages that are none", Caller.ANONYMOUS, "GET", path)
+                        .expecting(Expectation.PAGE));
     }
 }

@@ -1,11 +1,11 @@
 package igf.acceptance.probe.kind;
 
 import igf.acceptance.probe.call.Call;
+import igf.acceptance.probe.call.Caller;
 import igf.acceptance.probe.call.Expectation;
 import igf.acceptance.probe.call.Fault;
 import igf.acceptance.probe.call.ProbeReport;
 import igf.acceptance.probe.call.Sender;
-import igf.acceptance.probe.call.Caller;
 import igf.acceptance.probe.world.Operation;
 import igf.acceptance.probe.world.ProbeContext;
 import igf.lab.Response;
@@ -39,8 +39,8 @@ public final class PersonalTokens {
             Caller app = appCaller(organizer, scope);
             sendAndReport(createToken(app, scope).expecting(Expectation.DENIED));
             operationsClosedTo(scope, context)
-                    .map(operation ->
-                            AccessChecks.call(KIND, app, operation, context.ownResources()).expecting(Expectation.DENIED))
+                    .map(operation -> AccessChecks.call(KIND, app, operation, context.ownResources())
+                            .expecting(Expectation.DENIED))
                     .forEach(this::sendAndReport);
         }
     }

@@ -1,13 +1,13 @@
 package igf.acceptance.probe.kind;
 
 import igf.acceptance.probe.call.Call;
+import igf.acceptance.probe.call.Caller;
 import igf.acceptance.probe.call.Expectation;
 import igf.acceptance.probe.call.Fault;
 import igf.acceptance.probe.call.ProbeReport;
 import igf.acceptance.probe.call.Sender;
-import igf.acceptance.probe.call.Caller;
-import igf.acceptance.probe.world.SetupCalls;
 import igf.acceptance.probe.world.ProbeContext;
+import igf.acceptance.probe.world.SetupCalls;
 import igf.lab.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -108,7 +108,8 @@ public final class RevokedCredentials {
                 "another site signs its visitors in",
                 findGroup(PERSON_COOKIE, answer.header("Set-Cookie")).isEmpty());
 
-        Response shown = sender.send(Call.of(KIND, Caller.ANONYMOUS, "GET", "/links").header("Accept", "text/html"));
+        Response shown =
+                sender.send(Call.of(KIND, Caller.ANONYMOUS, "GET", "/links").header("Accept", "text/html"));
         String token = "_csrf=" + findGroup(FORM_TOKEN, shown.body());
         String cookie = findGroup(FORM_COOKIE, shown.header("Set-Cookie"));
         Response in = sender.send(form(page, token, "Cookie", cookie));

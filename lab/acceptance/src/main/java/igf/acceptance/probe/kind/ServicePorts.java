@@ -1,12 +1,12 @@
 package igf.acceptance.probe.kind;
 
 import igf.acceptance.probe.call.Call;
+import igf.acceptance.probe.call.Caller;
 import igf.acceptance.probe.call.Fault;
 import igf.acceptance.probe.call.ProbeReport;
 import igf.acceptance.probe.call.Sender;
-import igf.acceptance.probe.call.Caller;
-import igf.lab.Response;
 import igf.lab.InnerPorts;
+import igf.lab.Response;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -43,8 +43,13 @@ public final class ServicePorts {
                     SPELLINGS.forEach(path -> checkUnknown(sender, who, path, report));
                     checkUnknown(management, who, API, report);
                 }
-                MANAGEMENT.forEach(path ->
-                        check(management, Caller.ANONYMOUS, path, Response::isSuccess, "its own port does not answer", report));
+                MANAGEMENT.forEach(path -> check(
+                        management,
+                        Caller.ANONYMOUS,
+                        path,
+                        Response::isSuccess,
+                        "its own port does not answer",
+                        report));
             }
         }
     }
@@ -59,7 +64,8 @@ public final class ServicePorts {
                 report);
     }
 
-    private static void check(Sender sender, Caller caller, String path, Predicate<Response> good, String fault, ProbeReport report) {
+    private static void check(
+            Sender sender, Caller caller, String path, Predicate<Response> good, String fault, ProbeReport report) {
         Call call = Call.of(KIND, caller, "GET", path);
         Response answer = sender.send(call);
         report.add(

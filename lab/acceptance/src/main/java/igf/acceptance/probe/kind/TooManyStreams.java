@@ -24,8 +24,8 @@ public final class TooManyStreams {
     private TooManyStreams() {}
 
     public static void run(ProbeContext context, String url, ProbeReport report) {
-        Call call =
-                Call.of(KIND, context.caller("secretariat"), "GET", "/api/v1/feed").header("Accept", "text/event-stream");
+        Call call = Call.of(KIND, context.caller("secretariat"), "GET", "/api/v1/feed")
+                .header("Accept", "text/event-stream");
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         try {

@@ -54,7 +54,8 @@ final class AttackEdition {
             roster.add(person("SPEAKER", name + "@" + mailDomain(), "House of " + name));
         }
         roster.add(person("MODERATOR", "moderator@" + mailDomain(), "House of four"));
-        JsonNode draft = sendSuccessfully(caller, "POST", path() + "/proposals", RequestBodies.proposal(title, "Who?", "Text.", roster));
+        JsonNode draft = sendSuccessfully(
+                caller, "POST", path() + "/proposals", RequestBodies.proposal(title, "Who?", "Text.", roster));
         return "/api/v1/proposals/" + draft.path("id").asString();
     }
 

@@ -1,13 +1,13 @@
 package igf.acceptance.probe.story;
 
 import igf.acceptance.probe.call.Call;
+import igf.acceptance.probe.call.Caller;
 import igf.acceptance.probe.call.Expectation;
 import igf.acceptance.probe.call.Fault;
 import igf.acceptance.probe.call.ProbeReport;
 import igf.acceptance.probe.call.Sender;
-import igf.acceptance.probe.call.Caller;
-import igf.acceptance.probe.world.SetupCalls;
 import igf.acceptance.probe.world.ProbeContext;
+import igf.acceptance.probe.world.SetupCalls;
 import igf.lab.Response;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -35,8 +35,8 @@ public final class ForgedLogLines implements Attack {
         for (String path : new String[] {"invitations", "choices", "links", "mergers"}) {
             String token = "A".repeat(path.equals("mergers") ? 40 : 64);
             steps.send(steps.call(Caller.ANONYMOUS, "GET", "/api/v1/" + path + "/" + token));
-            steps.send(
-                    steps.call(Caller.impostor("guess", "Authorization", "Bearer " + token), "GET", "/api/v1/people/me"));
+            steps.send(steps.call(
+                    Caller.impostor("guess", "Authorization", "Bearer " + token), "GET", "/api/v1/people/me"));
         }
     }
 }

@@ -18,7 +18,8 @@ final class GuessedLinks implements Attack {
 
     @Override
     public void run(ProbeContext context, AttackSteps steps) {
-        String token = steps.script().awaitLink(context.caller("secretariat"), "speaker-3@" + context.mailDomain(), "invitations");
+        String token = steps.script()
+                .awaitLink(context.caller("secretariat"), "speaker-3@" + context.mailDomain(), "invitations");
         byte[] bytes = Base64.getUrlDecoder().decode(token);
         bytes[ID] ^= 1;
         String wrongSecret = problemOf(bytes, steps);

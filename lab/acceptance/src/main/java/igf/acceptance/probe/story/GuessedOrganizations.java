@@ -34,7 +34,9 @@ final class GuessedOrganizations implements Attack {
                                 "affiliation", "Body",
                                 "subthemes", List.of()))));
         String proposal = edition.draft(
-                context.caller("organizer-1"), "Blind", List.of(person("SPEAKER", "hidden@" + edition.mailDomain(), ORGANIZATION)));
+                context.caller("organizer-1"),
+                "Blind",
+                List.of(person("SPEAKER", "hidden@" + edition.mailDomain(), ORGANIZATION)));
         edition.sendSuccessfully(context.caller("organizer-1"), "POST", proposal + "/submission", Map.of());
         edition.sendSuccessfully(secretariat, "POST", proposal + "/screening", Map.of("outcome", "IN"));
         steps.script()
@@ -44,15 +46,19 @@ final class GuessedOrganizations implements Attack {
                         progress -> !progress.path("proposals").isEmpty());
         String conflicts = edition.path() + "/review-conflicts/mine";
         Map<String, Object> nothing = Map.of("organizations", List.of(), "proposals", List.of());
-        edition.sendSuccessfully(reviewer, "PUT", conflicts, Map.of("organizations", List.of(ORGANIZATION), "proposals", List.of()));
-        Response hit = edition.send(reviewer, "PUT", proposal + "/reviews/mine", Map.of("scores", Map.of("content", 1)));
+        edition.sendSuccessfully(
+                reviewer, "PUT", conflicts, Map.of("organizations", List.of(ORGANIZATION), "proposals", List.of()));
+        Response hit =
+                edition.send(reviewer, "PUT", proposal + "/reviews/mine", Map.of("scores", Map.of("content", 1)));
         steps.check(
                 hit.status() == 404,
                 "a guessed conflict is told of a proposal that is not assigned to the reviewer",
                 hit.body());
         edition.sendSuccessfully(reviewer, "PUT", conflicts, nothing);
-        edition.sendSuccessfully(secretariat, "POST", edition.path() + "/review-assignments", Map.of("perProposal", 1, "seed", 1));
-        edition.sendSuccessfully(reviewer, "PUT", conflicts, Map.of("organizations", List.of(ORGANIZATION), "proposals", List.of()));
+        edition.sendSuccessfully(
+                secretariat, "POST", edition.path() + "/review-assignments", Map.of("perProposal", 1, "seed", 1));
+        edition.sendSuccessfully(
+                reviewer, "PUT", conflicts, Map.of("organizations", List.of(ORGANIZATION), "proposals", List.of()));
         Response back = edition.send(reviewer, "PUT", conflicts, nothing);
         steps.check(
                 !back.isSuccess(),

@@ -26,8 +26,8 @@ final class LargeImports implements Attack {
                 IntStream.range(0, ROWS).mapToObj(n -> ",x,y").collect(Collectors.joining("\n", "key,none,such\n", ""));
         for (String file : List.of(good, bad)) {
             byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
-            Response answer =
-                    steps.send(steps.call(context.caller("organizer-1"), "POST", context.editionPath() + "/imports?dryRun=true")
+            Response answer = steps.send(
+                    steps.call(context.caller("organizer-1"), "POST", context.editionPath() + "/imports?dryRun=true")
                             .body("text/csv", bytes));
             int most = TIMES * bytes.length + 64 * 1024;
             steps.check(

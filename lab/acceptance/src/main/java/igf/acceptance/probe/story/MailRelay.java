@@ -26,7 +26,8 @@ final class MailRelay implements Attack {
         Caller secretariat = context.caller("secretariat");
         AttackEdition edition = AttackEdition.create(steps, secretariat, Map.of());
         String address = "relay@" + edition.mailDomain();
-        edition.sendSuccessfully(Caller.ANONYMOUS, "POST", "/api/v1/links", Map.of("email", address, "purpose", "SUBMIT"));
+        edition.sendSuccessfully(
+                Caller.ANONYMOUS, "POST", "/api/v1/links", Map.of("email", address, "purpose", "SUBMIT"));
         String token = steps.script().awaitLink(secretariat, address, "links");
         JsonNode signedIn = edition.sendSuccessfully(Caller.ANONYMOUS, "POST", "/api/v1/links/" + token, Map.of());
         Caller sender = CallerFactory.person(

@@ -1,8 +1,8 @@
 package igf.acceptance.probe.world;
 
 import igf.acceptance.probe.call.Call;
-import igf.acceptance.probe.call.Sender;
 import igf.acceptance.probe.call.Caller;
+import igf.acceptance.probe.call.Sender;
 import igf.lab.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -58,8 +58,8 @@ public final class CallerFactory {
     }
 
     static List<Caller> impostors(Caller original) {
-        InvalidTokens tokens =
-                new InvalidTokens(original.headers().getOrDefault(AUTHORIZATION, "").substring(BEARER.length()));
+        InvalidTokens tokens = new InvalidTokens(
+                original.headers().getOrDefault(AUTHORIZATION, "").substring(BEARER.length()));
         List<Caller> all = new ArrayList<>();
         all.add(Caller.impostor("forged token", AUTHORIZATION, BEARER + tokens.forged()));
         all.add(Caller.impostor("unsigned token", AUTHORIZATION, BEARER + tokens.unsigned()));

@@ -1,7 +1,7 @@
 package igf.acceptance.probe.world;
 
-import igf.acceptance.probe.call.Sender;
 import igf.acceptance.probe.call.Caller;
+import igf.acceptance.probe.call.Sender;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,7 +13,12 @@ import java.util.stream.IntStream;
  * @param otherResources things of organizer-2 and of the second person
  * @param blocksInternalAddresses whether webhooks cannot reach internal addresses here; in the demo they can
  */
-public record ProbeContext(List<Operation> operations, List<Caller> callers, Resources ownResources, Resources otherResources, boolean blocksInternalAddresses) {
+public record ProbeContext(
+        List<Operation> operations,
+        List<Caller> callers,
+        Resources ownResources,
+        Resources otherResources,
+        boolean blocksInternalAddresses) {
 
     /** Creates a new edition for the probe. */
     public static ProbeContext create(Sender sender) {
@@ -59,7 +64,9 @@ public record ProbeContext(List<Operation> operations, List<Caller> callers, Res
             return true;
         }
         if (access.isForAuthenticated()) {
-            return caller.roles().contains("SECRETARIAT") || !resources.isOwnedPath(operation) || resources.belongsTo(caller, operation);
+            return caller.roles().contains("SECRETARIAT")
+                    || !resources.isOwnedPath(operation)
+                    || resources.belongsTo(caller, operation);
         }
         return access.isForOwner() && resources.belongsTo(caller, operation);
     }
@@ -67,7 +74,8 @@ public record ProbeContext(List<Operation> operations, List<Caller> callers, Res
     /** Returns a caller whom an operation accepts. */
     public Caller permittedCaller(Operation operation) {
         return callers.stream()
-                .filter(who -> !who.equals(Caller.ANONYMOUS) || operation.access().isPublic())
+                .filter(who ->
+                        !who.equals(Caller.ANONYMOUS) || operation.access().isPublic())
                 .filter(who -> isPermitted(who, operation, ownResources))
                 .findFirst()
                 .orElse(Caller.ANONYMOUS);

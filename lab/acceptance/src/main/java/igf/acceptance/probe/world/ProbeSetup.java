@@ -1,7 +1,7 @@
 package igf.acceptance.probe.world;
 
-import igf.acceptance.probe.call.Sender;
 import igf.acceptance.probe.call.Caller;
+import igf.acceptance.probe.call.Sender;
 import igf.lab.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,13 +39,14 @@ final class ProbeSetup {
 
     ProbeContext build(Sender sender, List<Operation> operations) {
         createEdition();
-        String mine = submitProposal(organizer, HostileTexts.FORMULA + " " + HostileTexts.SCRIPT + HostileTexts.LINE_BREAK);
+        String mine =
+                submitProposal(organizer, HostileTexts.FORMULA + " " + HostileTexts.SCRIPT + HostileTexts.LINE_BREAK);
         String theirs = submitProposal(other, "Theirs" + HostileTexts.LINE_BREAK);
         acceptProposal(mine);
         String session = releaseSession();
         acceptProposal(theirs);
-        Map<String, String> ids = new HashMap<>(
-                Map.of("editions", edition, "proposals", mine, "sessions", session, "unreleased", awaitUnreleased(session)));
+        Map<String, String> ids = new HashMap<>(Map.of(
+                "editions", edition, "proposals", mine, "sessions", session, "unreleased", awaitUnreleased(session)));
         ids.put("operations", startOperation());
         String webhook = createWebhook();
         if (!webhook.isEmpty()) {
@@ -74,7 +75,14 @@ final class ProbeSetup {
     private List<Caller> callers(Sender sender, Caller ann, Caller bob) {
         CallerFactory people = new CallerFactory(sender);
         List<Caller> callers = new ArrayList<>(List.of(
-                Caller.ANONYMOUS, secretariat, organizer, other, people.account("mag-1", Set.of("MAG")), tool, ann, bob));
+                Caller.ANONYMOUS,
+                secretariat,
+                organizer,
+                other,
+                people.account("mag-1", Set.of("MAG")),
+                tool,
+                ann,
+                bob));
         tool.scopes().forEach(scope -> callers.add(people.account("tool", scope, Set.of())));
         callers.addAll(CallerFactory.impostors(organizer));
         return List.copyOf(callers);
@@ -98,12 +106,14 @@ final class ProbeSetup {
         List<Map<String, Object>> roster = new ArrayList<>();
         for (int i = 0; i < NAMES.size(); i++) {
             String role = i == 0 ? "MODERATOR" : "SPEAKER";
-            roster.add(RequestBodies.person(role, NAMES.get(i), "speaker-%d@%s".formatted(i, mailDomain), HostileTexts.FORMULA));
+            roster.add(RequestBodies.person(
+                    role, NAMES.get(i), "speaker-%d@%s".formatted(i, mailDomain), HostileTexts.FORMULA));
         }
         Response drafted = script.post(
                 caller,
                 API + "/editions/" + edition + "/proposals",
-                RequestBodies.proposal(title, HostileTexts.FORMULA, HostileTexts.SCRIPT + HostileTexts.LINE_BREAK, roster));
+                RequestBodies.proposal(
+                        title, HostileTexts.FORMULA, HostileTexts.SCRIPT + HostileTexts.LINE_BREAK, roster));
         String id = drafted.json().path("id").asString();
         script.post(caller, API + "/proposals/" + id + "/submission", null);
         return id;
@@ -126,14 +136,23 @@ final class ProbeSetup {
         script.put(
                 secretariat,
                 path + "/rooms/hall",
-                Map.of("name", HostileTexts.SCRIPT + HostileTexts.LINE_BREAK, "capacity", 50, "layouts", List.of("CIRCLE")));
+                Map.of(
+                        "name",
+                        HostileTexts.SCRIPT + HostileTexts.LINE_BREAK,
+                        "capacity",
+                        50,
+                        "layouts",
+                        List.of("CIRCLE")));
         script.put(
                 secretariat,
                 path + "/grid",
                 Map.of(
                         "days",
                         List.of(Map.of(
-                                "date", firstDay.toString(), "slots", List.of(Map.of("start", "09:00", "minutes", 60))))));
+                                "date",
+                                firstDay.toString(),
+                                "slots",
+                                List.of(Map.of("start", "09:00", "minutes", 60))))));
         String session = API + "/sessions/" + id;
         script.putVersion(
                 secretariat,
@@ -141,7 +160,8 @@ final class ProbeSetup {
                 session,
                 Map.of("room", "hall", "start", firstDay + "T09:00", "acknowledge", List.of()));
         script.post(secretariat, path + "/releases", Map.of("note", HostileTexts.SCRIPT));
-        script.awaitBody(Caller.ANONYMOUS, session, shown -> shown.path("placement").isObject());
+        script.awaitBody(
+                Caller.ANONYMOUS, session, shown -> shown.path("placement").isObject());
         return id;
     }
 

@@ -1,8 +1,8 @@
 package igf.acceptance.probe.world;
 
 import igf.acceptance.probe.call.Call;
-import igf.acceptance.probe.call.Sender;
 import igf.acceptance.probe.call.Caller;
+import igf.acceptance.probe.call.Sender;
 import igf.lab.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

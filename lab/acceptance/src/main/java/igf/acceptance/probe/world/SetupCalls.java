@@ -1,10 +1,10 @@
 package igf.acceptance.probe.world;
 
 import igf.acceptance.probe.call.Call;
-import igf.acceptance.probe.call.Sender;
 import igf.acceptance.probe.call.Caller;
-import igf.lab.Response;
+import igf.acceptance.probe.call.Sender;
 import igf.lab.Await;
+import igf.lab.Response;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;

@@ -50,7 +50,8 @@ class ResponseCheckTest {
                 .asString()
                 .contains("no problem document");
         assertThat(faults(404, PROBLEM, "{\"status\":404}", GET)).hasSize(1);
-        assertThat(faults(404, "text/plain", "no", GET.expecting(Expectation.PAGE))).isEmpty();
+        assertThat(faults(404, "text/plain", "no", GET.expecting(Expectation.PAGE)))
+                .isEmpty();
     }
 
     @Test
@@ -65,7 +66,8 @@ class ResponseCheckTest {
     void aSuccessOfSomebodyWhoMayNotIsAFault() {
         assertThat(faults(200, "application/json", "{}", GET.expecting(Expectation.DENIED)))
                 .containsExactly("a success for somebody who may not (anonymous)");
-        assertThat(faults(303, "text/plain", "", GET.expecting(Expectation.DENIED))).hasSize(1);
+        assertThat(faults(303, "text/plain", "", GET.expecting(Expectation.DENIED)))
+                .hasSize(1);
         assertThat(faults(201, "application/json", "{}", GET.expecting(Expectation.NO_SUCCESS)))
                 .hasSize(1);
     }
@@ -116,7 +118,8 @@ class ResponseCheckTest {
                 java.util.Set.of(),
                 true);
         try (GivesWay server = new GivesWay(500, "text/plain", "no")) {
-            ProbeReport report = server.asked(Call.of("kind", tool, "POST", "/x?a='").json("{\"it's\":\"\u0000\"}"));
+            ProbeReport report =
+                    server.asked(Call.of("kind", tool, "POST", "/x?a='").json("{\"it's\":\"\u0000\"}"));
             assertThat(report.toString())
                     .contains("| kind | 1 | 0 | 1 | 2 |")
                     .contains("token() {")

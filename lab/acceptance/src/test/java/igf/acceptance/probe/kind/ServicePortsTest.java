@@ -3,8 +3,8 @@ package igf.acceptance.probe.kind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import igf.acceptance.probe.call.ProbeReport;
 import igf.acceptance.probe.call.Caller;
+import igf.acceptance.probe.call.ProbeReport;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -42,7 +42,8 @@ class ServiceDocumentsTest {
 
     @Test
     void whatNothingIsSaidAboutIsNobodys() {
-        assertThat(List.of(OWNER, OTHER, TOOL, Caller.ANONYMOUS)).noneMatch(who -> ProbeContext.isPermitted(who, operation(""), THINGS));
+        assertThat(List.of(OWNER, OTHER, TOOL, Caller.ANONYMOUS))
+                .noneMatch(who -> ProbeContext.isPermitted(who, operation(""), THINGS));
     }
 
     @Test
@@ -53,7 +54,8 @@ class ServiceDocumentsTest {
         assertThat(ProbeContext.isPermitted(known("mag", Set.of("MAG"), Set.of()), operation, THINGS))
                 .isTrue();
         assertThat(ProbeContext.isPermitted(OTHER, operation, THINGS)).isFalse();
-        assertThat(ProbeContext.isPermitted(Caller.ANONYMOUS, operation, THINGS)).isFalse();
+        assertThat(ProbeContext.isPermitted(Caller.ANONYMOUS, operation, THINGS))
+                .isFalse();
     }
 
     @Test

@@ -76,8 +76,21 @@ public final class LogFollower implements AutoCloseable {
      *     must continue
      */
     public LogFollower(
-            String name, EventLog log, Handler handler, int batchSize, Consumer<String> onUnknownEvent, Runnable onError) {
-        this(name, log::read, log.wakeUps(), new TracedHandler(name, handler, log.traces()), batchSize, onUnknownEvent, onError, null);
+            String name,
+            EventLog log,
+            Handler handler,
+            int batchSize,
+            Consumer<String> onUnknownEvent,
+            Runnable onError) {
+        this(
+                name,
+                log::read,
+                log.wakeUps(),
+                new TracedHandler(name, handler, log.traces()),
+                batchSize,
+                onUnknownEvent,
+                onError,
+                null);
     }
 
     /** @param pauseAfterFailures called after a failure with the number of failures in a row; null for the default delay */
@@ -155,7 +168,10 @@ public final class LogFollower implements AutoCloseable {
      */
     private void delayUntil(long end) {
         for (var left = end - System.nanoTime();
-                left > 0 && !wakeRequested && !stopped && !Thread.currentThread().isInterrupted();
+                left > 0
+                        && !wakeRequested
+                        && !stopped
+                        && !Thread.currentThread().isInterrupted();
                 left = end - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }

@@ -111,7 +111,8 @@ final class InboxBatch {
         for (var rejectedEvent : tables.findRejected(streams)) {
             rejectedBefore.add(rejectedEvent.numbered());
             if (rejectedEvent.blocks()) {
-                tracker(rejectedEvent.numbered()).addRejected(rejectedEvent.numbered().number());
+                tracker(rejectedEvent.numbered())
+                        .addRejected(rejectedEvent.numbered().number());
             }
         }
         followed.values().forEach(ids::addAll);
@@ -154,7 +155,8 @@ final class InboxBatch {
         load(parsed);
         for (var each : parsed) {
             rejectedBefore.remove(each.toNumberedEvent());
-            tracker(each.toNumberedEvent()).removeRejected(each.toNumberedEvent().number());
+            tracker(each.toNumberedEvent())
+                    .removeRejected(each.toNumberedEvent().number());
             process(each);
         }
         drainFollowers();
@@ -191,7 +193,9 @@ final class InboxBatch {
 
     private boolean drain(SequenceTracker epoch, String stream) {
         var moved = false;
-        for (var next = nextReady(epoch, stream); next != null && processPending(epoch, next); next = nextReady(epoch, stream)) {
+        for (var next = nextReady(epoch, stream);
+                next != null && processPending(epoch, next);
+                next = nextReady(epoch, stream)) {
             moved = true;
         }
         return moved;

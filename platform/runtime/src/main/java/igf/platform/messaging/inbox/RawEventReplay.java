@@ -52,7 +52,8 @@ final class RawEventReplay {
 
     private boolean append(InboxTables.StoredRawEvent rawEvent) {
         try {
-            var event = CloudEvent.of(rawEvent.raw().headers(), rawEvent.raw().body().getBytes(StandardCharsets.UTF_8));
+            var event = CloudEvent.of(
+                    rawEvent.raw().headers(), rawEvent.raw().body().getBytes(StandardCharsets.UTF_8));
             var read = translator.translate(event).orElseGet(() -> new IgnoredForeignEvent(event.type()));
             appender.add(rawEvent.stream() + SUFFIX, rawEvent.id() + SUFFIX, read, event);
             return true;

@@ -49,7 +49,8 @@ final class Publications {
         if (fresh.isEmpty()) {
             return fresh;
         }
-        var next = nextNumbers(fresh.stream().map(Publication::subject).distinct().toArray(String[]::new));
+        var next =
+                nextNumbers(fresh.stream().map(Publication::subject).distinct().toArray(String[]::new));
         var numbered = new ArrayList<Publication>();
         for (var each : fresh) {
             numbered.add(each.withNumber(next.merge(each.subject(), 1L, Long::sum) - 1));

@@ -1,8 +1,8 @@
 package igf.platform.view.generation;
 
 import igf.platform.log.LogToken;
-import igf.platform.view.RequiredPosition;
 import igf.platform.view.ReadModelTimeoutException;
+import igf.platform.view.RequiredPosition;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;

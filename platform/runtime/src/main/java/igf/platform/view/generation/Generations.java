@@ -74,7 +74,8 @@ public final class Generations {
         if (number == null) {
             return null;
         }
-        var found = cached != null && cached.number() == number ? cached : new Generation(view, number, epoch, database);
+        var found =
+                cached != null && cached.number() == number ? cached : new Generation(view, number, epoch, database);
         found.refresh();
         return found;
     }
@@ -150,7 +151,10 @@ public final class Generations {
 
     /** Makes a generation the current one. */
     void setCurrent(Generation fresh, long term) {
-        change(term, new Document("$set", new Document(CURRENT, fresh.number())).append("$unset", new Document(BUILDING, "")));
+        change(
+                term,
+                new Document("$set", new Document(CURRENT, fresh.number()))
+                        .append("$unset", new Document(BUILDING, "")));
         HaltPoint.IN_SWITCH.pass();
     }
 

@@ -81,7 +81,8 @@ final class RebuildTask {
         } catch (StaleOwnerException e) {
             LOG.info("The next owner of {} continues its rebuild", mine.lease());
             if (!mine.isOver()) {
-                requests.recordFailure(id, mine.number(), "the store of the views lost it meanwhile", millisSince(began));
+                requests.recordFailure(
+                        id, mine.number(), "the store of the views lost it meanwhile", millisSince(began));
             }
         } catch (RuntimeException | Error e) {
             LOG.error("The rebuild {} of {} failed", id, mine.lease(), e);

@@ -75,7 +75,8 @@ public final class RecordShape<T extends Record> {
                     : ComponentCodec.Member.of(component, stored);
         }
         return type.isRecord()
-                ? new ComponentCodec.UnwrappedRecord(unwrapped(type.asSubclass(Record.class), outermost), ComponentCodec.isNullable(component))
+                ? new ComponentCodec.UnwrappedRecord(
+                        unwrapped(type.asSubclass(Record.class), outermost), ComponentCodec.isNullable(component))
                 : new ComponentCodec.UnwrappedMap(MemberCodec.of(component.getGenericType(), stored), names::contains);
     }
 
@@ -124,7 +125,8 @@ public final class RecordShape<T extends Record> {
 
     /** Returns the member of a component. */
     public String member(String component) {
-        var name = component.equals("id") && names.contains(ComponentCodec.Id.NAME) ? ComponentCodec.Id.NAME : component;
+        var name =
+                component.equals("id") && names.contains(ComponentCodec.Id.NAME) ? ComponentCodec.Id.NAME : component;
         if (!names.contains(name) && !name.equals(ComponentCodec.ChangedAt.NAME)) {
             throw new NoSuchElementException(type.getName() + " has no " + component);
         }

@@ -102,7 +102,8 @@ public final class BodyErrors extends DeserializationProblemHandler {
     @Override
     public @Nullable Object handleUnexpectedToken(
             DeserializationContext context, JavaType target, JsonToken token, JsonParser parser, String failure) {
-        if (addError(context, "WRONG_TYPE", () -> "Expected " + describe(target) + ", found " + describe(token) + ".")) {
+        if (addError(
+                context, "WRONG_TYPE", () -> "Expected " + describe(target) + ", found " + describe(token) + ".")) {
             parser.skipChildren();
             return null;
         }

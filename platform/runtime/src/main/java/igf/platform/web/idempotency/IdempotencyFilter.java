@@ -204,7 +204,8 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         return new StoredResponse(answer.getStatus(), headers, answer.getContentAsByteArray());
     }
 
-    private void respondToRepeat(RequestRow row, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void respondToRepeat(RequestRow row, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var found = store.find(row);
         if (found.isPresent() && !found.get().hash().equals(row.hash())) {
             problems.write(
@@ -216,7 +217,8 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
             return;
         }
         // A committed response is returned even while another replica seems to be at work.
-        var answer = found.map(IdempotencyStore.StoredRequest::answer).or(() -> outcomes.findResponse(row.toAttemptRow()));
+        var answer =
+                found.map(IdempotencyStore.StoredRequest::answer).or(() -> outcomes.findResponse(row.toAttemptRow()));
         if (answer.isPresent()) {
             write(answer.get(), response);
         } else {

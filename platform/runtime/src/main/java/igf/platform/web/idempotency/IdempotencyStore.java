@@ -123,8 +123,8 @@ public final class IdempotencyStore implements LeaderTask {
                           AND (node IN ('', ?) OR taken_at < now() - interval '1 minute')
                         RETURNING attempt, seed, outcomes""")
                 .params(node, row.caller(), row.key(), row.hash(), node)
-                .query((kept, n) ->
-                        RequestAttempt.ofFormerRelease(row.toAttemptRow(), kept.getInt(1), kept.getBytes(2), List.of((String[])
+                .query((kept, n) -> RequestAttempt.ofFormerRelease(
+                        row.toAttemptRow(), kept.getInt(1), kept.getBytes(2), List.of((String[])
                                 kept.getArray(3).getArray())))
                 .optional();
     }
@@ -183,8 +183,8 @@ public final class IdempotencyStore implements LeaderTask {
     Optional<StoredRequest> find(RequestRow row) {
         return jdbc.sql("SELECT request_hash, status, headers, body FROM idempotency WHERE caller = ? AND key = ?")
                 .params(row.caller(), row.key())
-                .query((kept, n) ->
-                        new StoredRequest(kept.getString(1), kept.getString(1).equals(row.hash()) ? readResponse(row, kept) : null))
+                .query((kept, n) -> new StoredRequest(
+                        kept.getString(1), kept.getString(1).equals(row.hash()) ? readResponse(row, kept) : null))
                 .optional();
     }
 
@@ -198,7 +198,8 @@ public final class IdempotencyStore implements LeaderTask {
         // A row with headers in the clear has a body of release 6004e0d7.
         return headers == null
                 ? json.readValue(Vault.decrypt(row.seal(), body), StoredResponse.class)
-                : new StoredResponse(status, json.readValue(headers, TEXT_MAP), FormerResponse.decrypt(row.seal(), body));
+                : new StoredResponse(
+                        status, json.readValue(headers, TEXT_MAP), FormerResponse.decrypt(row.seal(), body));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,8 +46,9 @@ public final class ProblemDocuments {
         send(request, response, problem.kind(), body);
     }
 
-    public void write(HttpServletRequest request, HttpServletResponse response, RefusedException refused) throws IOException {
-        var locale = request.getLocale();
+    public void write(HttpServletRequest request, HttpServletResponse response, RefusedException refused)
+            throws IOException {
+        var locale = language(request);
         var kind = kind(refused.reasons().getFirst());
         var all = refused.reasons().size();
         var violations = violations(Flaws.first(refused.reasons()), locale);
@@ -83,10 +85,15 @@ public final class ProblemDocuments {
                 .toList();
     }
 
+    /** Without the header a request has the language of the machine. */
+    private static Locale language(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null ? Locale.ENGLISH : request.getLocale();
+    }
+
     private ObjectNode body(HttpServletRequest request, Problem.Kind kind, String detail) {
         var body = json.createObjectNode();
         body.put("type", kind.type());
-        body.put("title", text("problem." + kind.name(), request.getLocale(), defaultTitle(kind)));
+        body.put("title", text("problem." + kind.name(), language(request), defaultTitle(kind)));
         body.put("status", kind.status());
         body.put("detail", detail);
         body.put("instance", request.getRequestURI());
@@ -118,7 +125,7 @@ public final class ProblemDocuments {
             response.setHeader("WWW-Authenticate", "Bearer realm=\"igf\"");
         }
         // The language of the text, not the requested one.
-        response.setHeader("Content-Language", text("language", request.getLocale(), "en"));
+        response.setHeader("Content-Language", text("language", language(request), "en"));
         response.setHeader("Cache-Control", "no-store");
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));

@@ -33,7 +33,9 @@ class ContentHashTest {
         var live = new Document("_id", "a")
                 .append("title", "one \ud800 alone, one pair \ud83c\udf0d")
                 .append("people", List.of(new Document("name", "\udc00").append("x\ud800", 1)));
-        var read = EncodedDocument.contentOf(live).withPosition(1, 1, ContentHash.EMPTY).decode(new DocumentCodec());
+        var read = EncodedDocument.contentOf(live)
+                .withPosition(1, 1, ContentHash.EMPTY)
+                .decode(new DocumentCodec());
 
         assertThat(ContentHash.of("c", read)).isEqualTo(ContentHash.of("c", live));
         assertThat(read.getString("title")).isEqualTo("one \ufffd alone, one pair \ud83c\udf0d");

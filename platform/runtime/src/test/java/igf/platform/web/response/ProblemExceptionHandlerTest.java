@@ -7,6 +7,7 @@ import igf.platform.domain.RefusedException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,21 @@ class ProblemExceptionHandlerTest {
         var away = new CannotGetJdbcConnectionException("away", new SQLException("refused", "08001"));
         assertThat(told(away, new MockHttpServletRequest()).get("status").asInt())
                 .isEqualTo(503);
+    }
+
+    /** As a web server on a French machine has it, where a request without the header is French, too. */
+    @Test
+    void whoever_names_no_language_reads_english_wherever_the_machine_stands() throws IOException {
+        var request = new MockHttpServletRequest() {
+            @Override
+            public Locale getLocale() {
+                return Locale.FRANCE;
+            }
+        };
+        var away = new CannotGetJdbcConnectionException("away", new SQLException("refused", "08001"));
+        assertThat(told(away, request).get("title").asString()).isEqualTo("Unavailable");
+        request.addHeader("Accept-Language", "fr");
+        assertThat(told(away, request).get("title").asString()).isEqualTo("Service indisponible");
     }
 
     @Test

@@ -318,7 +318,8 @@ class InboxIT {
                 upgraded.bean(Inbox.class).receive(List.of(said(5 + start, subject + "." + (5 + start), 0)));
                 assertThat(log(upgraded).stream().filter(r -> r.stream().endsWith(RawEventReplay.SUFFIX)))
                         .extracting(Row::id)
-                        .containsExactly(subject + ".1" + RawEventReplay.SUFFIX, subject + ".3" + RawEventReplay.SUFFIX);
+                        .containsExactly(
+                                subject + ".1" + RawEventReplay.SUFFIX, subject + ".3" + RawEventReplay.SUFFIX);
             }
         }
     }

@@ -42,7 +42,8 @@ class IdempotencyStoreIT {
     }
 
     private static void keep(IdempotencyStore at, RequestAttempt attempt, String body) {
-        at.storeResponse(row(attempt.key()), attempt, new StoredResponse(201, Map.of("ETag", "\"1\""), body.getBytes(UTF_8)));
+        at.storeResponse(
+                row(attempt.key()), attempt, new StoredResponse(201, Map.of("ETag", "\"1\""), body.getBytes(UTF_8)));
     }
 
     private String kept(String key) {

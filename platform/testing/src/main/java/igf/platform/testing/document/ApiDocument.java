@@ -79,7 +79,8 @@ public record ApiDocument(JsonNode json) {
     /** Returns ids that more than one operation has. */
     public List<String> duplicateIds() {
         var count = new TreeMap<String, Integer>();
-        forEachOperation((call, operation) -> count.merge(operation.path("operationId").asString(""), 1, Integer::sum));
+        forEachOperation(
+                (call, operation) -> count.merge(operation.path("operationId").asString(""), 1, Integer::sum));
         return count.entrySet().stream()
                 .filter(e -> e.getValue() > 1)
                 .map(Map.Entry::getKey)

@@ -85,14 +85,18 @@ public final class ReactionBatches {
                 service,
                 servicePackage,
                 (golden, _) -> golden
-                        .collect(Collectors.toMap(Example::name, kind -> kind, (one, later) -> later, LinkedHashMap::new))
+                        .collect(Collectors.toMap(
+                                Example::name, kind -> kind, (one, later) -> later, LinkedHashMap::new))
                         .values()
                         .stream(),
                 Stream.of());
     }
 
     private ReactionBatches(
-            RunningService service, String servicePackage, BinaryOperator<Stream<Example>> choice, Stream<Example> more) {
+            RunningService service,
+            String servicePackage,
+            BinaryOperator<Stream<Example>> choice,
+            Stream<Example> more) {
         ((InstanceClock) service.bean(Clock.class)).set(BEFORE_ALL_EXAMPLES);
         this.log = service.bean(EventLog.class);
         this.parked = service.bean(ParkedEvents.class);
