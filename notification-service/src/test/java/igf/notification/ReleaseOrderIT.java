@@ -116,6 +116,7 @@ class ReleaseOrderIT {
         inbox().receive(List.of(scheduled));
 
         awaitTypes(SCHEDULED, RELEASED);
-        assertThat(feed().getLast().path("data").path("missingSessionEvents").asInt()).isEqualTo(1);
+        assertThat(feed().getLast().path("data").path("missingSessionEvents").asInt())
+                .isEqualTo(1);
     }
 }

@@ -26,7 +26,8 @@ class WaitingForReleasesIT {
         var seats = "/api/v1/sessions/" + session + "/seats";
         var first = forum.register("first");
         var second = forum.register("second");
-        tool().post(seats, Map.of("registrationId", first.id(), "attendance", "ONSITE")).expect(201);
+        tool().post(seats, Map.of("registrationId", first.id(), "attendance", "ONSITE"))
+                .expect(201);
         var token = token("scheduling", session.toString(), 1);
         tool().with("Consistency-Token", token)
                 .with("Prefer", "wait=0")
@@ -39,7 +40,9 @@ class WaitingForReleasesIT {
         var seat = after.post(seats, Map.of("registrationId", second.id(), "attendance", "ONSITE"))
                 .expect(201)
                 .json();
-        assertThat(seat.get("state").asString()).as("the larger room was offered").isEqualTo("CONFIRMED");
+        assertThat(seat.get("state").asString())
+                .as("the larger room was offered")
+                .isEqualTo("CONFIRMED");
         assertThat(after.get(seats).expect(200).json().get("capacity").asInt()).isEqualTo(2);
     }
 

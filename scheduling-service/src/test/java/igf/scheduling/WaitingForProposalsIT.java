@@ -76,7 +76,9 @@ class WaitingForProposalsIT extends SchedulingWorld {
                                 "Text"));
         var released = patient(token).post(base() + "/releases", Map.of()).expect(201);
 
-        assertThat(released.json().get("number").asInt()).as("nothing was released before").isEqualTo(1);
+        assertThat(released.json().get("number").asInt())
+                .as("nothing was released before")
+                .isEqualTo(1);
         assertThat(anybody.with("Consistency-Token", released.header("Consistency-Token"))
                         .get("/api/v1/sessions/" + session)
                         .expect(200)

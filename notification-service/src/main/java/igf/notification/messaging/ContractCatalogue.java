@@ -46,7 +46,8 @@ class ContractCatalogue implements EventCatalogue {
         describeForReaders(schema);
         makeOptional(schema, contract.secretariatMembers());
         contract.secretariatMembers()
-                .forEach(name -> appendDescription(schema.path("properties").path(name), "Only the secretariat sees it."));
+                .forEach(name ->
+                        appendDescription(schema.path("properties").path(name), "Only the secretariat sees it."));
         if (contract.type().equals(IncompleteRelease.TYPE) && schema.path("properties") instanceof ObjectNode members) {
             IncompleteRelease.schema().forEach((name, member) -> members.set(name, JSON.valueToTree(member)));
         }

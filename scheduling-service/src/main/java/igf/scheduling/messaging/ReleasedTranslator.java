@@ -53,8 +53,7 @@ class ReleasedTranslator implements PublicTranslator {
                         release.count(ReleaseChange.Type.CHANGED)),
                 release.at()));
         return events.stream()
-                .map(event ->
-                        new OutgoingEvent(Contracts.of(event).type(), Contracts.subjectOf(event), event, edition))
+                .map(event -> new OutgoingEvent(Contracts.of(event).type(), Contracts.subjectOf(event), event, edition))
                 .toList();
     }
 

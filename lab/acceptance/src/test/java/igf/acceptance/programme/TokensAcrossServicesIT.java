@@ -94,7 +94,8 @@ class TokensAcrossServicesIT {
 
             assertThat(released.json().get("changes").size()).isEqualTo(TITLES.size());
             var releaseToken = released.header("Consistency-Token");
-            assertThat(once(http, "tool", "GET", base + "/schedule", null, with(releaseToken)).body())
+            assertThat(once(http, "tool", "GET", base + "/schedule", null, with(releaseToken))
+                            .body())
                     .contains("Quays of courage")
                     .doesNotContain("Quays of care");
             for (var session : sessions) {

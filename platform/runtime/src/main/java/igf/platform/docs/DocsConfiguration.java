@@ -52,7 +52,6 @@ public class DocsConfiguration {
             @Value("${igf.release}") String release,
             @Value("${igf.awaits}") String awaits) {
         var version = DocsConfiguration.class.getPackage().getImplementationVersion();
-        return new ServiceDocument(
-                service, version == null ? release : version, !awaits.isBlank(), new JavadocText());
+        return new ServiceDocument(service, version == null ? release : version, !awaits.isBlank(), new JavadocText());
     }
 }

@@ -54,7 +54,8 @@ final class Headers {
                         false));
         components.addHeaders("etag", responseHeader("The version, for `If-Match`."));
         components.addHeaders("location", responseHeader("The address of the resource."));
-        components.addHeaders("consistencyToken", responseHeader("Send it with a later call, and the answer includes this write."));
+        components.addHeaders(
+                "consistencyToken", responseHeader("Send it with a later call, and the answer includes this write."));
         components.addHeaders("link", responseHeader("`rel=\"next\"`: the next page, if there is one."));
     }
 

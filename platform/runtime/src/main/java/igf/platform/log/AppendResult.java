@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     appended it
  */
 public record AppendResult(
-        long txid, long index, String stream, long sequence, @Nullable RecordedEvent<?> recorded) {}
+        long txid,
+        long index,
+        String stream,
+        long sequence,
+        @Nullable RecordedEvent<?> recorded) {}

@@ -67,11 +67,9 @@ public final class ReactionProgress {
         jdbc.sql("""
                         SELECT processorname, (convert_from(token, 'UTF8')::json ->> 'txid')::bigint,
                           (convert_from(token, 'UTF8')::json ->> 'index')::bigint
-                        FROM token_entry WHERE processorname = ANY (?) AND token IS NOT NULL""")
-                .param(reactions.toArray(String[]::new))
-                .query(row -> {
-                    positions.put(row.getString(1), new LogToken(row.getLong(2), row.getLong(3), 0));
-                });
+                        FROM token_entry WHERE processorname = ANY (?) AND token IS NOT NULL""").param(reactions.toArray(String[]::new)).query(row -> {
+            positions.put(row.getString(1), new LogToken(row.getLong(2), row.getLong(3), 0));
+        });
         return positions;
     }
 }

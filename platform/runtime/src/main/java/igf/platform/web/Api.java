@@ -41,11 +41,11 @@ public final class Api {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Commands commands;
-    private final BulkStreams streams;
     /** Request attribute: id of the last public event of the request's commands. */
     private static final String PUBLIC_EVENT = PublicEventId.class.getName();
 
+    private final Commands commands;
+    private final BulkStreams streams;
     private final ConsistencyTokens tokens;
     private final LastPublicEvent publicEvents;
     private final JsonMapper json;

@@ -107,10 +107,7 @@ final class InboxTables {
                         WHERE stream = ANY (?)
                           OR stream IN (SELECT stream FROM inbox_waiting WHERE regexp_replace(id, '[.][0-9]+$', '') = ANY (?))
                         ORDER BY 1, 2, 3, 4""")
-                .params(
-                        FOLLOWER_WAIT.toSeconds(),
-                        streams.toArray(String[]::new),
-                        recordedIds.toArray(String[]::new))
+                .params(FOLLOWER_WAIT.toSeconds(), streams.toArray(String[]::new), recordedIds.toArray(String[]::new))
                 .query((row, n) ->
                         new WaitingEvent(readNumbered(row, n), String.valueOf(row.getString(5)), row.getBoolean(6)))
                 .list();

@@ -22,7 +22,8 @@ final class ReceivedEvents {
         this.names = names;
     }
 
-    private record Row(LogToken token, String storedName, @Nullable String previousId) {}
+    private record Row(
+            LogToken token, String storedName, @Nullable String previousId) {}
 
     /**
      * Returns an event and those that its source published before it, whatever their subjects; empty if one of them is
@@ -41,8 +42,8 @@ final class ReceivedEvents {
                           WHERE r.depth < ? AND r.previous <> ?)
                         SELECT txid::text::bigint, globalindex, payloadtype, previous FROM received ORDER BY depth""")
                 .params(InboxAppender.PREVIOUS, id, InboxAppender.PREVIOUS, MAX_PREDECESSORS, known)
-                .query((row, n) -> new Row(
-                        new LogToken(row.getLong(1), row.getLong(2), 0), row.getString(3), row.getString(4)))
+                .query((row, n) ->
+                        new Row(new LogToken(row.getLong(1), row.getLong(2), 0), row.getString(3), row.getString(4)))
                 .list();
         return rows.isEmpty() || isMissing(rows, known) ? Optional.empty() : Optional.of(toPositions(rows));
     }
@@ -58,16 +59,13 @@ final class ReceivedEvents {
     private boolean isSetAside(String id) {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT FROM inbox_waiting WHERE id = ?)
-                          OR EXISTS (SELECT FROM inbox_rejected WHERE event_id = ?)""")
-                .params(id, id)
-                .query(Boolean.class)
-                .single();
+                          OR EXISTS (SELECT FROM inbox_rejected WHERE event_id = ?)""").params(id, id).query(Boolean.class).single();
     }
 
     private List<EventPosition> toPositions(List<Row> rows) {
         return rows.stream()
-                .flatMap(row -> names.classOf(row.storedName()).stream()
-                        .map(type -> new EventPosition(row.token(), type)))
+                .flatMap(row ->
+                        names.classOf(row.storedName()).stream().map(type -> new EventPosition(row.token(), type)))
                 .toList();
     }
 

@@ -32,7 +32,8 @@ record Publication(
     }
 
     Publication withNumber(long other) {
-        return new Publication(eventId, ordinal, position, type, subject, other, recordedAt, correlation, data, partitionKey);
+        return new Publication(
+                eventId, ordinal, position, type, subject, other, recordedAt, correlation, data, partitionKey);
     }
 
     /**

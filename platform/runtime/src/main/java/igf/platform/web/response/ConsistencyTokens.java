@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class ConsistencyTokens {
 
     public static final String HEADER = "Consistency-Token";
-    private static final Pattern SHAPE = Pattern.compile(
-            "([a-z]+):([0-9a-f-]{36}):(\\d{1,19}):(\\d{1,19})(?::([0-9A-Za-z-]{1,100}[.]\\d{1,9}))?");
+    private static final Pattern SHAPE =
+            Pattern.compile("([a-z]+):([0-9a-f-]{36}):(\\d{1,19}):(\\d{1,19})(?::([0-9A-Za-z-]{1,100}[.]\\d{1,9}))?");
     private static final String ALGORITHM = "HmacSHA256";
     private static final int SIGNATURE = 16;
 
@@ -55,7 +55,11 @@ public final class ConsistencyTokens {
      * @param position in the log of its service, without a number
      * @param publicId id of its last public event; null if it has none
      */
-    record Write(String service, String epoch, LogToken position, @Nullable String publicId) {}
+    record Write(
+            String service,
+            String epoch,
+            LogToken position,
+            @Nullable String publicId) {}
 
     /** Returns whether this service has done the write, in this epoch of its log. */
     boolean isOwn(Write write) {

@@ -415,8 +415,7 @@ class InboxIT {
             var recorded = UUID.randomUUID().toString();
 
             service.bean(Inbox.class)
-                    .receive(List.of(
-                            part(CONCLUDED, recorded, 2), part(SAID, recorded, 0), part(SAID, recorded, 1)));
+                    .receive(List.of(part(CONCLUDED, recorded, 2), part(SAID, recorded, 0), part(SAID, recorded, 1)));
 
             assertThat(parts(service, recorded)).containsExactly(".0", ".1", ".2");
         }
@@ -427,8 +426,8 @@ class InboxIT {
         try (var service = start(Map.of())) {
             var inbox = service.bean(Inbox.class);
             var recorded = UUID.randomUUID().toString();
-            inbox.receive(List.of(
-                    part(SAID, recorded, 0), nonsense(part(SAID, recorded, 1)), part(CONCLUDED, recorded, 2)));
+            inbox.receive(
+                    List.of(part(SAID, recorded, 0), nonsense(part(SAID, recorded, 1)), part(CONCLUDED, recorded, 2)));
             inbox.receive(List.of(part(SAID, recorded, 0)));
             assertThat(parts(service, recorded)).containsExactly(".0");
 
@@ -445,8 +444,8 @@ class InboxIT {
         try (var service = start(Map.of())) {
             var inbox = service.bean(Inbox.class);
             var recorded = UUID.randomUUID().toString();
-            inbox.receive(List.of(
-                    part(CONCLUDED, recorded, 2), part(SAID, recorded, 0), nonsense(part(SAID, recorded, 1))));
+            inbox.receive(
+                    List.of(part(CONCLUDED, recorded, 2), part(SAID, recorded, 0), nonsense(part(SAID, recorded, 1))));
             assertThat(parts(service, recorded)).containsExactly(".0");
 
             // The last subject is that of the event that is set aside.

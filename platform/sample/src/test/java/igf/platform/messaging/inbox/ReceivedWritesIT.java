@@ -135,9 +135,15 @@ class ReceivedWritesIT {
 
         inbox.receive(List.of(event("restored", id(), null, SECOND)));
 
-        assertThat(writes.await("restored", FIRST, id(), System.nanoTime())).as("lost").isTrue();
-        assertThat(writes.await("restored", SECOND, id(), System.nanoTime())).as("on its way").isFalse();
-        assertThat(writes.await("restored", THIRD, id(), System.nanoTime())).as("not heard of").isFalse();
+        assertThat(writes.await("restored", FIRST, id(), System.nanoTime()))
+                .as("lost")
+                .isTrue();
+        assertThat(writes.await("restored", SECOND, id(), System.nanoTime()))
+                .as("on its way")
+                .isFalse();
+        assertThat(writes.await("restored", THIRD, id(), System.nanoTime()))
+                .as("not heard of")
+                .isFalse();
     }
 
     private static String token(String source, @Nullable String id) {
@@ -145,7 +151,9 @@ class ReceivedWritesIT {
     }
 
     private static Http organizer(String token, String prefer) {
-        return service.as("organizer-1", "ORGANIZER").with("Consistency-Token", token).with("Prefer", prefer);
+        return service.as("organizer-1", "ORGANIZER")
+                .with("Consistency-Token", token)
+                .with("Prefer", prefer);
     }
 
     private static int counters() {
