@@ -22,33 +22,41 @@ final class ReceivedEvents {
         this.names = names;
     }
 
-    private record Row(
-            LogToken token, String storedName, @Nullable String previousId) {}
+    /** @param previousId id of the public event before it in its source; null if unknown */
+    record Received(
+            String id,
+            LogToken token,
+            String storedName,
+            @Nullable String previousId) {}
 
     /**
-     * Returns an event and those that its source published before it, whatever their subjects; empty if one of them is
+     * Returns an event and those that its source published before it, the event first; empty if one of them is
      * missing. One that waits or is set aside is not missing, or it would make every reader wait.
      *
      * @param known id of an event that is not missing, nor is any before it; empty for none
      */
-    Optional<List<EventPosition>> findWithPredecessors(String id, String known) {
+    Optional<List<Received>> findWithPredecessors(String id, String known) {
         var rows = jdbc.sql("""
-                        WITH RECURSIVE received (txid, globalindex, payloadtype, previous, depth) AS (
-                          SELECT txid, globalindex, payloadtype, convert_from(metadata, 'UTF8')::json ->> ?, 1
+                        WITH RECURSIVE received (id, txid, globalindex, payloadtype, previous, depth) AS (
+                          SELECT eventidentifier, txid, globalindex, payloadtype, convert_from(metadata, 'UTF8')::json ->> ?, 1
                           FROM domain_event WHERE eventidentifier = ?
                           UNION ALL
-                          SELECT e.txid, e.globalindex, e.payloadtype, convert_from(e.metadata, 'UTF8')::json ->> ?, r.depth + 1
+                          SELECT e.eventidentifier, e.txid, e.globalindex, e.payloadtype,
+                            convert_from(e.metadata, 'UTF8')::json ->> ?, r.depth + 1
                           FROM received r JOIN domain_event e ON e.eventidentifier = r.previous
                           WHERE r.depth < ? AND r.previous <> ?)
-                        SELECT txid::text::bigint, globalindex, payloadtype, previous FROM received ORDER BY depth""")
+                        SELECT id, txid::text::bigint, globalindex, payloadtype, previous FROM received ORDER BY depth""")
                 .params(InboxAppender.PREVIOUS, id, InboxAppender.PREVIOUS, MAX_PREDECESSORS, known)
-                .query((row, n) ->
-                        new Row(new LogToken(row.getLong(1), row.getLong(2), 0), row.getString(3), row.getString(4)))
+                .query((row, n) -> new Received(
+                        row.getString(1),
+                        new LogToken(row.getLong(2), row.getLong(3), 0),
+                        row.getString(4),
+                        row.getString(5)))
                 .list();
-        return rows.isEmpty() || isMissing(rows, known) ? Optional.empty() : Optional.of(toPositions(rows));
+        return rows.isEmpty() || isMissing(rows, known) ? Optional.empty() : Optional.of(rows);
     }
 
-    private boolean isMissing(List<Row> rows, String known) {
+    private boolean isMissing(List<Received> rows, String known) {
         var previousId = rows.getLast().previousId();
         return previousId != null
                 && !previousId.equals(known)
@@ -62,10 +70,11 @@ final class ReceivedEvents {
                           OR EXISTS (SELECT FROM inbox_rejected WHERE event_id = ?)""").params(id, id).query(Boolean.class).single();
     }
 
-    private List<EventPosition> toPositions(List<Row> rows) {
-        return rows.stream()
-                .flatMap(row ->
-                        names.classOf(row.storedName()).stream().map(type -> new EventPosition(row.token(), type)))
+    /** Returns the positions of those events whose type this release knows. */
+    List<EventPosition> toPositions(List<Received> events) {
+        return events.stream()
+                .flatMap(each ->
+                        names.classOf(each.storedName()).stream().map(type -> new EventPosition(each.token(), type)))
                 .toList();
     }
 

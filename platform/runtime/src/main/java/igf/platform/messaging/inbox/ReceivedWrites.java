@@ -2,9 +2,7 @@ package igf.platform.messaging.inbox;
 
 import igf.platform.log.stored.EventNames;
 import igf.platform.reaction.ReactionProgress;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -26,8 +24,7 @@ public final class ReceivedWrites {
     private final ReceivedEvents events;
     private final ReactionProgress reactions;
     private final Semaphore waiting = new Semaphore(MAX_WAITING);
-    /** By service: the last event that was found with all before it. */
-    private final Map<String, String> complete = new ConcurrentHashMap<>();
+    private final TakenInEvents takenIn = new TakenInEvents();
 
     /**
      * @param forum the prefix of all sources, with a slash at its end
@@ -73,15 +70,14 @@ public final class ReceivedWrites {
     }
 
     private boolean isTakenIn(String service, String event) {
-        var known = complete.getOrDefault(service, "");
-        if (known.equals(event)) {
+        if (takenIn.contains(event)) {
             return true;
         }
-        var found = events.findWithPredecessors(event, known);
-        if (found.isEmpty() || !reactions.haveHandled(found.get())) {
+        var found = events.findWithPredecessors(event, takenIn.newest(service));
+        if (found.isEmpty() || !reactions.haveHandled(events.toPositions(found.get()))) {
             return false;
         }
-        complete.put(service, event);
+        takenIn.add(service, found.get());
         return true;
     }
 }
