@@ -113,9 +113,9 @@ class ReceivedWritesIT {
 
     @Test
     void a_write_is_in_when_the_reactions_that_handle_it_are_past_it() {
-        var reaction = (StreamingEventProcessor) service.bean(EventProcessingConfiguration.class)
-                .eventProcessors()
-                .get("stumbles");
+        var reaction = service.bean(EventProcessingConfiguration.class)
+                .eventProcessor("stumbles", StreamingEventProcessor.class)
+                .orElseThrow();
         var id = id();
         reaction.shutdownAsync().join();
         try {
